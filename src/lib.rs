@@ -1,9 +1,18 @@
 //! Who said what, in French.
 
+mod attribution;
+mod clause;
 mod error;
 mod extractor;
+mod grammar;
+mod lexicon;
+mod mention;
 mod model;
+mod quotation;
 mod span;
+mod token;
+mod verb;
+mod view;
 
 pub use error::Error;
 pub use extractor::{Entities, Extractor, ExtractorBuilder, KnownSpeaker};

@@ -1,0 +1,454 @@
+//! Sentences cut into what the attribution rules speak of: mentions, verb groups, connectors, quoted stretches.
+//!
+//! A sentence of the narrator's goes on across the quotations it holds, whatever full stops stand inside their marks; the words
+//! of a quotation are cut into sentences of their own, at their own level.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Forms};
+use crate::mention::{self, Head, Mention};
+use crate::quotation::{Stretch, Style};
+use crate::token::{Kind, Tokens, shape};
+use crate::verb::{self, Group, Mood};
+
+/// One element of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What {
+    /// Index in [`Clauses::mentions`].
+    Mention(usize),
+    /// Index in [`Clauses::groups`].
+    Verb(usize),
+    /// Index of the stretch.
+    Quote(usize),
+    Prep,
+    Que,
+    Si,
+    Interrogative,
+    Relative,
+    Coord,
+    Subord,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    ParenOpen,
+    ParenClose,
+    Adverb,
+    Stop,
+    Other,
+}
+
+/// An element with its tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Element {
+    pub(crate) what: What,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// A sentence: a range of elements at one level.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Paragraph number of its first token.
+    pub(crate) paragraph: usize,
+    /// The stretch whose words these are; `None` for the narrator's.
+    pub(crate) inside: Option<usize>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Clauses {
+    pub(crate) elements: Vec<Element>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) groups: Vec<Group>,
+    /// For each stretch, its element.
+    pub(crate) element_of: Vec<usize>,
+    /// For each element, its sentence.
+    pub(crate) sentence_of: Vec<usize>,
+}
+
+/// Cuts the whole text.
+pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
+    let mut cutter = Cutter {
+        tokens,
+        stretches,
+        clauses: Clauses { element_of: vec![usize::MAX; stretches.len()], ..Clauses::default() },
+        paragraph: 0,
+    };
+    cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
+    // Levels are cut one after another, never by recursion: a text may nest a million marks.
+    let mut children: Vec<Vec<usize>> = Vec::new();
+    let mut top: Vec<usize> = Vec::new();
+    if stretches.iter().any(|stretch| stretch.parent.is_some()) {
+        children.resize(stretches.len(), Vec::new());
+    }
+    for (index, stretch) in stretches.iter().enumerate() {
+        match stretch.parent {
+            Some(parent) => children[parent].push(index),
+            None => top.push(index),
+        }
+    }
+    cutter.level(0, tokens.len(), None, &top);
+    for (index, stretch) in stretches.iter().enumerate() {
+        let inner: &[usize] = children.get(index).map_or(&[], Vec::as_slice);
+        cutter.level(stretch.start, stretch.end, Some(index), inner);
+    }
+    let mut clauses = cutter.clauses;
+    clauses.sentence_of = vec![usize::MAX; clauses.elements.len()];
+    for (index, sentence) in clauses.sentences.iter().enumerate() {
+        clauses.sentence_of[sentence.first..sentence.last].fill(index);
+    }
+    clauses
+}
+
+struct Cutter<'a> {
+    tokens: &'a Tokens<'a>,
+    stretches: &'a [Stretch],
+    clauses: Clauses,
+    paragraph: usize,
+}
+
+impl Cutter<'_> {
+    fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: &[usize]) {
+        let tokens = self.tokens;
+        let mut next_inner = inner.iter().copied().peekable();
+        let mut at = from;
+        let mut first = self.clauses.elements.len();
+        let mut paragraph = if inside.is_none() { 0 } else { self.paragraph };
+        let mut sentence_paragraph = paragraph;
+        while at < to {
+            if let Some(&stretch) = next_inner.peek() {
+                if self.stretches[stretch].open == at {
+                    next_inner.next();
+                    self.clauses.element_of[stretch] = self.clauses.elements.len();
+                    let after = self.stretches[stretch].after.max(at + 1);
+                    self.push(What::Quote(stretch), at, after);
+                    at = after;
+                    if self.quote_ends_sentence(stretch, at, to) {
+                        self.end_sentence(&mut first, sentence_paragraph, inside);
+                    }
+                    continue;
+                }
+            }
+            let limit = next_inner.peek().map_or(to, |&stretch| self.stretches[stretch].open.clamp(at, to)).max(at + 1).min(to);
+            let kind = tokens.kind(at);
+            match kind {
+                Kind::Break => {
+                    self.end_sentence(&mut first, sentence_paragraph, inside);
+                    paragraph += 1;
+                    sentence_paragraph = paragraph;
+                    at += 1;
+                }
+                Kind::Word | Kind::Number => {
+                    if first == self.clauses.elements.len() {
+                        sentence_paragraph = paragraph;
+                    }
+                    at = self.word(at, limit);
+                }
+                _ => {
+                    self.push(punctuation(kind), at, at + 1);
+                    at += 1;
+                    if kind.ends_sentence() && self.ends_here(at, to) {
+                        self.end_sentence(&mut first, sentence_paragraph, inside);
+                    }
+                }
+            }
+        }
+        self.end_sentence(&mut first, sentence_paragraph, inside);
+    }
+
+    fn push(&mut self, what: What, start: usize, end: usize) {
+        self.clauses.elements.push(Element { what, start, end });
+    }
+
+    fn end_sentence(&mut self, first: &mut usize, paragraph: usize, inside: Option<usize>) {
+        let last = self.clauses.elements.len();
+        if last > *first {
+            self.clauses.sentences.push(Sentence { first: *first, last, paragraph, inside });
+        }
+        *first = last;
+    }
+
+    /// Whether the sentence ends before token `at`, a full stop standing behind it.
+    fn ends_here(&self, at: usize, to: usize) -> bool {
+        let tokens = self.tokens;
+        if at >= to {
+            return true;
+        }
+        // (...) and an incise in lower case go on.
+        match tokens.kind(at) {
+            Kind::Word => tokens.is_capital(at) || tokens.is(at, shape::ELIDED) && tokens.is_capital(at + 1) && !tokens.is(at, shape::SPACE_BEFORE),
+            Kind::ParenClose | Kind::Comma | Kind::Semicolon => false,
+            kind if kind.ends_sentence() => false,
+            _ => true,
+        }
+    }
+
+    /// Whether the narrator's sentence ends with a quotation: « Il faut tenir. » Le maire …
+    fn quote_ends_sentence(&self, stretch: usize, at: usize, to: usize) -> bool {
+        let tokens = self.tokens;
+        let stretch = &self.stretches[stretch];
+        if stretch.style == Style::Turn {
+            return true;
+        }
+        if at >= to || stretch.end == stretch.start {
+            return true;
+        }
+        let last = tokens.kind(stretch.end - 1);
+        let capital = match tokens.kind(at) {
+            Kind::Word => tokens.is_capital(at),
+            kind => kind.is_mark(),
+        };
+        (last.ends_sentence() || last == Kind::Colon && false) && capital && last != Kind::Ellipsis
+            || (last == Kind::Ellipsis && tokens.is_capital(at))
+    }
+
+    /// One element that starts with the word at `at`; returns where it ends.
+    fn word(&mut self, at: usize, limit: usize) -> usize {
+        let tokens = self.tokens;
+        let cursor = Cursor::new(tokens, at, limit);
+        let word = cursor.word();
+        let classes = word.classes;
+        let previous = self.clauses.elements.last().map(|element| element.what);
+        let after_preposition = matches!(previous, Some(What::Prep));
+        if classes.any(Classes::QUE) {
+            self.push(What::Que, at, at + 1);
+            return at + 1;
+        }
+        if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {
+            self.push(What::Si, at, at + 1);
+            return at + 1;
+        }
+        if self.is_clitic_group(at, limit) {
+            if let Some(group) = verb::group(cursor) {
+                return self.verb(group);
+            }
+        }
+        if classes.any(Classes::REL) && !(classes.any(Classes::INTERROG) && at_question(tokens, at)) {
+            self.push(What::Relative, at, at + 1);
+            return at + 1;
+        }
+        if classes.any(Classes::COORD) {
+            self.push(What::Coord, at, at + 1);
+            return at + 1;
+        }
+        if classes.any(Classes::SUBORD) && !self.is_comparison(at) {
+            self.push(What::Subord, at, at + 1);
+            return at + 1;
+        }
+        if classes.any(Classes::INTERROG) {
+            self.push(What::Interrogative, at, at + 1);
+            return at + 1;
+        }
+        if classes.any(Classes::SUBJECT_PRONOUN) && !after_preposition || self.starts_noun(cursor, previous) {
+            if let Ok((_, mention)) = mention::mention(cursor) {
+                return self.mention(mention);
+            }
+        }
+        if classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) && !self.is_noun_here(at, previous) {
+            if let Some(group) = verb::group(cursor) {
+                return self.verb(group);
+            }
+        }
+        if classes.any(Classes::PREP) {
+            // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
+            if cursor.one_of(&["des", "d'"]) && !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))) {
+                if let Ok((_, mention)) = mention::mention(cursor) {
+                    if mention.is_plural() {
+                        return self.mention(mention);
+                    }
+                }
+            }
+            self.push(What::Prep, at, at + 1);
+            let inner = Cursor::new(tokens, at + 1, limit);
+            if classes.any(Classes::CONTRACTION) && !inner.is_empty() {
+                // The article is inside the preposition: read the rest as behind a determiner.
+                if let Ok((_, mention)) = contracted(cursor) {
+                    return self.mention(mention);
+                }
+            }
+            return at + 1;
+        }
+        if tokens.kind(at) == Kind::Word && !classes.any(Classes::ADVERB) || tokens.kind(at) == Kind::Number {
+            if let Ok((_, mention)) = mention::mention(cursor) {
+                return self.mention(mention);
+            }
+            if let Some(group) = verb::group(cursor) {
+                return self.verb(group);
+            }
+        }
+        self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
+        at + 1
+    }
+
+    fn mention(&mut self, mention: Mention) -> usize {
+        let index = self.clauses.mentions.len();
+        self.clauses.mentions.push(mention);
+        self.push(What::Mention(index), mention.start, mention.end);
+        mention.end.max(mention.start + 1)
+    }
+
+    fn verb(&mut self, group: Group) -> usize {
+        let index = self.clauses.groups.len();
+        self.clauses.groups.push(group);
+        self.push(What::Verb(index), group.start, group.end);
+        group.end.max(group.start + 1)
+    }
+
+    /// s' before anything but il(s) is the reflexive pronoun.
+    fn is_reflexive(&self, at: usize) -> bool {
+        self.tokens.is(at, shape::ELIDED) && !self.tokens.one_of(at + 1, &["il", "ils"])
+    }
+
+    /// *comme l'a dit X* is read by the attribution rules from its verb.
+    fn is_comparison(&self, at: usize) -> bool {
+        let _ = at;
+        false
+    }
+
+    /// Clitics or *ne* before a verb: *l'a dit*, *se félicite*, *n'exclut*; but *le juge* is a noun.
+    fn is_clitic_group(&self, at: usize, limit: usize) -> bool {
+        let tokens = self.tokens;
+        if tokens.has(at, Classes::NE) {
+            return true;
+        }
+        if !tokens.has(at, Classes::CLITIC) || tokens.is(at, shape::TIED) {
+            return false;
+        }
+        let mut next = at + 1;
+        while next < limit && next < at + 3 && tokens.has(next, Classes::CLITIC) && !tokens.word(next).forms.any(Forms::FINITE_3) {
+            next += 1;
+        }
+        if next >= limit || tokens.kind(next) != Kind::Word {
+            return false;
+        }
+        let word = tokens.word(next);
+        let verbal = word.classes.any(Classes::AVOIR.or(Classes::ETRE))
+            || word.classes.any(Classes::VERB) && word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE).or(Forms::FIRST_S).or(Forms::FIRST_P).or(Forms::SECOND));
+        if !verbal || tokens.is_capital(next) {
+            return false;
+        }
+        let article = next == at + 1 && tokens.one_of(at, &["le", "la", "les", "l'"]);
+        let pronoun = tokens.one_of(at, &["nous", "vous"]);
+        if tokens.one_of(at, &["en"]) {
+            return word.forms.any(Forms::FINITE_3.or(Forms::PRESENT_PARTICIPLE)) && !word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE));
+        }
+        if article {
+            let noun = word.classes.any(
+                Classes::NOUN.or(Classes::ROLE).or(Classes::PERSON).or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::DOCUMENT)
+                    .or(Classes::ORGANISATION).or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER).or(Classes::TITLE_HEAD).or(Classes::GROUP),
+            );
+            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, &["été", "avoir", "être"]) || !noun;
+        }
+        if pronoun && !word.forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND).or(Forms::INFINITIVE)) {
+            return false;
+        }
+        // leur demande: a possessive before a noun.
+        !(tokens.one_of(at, &["leur"]) && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
+    }
+
+    fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
+        const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+        let classes = cursor.word().classes;
+        if classes.any(Classes::CONTRACTION) || cursor.one_of(&["de", "d'"]) {
+            return false;
+        }
+        let capital = self.tokens.is_capital(cursor.at);
+        classes.any(DETERMINERS)
+            || capital && !classes.any(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
+            || classes.any(Classes::CIVILITY)
+    }
+
+    /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*.
+    fn is_noun_free_verb(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
+        let word = cursor.word();
+        let opens = previous.is_none_or(|what| matches!(what, What::Stop | What::Colon | What::Quote(_) | What::Dash)) || self.starts_here();
+        opens && word.classes.any(Classes::VERB) && !word.classes.any(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+    }
+
+    fn starts_here(&self) -> bool {
+        self.clauses.sentences.last().map_or(0, |sentence| sentence.last) == self.clauses.elements.len()
+    }
+
+    /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.
+    fn is_noun_here(&self, at: usize, previous: Option<What>) -> bool {
+        let word = self.tokens.word(at);
+        let noun = word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE).or(Classes::PERSON));
+        let finite = word.forms.any(Forms::FINITE_3);
+        noun && finite && matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE)
+    }
+}
+
+/// The mention behind *du*, *des*, *au*, *aux*, whose article is in the preposition; the preposition is left outside.
+fn contracted(input: Cursor<'_>) -> crate::grammar::Parsed<'_, Mention> {
+    let (rest, mut mention) = mention::contracted(input)?;
+    mention.start = input.at + 1;
+    Ok((rest, mention))
+}
+
+fn at_question(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.one_of(at, &["quel", "quelle", "quels", "quelles", "comment", "pourquoi", "combien"])
+}
+
+fn punctuation(kind: Kind) -> What {
+    match kind {
+        Kind::Comma => What::Comma,
+        Kind::Semicolon => What::Semicolon,
+        Kind::Colon => What::Colon,
+        Kind::Dash | Kind::Hyphen => What::Dash,
+        Kind::ParenOpen => What::ParenOpen,
+        Kind::ParenClose => What::ParenClose,
+        kind if kind.ends_sentence() => What::Stop,
+        _ => What::Other,
+    }
+}
+
+impl Clauses {
+    /// The mention of an element.
+    pub(crate) fn mention(&self, element: usize) -> Option<(usize, &Mention)> {
+        match self.elements.get(element)?.what {
+            What::Mention(index) => Some((index, &self.mentions[index])),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn group(&self, element: usize) -> Option<&Group> {
+        match self.elements.get(element)?.what {
+            What::Verb(index) => Some(&self.groups[index]),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn what(&self, element: usize) -> Option<What> {
+        self.elements.get(element).map(|element| element.what)
+    }
+
+    /// Whether a preposition governs the element.
+    pub(crate) fn is_governed(&self, element: usize, first: usize) -> bool {
+        let mut at = element;
+        while at > first {
+            at -= 1;
+            match self.elements[at].what {
+                What::Prep => return true,
+                What::Adverb => {}
+                // à Jean et Paul: the preposition governs what is joined.
+                What::Coord if at > first && matches!(self.elements[at - 1].what, What::Mention(_)) => {
+                    at -= 1;
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A finite verb group.
+    pub(crate) fn is_finite(&self, element: usize) -> bool {
+        self.group(element).is_some_and(|group| group.mood == Mood::Finite)
+    }
+
+    /// A mention that can speak.
+    pub(crate) fn speaks(&self, element: usize) -> bool {
+        self.mention(element).is_some_and(|(_, mention)| mention.head.speaks() || mention.head == Head::Thing)
+    }
+}

@@ -1,0 +1,474 @@
+//! The words that the grammar knows, built once from the lists in `data/`.
+//!
+//! Every form of every word is kept as a 64-bit hash of its folded spelling; a look-up compares no string. Phrases of several
+//! words are a trie over word numbers.
+
+mod build;
+mod conjugation;
+
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
+
+use crate::error::ErrorKind;
+
+/// What a word can be; a word is often several things at once (*juge*: a role and a verb).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(pub(crate) u64);
+
+macro_rules! classes {
+    ($($(#[$meta:meta])* $name:ident = $bit:literal),+ $(,)?) => {
+        impl Classes { $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+ }
+    };
+}
+
+classes! {
+    /// le la les l'
+    DET_DEF = 0,
+    /// un une des (du, de la are articles too, but they are given as contractions)
+    DET_INDEF = 1,
+    /// son sa ses leur leurs mon ma mes ton notre votre nos vos
+    DET_POSS = 2,
+    /// ce cet cette ces
+    DET_DEM = 3,
+    /// du des au aux: preposition and article in one
+    CONTRACTION = 4,
+    /// plusieurs certains quelques chaque tout aucun nul divers différents maints
+    DET_QUANT = 5,
+    /// à de d' en dans sur … (du, des, au, aux hold this bit as well)
+    PREP = 6,
+    /// il elle on ils elles je j' tu nous vous ce c' cela ça ceci celui-ci celle-ci …
+    SUBJECT_PRONOUN = 7,
+    /// me m' te t' se s' le la les l' lui leur y en nous vous
+    CLITIC = 8,
+    /// ne n'
+    NE = 9,
+    /// pas plus jamais guère point rien personne aucunement nullement
+    PAS = 10,
+    /// que qu'
+    QUE = 11,
+    /// si s'
+    SI = 12,
+    /// et ou mais or car ni puis
+    COORD = 13,
+    /// quand lorsque lorsqu' puisque comme quoique alors tandis afin parce dès …
+    SUBORD = 14,
+    /// qui dont où lequel laquelle auquel duquel …
+    REL = 15,
+    /// comment pourquoi combien quand où quel quelle quels quelles quoi
+    INTERROG = 16,
+    ADVERB = 17,
+    WEEKDAY = 18,
+    MONTH = 19,
+    /// hier demain aujourd'hui matin soir après-midi midi nuit semaine mois an année …
+    TIME = 20,
+    /// M. MM. Mme Mmes Mlle Me Dr Pr Mgr monsieur madame maître … (with or without the dot)
+    CIVILITY = 21,
+    /// a title or function of roles.tsv: ministre, avocate, porte-parole, joueur …
+    ROLE = 22,
+    /// ancien ancienne ex futur feu nouveau nouvelle jeune principal premier adjoint …
+    ROLE_MODIFIER = 23,
+    /// a human being without function: homme femme enfant père victime témoin habitant quinquagénaire …
+    PERSON = 24,
+    /// head of an organisation: ministère, syndicat, parquet, groupe …
+    ORGANISATION = 25,
+    /// a text that says something: rapport, communiqué, étude, loi, lettre …
+    DOCUMENT = 26,
+    /// a source that is not named: source, entourage, proches, témoins, rumeur …
+    ANONYMOUS = 27,
+    /// people without names, plural or collective: manifestants, habitants, riverains, foule …
+    GROUP = 28,
+    /// a place or name used for a power, a medium, a party, a union …: Matignon, Bercy, Kremlin, AFP, CGT
+    METONYM = 29,
+    COUNTRY = 30,
+    /// français, américaine, parisien …
+    DEMONYM = 31,
+    FIRST_NAME = 32,
+    /// lower-case words inside names: de d' du des la le van von der den ben bin al el di da dos …
+    PARTICLE = 33,
+    /// un deux trois … dix cent mille
+    NUMBER = 34,
+    ADJECTIVE = 35,
+    /// a common noun that is none of the above
+    NOUN = 36,
+    AVOIR = 37,
+    ETRE = 38,
+    /// a form of a verb of speech
+    SPEECH = 39,
+    /// a form of any verb, speech or not
+    VERB = 40,
+    /// déclaration, mots, propos, aveu, annonce, promesse, réponse, question …
+    SPEECH_NOUN = 41,
+    /// a noun that introduces a title or a name: film, roman, chanson, émission, opération, loi, projet …
+    TITLE_HEAD = 42,
+    /// dit dite dits dites surnommé baptisé intitulé appelé alias nommé … before a name in marks
+    NAMED = 43,
+    /// the word starts a phrase of several words
+    STARTS_PHRASE = 44,
+    /// a capitalised word that is no name at the start of a sentence or a heading: Interview, Vidéo, Publié, Photo …
+    NOT_NAME = 45,
+    /// au-delà: modal and semi-auxiliary verbs: pouvoir devoir vouloir aller venir tenir falloir
+    MODAL = 46,
+    /// a form that is far more often a noun than a verb after nothing else: annonce, demande, réponse, juge …
+    OFTEN_NOUN = 47,
+}
+
+impl Classes {
+    pub(crate) const NONE: Self = Self(0);
+
+    /// Whether `self` holds at least one of `other`.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Which forms of its verb a word can be, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Forms(pub(crate) u32);
+
+macro_rules! forms {
+    ($($(#[$meta:meta])* $name:ident = $bit:literal),+ $(,)?) => { impl Forms { $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+ } };
+}
+
+forms! {
+    PRESENT_3S = 0, PRESENT_3P = 1, IMPERFECT_3S = 2, IMPERFECT_3P = 3, PAST_3S = 4, PAST_3P = 5, FUTURE_3S = 6, FUTURE_3P = 7,
+    CONDITIONAL_3S = 8, CONDITIONAL_3P = 9, SUBJUNCTIVE_3S = 10, SUBJUNCTIVE_3P = 11,
+    PARTICIPLE_MS = 12, PARTICIPLE_FS = 13, PARTICIPLE_MP = 14, PARTICIPLE_FP = 15,
+    PRESENT_PARTICIPLE = 16, INFINITIVE = 17,
+    /// je + any tense (dis, disais, dirai, répondis) and the inverted expliqué(-je)
+    FIRST_S = 18,
+    /// nous + any tense
+    FIRST_P = 19,
+    /// tu, vous and the imperative
+    SECOND = 20,
+}
+
+impl Forms {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const SINGULAR_3: Self = Self(0b0101_0101_0101);
+    pub(crate) const PLURAL_3: Self = Self(0b1010_1010_1010);
+    pub(crate) const FINITE_3: Self = Self(0xfff);
+    pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
+    pub(crate) const PAST: Self = Self(0b11_0000);
+    pub(crate) const IMPERFECT: Self = Self(0b1100);
+    pub(crate) const PARTICIPLE: Self = Self(0xf << 12);
+
+    /// Whether `self` holds at least one of `other`.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Grammatical gender and number as bits: a word may be both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Agreement(pub(crate) u8);
+
+impl Agreement {
+    pub(crate) const MASCULINE: Self = Self(1);
+    pub(crate) const FEMININE: Self = Self(2);
+    pub(crate) const SINGULAR: Self = Self(4);
+    pub(crate) const PLURAL: Self = Self(8);
+    pub(crate) const EPICENE: Self = Self(3);
+
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Everything known of one folded word form.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) classes: Classes,
+    pub(crate) forms: Forms,
+    /// The verb it is a form of; [`VerbId::NONE`] unless `classes` holds `VERB`.
+    pub(crate) verb: VerbId,
+    /// Gender and number of the noun, determiner, pronoun, role or participle.
+    pub(crate) agreement: Agreement,
+    /// Share of men among the bearers of the first name, in percent; 255 when it is none.
+    pub(crate) male_share: u8,
+}
+
+/// Index of a word form in the [`Lexicon`]; 0 is the unknown word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct WordId(pub(crate) u32);
+
+/// Index of a verb in the [`Lexicon`]; 0 is no verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct VerbId(pub(crate) u16);
+
+impl VerbId {
+    pub(crate) const NONE: Self = Self(0);
+}
+
+/// How sure a verb announces speech when it stands next to quoted words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reliability {
+    /// Not a verb of speech.
+    #[default]
+    None,
+    Low,
+    Medium,
+    High,
+}
+
+/// The frames a verb of speech takes its content in, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frames(pub(crate) u16);
+
+impl Frames {
+    /// que + clause
+    pub(crate) const QUE: Self = Self(1);
+    /// si / interrogative word + clause
+    pub(crate) const QUESTION: Self = Self(2);
+    /// de + infinitive
+    pub(crate) const DE_INF: Self = Self(4);
+    /// à + infinitive: appelle (Y) à
+    pub(crate) const A_INF: Self = Self(8);
+    /// bare infinitive: dit vouloir
+    pub(crate) const BARE_INF: Self = Self(16);
+    /// noun phrase: dénonce « un scandale »
+    pub(crate) const NOUN: Self = Self(32);
+    /// person as object: interpelle X
+    pub(crate) const PERSON: Self = Self(64);
+    /// qualifier Y de « … »
+    pub(crate) const QUALIFY: Self = Self(128);
+    /// juge Y « … », se dit « … »
+    pub(crate) const ATTRIBUTE: Self = Self(256);
+
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// A verb, speech or not.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Verb {
+    /// Infinitive without *se*.
+    pub(crate) lemma: Cow<'static, str>,
+    pub(crate) reliability: Reliability,
+    pub(crate) frames: Frames,
+    /// Reliability and frames of the pronominal use (*se féliciter*), when it has one.
+    pub(crate) reflexive: Option<(Reliability, Frames)>,
+    /// May stand inverted after quoted words.
+    pub(crate) incise: bool,
+    /// The speaker denies the content: nier, démentir, réfuter, contester.
+    pub(crate) denies: bool,
+    /// demander, interroger, questionner …
+    pub(crate) asks: bool,
+}
+
+/// A phrase of several words: *premier ministre*, *la Maison Blanche*, *garde des Sceaux*.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Phrase {
+    pub(crate) classes: Classes,
+    pub(crate) agreement: Agreement,
+}
+
+/// The lists, ready for look-up.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexicon {
+    /// Hash of a folded form to its word.
+    places: Table,
+    words: Vec<Word>,
+    verbs: Vec<Verb>,
+    /// Trie of phrases and of verbs of several words: (node, word) to node.
+    edges: Table,
+    nodes: Vec<Node>,
+}
+
+/// A place in the trie; node 0 is the root of the phrases.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    phrase: Option<Phrase>,
+    verb: VerbId,
+}
+
+impl Lexicon {
+    /// The lexicon of the crate, built at the first call and shared.
+    pub(crate) fn base() -> &'static Arc<Self> {
+        static BASE: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(build::base()));
+        &BASE
+    }
+
+    /// The base with the caller's verbs (infinitives), roles and organisations added.
+    pub(crate) fn with_extras(verbs: &[String], roles: &[String], organisations: &[String]) -> Result<Self, ErrorKind> {
+        build::with_extras(verbs, roles, organisations)
+    }
+
+    /// The word of this folded form, the unknown word if there is none.
+    pub(crate) fn find(&self, folded: &[u8]) -> WordId {
+        WordId(self.places.get(hash(folded)))
+    }
+
+    pub(crate) fn word(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    pub(crate) fn verb(&self, id: VerbId) -> &Verb {
+        &self.verbs[id.0 as usize]
+    }
+
+    /// Longest phrase that starts with these words, with its length in words.
+    pub(crate) fn phrase(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, Phrase)> {
+        self.walk(0, words).filter_map(|(length, node)| Some((length, node.phrase?))).last()
+    }
+
+    /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
+    pub(crate) fn verb_phrase(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
+        if head == VerbId::NONE {
+            return None;
+        }
+        let root = self.edges.get(edge(VERBS, u32::from(head.0)));
+        if root == 0 {
+            return None;
+        }
+        self.walk(root, following).filter(|(_, node)| node.verb != VerbId::NONE).map(|(length, node)| (length, node.verb)).last()
+    }
+
+    fn walk(&self, root: u32, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, Node)> {
+        let mut node = root;
+        words.enumerate().map_while(move |(at, word)| {
+            if word.0 == 0 {
+                return None;
+            }
+            node = self.edges.get(edge(node, word.0));
+            (node != 0).then(|| (at + 1, self.nodes[node as usize]))
+        })
+    }
+}
+
+/// Root of the verbs of several words in the edge table.
+const VERBS: u32 = u32::MAX;
+
+fn edge(node: u32, word: u32) -> u64 {
+    mix((u64::from(node) << 32 | u64::from(word)) ^ SEED)
+}
+
+const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn mix(value: u64) -> u64 {
+    let value = (value ^ (value >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    value ^ (value >> 32)
+}
+
+/// Hash of a folded form, eight bytes at a time.
+fn hash(bytes: &[u8]) -> u64 {
+    let mut state = SEED ^ bytes.len() as u64;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        state = mix(state ^ u64::from_le_bytes(word)).wrapping_mul(SEED);
+    }
+    let mut last = [0; 8];
+    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    mix(state ^ u64::from_le_bytes(last)) | 1
+}
+
+/// Open addressing: hash to a number that is not 0. The size is a power of two and a quarter of the places at least is free.
+#[derive(Clone, Debug)]
+struct Table {
+    places: Vec<(u64, u32)>,
+    filled: usize,
+}
+
+impl Table {
+    fn new(size: usize) -> Self {
+        Self { places: vec![(0, 0); size.next_power_of_two()], filled: 0 }
+    }
+
+    /// The value under a key, 0 if there is none.
+    fn get(&self, key: u64) -> u32 {
+        let (found, value) = self.places[self.place(key)];
+        if found == key { value } else { 0 }
+    }
+
+    fn place(&self, key: u64) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = key as usize >> 1 & mask;
+        while self.places[at].1 != 0 && self.places[at].0 != key {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn insert(&mut self, key: u64, value: u32) {
+        if self.filled * 4 >= self.places.len() * 3 {
+            let larger = vec![(0, 0); self.places.len() * 2];
+            let old = std::mem::replace(&mut self.places, larger);
+            for entry in old.into_iter().filter(|entry| entry.1 != 0) {
+                let at = self.place(entry.0);
+                self.places[at] = entry;
+            }
+        }
+        let at = self.place(key);
+        self.filled += usize::from(self.places[at].1 == 0);
+        self.places[at] = (key, value);
+    }
+}
+
+/// A folded word, at most 64 bytes.
+#[derive(Clone, Debug)]
+pub(crate) struct FoldBuffer {
+    bytes: [u8; 64],
+    length: usize,
+}
+
+impl Default for FoldBuffer {
+    fn default() -> Self {
+        Self { bytes: [0; 64], length: 0 }
+    }
+}
+
+impl FoldBuffer {
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
+/// Folds a word for look-up: lower case, ’ to ', œ to oe, æ to ae; accents are kept. False when it does not fit.
+pub(crate) fn fold(text: &str, buffer: &mut FoldBuffer) -> bool {
+    buffer.length = 0;
+    if text.len() > buffer.bytes.len() - 8 {
+        return false;
+    }
+    if text.is_ascii() {
+        buffer.bytes[..text.len()].copy_from_slice(text.as_bytes());
+        buffer.bytes[..text.len()].make_ascii_lowercase();
+        buffer.length = text.len();
+        return true;
+    }
+    for ch in text.chars() {
+        let mut put = |ch: char| {
+            if buffer.length + 4 <= buffer.bytes.len() {
+                buffer.length += ch.encode_utf8(&mut buffer.bytes[buffer.length..]).len();
+            }
+        };
+        match ch {
+            'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' => put(ch),
+            'A'..='Z' => put(ch.to_ascii_lowercase()),
+            '’' => put('\''),
+            'œ' | 'Œ' => {
+                put('o');
+                put('e');
+            }
+            'æ' | 'Æ' => {
+                put('a');
+                put('e');
+            }
+            _ => ch.to_lowercase().for_each(put),
+        }
+    }
+    true
+}

@@ -1,0 +1,795 @@
+//! Noun phrases that can stand for a speaker.
+//!
+//! ```text
+//! mention    = pronoun | coordinated
+//! coordinated = phrase { ("et" | ",") phrase }          Maud Rey et Cyril Pons
+//! phrase     = [civility] name [apposition]             M. Oriol Bastide, coprésident
+//!            | determiner modifier* head complement* [name | "," name]
+//!                                                       le maire de Saint-Aubry, Paul Kermadec
+//!            | role name                                Me Sarah Toubiana
+//! complement = adjective | ("de" | "d'" | "du" | "des") … | ("à" | "aux" | "chargé de") … after some roles
+//! name       = capital { particle* capital }            Charles-Henri de La Tour d'Argenson
+//! ```
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::many0_count;
+
+use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::model::GenderEvidence;
+use crate::token::{Kind, Tokens, shape};
+
+/// What the head of a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    Pronoun,
+    /// A proper name that is a person's by its form: *Mme Dol*, *Anne Dol*.
+    Person,
+    /// A proper name of any kind: *Castelnau*, *Valmer*.
+    Name,
+    /// *le procureur*
+    Role,
+    /// *un riverain*
+    Human,
+    /// *les manifestants*
+    Group,
+    /// *le ministère*, *la CGT*, *Moscou*
+    Organisation,
+    /// *le rapport*
+    Document,
+    /// *une source proche du dossier*
+    Anonymous,
+    /// Any other noun.
+    Thing,
+}
+
+impl Head {
+    /// Whether this can be somebody or something that speaks without more support.
+    pub(crate) fn speaks(self) -> bool {
+        self != Head::Thing
+    }
+
+    pub(crate) fn is_human(self) -> bool {
+        matches!(self, Head::Person | Head::Name | Head::Role | Head::Human)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Determiner {
+    None,
+    Definite,
+    Indefinite,
+    Possessive,
+    Demonstrative,
+    /// Numbers, *plusieurs*, *certains*
+    Quantity,
+}
+
+/// A noun phrase, in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// End with the apposition that follows: *Jean Dupont, chef du parti*.
+    pub(crate) reach: usize,
+    pub(crate) head: Head,
+    /// The head noun, or the name's last word.
+    pub(crate) at: usize,
+    /// The proper name, without civility; empty when there is none.
+    pub(crate) name: (usize, usize),
+    /// The role with its complements, without determiner; empty when there is none.
+    pub(crate) role: (usize, usize),
+    pub(crate) determiner: Determiner,
+    pub(crate) agreement: Agreement,
+    pub(crate) gender: Option<GenderEvidence>,
+    /// Several phrases joined by *et*.
+    pub(crate) coordinated: bool,
+    /// A name that may be a mere word with the capital of a sentence start.
+    pub(crate) weak: bool,
+}
+
+impl Mention {
+    pub(crate) fn has_name(&self) -> bool {
+        self.name.0 < self.name.1
+    }
+
+    pub(crate) fn has_role(&self) -> bool {
+        self.role.0 < self.role.1
+    }
+
+    pub(crate) fn is_plural(&self) -> bool {
+        self.coordinated || (self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR))
+    }
+
+    fn new(start: usize, end: usize, at: usize, head: Head) -> Self {
+        Self {
+            start,
+            end,
+            reach: end,
+            head,
+            at,
+            name: (at, at),
+            role: (at, at),
+            determiner: Determiner::None,
+            agreement: Agreement::default(),
+            gender: None,
+            coordinated: false,
+            weak: false,
+        }
+    }
+}
+
+const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
+const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
+/// Words that end a noun phrase whatever else they are.
+const CLOSED: Classes = Classes::PREP
+    .or(Classes::SUBJECT_PRONOUN)
+    .or(Classes::NE)
+    .or(Classes::PAS)
+    .or(Classes::QUE)
+    .or(Classes::SI)
+    .or(Classes::COORD)
+    .or(Classes::SUBORD)
+    .or(Classes::REL)
+    .or(Classes::INTERROG)
+    .or(Classes::AVOIR)
+    .or(Classes::ETRE)
+    .or(Classes::WEEKDAY)
+    .or(Classes::MONTH)
+    .or(Classes::TIME);
+const PRONOUNS: &[&str] = &["il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"];
+const OF: &[&str] = &["de", "d'", "du", "des"];
+
+/// A mention at the cursor, with its coordination.
+pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let (rest, first) = alt((pronoun, phrase)).parse(input)?;
+    if first.head == Head::Pronoun {
+        return Ok((rest, first));
+    }
+    Ok(coordination(rest, first))
+}
+
+/// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
+fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
+    if !first.head.speaks() || first.weak {
+        return (rest, first);
+    }
+    let mut whole = first;
+    let mut cursor = rest;
+    loop {
+        let after_comma = if cursor.kind() == Kind::Comma && whole.coordinated { cursor } else { cursor.skip(0) };
+        let Ok((after, _)) = token(|input| input.one_of(&["et", "&", "ainsi"])).parse(after_comma) else { break };
+        let after = if after.tokens.one_of(after.at - 1, &["ainsi"]) {
+            if !after.one_of(&["que"]) {
+                break;
+            }
+            after.skip(1)
+        } else {
+            after
+        };
+        let Ok((next, second)) = phrase(after) else { break };
+        let alike = second.head.speaks()
+            && !second.weak
+            && (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
+            && (second.determiner == Determiner::None) == (first.determiner == Determiner::None);
+        if !alike {
+            break;
+        }
+        whole.end = second.end;
+        whole.reach = second.reach;
+        whole.coordinated = true;
+        let both = |bit: Agreement| first.agreement.any(bit) && second.agreement.any(bit);
+        let gender = if both(Agreement::FEMININE) && !first.agreement.any(Agreement::MASCULINE) {
+            Agreement::FEMININE
+        } else {
+            Agreement::MASCULINE
+        };
+        whole.agreement = gender.or(Agreement::PLURAL);
+        cursor = next;
+    }
+    (cursor, whole)
+}
+
+fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let personal = token(|input: Cursor<'_>| input.one_of(PRONOUNS));
+    let (rest, at) = alt((personal, class(Classes::SUBJECT_PRONOUN), demonstrative)).parse(input)?;
+    let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);
+    mention.agreement = input.tokens.word(at).agreement;
+    mention.gender = Some(GenderEvidence::Pronoun);
+    if input.has(DETERMINERS) {
+        mention.determiner = Determiner::Demonstrative;
+    }
+    Ok((rest, mention))
+}
+
+/// *ce dernier*, *cette dernière*, *l'intéressé*, *l'un d'eux*
+fn demonstrative(input: Cursor<'_>) -> Parsed<'_, usize> {
+    let last = (lower(&["ce", "cette", "ces"]), lower(&["dernier", "dernière", "derniers", "dernières"]));
+    let concerned = (lower(&["l'", "le", "la"]), lower(&["intéressé", "intéressée"]));
+    let (rest, (_, at)) = alt((last, concerned)).parse(input)?;
+    Ok((rest, at))
+}
+
+/// One phrase without coordination.
+pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let (rest, mut mention) = alt((named, determined, bare_role)).parse(input)?;
+    let reach = apposition(rest, &mut mention);
+    mention.reach = reach;
+    Ok((rest, mention))
+}
+
+/// [civility] name
+fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let civil = civility(input);
+    let (from, titled) = civil.map_or((input, None), |(rest, at)| (rest, Some(at)));
+    let Some((end, form)) = name(from, titled.is_some()) else { return Err(nom::Err::Error(())) };
+    let mut mention = Mention::new(input.at, end, end - 1, form.head);
+    mention.name = (from.at, end);
+    mention.weak = form.weak && titled.is_none();
+    mention.agreement = form.agreement.or(Agreement::SINGULAR);
+    mention.gender = form.gender;
+    if let Some(at) = titled {
+        mention.head = Head::Person;
+        let title = input.tokens.word(at).agreement;
+        mention.agreement = Agreement(title.0 & 3 | Agreement::SINGULAR.0);
+        if title.any(Agreement::PLURAL) {
+            mention.agreement = Agreement(title.0 & 3 | Agreement::PLURAL.0);
+            return Ok(titled_pair(input, mention));
+        }
+        if title.0 & 3 == 3 || title.0 & 3 == 0 {
+            mention.agreement = form.agreement.or(Agreement::SINGULAR);
+        } else {
+            mention.gender = Some(GenderEvidence::Civility);
+        }
+    }
+    let rest = Cursor { at: end, ..input };
+    Ok((rest, mention))
+}
+
+/// *MM. Arnoux et Pradel*
+fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Mention) {
+    let mut rest = Cursor { at: mention.end, ..input };
+    while rest.one_of(&["et"]) || rest.kind() == Kind::Comma {
+        let Some((end, _)) = name(rest.skip(1), true) else { break };
+        mention.end = end;
+        mention.coordinated = true;
+        rest = Cursor { at: end, ..input };
+    }
+    (rest, mention)
+}
+
+fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
+    if !input.has(Classes::CIVILITY) {
+        return None;
+    }
+    let next_is_name = input.tokens.is_capital(input.at + 1) && input.at + 1 < input.end;
+    // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
+    let written = input.tokens.is_capital(input.at) || input.tokens.str(input.at).len() > 3;
+    (next_is_name && written).then(|| (input.skip(1), input.at))
+}
+
+struct Form {
+    head: Head,
+    agreement: Agreement,
+    gender: Option<GenderEvidence>,
+    weak: bool,
+}
+
+/// Whether a token stands where any word takes a capital.
+fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    match tokens.kind(before) {
+        Kind::Word => tokens.is(before, shape::ELIDED) && tokens.is_capital(before) && starts_sentence(tokens, before),
+        Kind::Number | Kind::Comma | Kind::Semicolon | Kind::ParenClose | Kind::Other => false,
+        Kind::GuillemetClose | Kind::CurlyClose | Kind::AngleClose => true,
+        _ => true,
+    }
+}
+
+/// Whether a capital word can be the start of a name.
+fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.is_capital(at) {
+        return false;
+    }
+    let word = tokens.word(at);
+    let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
+    let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CONTRACTION).or(Classes::CLITIC).or(Classes::NOT_NAME);
+    let next_capital = tokens.is_capital(at + 1);
+    if word.classes.any(common) {
+        // Le Monde, La Gazette, Le Pen: the article belongs to the name inside a sentence.
+        let article = word.classes.any(Classes::DET_DEF) && next_capital && !starts_sentence(tokens, at);
+        return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
+    }
+    if starts_sentence(tokens, at) {
+        let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
+        return word.classes.any(proper) || !word.classes.any(known) || (next_capital && !word.classes.any(HUMAN));
+    }
+    true
+}
+
+/// The end of the name at the cursor and what its form tells.
+fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
+    let tokens = input.tokens;
+    if input.is_empty() || !(starts_name(tokens, input.at) || (titled && tokens.is_capital(input.at))) {
+        return None;
+    }
+    let start = input.at;
+    let first = tokens.word(start);
+    let institution = first.classes.any(Classes::ORGANISATION) || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
+    let mut end = start + 1;
+    if let Some((length, _)) = phrase_classes(input) {
+        end = start + length.max(1);
+    }
+    let mut particle = false;
+    while end < input.end {
+        if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED) {
+            let common = tokens.has(end, CLOSED) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is(end, shape::ALL_CAPITALS);
+            if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        if tokens.kind(end) == Kind::Number && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) && tokens.str(end).len() <= 2 {
+            end += 1;
+            continue;
+        }
+        // Lower-case particles, when a capital follows them.
+        let mut next = end;
+        while next < input.end && next < end + 3 && tokens.has(next, Classes::PARTICLE) && !tokens.is_capital(next) {
+            next += 1;
+        }
+        let of = tokens.one_of(end, OF);
+        let joins = next > end
+            && next < input.end
+            && tokens.is_capital(next)
+            && (!of || particle || institution || (end == start + 1 && first.classes.any(Classes::FIRST_NAME)));
+        if joins {
+            particle = true;
+            end = next + 1;
+            continue;
+        }
+        if institution && of && tokens.kind(end + 1) == Kind::Word && !tokens.has(end + 1, CLOSED) && end + 1 < input.end {
+            let (after, _) = opt(class(DETERMINERS)).parse(Cursor { at: end + 1, ..input }).ok()?;
+            if after.is_empty() || after.has(CLOSED) {
+                break;
+            }
+            end = after.at + 1;
+            continue;
+        }
+        break;
+    }
+    Some((end, form(tokens, start, end, institution)))
+}
+
+fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: bool) -> Form {
+    let first = tokens.word(start);
+    let any = |classes: Classes| (start..end).any(|at| tokens.has(at, classes));
+    let length = end - start;
+    let acronym = length == 1 && tokens.is(start, shape::ALL_CAPITALS) && !first.classes.any(Classes::FIRST_NAME);
+    let given = first.classes.any(Classes::FIRST_NAME) || tokens.is(start, shape::INITIALS);
+    let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
+    let article = first.classes.any(Classes::DET_DEF);
+    let head = if tokens.is(start, shape::HANDLE) {
+        Head::Person
+    } else if institution || acronym || place || (any(Classes::ORGANISATION) && !given) || (article && length > 1 && !tokens.one_of(start + 1, &["pen"])) {
+        Head::Organisation
+    } else if given {
+        Head::Person
+    } else {
+        Head::Name
+    };
+    let mut agreement = Agreement::EPICENE;
+    let mut gender = None;
+    if matches!(head, Head::Person) && first.male_share <= 100 {
+        if first.male_share >= 80 {
+            agreement = Agreement::MASCULINE;
+            gender = Some(GenderEvidence::FirstName);
+        } else if first.male_share <= 20 {
+            agreement = Agreement::FEMININE;
+            gender = Some(GenderEvidence::FirstName);
+        }
+    }
+    let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
+    Form { head, agreement, gender, weak }
+}
+
+/// Length and classes of the phrase of the lexicon at the cursor.
+fn phrase_classes(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    if !input.has(Classes::STARTS_PHRASE) {
+        return None;
+    }
+    let (length, phrase) = input.tokens.lexicon.phrase(input.tokens.list[input.at..input.end].iter().map(|token| token.word))?;
+    let metonym = phrase.classes.any(Classes::METONYM);
+    if metonym && !(input.at..input.at + length).any(|at| input.tokens.is_capital(at)) {
+        return None;
+    }
+    Some((length, phrase.classes))
+}
+
+/// determiner modifier* head complement* [name]
+fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    let start = input.at;
+    let partitive = (token(|input: Cursor<'_>| input.one_of(&["des", "d'", "du"])), opt(lower(&["la", "l'"])));
+    let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number))).parse(input)?;
+    let determiner = match tokens.word(at).classes {
+        classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
+        classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
+        classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, &["des"]) => Determiner::Definite,
+        classes if classes.any(Classes::DET_QUANT) || tokens.kind(at) == Kind::Number => Determiner::Quantity,
+        _ => Determiner::Indefinite,
+    };
+    // l'un des gendarmes, la plupart des élus, deux de ses avocats
+    if let Ok((inner, _)) = (lower(&["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest) {
+        let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
+        if let Ok((end, mut part)) = noun(after, start, Determiner::Indefinite) {
+            if tokens.one_of(rest.at, &["un", "une"]) {
+                part.agreement = Agreement(tokens.word(rest.at).agreement.0 & 3 | Agreement::SINGULAR.0);
+            }
+            part.determiner = Determiner::Indefinite;
+            return Ok((end, part));
+        }
+    }
+    let (end, mut mention) = noun(rest, start, determiner)?;
+    let article = tokens.word(at).agreement;
+    let own = mention.agreement;
+    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 { article.0 & 12 } else { own.0 & 12 };
+    let told = article.0 & 3 == 1 || article.0 & 3 == 2;
+    if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
+        let mut gender = if told && !tokens.is(at, shape::ELIDED) { article.0 & 3 } else { own.0 & 3 };
+        // A feminine form needs no article: l'avocate, d'anciennes élues.
+        if own.0 & 3 == 2 {
+            gender = 2;
+        }
+        if gender == 1 || gender == 2 {
+            let masculine_role_for_a_named_woman = gender == 1 && mention.has_name() && mention.agreement.0 & 3 == 2;
+            if !masculine_role_for_a_named_woman {
+                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+                if mention.gender.is_none() && mention.head != Head::Organisation {
+                    mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
+                }
+            }
+        }
+    }
+    mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
+    Ok((end, mention))
+}
+
+/// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
+fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !input.has(HUMAN.or(Classes::ROLE_MODIFIER)) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, mention) = noun(input, input.at, Determiner::None)?;
+    if mention.has_name() || mention.head == Head::Group { Ok((rest, mention)) } else { Err(nom::Err::Error(())) }
+}
+
+/// modifier* head complement* [name | "," name]
+fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    let modifier = token(|input: Cursor<'_>| {
+        let next = Cursor { at: input.at + 1, ..input };
+        !next.is_empty()
+            && next.kind() == Kind::Word
+            && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) || input.kind() == Kind::Number || is_adjective(input))
+            && !next.has(CLOSED.or(Classes::CLITIC))
+            && (next.has(HEADS.or(Classes::ROLE_MODIFIER)) || !is_finite(next) )
+    });
+    let (rest, _) = many0_count(modifier).parse(input)?;
+    let Some((head_end, classes, agreement)) = head(rest) else {
+        // A determiner before a name: l'Élysée, la CGT, l'Ukrainien Petro Dan, le Comité
+        return article_name(rest, start, determiner);
+    };
+    let kind_of_head = if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
+        Head::Anonymous
+    } else if classes.any(Classes::ROLE) {
+        Head::Role
+    } else if classes.any(Classes::PERSON) {
+        Head::Human
+    } else if classes.any(Classes::GROUP) {
+        Head::Group
+    } else if classes.any(Classes::DOCUMENT) {
+        Head::Document
+    } else if classes.any(Classes::ORGANISATION.or(Classes::METONYM).or(Classes::COUNTRY)) {
+        Head::Organisation
+    } else {
+        Head::Thing
+    };
+    let mut mention = Mention::new(start, head_end, head_end - 1, kind_of_head);
+    mention.at = rest.at;
+    mention.determiner = determiner;
+    mention.agreement = agreement;
+    let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head, classes);
+    mention.role = (input.at, after.at);
+    mention.end = after.at;
+    if kind_of_head.is_human() {
+        if let Some((end, form)) = close_name(after) {
+            mention.name = (end.0, end.1);
+            mention.end = end.1;
+            mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
+            if let Some(evidence) = form.gender {
+                mention.gender = Some(evidence);
+                mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+            }
+            after = Cursor { at: end.1, ..input };
+        }
+    } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() {
+        // le groupe Valmer, l'association Mer Propre
+        if let Some((end, _)) = name(after, true) {
+            mention.end = end;
+            mention.role.1 = end;
+            after = Cursor { at: end, ..input };
+        }
+    }
+    Ok((after, mention))
+}
+
+/// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*
+fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    if input.is_empty() || determiner == Determiner::None {
+        return Err(nom::Err::Error(()));
+    }
+    if tokens.is_capital(input.at) {
+        // l'Américaine Jane Doe: a people's name in apposition.
+        let people = input.has(Classes::DEMONYM);
+        if people {
+            if let Some((end, form)) = close_name(input.skip(1)) {
+                let mut mention = Mention::new(start, end.1, input.at, Head::Role);
+                mention.name = end;
+                mention.role = (input.at, input.at + 1);
+                mention.determiner = determiner;
+                mention.agreement = tokens.word(input.at).agreement;
+                mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
+                return Ok((Cursor { at: end.1, ..input }, mention));
+            }
+        }
+        let Some((end, form)) = name(input, true) else { return Err(nom::Err::Error(())) };
+        let head = if people { Head::Human } else if form.head == Head::Person { Head::Person } else { Head::Organisation };
+        let mut mention = Mention::new(start, end, input.at, head);
+        mention.name = (input.at, end);
+        mention.determiner = determiner;
+        mention.agreement = Agreement(tokens.word(input.at).agreement.0 & 3);
+        if people {
+            mention.name = (input.at, input.at);
+            mention.role = (input.at, end);
+        }
+        return Ok((Cursor { at: end, ..input }, mention));
+    }
+    // le « boxeur »: the noun stands between marks.
+    if input.kind().is_mark() && tokens.kind(input.at + 1) == Kind::Word && tokens.kind(input.at + 2).is_mark() && input.at + 3 <= input.end {
+        let inner = tokens.word(input.at + 1);
+        if inner.classes.any(HUMAN) {
+            let mut mention = Mention::new(start, input.at + 3, input.at + 1, Head::Human);
+            mention.role = (input.at + 1, input.at + 2);
+            mention.determiner = determiner;
+            mention.agreement = inner.agreement;
+            return Ok((input.skip(3), mention));
+        }
+    }
+    // Any other lower-case word behind a determiner is a noun.
+    if input.kind() != Kind::Word || input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME)) || only_verb(input) {
+        return Err(nom::Err::Error(()));
+    }
+    let mut mention = Mention::new(start, input.at + 1, input.at, Head::Thing);
+    mention.determiner = determiner;
+    mention.agreement = input.word().agreement;
+    let after = complements(input.skip(1), Head::Thing, Classes::NONE);
+    mention.role = (input.at, after.at);
+    mention.end = after.at;
+    Ok((after, mention))
+}
+
+/// A head of the lexicon, of one word or several: its end, classes and agreement.
+fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
+    if input.is_empty() || input.kind() != Kind::Word {
+        return None;
+    }
+    if input.has(Classes::STARTS_PHRASE) {
+        let found = input.tokens.lexicon.phrase(input.tokens.list[input.at..input.end].iter().map(|token| token.word));
+        if let Some((length, phrase)) = found {
+            let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);
+            let capital = (input.at..input.at + length).any(|at| input.tokens.is_capital(at));
+            if phrase.classes.any(HEADS) || metonym && capital {
+                return Some((input.at + length, phrase.classes, phrase.agreement));
+            }
+        }
+    }
+    let word = input.word();
+    let metonym = word.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && input.tokens.is_capital(input.at);
+    let capital_unknown = input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + 1) && !word.classes.any(HEADS);
+    if capital_unknown || !(word.classes.any(HEADS) || metonym) {
+        return None;
+    }
+    Some((input.at + 1, word.classes, word.agreement))
+}
+
+/// A word that can only be a conjugated verb here.
+fn only_verb(input: Cursor<'_>) -> bool {
+    is_finite(input) && !input.has(Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE).or(Classes::SPEECH_NOUN))
+}
+
+fn is_finite(input: Cursor<'_>) -> bool {
+    input.has(Classes::VERB) && input.word().forms.any(Forms::FINITE_3)
+}
+
+fn is_adjective(input: Cursor<'_>) -> bool {
+    input.kind() == Kind::Word
+        && !input.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
+        && (input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)) || input.word().forms.any(Forms::PARTICIPLE))
+}
+
+/// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
+const DELEGATED: &[&str] = &[
+    "délégué", "déléguée", "délégués", "adjoint", "adjointe", "adjoints", "conseiller", "conseillère", "candidat", "candidate",
+    "professeur", "professeure", "chercheur", "chercheuse", "secrétaire", "chargé", "chargée", "chargés", "maître", "directeur",
+    "directrice", "responsable", "commissaire", "porte-parole", "ambassadeur", "ambassadrice", "représentant", "représentante",
+    "doctorant", "doctorante", "ministre", "avocat", "avocate", "avocats", "expert", "experte", "spécialiste", "correspondant",
+    "ancien", "juge", "enseignant", "enseignante", "médecin", "sous-secrétaire",
+];
+
+/// Adjectives, *de* phrases, and the *à* phrases of some roles.
+fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a> {
+    let tokens = start.tokens;
+    let mut cursor = start;
+    let mut adjectives = 0;
+    loop {
+        if cursor.is_empty() || cursor.kind() != Kind::Word {
+            break;
+        }
+        let capital = tokens.is_capital(cursor.at);
+        if cursor.one_of(OF) {
+            let Some(next) = of_phrase(cursor.skip(1)) else { break };
+            cursor = next;
+            adjectives = 0;
+            continue;
+        }
+        if cursor.one_of(&["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
+            && matches!(head, Head::Role)
+            && tokens.one_of(cursor.at - 1, DELEGATED)
+            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM))
+        {
+            let inner = if cursor.one_of(&["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
+            let Some(next) = of_phrase(inner) else { break };
+            cursor = next;
+            continue;
+        }
+        if cursor.one_of(&["et"]) && head == Head::Role && cursor.skip(1).one_of(OF) && cursor.at > start.at {
+            let Some(next) = of_phrase(cursor.skip(2)) else { break };
+            cursor = next;
+            continue;
+        }
+        if cursor.one_of(&["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
+            cursor = cursor.skip(2);
+            continue;
+        }
+        let unknown = cursor.word().classes == Classes::NONE;
+        let plain = !capital && adjectives < 3 && (is_adjective(cursor) && !is_finite(cursor) || unknown);
+        let role_again = !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
+        let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));
+        if plain || role_again || proche {
+            adjectives += 1;
+            cursor = cursor.skip(1);
+            continue;
+        }
+        break;
+    }
+    let _ = classes;
+    cursor
+}
+
+/// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
+fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
+    if rest.is_empty() || rest.kind() != Kind::Word {
+        return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
+    }
+    if input.tokens.is_capital(rest.at) {
+        if let Some((end, _)) = name(rest, true) {
+            return Some(Cursor { at: end, ..rest });
+        }
+    }
+    if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY)) || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS)) {
+        return None;
+    }
+    if only_verb(rest) && rest.at == input.at {
+        return None;
+    }
+    while rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end
+        && !rest.skip(1).has(CLOSED)
+    {
+        rest = rest.skip(1);
+    }
+    Some(rest.skip(1))
+}
+
+/// A person's name right behind a role, or behind a comma: *, Jean Dupont*.
+fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
+    let tokens = input.tokens;
+    let comma = input.kind() == Kind::Comma;
+    let from = if comma { input.skip(1) } else { input };
+    let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
+    if from.is_empty() || !tokens.is_capital(from.at) || tokens.is(from.at, shape::HANDLE) {
+        return None;
+    }
+    let (end, mut form) = name(from, true)?;
+    let organisation = form.head == Head::Organisation && civil.is_none();
+    let closed = !matches!(tokens.kind(end), Kind::Word) || end >= input.end || !tokens.is_capital(end);
+    if organisation || !closed || comma && form.head == Head::Name && end - from.at < 2 && civil.is_none() {
+        return None;
+    }
+    if let Some(at) = civil {
+        let title = tokens.word(at).agreement.0 & 3;
+        if title == 1 || title == 2 {
+            form.gender = Some(GenderEvidence::Civility);
+            form.agreement = Agreement(title);
+        }
+    }
+    Some(((from.at, end), form))
+}
+
+/// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.
+fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
+    let tokens = rest.tokens;
+    let mut cursor = rest;
+    if cursor.kind() == Kind::ParenOpen && mention.head.speaks() {
+        let close = (cursor.at..(cursor.at + 8).min(cursor.end)).find(|&at| tokens.kind(at) == Kind::ParenClose);
+        if let Some(close) = close {
+            cursor = Cursor { at: close + 1, ..cursor };
+        }
+    }
+    let mut reach = cursor.at;
+    for _ in 0..3 {
+        if cursor.kind() != Kind::Comma || !mention.head.speaks() {
+            break;
+        }
+        let inner = cursor.skip(1);
+        let mut age = (kind(Kind::Number), lower(&["ans"]));
+        if let Ok((after, _)) = age.parse(inner) {
+            reach = after.at;
+            cursor = after;
+            continue;
+        }
+        if !mention.has_name() {
+            break;
+        }
+        let (inner, _) = match opt(alt((class(Classes::DET_DEF), class(Classes::DET_POSS), class(Classes::DET_INDEF)))).parse(inner) {
+            Ok(found) => found,
+            Err(_) => break,
+        };
+        if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
+            break;
+        }
+        let Ok((after, role)) = noun(inner, inner.at, Determiner::None) else { break };
+        let closed = after.is_empty() || after.kind() != Kind::Word || after.has(Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB));
+        if role.has_name() || !role.head.is_human() || !closed {
+            break;
+        }
+        if !mention.has_role() {
+            mention.role = (inner.at, after.at);
+            let gender = role.agreement.0 & 3;
+            if mention.gender.is_none() && gender == 2 {
+                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+                mention.gender = Some(GenderEvidence::RoleForm);
+            }
+        }
+        reach = after.at;
+        cursor = after;
+    }
+    reach
+}
+
+/// The phrase behind *du*, *des*, *au*, *aux*: read as if an article stood alone.
+pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let article = input.word().agreement;
+    let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
+    let number = if article.0 & 12 == 8 || input.one_of(&["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
+    let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 { 1 } else { mention.agreement.0 & 3 };
+    mention.agreement = Agreement(gender | number);
+    let rest = if mention.head.speaks() { coordination(rest, mention) } else { (rest, mention) };
+    Ok(rest)
+}

@@ -1,0 +1,364 @@
+//! Which mark opens and which closes.
+//!
+//! Marks of one shape are paired paragraph by paragraph. Each mark may open, close or mean nothing; its neighbours tell how
+//! likely each is (an opener follows a space or an elision and touches its first word), and the cheapest reading of the
+//! whole paragraph wins, so that one stray mark never turns the rest of the article inside out.
+
+use super::Oddity;
+use crate::model::WarningKind;
+use crate::token::{Kind, Tokens, shape};
+
+/// One opener and its closer, in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) open: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) after: usize,
+    pub(super) reopened: bool,
+}
+
+/// Marks that pair with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Guillemet,
+    Curly,
+    Straight,
+    Angle,
+    Single,
+}
+
+const SHAPES: [Shape; 5] = [Shape::Guillemet, Shape::Curly, Shape::Straight, Shape::Angle, Shape::Single];
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    token: usize,
+    shape: Shape,
+    /// Cost of reading it as an opener, a closer, or as no mark at all.
+    open: f32,
+    close: f32,
+    ignore: f32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Open,
+    Close,
+    Ignore,
+}
+
+/// Levels that the cheapest reading keeps apart; deeper nesting is read when every mark tells its side.
+const DEPTHS: usize = 4;
+
+/// Marks that a paragraph left open.
+#[derive(Clone, Copy, Debug)]
+struct Pending {
+    open: usize,
+    start: usize,
+    reopened: bool,
+}
+
+pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
+    let mut pairing = Pairing { tokens, pairs: Vec::new(), oddities: Vec::new(), pending: [None; 5], end: 0 };
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut start = 0;
+    for at in 0..=tokens.len() {
+        match tokens.kind(at) {
+            Kind::Break => {
+                pairing.paragraph(&marks, start, at);
+                marks.clear();
+                start = at + 1;
+            }
+            kind if kind.is_mark() => marks.push(weigh(tokens, at)),
+            _ => {}
+        }
+    }
+    for pending in pairing.pending.into_iter().flatten() {
+        pairing.leave(pending);
+    }
+    (pairing.pairs, pairing.oddities)
+}
+
+struct Pairing<'a> {
+    tokens: &'a Tokens<'a>,
+    pairs: Vec<Pair>,
+    oddities: Vec<Oddity>,
+    pending: [Option<Pending>; 5],
+    /// Last token of the paragraph read before this one, exclusive.
+    end: usize,
+}
+
+impl Pairing<'_> {
+    fn paragraph(&mut self, marks: &[Mark], start: usize, end: usize) {
+        if start >= end {
+            return;
+        }
+        for (index, shape) in SHAPES.into_iter().enumerate() {
+            let mut own = marks.iter().filter(|mark| mark.shape == shape).peekable();
+            if own.peek().is_none() && self.pending[index].is_none() {
+                continue;
+            }
+            let mut own: Vec<Mark> = own.copied().collect();
+            let carried = self.carry(index, &mut own, start);
+            let roles = read(&own, carried.is_some(), shape);
+            self.close(index, &own, &roles, carried, end);
+        }
+        self.end = end;
+    }
+
+    /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener.
+    fn carry(&mut self, index: usize, own: &mut Vec<Mark>, start: usize) -> Option<Pending> {
+        let pending = self.pending[index].take()?;
+        let reopens = own.first().is_some_and(|mark| mark.token == start && mark.open < 4.0);
+        let closes = own.first().is_some_and(|mark| mark.close < mark.open && mark.token > start);
+        if reopens {
+            self.leave_at(pending, self.end);
+            own.remove(0);
+            return Some(Pending { open: start, start: start + 1, reopened: true });
+        }
+        if closes && SHAPES[index] != Shape::Single {
+            self.leave_at(pending, self.end);
+            return Some(Pending { open: start, start, reopened: true });
+        }
+        self.leave(pending);
+        None
+    }
+
+    fn leave_at(&mut self, pending: Pending, end: usize) {
+        self.pairs.push(Pair { open: pending.open, start: pending.start, end, after: end, reopened: pending.reopened });
+    }
+
+    /// An opener that nothing closed: its words end where its paragraph does.
+    fn leave(&mut self, pending: Pending) {
+        self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
+        let mut end = pending.start;
+        while self.tokens.kind(end) != Kind::Break {
+            end += 1;
+        }
+        self.leave_at(pending, end.min(self.tokens.len()));
+    }
+
+    fn close(&mut self, index: usize, own: &[Mark], roles: &[Role], carried: Option<Pending>, end: usize) {
+        let mut open: Vec<Pending> = carried.into_iter().collect();
+        for (mark, role) in own.iter().zip(roles) {
+            match role {
+                Role::Open => open.push(Pending { open: mark.token, start: mark.token + 1, reopened: false }),
+                Role::Close => {
+                    if let Some(pending) = open.pop() {
+                        self.pairs.push(Pair {
+                            open: pending.open,
+                            start: pending.start,
+                            end: mark.token,
+                            after: mark.token + 1,
+                            reopened: pending.reopened,
+                        });
+                        if mark.close > mark.open {
+                            self.oddities.push(Oddity { token: mark.token, kind: WarningKind::RepairedPairing });
+                        }
+                    }
+                }
+                Role::Ignore => {
+                    if mark.shape != Shape::Single && mark.ignore > 1.0 {
+                        self.oddities.push(Oddity { token: mark.token, kind: WarningKind::StrayMark });
+                    }
+                }
+            }
+        }
+        if open.is_empty() || SHAPES[index] == Shape::Single {
+            return;
+        }
+        // One closer may end two levels: « A dit : « B. »
+        let last = own.iter().zip(roles).rev().find(|(_, role)| **role == Role::Close).map(|(mark, _)| mark.token);
+        if let (Some(last), true) = (last, index == 0) {
+            let outer = open[0];
+            let inner_opens = self.pairs.iter().any(|pair| pair.end == last && pair.open > outer.open);
+            if inner_opens && open.len() == 1 && self.ends_paragraph(last, end) && !self.complete_before_inner(outer, last) {
+                self.pairs.push(Pair {
+                    open: outer.open,
+                    start: outer.start,
+                    end: last,
+                    after: last + 1,
+                    reopened: outer.reopened,
+                });
+                return;
+            }
+        }
+        for (depth, pending) in open.iter().enumerate().rev() {
+            if depth > 0 {
+                self.leave_inside(*pending, end);
+            } else if self.tokens.is(pending.open, 0) || !self.close_early(*pending, own, end) {
+                self.pending[index] = Some(*pending);
+            }
+        }
+    }
+
+    fn leave_inside(&mut self, pending: Pending, end: usize) {
+        self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
+        self.leave_at(pending, end);
+    }
+
+    fn ends_paragraph(&self, mark: usize, end: usize) -> bool {
+        (mark + 1..end).all(|at| self.tokens.kind(at).ends_sentence())
+    }
+
+    /// Whether a sentence ends just before the inner opener, so that the outer one lost its own closer.
+    fn complete_before_inner(&self, outer: Pending, closer: usize) -> bool {
+        self.pairs
+            .iter()
+            .filter(|pair| pair.end == closer && pair.open > outer.open)
+            .any(|pair| self.tokens.kind(pair.open.wrapping_sub(1)).ends_sentence())
+    }
+
+    /// A missing closer before another quotation of the same paragraph: the words end with the sentence before it.
+    fn close_early(&mut self, pending: Pending, own: &[Mark], end: usize) -> bool {
+        let Some(next) = own.iter().map(|mark| mark.token).find(|&token| token > pending.open) else { return false };
+        if next >= end {
+            return false;
+        }
+        let stop = (pending.start..next).rev().find(|&at| self.tokens.kind(at).ends_sentence()).map_or(next, |at| at + 1);
+        self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
+        self.leave_at(pending, stop);
+        true
+    }
+}
+
+/// The cheapest reading of the marks of one shape in one paragraph.
+fn read(own: &[Mark], carried: bool, shape: Shape) -> Vec<Role> {
+    if let Some(roles) = read_plainly(own, carried, shape) {
+        return roles;
+    }
+    let nested = match shape {
+        Shape::Guillemet | Shape::Angle => 0.4,
+        Shape::Curly => 0.8,
+        Shape::Straight | Shape::Single => 1.6,
+    };
+    let unclosed = if shape == Shape::Single { 0.0 } else { 1.7 };
+    let mut best = [f32::INFINITY; DEPTHS];
+    best[usize::from(carried)] = 0.0;
+    let mut steps: Vec<[(Role, u8); DEPTHS]> = Vec::with_capacity(own.len());
+    for mark in own {
+        let mut next = [f32::INFINITY; DEPTHS];
+        let mut step = [(Role::Ignore, 0); DEPTHS];
+        for depth in 0..DEPTHS {
+            if best[depth].is_infinite() {
+                continue;
+            }
+            let mut offer = |to: usize, cost: f32, role: Role| {
+                if best[depth] + cost < next[to] {
+                    next[to] = best[depth] + cost;
+                    step[to] = (role, depth as u8);
+                }
+            };
+            offer(depth, mark.ignore, Role::Ignore);
+            if depth > 0 {
+                offer(depth - 1, mark.close, Role::Close);
+            }
+            if depth + 1 < DEPTHS {
+                offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
+            }
+        }
+        steps.push(step);
+        best = next;
+    }
+    let mut depth = (0..DEPTHS)
+        .min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32)))
+        .unwrap_or(0);
+    let mut roles = vec![Role::Ignore; own.len()];
+    for (at, step) in steps.iter().enumerate().rev() {
+        let (role, before) = step[depth];
+        roles[at] = role;
+        depth = before as usize;
+    }
+    roles
+}
+
+/// Marks that all tell their side and balance are read as they stand, to any depth.
+fn read_plainly(own: &[Mark], carried: bool, shape: Shape) -> Option<Vec<Role>> {
+    if !matches!(shape, Shape::Guillemet | Shape::Angle | Shape::Curly) {
+        return None;
+    }
+    let mut depth = usize::from(carried);
+    let mut roles = Vec::with_capacity(own.len());
+    for mark in own {
+        if mark.open <= 0.5 && mark.close >= 1.5 {
+            depth += 1;
+            roles.push(Role::Open);
+        } else if mark.close <= 0.5 && mark.open >= 1.5 && depth > 0 {
+            depth -= 1;
+            roles.push(Role::Close);
+        } else {
+            return None;
+        }
+    }
+    (depth == 0).then_some(roles)
+}
+
+/// How likely the mark at a token opens, closes, or is none.
+fn weigh(tokens: &Tokens<'_>, at: usize) -> Mark {
+    let kind = tokens.kind(at);
+    let before = at.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
+    let after = tokens.kind(at + 1);
+    let space_before = tokens.is(at, shape::SPACE_BEFORE) || before == Kind::Break;
+    let space_after = tokens.is(at + 1, shape::SPACE_BEFORE) || after == Kind::Break;
+    let elided = at > 0 && tokens.is(at - 1, shape::ELIDED);
+    let opening_before = elided || matches!(before, Kind::ParenOpen | Kind::Dash) || (before.is_mark() && !space_before);
+    let punctuation_after =
+        matches!(after, Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::ParenClose | Kind::Ellipsis);
+    let touches_left = !space_before;
+    let touches_right = !space_after && !punctuation_after;
+    let (mut open, mut close) = match (touches_left, touches_right) {
+        (false, true) => (0.0, 3.0),
+        (true, false) if elided => (0.5, 1.0),
+        (true, false) => (3.0, 0.0),
+        (false, false) if punctuation_after => (3.0, 0.3),
+        (false, false) => (1.0, 1.0),
+        (true, true) if opening_before => (0.0, 2.0),
+        (true, true) if before.ends_sentence() || matches!(before, Kind::Colon | Kind::Comma) => (0.6, 0.9),
+        (true, true) => (1.2, 0.8),
+    };
+    let mut ignore = 2.0;
+    let shape = match kind {
+        Kind::GuillemetOpen => Shape::Guillemet,
+        Kind::GuillemetClose => Shape::Guillemet,
+        Kind::CurlyOpen | Kind::CurlyClose | Kind::Low => Shape::Curly,
+        Kind::AngleOpen | Kind::AngleClose => Shape::Angle,
+        Kind::SingleOpen | Kind::SingleClose => Shape::Single,
+        _ => Shape::Straight,
+    };
+    match kind {
+        // «Inverted» marks are read against their shape only when both neighbours say so.
+        Kind::GuillemetOpen | Kind::AngleOpen => {
+            close = if close == 0.0 && touches_left { 1.6 } else { 4.0 };
+            open = 0.0;
+        }
+        Kind::GuillemetClose | Kind::AngleClose => {
+            open = if open == 0.0 && touches_right && before != Kind::Break { 1.6 } else { 4.0 };
+            close = 0.0;
+        }
+        Kind::CurlyOpen => {
+            close = if touches_left && !touches_right { 0.6 } else { 3.0 };
+            open *= 0.2;
+        }
+        Kind::CurlyClose => {
+            open = if touches_right && !touches_left { 0.6 } else { 3.0 };
+            close *= 0.2;
+        }
+        Kind::Low => {
+            open = 0.0;
+            close = 6.0;
+        }
+        Kind::SingleOpen => {
+            close = 9.0;
+            open += 0.4;
+            ignore = 0.5;
+        }
+        Kind::SingleClose => {
+            open = 9.0;
+            ignore = 0.45;
+            close = if touches_right { 9.0 } else { 0.0 };
+        }
+        _ if before == Kind::Number && touches_left => ignore = 1.2,
+        _ => {}
+    }
+    Mark { token: at, shape, open, close, ignore }
+}

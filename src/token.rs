@@ -1,0 +1,591 @@
+//! Words with their elisions cut, marks, and the ends of paragraphs.
+//!
+//! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
+
+use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId};
+
+/// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Kind {
+    Word,
+    Number,
+    Comma,
+    Semicolon,
+    Colon,
+    Period,
+    Question,
+    Exclamation,
+    Ellipsis,
+    ParenOpen,
+    ParenClose,
+    /// — – ―
+    Dash,
+    /// - standing alone
+    Hyphen,
+    /// End of a paragraph: one token for a run of line ends.
+    Break,
+    /// « <<
+    GuillemetOpen,
+    /// » >>
+    GuillemetClose,
+    /// “ ``
+    CurlyOpen,
+    /// ”
+    CurlyClose,
+    /// „
+    Low,
+    /// " and two apostrophes
+    Straight,
+    /// ‹
+    AngleOpen,
+    /// ›
+    AngleClose,
+    /// ‘, or an apostrophe that no letter precedes
+    SingleOpen,
+    /// ’ or an apostrophe that no letter follows
+    SingleClose,
+    Other,
+}
+
+impl Kind {
+    pub(crate) fn is_mark(self) -> bool {
+        (self as u8) >= Kind::GuillemetOpen as u8 && (self as u8) <= Kind::SingleClose as u8
+    }
+
+    pub(crate) fn ends_sentence(self) -> bool {
+        matches!(self, Kind::Period | Kind::Question | Kind::Exclamation | Kind::Ellipsis)
+    }
+}
+
+/// How a token is written, as bits.
+pub(crate) mod shape {
+    /// The first letter is a capital.
+    pub(crate) const CAPITAL: u8 = 1;
+    /// Two letters or more, all capital.
+    pub(crate) const ALL_CAPITALS: u8 = 2;
+    /// White space or the start of the text stands before.
+    pub(crate) const SPACE_BEFORE: u8 = 4;
+    /// Tied to the word before by a hyphen: `-il`.
+    pub(crate) const TIED: u8 = 8;
+    /// Ends in an apostrophe: `l'`.
+    pub(crate) const ELIDED: u8 = 16;
+    /// Initials: `J.`, `J.-P.`
+    pub(crate) const INITIALS: u8 = 32;
+    /// A handle or hashtag.
+    pub(crate) const HANDLE: u8 = 64;
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) word: WordId,
+    pub(crate) kind: Kind,
+    pub(crate) shape: u8,
+}
+
+impl Token {
+    pub(crate) fn is(&self, bit: u8) -> bool {
+        self.shape & bit != 0
+    }
+}
+
+/// The text of a view, cut.
+#[derive(Debug)]
+pub(crate) struct Tokens<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) list: Vec<Token>,
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(crate) fn kind(&self, at: usize) -> Kind {
+        self.list.get(at).map_or(Kind::Break, |token| token.kind)
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &Word {
+        self.lexicon.word(self.list.get(at).map_or(WordId::default(), |token| token.word))
+    }
+
+    pub(crate) fn verb(&self, at: usize) -> &'a Verb {
+        self.lexicon.verb(self.word(at).verb)
+    }
+
+    pub(crate) fn has(&self, at: usize, classes: Classes) -> bool {
+        self.word(at).classes.any(classes)
+    }
+
+    pub(crate) fn is(&self, at: usize, bit: u8) -> bool {
+        self.list.get(at).is_some_and(|token| token.is(bit))
+    }
+
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Word && self.is(at, shape::CAPITAL)
+    }
+
+    pub(crate) fn str(&self, at: usize) -> &'a str {
+        self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+    }
+
+    /// Whether the token is one of these lower-case words, whatever its case.
+    pub(crate) fn one_of(&self, at: usize, words: &[&str]) -> bool {
+        let text = self.str(at);
+        words.iter().any(|word| same_word(text, word))
+    }
+
+    pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
+        let (start, end) = self.bytes(from, to);
+        &self.text[start..end]
+    }
+
+    /// Bytes of the view from token `from` to token `to`, exclusive.
+    pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
+        if from >= to || to > self.list.len() {
+            let at = self.list.get(from).map_or(self.text.len(), |token| token.start as usize);
+            return (at, at);
+        }
+        (self.list[from].start as usize, self.list[to - 1].end as usize)
+    }
+}
+
+/// Same word but for case and the shape of the apostrophe.
+pub(crate) fn same_word(text: &str, lower: &str) -> bool {
+    if text == lower {
+        return true;
+    }
+    let fold = |ch: char| if ch == '’' { '\'' } else { ch };
+    text.len() <= lower.len() + 4 && text.chars().flat_map(char::to_lowercase).map(fold).eq(lower.chars())
+}
+
+/// Cuts the text of a view. Texts over 4 GiB are cut to what a 32-bit offset reaches; the caller warns.
+pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
+    let mut cutter = Cutter {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        list: Vec::with_capacity(text.len() / 4 + 16),
+        lexicon,
+        buffer: FoldBuffer::default(),
+        space: true,
+        wrapped: is_wrapped(text.as_bytes()),
+    };
+    cutter.run();
+    Tokens { text, list: cutter.list, lexicon }
+}
+
+/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
+fn is_wrapped(bytes: &[u8]) -> bool {
+    let (mut lines, mut full, mut length) = (0u32, 0u32, 0u32);
+    for &byte in bytes {
+        if byte == b'\n' {
+            if length > 0 {
+                lines += 1;
+                full += u32::from((50..=90).contains(&length));
+            }
+            length = 0;
+        } else if byte != b'\r' && byte & 0xC0 != 0x80 {
+            length += 1;
+        }
+    }
+    lines >= 4 && full * 10 >= lines * 6
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    list: Vec<Token>,
+    lexicon: &'a Lexicon,
+    buffer: FoldBuffer,
+    space: bool,
+    wrapped: bool,
+}
+
+/// Words that lose their last vowel before another word.
+const ELISIONS: [&str; 12] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"];
+/// Pronouns that follow their verb behind a hyphen.
+const INVERTED: [&str; 10] = ["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce"];
+/// Words in `-vous`, `-nous`… that are no verb with its pronoun.
+const WHOLE: [&str; 4] = ["rendez-vous", "garde-à-vous", "sauve-qui-peut", "rendez-nous"];
+const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", "anti-", "pro-"];
+/// Abbreviations whose full stop ends no sentence.
+const ABBREVIATIONS: [&str; 16] =
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "jr"];
+
+impl Cutter<'_> {
+    fn run(&mut self) {
+        let limit = u32::MAX as usize;
+        while self.at < self.bytes.len() && self.at < limit {
+            let byte = self.bytes[self.at];
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                b' ' | b'\t' => {
+                    self.at += 1;
+                    self.space = true;
+                }
+                b'0'..=b'9' => self.number(),
+                b'\n' | b'\r' => self.line_end(),
+                b'\'' | b'`' => self.apostrophe(),
+                b'@' | b'#' => self.handle(),
+                b'.' => self.dots(),
+                b'<' if self.peek(1) == b'<' => self.push(Kind::GuillemetOpen, 2),
+                b'>' if self.peek(1) == b'>' => self.push(Kind::GuillemetClose, 2),
+                0..=0x7F => self.push(ascii(byte), 1),
+                _ => self.unicode(),
+            }
+        }
+    }
+
+    fn peek(&self, n: usize) -> u8 {
+        self.bytes.get(self.at + n).copied().unwrap_or(0)
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        match self.bytes.get(at) {
+            Some(&byte) if byte < 0x80 => Some(byte as char),
+            Some(_) => self.text[at..].chars().next(),
+            None => None,
+        }
+    }
+
+    fn push(&mut self, kind: Kind, length: usize) {
+        self.emit(kind, self.at, self.at + length, 0, WordId::default());
+        self.at += length;
+    }
+
+    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, word: WordId) {
+        let shape = shape | if self.space { shape::SPACE_BEFORE } else { 0 };
+        self.space = false;
+        self.list.push(Token { start: start as u32, end: end as u32, word, kind, shape });
+    }
+
+    fn line_end(&mut self) {
+        let start = self.at;
+        let mut ends = 0;
+        let mut end = self.at;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'\n' => {
+                    ends += 1;
+                    end = self.at + 1;
+                }
+                b'\r' | b' ' | b'\t' => {}
+                _ => break,
+            }
+            self.at += 1;
+        }
+        self.space = true;
+        // A lone carriage return ends a line as well (old Macintosh files).
+        if ends == 0 {
+            end = start + 1;
+        }
+        let dashed = matches!(self.char_at(self.at), Some('—' | '–' | '―' | '-'));
+        if self.wrapped && ends == 1 && !dashed {
+            return;
+        }
+        self.emit(Kind::Break, start, end, 0, WordId::default());
+        self.space = true;
+    }
+
+    fn dots(&mut self) {
+        let mut length = 1;
+        while self.peek(length) == b'.' {
+            length += 1;
+        }
+        self.push(if length >= 2 { Kind::Ellipsis } else { Kind::Period }, length);
+    }
+
+    fn apostrophe(&mut self) {
+        if self.peek(0) == self.peek(1) {
+            let kind = if self.peek(0) == b'`' { Kind::CurlyOpen } else { Kind::Straight };
+            return self.push(kind, 2);
+        }
+        self.single(1);
+    }
+
+    /// A single mark that cuts no word: an opener before a letter, a closer otherwise.
+    fn single(&mut self, length: usize) {
+        let opens = self.space || self.list.last().is_none_or(|token| token.kind != Kind::Word && token.kind != Kind::Number);
+        let letter = self.char_at(self.at + length).is_some_and(char::is_alphanumeric);
+        self.push(if opens && letter { Kind::SingleOpen } else { Kind::SingleClose }, length);
+    }
+
+    fn handle(&mut self) {
+        let start = self.at;
+        self.at += 1;
+        while let Some(ch) = self.char_at(self.at) {
+            if !ch.is_alphanumeric() && ch != '_' {
+                break;
+            }
+            self.at += ch.len_utf8();
+        }
+        if self.at == start + 1 {
+            self.at = start;
+            return self.push(Kind::Other, 1);
+        }
+        self.emit(Kind::Word, start, self.at, shape::CAPITAL | shape::HANDLE, WordId::default());
+    }
+
+    fn number(&mut self) {
+        let start = self.at;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            let inner = matches!(byte, b',' | b'.' | b':' | b'/') && self.peek(1).is_ascii_digit();
+            if byte.is_ascii_alphanumeric() || inner || (byte == 0xC2 && self.peek(1) == 0xB0) {
+                self.at += if byte == 0xC2 { 2 } else { 1 };
+            } else if byte >= 0x80 && self.char_at(self.at).is_some_and(char::is_alphanumeric) {
+                self.at += self.char_at(self.at).map_or(1, char::len_utf8);
+            } else {
+                break;
+            }
+        }
+        self.emit(Kind::Number, start, self.at, 0, WordId::default());
+    }
+
+    fn unicode(&mut self) {
+        let Some(ch) = self.char_at(self.at) else { return };
+        let length = ch.len_utf8();
+        let kind = match ch {
+            '«' => Kind::GuillemetOpen,
+            '»' => Kind::GuillemetClose,
+            '“' | '‟' | '〝' => Kind::CurlyOpen,
+            '”' | '〞' => Kind::CurlyClose,
+            '„' => Kind::Low,
+            '‹' => Kind::AngleOpen,
+            '›' => Kind::AngleClose,
+            '＂' => Kind::Straight,
+            '‘' => return self.push(Kind::SingleOpen, length),
+            '’' | '‛' => {
+                if self.text[self.at + length..].starts_with('’') {
+                    return self.push(Kind::Straight, length * 2);
+                }
+                return self.single(length);
+            }
+            '—' | '–' | '―' | '−' => Kind::Dash,
+            '…' => Kind::Ellipsis,
+            '\u{2028}' | '\u{2029}' | '\u{85}' => {
+                self.push(Kind::Break, length);
+                self.space = true;
+                return;
+            }
+            _ if ch.is_alphabetic() => return self.word(),
+            _ if ch.is_whitespace() => {
+                self.at += length;
+                self.space = true;
+                return;
+            }
+            _ if ch.is_numeric() => Kind::Number,
+            _ => Kind::Other,
+        };
+        self.push(kind, length);
+    }
+
+    /// End of the run of letters, digits and combining marks from `at`.
+    fn letters(&self, mut at: usize) -> usize {
+        while let Some(&byte) = self.bytes.get(at) {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => at += 1,
+                0xC3 if !matches!(self.bytes.get(at + 1), Some(0x97 | 0xB7)) => at += 2,
+                0..=0x7F => break,
+                _ => match self.char_at(at) {
+                    Some(ch) if ch.is_alphanumeric() || unicode_normalization::char::is_combining_mark(ch) => at += ch.len_utf8(),
+                    _ => break,
+                },
+            }
+        }
+        at
+    }
+
+    /// Length of the apostrophe at `at`, 0 if there is none.
+    fn apostrophe_at(&self, at: usize) -> usize {
+        match self.bytes.get(at) {
+            Some(b'\'') => 1,
+            Some(0xE2) if self.bytes[at..].starts_with("’".as_bytes()) => 3,
+            _ => 0,
+        }
+    }
+
+    /// Length of the hyphen at `at`, 0 if there is none. An en dash between letters is a mistyped hyphen.
+    fn hyphen_at(&self, at: usize) -> usize {
+        match self.bytes.get(at) {
+            Some(b'-') => 1,
+            Some(0xE2) if self.bytes[at..].starts_with("–".as_bytes()) || self.bytes[at..].starts_with("‐".as_bytes()) => 3,
+            _ => 0,
+        }
+    }
+
+    fn starts_letter(&self, at: usize) -> bool {
+        self.char_at(at).is_some_and(char::is_alphabetic)
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        let mut tied = 0;
+        // `piece` is where the part after the last hyphen starts.
+        let mut piece = start;
+        let mut end = self.letters(start);
+        loop {
+            let apostrophe = self.apostrophe_at(end);
+            if apostrophe > 0 && self.starts_letter(end + apostrophe) {
+                if piece == start && self.is_elision(start, end, end + apostrophe) {
+                    self.finish(start, end + apostrophe, shape::ELIDED | tied);
+                    self.at = end + apostrophe;
+                    return;
+                }
+                end = self.letters(end + apostrophe);
+                continue;
+            }
+            let hyphen = self.hyphen_at(end);
+            if hyphen > 0 && self.starts_letter(end + hyphen) {
+                let next = end + hyphen;
+                let next_end = self.letters(next);
+                let lower = self.text[next..next_end].starts_with(|ch: char| ch.is_lowercase());
+                let part = &self.text[next..next_end];
+                // `a-t-il`, `dit-elle`, but not `Le Bot-Il` nor `rendez-vous`.
+                let euphonic = part == "t" && (self.hyphen_at(next_end) > 0 || self.apostrophe_at(next_end) > 0);
+                if lower && (euphonic || self.is_inverted(start, next, next_end)) {
+                    self.finish(start, end, tied);
+                    self.space = false;
+                    if euphonic {
+                        self.finish(next, next_end, shape::TIED);
+                        let more = next_end + self.hyphen_at(next_end).max(self.apostrophe_at(next_end));
+                        self.at = more;
+                        if self.starts_letter(more) {
+                            let last = self.letters(more);
+                            self.finish(more, last, shape::TIED);
+                            self.at = last;
+                        }
+                    } else {
+                        self.finish(next, next_end, shape::TIED);
+                        self.at = next_end;
+                    }
+                    return;
+                }
+                if hyphen > 1 && !lower {
+                    break;
+                }
+                piece = next;
+                end = next_end;
+                continue;
+            }
+            // `gouv.fr`: a full stop between lower-case letters belongs to an address.
+            if self.bytes.get(end) == Some(&b'.')
+                && self.bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase)
+                && self.bytes.get(end - 1).is_some_and(u8::is_ascii_lowercase)
+            {
+                end = self.letters(end + 1);
+                continue;
+            }
+            break;
+        }
+        tied |= self.initials(start, &mut end);
+        self.finish(start, end, tied);
+        self.at = end;
+    }
+
+    /// Takes in the full stops of `M.`, `J.`, `J.-P.`, `U.S.A.`
+    fn initials(&self, start: usize, end: &mut usize) -> u8 {
+        if self.bytes.get(*end) != Some(&b'.') || self.bytes.get(*end + 1) == Some(&b'.') {
+            return 0;
+        }
+        let text = &self.text[start..*end];
+        let mut chars = text.chars();
+        let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+        if single {
+            *end += 1;
+            loop {
+                let next = *end + self.hyphen_at(*end);
+                let stop = self.letters(next);
+                let one = self.text[next..stop].chars().count() == 1 && self.text[next..stop].starts_with(char::is_uppercase);
+                if !one || self.bytes.get(stop) != Some(&b'.') {
+                    break;
+                }
+                *end = stop + 1;
+            }
+            return shape::INITIALS;
+        }
+        if ABBREVIATIONS.iter().any(|known| same_word(text, known)) {
+            *end += 1;
+        }
+        0
+    }
+
+    fn is_elision(&self, start: usize, end: usize, next: usize) -> bool {
+        let text = &self.text[start..end];
+        if text.len() > 6 || !ELISIONS.iter().any(|known| text.eq_ignore_ascii_case(known)) {
+            return false;
+        }
+        // N'Golo, M'Bappé: no pronoun stands before a name.
+        let capital = self.char_at(next).is_some_and(char::is_uppercase);
+        let shouted = self.char_at(next).is_some_and(|ch| self.char_at(next + ch.len_utf8()).is_some_and(char::is_uppercase));
+        !(capital && !shouted && matches!(text, "N" | "M"))
+    }
+
+    fn is_inverted(&self, start: usize, next: usize, next_end: usize) -> bool {
+        INVERTED.contains(&&self.text[next..next_end])
+            && self.hyphen_at(next_end) == 0
+            && !WHOLE.iter().any(|whole| same_word(&self.text[start..next_end], whole))
+    }
+
+    fn finish(&mut self, start: usize, end: usize, shape: u8) {
+        let text = &self.text[start..end];
+        let mut shape = shape;
+        let first = text.chars().next().unwrap_or(' ');
+        if first.is_uppercase() {
+            shape |= shape::CAPITAL;
+            let mut letters = text.chars().filter(|ch| ch.is_alphabetic());
+            if letters.clone().nth(1).is_some() && letters.all(|ch| !ch.is_lowercase()) {
+                shape |= shape::ALL_CAPITALS;
+            }
+        }
+        let word = self.look_up(text, shape);
+        self.emit(Kind::Word, start, end, shape, word);
+    }
+
+    fn look_up(&mut self, text: &str, shape: u8) -> WordId {
+        let bare = text.strip_suffix('.').unwrap_or(text);
+        let word = self.find(bare);
+        if word != WordId::default() || !text.contains('-') {
+            return word;
+        }
+        for prefix in PREFIXES {
+            if let Some(rest) = bare.get(..prefix.len()).filter(|head| same_word(head, prefix)).and_then(|_| bare.get(prefix.len()..)) {
+                let word = self.find(rest);
+                if self.lexicon.word(word).classes.any(Classes::ROLE.or(Classes::DEMONYM).or(Classes::PERSON)) {
+                    return word;
+                }
+            }
+        }
+        if shape & shape::CAPITAL != 0 {
+            let first = bare.split('-').next().unwrap_or(bare);
+            let word = self.find(first);
+            if self.lexicon.word(word).classes.any(Classes::FIRST_NAME) {
+                return word;
+            }
+        }
+        WordId::default()
+    }
+
+    fn find(&mut self, text: &str) -> WordId {
+        if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(self.buffer.as_bytes()) } else { WordId::default() }
+    }
+}
+
+fn ascii(byte: u8) -> Kind {
+    match byte {
+        b',' => Kind::Comma,
+        b';' => Kind::Semicolon,
+        b':' => Kind::Colon,
+        b'?' => Kind::Question,
+        b'!' => Kind::Exclamation,
+        b'"' => Kind::Straight,
+        b'(' | b'[' => Kind::ParenOpen,
+        b')' | b']' => Kind::ParenClose,
+        b'-' => Kind::Hyphen,
+        _ => Kind::Other,
+    }
+}

@@ -1,0 +1,365 @@
+//! Verb groups: a verb with its auxiliary, clitics, negation and inverted pronoun.
+//!
+//! ```text
+//! group    = [ne] clitic* finite                         explique, n'exclut, lui répond
+//! finite   = auxiliary [-t-pronoun] adverb* participle   a-t-il déclaré, s'est dit, a, de son côté, estimé
+//!          | semi [-pronoun] adverb* ["à"|"de"] clitic* infinitive   tient à rappeler, n'a cessé de répéter
+//!          | verb [-t-pronoun] tail*                     dit-il, fait valoir
+//! gerund   = ["en"] clitic* present-participle           ajoutant, en s'écriant
+//! infinitive = ["de" | "à" | "pour"] clitic* infinitive  d'ajouter
+//! ```
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbId};
+use crate::token::{Kind, Tokens, shape};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    Finite,
+    Gerund,
+    Infinitive,
+    /// A participle without auxiliary: *accusé par*, *interrogé*
+    Participle,
+}
+
+/// A verb group, in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The word that carries the meaning: the participle of a compound tense, the infinitive after a modal.
+    pub(crate) at: usize,
+    pub(crate) verb: VerbId,
+    pub(crate) mood: Mood,
+    /// The inverted pronoun: *-il*
+    pub(crate) pronoun: Option<usize>,
+    pub(crate) reflexive: bool,
+    pub(crate) negated: bool,
+    pub(crate) conditional: bool,
+    /// être + participle of a verb that takes avoir: *a été accusé*, *est accusé*
+    pub(crate) passive: bool,
+    /// pouvoir, devoir, vouloir + infinitive
+    pub(crate) modal: bool,
+    pub(crate) plural: bool,
+    pub(crate) singular: bool,
+    /// je, nous, tu, vous as subject
+    pub(crate) first_person: bool,
+    pub(crate) second_person: bool,
+    /// Participle agreement with être: feminine or masculine.
+    pub(crate) feminine: Option<bool>,
+}
+
+impl Group {
+    pub(crate) fn lexicon_verb<'a>(&self, tokens: &Tokens<'a>) -> &'a Verb {
+        tokens.lexicon.verb(self.verb)
+    }
+
+    pub(crate) fn reliability(&self, tokens: &Tokens<'_>) -> Reliability {
+        let verb = self.lexicon_verb(tokens);
+        match verb.reflexive {
+            Some((reliability, _)) if self.reflexive => reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low }),
+            _ => verb.reliability,
+        }
+    }
+
+    pub(crate) fn frames(&self, tokens: &Tokens<'_>) -> Frames {
+        let verb = self.lexicon_verb(tokens);
+        match verb.reflexive {
+            Some((_, frames)) if self.reflexive => frames,
+            _ => verb.frames,
+        }
+    }
+
+    pub(crate) fn is_speech(&self, tokens: &Tokens<'_>) -> bool {
+        self.reliability(tokens) > Reliability::None
+    }
+}
+
+const CLITICS: &[&str] = &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous"];
+const REFLEXIVE: &[&str] = &["se", "s'"];
+/// Finite verbs that hand the act on to an infinitive, with or without a preposition.
+const SEMI: &[&str] = &[
+    "aller", "venir", "tenir", "cesser", "continuer", "pouvoir", "devoir", "vouloir", "oser", "finir", "commencer", "aimer", "préférer",
+    "hésiter", "manquer", "contenter", "tenter", "souhaiter", "falloir", "savoir", "faire", "plaire", "devoir", "entendre", "sembler",
+    "permettre", "empresser", "borner", "mettre", "attacher", "employer", "chercher", "essayer", "laisser", "paraître", "prendre",
+];
+const MODALS: &[&str] = &["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
+
+/// The verb group at the cursor.
+pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
+    let tokens = input.tokens;
+    let mut at = input.at;
+    let mut negated = false;
+    let mut reflexive = false;
+    let mut clitics = 0;
+    let mut first_person = false;
+    let mut second_person = false;
+    let gerund = at < input.end && tokens.one_of(at, &["en"]) && {
+        let mut next = at + 1;
+        while next < input.end && tokens.one_of(next, CLITICS) && next < at + 3 {
+            next += 1;
+        }
+        tokens.word(next).forms.any(Forms::PRESENT_PARTICIPLE) && next < input.end
+    };
+    if gerund {
+        at += 1;
+    }
+    while at < input.end && clitics < 5 {
+        if tokens.has(at, Classes::NE) {
+            negated = true;
+        } else if tokens.one_of(at, CLITICS) && !tokens.is(at, shape::TIED) {
+            reflexive |= tokens.one_of(at, REFLEXIVE);
+        } else if tokens.one_of(at, &["je", "j'", "nous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
+            first_person = true;
+        } else if tokens.one_of(at, &["tu", "vous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
+            second_person = true;
+        } else {
+            break;
+        }
+        clitics += 1;
+        at += 1;
+    }
+    if at >= input.end || tokens.kind(at) != Kind::Word {
+        return None;
+    }
+    let word = tokens.word(at);
+    let verbal = word.classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) || word.forms != Forms::NONE;
+    let mut group = Group {
+        start: input.at,
+        end: at + 1,
+        at,
+        verb: word.verb,
+        mood: Mood::Finite,
+        pronoun: None,
+        reflexive,
+        negated,
+        conditional: word.forms.any(Forms::CONDITIONAL) && !word.forms.any(Forms::PRESENT_3S),
+        passive: false,
+        modal: false,
+        plural: word.forms.any(Forms::PLURAL_3),
+        singular: word.forms.any(Forms::SINGULAR_3),
+        first_person,
+        second_person,
+        feminine: None,
+    };
+    if !verbal {
+        return unknown_inverted(input, group);
+    }
+    if gerund || word.forms.any(Forms::PRESENT_PARTICIPLE) && !word.forms.any(Forms::FINITE_3) {
+        group.mood = Mood::Gerund;
+        let mut next = at + 1;
+        if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) {
+            next = adverbs(input, next);
+            if next < input.end && tokens.word(next).forms.any(Forms::PARTICIPLE) {
+                take(tokens, &mut group, next);
+            }
+        }
+        return Some(tail(input, group));
+    }
+    let inverted = inverted_pronoun(input, at + 1);
+    let finite = word.forms.any(Forms::FINITE_3)
+        || (first_person || second_person || inverted.is_some()) && word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND));
+    if finite {
+        return Some(finite_group(input, group, inverted));
+    }
+    if word.forms.any(Forms::INFINITIVE) {
+        group.mood = Mood::Infinitive;
+        let next = adverbs(input, at + 1);
+        if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && next < input.end && tokens.word(next).forms.any(Forms::PARTICIPLE) {
+            take(tokens, &mut group, next);
+        }
+        return Some(tail(input, group));
+    }
+    if word.forms.any(Forms::PARTICIPLE) {
+        group.mood = Mood::Participle;
+        return Some(tail(input, group));
+    }
+    if word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND)) {
+        group.first_person |= word.forms.any(Forms::FIRST_S);
+        group.second_person |= word.forms.any(Forms::SECOND);
+        return Some(tail(input, group));
+    }
+    None
+}
+
+/// A word that the lexicon does not know, with an inverted pronoun: *tempête-t-il*.
+fn unknown_inverted(input: Cursor<'_>, mut group: Group) -> Option<Group> {
+    let tokens = input.tokens;
+    let (pronoun, end) = inverted_pronoun(input, group.at + 1)?;
+    if !tokens.is(pronoun, shape::TIED) || tokens.is_capital(group.at) {
+        return None;
+    }
+    group.pronoun = Some(pronoun);
+    group.end = end;
+    group.singular = true;
+    Some(group)
+}
+
+/// The pronoun tied behind a verb, with the euphonic *t* and the typos met in copy: `a t-il`, `a-t'il`, `dit il`.
+fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
+    const PRONOUNS: &[&str] = &["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
+    let tokens = input.tokens;
+    let mut next = at;
+    while next < input.end && (tokens.kind(next) == Kind::Hyphen || tokens.one_of(next, &["t", "t'"])) && next < at + 3 {
+        next += 1;
+    }
+    if next >= input.end || !tokens.one_of(next, PRONOUNS) {
+        return None;
+    }
+    let loose = next == at && !tokens.is(next, shape::TIED);
+    // `dit il` without hyphen: only il, elle and on, and only when no verb follows them.
+    if loose {
+        let third = tokens.one_of(next, &["il", "elle", "ils", "elles"]) && !tokens.is_capital(next);
+        let verb_follows = next + 1 < input.end
+            && (tokens.has(next + 1, Classes::NE.or(Classes::CLITIC)) || tokens.word(next + 1).forms.any(Forms::FINITE_3))
+            && !tokens.word(next + 1).forms.any(Forms::PARTICIPLE);
+        if !third || verb_follows {
+            return None;
+        }
+    }
+    Some((next, next + 1))
+}
+
+fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, usize)>) -> Group {
+    let tokens = input.tokens;
+    let word = tokens.word(group.at);
+    let mut next = group.end;
+    if let Some((pronoun, end)) = inverted {
+        group.pronoun = Some(pronoun);
+        group.first_person |= tokens.one_of(pronoun, &["je", "nous"]);
+        group.second_person |= tokens.one_of(pronoun, &["tu", "vous"]);
+        group.end = end;
+        next = end;
+    }
+    if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) {
+        let etre = word.classes.any(Classes::ETRE);
+        let (mut after, mut past) = (adverbs(input, next), false);
+        if after < input.end && tokens.one_of(after, &["été"]) {
+            past = true;
+            after = adverbs(input, after + 1);
+        }
+        if after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && tokens.kind(after) == Kind::Word {
+            group.negated |= negation(tokens, next, after);
+            take(tokens, &mut group, after);
+            let agrees = tokens.word(after).forms;
+            if etre || past {
+                group.passive = (past || etre) && !group.reflexive;
+                let feminine = agrees.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP));
+                let masculine = agrees.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP));
+                if feminine != masculine {
+                    group.feminine = Some(feminine);
+                }
+            }
+            return semi(input, group);
+        }
+        group.negated |= negation(tokens, next, after.min(input.end));
+        return group;
+    }
+    semi(input, group)
+}
+
+/// Makes `at` the head of the group.
+fn take(tokens: &Tokens<'_>, group: &mut Group, at: usize) {
+    group.at = at;
+    group.end = at + 1;
+    group.verb = tokens.word(at).verb;
+}
+
+/// A semi-auxiliary hands on to the infinitive behind it.
+fn semi(input: Cursor<'_>, group: Group) -> Group {
+    let tokens = input.tokens;
+    let group = tail(input, group);
+    let verb = tokens.lexicon.verb(group.verb);
+    if !SEMI.contains(&&*verb.lemma) {
+        return negated_after(input, group);
+    }
+    let mut next = adverbs(input, group.end);
+    if next < input.end && tokens.one_of(next, &["à", "de", "d'", "par"]) {
+        next += 1;
+    }
+    let mut reflexive = group.reflexive;
+    let mut clitics = 0;
+    while next < input.end && clitics < 3 && (tokens.one_of(next, CLITICS) || tokens.has(next, Classes::NE) || tokens.one_of(next, &["pas"])) {
+        reflexive |= tokens.one_of(next, REFLEXIVE);
+        clitics += 1;
+        next += 1;
+    }
+    let infinitive = next < input.end && tokens.word(next).forms.any(Forms::INFINITIVE) && tokens.has(next, Classes::SPEECH);
+    if !infinitive {
+        return negated_after(input, group);
+    }
+    let mut whole = group;
+    // « n'a cessé de répéter », « n'a pas hésité à dire » say that it was said.
+    whole.negated = group.negated && !matches!(&*verb.lemma, "cesser" | "hésiter" | "manquer");
+    whole.modal = MODALS.contains(&&*verb.lemma);
+    whole.reflexive = reflexive;
+    take(tokens, &mut whole, next);
+    tail(input, whole)
+}
+
+/// *pas*, *jamais* behind a simple tense.
+fn negated_after(input: Cursor<'_>, mut group: Group) -> Group {
+    if group.negated && !input.tokens.has(group.end.min(input.end.saturating_sub(1)), Classes::PAS) && group.end < input.end {
+        // A bare *ne* still negates: « il ne cache que ».
+        group.negated = true;
+    }
+    group
+}
+
+fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| tokens.has(at, Classes::PAS) && tokens.one_of(at, &["pas", "jamais", "point", "guère", "aucunement", "nullement"]))
+}
+
+/// Adverbs, negations, quantifiers and short detached phrases between an auxiliary and its participle: *a, de son côté, estimé*.
+fn adverbs(input: Cursor<'_>, from: usize) -> usize {
+    let tokens = input.tokens;
+    let mut at = from;
+    while at < input.end && at < from + 5 && (tokens.has(at, Classes::ADVERB.or(Classes::PAS)) || tokens.one_of(at, &["tous", "toutes", "tout", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"]))
+        && !tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
+    {
+        at += 1;
+    }
+    if at < input.end && (tokens.kind(at) == Kind::Comma || tokens.has(at, Classes::PREP)) {
+        let commas = tokens.kind(at) == Kind::Comma;
+        let limit = (at + if commas { 10 } else { 6 }).min(input.end);
+        for next in at + 1..limit {
+            if tokens.kind(next) == Kind::Comma && commas || !commas {
+                let after = if commas { next + 1 } else { next };
+                if after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && tokens.has(after, Classes::SPEECH) && (commas || detached(tokens, at, after)) {
+                    return after;
+                }
+                if commas {
+                    break;
+                }
+            }
+            if !commas && tokens.kind(next) != Kind::Word {
+                break;
+            }
+        }
+    }
+    at
+}
+
+/// *par ailleurs*, *en outre*, *de son côté*, *à son tour*, *pour sa part*: fixed phrases that part an auxiliary from its participle.
+fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    const PHRASES: &[&[&str]] = &[
+        &["par", "ailleurs"], &["en", "outre"], &["de", "son", "côté"], &["de", "leur", "côté"], &["à", "son", "tour"], &["à", "leur", "tour"],
+        &["pour", "sa", "part"], &["pour", "leur", "part"], &["en", "revanche"], &["au", "contraire"], &["en", "effet"], &["de", "nouveau"],
+        &["à", "nouveau"], &["en", "même", "temps"], &["d'", "ailleurs"], &["d'", "emblée"], &["dans", "la", "foulée"], &["de", "plus"],
+        &["en", "substance"], &["en", "particulier"], &["par", "exemple"], &["en", "conclusion"], &["sans", "détour"], &["avec", "force"],
+    ];
+    PHRASES.iter().any(|phrase| phrase.len() == to - from && phrase.iter().enumerate().all(|(n, word)| tokens.one_of(from + n, &[word])))
+}
+
+/// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.
+fn tail(input: Cursor<'_>, mut group: Group) -> Group {
+    let tokens = input.tokens;
+    let from = group.end.min(input.end);
+    let following = tokens.list[from..input.end.min(from + 6)].iter().map(|token| token.word);
+    if let Some((length, verb)) = tokens.lexicon.verb_phrase(group.verb, following) {
+        group.verb = verb;
+        group.end = from + length;
+        group.at = group.end - 1;
+    }
+    group
+}

@@ -1,0 +1,196 @@
+//! The text as the passes read it, with the way back to the text as given.
+//!
+//! Most texts are read as they are, without a copy. A copy is made when a text holds combining accents (`e` + U+0301),
+//! invisible characters inside words (soft hyphen, zero-width space), non-breaking hyphens or, on demand, HTML entities.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::extractor::Entities;
+use crate::span::Span;
+
+/// A stretch of the view: either the same bytes as the original or one replaced cluster.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    view: usize,
+    original: usize,
+    /// Length in the original of a replaced cluster; `None` where view and original agree byte for byte.
+    replaced: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct View<'t> {
+    original: &'t str,
+    text: Cow<'t, str>,
+    pieces: Vec<Piece>,
+}
+
+impl<'t> View<'t> {
+    pub(crate) fn new(original: &'t str, entities: Entities) -> Self {
+        let decode = entities == Entities::Decode;
+        if needs_copy(original.as_bytes(), decode) {
+            let (text, pieces) = copy(original, decode);
+            Self { original, text: Cow::Owned(text), pieces }
+        } else {
+            Self { original, text: Cow::Borrowed(original), pieces: Vec::new() }
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The span in the original of a range of bytes of the view.
+    pub(crate) fn span(&self, start: usize, end: usize) -> Span {
+        if self.pieces.is_empty() {
+            return Span::new(start, end);
+        }
+        let from = self.piece(start);
+        let first = if from.replaced.is_some() { from.original } else { from.original + (start - from.view) };
+        if end <= start {
+            return Span::new(first, first);
+        }
+        let to = self.piece(end - 1);
+        let last = to.original + to.replaced.unwrap_or(end - to.view);
+        Span::new(first, last)
+    }
+
+    /// The caller's words at a span of the original.
+    pub(crate) fn slice(&self, span: Span) -> &'t str {
+        &self.original[span.range()]
+    }
+
+    /// The words of a range of the view, borrowed from the original where both agree.
+    pub(crate) fn name(&self, start: usize, end: usize) -> Cow<'t, str> {
+        match &self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
+            Cow::Owned(text) => Cow::Owned(text[start..end].to_owned()),
+        }
+    }
+
+    fn piece(&self, at: usize) -> Piece {
+        let next = self.pieces.partition_point(|piece| piece.view <= at);
+        self.pieces[next.saturating_sub(1)]
+    }
+}
+
+fn needs_copy(bytes: &[u8], decode: bool) -> bool {
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte < 0xC2 {
+            if decode && byte == b'&' {
+                return true;
+            }
+            at += 1;
+            continue;
+        }
+        let next = |n: usize| bytes.get(at + n).copied().unwrap_or(0);
+        match byte {
+            0xC2 if next(1) == 0xAD => return true,
+            0xCC | 0xCD => return true,
+            0xE2 if next(1) == 0x80 && matches!(next(2), 0x8B..=0x8F | 0x91) => return true,
+            0xE2 if next(1) == 0x81 && next(2) == 0xA0 => return true,
+            0xEF if next(1) == 0xBB && next(2) == 0xBF => return true,
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
+    let mut text = String::with_capacity(original.len());
+    let mut pieces = vec![Piece { view: 0, original: 0, replaced: None }];
+    let mut chars = original.char_indices().peekable();
+    let mut cluster = String::new();
+    while let Some((at, ch)) = chars.next() {
+        let mut end = at + ch.len_utf8();
+        cluster.clear();
+        if decode && ch == '&' {
+            if let Some((decoded, length)) = entity(&original[at..]) {
+                cluster.push(decoded);
+                end = at + length;
+                while chars.next_if(|&(next, _)| next < end).is_some() {}
+            }
+        }
+        if cluster.is_empty() && !is_invisible(ch) {
+            cluster.push(if ch == '\u{2011}' { '-' } else { ch });
+        }
+        let mut composed = false;
+        while let Some((next, mark)) = chars.next_if(|&(_, next)| is_combining_mark(next) || is_invisible(next)) {
+            // A very long run of marks is cut: no language needs it, and composing it costs more than its length.
+            if !is_invisible(mark) && cluster.len() < 32 {
+                cluster.push(mark);
+                composed = true;
+            }
+            end = next + mark.len_utf8();
+        }
+        if !composed && cluster == original[at..end] {
+            text.push_str(&cluster);
+            continue;
+        }
+        pieces.push(Piece { view: text.len(), original: at, replaced: Some(end - at) });
+        if composed {
+            text.extend(cluster.nfc());
+        } else {
+            text.push_str(&cluster);
+        }
+        pieces.push(Piece { view: text.len(), original: end, replaced: None });
+    }
+    (text, pieces)
+}
+
+fn is_invisible(ch: char) -> bool {
+    matches!(ch, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// The entity at the start of `text` and its length in bytes.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(10).position(|byte| byte == b';')?;
+    let name = text.get(1..end)?;
+    let decoded = if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        char::from_u32(code)?
+    } else {
+        let (_, decoded) = ENTITIES.iter().find(|(known, _)| *known == name)?;
+        *decoded
+    };
+    Some((decoded, end + 1))
+}
+
+/// The named entities that French copy leaves undecoded.
+const ENTITIES: &[(&str, char)] = &[
+    ("agrave", 'à'), ("acirc", 'â'), ("amp", '&'), ("apos", '\''), ("bdquo", '„'), ("ccedil", 'ç'), ("eacute", 'é'), ("ecirc", 'ê'),
+    ("egrave", 'è'), ("euml", 'ë'), ("euro", '€'), ("gt", '>'), ("hellip", '…'), ("icirc", 'î'), ("iuml", 'ï'), ("laquo", '«'),
+    ("ldquo", '“'), ("lsaquo", '‹'), ("lsquo", '‘'), ("lt", '<'), ("mdash", '—'), ("nbsp", '\u{A0}'), ("ndash", '–'), ("ocirc", 'ô'),
+    ("oelig", 'œ'), ("quot", '"'), ("raquo", '»'), ("rdquo", '”'), ("rsaquo", '›'), ("rsquo", '’'), ("thinsp", '\u{2009}'),
+    ("ucirc", 'û'), ("ugrave", 'ù'), ("Agrave", 'À'), ("Ccedil", 'Ç'), ("Eacute", 'É'), ("Ecirc", 'Ê'), ("Egrave", 'È'),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_text_is_borrowed() {
+        let view = View::new("L’été « plaît » – à “tous”…", Entities::Keep);
+        assert!(matches!(view.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn spans_come_back_from_every_rewriting() {
+        let original = "Le pre\u{301}\u{AD}fet a dit &laquo; oui &raquo;";
+        let view = View::new(original, Entities::Decode);
+        assert_eq!(view.text(), "Le préfet a dit « oui »");
+        for (word, given) in [("préfet", "pre\u{301}\u{AD}fet"), ("«", "&laquo;"), ("oui", "oui"), ("»", "&raquo;")] {
+            let at = view.text().find(word).unwrap();
+            assert_eq!(view.slice(view.span(at, at + word.len())), given);
+        }
+    }
+}
