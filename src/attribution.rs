@@ -446,15 +446,15 @@ impl Rules<'_> {
         }
         if group.mood == Mood::Participle && !group.passive {
             // qualifié de « A » par X; interrogé par X is no cue.
-            return frames.any(Frames::QUALIFY.or_frames(Frames::DE_INF)) && distance <= 6;
+            return frames.any(Frames::QUALIFY.or(Frames::DE_INF)) && distance <= 6;
         }
         if inside_que {
-            return frames.any(Frames::QUE.or_frames(Frames::QUESTION)) || reliability == Reliability::High;
+            return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
         }
         match reliability {
             Reliability::High => distance <= 14,
             Reliability::Medium => distance <= 8 && !other_clause,
-            _ => distance <= 2 && !other_clause && frames.any(Frames::NOUN.or_frames(Frames::ATTRIBUTE).or_frames(Frames::QUALIFY)) && element > verb,
+            _ => distance <= 2 && !other_clause && frames.any(Frames::NOUN.or(Frames::ATTRIBUTE).or(Frames::QUALIFY)) && element > verb,
         }
     }
 
@@ -852,12 +852,6 @@ impl Rules<'_> {
     fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
         let from = self.clauses.sentences.partition_point(move |sentence| sentence.inside < Some(stretch));
         self.clauses.sentences[from..].iter().take_while(move |sentence| sentence.inside == Some(stretch)).map(|sentence| (sentence.first, sentence.last))
-    }
-}
-
-impl Frames {
-    const fn or_frames(self, other: Self) -> Self {
-        Self(self.0 | other.0)
     }
 }
 

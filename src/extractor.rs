@@ -1,7 +1,13 @@
 //! Options, and the passes in their order.
 
+use std::sync::Arc;
+
+use crate::attribution::Rules;
 use crate::error::{Error, ErrorKind};
+use crate::lexicon::Lexicon;
 use crate::model::{Analysis, Gender, QuoteKind, SpeakerKind};
+use crate::view::View;
+use crate::{clause, quotation, reading, result, token};
 
 /// Which kinds of quotation to return; see [`ExtractorBuilder::kinds`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,26 +153,53 @@ impl ExtractorBuilder {
     /// # Errors
     /// The first bad option, named: an empty verb, a name without a letter, a speaker given twice with different facts.
     pub fn build(self) -> Result<Extractor, Error> {
-        for verb in &self.verbs {
-            if verb.trim().is_empty() {
-                return Err(ErrorKind::EmptyVerb(verb.clone()).into());
+        let plain = self.verbs.is_empty() && self.roles.is_empty() && self.organisations.is_empty() && self.speakers.is_empty();
+        for speaker in &self.speakers {
+            for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
+                if !name.chars().any(char::is_alphabetic) {
+                    return Err(ErrorKind::NoLetter { what: "known speaker", entry: name.clone() }.into());
+                }
+            }
+            let other = self.speakers.iter().find(|other| other.name == speaker.name);
+            if other.is_some_and(|other| other.kind != speaker.kind || other.gender != speaker.gender) {
+                return Err(ErrorKind::SpeakerConflict(speaker.name.clone()).into());
             }
         }
-        Ok(Extractor { options: self })
+        let lexicon = if plain {
+            Arc::clone(Lexicon::base())
+        } else {
+            Arc::new(Lexicon::with_extras(&self.verbs, &self.roles, &self.organisations)?)
+        };
+        let kinds = self.kinds.as_ref().map_or(Kinds([true; 3]), |kinds| {
+            let mut chosen = [false; 3];
+            kinds.iter().for_each(|&kind| chosen[kind as usize] = true);
+            Kinds(chosen)
+        });
+        Ok(Extractor { lexicon, kinds, known: self.speakers, shortest: self.shortest, entities: self.entities })
     }
 }
 
 /// Reads texts. Built once, shared by reference between threads.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Extractor {
-    options: ExtractorBuilder,
+    lexicon: Arc<Lexicon>,
+    kinds: Kinds,
+    known: Vec<KnownSpeaker>,
+    shortest: usize,
+    entities: Entities,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl Extractor {
     /// An extractor with the default options.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self { lexicon: Arc::clone(Lexicon::base()), kinds: Kinds([true; 3]), known: Vec::new(), shortest: 0, entities: Entities::Keep }
     }
 
     /// Options to set before [`ExtractorBuilder::build`].
@@ -177,8 +210,17 @@ impl Extractor {
 
     /// Who said what in `text`. Total: any text gives a result.
     #[must_use]
-    pub fn analyze<'t>(&self, _text: &'t str) -> Analysis<'t> {
-        let _ = &self.options;
-        Analysis::default()
+    pub fn analyze<'t>(&self, text: &'t str) -> Analysis<'t> {
+        let view = View::new(text, self.entities);
+        let tokens = token::tokenize(view.text(), &self.lexicon);
+        let (stretches, oddities) = quotation::find(&tokens);
+        let clauses = clause::cut(&tokens, &stretches);
+        let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
+        let reading = reading::read(&rules, self.kinds.holds(QuoteKind::Indirect));
+        let mut analysis = result::build(&view, &tokens, reading, &oddities, |kind, words| {
+            self.kinds.holds(kind) && (kind == QuoteKind::Indirect || words >= self.shortest)
+        });
+        result::name_known(&mut analysis, &self.known);
+        analysis
     }
 }

@@ -5,11 +5,16 @@ mod clause;
 mod error;
 mod extractor;
 mod grammar;
+mod indirect;
 mod lexicon;
 mod mention;
 mod model;
+mod passage;
 mod quotation;
+mod reading;
+mod result;
 mod span;
+mod speaker;
 mod token;
 mod verb;
 mod view;
@@ -25,5 +30,6 @@ pub use span::Span;
 /// Who said what in `text`, with the default options.
 #[must_use]
 pub fn analyze(text: &str) -> Analysis<'_> {
-    Extractor::new().analyze(text)
+    static DEFAULT: std::sync::LazyLock<Extractor> = std::sync::LazyLock::new(Extractor::new);
+    DEFAULT.analyze(text)
 }

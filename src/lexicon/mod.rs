@@ -246,6 +246,10 @@ impl Frames {
     /// juge Y « … », se dit « … »
     pub(crate) const ATTRIBUTE: Self = Self(256);
 
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

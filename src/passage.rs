@@ -1,0 +1,78 @@
+//! Words in marks that nobody said: the frame that holds them decides, never their length alone.
+
+use crate::attribution::{Rules, Tie};
+use crate::clause::What;
+use crate::lexicon::Classes;
+use crate::model::PassageKind;
+use crate::quotation::{Stretch, Style};
+use crate::token::{Kind, shape};
+
+/// Nouns whose name in marks is a work.
+const WORKS: &[&str] = &[
+    "film", "films", "roman", "livre", "livres", "ouvrage", "album", "chanson", "pièce", "série", "émission", "émissions", "documentaire",
+    "exposition", "spectacle", "opéra", "comédie", "tableau", "essai", "recueil", "revue", "journal", "magazine", "podcast", "jeu", "single",
+    "tube", "poème", "nouvelle", "conte", "clip", "hymne", "saga", "trilogie", "rubrique", "chronique", "article", "court-métrage",
+];
+
+/// Why a stretch is no speech, or nothing when it is.
+pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usize, tie: Option<&Tie>, direct: bool) -> Option<PassageKind> {
+    let tokens = rules.tokens;
+    if stretch.style == Style::Turn || direct {
+        return None;
+    }
+    let words = (stretch.start..stretch.end).filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).count();
+    if words == 0 {
+        return Some(PassageKind::Other);
+    }
+    let open = stretch.open;
+    let adjacent_verb = element > 0 && matches!(rules.clauses.what(element - 1), Some(What::Verb(_)));
+    // dit « le Merle », surnommé « le Merle », la loi dite « anticasseurs »
+    if open > 0 && tokens.has(open - 1, Classes::NAMED) && words <= 6 {
+        let conjugated = adjacent_verb && rules.clauses.group(element - 1).is_some_and(|group| group.end - group.start > 1);
+        if !conjugated || tokens.one_of(open - 1, &["surnommé", "surnommée", "baptisé", "baptisée", "intitulé", "intitulée", "appelé", "appelée"]) {
+            let title = tokens.one_of(open - 1, &["intitulé", "intitulée", "titré", "titrée"]);
+            let loose = tokens.has(open.wrapping_sub(2), Classes::NOUN.or(Classes::TITLE_HEAD));
+            return Some(if title { PassageKind::Title } else if loose { PassageKind::Name } else { PassageKind::Nickname });
+        }
+    }
+    let strong = tie.is_some_and(|tie| tie.cue.is_some());
+    let content_capital = (stretch.start..stretch.end)
+        .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().count() > 3)
+        .all(|at| tokens.is(at, shape::CAPITAL));
+    let first_capital = tokens.is_capital(stretch.start);
+    // le film « Les Marées », l'opération « Propre en ville »
+    if open > 0 && tokens.has(open - 1, Classes::TITLE_HEAD) && words <= 8 && (first_capital || !strong) {
+        return Some(if tokens.one_of(open - 1, WORKS) { PassageKind::Title } else { PassageKind::Name });
+    }
+    if words <= 6 && first_capital && content_capital && words >= 2 && !adjacent_verb {
+        return Some(PassageKind::Title);
+    }
+    if strong || stretch.parent.is_some() && words > 3 {
+        return None;
+    }
+    if words <= 2 && first_capital && !element_opens_sentence(rules, element) {
+        return Some(PassageKind::Name);
+    }
+    if stretch.parent.is_some() {
+        return Some(PassageKind::Term);
+    }
+    // les « gilets jaunes »: words that come back in marks are a term.
+    if words <= 3 && recurs(rules, stretch) {
+        return Some(PassageKind::Term);
+    }
+    None
+}
+
+fn element_opens_sentence(rules: &Rules<'_>, element: usize) -> bool {
+    let sentence = rules.clauses.sentence_of[element];
+    rules.clauses.sentences[sentence].first == element
+}
+
+/// Whether the same words stand in marks elsewhere near.
+fn recurs(rules: &Rules<'_>, stretch: &Stretch) -> bool {
+    let words = |stretch: &Stretch| rules.tokens.slice(stretch.start, stretch.end);
+    let own = words(stretch);
+    let at = rules.stretches.partition_point(|other| other.open < stretch.open);
+    let near = at.saturating_sub(24)..(at + 24).min(rules.stretches.len());
+    rules.stretches[near].iter().any(|other| other.open != stretch.open && words(other).eq_ignore_ascii_case(own))
+}

@@ -1,0 +1,442 @@
+//! The reading of a whole text: every stretch in marks is tied, cut and given a speaker, in text order.
+
+use crate::attribution::{Cue, Incise, Rules, Source, Tie};
+use crate::clause::What;
+use crate::indirect::{self, Clause};
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::mention::Head;
+use crate::model::{Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
+use crate::passage;
+use crate::quotation::{Stretch, Style};
+use crate::speaker::Speakers;
+use crate::token::Kind;
+
+/// One quotation, in tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) kind: QuoteKind,
+    /// Stretches of words.
+    pub(crate) pieces: Vec<(usize, usize)>,
+    pub(crate) cue: Option<Cue>,
+    pub(crate) mention: Option<(usize, usize)>,
+    pub(crate) speaker: Option<usize>,
+    pub(crate) evidence: Evidence,
+    pub(crate) parent: Option<usize>,
+    /// Sentence of the narrator's that holds it.
+    sentence: usize,
+    tie: Option<Tie>,
+    stretch: Option<usize>,
+}
+
+/// What the reading found.
+pub(crate) struct Reading<'a> {
+    pub(crate) items: Vec<Item>,
+    pub(crate) passages: Vec<(usize, usize, PassageKind)>,
+    pub(crate) speakers: Speakers<'a>,
+}
+
+pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a> {
+    let mut reader = Reader { rules, items: Vec::new(), passages: Vec::new(), tied: vec![None; rules.stretches.len()], incises: Vec::new() };
+    for stretch in 0..rules.stretches.len() {
+        reader.stretch(stretch);
+    }
+    if with_indirect {
+        for clause in indirect::find(rules) {
+            reader.clause(clause);
+        }
+    }
+    reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
+    let mut speakers = Speakers::new(rules);
+    reader.attribute(&mut speakers);
+    Reading { items: reader.items, passages: reader.passages, speakers }
+}
+
+struct Reader<'a> {
+    rules: &'a Rules<'a>,
+    items: Vec<Item>,
+    passages: Vec<(usize, usize, PassageKind)>,
+    /// For each stretch, the tie found for it.
+    tied: Vec<Option<Tie>>,
+    incises: Vec<Incise>,
+}
+
+impl Reader<'_> {
+    fn what(&self, element: usize) -> What {
+        self.rules.clauses.elements[element].what
+    }
+
+    fn stretch(&mut self, index: usize) {
+        let stretch = self.rules.stretches[index].clone();
+        let element = self.rules.clauses.element_of[index];
+        if element == usize::MAX || stretch.start >= stretch.end {
+            return;
+        }
+        let tie = self.tie(index, &stretch, element);
+        let mut incises = std::mem::take(&mut self.incises);
+        incises.clear();
+        self.rules.inner_incises(index, &mut incises);
+        let pieces = self.pieces(&stretch, &incises);
+        let inner = incises.first().map(|incise| incise.tie);
+        self.incises = incises;
+        let tie = inner.or(tie);
+        let direct = self.is_direct(&stretch, element, tie.as_ref());
+        if let Some(why) = passage::why_not_speech(self.rules, &stretch, element, tie.as_ref(), direct) {
+            self.passages.push((stretch.start, stretch.end, why));
+            return;
+        }
+        if pieces.is_empty() {
+            return;
+        }
+        self.tied[index] = tie;
+        let sentence = self.outer_sentence(index);
+        self.items.push(Item {
+            kind: if direct { QuoteKind::Direct } else { QuoteKind::Mixed },
+            pieces,
+            cue: tie.and_then(|tie| tie.cue),
+            mention: None,
+            speaker: None,
+            evidence: tie.map_or(Evidence::None, |tie| tie.evidence),
+            parent: None,
+            sentence,
+            tie,
+            stretch: Some(index),
+        });
+    }
+
+    fn clause(&mut self, clause: Clause) {
+        self.items.push(Item {
+            kind: QuoteKind::Indirect,
+            pieces: clause.pieces,
+            cue: clause.tie.cue,
+            mention: None,
+            speaker: None,
+            evidence: clause.tie.evidence,
+            parent: None,
+            sentence: clause.sentence,
+            tie: Some(clause.tie),
+            stretch: None,
+        });
+    }
+
+    fn outer_sentence(&self, stretch: usize) -> usize {
+        let mut outer = stretch;
+        let mut guard = 0;
+        while let (Some(parent), true) = (self.rules.stretches[outer].parent, guard < 64) {
+            outer = parent;
+            guard += 1;
+        }
+        self.rules.clauses.sentence_of[self.rules.clauses.element_of[outer]]
+    }
+
+    /// The tie of a stretch, the closest and clearest construction first.
+    fn tie(&self, index: usize, stretch: &Stretch, element: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let sentence = clauses.sentences[clauses.sentence_of[element]];
+        if stretch.continues.is_some() && element == sentence.first && !self.opens_incise(element, sentence.last, stretch) {
+            return None;
+        }
+        let governed = self.is_governed_fragment(element, sentence.first);
+        let incise = self.incise_after(element, sentence.last, stretch);
+        let governor = if element > sentence.first { self.before(element, sentence.first) } else { None };
+        match (incise, governor) {
+            (Some(incise), Some(governor)) => {
+                let strong = governor.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
+                return Some(if governed && strong && governor.source != Source::Unknown { governor } else { incise.tie });
+            }
+            (Some(incise), None) => return Some(incise.tie),
+            (None, Some(governor)) => return Some(governor),
+            (None, None) => {}
+        }
+        if let Some(tie) = self.sentence_incise(element, sentence.last) {
+            return Some(tie);
+        }
+        let _ = index;
+        self.neighbour(element, sentence.first)
+    }
+
+    fn opens_incise(&self, element: usize, last: usize, stretch: &Stretch) -> bool {
+        self.incise_after(element, last, stretch).is_some()
+    }
+
+    /// A fragment that the narrator's grammar holds: behind *que*, a preposition, a determiner, a verb.
+    fn is_governed_fragment(&self, element: usize, first: usize) -> bool {
+        element > first && !matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Dash)
+    }
+
+    fn incise_after(&self, element: usize, last: usize, stretch: &Stretch) -> Option<Incise> {
+        let mut next = element + 1;
+        let mut comma = false;
+        while next < last && next < element + 4 && matches!(self.what(next), What::Comma | What::Dash | What::Stop) {
+            comma = true;
+            next += 1;
+        }
+        if next >= last {
+            return None;
+        }
+        let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence() || self.rules.tokens.kind(stretch.end.saturating_sub(1)) == Kind::Comma;
+        let free = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Comma);
+        let touching = comma || inner_end || free;
+        let incise = self.rules.incise_at(next, last, touching)?;
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        let weak = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::None);
+        // « A » réclame X: without comma the verb may have the words for subject.
+        let plain_object = !comma && !inner_end && !preposition && self.is_governed_fragment(element, self.sentence_first(element)) && !matches!(self.what(element - 1), What::Comma | What::Coord);
+        let pour = preposition && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low) && !comma;
+        (!(weak && !comma && !inner_end) && !plain_object && !pour).then_some(incise)
+    }
+
+    fn sentence_first(&self, element: usize) -> usize {
+        self.rules.clauses.sentences[self.rules.clauses.sentence_of[element]].first
+    }
+
+    /// The cue before the words: a colon's, or the verb that governs them.
+    fn before(&self, element: usize, first: usize) -> Option<Tie> {
+        let mut at = element;
+        while at > first && matches!(self.what(at - 1), What::Dash) {
+            at -= 1;
+        }
+        if at > first && matches!(self.what(at - 1), What::Colon) {
+            return self.rules.colon(at - 1);
+        }
+        self.rules.governor(element)
+    }
+
+    /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
+    fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
+        for at in element + 1..last.min(element + 60) {
+            match self.what(at) {
+                What::Comma | What::Quote(_) => {
+                    if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
+                        let cue = incise.tie.cue?;
+                        if cue.reliability >= Reliability::Medium && (cue.reliability > Reliability::Low) {
+                            return Some(incise.tie);
+                        }
+                    }
+                }
+                What::Prep => {
+                    if let Some(found) = self.rules.preposition_at(at, last) {
+                        if found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) {
+                            return Some(found.tie);
+                        }
+                    }
+                }
+                What::Semicolon => break,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Words joined to others of the sentence have their tie: « A », « B » et « C », dit X.
+    fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
+        for at in (first.max(element.saturating_sub(40))..element).rev() {
+            match self.what(at) {
+                What::Quote(other) => return self.tied[other],
+                What::Semicolon | What::Stop => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The words that are left when the incises are cut out.
+    fn pieces(&self, stretch: &Stretch, incises: &[Incise]) -> Vec<(usize, usize)> {
+        let clauses = &self.rules.clauses;
+        let mut pieces = Vec::with_capacity(1 + incises.len());
+        let mut from = stretch.start;
+        for incise in incises {
+            let start = clauses.elements[incise.first].start;
+            let end = if incise.last > incise.first { clauses.elements[incise.last - 1].end } else { start };
+            self.piece(from, start, &mut pieces);
+            from = end;
+        }
+        self.piece(from, stretch.end, &mut pieces);
+        pieces
+    }
+
+    /// A stretch of words without the punctuation that the incise leaves at its edges.
+    fn piece(&self, from: usize, to: usize, pieces: &mut Vec<(usize, usize)>) {
+        let tokens = self.rules.tokens;
+        let mut from = from;
+        while from < to && matches!(tokens.kind(from), Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::Break) {
+            from += 1;
+        }
+        let mut to = to;
+        while to > from && tokens.kind(to - 1) == Kind::Break {
+            to -= 1;
+        }
+        if (from..to).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
+            pieces.push((from, to));
+        }
+    }
+
+    /// A whole utterance: a clause with its subject that no *que* ties, or a reply that an incise or a colon presents.
+    fn is_direct(&self, stretch: &Stretch, element: usize, tie: Option<&Tie>) -> bool {
+        let first = self.sentence_first(element);
+        let before = if element > first { Some(self.what(element - 1)) } else { None };
+        if stretch.style == Style::Turn {
+            return true;
+        }
+        let tied = matches!(before, Some(What::Que | What::Prep | What::Si | What::Relative | What::Interrogative));
+        if tied {
+            return false;
+        }
+        let clause = self.holds_clause(stretch);
+        let presented = matches!(before, None | Some(What::Colon | What::Stop | What::Quote(_) | What::Dash | What::Coord));
+        let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label)) || matches!(before, Some(What::Colon));
+        let sentence_end = self.rules.tokens.kind(stretch.end - 1).ends_sentence();
+        clause || presented && (announced || sentence_end && element == first)
+    }
+
+    /// A finite verb with its subject before it, *c'est*, *il faut*, or an imperative.
+    fn holds_clause(&self, stretch: &Stretch) -> bool {
+        let tokens = self.rules.tokens;
+        let mut subject = false;
+        for at in stretch.start..stretch.end.min(stretch.start + 60) {
+            let word = tokens.word(at);
+            if word.classes.any(Classes::SUBJECT_PRONOUN) || matches!(tokens.kind(at), Kind::Word) && word.classes.any(Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM)) {
+                subject = true;
+            }
+            if at == stretch.start && word.classes.any(Classes::REL.or(Classes::QUE)) {
+                return false;
+            }
+            let finite = word.forms.any(Forms::FINITE_3.or(Forms::FIRST_S).or(Forms::FIRST_P).or(Forms::SECOND));
+            if finite && (subject || tokens.is_capital(stretch.start) && at > stretch.start || at == stretch.start && tokens.is_capital(at) && word.forms.any(Forms::SECOND.or(Forms::FIRST_P))) && !word.classes.any(Classes::OFTEN_NOUN) {
+                return at > stretch.start || word.forms.any(Forms::SECOND.or(Forms::FIRST_P));
+            }
+        }
+        false
+    }
+
+    // ----- speakers --------------------------------------------------------------------------------------------------
+
+    fn attribute(&mut self, speakers: &mut Speakers<'_>) {
+        let clauses = &self.rules.clauses;
+        let mut next = 0;
+        // Indirect clauses that hold the quotations to come: (item, end).
+        let mut around: Vec<(usize, usize)> = Vec::new();
+        let mut read = 0;
+        for index in 0..self.items.len() {
+            let sentence = self.items[index].sentence;
+            while next <= sentence && next < clauses.sentences.len() {
+                if clauses.sentences[next].inside.is_none() {
+                    speakers.sentence(next);
+                }
+                next += 1;
+            }
+            read = read.max(next);
+            let (start, end) = (self.items[index].pieces[0].0, self.items[index].pieces.last().map_or(0, |piece| piece.1));
+            while around.last().is_some_and(|&(_, outer)| outer <= start) {
+                around.pop();
+            }
+            let parent = around.last().map(|&(item, _)| item);
+            self.items[index].parent = parent;
+            around.push((index, end));
+            self.give(index, parent, speakers);
+        }
+        self.look_ahead(speakers);
+        for sentence in read..clauses.sentences.len() {
+            if clauses.sentences[sentence].inside.is_none() {
+                speakers.sentence(sentence);
+            }
+        }
+    }
+
+    fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
+        let sentence = self.items[index].sentence;
+        let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
+        let mut floating = false;
+        if let Some(tie) = self.items[index].tie {
+            let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+            let mention = match tie.source {
+                Source::Mention(mention) => {
+                    let mention = &self.rules.clauses.mentions[mention];
+                    Some((mention.start, mention.end))
+                }
+                _ => pronoun.map(|at| (at, at + 1)),
+            };
+            let inner_pronoun = nested && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
+            let speaker = if inner_pronoun { None } else { speakers.resolve(tie.source, pronoun, sentence) };
+            let item = &mut self.items[index];
+            item.mention = mention;
+            item.speaker = speaker;
+            if let (Some(speaker), Some(feminine)) = (speaker, tie.feminine) {
+                let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+                speakers.gender(speaker, gender, GenderEvidence::Agreement, 0.97);
+            }
+            floating = speaker.is_none() && tie.source == Source::Unknown && !inner_pronoun && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !self.is_passive(&cue));
+        } else {
+            floating = true;
+        }
+        if self.items[index].speaker.is_none() && floating {
+            // The words inside an indirect clause are its speaker's.
+            if let Some(parent) = parent.filter(|&parent| self.items[parent].kind == QuoteKind::Indirect) {
+                self.items[index].speaker = self.items[parent].speaker;
+                self.items[index].evidence = Evidence::Clause;
+            } else if nested {
+                let parent = parent.and_then(|parent| self.items[parent].speaker);
+                self.items[index].speaker = parent;
+                self.items[index].evidence = Evidence::Floating;
+            } else {
+                self.float(index, speakers);
+            }
+        }
+        if let (Some(speaker), false) = (self.items[index].speaker, nested) {
+            speakers.spoke(speaker, sentence);
+        }
+    }
+
+    fn is_passive(&self, cue: &Cue) -> bool {
+        self.rules.clauses.groups.iter().any(|group| group.start == cue.start && group.passive)
+    }
+
+    /// A quotation without cue: the speaker whose words the reading continues.
+    fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
+        let sentence = self.items[index].sentence;
+        let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
+        let last = speakers.last_speaker;
+        let subject = speakers.last_subject;
+        let (speaker, evidence) = match (last, subject) {
+            (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
+            (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker => {
+                let near = sentence - introduced <= 1;
+                let same_paragraph = self.paragraph(introduced) == self.paragraph(sentence);
+                if near || same_paragraph { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
+            }
+            (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
+            (None, Some((subject, introduced))) if sentence - introduced <= 1 && speakers.is_named(subject) => (Some(subject), Evidence::Introduced),
+            _ => (None, Evidence::None),
+        };
+        self.items[index].speaker = speaker;
+        self.items[index].evidence = evidence;
+    }
+
+    fn paragraph(&self, sentence: usize) -> usize {
+        self.rules.clauses.sentences[sentence].paragraph
+    }
+
+    /// A headline that speaks before anybody does has the speaker of the same words below, or the first who speaks.
+    fn look_ahead(&mut self, speakers: &mut Speakers<'_>) {
+        let Some(first) = self.items.iter().position(|item| item.speaker.is_some()) else { return };
+        for index in 0..first {
+            let echo = self.echo(index);
+            let speaker = echo.or(self.items[first].speaker);
+            if self.items[index].tie.is_none_or(|tie| tie.source == Source::Unknown) {
+                self.items[index].speaker = speaker;
+                self.items[index].evidence = Evidence::Echo;
+            }
+        }
+        let _ = speakers;
+    }
+
+    /// The speaker of a later quotation that holds these words.
+    fn echo(&self, index: usize) -> Option<usize> {
+        let (from, to) = self.items[index].pieces[0];
+        let words = self.rules.tokens.slice(from, to);
+        if words.len() < 8 || index > 40 {
+            return None;
+        }
+        self.items[index + 1..].iter().take(60).find(|item| item.pieces.iter().any(|&(from, to)| self.rules.tokens.slice(from, to).contains(words))).and_then(|item| item.speaker)
+    }
+}
+

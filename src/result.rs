@@ -1,0 +1,129 @@
+//! The reading turned into the public result: tokens into bytes of the caller's text.
+
+use std::borrow::Cow;
+
+use crate::extractor::KnownSpeaker;
+use crate::model::{Analysis, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
+use crate::quotation::Oddity;
+use crate::reading::Reading;
+use crate::token::{Kind, Tokens};
+use crate::view::View;
+
+/// Estimated share of right speakers among the quotations that a rule ties, from the reliability table of `evaluate`.
+fn confidence(evidence: Evidence) -> f32 {
+    match evidence {
+        Evidence::Incise | Evidence::Label => 0.93,
+        Evidence::Subject | Evidence::Colon | Evidence::Preposition => 0.9,
+        Evidence::Participle | Evidence::Agent | Evidence::Noun | Evidence::Signature | Evidence::Continuation => 0.85,
+        Evidence::Clause => 0.88,
+        Evidence::Floating | Evidence::Introduced => 0.7,
+        Evidence::Alternation | Evidence::Echo => 0.6,
+        Evidence::Narrator => 0.8,
+        Evidence::None => 0.3,
+    }
+}
+
+pub(crate) fn build<'t>(
+    view: &View<'t>,
+    tokens: &Tokens<'_>,
+    reading: Reading<'_>,
+    oddities: &[Oddity],
+    keep: impl Fn(QuoteKind, usize) -> bool,
+) -> Analysis<'t> {
+    let span = |from: usize, to: usize| {
+        let (start, end) = tokens.bytes(from, to);
+        view.span(start, end)
+    };
+    let entities = &reading.speakers.entities;
+    let mut index_of: Vec<Option<usize>> = vec![None; entities.len()];
+    let mut order: Vec<usize> = Vec::new();
+    let mut kept: Vec<Option<usize>> = Vec::with_capacity(reading.items.len());
+    let mut quotes = Vec::with_capacity(reading.items.len());
+    for item in &reading.items {
+        let words = item.pieces.iter().map(|&(from, to)| (from..to).filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).count()).sum();
+        if !keep(item.kind, words) {
+            kept.push(None);
+            continue;
+        }
+        kept.push(Some(quotes.len()));
+        let spans: Vec<_> = item.pieces.iter().map(|&(from, to)| span(from, to)).collect();
+        let speaker = item.speaker.map(|entity| {
+            *index_of[entity].get_or_insert_with(|| {
+                order.push(entity);
+                order.len() - 1
+            })
+        });
+        let cue = item.cue.map(|cue| {
+            let lemma = &tokens.lexicon.verb(cue.verb).lemma;
+            Cue {
+                span: span(cue.start, cue.end),
+                kind: cue.kind,
+                lemma: (!lemma.is_empty()).then(|| match lemma {
+                    Cow::Borrowed(lemma) => Cow::Borrowed(*lemma),
+                    Cow::Owned(lemma) => Cow::Owned(lemma.clone()),
+                }),
+                polarity: cue.polarity,
+                modality: cue.modality,
+            }
+        });
+        let evidence = if speaker.is_some() { item.evidence } else { Evidence::None };
+        quotes.push(Quote {
+            kind: item.kind,
+            words: spans.iter().map(|&span| Cow::Borrowed(view.slice(span))).collect(),
+            spans,
+            cue,
+            mention: item.mention.map(|(from, to)| span(from, to)),
+            speaker,
+            evidence,
+            confidence: confidence(evidence),
+            parent: item.parent.and_then(|parent| kept[parent]),
+        });
+    }
+    let speakers = order
+        .iter()
+        .map(|&entity| {
+            let entity = &entities[entity];
+            let (start, end) = tokens.bytes(entity.label.0, entity.label.1);
+            let mut mentions: Vec<_> = entity.mentions.iter().map(|&(from, to)| span(from, to)).collect();
+            mentions.sort_unstable();
+            mentions.dedup();
+            Speaker {
+                name: view.name(start, end),
+                kind: entity.kind,
+                gender: entity.gender.map(|(gender, ..)| gender),
+                gender_evidence: entity.gender.map(|(_, evidence, _)| evidence),
+                gender_confidence: entity.gender.map_or(0.0, |(.., share)| share),
+                mentions,
+                id: None,
+            }
+        })
+        .collect();
+    let mut not_speech: Vec<Passage> = reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }).collect();
+    not_speech.sort_by_key(|passage| passage.span);
+    let warnings = oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind }).collect();
+    Analysis { quotes, speakers, not_speech, warnings }
+}
+
+/// Gives the speakers that the caller knows their full name, kind, gender and identifier.
+pub(crate) fn name_known(analysis: &mut Analysis<'_>, known: &[KnownSpeaker]) {
+    for speaker in &mut analysis.speakers {
+        let Some(match_) = known.iter().find(|known| known.aliases.iter().chain([&known.name]).any(|form| same_form(form, &speaker.name))) else { continue };
+        speaker.name = Cow::Owned(match_.name.clone());
+        speaker.kind = match_.kind;
+        speaker.id = match_.id.clone().map(Cow::Owned);
+        if let Some(gender) = match_.gender {
+            speaker.gender = Some(gender);
+            speaker.gender_evidence = Some(crate::model::GenderEvidence::Caller);
+            speaker.gender_confidence = 1.0;
+        }
+    }
+}
+
+/// The same name but for case and a leading article.
+fn same_form(one: &str, other: &str) -> bool {
+    let bare = |text: &str| {
+        let lower = text.to_lowercase().replace('’', "'");
+        ["le ", "la ", "les ", "l'"].iter().find_map(|article| lower.strip_prefix(article).map(str::to_owned)).unwrap_or(lower)
+    };
+    bare(one) == bare(other)
+}

@@ -1,0 +1,477 @@
+//! Mentions joined into speakers, and quotations without a cue given theirs.
+//!
+//! The narrator's mentions are read in order. A name joins the speaker that bears it (surname, civility + surname, acronym); a
+//! role joins the speaker it was given to; a pronoun joins the most salient speaker that its gender and number allow.
+
+use std::collections::HashMap;
+
+use crate::attribution::{Rules, Source};
+use crate::clause::What;
+use crate::lexicon::{Agreement, Classes, FoldBuffer, fold};
+use crate::mention::{Determiner, Head, Mention};
+use crate::model::{Gender, GenderEvidence, SpeakerKind};
+use crate::token::{Tokens, shape};
+
+/// A speaker in the making.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    /// Tokens of its best name.
+    pub(crate) label: (usize, usize),
+    /// How good the label is: more words of a proper name, then a role, then a pronoun.
+    score: u32,
+    pub(crate) kind: SpeakerKind,
+    pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
+    plural: bool,
+    human: bool,
+    /// Words of the full name: first and last.
+    given: Option<u64>,
+    surname: Option<u64>,
+    /// Sentence of the last mention, and of the last mention as a subject.
+    seen: usize,
+    subject: usize,
+    spoke: usize,
+    pub(crate) mentions: Vec<(usize, usize)>,
+}
+
+/// How many speakers back a pronoun or a role can reach.
+const REACH: usize = 16;
+const NEVER: usize = usize::MAX / 2;
+
+pub(crate) struct Speakers<'a> {
+    rules: &'a Rules<'a>,
+    tokens: &'a Tokens<'a>,
+    pub(crate) entities: Vec<Entity>,
+    /// Entity of each mention read so far.
+    of_mention: Vec<Option<usize>>,
+    by_name: HashMap<u64, usize>,
+    by_role: HashMap<u64, usize>,
+    by_text: HashMap<u64, usize>,
+    /// Entities, the last seen at the end.
+    recent: Vec<usize>,
+    buffer: FoldBuffer,
+    pub(crate) last_speaker: Option<(usize, usize)>,
+    /// The person that the last sentences were about: entity and sentence.
+    pub(crate) last_subject: Option<(usize, usize)>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(crate) fn new(rules: &'a Rules<'a>) -> Self {
+        Self {
+            rules,
+            tokens: rules.tokens,
+            entities: Vec::new(),
+            of_mention: vec![None; rules.clauses.mentions.len()],
+            by_name: HashMap::new(),
+            by_role: HashMap::new(),
+            by_text: HashMap::new(),
+            recent: Vec::new(),
+            buffer: FoldBuffer::default(),
+            last_speaker: None,
+            last_subject: None,
+        }
+    }
+
+    /// Reads the mentions of a sentence of the narrator's.
+    pub(crate) fn sentence(&mut self, sentence: usize) {
+        let clauses = self.rules.clauses;
+        let bounds = clauses.sentences[sentence];
+        let mut subject = None;
+        let mut verb_seen = false;
+        for element in bounds.first..bounds.last {
+            match clauses.elements[element].what {
+                What::Verb(_) if clauses.is_finite(element) => verb_seen = true,
+                What::Mention(index) => {
+                    let mention = clauses.mentions[index];
+                    let governed = clauses.is_governed(element, bounds.first);
+                    let candidate = !governed && !verb_seen && subject.is_none() && !self.rules.is_time(element);
+                    let Some(entity) = self.mention(index, sentence) else { continue };
+                    if candidate && mention.head != Head::Thing {
+                        let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
+                        if verb_follows || element == bounds.first {
+                            subject = Some(entity);
+                            self.entities[entity].subject = sentence;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let Some(entity) = subject {
+            if self.entities[entity].human || self.entities[entity].plural {
+                self.last_subject = Some((entity, sentence));
+            }
+        }
+    }
+
+    /// The speaker of a mention, made or found.
+    pub(crate) fn mention(&mut self, index: usize, sentence: usize) -> Option<usize> {
+        if let Some(entity) = self.of_mention[index] {
+            return Some(entity);
+        }
+        let mention = self.rules.clauses.mentions[index];
+        let entity = match mention.head {
+            Head::Thing => return None,
+            Head::Pronoun => self.pronoun(mention.at, mention.agreement, sentence)?,
+            _ if mention.has_name() && !mention.coordinated => self.named(&mention, sentence),
+            _ => self.described(&mention, sentence),
+        };
+        self.of_mention[index] = Some(entity);
+        self.note(entity, &mention, sentence);
+        Some(entity)
+    }
+
+    /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
+    pub(crate) fn source(&mut self, index: usize, sentence: usize) -> usize {
+        if let Some(entity) = self.mention(index, sentence) {
+            return entity;
+        }
+        let mention = self.rules.clauses.mentions[index];
+        let mut promoted = mention;
+        promoted.head = if mention.is_plural() { Head::Group } else { Head::Human };
+        if mention.head == Head::Pronoun {
+            promoted.role = (mention.start, mention.end);
+        }
+        let entity = self.described(&promoted, sentence);
+        self.of_mention[index] = Some(entity);
+        self.note(entity, &promoted, sentence);
+        entity
+    }
+
+    fn note(&mut self, entity: usize, mention: &Mention, sentence: usize) {
+        let (start, end) = (mention.start, mention.end);
+        self.touch(entity, sentence);
+        let record = &mut self.entities[entity];
+        record.mentions.push((start, end));
+        if let Some(evidence) = mention.gender {
+            let gender = match mention.agreement.0 & 3 {
+                1 => Gender::Masculine,
+                2 => Gender::Feminine,
+                _ => return,
+            };
+            let share = if evidence == GenderEvidence::FirstName {
+                let male = f32::from(self.tokens.word(mention.name.0).male_share.min(100)) / 100.0;
+                male.max(1.0 - male)
+            } else {
+                0.97
+            };
+            self.gender(entity, gender, evidence, share);
+        }
+    }
+
+    /// Stronger evidence replaces weaker; the first of two equals stays.
+    pub(crate) fn gender(&mut self, entity: usize, gender: Gender, evidence: GenderEvidence, share: f32) {
+        let record = &mut self.entities[entity];
+        if record.kind == SpeakerKind::Organisation || record.plural {
+            return;
+        }
+        if record.gender.is_none_or(|(_, known, _)| evidence < known) {
+            record.gender = Some((gender, evidence, share));
+        }
+    }
+
+    fn touch(&mut self, entity: usize, sentence: usize) {
+        self.entities[entity].seen = sentence;
+        let from = self.recent.len().saturating_sub(REACH);
+        if let Some(at) = self.recent[from..].iter().position(|&known| known == entity) {
+            self.recent.remove(from + at);
+        }
+        self.recent.push(entity);
+        if self.recent.len() > 4 * REACH {
+            self.recent.drain(..3 * REACH);
+        }
+    }
+
+    pub(crate) fn spoke(&mut self, entity: usize, sentence: usize) {
+        self.entities[entity].spoke = sentence;
+        self.touch(entity, sentence);
+        self.last_speaker = Some((entity, sentence));
+    }
+
+    fn key(&mut self, at: usize) -> u64 {
+        let text = self.tokens.str(at);
+        if fold(text.trim_end_matches('.'), &mut self.buffer) { key(self.buffer.as_bytes()) } else { at as u64 }
+    }
+
+    fn text_key(&mut self, from: usize, to: usize) -> u64 {
+        (from..to.min(from + 12)).fold(7, |all, at| all.wrapping_mul(0x100_0000_01B3) ^ self.key(at))
+    }
+
+    fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
+        self.entities.push(Entity {
+            label,
+            score,
+            kind,
+            gender: None,
+            plural,
+            human,
+            given: None,
+            surname: None,
+            seen: 0,
+            subject: NEVER,
+            spoke: NEVER,
+            mentions: Vec::new(),
+        });
+        self.entities.len() - 1
+    }
+
+    fn named(&mut self, mention: &Mention, sentence: usize) -> usize {
+        let (from, to) = mention.name;
+        let human = mention.head.is_human();
+        let last = self.key(to - 1);
+        let first = self.key(from);
+        let single = to - from == 1;
+        let found = self.by_name.get(&last).copied().or_else(|| if single { None } else { self.by_name.get(&first).copied().filter(|_| !human) });
+        let found = found.filter(|&entity| {
+            let known = &self.entities[entity];
+            let organisation = known.kind == SpeakerKind::Organisation;
+            if mention.head == Head::Organisation {
+                return organisation || !known.human && !single;
+            }
+            if organisation && mention.head != Head::Name {
+                return false;
+            }
+            let gender_clash = matches!(mention.gender, Some(evidence) if evidence <= GenderEvidence::Determiner)
+                && known.gender.is_some_and(|(gender, evidence, _)| {
+                    evidence <= GenderEvidence::Determiner && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
+                });
+            (single || known.given.is_none() || known.given == Some(first)) && !gender_clash
+        });
+        // A whole organisation name is matched by its text as well.
+        let text = self.text_key(from, to);
+        let entity = found.or_else(|| self.by_text.get(&text).copied()).unwrap_or_else(|| {
+            // A role just given to nobody may get its name now: le procureur … Jean Dol, procureur.
+            let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
+            self.entity(mention.name, 0, kind, human, mention.is_plural())
+        });
+        let score = 100 + 10 * (to - from) as u32 + u32::from(human);
+        let record = &mut self.entities[entity];
+        if mention.has_role() && human || mention.head == Head::Person {
+            record.human = true;
+            record.kind = SpeakerKind::Person;
+        }
+        if score > record.score {
+            record.label = mention.name;
+            record.score = score;
+        }
+        record.surname = Some(last);
+        if !single && human {
+            record.given = Some(first);
+        }
+        self.by_name.insert(last, entity);
+        if !single {
+            self.by_name.entry(first).or_insert(entity);
+        }
+        self.by_text.insert(text, entity);
+        if mention.has_role() {
+            self.give_role(entity, mention);
+        }
+        let _ = sentence;
+        entity
+    }
+
+    /// Remembers that an entity bears a role: by its whole text and by its head noun.
+    fn give_role(&mut self, entity: usize, mention: &Mention) {
+        let (from, to) = mention.role;
+        let text = self.text_key(from, to);
+        self.by_text.insert(text, entity);
+        for at in from..to.min(from + 4) {
+            if self.tokens.has(at, Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP)) {
+                let head = self.key(at);
+                self.by_role.insert(head, entity);
+            }
+        }
+    }
+
+    fn described(&mut self, mention: &Mention, sentence: usize) -> usize {
+        let label = if mention.coordinated || !mention.has_role() && !mention.has_name() {
+            (mention.start, mention.end)
+        } else if mention.has_name() {
+            mention.name
+        } else {
+            (mention.start, mention.end)
+        };
+        let kind = match mention.head {
+            Head::Organisation | Head::Document => SpeakerKind::Organisation,
+            Head::Anonymous if mention.is_plural() => SpeakerKind::Group,
+            Head::Anonymous => SpeakerKind::Anonymous,
+            _ if mention.is_plural() => SpeakerKind::Group,
+            _ if mention.determiner == Determiner::Indefinite => SpeakerKind::Anonymous,
+            _ => SpeakerKind::Person,
+        };
+        let text_from = if mention.has_role() { mention.role.0 } else { mention.start };
+        let text = self.text_key(text_from, mention.end);
+        let definite = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive);
+        let new = !definite || mention.coordinated;
+        let known = if new { None } else { self.by_text.get(&text).copied().or_else(|| self.bearer(mention, sentence)) };
+        let score = if mention.head == Head::Pronoun { 1 } else { 10 + (mention.end - mention.start).min(20) as u32 };
+        let human = mention.head.is_human();
+        let entity = known.unwrap_or_else(|| self.entity(label, score, kind, human, mention.is_plural()));
+        let record = &mut self.entities[entity];
+        if score > record.score {
+            record.score = score;
+            record.label = label;
+        }
+        self.by_text.insert(text, entity);
+        if mention.has_role() {
+            self.give_role(entity, mention);
+        }
+        entity
+    }
+
+    /// The entity that a definite description means: one that bears its head noun, or the only person in play that fits.
+    fn bearer(&mut self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let mut head = None;
+        for at in mention.role.0..mention.role.1.min(mention.role.0 + 4) {
+            let classes = self.tokens.word(at).classes;
+            if classes.any(Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP).or(Classes::METONYM)) {
+                let key = self.key(at);
+                if let Some(&entity) = self.by_role.get(&key) {
+                    head = Some(entity);
+                    break;
+                }
+            }
+        }
+        let fits = |entity: &Entity| {
+            entity.plural == mention.is_plural()
+                && (mention.head.is_human() == entity.human || entity.kind == SpeakerKind::Person && mention.head.is_human())
+                && compatible(entity, mention.agreement)
+        };
+        if let Some(entity) = head {
+            let long = mention.role.1 - mention.role.0 > 2;
+            let other_long = {
+                let label = self.entities[entity].label;
+                label.1 - label.0 > 3 && self.entities[entity].score < 100
+            };
+            // Two descriptions with complements of their own are two people: le maire de Lyon, le maire de Nice.
+            if fits(&self.entities[entity]) && !(long && other_long) {
+                return Some(entity);
+            }
+        }
+        // cet élu, le quinquagénaire, la star: the person in play.
+        if !mention.head.is_human() || mention.is_plural() || mention.determiner == Determiner::Possessive {
+            return None;
+        }
+        let short = mention.role.1 - mention.role.0 <= 3 || mention.determiner == Determiner::Demonstrative;
+        if !short || mention.head == Head::Role && mention.determiner != Determiner::Demonstrative && !self.is_modified(mention) {
+            return None;
+        }
+        let from = self.recent.len().saturating_sub(REACH);
+        let candidates: Vec<usize> = self.recent[from..]
+            .iter()
+            .rev()
+            .copied()
+            .filter(|&entity| {
+                let known = &self.entities[entity];
+                known.human && known.score >= 100 && fits(known) && sentence.saturating_sub(known.seen) <= 4
+            })
+            .collect();
+        let subject = candidates.iter().copied().find(|&entity| sentence.saturating_sub(self.entities[entity].subject) <= 2);
+        subject.or(match candidates.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        })
+    }
+
+    /// *l'ancien ministre*, *l'ex-boxeur*: what somebody was is said of somebody known.
+    fn is_modified(&self, mention: &Mention) -> bool {
+        (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| self.tokens.has(at, Classes::ROLE_MODIFIER) || self.tokens.str(at).starts_with("ex-"))
+    }
+
+    /// The speaker that a third-person pronoun means.
+    pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
+        if self.tokens.one_of(at, &["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci", "quelqu'un", "chacun", "chacune"]) {
+            return None;
+        }
+        let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+        let last = self.tokens.one_of(at, &["dernier", "dernière", "celui-ci", "celle-ci"]);
+        let from = self.recent.len().saturating_sub(REACH);
+        let mut best: Option<(f32, usize)> = None;
+        for (rank, &entity) in self.recent[from..].iter().rev().enumerate() {
+            let known = &self.entities[entity];
+            if known.plural != plural && !(plural && known.kind == SpeakerKind::Organisation) || !compatible(known, agreement) {
+                continue;
+            }
+            let distance = sentence.saturating_sub(known.seen) as f32;
+            let mut score = -0.9 * distance - 0.25 * rank as f32;
+            if !last {
+                if sentence.saturating_sub(known.subject) <= 2 {
+                    score += 2.0 - 0.6 * sentence.saturating_sub(known.subject) as f32;
+                }
+                if sentence.saturating_sub(known.spoke) <= 3 {
+                    score += 2.4 - 0.4 * sentence.saturating_sub(known.spoke) as f32;
+                }
+            }
+            let asked = agreement.0 & 3;
+            let told = known.gender.is_some_and(|(gender, ..)| (gender == Gender::Masculine) == (asked == 1));
+            score += if told { 1.0 } else { 0.0 };
+            score += if known.human || plural { 1.5 } else { -1.5 };
+            score += if known.score >= 100 { 0.5 } else { 0.0 };
+            if best.is_none_or(|(highest, _)| score > highest) {
+                best = Some((score, entity));
+            }
+        }
+        let (_, entity) = best?;
+        if !last && !plural {
+            let gender = if agreement.0 & 3 == 2 { Gender::Feminine } else { Gender::Masculine };
+            if self.entities[entity].human {
+                self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
+            }
+        }
+        Some(entity)
+    }
+
+    /// An entity for words that only a pronoun stands for.
+    pub(crate) fn unnamed(&mut self, at: usize) -> usize {
+        let text = self.text_key(at, at + 1);
+        if let Some(&entity) = self.by_text.get(&text) {
+            return entity;
+        }
+        let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
+        let kind = if plural { SpeakerKind::Group } else { SpeakerKind::Anonymous };
+        let entity = self.entity((at, at + 1), 1, kind, true, plural);
+        self.by_text.insert(text, entity);
+        entity
+    }
+
+    pub(crate) fn resolve(&mut self, source: Source, pronoun: Option<usize>, sentence: usize) -> Option<usize> {
+        match source {
+            Source::Mention(index) => Some(self.source(index, sentence)),
+            Source::Narrator => None,
+            Source::Unknown => {
+                let at = pronoun?;
+                let agreement = self.tokens.word(at).agreement;
+                let entity = self.pronoun(at, agreement, sentence);
+                Some(entity.unwrap_or_else(|| self.unnamed(at)))
+            }
+        }
+    }
+
+    pub(crate) fn is_named(&self, entity: usize) -> bool {
+        self.entities[entity].score >= 100
+    }
+
+    pub(crate) fn is_handle(&self, entity: usize) -> bool {
+        self.tokens.is(self.entities[entity].label.0, shape::HANDLE)
+    }
+}
+
+/// Whether gender allows an entity for these words.
+fn compatible(entity: &Entity, agreement: Agreement) -> bool {
+    let asked = agreement.0 & 3;
+    if asked == 0 || asked == 3 {
+        return true;
+    }
+    match entity.gender {
+        Some((gender, evidence, share)) => {
+            (gender == Gender::Masculine) == (asked == 1)
+                || evidence == GenderEvidence::FirstName && share < 0.9
+                || (evidence == GenderEvidence::Determiner || evidence == GenderEvidence::RoleForm)
+        }
+        None => true,
+    }
+}
+
+fn key(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3))
+}
+
