@@ -196,6 +196,11 @@ impl Rules<'_> {
                     let mention = &self.clauses.mentions[index];
                     let governed = self.clauses.is_governed(at, verb + 1);
                     let time = self.is_time(at);
+                    // ont affirmé à l'AFP des riverains: an article behind a plural verb.
+                    let article = governed && self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular) && self.is(at - 1, &["des", "d'"]) && mention.is_plural();
+                    if article && mention.head.speaks() {
+                        return Some((index, at + 1));
+                    }
                     if !governed && !time {
                         if mention.head.speaks() {
                             return Some((index, at + 1));

@@ -131,6 +131,18 @@ impl Cutter<'_> {
                     continue;
                 }
             }
+            // le « boxeur » a répondu: a determiner, and a human being named between marks.
+            if let Some(&stretch) = next_inner.peek() {
+                let own = &self.stretches[stretch];
+                let nickname = own.open == at + 1 && own.end == own.start + 1 && tokens.has(own.start, Classes::ROLE.or(Classes::PERSON)) && tokens.has(at, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_POSS));
+                if nickname {
+                    if let Ok((_, mention)) = mention::mention(Cursor::new(tokens, at, own.after)) {
+                        next_inner.next();
+                        at = self.mention(mention).max(own.after);
+                        continue;
+                    }
+                }
+            }
             let limit = next_inner.peek().map_or(to, |&stretch| self.stretches[stretch].open.clamp(at, to)).max(at + 1).min(to);
             let kind = tokens.kind(at);
             match kind {

@@ -326,7 +326,14 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let mut particle = false;
     while end < input.end {
         if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED) {
-            let common = tokens.has(end, CLOSED) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is(end, shape::ALL_CAPITALS);
+            // l'AFP Anne Dol: a known acronym is complete by itself.
+            if end == start + 1 && tokens.is(start, shape::ALL_CAPITALS) && first.classes.any(Classes::METONYM) {
+                break;
+            }
+            // Francis Van De Woude: a particle may have its capital inside a name.
+            let particle_inside = tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
+            let closed = tokens.has(end, CLOSED) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is(end, shape::ALL_CAPITALS);
+            let common = closed && !particle_inside;
             if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
                 break;
             }
@@ -423,6 +430,20 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         classes if classes.any(Classes::DET_QUANT) || tokens.kind(at) == Kind::Number => Determiner::Quantity,
         _ => Determiner::Indefinite,
     };
+    // l'un d'entre eux, Jean Dol
+    let among = (lower(&["un", "une"]), lower(&["d'"]), lower(&["entre"]), lower(&["eux", "elles"]));
+    if let Ok((after, (one, ..))) = { among }.parse(rest) {
+        let mut mention = Mention::new(start, after.at, one, Head::Human);
+        mention.role = (start, after.at);
+        mention.determiner = Determiner::Indefinite;
+        mention.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
+        let Some((name, form)) = close_name(after) else { return Ok((after, mention)) };
+        mention.name = name;
+        mention.role = (start, start);
+        mention.end = name.1;
+        mention.gender = form.gender;
+        return Ok((Cursor { at: name.1, ..input }, mention));
+    }
     // l'un des gendarmes, la plupart des élus, deux de ses avocats
     if let Ok((inner, _)) = (lower(&["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest) {
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
@@ -665,6 +686,12 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
         }
         if cursor.one_of(&["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
             cursor = cursor.skip(2);
+            continue;
+        }
+        // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
+        let label = capital && tokens.is(cursor.at, shape::ALL_CAPITALS) && matches!(head, Head::Role | Head::Human) && tokens.str(cursor.at).len() <= 6;
+        if label && !tokens.has(cursor.at, Classes::FIRST_NAME) {
+            cursor = cursor.skip(1);
             continue;
         }
         let unknown = cursor.word().classes == Classes::NONE;

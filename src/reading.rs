@@ -393,6 +393,12 @@ impl Reader<'_> {
     /// A quotation without cue: the speaker whose words the reading continues.
     fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
+        // X est venu apporter son « soutien »: the subject of the clause that holds a fragment.
+        if let Some(speaker) = self.holder(index).and_then(|mention| speakers.mention(mention, sentence)) {
+            self.items[index].speaker = Some(speaker);
+            self.items[index].evidence = Evidence::Introduced;
+            return;
+        }
         let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
         let last = speakers.last_speaker;
         let subject = speakers.last_subject;
@@ -409,6 +415,18 @@ impl Reader<'_> {
         };
         self.items[index].speaker = speaker;
         self.items[index].evidence = evidence;
+    }
+
+    /// The human subject of the finite verb before a fragment.
+    fn holder(&self, index: usize) -> Option<usize> {
+        let item = &self.items[index];
+        let element = self.rules.clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
+        let first = self.sentence_first(element);
+        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| self.rules.clauses.is_finite(at))?;
+        match self.rules.subject(verb) {
+            Source::Mention(mention) if self.rules.clauses.mentions[mention].head.is_human() || self.rules.clauses.mentions[mention].head == Head::Pronoun => Some(mention),
+            _ => None,
+        }
     }
 
     fn paragraph(&self, sentence: usize) -> usize {

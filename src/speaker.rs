@@ -23,6 +23,8 @@ pub(crate) struct Entity {
     pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
     plural: bool,
     human: bool,
+    /// The last mention stood behind a preposition.
+    oblique: bool,
     /// Words of the full name: first and last.
     given: Option<u64>,
     surname: Option<u64>,
@@ -85,6 +87,7 @@ impl<'a> Speakers<'a> {
                     let governed = clauses.is_governed(element, bounds.first);
                     let candidate = !governed && !verb_seen && subject.is_none() && !self.rules.is_time(element);
                     let Some(entity) = self.mention(index, sentence) else { continue };
+                    self.entities[entity].oblique = governed;
                     if candidate && mention.head != Head::Thing {
                         let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
                         if verb_follows || element == bounds.first {
@@ -183,6 +186,7 @@ impl<'a> Speakers<'a> {
 
     pub(crate) fn spoke(&mut self, entity: usize, sentence: usize) {
         self.entities[entity].spoke = sentence;
+        self.entities[entity].human |= self.entities[entity].kind == SpeakerKind::Person;
         self.touch(entity, sentence);
         self.last_speaker = Some((entity, sentence));
     }
@@ -204,6 +208,7 @@ impl<'a> Speakers<'a> {
             gender: None,
             plural,
             human,
+            oblique: false,
             given: None,
             surname: None,
             seen: 0,
@@ -216,7 +221,7 @@ impl<'a> Speakers<'a> {
 
     fn named(&mut self, mention: &Mention, sentence: usize) -> usize {
         let (from, to) = mention.name;
-        let human = mention.head.is_human();
+        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
         let first = self.key(from);
         let single = to - from == 1;
@@ -243,6 +248,7 @@ impl<'a> Speakers<'a> {
             let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
+        // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
         let score = 100 + 10 * (to - from) as u32 + u32::from(human);
         let record = &mut self.entities[entity];
         if mention.has_role() && human || mention.head == Head::Person {
@@ -404,7 +410,8 @@ impl<'a> Speakers<'a> {
             let asked = agreement.0 & 3;
             let told = known.gender.is_some_and(|(gender, ..)| (gender == Gender::Masculine) == (asked == 1));
             score += if told { 1.0 } else { 0.0 };
-            score += if known.human || plural { 1.5 } else { -1.5 };
+            score += if known.human || plural { 1.5 } else { -2.5 };
+            score -= if known.oblique { 0.7 } else { 0.0 };
             score += if known.score >= 100 { 0.5 } else { 0.0 };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
