@@ -41,6 +41,8 @@ pub(crate) struct Cue {
 pub(crate) enum Source {
     /// A mention of [`Clauses::mentions`].
     Mention(usize),
+    /// A pronoun that stands alone: *selon lui*.
+    Pronoun(usize),
     /// *je*: the narrator, or the speaker of the words around.
     Narrator,
     /// The text gives a cue but no subject.
@@ -339,7 +341,7 @@ impl Rules<'_> {
             modality: Modality::Plain,
             reliability: Reliability::High,
         };
-        let tie = Tie { cue: Some(cue), source: Source::Unknown, evidence: Evidence::Preposition, feminine: None };
+        let tie = Tie { cue: Some(cue), source: Source::Pronoun(at), evidence: Evidence::Preposition, feminine: None };
         Some(Incise { first: element, last: next + 1, tie })
     }
 

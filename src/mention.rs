@@ -160,8 +160,8 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
     let mut whole = first;
     let mut cursor = rest;
     loop {
-        let after_comma = if cursor.kind() == Kind::Comma && whole.coordinated { cursor } else { cursor.skip(0) };
-        let Ok((after, _)) = token(|input| input.one_of(&["et", "&", "ainsi"])).parse(after_comma) else { break };
+        let joint = parenthesis(cursor).unwrap_or(cursor);
+        let Ok((after, _)) = token(|input| input.one_of(&["et", "&", "ainsi"])).parse(joint) else { break };
         let after = if after.tokens.one_of(after.at - 1, &["ainsi"]) {
             if !after.one_of(&["que"]) {
                 break;
@@ -178,8 +178,9 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         if !alike {
             break;
         }
-        whole.end = second.end;
-        whole.reach = second.reach;
+        let last = parenthesis(next).map_or(second.end, |after| after.at);
+        whole.end = last;
+        whole.reach = second.reach.max(last);
         whole.coordinated = true;
         let both = |bit: Agreement| first.agreement.any(bit) && second.agreement.any(bit);
         let gender = if both(Agreement::FEMININE) && !first.agreement.any(Agreement::MASCULINE) {
@@ -188,7 +189,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
             Agreement::MASCULINE
         };
         whole.agreement = gender.or(Agreement::PLURAL);
-        cursor = next;
+        cursor = Cursor { at: last, ..next };
     }
     (cursor, whole)
 }
@@ -341,6 +342,10 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             continue;
         }
         if tokens.kind(end) == Kind::Number && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) && tokens.str(end).len() <= 2 {
+            end += 1;
+            continue;
+        }
+        if institution && end < start + 4 && !tokens.is_capital(end) && is_adjective(Cursor { at: end, ..input }) && !is_finite(Cursor { at: end, ..input }) {
             end += 1;
             continue;
         }
@@ -528,7 +533,8 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
     mention.role = (input.at, after.at);
     mention.end = after.at;
     if kind_of_head.is_human() {
-        if let Some((end, form)) = close_name(after) {
+        let alone = after.at > head_end;
+        if let Some((end, form)) = close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone) {
             mention.name = (end.0, end.1);
             mention.end = end.1;
             mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
@@ -541,8 +547,8 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
     } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() {
         // le groupe Valmer, l'association Mer Propre
         if let Some((end, _)) = name(after, true) {
+            mention.name = (after.at, end);
             mention.end = end;
-            mention.role.1 = end;
             after = Cursor { at: end, ..input };
         }
     }
@@ -653,6 +659,15 @@ const DELEGATED: &[&str] = &[
     "ancien", "juge", "enseignant", "enseignante", "médecin", "sous-secrétaire",
 ];
 
+/// Nouns of places that a proper name follows.
+const PLACES: &[&str] = &["région", "ville", "commune", "département", "province", "canton", "village", "quartier", "île", "guide", "comté", "état"];
+/// Endings of adjectives, for words that the lexicon does not know.
+const ADJECTIVAL: &[&str] = &[
+    "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique", "iques", "iste", "istes",
+    "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "able", "ables", "ible", "ibles", "ain", "aine",
+    "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes", "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
+];
+
 /// Adjectives, *de* phrases, and the *à* phrases of some roles.
 fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a> {
     let tokens = start.tokens;
@@ -667,6 +682,13 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             let Some(next) = of_phrase(cursor.skip(1)) else { break };
             cursor = next;
             adjectives = 0;
+            // la région Occitanie, le groupe Valmer: the name belongs to the complement.
+            let bearer = tokens.has(cursor.at - 1, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(cursor.at - 1, PLACES);
+            if bearer && tokens.is_capital(cursor.at) && !cursor.is_empty() && !tokens.has(cursor.at, Classes::FIRST_NAME) {
+                if let Some((end, _)) = name(cursor, true) {
+                    cursor = Cursor { at: end, ..cursor };
+                }
+            }
             continue;
         }
         if cursor.one_of(&["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
@@ -694,7 +716,7 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             cursor = cursor.skip(1);
             continue;
         }
-        let unknown = cursor.word().classes == Classes::NONE;
+        let unknown = cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
         let plain = !capital && adjectives < 3 && (is_adjective(cursor) && !is_finite(cursor) || unknown);
         let role_again = !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
         let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));
@@ -734,9 +756,20 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(rest.skip(1))
 }
 
+/// What follows a short parenthesis at the cursor.
+fn parenthesis(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    if input.kind() != Kind::ParenOpen {
+        return None;
+    }
+    let close = (input.at..(input.at + 8).min(input.end)).find(|&at| input.tokens.kind(at) == Kind::ParenClose)?;
+    Some(Cursor { at: close + 1, ..input })
+}
+
 /// A person's name right behind a role, or behind a comma: *, Jean Dupont*.
 fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let tokens = input.tokens;
+    // le délégué de la fédération (FDC), Jean Dupont
+    let input = parenthesis(input).filter(|after| after.kind() == Kind::Comma).unwrap_or(input);
     let comma = input.kind() == Kind::Comma;
     let from = if comma { input.skip(1) } else { input };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
@@ -763,11 +796,8 @@ fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
 fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     let tokens = rest.tokens;
     let mut cursor = rest;
-    if cursor.kind() == Kind::ParenOpen && mention.head.speaks() {
-        let close = (cursor.at..(cursor.at + 8).min(cursor.end)).find(|&at| tokens.kind(at) == Kind::ParenClose);
-        if let Some(close) = close {
-            cursor = Cursor { at: close + 1, ..cursor };
-        }
+    if mention.head.speaks() {
+        cursor = parenthesis(cursor).unwrap_or(cursor);
     }
     let mut reach = cursor.at;
     for _ in 0..3 {
@@ -817,6 +847,9 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let number = if article.0 & 12 == 8 || input.one_of(&["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
     let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 { 1 } else { mention.agreement.0 & 3 };
     mention.agreement = Agreement(gender | number);
+    if mention.gender.is_none() && (gender == 1 || gender == 2) && mention.head.is_human() && !mention.has_name() {
+        mention.gender = Some(GenderEvidence::Determiner);
+    }
     let rest = if mention.head.speaks() { coordination(rest, mention) } else { (rest, mention) };
     Ok(rest)
 }

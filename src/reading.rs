@@ -353,6 +353,7 @@ impl Reader<'_> {
                     let mention = &self.rules.clauses.mentions[mention];
                     Some((mention.start, mention.end))
                 }
+                Source::Pronoun(at) => Some((at, at + 1)),
                 _ => pronoun.map(|at| (at, at + 1)),
             };
             let inner_pronoun = nested && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);

@@ -23,6 +23,8 @@ pub(crate) struct Entity {
     pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
     plural: bool,
     human: bool,
+    /// Grammatical gender of its nouns, as bits of [`Agreement`].
+    form: u8,
     /// The last mention stood behind a preposition.
     oblique: bool,
     /// Words of the full name: first and last.
@@ -145,6 +147,9 @@ impl<'a> Speakers<'a> {
         self.touch(entity, sentence);
         let record = &mut self.entities[entity];
         record.mentions.push((start, end));
+        if mention.head != Head::Pronoun && record.form & 3 == 0 {
+            record.form = mention.agreement.0 & 3;
+        }
         if let Some(evidence) = mention.gender {
             let gender = match mention.agreement.0 & 3 {
                 1 => Gender::Masculine,
@@ -209,6 +214,7 @@ impl<'a> Speakers<'a> {
             plural,
             human,
             oblique: false,
+            form: 0,
             given: None,
             surname: None,
             seen: 0,
@@ -243,8 +249,8 @@ impl<'a> Speakers<'a> {
         });
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
-        let entity = found.or_else(|| self.by_text.get(&text).copied()).unwrap_or_else(|| {
-            // A role just given to nobody may get its name now: le procureur … Jean Dol, procureur.
+        let unnamed = if found.is_none() && mention.has_role() && human { self.unnamed_bearer(mention) } else { None };
+        let entity = found.or_else(|| self.by_text.get(&text).copied()).or(unnamed).unwrap_or_else(|| {
             let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
@@ -275,6 +281,21 @@ impl<'a> Speakers<'a> {
         entity
     }
 
+    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
+    fn unnamed_bearer(&mut self, mention: &Mention) -> Option<usize> {
+        if !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
+            return None;
+        }
+        let text = self.text_key(mention.role.0, mention.role.1);
+        let same = self.by_text.get(&text).copied();
+        let head = (mention.role.0..mention.role.1.min(mention.role.0 + 3)).find(|&at| self.tokens.has(at, Classes::ROLE.or(Classes::PERSON)))?;
+        let head = self.key(head);
+        let entity = same.or_else(|| self.by_role.get(&head).copied())?;
+        let known = &self.entities[entity];
+        let short = known.label.1 - known.label.0 <= 2 || same.is_some();
+        (known.score < 100 && known.human && !known.plural && known.kind == SpeakerKind::Person && short && compatible(known, mention.agreement)).then_some(entity)
+    }
+
     /// Remembers that an entity bears a role: by its whole text and by its head noun.
     fn give_role(&mut self, entity: usize, mention: &Mention) {
         let (from, to) = mention.role;
@@ -284,6 +305,7 @@ impl<'a> Speakers<'a> {
             if self.tokens.has(at, Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP)) {
                 let head = self.key(at);
                 self.by_role.insert(head, entity);
+                break;
             }
         }
     }
@@ -357,8 +379,9 @@ impl<'a> Speakers<'a> {
         if !mention.head.is_human() || mention.is_plural() || mention.determiner == Determiner::Possessive {
             return None;
         }
-        let short = mention.role.1 - mention.role.0 <= 3 || mention.determiner == Determiner::Demonstrative;
-        if !short || mention.head == Head::Role && mention.determiner != Determiner::Demonstrative && !self.is_modified(mention) {
+        // le procureur, la présidente: an office that an article may well leave without a name.
+        let office = head_is_office(self.tokens, mention);
+        if office && mention.determiner != Determiner::Demonstrative && !self.is_modified(mention) {
             return None;
         }
         let from = self.recent.len().saturating_sub(REACH);
@@ -368,7 +391,7 @@ impl<'a> Speakers<'a> {
             .copied()
             .filter(|&entity| {
                 let known = &self.entities[entity];
-                known.human && known.score >= 100 && fits(known) && sentence.saturating_sub(known.seen) <= 4
+                known.human && known.score >= 100 && fits(known) && sentence.saturating_sub(known.seen) <= 8
             })
             .collect();
         let subject = candidates.iter().copied().find(|&entity| sentence.saturating_sub(self.entities[entity].subject) <= 2);
@@ -442,8 +465,21 @@ impl<'a> Speakers<'a> {
 
     pub(crate) fn resolve(&mut self, source: Source, pronoun: Option<usize>, sentence: usize) -> Option<usize> {
         match source {
-            Source::Mention(index) => Some(self.source(index, sentence)),
+            Source::Mention(index) => {
+                let mention = &self.rules.clauses.mentions[index];
+                let neutral = mention.head == Head::Pronoun && self.tokens.one_of(mention.at, &["ce", "c'", "cela", "ça", "ceci", "ca"]);
+                (!neutral).then(|| self.source(index, sentence))
+            }
             Source::Narrator => None,
+            Source::Pronoun(at) => {
+                let agreement = match self.tokens.str(at) {
+                    "elle" | "Elle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
+                    "eux" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),
+                    "elles" => Agreement(Agreement::FEMININE.0 | Agreement::PLURAL.0),
+                    _ => Agreement(Agreement::MASCULINE.0 | Agreement::SINGULAR.0),
+                };
+                self.pronoun(at, agreement, sentence)
+            }
             Source::Unknown => {
                 let at = pronoun?;
                 let agreement = self.tokens.word(at).agreement;
@@ -474,8 +510,19 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
                 || evidence == GenderEvidence::FirstName && share < 0.9
                 || (evidence == GenderEvidence::Determiner || evidence == GenderEvidence::RoleForm)
         }
-        None => true,
+        None => entity.human || entity.form == 0 || entity.form & asked != 0,
     }
+}
+
+/// Offices whose bearer an article may never name.
+fn head_is_office(tokens: &Tokens<'_>, mention: &Mention) -> bool {
+    const OFFICES: &[&str] = &[
+        "procureur", "procureure", "juge", "juges", "président", "présidente", "avocat", "avocate", "avocats", "porte-parole", "préfet", "préfète", "policier",
+        "policière", "gendarme", "expert", "experte", "médecin", "directeur", "directrice", "responsable", "gérant", "gérante", "conducteur",
+        "conductrice", "témoin", "voisin", "voisine", "victime", "père", "mère", "fils", "fille", "frère", "soeur", "sœur", "maire", "ministre", "source", "enfant",
+        "chauffeur", "pilote", "journaliste", "éditorialiste", "proche", "ami", "amie", "homme", "femme", "coach", "entraîneur", "agent", "patron", "patronne",
+    ];
+    (mention.role.0..mention.role.1.min(mention.role.0 + 3)).any(|at| tokens.one_of(at, OFFICES))
 }
 
 fn key(bytes: &[u8]) -> u64 {
