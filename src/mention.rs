@@ -853,3 +853,41 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let rest = if mention.head.speaks() { coordination(rest, mention) } else { (rest, mention) };
     Ok(rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::token::tokenize;
+
+    fn read(text: &str) -> (String, Mention) {
+        let tokens = tokenize(text, Lexicon::base());
+        let (rest, mention) = mention(Cursor::new(&tokens, 0, tokens.len())).unwrap();
+        (tokens.slice(0, rest.at).to_owned(), mention)
+    }
+
+    #[test]
+    fn a_determiner_tells_the_gender() {
+        for (text, whole, gender) in [("le président parle", "le président", 1), ("la présidente du tribunal parle", "la présidente du tribunal", 2)] {
+            let (read, mention) = read(text);
+            assert_eq!(read, whole);
+            assert_eq!((mention.agreement.0 & 3, mention.gender), (gender, Some(GenderEvidence::Determiner)), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_keep_their_particles_and_roles_their_names() {
+        for (text, whole, name) in [
+            ("Charles-Henri de La Tour d'Argenson dit", "Charles-Henri de La Tour d'Argenson", "Charles-Henri de La Tour d'Argenson"),
+            ("la présidente de la région Occitanie, Jeanne Dol, a", "la présidente de la région Occitanie, Jeanne Dol", "Jeanne Dol"),
+            ("le chef de file des sénateurs LR, Bruno Dol, a", "le chef de file des sénateurs LR, Bruno Dol", "Bruno Dol"),
+            ("Me Sarah Dol, avocate", "Me Sarah Dol", "Sarah Dol"),
+            ("le délégué de la fédération (FDC), Jacques Dol, a", "le délégué de la fédération (FDC), Jacques Dol", "Jacques Dol"),
+        ] {
+            let tokens = tokenize(text, Lexicon::base());
+            let (rest, mention) = mention(Cursor::new(&tokens, 0, tokens.len())).unwrap();
+            assert_eq!(tokens.slice(0, rest.at), whole);
+            assert_eq!(tokens.slice(mention.name.0, mention.name.1), name);
+        }
+    }
+}

@@ -508,7 +508,6 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
         Some((gender, evidence, share)) => {
             (gender == Gender::Masculine) == (asked == 1)
                 || evidence == GenderEvidence::FirstName && share < 0.9
-                || (evidence == GenderEvidence::Determiner || evidence == GenderEvidence::RoleForm)
         }
         None => entity.human || entity.form == 0 || entity.form & asked != 0,
     }
