@@ -459,7 +459,7 @@ impl Rules<'_> {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
         }
         match reliability {
-            Reliability::High => distance <= 14,
+            Reliability::High => distance <= if group.mood == Mood::Finite { 12 } else { 6 },
             Reliability::Medium => distance <= 8 && !other_clause,
             _ => distance <= 2 && !other_clause && frames.any(Frames::NOUN.or(Frames::ATTRIBUTE).or(Frames::QUALIFY)) && element > verb,
         }
@@ -704,7 +704,7 @@ impl Rules<'_> {
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
         if group.mood == Mood::Gerund && verb > first && !self.is(verb, &["en"]) {
             if let What::Mention(index) = self.what(verb - 1) {
-                if self.clauses.mentions[index].head.speaks() && !self.clauses.is_governed(verb - 1, first) {
+                if self.clauses.mentions[index].head.speaks() {
                     return Source::Mention(index);
                 }
             }
@@ -837,7 +837,7 @@ impl Rules<'_> {
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
     fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
         let group = self.clauses.group(element)?;
-        if group.reliability(self.tokens) < Reliability::Low || group.mood != Mood::Finite || group.second_person {
+        if group.reliability(self.tokens) < Reliability::Low || group.mood != Mood::Finite || group.second_person || group.negated {
             return None;
         }
         if group.first_person && (style == Style::Marks || group.pronoun.is_none()) {

@@ -196,7 +196,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
 
 fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let personal = token(|input: Cursor<'_>| input.one_of(PRONOUNS));
-    let (rest, at) = alt((personal, class(Classes::SUBJECT_PRONOUN), demonstrative)).parse(input)?;
+    let (rest, at) = alt((personal, class(Classes::SUBJECT_PRONOUN), demonstrative, quantity)).parse(input)?;
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);
     mention.agreement = input.tokens.word(at).agreement;
     mention.gender = Some(GenderEvidence::Pronoun);
@@ -204,6 +204,13 @@ fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
         mention.determiner = Determiner::Demonstrative;
     }
     Ok((rest, mention))
+}
+
+/// *certains*, *plusieurs*, *tous* before their verb
+fn quantity(input: Cursor<'_>) -> Parsed<'_, usize> {
+    let (rest, at) = class(Classes::DET_QUANT).parse(input)?;
+    let verb = rest.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(rest) && !rest.has(Classes::OFTEN_NOUN);
+    if verb { Ok((rest, at)) } else { Err(nom::Err::Error(())) }
 }
 
 /// *ce dernier*, *cette dernière*, *l'intéressé*, *l'un d'eux*

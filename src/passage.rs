@@ -24,7 +24,21 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usiz
     if words == 0 {
         return Some(PassageKind::Other);
     }
+    if stands_alone(rules, element) {
+        return None;
+    }
     let open = stretch.open;
+    // les « gilets jaunes »: the name of a movement, a party, an institution.
+    if stretch.end - stretch.start <= 4 && is_known_name(rules, stretch) {
+        return Some(PassageKind::Name);
+    }
+    // le terme « X », X, qui signifie « Y »: the words themselves are talked about.
+    if words <= 4 && tokens.one_of(open.wrapping_sub(1), &["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"]) {
+        return Some(PassageKind::Term);
+    }
+    if words <= 4 && tie.is_none() && open > 0 && (tokens.kind(open - 1) == Kind::ParenOpen || tokens.kind(open.wrapping_sub(2)) == Kind::ParenOpen) {
+        return Some(PassageKind::Term);
+    }
     let adjacent_verb = element > 0 && matches!(rules.clauses.what(element - 1), Some(What::Verb(_)));
     // dit « le Merle », surnommé « le Merle », la loi dite « anticasseurs »
     if open > 0 && tokens.has(open - 1, Classes::NAMED) && words <= 6 {
@@ -47,6 +61,10 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usiz
     if words <= 6 && first_capital && content_capital && words >= 2 && !adjacent_verb {
         return Some(PassageKind::Title);
     }
+    let determined = open > 0 && tokens.has(open - 1, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
+    if strong && determined && words <= 3 && recurs(rules, stretch) {
+        return Some(PassageKind::Term);
+    }
     if strong || stretch.parent.is_some() && words > 3 {
         return None;
     }
@@ -61,6 +79,23 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usiz
         return Some(PassageKind::Term);
     }
     None
+}
+
+/// A heading: the sentence holds nothing else.
+fn stands_alone(rules: &Rules<'_>, element: usize) -> bool {
+    let sentence = rules.clauses.sentences[rules.clauses.sentence_of[element]];
+    (sentence.first..sentence.last).all(|at| at == element || matches!(rules.clauses.what(at), Some(What::Dash | What::Stop)))
+}
+
+/// Words that the lexicon knows as a name.
+fn is_known_name(rules: &Rules<'_>, stretch: &Stretch) -> bool {
+    let tokens = rules.tokens;
+    let length = stretch.end - stretch.start;
+    if length == 1 {
+        return tokens.has(stretch.start, Classes::METONYM.or(Classes::COUNTRY));
+    }
+    let words = tokens.list[stretch.start..stretch.end].iter().map(|token| token.word);
+    tokens.lexicon.phrase(words).is_some_and(|(found, phrase)| found == length && phrase.classes.any(Classes::METONYM))
 }
 
 fn element_opens_sentence(rules: &Rules<'_>, element: usize) -> bool {

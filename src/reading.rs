@@ -137,7 +137,7 @@ impl Reader<'_> {
         }
         let governed = self.is_governed_fragment(element, sentence.first);
         let incise = self.incise_after(element, sentence.last, stretch);
-        let governor = if element > sentence.first { self.before(element, sentence.first) } else { None };
+        let governor = self.before(element, sentence.first);
         match (incise, governor) {
             (Some(incise), Some(governor)) => {
                 let strong = governor.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
@@ -198,7 +198,27 @@ impl Reader<'_> {
         if at > first && matches!(self.what(at - 1), What::Colon) {
             return self.rules.colon(at - 1);
         }
+        if at == first {
+            return self.colon_above(first);
+        }
+        // Anne Dol « trouve incroyable » que …: the verb stands inside the marks.
+        if let (Some((mention, found)), What::Quote(stretch)) = (self.rules.clauses.mention(at - 1), self.what(element)) {
+            let verb = self.rules.tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3));
+            if verb && found.head.is_human() && !self.rules.clauses.is_governed(at - 1, first) && self.rules.governor(element).is_none() {
+                return Some(Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Subject, feminine: None });
+            }
+        }
         self.rules.governor(element)
+    }
+
+    /// The colon that ends the paragraph above: *Et la maire d'ajouter :* ⏎ *« A »*
+    fn colon_above(&self, first: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of[first];
+        let above = own.checked_sub(1)?;
+        let (before, sentence) = (clauses.sentences[above], clauses.sentences[own]);
+        let ends = before.inside.is_none() && sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
+        if ends { self.rules.colon(before.last - 1) } else { None }
     }
 
     /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
@@ -320,6 +340,7 @@ impl Reader<'_> {
             let sentence = self.items[index].sentence;
             while next <= sentence && next < clauses.sentences.len() {
                 if clauses.sentences[next].inside.is_none() {
+                    self.look_back(index, next, speakers);
                     speakers.sentence(next);
                 }
                 next += 1;
@@ -334,10 +355,34 @@ impl Reader<'_> {
             around.push((index, end));
             self.give(index, parent, speakers);
         }
+        self.headings();
         self.look_ahead(speakers);
         for sentence in read..clauses.sentences.len() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
+            }
+        }
+    }
+
+    /// The pronoun of an incise means somebody known before the sentence: the people named inside the words are no candidates.
+    fn look_back(&mut self, from: usize, sentence: usize, speakers: &mut Speakers<'_>) {
+        for index in from..self.items.len() {
+            let item = &self.items[index];
+            if item.sentence != sentence {
+                break;
+            }
+            let Some(tie) = item.tie.filter(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Preposition)) else { continue };
+            let opens = item.stretch.is_none_or(|stretch| {
+                let element = self.rules.clauses.element_of[stretch];
+                element <= self.sentence_first(element) + 1
+            });
+            let pronoun = match tie.source {
+                Source::Pronoun(at) => Some(at),
+                Source::Unknown => tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue)),
+                _ => None,
+            };
+            if let (Some(at), true) = (pronoun, opens) {
+                self.items[index].speaker = speakers.resolve(tie.source, Some(at), sentence).filter(|&entity| speakers.entities[entity].mentions.len() > 0);
             }
         }
     }
@@ -357,7 +402,8 @@ impl Reader<'_> {
                 _ => pronoun.map(|at| (at, at + 1)),
             };
             let inner_pronoun = nested && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
-            let speaker = if inner_pronoun { None } else { speakers.resolve(tie.source, pronoun, sentence) };
+            let known = self.items[index].speaker.filter(|_| !nested);
+            let speaker = if inner_pronoun { None } else { known.or_else(|| speakers.resolve(tie.source, pronoun, sentence)) };
             let item = &mut self.items[index];
             item.mention = mention;
             item.speaker = speaker;
@@ -424,6 +470,12 @@ impl Reader<'_> {
         let element = self.rules.clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
         let first = self.sentence_first(element);
         let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| self.rules.clauses.is_finite(at))?;
+        // « X est “déçu” », « X devra “agir” » may be said by anybody.
+        let group = self.rules.clauses.group(verb)?;
+        let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
+        if group.modal || matches!(lemma, "être" | "avoir" | "devoir" | "pouvoir" | "aller" | "falloir") {
+            return None;
+        }
         match self.rules.subject(verb) {
             Source::Mention(mention) if self.rules.clauses.mentions[mention].head.is_human() || self.rules.clauses.mentions[mention].head == Head::Pronoun => Some(mention),
             _ => None,
@@ -432,6 +484,33 @@ impl Reader<'_> {
 
     fn paragraph(&self, sentence: usize) -> usize {
         self.rules.clauses.sentences[sentence].paragraph
+    }
+
+    /// Words in marks alone between two paragraphs announce those of the speaker below.
+    fn headings(&mut self) {
+        for index in 0..self.items.len() {
+            if self.items[index].tie.is_some() || !self.is_heading(index) {
+                continue;
+            }
+            let below = self.items[index + 1..].iter().take(8).find(|item| item.speaker.is_some() && item.tie.is_some()).and_then(|item| item.speaker);
+            if let Some(speaker) = self.echo(index).or(below) {
+                self.items[index].speaker = Some(speaker);
+                self.items[index].evidence = Evidence::Echo;
+            }
+        }
+    }
+
+    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance.
+    fn is_heading(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let Some(stretch) = item.stretch else { return false };
+        let tokens = self.rules.tokens;
+        let sentence = self.rules.clauses.sentences[item.sentence];
+        let own = &self.rules.stretches[stretch];
+        let alone = (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
+        let starts = sentence.first == 0 || tokens.kind(self.rules.clauses.elements[sentence.first].start.wrapping_sub(1)) == Kind::Break;
+        let ends = tokens.kind(self.rules.clauses.elements[sentence.last - 1].end) == Kind::Break;
+        alone && starts && ends && own.style == Style::Marks && own.end - own.start <= 14 && tokens.kind(own.end - 1) != Kind::Period
     }
 
     /// A headline that speaks before anybody does has the speaker of the same words below, or the first who speaks.

@@ -520,6 +520,7 @@ fn head_is_office(tokens: &Tokens<'_>, mention: &Mention) -> bool {
         "policière", "gendarme", "expert", "experte", "médecin", "directeur", "directrice", "responsable", "gérant", "gérante", "conducteur",
         "conductrice", "témoin", "voisin", "voisine", "victime", "père", "mère", "fils", "fille", "frère", "soeur", "sœur", "maire", "ministre", "source", "enfant",
         "chauffeur", "pilote", "journaliste", "éditorialiste", "proche", "ami", "amie", "homme", "femme", "coach", "entraîneur", "agent", "patron", "patronne",
+        "prévenu", "prévenue", "accusé", "accusée", "suspect", "suspecte", "plaignant", "plaignante", "riverain", "riveraine",
     ];
     (mention.role.0..mention.role.1.min(mention.role.0 + 3)).any(|at| tokens.one_of(at, OFFICES))
 }
