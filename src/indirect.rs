@@ -71,7 +71,8 @@ impl Finder<'_> {
         }
         let frames = group.frames(self.rules.tokens);
         let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
-        if group.mood == Mood::Participle || self.is_impersonal(at) || group.mood == Mood::Infinitive && !self.reports(at) {
+        let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
+        if group.mood == Mood::Participle && !joined || self.is_impersonal(at) || group.mood == Mood::Infinitive && !self.reports(at) {
             return None;
         }
         // *penser*, *savoir*, *espérer* that nobody utters
@@ -110,7 +111,8 @@ impl Finder<'_> {
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
     fn reports(&self, at: usize) -> bool {
-        at > self.sentence.first
+        let que = reliability_high(self.rules, at) && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
+        que || at > self.sentence.first
             && matches!(self.what(at - 1), What::Prep)
             && at >= 2
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, &["d'", "de"])
@@ -124,7 +126,10 @@ impl Finder<'_> {
         let limit = self.sentence.last.min(at + 16);
         while next < limit {
             match self.what(next) {
+                What::Que if matches!(self.what(next - 1), What::Subord) || matches!(self.what(next - 1), What::Prep) => return None,
                 What::Que if frames.any(Frames::QUE) => return Some(next + 1),
+                // les organisateurs l'ont souligné : la France est …
+                What::Colon if next == at + 1 && frames.any(Frames::QUE) && next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_)) => return Some(next + 1),
                 What::Si if frames.any(Frames::QUESTION) || lemma == "demander" => return Some(next + 1),
                 What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => return Some(next),
                 What::Verb(_) => {
@@ -134,7 +139,8 @@ impl Finder<'_> {
                     let de = preposition && tokens.one_of(element.start, &["de", "d'"]);
                     let a = preposition && tokens.one_of(element.start, &["à"]);
                     if group.mood == Mood::Infinitive {
-                        let bare = !preposition && frames.any(Frames::BARE_INF) && next <= at + 3;
+                        let past = group.end - group.start > 1 && tokens.has(group.at, Classes::VERB) && (group.start..group.end).any(|at| tokens.one_of(at, &["avoir", "être"]));
+                        let bare = !preposition && frames.any(Frames::BARE_INF) && (next <= at + 3 || past);
                         if de && frames.any(Frames::DE_INF) || a && frames.any(Frames::A_INF) || bare {
                             return Some(next);
                         }
@@ -160,6 +166,7 @@ impl Finder<'_> {
 
     /// Where a careful reader ends the content that starts at `start`.
     fn clause_end(&self, start: usize, cue: usize) -> usize {
+        let embedded = self.is_embedded(cue);
         let mut at = start;
         while at < self.sentence.last {
             match self.what(at) {
@@ -167,7 +174,12 @@ impl Finder<'_> {
                 What::Semicolon => return at,
                 What::Colon => return at,
                 What::Comma => {
-                    if self.narrator_resumes(at + 1, cue) {
+                    if self.narrator_resumes(at + 1, cue) || embedded && self.main_clause(at + 1) {
+                        return at;
+                    }
+                }
+                What::Subord => {
+                    if self.rules.comparison_at(at, self.sentence.last).is_some() {
                         return at;
                     }
                 }
@@ -183,6 +195,17 @@ impl Finder<'_> {
             at += 1;
         }
         self.sentence.last
+    }
+
+    /// The cue stands in a relative or conditional clause that the main clause follows: *X, qui dit P, a …*; *si elle dit P, elle …*
+    fn is_embedded(&self, cue: usize) -> bool {
+        let from = self.sentence.first.max(cue.saturating_sub(3));
+        (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
+    }
+
+    /// A main clause starts at `at`: a conjugated verb, with its subject or without.
+    fn main_clause(&self, at: usize) -> bool {
+        at < self.sentence.last && (self.rules.clauses.is_finite(at) || self.rules.clauses.mention(at).is_some() && self.rules.clauses.is_finite(at + 1))
     }
 
     fn same_tense(&self, one: usize, other: usize) -> bool {
@@ -206,7 +229,7 @@ impl Finder<'_> {
         }
         let start = self.rules.clauses.elements[at].start;
         let _ = cue;
-        tokens.one_of(start, &["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE) || tokens.one_of(start, &["avant"]) && tokens.one_of(start + 1, &["de", "d'"])
+        tokens.one_of(start, &["même"]) && tokens.has(start + 1, Classes::SI) || tokens.one_of(start, &["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE) || tokens.one_of(start, &["avant"]) && tokens.one_of(start + 1, &["de", "d'"])
     }
 
     /// The whole content stands in one pair of marks: it is no indirect speech.
@@ -263,11 +286,13 @@ impl Finder<'_> {
                 break;
             }
         }
-        if from < end {
+        let resumes = incise.first == first || matches!(self.what(from.min(last - 1)), What::Comma | What::Quote(_)) || incise.tie.evidence == Evidence::Preposition;
+        if from < end && resumes {
             pieces.extend(self.cut(from, end));
         }
         let marked_only = pieces.iter().all(|&(from, to)| self.rules.stretches.iter().any(|stretch| stretch.start <= from + 1 && to <= stretch.after + 1 && stretch.open + 1 >= from));
-        let finite = pieces.iter().any(|&(from, to)| (from..to).any(|at| self.rules.tokens.word(at).forms.any(Forms::FINITE_3)));
+        // A clause of the narrator's must carry the content: words around a whole quotation in marks are no clause.
+        let finite = (first..incise.first).chain(from..end).any(|at| self.rules.clauses.is_finite(at));
         if !pieces.is_empty() && !marked_only && finite && !self.is_marked_sentence(incise) {
             self.found.push(Clause { pieces, tie: incise.tie, sentence: self.index });
         }
@@ -277,7 +302,6 @@ impl Finder<'_> {
     fn is_marked_sentence(&self, incise: &Incise) -> bool {
         let first = self.sentence.first;
         (first..incise.first).all(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash))
-            && (incise.last..self.sentence.last).all(|at| !self.rules.clauses.is_finite(at))
             && incise.first > first
     }
 
@@ -296,4 +320,8 @@ impl Finder<'_> {
         }
         if start < end { vec![(start, end)] } else { Vec::new() }
     }
+}
+
+fn reliability_high(rules: &Rules<'_>, element: usize) -> bool {
+    rules.clauses.group(element).is_some_and(|group| group.reliability(rules.tokens) == Reliability::High)
 }

@@ -1,0 +1,619 @@
+//! Dialogue turns: which dashes open somebody's words, and where the narrator takes over.
+//!
+//! ```text
+//! line   = dash speech (incise speech | incise narrative [dash speech])*
+//! incise = clitic* verb "-" pronoun complements              , dit-il en riant,
+//!        | clitic* speech-verb adverb* noun complements      , murmura la voisine.
+//! ```
+//!
+//! Speech that an incise interrupts goes on behind a comma. Behind a full stop the next sentence tells whose it is: the simple past
+//! and the imperfect narrate (*Elle se leva.*), the first and second persons, the present and the future speak (*Je viens.*).
+//! Texts whose lines were joined are read the same way, a dash behind a full stop opening the turn.
+//!
+//! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, and in a text where no line behind a
+//! dash sounds like speech. Every token is looked at a bounded number of times.
+
+use super::marks::Pair;
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::token::{Kind, Tokens, shape};
+
+/// An unbroken stretch of a turn's words, in tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Turn {
+    pub(super) open: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The stretch before it is of the same turn.
+    pub(super) continues: bool,
+}
+
+/// Longest sentence whose words are weighed, in tokens.
+const SENTENCE: usize = 90;
+/// Verbs that present speech in novels, though they say nothing of it by themselves.
+const NOVEL: &[&str] = &[
+    "faire", "reprendre", "continuer", "poursuivre", "interrompre", "répéter", "achever", "penser", "songer", "commencer", "hasarder", "gronder",
+    "rire", "ricaner", "sourire", "soupirer", "gémir", "sangloter", "pleurer", "hurler", "rugir", "souffler", "siffler", "chuchoter", "grommeler",
+    "grogner", "bégayer", "balbutier", "bredouiller", "marmonner", "marmotter", "repartir", "riposter", "appeler", "supplier", "implorer",
+    "prononcer", "articuler", "observer", "remarquer", "opiner", "conclure", "terminer", "ordonner", "commander", "insister", "questionner",
+    "interroger", "tonner", "clamer", "jurer", "intervenir", "remettre",
+];
+/// Inverted verbs that are part of what is said: *me semble-t-il*, *faut-il*.
+const NO_INCISE: &[&str] = &["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
+const INTERJECTIONS: &[&str] = &[
+    "oh", "ah", "eh", "hé", "oui", "non", "allons", "allez", "tiens", "tenez", "voyons", "voilà", "voici", "hélas", "bah", "bon", "si", "dame",
+    "parbleu", "pardon", "merci", "adieu", "bonjour", "bonsoir", "hein", "chut", "mon", "ma", "mes", "ô", "va", "viens", "venez", "regarde",
+    "regardez", "écoute", "écoutez", "attends", "attendez", "laissez", "laisse", "donc", "monsieur", "madame", "mademoiselle", "monseigneur",
+];
+
+/// The turns of the text in order. Pairs of marks that only open a dialogue, or that a missing closer made, are dropped.
+pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
+    if !tokens.list.iter().any(|token| matches!(token.kind, Kind::Dash | Kind::Hyphen)) {
+        return Vec::new();
+    }
+    let lines = lines(tokens);
+    let flat = is_flat(tokens, &lines);
+    let kept = kept(tokens, &lines);
+    if !flat && !kept.contains(&true) {
+        return Vec::new();
+    }
+    drop_openers(tokens, pairs, &lines, &kept);
+    let mut finder = Finder { tokens, pairs, next_pair: 0, turns: Vec::new() };
+    for (line, &kept) in lines.iter().zip(&kept) {
+        if kept {
+            let start = line.dash.map_or(line.start, |(_, after)| after);
+            finder.turn(line.start, start, line.end, flat);
+        } else if flat {
+            finder.joined(line.start, line.end, true);
+        } else {
+            finder.joined(line.start, line.end, false);
+        }
+    }
+    finder.turns
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    start: usize,
+    end: usize,
+    /// The dash that opens it and the first token behind.
+    dash: Option<(usize, usize)>,
+}
+
+fn lines(tokens: &Tokens<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for at in 0..=tokens.len() {
+        if tokens.kind(at) == Kind::Break {
+            if at > start {
+                lines.push(Line { start, end: at, dash: opening_dash(tokens, start, at) });
+            }
+            start = at + 1;
+        }
+    }
+    lines
+}
+
+/// The dash of a line, a guillemet that opens the dialogue before it.
+fn opening_dash(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    let at = if tokens.kind(start) == Kind::GuillemetOpen { start + 1 } else { start };
+    let mut after = at;
+    while after < end && matches!(tokens.kind(after), Kind::Dash | Kind::Hyphen) && after < at + 3 {
+        after += 1;
+    }
+    let hyphen = tokens.kind(at) == Kind::Hyphen && after == at + 1;
+    let speaks = after < end && (matches!(tokens.kind(after), Kind::Word | Kind::Number | Kind::Ellipsis) || tokens.kind(after).is_mark());
+    (after > at && speaks && (!hyphen || tokens.is(after, shape::SPACE_BEFORE))).then_some((at, after))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    /// A question, an exclamation, a first or second person, an incise.
+    Spoken,
+    /// A sentence that anybody may have written.
+    Plain,
+    /// An item of a list, an intertitle, a signature.
+    Item,
+}
+
+/// How the words from `start` sound.
+fn tone(tokens: &Tokens<'_>, start: usize, end: usize) -> Tone {
+    let last = tokens.kind(end - 1);
+    if matches!(last, Kind::Dash | Kind::Hyphen) || tokens.kind(start) == Kind::Number && !last.ends_sentence() {
+        return Tone::Item;
+    }
+    let closed = last.ends_sentence() || last.is_mark() && end - start > 2 && tokens.kind(end - 2).ends_sentence();
+    let lower = tokens.kind(start) == Kind::Word && !tokens.is_capital(start);
+    let reach = end.min(start + SENTENCE);
+    let person = (start..reach).any(|at| is_person(tokens, at));
+    let voice = (start..reach).any(|at| matches!(tokens.kind(at), Kind::Question | Kind::Exclamation));
+    let incise = (start + 1..reach).any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some());
+    match (closed, voice || person || incise) {
+        (_, true) if incise || !lower && (closed || last == Kind::Colon) => Tone::Spoken,
+        (true, false) if !lower => Tone::Plain,
+        (_, true) if closed => Tone::Plain,
+        _ if tokens.one_of(start, INTERJECTIONS) => Tone::Plain,
+        _ => Tone::Item,
+    }
+}
+
+/// Which lines behind a dash are turns.
+fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
+    let tones: Vec<Option<Tone>> = lines.iter().map(|line| line.dash.map(|(_, start)| tone(tokens, start, line.end))).collect();
+    let count = |wanted| tones.iter().filter(|tone| **tone == Some(wanted)).count();
+    let (spoken, items) = (count(Tone::Spoken), count(Tone::Item));
+    if spoken == 0 || items > spoken + count(Tone::Plain) {
+        return vec![false; lines.len()];
+    }
+    let novel = spoken > 2 && items * 4 <= spoken;
+    let mut kept = Vec::with_capacity(lines.len());
+    for (at, tone) in tones.iter().enumerate() {
+        let near = tones[at.saturating_sub(3)..(at + 4).min(tones.len())].contains(&Some(Tone::Spoken));
+        let signature = lines[at].dash.is_some_and(|(_, start)| ends_in_date(tokens, start, lines[at].end));
+        kept.push(match tone {
+            Some(Tone::Spoken) => !signature,
+            Some(Tone::Plain) => near || novel,
+            Some(Tone::Item) => novel,
+            None => false,
+        });
+    }
+    kept
+}
+
+fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    end - start < 14 && tokens.kind(end - 1) == Kind::Number
+}
+
+/// A text whose turns follow one another inside its lines.
+fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
+    let (mut spoken, mut plain) = (0u32, 0u32);
+    for line in lines {
+        let mut at = line.start + 1;
+        while at < line.end {
+            if is_joined(tokens, at, line.end) {
+                let reach = (at + 40).min(line.end);
+                let end = (at + 2..reach).find(|&next| is_joined(tokens, next, line.end)).unwrap_or(reach);
+                let voice = (at + 1..end).any(|at| matches!(tokens.kind(at), Kind::Question | Kind::Exclamation) || is_person(tokens, at));
+                if voice { spoken += 1 } else { plain += 1 }
+            }
+            at += 1;
+        }
+    }
+    let turns = lines.iter().filter(|line| line.dash.is_some()).count();
+    spoken >= 4 && spoken > plain && spoken as usize > turns
+}
+
+/// A dash inside a line that may open a turn: a sentence or a colon ends before it, a capital follows.
+fn is_joined(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    if tokens.kind(at) != Kind::Dash && !(tokens.kind(at) == Kind::Hyphen && tokens.is(at, shape::SPACE_BEFORE) && tokens.is(at + 1, shape::SPACE_BEFORE)) {
+        return false;
+    }
+    let before = at.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
+    let ended = before.ends_sentence() || before == Kind::Colon || before == Kind::GuillemetClose;
+    ended && at + 1 < end && (tokens.is_capital(at + 1) || matches!(tokens.kind(at + 1), Kind::GuillemetOpen | Kind::Ellipsis))
+}
+
+/// A guillemet that opens a dialogue is closed many turns later: its words end with its turn.
+fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool]) {
+    let mut line = 0;
+    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    pairs.retain(|pair| {
+        while line < lines.len() && lines[line].end <= pair.open {
+            line += 1;
+        }
+        let Some(own) = lines.get(line) else { return true };
+        let opens_turn = kept[line] && own.start == pair.open && own.dash.is_some_and(|(dash, _)| dash == pair.open + 1);
+        let unclosed = pair.after == pair.end;
+        !(opens_turn && (unclosed || pair.end + 2 >= own.end) || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
+    });
+}
+
+struct Finder<'a, 'b> {
+    tokens: &'a Tokens<'a>,
+    pairs: &'b [Pair],
+    next_pair: usize,
+    turns: Vec<Turn>,
+}
+
+impl Finder<'_, '_> {
+    /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon.
+    fn joined(&mut self, start: usize, end: usize, flat: bool) {
+        let tokens = self.tokens;
+        let mut at = start;
+        while at < end {
+            if let Some(after) = self.skip_marks(at, end) {
+                at = after;
+                continue;
+            }
+            if at > start && is_joined(tokens, at, end) && (flat || tokens.kind(at - 1) == Kind::Colon) {
+                self.turn(at, at + 1, end, flat);
+                return;
+            }
+            at += 1;
+        }
+    }
+
+    /// The token behind the marks that open at `at`, when they close inside the line.
+    fn skip_marks(&mut self, at: usize, end: usize) -> Option<usize> {
+        if !self.tokens.kind(at).is_mark() {
+            return None;
+        }
+        while self.next_pair < self.pairs.len() && self.pairs[self.next_pair].open < at {
+            self.next_pair += 1;
+        }
+        let pair = self.pairs.get(self.next_pair)?;
+        (pair.open == at && pair.after <= end && pair.after > at + 1).then_some(pair.after)
+    }
+
+    /// Cuts the turn `start..end`, whose opener is `open`; with `flat`, narrative needs no incise and other turns may follow.
+    fn turn(&mut self, open: usize, start: usize, end: usize, flat: bool) {
+        let tokens = self.tokens;
+        let (mut open, mut from) = (open, start);
+        let (mut continues, mut told, mut fresh) = (false, false, false);
+        let mut at = start;
+        while at < end {
+            if let Some(after) = self.skip_marks(at, end) {
+                at = after;
+                continue;
+            }
+            if at > from && is_joined(tokens, at, end) && flat {
+                self.push(open, from, at, continues);
+                (open, from, continues, told) = (at, at + 1, false, false);
+                at += 1;
+                continue;
+            }
+            if at > start && is_boundary(tokens, at, start) {
+                if let Some(stop) = incise(tokens, at, end) {
+                    self.push(open, from, at, continues);
+                    (told, continues) = (true, true);
+                    let stop = narrative_tail(tokens, stop, end);
+                    at = (stop + 1).min(end);
+                    (open, from) = (at, at);
+                    fresh = tokens.kind(stop).ends_sentence();
+                    if !fresh {
+                        continue;
+                    }
+                }
+            }
+            let starts = at > start && (fresh || starts_sentence(tokens, at));
+            if starts && (told || flat) {
+                let limit = sentence_end(tokens, at, end);
+                let weight = weigh(tokens, at, limit);
+                if weight.narrates(fresh, flat) {
+                    if at > from {
+                        self.push(open, from, at, continues);
+                    }
+                    match self.resume(limit, end, flat) {
+                        Some((next, after, same)) => {
+                            (open, from, at) = (next, after, after);
+                            continues = same;
+                            told = told && same;
+                            fresh = false;
+                            continue;
+                        }
+                        None => return,
+                    }
+                }
+                fresh = false;
+            }
+            at += 1;
+        }
+        if from < end {
+            self.push(open, from, end, continues);
+        }
+    }
+
+    /// Where speech starts again behind narrative: at a dash, or at a sentence that only a speaker says.
+    fn resume(&mut self, from: usize, end: usize, flat: bool) -> Option<(usize, usize, bool)> {
+        let tokens = self.tokens;
+        let mut at = from;
+        while at < end {
+            if let Some(after) = self.skip_marks(at, end) {
+                at = after;
+                continue;
+            }
+            if is_joined(tokens, at, end) {
+                return Some((at, at + 1, !flat));
+            }
+            if !flat && starts_sentence(tokens, at) {
+                let limit = sentence_end(tokens, at, end);
+                if weigh(tokens, at, limit).speaks_plainly() {
+                    return Some((at, at, true));
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn push(&mut self, open: usize, from: usize, to: usize, continues: bool) {
+        let tokens = self.tokens;
+        let mut start = from;
+        while start < to && matches!(tokens.kind(start), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Dash | Kind::Hyphen) {
+            start += 1;
+        }
+        let mut end = to;
+        while end > start && (matches!(tokens.kind(end - 1), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Hyphen) || self.is_stray(end - 1, start)) {
+            end -= 1;
+        }
+        if !(start..end).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
+            return;
+        }
+        let open = if continues { start } else { open };
+        self.turns.push(Turn { open, start, end, continues });
+    }
+
+    /// A closing guillemet that no opener of the turn answers: it closes the dialogue.
+    fn is_stray(&self, at: usize, start: usize) -> bool {
+        if self.tokens.kind(at) != Kind::GuillemetClose {
+            return false;
+        }
+        let from = self.pairs.partition_point(|pair| pair.open < start);
+        !self.pairs[from..].iter().take_while(|pair| pair.open < at).take(64).any(|pair| pair.end == at)
+    }
+}
+
+/// First or second person.
+fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "je", "j'", "tu", "vous", "nous", "moi", "toi", "me", "m'", "te", "t'", "mon", "ma", "mes", "ta", "tes", "votre", "vos", "notre", "nos",
+    ];
+    tokens.kind(at) == Kind::Word
+        && tokens.one_of(at, WORDS)
+        && !(tokens.is(at, shape::TIED) && tokens.one_of(at, &["t'", "je", "j'"]))
+        && !(tokens.one_of(at, &["t'"]) && tokens.is(at + 1, shape::TIED))
+}
+
+/// Whether an incise may start at `at`.
+fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool {
+    if at <= start || tokens.kind(at) != Kind::Word || tokens.is_capital(at) {
+        return false;
+    }
+    let before = tokens.kind(at - 1);
+    before.ends_sentence() || before.is_mark() || matches!(before, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::ParenClose)
+}
+
+fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_capital(at) && at > 0 && tokens.kind(at - 1).ends_sentence()
+}
+
+/// The token behind the stop that ends the sentence of `at`.
+fn sentence_end(tokens: &Tokens<'_>, at: usize, end: usize) -> usize {
+    let reach = end.min(at + SENTENCE);
+    (at..reach).find(|&next| tokens.kind(next).ends_sentence() && !continues_sentence(tokens, next + 1)).map_or(reach, |stop| stop + 1)
+}
+
+fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.kind(at) == Kind::Word && !tokens.is_capital(at) || tokens.kind(at).ends_sentence()
+}
+
+/// The punctuation that ends the incise at `at`, if one stands there.
+fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    const CLITICS: &[&str] = &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y", "ne", "n'"];
+    let mut verb = at;
+    while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
+        verb += 1;
+    }
+    if verb >= end || tokens.kind(verb) != Kind::Word || tokens.is_capital(verb) {
+        return None;
+    }
+    let word = tokens.word(verb);
+    let lemma = &*tokens.verb(verb).lemma;
+    let own = tokens.verb(verb);
+    let reliability = own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability));
+    let novel = NOVEL.contains(&lemma);
+    let past = word.forms.any(Forms::PAST.or(Forms::IMPERFECT));
+    // dit-il, s'écria-t-elle, a-t-il dit, dis-je
+    let mut next = verb + 1;
+    while next < end && tokens.one_of(next, &["t", "t'"]) && tokens.is(next, shape::TIED) {
+        next += 1;
+    }
+    if next < end && tokens.is(next, shape::TIED) && tokens.one_of(next, &["il", "elle", "ils", "elles", "on", "je"]) {
+        let participle = (next + 1..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let compound = word.classes.any(Classes::AVOIR) && participle.is_some_and(|at| tokens.has(at, Classes::SPEECH) && (next + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
+        let question = next + 1 < end && tokens.kind(next + 1) == Kind::Question;
+        let speech = reliability >= Reliability::Low || novel;
+        let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || lemma.is_empty() && !question;
+        let hearsay = tokens.one_of(next, &["on"]) && word.forms.any(Forms::PRESENT_3S);
+        let first = tokens.one_of(next, &["je"]);
+        let sure = compound || !hearsay && (speech && !(question && !past) || narrated && !question && !first);
+        if !sure || NO_INCISE.contains(&lemma) && !compound && !narrated {
+            return None;
+        }
+        return Some(incise_end(tokens, next + 1, end));
+    }
+    if !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
+        return None;
+    }
+    if !past && (reliability < Reliability::Medium || !word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))) {
+        return None;
+    }
+    let subject = subject_behind(tokens, verb + 1, end)?;
+    // , appelle le docteur: an order as well.
+    if !past && tokens.kind(at - 1) == Kind::Comma && !tokens.is_capital(subject) && reliability < Reliability::High {
+        return None;
+    }
+    Some(incise_end(tokens, subject + 1, end))
+}
+
+/// The first token of the noun behind an inverted verb.
+fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
+    const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
+    let reach = end.min(from + 12);
+    let mut at = from;
+    let mut phrase = false;
+    while at < reach {
+        let word = tokens.word(at);
+        if tokens.kind(at) != Kind::Word {
+            // dit, en riant, le meunier
+            if tokens.kind(at) == Kind::Comma && tokens.one_of(at + 1, &["en", "d'une", "d'un", "d'", "avec", "à", "après"]) {
+                phrase = true;
+                at += 1;
+                continue;
+            }
+            return (phrase && at > from).then_some(at - 1);
+        }
+        if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE)) && !tokens.one_of(at, &["celui-ci", "celle-ci", "celui-là", "celle-là", "l'un", "quelqu'un"]) {
+            return None;
+        }
+        if tokens.is_capital(at) && !phrase || word.classes.any(DETERMINERS) && !phrase && !word.classes.any(Classes::CONTRACTION) {
+            return Some(at);
+        }
+        if tokens.one_of(at, &["quelqu'un", "celui-ci", "celle-ci", "celui-là", "celle-là", "chacun", "maître", "père", "mère", "tante", "oncle", "madame", "monsieur", "mademoiselle"]) {
+            return Some(at);
+        }
+        if word.classes.any(Classes::PREP.or(Classes::CONTRACTION)) {
+            phrase = true;
+        } else if phrase && (tokens.is_capital(at) || word.classes.any(Classes::NOUN)) {
+            // dit à Rodolphe le bandit: the complement may stand before the subject.
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        match tokens.kind(at) {
+            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::GuillemetOpen | Kind::CurlyOpen => return at,
+            kind if kind.ends_sentence() && !(kind == Kind::Ellipsis && continues_sentence(tokens, at + 1)) => return at,
+            _ => at += 1,
+        }
+    }
+    end
+}
+
+/// Narrative goes on behind the comma of an incise: *, dit-elle, en posant sa lampe, les yeux baissés.*
+fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
+    let mut stop = stop;
+    for _ in 0..6 {
+        if stop >= end || tokens.kind(stop) != Kind::Comma || !opens_narrative(tokens, stop + 1, end) {
+            break;
+        }
+        stop = incise_end(tokens, stop + 1, end);
+    }
+    stop
+}
+
+fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let stop = incise_end(tokens, at, end).min(at + 40);
+    if (at..stop).any(|at| is_person(tokens, at)) || stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation) {
+        return false;
+    }
+    let word = tokens.word(at);
+    let gerund = word.forms.any(Forms::PRESENT_PARTICIPLE) || tokens.one_of(at, &["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
+    let past = (at..stop).any(|at| is_past(tokens, at));
+    let manner = tokens.one_of(at, &["d'", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"])
+        && (at..stop).any(|at| tokens.one_of(at, &["voix", "ton", "air", "yeux", "regard", "main", "mains", "tête", "front", "doigt", "lèvres", "sourire", "geste", "bras"]));
+    let relative = tokens.one_of(at, &["qui", "dont", "que", "qu'"]) && past;
+    let coordinated = tokens.one_of(at, &["et", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"]) && past;
+    let participle = word.forms.any(Forms::PARTICIPLE) && !word.forms.any(Forms::FINITE_3) && !tokens.is(at, shape::CAPITAL) && (stop - at > 1);
+    gerund || manner || relative || coordinated || participle || is_gerund(tokens, at)
+}
+
+fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE)
+        || tokens.kind(at) == Kind::Word && tokens.str(at).len() > 5 && tokens.str(at).ends_with("ant") && tokens.one_of(at.wrapping_sub(1), &["en"])
+}
+
+/// A simple past or an imperfect of the third person that is nothing else.
+fn is_past(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    let told = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || word.forms.any(Forms::IMPERFECT);
+    told || unknown_past(tokens, at)
+}
+
+/// By its ending, a simple past or imperfect that the lexicon does not know: *tressaillit*, *s'agenouilla*, *grelottaient*.
+fn unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    if tokens.kind(at) != Kind::Word || tokens.is_capital(at) || word.forms != Forms::NONE || word.classes.any(Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB)) {
+        return false;
+    }
+    let text = tokens.str(at);
+    if ["èrent", "irent", "urent", "inrent"].iter().any(|ending| text.ends_with(ending)) {
+        return true;
+    }
+    if text.ends_with("aient") {
+        return !text.ends_with("raient");
+    }
+    let subject = at > 0 && (tokens.one_of(at - 1, &["il", "elle", "on", "se", "s'", "lui", "le", "la", "l'", "les", "leur", "y", "en", "qui", "n'", "ne"]) || tokens.is_capital(at - 1));
+    subject && text.len() > 3 && (text.ends_with('a') && !text.ends_with("ra") || text.ends_with("ait") && !text.ends_with("rait") || text.ends_with("it") && text.len() > 4)
+}
+
+/// What a sentence has of speech and of narrative.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weight {
+    speech: f32,
+    narrative: f32,
+    person: bool,
+    interjection: bool,
+}
+
+impl Weight {
+    /// Whether the narrator says it; right behind an incise (`fresh`) the past tense alone decides.
+    fn narrates(self, fresh: bool, flat: bool) -> bool {
+        let floor = if fresh { 0.9 } else if flat { 1.6 } else { 1.9 };
+        self.narrative >= floor && self.narrative > self.speech
+    }
+
+    fn speaks_plainly(self) -> bool {
+        (self.person || self.interjection) && self.narrative < 0.5 && self.speech >= 1.5
+    }
+}
+
+fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
+    let mut weight = Weight::default();
+    let mut persons = 0.0_f32;
+    let mut you = false;
+    let mut depth = 0u32;
+    for at in from..to {
+        let kind = tokens.kind(at);
+        match kind {
+            Kind::GuillemetOpen | Kind::CurlyOpen => depth += 1,
+            Kind::GuillemetClose | Kind::CurlyClose => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        match kind {
+            Kind::Question | Kind::Exclamation => weight.speech += 1.2,
+            Kind::Word => {
+                let word = tokens.word(at);
+                if is_person(tokens, at) {
+                    you |= tokens.one_of(at, &["tu", "vous", "toi", "te", "votre", "vos", "ta", "tes"]);
+                    persons += 1.0;
+                    // je fermai: a narrator of the first person.
+                    if tokens.one_of(at, &["je", "j'"]) && (at + 1..to.min(at + 4)).any(|at| is_first_past(tokens, at)) {
+                        weight.narrative += 2.2;
+                        persons -= 1.0;
+                    }
+                    continue;
+                }
+                let forms = word.forms;
+                let present = forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
+                let future = forms.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P));
+                let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ROLE).or(Classes::ADVERB));
+                if is_past(tokens, at) && !noun {
+                    weight.narrative += if forms.any(Forms::IMPERFECT) { 1.0 } else { 2.0 };
+                } else if forms.any(Forms::PAST) && !noun {
+                    weight.narrative += 0.6;
+                } else if (present || future) && !noun {
+                    weight.speech += 1.1;
+                }
+            }
+            _ => {}
+        }
+    }
+    weight.person = persons > 0.0;
+    weight.interjection = tokens.one_of(from, INTERJECTIONS) || tokens.word(from).forms.any(Forms::SECOND) && !tokens.word(from).forms.any(Forms::PAST);
+    weight.speech += persons.min(2.0) * 1.3 + f32::from(u8::from(you)) + if weight.interjection { 1.5 } else { 0.0 };
+    weight
+}
+
+/// *fermai*, *pris*, *fus*: a simple past of the first person.
+fn is_first_past(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    tokens.kind(at) == Kind::Word && (text.ends_with("ai") && !text.ends_with("rai") && text.len() > 4 || tokens.one_of(at, &["pris", "mis", "fus", "eus", "vins", "tins", "sortis", "partis", "sentis", "rendis", "répondis", "descendis", "entendis"]))
+}
