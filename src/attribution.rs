@@ -155,7 +155,7 @@ impl Rules<'_> {
             } else if on {
                 self.institution(element + 1, last).map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
             } else {
-                (Source::Unknown, element + 1)
+                (Source::Pronoun(pronoun), element + 1)
             };
             let tie = Tie { cue: Some(cue), source, evidence: Evidence::Incise, feminine: group.feminine };
             return Some(Incise { first: element, last: self.incise_end(end, last), tie });
@@ -528,12 +528,18 @@ impl Rules<'_> {
         let (first, last) = self.sentence(verb);
         let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         if let Some(pronoun) = group.pronoun {
-            let _ = pronoun;
-            return Source::Unknown;
+            return if group.first_person {
+                Source::Narrator
+            } else if self.tokens.one_of(pronoun, &["il", "elle", "ils", "elles"]) {
+                Source::Pronoun(pronoun)
+            } else {
+                Source::Unknown
+            };
         }
         let first = first.max(verb.saturating_sub(WINDOW));
         let mut at = verb;
         let mut candidate = None;
+        let mut loose = None;
         while at > first {
             at -= 1;
             match self.what(at) {
@@ -544,6 +550,10 @@ impl Rules<'_> {
                     }
                     let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
                     if !agrees && mention.head != Head::Thing {
+                        // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
+                        if group.plural && mention.has_name() {
+                            loose = Some(index);
+                        }
                         continue;
                     }
                     if mention.head.speaks() {
@@ -596,7 +606,7 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        if let Some(index) = candidate {
+        if let Some(index) = loose.or(candidate) {
             return Source::Mention(index);
         }
         // « Suit une mise au point », « C'est ce qu'affirme X »: inversion behind que, où, dont or at the start.
@@ -679,7 +689,7 @@ impl Rules<'_> {
                 let mention = &self.clauses.mentions[index];
                 let alone = head + 1 == close || !(head..close).any(|at| self.clauses.is_finite(at));
                 // , chef du parti, — , 34 ans, — , une première,
-                alone && (!mention.has_name() || mention.has_role()) && open > first && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other) || self.is_time(head)
+                alone && !mention.has_name() && open > first && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other) || self.is_time(head)
             }
             What::Other => true,
             _ => false,
@@ -729,7 +739,7 @@ impl Rules<'_> {
         }
         // Estimant que « A », X a quitté la salle: the subject of the verb to come.
         let next = (verb + 1..last.min(verb + WINDOW)).find(|&at| {
-            self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
+            self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() || mention.determiner != Determiner::None)
                 && !self.clauses.is_governed(at, first)
                 && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
                 && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb)

@@ -160,11 +160,25 @@ impl Reader<'_> {
 
     /// A fragment that the narrator's grammar holds: behind *que*, a preposition, a determiner, a verb.
     fn is_governed_fragment(&self, element: usize, first: usize) -> bool {
-        element > first && !matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Dash)
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let utterance = || self.holds_clause(&self.rules.stretches[stretch]);
+        element > first
+            && match self.what(element - 1) {
+                What::Colon | What::Stop | What::Quote(_) | What::Dash => false,
+                What::Mention(_) | What::Adverb | What::Comma | What::ParenClose => !utterance(),
+                _ => true,
+            }
     }
 
     fn incise_after(&self, element: usize, last: usize, stretch: &Stretch) -> Option<Incise> {
         let mut next = element + 1;
+        // « A » : X, jugé hier, regrette …
+        if next + 1 < last && matches!(self.what(next), What::Colon) && element == self.sentence_first(element) {
+            let (mention, found) = self.rules.clauses.mention(next + 1)?;
+            let speaks = found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation);
+            let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Label, feminine: None };
+            return speaks.then_some(Incise { first: next, last: next + 2, tie });
+        }
         let mut comma = false;
         while next < last && next < element + 4 && matches!(self.what(next), What::Comma | What::Dash | What::Stop) {
             comma = true;
@@ -441,7 +455,10 @@ impl Reader<'_> {
     fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
         // X est venu apporter son « soutien »: the subject of the clause that holds a fragment.
-        if let Some(speaker) = self.holder(index).and_then(|mention| speakers.mention(mention, sentence)) {
+        let holder = self.holder(index).and_then(|mention| Some((mention, speakers.mention(mention, sentence)?)));
+        if let Some((mention, speaker)) = holder {
+            let mention = &self.rules.clauses.mentions[mention];
+            self.items[index].mention = Some((mention.start, mention.end));
             self.items[index].speaker = Some(speaker);
             self.items[index].evidence = Evidence::Introduced;
             return;

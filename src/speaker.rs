@@ -474,11 +474,12 @@ impl<'a> Speakers<'a> {
             Source::Pronoun(at) => {
                 let agreement = match self.tokens.str(at) {
                     "elle" | "Elle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
-                    "eux" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),
+                    "eux" | "ils" | "Ils" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),
                     "elles" => Agreement(Agreement::FEMININE.0 | Agreement::PLURAL.0),
                     _ => Agreement(Agreement::MASCULINE.0 | Agreement::SINGULAR.0),
                 };
-                self.pronoun(at, agreement, sentence)
+                let inverted = self.tokens.has(at, Classes::SUBJECT_PRONOUN);
+                self.pronoun(at, agreement, sentence).or_else(|| inverted.then(|| self.unnamed(at)))
             }
             Source::Unknown => {
                 let at = pronoun?;

@@ -246,7 +246,8 @@ impl Builder {
         const ETRE: &str = "est sont était étaient fut furent sera seront serait seraient soit soient étant être suis étais sommes êtes";
         const AVOIR: &str = "a ont avait avaient eut eurent aura auront aurait auraient ait aient ayant avoir ai avais avons avez";
         for (lemma, class, list) in [("être", Classes::ETRE, ETRE), ("avoir", Classes::AVOIR, AVOIR)] {
-            let id = self.verb(Verb { lemma: Cow::Borrowed(lemma), ..Verb::default() }, 9);
+            // étaient is être before it is étayer.
+            let id = self.verb(Verb { lemma: Cow::Borrowed(lemma), ..Verb::default() }, u32::MAX);
             for (form, forms) in list.split(' ').zip(FORMS) {
                 self.verb_form(form, forms, id, Classes::VERB.or(class));
             }
