@@ -201,7 +201,7 @@ impl Cutter<'_> {
     fn quote_ends_sentence(&self, stretch: usize, at: usize, to: usize) -> bool {
         let tokens = self.tokens;
         let stretch = &self.stretches[stretch];
-        if stretch.style == Style::Turn {
+        if stretch.style == Style::Turn && at < to && matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen) {
             return true;
         }
         if at >= to || stretch.end == stretch.start {

@@ -36,7 +36,7 @@ pub(crate) struct Reading<'a> {
 }
 
 pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a> {
-    let mut reader = Reader { rules, items: Vec::new(), passages: Vec::new(), tied: vec![None; rules.stretches.len()], incises: Vec::new() };
+    let mut reader = Reader { rules, items: Vec::new(), passages: Vec::new(), tied: vec![None; rules.stretches.len()], incises: Vec::new(), turn: None };
     for stretch in 0..rules.stretches.len() {
         reader.stretch(stretch);
     }
@@ -58,6 +58,8 @@ struct Reader<'a> {
     /// For each stretch, the tie found for it.
     tied: Vec<Option<Tie>>,
     incises: Vec<Incise>,
+    /// The item of the last turn.
+    turn: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -71,10 +73,15 @@ impl Reader<'_> {
         if element == usize::MAX || stretch.start >= stretch.end {
             return;
         }
-        let tie = self.tie(index, &stretch, element);
+        if stretch.style == Style::Turn && stretch.continues.is_some() && self.go_on(&stretch, element) {
+            return;
+        }
+        let tie = if stretch.style == Style::Turn { self.turn_tie(&stretch, element) } else { self.tie(index, &stretch, element) };
         let mut incises = std::mem::take(&mut self.incises);
         incises.clear();
-        self.rules.inner_incises(index, &mut incises);
+        if stretch.style == Style::Marks {
+            self.rules.inner_incises(index, &mut incises);
+        }
         let pieces = self.pieces(&stretch, &incises);
         let inner = incises.first().map(|incise| incise.tie);
         self.incises = incises;
@@ -89,6 +96,9 @@ impl Reader<'_> {
         }
         self.tied[index] = tie;
         let sentence = self.outer_sentence(index);
+        if stretch.style == Style::Turn {
+            self.turn = Some(self.items.len());
+        }
         self.items.push(Item {
             kind: if direct { QuoteKind::Direct } else { QuoteKind::Mixed },
             pieces,
@@ -101,6 +111,37 @@ impl Reader<'_> {
             tie,
             stretch: Some(index),
         });
+    }
+
+    /// Words behind an incise or narrative are one more piece of their turn.
+    fn go_on(&mut self, stretch: &Stretch, element: usize) -> bool {
+        let Some(at) = self.turn else { return false };
+        if self.items[at].tie.is_none() {
+            let tie = self.turn_tie(stretch, element);
+            self.items[at].tie = tie;
+            self.items[at].cue = tie.and_then(|tie| tie.cue);
+            self.items[at].evidence = tie.map_or(Evidence::None, |tie| tie.evidence);
+        }
+        self.items[at].pieces.push((stretch.start, stretch.end));
+        true
+    }
+
+    /// The tie of a turn: its incise, or the sentence before it that a colon ends.
+    fn turn_tie(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[element]];
+        if let Some(incise) = self.incise_after(element, sentence.last, stretch) {
+            return Some(incise.tie);
+        }
+        if stretch.continues.is_some() {
+            return None;
+        }
+        self.announcement(element)
+    }
+
+    /// A colon just before the words, at the end of the line before them too.
+    fn announcement(&self, element: usize) -> Option<Tie> {
+        let colon = element.checked_sub(1)?;
+        (matches!(self.what(colon), What::Colon) && self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]].inside.is_none()).then(|| self.rules.colon(colon)).flatten()
     }
 
     fn clause(&mut self, clause: Clause) {

@@ -8,7 +8,11 @@
 //! | `« A.` ⏎ | a stretch whose closing mark is missing: it ends with its paragraph |
 //! | `— A` ⏎ | a dialogue turn: it ends with its line |
 
+mod dialogue;
 mod marks;
+
+use dialogue::Turn;
+use marks::Pair;
 
 use crate::model::WarningKind;
 use crate::token::Tokens;
@@ -48,10 +52,12 @@ pub(crate) struct Oddity {
 /// The stretches of the text in the order of their openers, and what was odd.
 pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
     let (mut pairs, oddities) = marks::pair(tokens);
-    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    let turns = dialogue::find(tokens, &mut pairs);
+    let pairs = with_turns(pairs, &turns);
+    let mut last_turn = None;
     let mut stretches: Vec<Stretch> = Vec::with_capacity(pairs.len());
     let mut around: Vec<usize> = Vec::new();
-    for pair in pairs {
+    for (pair, turn) in pairs {
         while around.last().is_some_and(|&outer| stretches[outer].after <= pair.open) {
             around.pop();
         }
@@ -59,11 +65,16 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
         if around.last().is_some_and(|&outer| stretches[outer].end < pair.end) || pair.start >= pair.end {
             continue;
         }
-        let continues = if pair.reopened {
+        let continues = if turn.is_some() {
+            last_turn.filter(|_| turn == Some(true))
+        } else if pair.reopened {
             (0..stretches.len()).rev().find(|&before| stretches[before].parent == around.last().copied())
         } else {
             None
         };
+        if turn.is_some() {
+            last_turn = Some(stretches.len());
+        }
         around.push(stretches.len());
         stretches.push(Stretch {
             open: pair.open,
@@ -72,8 +83,24 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
             after: pair.after,
             parent: around.iter().rev().nth(1).copied(),
             continues,
-            style: Style::Marks,
+            style: if turn.is_some() { Style::Turn } else { Style::Marks },
         });
     }
     (stretches, oddities)
+}
+
+/// Pairs and turns in the order of their openers, the outer before the inner; for a turn, whether it goes on with the one before.
+fn with_turns(pairs: Vec<Pair>, turns: &[Turn]) -> Vec<(Pair, Option<bool>)> {
+    // Marks that open before a turn and close inside it are no pair.
+    let crosses = |pair: &Pair| {
+        let next = turns.partition_point(|turn| turn.start <= pair.open);
+        let last = turns.partition_point(|turn| turn.start < pair.end);
+        last > next && turns[last - 1].end > pair.end
+    };
+    let mut all: Vec<(Pair, Option<bool>)> = pairs.into_iter().filter(|pair| !crosses(pair)).map(|pair| (pair, None)).collect();
+    all.extend(turns.iter().map(|turn| {
+        (Pair { open: turn.open, start: turn.start, end: turn.end, after: turn.end, reopened: false }, Some(turn.continues))
+    }));
+    all.sort_unstable_by_key(|(pair, turn)| (pair.open, core::cmp::Reverse(pair.after), turn.is_none()));
+    all
 }
