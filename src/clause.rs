@@ -297,8 +297,10 @@ impl Cutter<'_> {
     fn mention(&mut self, mention: Mention) -> usize {
         let index = self.clauses.mentions.len();
         self.clauses.mentions.push(mention);
-        self.push(What::Mention(index), mention.start, mention.end);
-        mention.end.max(mention.start + 1)
+        // The apposition is read with its mention: Jean Dol, chef du parti
+        let end = mention.reach.max(mention.end).max(mention.start + 1);
+        self.push(What::Mention(index), mention.start, end);
+        end
     }
 
     fn verb(&mut self, group: Group) -> usize {

@@ -326,7 +326,9 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     }
     let start = input.at;
     let first = tokens.word(start);
-    let institution = first.classes.any(Classes::ORGANISATION) || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
+    // Marine is a first name before a capital, an army elsewhere.
+    let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
+    let institution = first.classes.any(Classes::ORGANISATION) && !given || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
     let mut end = start + 1;
     if let Some((length, _)) = phrase_classes(input) {
         end = start + length.max(1);
@@ -583,7 +585,8 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
             }
         }
         let Some((end, form)) = name(input, true) else { return Err(nom::Err::Error(())) };
-        let head = if people { Head::Human } else if form.head == Head::Person { Head::Person } else { Head::Organisation };
+        // People take no article: le Jamel Comedy Club is a place.
+        let head = if people { Head::Human } else { Head::Organisation };
         let mut mention = Mention::new(start, end, input.at, head);
         mention.name = (input.at, end);
         mention.determiner = determiner;
@@ -706,6 +709,12 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             let inner = if cursor.one_of(&["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
             let Some(next) = of_phrase(inner) else { break };
             cursor = next;
+            continue;
+        }
+        // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
+        let place = cursor.one_of(&["à", "en", "au", "aux"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
+        if place && close_name(cursor.skip(2)).is_some() {
+            cursor = cursor.skip(2);
             continue;
         }
         if cursor.one_of(&["et"]) && head == Head::Role && cursor.skip(1).one_of(OF) && cursor.at > start.at {

@@ -17,7 +17,14 @@ const WORKS: &[&str] = &[
 /// Why a stretch is no speech, or nothing when it is.
 pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usize, tie: Option<&Tie>, direct: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
-    if stretch.style == Style::Turn || direct {
+    if stretch.style == Style::Turn {
+        return None;
+    }
+    // les « gilets jaunes »: the name of a movement, a party, an institution.
+    if stretch.end - stretch.start <= 4 && is_known_name(rules, stretch) {
+        return Some(PassageKind::Name);
+    }
+    if direct {
         return None;
     }
     let words = (stretch.start..stretch.end).filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).count();
@@ -28,10 +35,6 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usiz
         return None;
     }
     let open = stretch.open;
-    // les « gilets jaunes »: the name of a movement, a party, an institution.
-    if stretch.end - stretch.start <= 4 && is_known_name(rules, stretch) {
-        return Some(PassageKind::Name);
-    }
     // le terme « X », X, qui signifie « Y »: the words themselves are talked about.
     if words <= 4 && tokens.one_of(open.wrapping_sub(1), &["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"]) {
         return Some(PassageKind::Term);

@@ -90,6 +90,16 @@ impl<'a> Speakers<'a> {
                     let candidate = !governed && !verb_seen && subject.is_none() && !self.rules.is_time(element);
                     let Some(entity) = self.mention(index, sentence) else { continue };
                     self.entities[entity].oblique = governed;
+                    // le Comité des sages (CDS): the acronym in brackets is the same speaker.
+                    if let (Some(What::ParenOpen), Some((short, inner)), Some(What::ParenClose)) =
+                        (clauses.what(element + 1), clauses.mention(element + 2), clauses.what(element + 3))
+                    {
+                        if self.tokens.is(inner.at, shape::ALL_CAPITALS) && inner.end - inner.start == 1 && !mention.head.is_human() {
+                            let acronym = self.key(inner.at);
+                            self.by_name.insert(acronym, entity);
+                            self.of_mention[short] = Some(entity);
+                        }
+                    }
                     if candidate && mention.head != Head::Thing {
                         let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
                         if verb_follows || element == bounds.first {
@@ -231,6 +241,8 @@ impl<'a> Speakers<'a> {
         let last = self.key(to - 1);
         let first = self.key(from);
         let single = to - from == 1;
+        // H. Dol is Henri Dol.
+        let initials = !single && self.tokens.is(from, shape::INITIALS);
         let found = self.by_name.get(&last).copied().or_else(|| if single { None } else { self.by_name.get(&first).copied().filter(|_| !human) });
         let found = found.filter(|&entity| {
             let known = &self.entities[entity];
@@ -245,7 +257,7 @@ impl<'a> Speakers<'a> {
                 && known.gender.is_some_and(|(gender, evidence, _)| {
                     evidence <= GenderEvidence::Determiner && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
                 });
-            (single || known.given.is_none() || known.given == Some(first)) && !gender_clash
+            (single || initials || known.given.is_none() || known.given == Some(first)) && !gender_clash
         });
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
@@ -255,7 +267,10 @@ impl<'a> Speakers<'a> {
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
         // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
-        let score = 100 + 10 * (to - from) as u32 + u32::from(human);
+        let score = 100 + 10 * (to - from) as u32 + u32::from(human) - if initials { 5 } else { 0 };
+        if let (true, Some(acronym)) = (mention.head != Head::Person && !single, self.acronym(from, to)) {
+            self.by_name.entry(acronym).or_insert(entity);
+        }
         let record = &mut self.entities[entity];
         if mention.has_role() && human || mention.head == Head::Person {
             record.human = true;
@@ -266,7 +281,7 @@ impl<'a> Speakers<'a> {
             record.score = score;
         }
         record.surname = Some(last);
-        if !single && human {
+        if !single && human && !initials {
             record.given = Some(first);
         }
         self.by_name.insert(last, entity);
@@ -279,6 +294,21 @@ impl<'a> Speakers<'a> {
         }
         let _ = sentence;
         entity
+    }
+
+    /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU.
+    fn acronym(&self, from: usize, to: usize) -> Option<u64> {
+        let mut initials = [0u8; 8];
+        let mut length = 0;
+        for at in from..to {
+            if self.tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD)) {
+                continue;
+            }
+            let first = self.tokens.str(at).bytes().next().filter(u8::is_ascii_alphabetic)?;
+            *initials.get_mut(length)? = first.to_ascii_lowercase();
+            length += 1;
+        }
+        (length >= 2).then(|| key(&initials[..length]))
     }
 
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
@@ -381,9 +411,7 @@ impl<'a> Speakers<'a> {
         }
         // le procureur, la présidente: an office that an article may well leave without a name.
         let office = head_is_office(self.tokens, mention);
-        if office && mention.determiner != Determiner::Demonstrative && !self.is_modified(mention) {
-            return None;
-        }
+        let nameless = office && mention.determiner != Determiner::Demonstrative && !self.is_modified(mention);
         let from = self.recent.len().saturating_sub(REACH);
         let candidates: Vec<usize> = self.recent[from..]
             .iter()
@@ -394,7 +422,14 @@ impl<'a> Speakers<'a> {
                 known.human && known.score >= 100 && fits(known) && sentence.saturating_sub(known.seen) <= 8
             })
             .collect();
-        let subject = candidates.iter().copied().find(|&entity| sentence.saturating_sub(self.entities[entity].subject) <= 2);
+        if nameless {
+            let court = (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| self.tokens.one_of(at, &["procureur", "procureure", "juge", "avocat", "avocate", "avocats", "président", "présidente", "porte-parole", "préfet", "préfète", "témoin", "victime", "voisin", "voisine"]));
+            return match candidates.as_slice() {
+                [one] if !court && self.entities[*one].mentions.len() >= 3 && self.entities[*one].gender.is_some() => Some(*one),
+                _ => None,
+            };
+        }
+        let subject = candidates.iter().copied().find(|&entity| ago(self.entities[entity].subject, sentence) <= 2);
         subject.or(match candidates.as_slice() {
             [one] => Some(*one),
             _ => None,
@@ -423,11 +458,11 @@ impl<'a> Speakers<'a> {
             let distance = sentence.saturating_sub(known.seen) as f32;
             let mut score = -0.9 * distance - 0.25 * rank as f32;
             if !last {
-                if sentence.saturating_sub(known.subject) <= 2 {
-                    score += 2.0 - 0.6 * sentence.saturating_sub(known.subject) as f32;
+                if ago(known.subject, sentence) <= 2 {
+                    score += 2.0 - 0.6 * ago(known.subject, sentence) as f32;
                 }
-                if sentence.saturating_sub(known.spoke) <= 3 {
-                    score += 2.4 - 0.4 * sentence.saturating_sub(known.spoke) as f32;
+                if ago(known.spoke, sentence) <= 3 {
+                    score += 2.4 - 0.4 * ago(known.spoke, sentence) as f32;
                 }
             }
             let asked = agreement.0 & 3;
@@ -497,6 +532,11 @@ impl<'a> Speakers<'a> {
     pub(crate) fn is_handle(&self, entity: usize) -> bool {
         self.tokens.is(self.entities[entity].label.0, shape::HANDLE)
     }
+}
+
+/// How many sentences ago, far away if never.
+fn ago(then: usize, now: usize) -> usize {
+    if then == NEVER { NEVER } else { now.saturating_sub(then) }
 }
 
 /// Whether gender allows an entity for these words.

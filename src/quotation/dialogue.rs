@@ -248,23 +248,29 @@ impl Finder<'_, '_> {
     fn turn(&mut self, open: usize, start: usize, end: usize, flat: bool) {
         let tokens = self.tokens;
         let (mut open, mut from) = (open, start);
-        let (mut continues, mut told, mut fresh) = (false, false, false);
+        let (mut continues, mut fresh) = (false, false);
         let mut at = start;
         while at < end {
             if let Some(after) = self.skip_marks(at, end) {
                 at = after;
                 continue;
             }
+            if let Some(after) = note_end(tokens, at, end) {
+                self.push(open, from, at, continues);
+                continues = true;
+                (open, from, at) = (after, after, after);
+                continue;
+            }
             if at > from && is_joined(tokens, at, end) && flat {
                 self.push(open, from, at, continues);
-                (open, from, continues, told) = (at, at + 1, false, false);
+                (open, from, continues) = (at, at + 1, false);
                 at += 1;
                 continue;
             }
             if at > start && is_boundary(tokens, at, start) {
                 if let Some(stop) = incise(tokens, at, end) {
                     self.push(open, from, at, continues);
-                    (told, continues) = (true, true);
+                    continues = true;
                     let stop = narrative_tail(tokens, stop, end);
                     at = (stop + 1).min(end);
                     (open, from) = (at, at);
@@ -275,7 +281,7 @@ impl Finder<'_, '_> {
                 }
             }
             let starts = at > start && (fresh || starts_sentence(tokens, at));
-            if starts && (told || flat) {
+            if starts && (fresh || flat) {
                 let limit = sentence_end(tokens, at, end);
                 let weight = weigh(tokens, at, limit);
                 if weight.narrates(fresh, flat) {
@@ -286,7 +292,6 @@ impl Finder<'_, '_> {
                         Some((next, after, same)) => {
                             (open, from, at) = (next, after, after);
                             continues = same;
-                            told = told && same;
                             fresh = false;
                             continue;
                         }
@@ -352,6 +357,13 @@ impl Finder<'_, '_> {
     }
 }
 
+/// The token behind an editor's note in brackets: *[Note : voleur.]*
+fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    let note = tokens.kind(at) == Kind::ParenOpen && tokens.one_of(at + 1, &["note", "notes", "nde", "ndlr", "ndt", "n.d.a.", "n.d.e.", "n.d.t."]);
+    let reach = end.min(at + SENTENCE);
+    note.then(|| (at..reach).find(|&close| tokens.kind(close) == Kind::ParenClose).map(|close| close + 1)).flatten()
+}
+
 /// First or second person.
 fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
     const WORDS: &[&str] = &[
@@ -379,7 +391,11 @@ fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 /// The token behind the stop that ends the sentence of `at`.
 fn sentence_end(tokens: &Tokens<'_>, at: usize, end: usize) -> usize {
     let reach = end.min(at + SENTENCE);
-    (at..reach).find(|&next| tokens.kind(next).ends_sentence() && !continues_sentence(tokens, next + 1)).map_or(reach, |stop| stop + 1)
+    let stops = |next: usize| match tokens.kind(next) {
+        Kind::Colon => is_joined(tokens, next + 1, end),
+        kind => kind.ends_sentence() && !continues_sentence(tokens, next + 1),
+    };
+    (at..reach).find(|&next| stops(next)).map_or(reach, |stop| stop + 1)
 }
 
 fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -420,6 +436,11 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
             return None;
         }
         return Some(incise_end(tokens, next + 1, end));
+    }
+    // avait dit gravement la baronne, s'était écriée Hortense
+    if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
+        let participle = (next..end.min(next + 3)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
+        return subject_behind(tokens, participle + 1, end).map(|subject| incise_end(tokens, subject + 1, end));
     }
     if !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
         return None;
@@ -504,12 +525,13 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let word = tokens.word(at);
     let gerund = word.forms.any(Forms::PRESENT_PARTICIPLE) || tokens.one_of(at, &["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
     let past = (at..stop).any(|at| is_past(tokens, at));
-    let manner = tokens.one_of(at, &["d'", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"])
-        && (at..stop).any(|at| tokens.one_of(at, &["voix", "ton", "air", "yeux", "regard", "main", "mains", "tête", "front", "doigt", "lèvres", "sourire", "geste", "bras"]));
+    let manner = tokens.one_of(at, &["d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"])
+        && (at..stop).any(|at| tokens.one_of(at, &["voix", "ton", "air", "rire", "accent", "calme", "manière", "façon", "expression", "colère", "yeux", "regard", "main", "mains", "tête", "front", "doigt", "lèvres", "sourire", "geste", "bras"]));
     let relative = tokens.one_of(at, &["qui", "dont", "que", "qu'"]) && past;
-    let coordinated = tokens.one_of(at, &["et", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"]) && past;
+    let coordinated = tokens.one_of(at, &["et", "mais", "car", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"]) && past;
     let participle = word.forms.any(Forms::PARTICIPLE) && !word.forms.any(Forms::FINITE_3) && !tokens.is(at, shape::CAPITAL) && (stop - at > 1);
-    gerund || manner || relative || coordinated || participle || is_gerund(tokens, at)
+    let without = tokens.one_of(at, &["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
+    gerund || manner || without || relative || coordinated || participle || is_gerund(tokens, at)
 }
 
 fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -553,7 +575,7 @@ struct Weight {
 impl Weight {
     /// Whether the narrator says it; right behind an incise (`fresh`) the past tense alone decides.
     fn narrates(self, fresh: bool, flat: bool) -> bool {
-        let floor = if fresh { 0.9 } else if flat { 1.6 } else { 1.9 };
+        let floor = if fresh { 0.9 } else if flat { 0.9 } else { 1.9 };
         self.narrative >= floor && self.narrative > self.speech
     }
 
@@ -605,6 +627,10 @@ fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
             }
             _ => {}
         }
+    }
+    // Il dit en riant : — …
+    if tokens.kind(to - 1) == Kind::Colon {
+        weight.narrative += 3.0;
     }
     weight.person = persons > 0.0;
     weight.interjection = tokens.one_of(from, INTERJECTIONS) || tokens.word(from).forms.any(Forms::SECOND) && !tokens.word(from).forms.any(Forms::PAST);
