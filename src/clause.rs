@@ -369,7 +369,7 @@ impl Cutter<'_> {
             return false;
         }
         let capital = self.tokens.is_capital(cursor.at);
-        classes.any(DETERMINERS)
+        classes.any(DETERMINERS.or(Classes::NUMBER))
             || capital && !classes.any(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
             || classes.any(Classes::CIVILITY)
     }

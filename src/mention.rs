@@ -436,12 +436,12 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
     let start = input.at;
     let partitive = (token(|input: Cursor<'_>| input.one_of(&["des", "d'", "du"])), opt(lower(&["la", "l'"])));
-    let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number))).parse(input)?;
+    let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number), number)).parse(input)?;
     let determiner = match tokens.word(at).classes {
         classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
         classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
         classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, &["des"]) => Determiner::Definite,
-        classes if classes.any(Classes::DET_QUANT) || tokens.kind(at) == Kind::Number => Determiner::Quantity,
+        classes if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF) || tokens.kind(at) == Kind::Number => Determiner::Quantity,
         _ => Determiner::Indefinite,
     };
     // l'un d'entre eux, Jean Dol
@@ -494,6 +494,12 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((end, mention))
 }
 
+/// *trois*, *soixante-quinze* before a lower-case noun
+fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
+    let (rest, at) = class(Classes::NUMBER).parse(input)?;
+    if rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) { Ok((rest, at)) } else { Err(nom::Err::Error(())) }
+}
+
 /// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
 fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if !input.has(HUMAN.or(Classes::ROLE_MODIFIER)) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) {
@@ -512,7 +518,7 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
             && next.kind() == Kind::Word
             && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) || input.kind() == Kind::Number || is_adjective(input))
             && !next.has(CLOSED.or(Classes::CLITIC))
-            && (next.has(HEADS.or(Classes::ROLE_MODIFIER)) || !is_finite(next) )
+            && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
     });
     let (rest, _) = many0_count(modifier).parse(input)?;
     let Some((head_end, classes, agreement)) = head(rest) else {
@@ -552,6 +558,16 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
                 mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
             }
             after = Cursor { at: end.1, ..input };
+        } else if let Some((name, form)) = far_name(after).filter(|_| matches!(determiner, Determiner::Definite | Determiner::Possessive)) {
+            mention.role.1 = name.0 - 1;
+            mention.name = name;
+            mention.end = name.1;
+            mention.head = Head::Role;
+            if let Some(evidence) = form.gender {
+                mention.gender = Some(evidence);
+                mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+            }
+            after = Cursor { at: name.1, ..input };
         }
     } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() {
         // le groupe Valmer, l'association Mer Propre
@@ -733,7 +749,9 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             continue;
         }
         let unknown = cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
-        let plain = !capital && adjectives < 3 && (is_adjective(cursor) && !is_finite(cursor) || unknown);
+        // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
+        let clause = cursor.word().forms.any(Forms::PARTICIPLE) && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)) && !cursor.one_of(DELEGATED);
+        let plain = !capital && adjectives < 3 && !clause && (is_adjective(cursor) && !is_finite(cursor) || unknown);
         let role_again = !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
         let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));
         if plain || role_again || proche {
@@ -770,6 +788,20 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
         rest = rest.skip(1);
     }
     Some(rest.skip(1))
+}
+
+/// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
+fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
+    let tokens = from.tokens;
+    let comma = (from.at..from.end.min(from.at + 12)).find(|&at| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN)))?;
+    let plain = (from.at..comma).all(|at| !is_finite(Cursor { at, ..from }) || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE)));
+    let medium = (from.at..comma).any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, &["l'afp", "afp"]));
+    if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || medium {
+        return None;
+    }
+    let (name, form) = close_name(Cursor { at: comma, ..from })?;
+    let closed = name.1 >= from.end || tokens.kind(name.1) != Kind::Word || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
+    (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some((name, form))
 }
 
 /// What follows a short parenthesis at the cursor.

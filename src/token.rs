@@ -560,6 +560,11 @@ impl Cutter<'_> {
                 }
             }
         }
+        // soixante-quinze
+        let number = self.find(bare.split('-').next().unwrap_or(bare));
+        if self.lexicon.word(number).classes.any(Classes::NUMBER) {
+            return number;
+        }
         if shape & shape::CAPITAL != 0 {
             let first = bare.split('-').next().unwrap_or(bare);
             let word = self.find(first);
