@@ -153,7 +153,8 @@ impl Rules<'_> {
             let (source, end) = if first {
                 (Source::Narrator, element + 1)
             } else if on {
-                self.institution(element + 1, last).map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
+                self.institution(element + 1, last)
+                    .map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
             } else {
                 (Source::Pronoun(pronoun), element + 1)
             };
@@ -171,7 +172,13 @@ impl Rules<'_> {
         }
         let (subject, end) = self.inverted_subject(element, last)?;
         let mention = &self.clauses.mentions[subject];
-        if mention.head == Head::Pronoun && !matches!(mention.determiner, Determiner::Demonstrative) && !self.tokens.has(mention.at, Classes::DET_DEM) && self.tokens.one_of(mention.at, &["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"]) {
+        if mention.head == Head::Pronoun
+            && !matches!(mention.determiner, Determiner::Demonstrative)
+            && !self.tokens.has(mention.at, Classes::DET_DEM)
+            && self
+                .tokens
+                .one_of(mention.at, &["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"])
+        {
             return None;
         }
         if reliability <= Reliability::Low && mention.head == Head::Thing && !adjacent {
@@ -199,7 +206,10 @@ impl Rules<'_> {
                     let governed = self.clauses.is_governed(at, verb + 1);
                     let time = self.is_time(at);
                     // ont affirmé à l'AFP des riverains: an article behind a plural verb.
-                    let article = governed && self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular) && self.is(at - 1, &["des", "d'"]) && mention.is_plural();
+                    let article = governed
+                        && self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular)
+                        && self.is(at - 1, &["des", "d'"])
+                        && mention.is_plural();
                     if article && mention.head.speaks() {
                         return Some((index, at + 1));
                     }
@@ -295,7 +305,9 @@ impl Rules<'_> {
         while adverb < last && matches!(self.what(adverb), What::Adverb) {
             adverb += 1;
         }
-        let What::Mention(index) = self.what_or_other(adverb, last) else { return self.selon_pronoun(element, next, last, length) };
+        let What::Mention(index) = self.what_or_other(adverb, last) else {
+            return self.selon_pronoun(element, next, last, length);
+        };
         let mention = &self.clauses.mentions[index];
         if mention.start > start + length + 2 {
             return None;
@@ -352,7 +364,24 @@ impl Rules<'_> {
     /// A piece of evidence that states something: *selon un sondage*, *d'après les premiers éléments de l'enquête*.
     fn evidence_noun(&self, at: usize) -> bool {
         self.tokens.has(at, Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN))
-            || self.tokens.one_of(at, &["éléments", "informations", "chiffres", "données", "estimations", "sources", "calculs", "prévisions", "résultats", "images", "vidéo", "constatations", "conclusions"])
+            || self.tokens.one_of(
+                at,
+                &[
+                    "éléments",
+                    "informations",
+                    "chiffres",
+                    "données",
+                    "estimations",
+                    "sources",
+                    "calculs",
+                    "prévisions",
+                    "résultats",
+                    "images",
+                    "vidéo",
+                    "constatations",
+                    "conclusions",
+                ],
+            )
     }
 
     /// *dixit X*
@@ -388,7 +417,8 @@ impl Rules<'_> {
         let mut cue = self.cue(group, CueKind::Comparison);
         cue.start = group.start;
         if let Some(pronoun) = (element + 1..verb).find_map(|at| self.clauses.mention(at)) {
-            let tie = Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
+            let tie =
+                Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
             return Some(Incise { first: element, last: self.incise_end(verb + 1, last), tie });
         }
         let (subject, end) = self.inverted_subject(verb, last)?;
@@ -461,7 +491,12 @@ impl Rules<'_> {
         match reliability {
             Reliability::High => distance <= if group.mood == Mood::Finite { 12 } else { 6 },
             Reliability::Medium => distance <= 8 && !other_clause,
-            _ => distance <= 2 && !other_clause && frames.any(Frames::NOUN.or(Frames::ATTRIBUTE).or(Frames::QUALIFY)) && element > verb,
+            _ => {
+                distance <= 2
+                    && !other_clause
+                    && frames.any(Frames::NOUN.or(Frames::ATTRIBUTE).or(Frames::QUALIFY))
+                    && element > verb
+            }
         }
     }
 
@@ -548,7 +583,8 @@ impl Rules<'_> {
                     if self.clauses.is_governed(at, first) || self.is_time(at) && !mention.has_name() {
                         continue;
                     }
-                    let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
+                    let agrees =
+                        if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
                     if !agrees && mention.head != Head::Thing {
                         // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
                         if group.plural && mention.has_name() {
@@ -561,7 +597,12 @@ impl Rules<'_> {
                     }
                     candidate = candidate.or(Some(index));
                     // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
-                    if agrees && matches!(at.checked_sub(1).filter(|&before| before >= first).map(|before| self.what(before)), None | Some(What::Comma | What::Coord | What::Stop)) {
+                    if agrees
+                        && matches!(
+                            at.checked_sub(1).filter(|&before| before >= first).map(|before| self.what(before)),
+                            None | Some(What::Comma | What::Coord | What::Stop)
+                        )
+                    {
                         return Source::Mention(index);
                     }
                 }
@@ -611,8 +652,14 @@ impl Rules<'_> {
         }
         // « Suit une mise au point », « C'est ce qu'affirme X »: inversion behind que, où, dont or at the start.
         if let Some((subject, _)) = self.inverted_subject(verb, last) {
-            let quote_before_subject = (verb + 1..last.min(verb + 3)).any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Colon));
-            let after_que = verb > first && matches!(self.what(verb - 1), What::Que | What::Relative | What::Subord | What::Comma | What::Adverb | What::Prep) || verb == first;
+            let quote_before_subject =
+                (verb + 1..last.min(verb + 3)).any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Colon));
+            let after_que = verb > first
+                && matches!(
+                    self.what(verb - 1),
+                    What::Que | What::Relative | What::Subord | What::Comma | What::Adverb | What::Prep
+                )
+                || verb == first;
             if !quote_before_subject && after_que && self.clauses.mentions[subject].head.speaks() {
                 return Source::Mention(subject);
             }
@@ -631,7 +678,10 @@ impl Rules<'_> {
 
     fn follows_quote(&self, element: usize) -> bool {
         let (first, _) = self.sentence(element);
-        (first..element).rev().find(|&at| !matches!(self.what(at), What::Comma | What::Dash | What::Stop)).is_some_and(|at| matches!(self.what(at), What::Quote(_)))
+        (first..element)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Comma | What::Dash | What::Stop))
+            .is_some_and(|at| matches!(self.what(at), What::Quote(_)))
     }
 
     /// The antecedent of the relative pronoun at `relative`: the mention just before it.
@@ -655,17 +705,15 @@ impl Rules<'_> {
                     Some(open) if fallback.is_none() => at = open,
                     _ => {}
                 },
-                What::Relative | What::Coord => {
+                What::Relative | What::Coord
                     // qui … et qui …: the same antecedent.
-                    if matches!(self.what(at), What::Relative) && depth < 3 {
+                    if matches!(self.what(at), What::Relative) && depth < 3 => {
                         return self.antecedent(at, first, depth + 1);
                     }
-                }
-                What::Verb(other) if self.clauses.groups[other].mood == Mood::Finite => {
-                    if fallback.is_some() {
+                What::Verb(other) if self.clauses.groups[other].mood == Mood::Finite
+                    && fallback.is_some() => {
                         break;
                     }
-                }
                 What::Stop | What::Semicolon | What::Colon => break,
                 _ => {}
             }
@@ -689,7 +737,11 @@ impl Rules<'_> {
                 let mention = &self.clauses.mentions[index];
                 let alone = head + 1 == close || !(head..close).any(|at| self.clauses.is_finite(at));
                 // , chef du parti, — , 34 ans, — , une première,
-                alone && !mention.has_name() && open > first && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other) || self.is_time(head)
+                alone
+                    && !mention.has_name()
+                    && open > first
+                    && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other)
+                    || self.is_time(head)
             }
             What::Other => true,
             _ => false,
@@ -703,9 +755,14 @@ impl Rules<'_> {
         let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         let first = first.max(verb.saturating_sub(WINDOW));
         // et X d'ajouter; X de conclure
-        if group.mood == Mood::Infinitive && verb >= first + 2 && matches!(self.what(verb - 1), What::Prep) && self.is(verb - 1, &["de", "d'"]) {
+        if group.mood == Mood::Infinitive
+            && verb >= first + 2
+            && matches!(self.what(verb - 1), What::Prep)
+            && self.is(verb - 1, &["de", "d'"])
+        {
             if let What::Mention(index) = self.what(verb - 2) {
-                let narrative = verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
+                let narrative =
+                    verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
                 if self.clauses.mentions[index].head.speaks() && narrative {
                     return Source::Mention(index);
                 }
@@ -727,7 +784,8 @@ impl Rules<'_> {
                     let other = &self.clauses.groups[other];
                     if other.mood == Mood::Finite {
                         let source = self.finite_or_incise_subject(at, depth + 1);
-                        let relative = (at.saturating_sub(2)..at).any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que));
+                        let relative = (at.saturating_sub(2)..at)
+                            .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que));
                         if (source != Source::Unknown || other.pronoun.is_some()) && !relative {
                             return if other.pronoun.is_some() && source == Source::Unknown { Source::Unknown } else { source };
                         }
@@ -765,7 +823,11 @@ impl Rules<'_> {
                 What::Verb(_) => {
                     let group = self.clauses.group(at)?;
                     let cited = group.mood == Mood::Participle && !group.passive;
-                    if group.reliability(self.tokens) > Reliability::None && !cited && speech.is_none() && !self.in_relative(at, first) {
+                    if group.reliability(self.tokens) > Reliability::None
+                        && !cited
+                        && speech.is_none()
+                        && !self.in_relative(at, first)
+                    {
                         speech = Some(at);
                         if group.mood == Mood::Finite || group.reliability(self.tokens) >= Reliability::Medium {
                             break;
@@ -784,7 +846,10 @@ impl Rules<'_> {
             let low = group.reliability(self.tokens) == Reliability::Low;
             let tie = self.tie_of(verb, colon);
             if tie.source != Source::Unknown || !low || group.pronoun.is_some() {
-                return Some(Tie { evidence: if tie.evidence == Evidence::None { Evidence::Colon } else { tie.evidence }, ..tie });
+                return Some(Tie {
+                    evidence: if tie.evidence == Evidence::None { Evidence::Colon } else { tie.evidence },
+                    ..tie
+                });
             }
         }
         if let Some(verb) = finite {
@@ -799,7 +864,8 @@ impl Rules<'_> {
         // No verb: the first mention that can speak is a label.
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
-            let human = mention.head.is_human() && (mention.has_name() || mention.has_role()) || mention.head == Head::Organisation && at == first;
+            let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
+                || mention.head == Head::Organisation && at == first;
             (human && !self.clauses.is_governed(at, first)).then_some(index)
         });
         label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
@@ -807,7 +873,8 @@ impl Rules<'_> {
 
     fn in_relative(&self, verb: usize, first: usize) -> bool {
         let from = first.max(verb.saturating_sub(3));
-        (from..verb).any(|at| matches!(self.what(at), What::Relative)) && (verb + 1..verb + 40).any(|at| at < self.clauses.elements.len() && matches!(self.what(at), What::Comma))
+        (from..verb).any(|at| matches!(self.what(at), What::Relative))
+            && (verb + 1..verb + 40).any(|at| at < self.clauses.elements.len() && matches!(self.what(at), What::Comma))
     }
 
     /// The inverted pronoun of an incise as the mention: tokens.
@@ -847,7 +914,8 @@ impl Rules<'_> {
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
     fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
         let group = self.clauses.group(element)?;
-        if group.reliability(self.tokens) < Reliability::Low || group.mood != Mood::Finite || group.second_person || group.negated {
+        if group.reliability(self.tokens) < Reliability::Low || group.mood != Mood::Finite || group.second_person || group.negated
+        {
             return None;
         }
         if group.first_person && (style == Style::Marks || group.pronoun.is_none()) {
@@ -857,7 +925,8 @@ impl Rules<'_> {
             return None;
         }
         let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
-        let closed = incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
+        let closed = incise.last >= last
+            || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, &["on"]));
         (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
     }
@@ -868,22 +937,48 @@ impl Rules<'_> {
 
     fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
         let from = self.clauses.sentences.partition_point(move |sentence| sentence.inside < Some(stretch));
-        self.clauses.sentences[from..].iter().take_while(move |sentence| sentence.inside == Some(stretch)).map(|sentence| (sentence.first, sentence.last))
+        self.clauses.sentences[from..]
+            .iter()
+            .take_while(move |sentence| sentence.inside == Some(stretch))
+            .map(|sentence| (sentence.first, sentence.last))
     }
 }
 
 /// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
 fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
     const PHRASES: &[&[&str]] = &[
-        &["d'", "après"], &["aux", "yeux", "de"], &["aux", "yeux", "du"], &["aux", "yeux", "des"], &["de", "l'", "avis", "de"],
-        &["de", "l'", "avis", "du"], &["de", "l'", "avis", "des"], &["de", "l'", "aveu", "de"], &["de", "l'", "aveu", "du"],
-        &["de", "l'", "aveu", "même", "de"], &["de", "l'", "aveu", "même", "du"], &["à", "en", "croire"], &["au", "dire", "de"],
-        &["aux", "dires", "de"], &["aux", "dires", "du"], &["si", "l'", "on", "en", "croit"], &["selon", "les", "mots", "de"],
-        &["selon", "les", "mots", "du"], &["selon", "les", "termes", "de"], &["selon", "les", "termes", "du"],
-        &["selon", "l'", "expression", "de"], &["selon", "la", "formule", "de"], &["pour", "reprendre", "les", "mots", "de"],
-        &["pour", "reprendre", "l'", "expression", "de"], &["à", "entendre"], &["par", "la", "voix", "de"],
+        &["d'", "après"],
+        &["aux", "yeux", "de"],
+        &["aux", "yeux", "du"],
+        &["aux", "yeux", "des"],
+        &["de", "l'", "avis", "de"],
+        &["de", "l'", "avis", "du"],
+        &["de", "l'", "avis", "des"],
+        &["de", "l'", "aveu", "de"],
+        &["de", "l'", "aveu", "du"],
+        &["de", "l'", "aveu", "même", "de"],
+        &["de", "l'", "aveu", "même", "du"],
+        &["à", "en", "croire"],
+        &["au", "dire", "de"],
+        &["aux", "dires", "de"],
+        &["aux", "dires", "du"],
+        &["si", "l'", "on", "en", "croit"],
+        &["selon", "les", "mots", "de"],
+        &["selon", "les", "mots", "du"],
+        &["selon", "les", "termes", "de"],
+        &["selon", "les", "termes", "du"],
+        &["selon", "l'", "expression", "de"],
+        &["selon", "la", "formule", "de"],
+        &["pour", "reprendre", "les", "mots", "de"],
+        &["pour", "reprendre", "l'", "expression", "de"],
+        &["à", "entendre"],
+        &["par", "la", "voix", "de"],
     ];
-    let matched = PHRASES.iter().filter(|phrase| phrase.iter().enumerate().all(|(n, word)| tokens.one_of(start + n, &[word]))).map(|phrase| phrase.len()).max();
+    let matched = PHRASES
+        .iter()
+        .filter(|phrase| phrase.iter().enumerate().all(|(n, word)| tokens.one_of(start + n, &[word])))
+        .map(|phrase| phrase.len())
+        .max();
     if let Some(length) = matched {
         return Some((length, false));
     }

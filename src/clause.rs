@@ -5,7 +5,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms};
-use crate::mention::{self, Head, Mention};
+use crate::mention::{self, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape};
 use crate::verb::{self, Group, Mood};
@@ -134,7 +134,10 @@ impl Cutter<'_> {
             // le « boxeur » a répondu: a determiner, and a human being named between marks.
             if let Some(&stretch) = next_inner.peek() {
                 let own = &self.stretches[stretch];
-                let nickname = own.open == at + 1 && own.end == own.start + 1 && tokens.has(own.start, Classes::ROLE.or(Classes::PERSON)) && tokens.has(at, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_POSS));
+                let nickname = own.open == at + 1
+                    && own.end == own.start + 1
+                    && tokens.has(own.start, Classes::ROLE.or(Classes::PERSON))
+                    && tokens.has(at, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_POSS));
                 if nickname {
                     if let Ok((_, mention)) = mention::mention(Cursor::new(tokens, at, own.after)) {
                         next_inner.next();
@@ -190,7 +193,10 @@ impl Cutter<'_> {
         }
         // (...) and an incise in lower case go on.
         match tokens.kind(at) {
-            Kind::Word => tokens.is_capital(at) || tokens.is(at, shape::ELIDED) && tokens.is_capital(at + 1) && !tokens.is(at, shape::SPACE_BEFORE),
+            Kind::Word => {
+                tokens.is_capital(at)
+                    || tokens.is(at, shape::ELIDED) && tokens.is_capital(at + 1) && !tokens.is(at, shape::SPACE_BEFORE)
+            }
             Kind::ParenClose | Kind::Comma | Kind::Semicolon => false,
             kind if kind.ends_sentence() => false,
             _ => true,
@@ -212,8 +218,7 @@ impl Cutter<'_> {
             Kind::Word => tokens.is_capital(at),
             kind => kind.is_mark(),
         };
-        (last.ends_sentence() || last == Kind::Colon && false) && capital && last != Kind::Ellipsis
-            || (last == Kind::Ellipsis && tokens.is_capital(at))
+        last.ends_sentence() && capital && last != Kind::Ellipsis || (last == Kind::Ellipsis && tokens.is_capital(at))
     }
 
     /// One element that starts with the word at `at`; returns where it ends.
@@ -245,7 +250,7 @@ impl Cutter<'_> {
             self.push(What::Coord, at, at + 1);
             return at + 1;
         }
-        if classes.any(Classes::SUBORD) && !self.is_comparison(at) {
+        if classes.any(Classes::SUBORD) {
             self.push(What::Subord, at, at + 1);
             return at + 1;
         }
@@ -258,14 +263,17 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        if classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) && !self.is_noun_here(at, previous) {
+        if classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) && !self.is_noun_here(at, previous)
+        {
             if let Some(group) = verb::group(cursor) {
                 return self.verb(group);
             }
         }
         if classes.any(Classes::PREP) {
             // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
-            if cursor.one_of(&["des", "d'"]) && !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))) {
+            if cursor.one_of(&["des", "d'"])
+                && !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_)))
+            {
                 if let Ok((_, mention)) = mention::mention(cursor) {
                     if mention.is_plural() {
                         return self.mention(mention);
@@ -315,12 +323,6 @@ impl Cutter<'_> {
         self.tokens.is(at, shape::ELIDED) && !self.tokens.one_of(at + 1, &["il", "ils"])
     }
 
-    /// *comme l'a dit X* is read by the attribution rules from its verb.
-    fn is_comparison(&self, at: usize) -> bool {
-        let _ = at;
-        false
-    }
-
     /// Clitics or *ne* before a verb: *l'a dit*, *se félicite*, *n'exclut*; but *le juge* is a noun.
     fn is_clitic_group(&self, at: usize, limit: usize) -> bool {
         let tokens = self.tokens;
@@ -331,7 +333,8 @@ impl Cutter<'_> {
             return false;
         }
         let mut next = at + 1;
-        while next < limit && next < at + 3 && tokens.has(next, Classes::CLITIC) && !tokens.word(next).forms.any(Forms::FINITE_3) {
+        while next < limit && next < at + 3 && tokens.has(next, Classes::CLITIC) && !tokens.word(next).forms.any(Forms::FINITE_3)
+        {
             next += 1;
         }
         if next >= limit || tokens.kind(next) != Kind::Word {
@@ -339,31 +342,52 @@ impl Cutter<'_> {
         }
         let word = tokens.word(next);
         let verbal = word.classes.any(Classes::AVOIR.or(Classes::ETRE))
-            || word.classes.any(Classes::VERB) && word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE).or(Forms::FIRST_S).or(Forms::FIRST_P).or(Forms::SECOND));
+            || word.classes.any(Classes::VERB)
+                && word.forms.any(
+                    Forms::FINITE_3
+                        .or(Forms::INFINITIVE)
+                        .or(Forms::PRESENT_PARTICIPLE)
+                        .or(Forms::FIRST_S)
+                        .or(Forms::FIRST_P)
+                        .or(Forms::SECOND),
+                );
         if !verbal || tokens.is_capital(next) {
             return false;
         }
         let article = next == at + 1 && tokens.one_of(at, &["le", "la", "les", "l'"]);
         let pronoun = tokens.one_of(at, &["nous", "vous"]);
         if tokens.one_of(at, &["en"]) {
-            return word.forms.any(Forms::FINITE_3.or(Forms::PRESENT_PARTICIPLE)) && !word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE));
+            return word.forms.any(Forms::FINITE_3.or(Forms::PRESENT_PARTICIPLE))
+                && !word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE));
         }
         if article {
             let noun = word.classes.any(
-                Classes::NOUN.or(Classes::ROLE).or(Classes::PERSON).or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::DOCUMENT)
-                    .or(Classes::ORGANISATION).or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER).or(Classes::TITLE_HEAD).or(Classes::GROUP),
+                Classes::NOUN
+                    .or(Classes::ROLE)
+                    .or(Classes::PERSON)
+                    .or(Classes::OFTEN_NOUN)
+                    .or(Classes::SPEECH_NOUN)
+                    .or(Classes::DOCUMENT)
+                    .or(Classes::ORGANISATION)
+                    .or(Classes::ADJECTIVE)
+                    .or(Classes::ROLE_MODIFIER)
+                    .or(Classes::TITLE_HEAD)
+                    .or(Classes::GROUP),
             );
-            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, &["été", "avoir", "être"]) || !noun;
+            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, &["été", "avoir", "être"])
+                || !noun;
         }
         if pronoun && !word.forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND).or(Forms::INFINITIVE)) {
             return false;
         }
         // leur demande: a possessive before a noun.
-        !(tokens.one_of(at, &["leur"]) && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
+        !(tokens.one_of(at, &["leur"])
+            && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
     }
 
     fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
-        const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+        const DETERMINERS: Classes =
+            Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
         let classes = cursor.word().classes;
         if classes.any(Classes::CONTRACTION) || cursor.one_of(&["de", "d'"]) {
             return false;
@@ -377,8 +401,11 @@ impl Cutter<'_> {
     /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*.
     fn is_noun_free_verb(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
         let word = cursor.word();
-        let opens = previous.is_none_or(|what| matches!(what, What::Stop | What::Colon | What::Quote(_) | What::Dash)) || self.starts_here();
-        opens && word.classes.any(Classes::VERB) && !word.classes.any(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+        let opens = previous.is_none_or(|what| matches!(what, What::Stop | What::Colon | What::Quote(_) | What::Dash))
+            || self.starts_here();
+        opens
+            && word.classes.any(Classes::VERB)
+            && !word.classes.any(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
     }
 
     fn starts_here(&self) -> bool {
@@ -459,10 +486,5 @@ impl Clauses {
     /// A finite verb group.
     pub(crate) fn is_finite(&self, element: usize) -> bool {
         self.group(element).is_some_and(|group| group.mood == Mood::Finite)
-    }
-
-    /// A mention that can speak.
-    pub(crate) fn speaks(&self, element: usize) -> bool {
-        self.mention(element).is_some_and(|(_, mention)| mention.head.speaks() || mention.head == Head::Thing)
     }
 }

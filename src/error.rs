@@ -22,6 +22,4 @@ pub(crate) enum ErrorKind {
     NoLetter { what: &'static str, entry: String },
     #[error("known speaker {0:?} is given twice with different kinds or genders")]
     SpeakerConflict(String),
-    #[error("lexicon line {line}: {reason}")]
-    LexiconLine { line: usize, reason: String },
 }

@@ -199,7 +199,13 @@ impl Extractor {
     /// An extractor with the default options.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Arc::clone(Lexicon::base()), kinds: Kinds([true; 3]), known: Vec::new(), shortest: 0, entities: Entities::Keep }
+        Self {
+            lexicon: Arc::clone(Lexicon::base()),
+            kinds: Kinds([true; 3]),
+            known: Vec::new(),
+            shortest: 0,
+            entities: Entities::Keep,
+        }
     }
 
     /// Options to set before [`ExtractorBuilder::build`].

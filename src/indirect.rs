@@ -11,7 +11,7 @@
 
 use crate::attribution::{Incise, Rules, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::{CueKind, Evidence};
 use crate::token::Kind;
 use crate::verb::Mood;
@@ -66,17 +66,26 @@ impl Finder<'_> {
     fn complement(&mut self, at: usize) -> Option<usize> {
         let group = self.rules.clauses.group(at)?;
         let reliability = group.reliability(self.rules.tokens);
-        if reliability < Reliability::Medium || group.negated && !group.lexicon_verb(self.rules.tokens).denies || group.modal && group.mood != Mood::Finite {
+        if reliability < Reliability::Medium
+            || group.negated && !group.lexicon_verb(self.rules.tokens).denies
+            || group.modal && group.mood != Mood::Finite
+        {
             return None;
         }
         let frames = group.frames(self.rules.tokens);
         let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
-        if group.mood == Mood::Participle && !joined || self.is_impersonal(at) || group.mood == Mood::Infinitive && !self.reports(at) {
+        if group.mood == Mood::Participle && !joined
+            || self.is_impersonal(at)
+            || group.mood == Mood::Infinitive && !self.reports(at)
+        {
             return None;
         }
         // *penser*, *savoir*, *espérer* that nobody utters
-        if matches!(lemma, "penser" | "croire" | "savoir" | "vouloir" | "craindre" | "rêver" | "imaginer" | "comprendre" | "ignorer") {
+        if matches!(
+            lemma,
+            "penser" | "croire" | "savoir" | "vouloir" | "craindre" | "rêver" | "imaginer" | "comprendre" | "ignorer"
+        ) {
             return None;
         }
         let start = self.content_start(at, frames, lemma)?;
@@ -116,7 +125,8 @@ impl Finder<'_> {
             && matches!(self.what(at - 1), What::Prep)
             && at >= 2
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, &["d'", "de"])
-                && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord)) || self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, &["pour"]))
+                && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
+                || self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, &["pour"]))
     }
 
     /// First element of the content behind the verb at `at`.
@@ -126,10 +136,19 @@ impl Finder<'_> {
         let limit = self.sentence.last.min(at + 16);
         while next < limit {
             match self.what(next) {
-                What::Que if matches!(self.what(next - 1), What::Subord) || matches!(self.what(next - 1), What::Prep) => return None,
+                What::Que if matches!(self.what(next - 1), What::Subord) || matches!(self.what(next - 1), What::Prep) => {
+                    return None;
+                }
                 What::Que if frames.any(Frames::QUE) => return Some(next + 1),
                 // les organisateurs l'ont souligné : la France est …
-                What::Colon if next == at + 1 && frames.any(Frames::QUE) && next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_)) => return Some(next + 1),
+                What::Colon
+                    if next == at + 1
+                        && frames.any(Frames::QUE)
+                        && next + 1 < limit
+                        && !matches!(self.what(next + 1), What::Quote(_)) =>
+                {
+                    return Some(next + 1);
+                }
                 What::Si if frames.any(Frames::QUESTION) || lemma == "demander" => return Some(next + 1),
                 What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => return Some(next),
                 What::Verb(_) => {
@@ -139,7 +158,9 @@ impl Finder<'_> {
                     let de = preposition && tokens.one_of(element.start, &["de", "d'"]);
                     let a = preposition && tokens.one_of(element.start, &["à"]);
                     if group.mood == Mood::Infinitive {
-                        let past = group.end - group.start > 1 && tokens.has(group.at, Classes::VERB) && (group.start..group.end).any(|at| tokens.one_of(at, &["avoir", "être"]));
+                        let past = group.end - group.start > 1
+                            && tokens.has(group.at, Classes::VERB)
+                            && (group.start..group.end).any(|at| tokens.one_of(at, &["avoir", "être"]));
                         let bare = !preposition && frames.any(Frames::BARE_INF) && (next <= at + 3 || past);
                         if de && frames.any(Frames::DE_INF) || a && frames.any(Frames::A_INF) || bare {
                             return Some(next);
@@ -152,7 +173,13 @@ impl Finder<'_> {
                     // a déclaré, lundi, que: a detached phrase may part verb and que.
                     let close = (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que));
                     match close {
-                        Some(close) if matches!(self.what(close), What::Comma) && close + 1 < limit && matches!(self.what(close + 1), What::Que) => next = close,
+                        Some(close)
+                            if matches!(self.what(close), What::Comma)
+                                && close + 1 < limit
+                                && matches!(self.what(close + 1), What::Que) =>
+                        {
+                            next = close
+                        }
                         Some(close) if matches!(self.what(close), What::Que) && close == next + 1 => {}
                         _ => return None,
                     }
@@ -173,20 +200,23 @@ impl Finder<'_> {
                 What::Stop if at + 1 >= self.sentence.last => return at,
                 What::Semicolon => return at,
                 What::Colon => return at,
-                What::Comma => {
-                    if self.narrator_resumes(at + 1, cue) || embedded && self.main_clause(at + 1) {
-                        return at;
-                    }
+                What::Comma if (self.narrator_resumes(at + 1, cue) || embedded && self.main_clause(at + 1)) => {
+                    return at;
                 }
-                What::Subord => {
-                    if self.rules.comparison_at(at, self.sentence.last).is_some() {
-                        return at;
-                    }
+                What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
+                    return at;
                 }
                 What::Coord => {
                     // et a ajouté: the subject of the cue speaks again.
                     let next = at + 1;
-                    if next < self.sentence.last && self.rules.clauses.group(next).is_some_and(|group| group.mood == Mood::Finite && group.reliability(self.rules.tokens) >= Reliability::Medium && group.frames(self.rules.tokens).any(Frames::QUE)) && self.same_tense(next, cue) {
+                    if next < self.sentence.last
+                        && self.rules.clauses.group(next).is_some_and(|group| {
+                            group.mood == Mood::Finite
+                                && group.reliability(self.rules.tokens) >= Reliability::Medium
+                                && group.frames(self.rules.tokens).any(Frames::QUE)
+                        })
+                        && self.same_tense(next, cue)
+                    {
                         return at;
                     }
                 }
@@ -205,7 +235,9 @@ impl Finder<'_> {
 
     /// A main clause starts at `at`: a conjugated verb, with its subject or without.
     fn main_clause(&self, at: usize) -> bool {
-        at < self.sentence.last && (self.rules.clauses.is_finite(at) || self.rules.clauses.mention(at).is_some() && self.rules.clauses.is_finite(at + 1))
+        at < self.sentence.last
+            && (self.rules.clauses.is_finite(at)
+                || self.rules.clauses.mention(at).is_some() && self.rules.clauses.is_finite(at + 1))
     }
 
     fn same_tense(&self, one: usize, other: usize) -> bool {
@@ -229,13 +261,18 @@ impl Finder<'_> {
         }
         let start = self.rules.clauses.elements[at].start;
         let _ = cue;
-        tokens.one_of(start, &["même"]) && tokens.has(start + 1, Classes::SI) || tokens.one_of(start, &["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE) || tokens.one_of(start, &["avant"]) && tokens.one_of(start + 1, &["de", "d'"])
+        tokens.one_of(start, &["même"]) && tokens.has(start + 1, Classes::SI)
+            || tokens.one_of(start, &["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE)
+            || tokens.one_of(start, &["avant"]) && tokens.one_of(start + 1, &["de", "d'"])
     }
 
     /// The whole content stands in one pair of marks: it is no indirect speech.
     fn is_all_marked(&self, start: usize, end: usize) -> bool {
         let words = (start..end).filter(|&at| !matches!(self.what(at), What::Stop | What::Comma)).count();
-        words == 1 && matches!(self.what(start), What::Quote(_)) || matches!(self.what(start), What::Quote(_)) && (start..end).all(|at| matches!(self.what(at), What::Quote(_) | What::Stop | What::Comma | What::Coord | What::Que))
+        words == 1 && matches!(self.what(start), What::Quote(_))
+            || matches!(self.what(start), What::Quote(_))
+                && (start..end)
+                    .all(|at| matches!(self.what(at), What::Quote(_) | What::Stop | What::Comma | What::Coord | What::Que))
     }
 
     /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
@@ -258,7 +295,12 @@ impl Finder<'_> {
     fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
         match cue.kind {
-            CueKind::Preposition => cue.reliability == Reliability::High || at == self.sentence.first && incise.last < self.sentence.last && matches!(self.what(incise.last), What::Comma),
+            CueKind::Preposition => {
+                cue.reliability == Reliability::High
+                    || at == self.sentence.first
+                        && incise.last < self.sentence.last
+                        && matches!(self.what(incise.last), What::Comma)
+            }
             CueKind::Comparison => true,
             _ => at > self.sentence.first && cue.reliability >= Reliability::Medium,
         }
@@ -272,8 +314,14 @@ impl Finder<'_> {
         }
         let mut from = incise.last;
         // The complement of the source up to the comma: selon X, directeur du site, P.
-        while incise.first == first && from < last && !matches!(self.what(from), What::Comma | What::Quote(_)) && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Preposition) {
-            if (from + 1..last.min(from + 12)).any(|at| matches!(self.what(at), What::Comma)) && !self.rules.clauses.is_finite(from) {
+        while incise.first == first
+            && from < last
+            && !matches!(self.what(from), What::Comma | What::Quote(_))
+            && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Preposition)
+        {
+            if (from + 1..last.min(from + 12)).any(|at| matches!(self.what(at), What::Comma))
+                && !self.rules.clauses.is_finite(from)
+            {
                 from += 1;
             } else {
                 break;
@@ -281,16 +329,25 @@ impl Finder<'_> {
         }
         let mut end = last;
         for at in from + 1..last {
-            if matches!(self.what(at), What::Semicolon) || matches!(self.what(at - 1), What::Comma) && self.narrator_resumes(at, from) {
+            if matches!(self.what(at), What::Semicolon)
+                || matches!(self.what(at - 1), What::Comma) && self.narrator_resumes(at, from)
+            {
                 end = at;
                 break;
             }
         }
-        let resumes = incise.first == first || matches!(self.what(from.min(last - 1)), What::Comma | What::Quote(_)) || incise.tie.evidence == Evidence::Preposition;
+        let resumes = incise.first == first
+            || matches!(self.what(from.min(last - 1)), What::Comma | What::Quote(_))
+            || incise.tie.evidence == Evidence::Preposition;
         if from < end && resumes {
             pieces.extend(self.cut(from, end));
         }
-        let marked_only = pieces.iter().all(|&(from, to)| self.rules.stretches.iter().any(|stretch| stretch.start <= from + 1 && to <= stretch.after + 1 && stretch.open + 1 >= from));
+        let marked_only = pieces.iter().all(|&(from, to)| {
+            self.rules
+                .stretches
+                .iter()
+                .any(|stretch| stretch.start <= from + 1 && to <= stretch.after + 1 && stretch.open + 1 >= from)
+        });
         // A clause of the narrator's must carry the content: words around a whole quotation in marks are no clause.
         let finite = (first..incise.first).chain(from..end).any(|at| self.rules.clauses.is_finite(at));
         if !pieces.is_empty() && !marked_only && finite && !self.is_marked_sentence(incise) {
@@ -301,7 +358,8 @@ impl Finder<'_> {
     /// The words around the incise are a quotation in marks already.
     fn is_marked_sentence(&self, incise: &Incise) -> bool {
         let first = self.sentence.first;
-        (first..incise.first).all(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash))
+        (first..incise.first)
+            .all(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash))
             && incise.first > first
     }
 
@@ -311,8 +369,15 @@ impl Finder<'_> {
         let (Some(first), Some(last)) = (elements.first(), elements.last()) else { return Vec::new() };
         let (mut start, mut end) = (first.start, last.end);
         let tokens = self.rules.tokens;
-        let edge = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Break | Kind::Hyphen | Kind::Dash);
-        while start < end && (edge(start) || tokens.has(start, Classes::COORD) && tokens.one_of(start, &["et", "mais"]) && start == first.start) {
+        let edge = |at: usize| {
+            matches!(
+                tokens.kind(at),
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Break | Kind::Hyphen | Kind::Dash
+            )
+        };
+        while start < end
+            && (edge(start) || tokens.has(start, Classes::COORD) && tokens.one_of(start, &["et", "mais"]) && start == first.start)
+        {
             start += 1;
         }
         while end > start && (edge(end - 1) || tokens.kind(end - 1).ends_sentence()) {

@@ -121,7 +121,8 @@ impl Mention {
     }
 }
 
-const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+const DETERMINERS: Classes =
+    Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
 const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
 /// Words that end a noun phrase whatever else they are.
@@ -209,7 +210,8 @@ fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// *certains*, *plusieurs*, *tous* before their verb
 fn quantity(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::DET_QUANT).parse(input)?;
-    let verb = rest.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(rest) && !rest.has(Classes::OFTEN_NOUN);
+    let verb =
+        rest.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(rest) && !rest.has(Classes::OFTEN_NOUN);
     if verb { Ok((rest, at)) } else { Err(nom::Err::Error(())) }
 }
 
@@ -328,20 +330,24 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let first = tokens.word(start);
     // Marine is a first name before a capital, an army elsewhere.
     let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
-    let institution = first.classes.any(Classes::ORGANISATION) && !given || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
+    let institution = first.classes.any(Classes::ORGANISATION) && !given
+        || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
     let mut end = start + 1;
     if let Some((length, _)) = phrase_classes(input) {
         end = start + length.max(1);
     }
     let mut particle = false;
     while end < input.end {
-        if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED) {
+        if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)
+            || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED)
+        {
             // l'AFP Anne Dol: a known acronym is complete by itself.
             if end == start + 1 && tokens.is(start, shape::ALL_CAPITALS) && first.classes.any(Classes::METONYM) {
                 break;
             }
             // Francis Van De Woude: a particle may have its capital inside a name.
-            let particle_inside = tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
+            let particle_inside =
+                tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
             let closed = tokens.has(end, CLOSED) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is(end, shape::ALL_CAPITALS);
             let common = closed && !particle_inside;
             if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
@@ -350,11 +356,19 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             end += 1;
             continue;
         }
-        if tokens.kind(end) == Kind::Number && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM)) && tokens.str(end).len() <= 2 {
+        if tokens.kind(end) == Kind::Number
+            && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM))
+            && tokens.str(end).len() <= 2
+        {
             end += 1;
             continue;
         }
-        if institution && end < start + 4 && !tokens.is_capital(end) && is_adjective(Cursor { at: end, ..input }) && !is_finite(Cursor { at: end, ..input }) {
+        if institution
+            && end < start + 4
+            && !tokens.is_capital(end)
+            && is_adjective(Cursor { at: end, ..input })
+            && !is_finite(Cursor { at: end, ..input })
+        {
             end += 1;
             continue;
         }
@@ -396,7 +410,12 @@ fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: bool) -> For
     let article = first.classes.any(Classes::DET_DEF);
     let head = if tokens.is(start, shape::HANDLE) {
         Head::Person
-    } else if institution || acronym || place || (any(Classes::ORGANISATION) && !given) || (article && length > 1 && !tokens.one_of(start + 1, &["pen"])) {
+    } else if institution
+        || acronym
+        || place
+        || (any(Classes::ORGANISATION) && !given)
+        || (article && length > 1 && !tokens.one_of(start + 1, &["pen"]))
+    {
         Head::Organisation
     } else if given {
         Head::Person
@@ -441,7 +460,12 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
         classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
         classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, &["des"]) => Determiner::Definite,
-        classes if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF) || tokens.kind(at) == Kind::Number => Determiner::Quantity,
+        classes
+            if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF)
+                || tokens.kind(at) == Kind::Number =>
+        {
+            Determiner::Quantity
+        }
         _ => Determiner::Indefinite,
     };
     // l'un d'entre eux, Jean Dol
@@ -459,7 +483,9 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Ok((Cursor { at: name.1, ..input }, mention));
     }
     // l'un des gendarmes, la plupart des élus, deux de ses avocats
-    if let Ok((inner, _)) = (lower(&["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest) {
+    if let Ok((inner, _)) =
+        (lower(&["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest)
+    {
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
         if let Ok((end, mut part)) = noun(after, start, Determiner::Indefinite) {
             if tokens.one_of(rest.at, &["un", "une"]) {
@@ -497,7 +523,11 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// *trois*, *soixante-quinze* before a lower-case noun
 fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::NUMBER).parse(input)?;
-    if rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) { Ok((rest, at)) } else { Err(nom::Err::Error(())) }
+    if rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
+        Ok((rest, at))
+    } else {
+        Err(nom::Err::Error(()))
+    }
 }
 
 /// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
@@ -544,12 +574,14 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
     mention.at = rest.at;
     mention.determiner = determiner;
     mention.agreement = agreement;
-    let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head, classes);
+    let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
     mention.role = (input.at, after.at);
     mention.end = after.at;
     if kind_of_head.is_human() {
         let alone = after.at > head_end;
-        if let Some((end, form)) = close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone) {
+        if let Some((end, form)) =
+            close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone)
+        {
             mention.name = (end.0, end.1);
             mention.end = end.1;
             mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
@@ -558,7 +590,9 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
                 mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
             }
             after = Cursor { at: end.1, ..input };
-        } else if let Some((name, form)) = far_name(after).filter(|_| matches!(determiner, Determiner::Definite | Determiner::Possessive)) {
+        } else if let Some((name, form)) =
+            far_name(after).filter(|_| matches!(determiner, Determiner::Definite | Determiner::Possessive))
+        {
             mention.role.1 = name.0 - 1;
             mention.name = name;
             mention.end = name.1;
@@ -600,7 +634,7 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
                 return Ok((Cursor { at: end.1, ..input }, mention));
             }
         }
-        let Some((end, form)) = name(input, true) else { return Err(nom::Err::Error(())) };
+        let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
         // People take no article: le Jamel Comedy Club is a place.
         let head = if people { Head::Human } else { Head::Organisation };
         let mut mention = Mention::new(start, end, input.at, head);
@@ -614,7 +648,11 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         return Ok((Cursor { at: end, ..input }, mention));
     }
     // le « boxeur »: the noun stands between marks.
-    if input.kind().is_mark() && tokens.kind(input.at + 1) == Kind::Word && tokens.kind(input.at + 2).is_mark() && input.at + 3 <= input.end {
+    if input.kind().is_mark()
+        && tokens.kind(input.at + 1) == Kind::Word
+        && tokens.kind(input.at + 2).is_mark()
+        && input.at + 3 <= input.end
+    {
         let inner = tokens.word(input.at + 1);
         if inner.classes.any(HUMAN) {
             let mut mention = Mention::new(start, input.at + 3, input.at + 1, Head::Human);
@@ -625,13 +663,16 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         }
     }
     // Any other lower-case word behind a determiner is a noun.
-    if input.kind() != Kind::Word || input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME)) || only_verb(input) {
+    if input.kind() != Kind::Word
+        || input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME))
+        || only_verb(input)
+    {
         return Err(nom::Err::Error(()));
     }
     let mut mention = Mention::new(start, input.at + 1, input.at, Head::Thing);
     mention.determiner = determiner;
     mention.agreement = input.word().agreement;
-    let after = complements(input.skip(1), Head::Thing, Classes::NONE);
+    let after = complements(input.skip(1), Head::Thing);
     mention.role = (input.at, after.at);
     mention.end = after.at;
     Ok((after, mention))
@@ -663,7 +704,8 @@ fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
 
 /// A word that can only be a conjugated verb here.
 fn only_verb(input: Cursor<'_>) -> bool {
-    is_finite(input) && !input.has(Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE).or(Classes::SPEECH_NOUN))
+    is_finite(input)
+        && !input.has(Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE).or(Classes::SPEECH_NOUN))
 }
 
 fn is_finite(input: Cursor<'_>) -> bool {
@@ -673,29 +715,71 @@ fn is_finite(input: Cursor<'_>) -> bool {
 fn is_adjective(input: Cursor<'_>) -> bool {
     input.kind() == Kind::Word
         && !input.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
-        && (input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)) || input.word().forms.any(Forms::PARTICIPLE))
+        && (input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            || input.word().forms.any(Forms::PARTICIPLE))
 }
 
 /// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
 const DELEGATED: &[&str] = &[
-    "délégué", "déléguée", "délégués", "adjoint", "adjointe", "adjoints", "conseiller", "conseillère", "candidat", "candidate",
-    "professeur", "professeure", "chercheur", "chercheuse", "secrétaire", "chargé", "chargée", "chargés", "maître", "directeur",
-    "directrice", "responsable", "commissaire", "porte-parole", "ambassadeur", "ambassadrice", "représentant", "représentante",
-    "doctorant", "doctorante", "ministre", "avocat", "avocate", "avocats", "expert", "experte", "spécialiste", "correspondant",
-    "ancien", "juge", "enseignant", "enseignante", "médecin", "sous-secrétaire",
+    "délégué",
+    "déléguée",
+    "délégués",
+    "adjoint",
+    "adjointe",
+    "adjoints",
+    "conseiller",
+    "conseillère",
+    "candidat",
+    "candidate",
+    "professeur",
+    "professeure",
+    "chercheur",
+    "chercheuse",
+    "secrétaire",
+    "chargé",
+    "chargée",
+    "chargés",
+    "maître",
+    "directeur",
+    "directrice",
+    "responsable",
+    "commissaire",
+    "porte-parole",
+    "ambassadeur",
+    "ambassadrice",
+    "représentant",
+    "représentante",
+    "doctorant",
+    "doctorante",
+    "ministre",
+    "avocat",
+    "avocate",
+    "avocats",
+    "expert",
+    "experte",
+    "spécialiste",
+    "correspondant",
+    "ancien",
+    "juge",
+    "enseignant",
+    "enseignante",
+    "médecin",
+    "sous-secrétaire",
 ];
 
 /// Nouns of places that a proper name follows.
-const PLACES: &[&str] = &["région", "ville", "commune", "département", "province", "canton", "village", "quartier", "île", "guide", "comté", "état"];
+const PLACES: &[&str] =
+    &["région", "ville", "commune", "département", "province", "canton", "village", "quartier", "île", "guide", "comté", "état"];
 /// Endings of adjectives, for words that the lexicon does not know.
 const ADJECTIVAL: &[&str] = &[
-    "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique", "iques", "iste", "istes",
-    "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "able", "ables", "ible", "ibles", "ain", "aine",
-    "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes", "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
+    "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
+    "iques", "iste", "istes", "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
+    "able", "ables", "ible", "ibles", "ain", "aine", "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes",
+    "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
 ];
 
 /// Adjectives, *de* phrases, and the *à* phrases of some roles.
-fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a> {
+fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let tokens = start.tokens;
     let mut cursor = start;
     let mut adjectives = 0;
@@ -709,7 +793,8 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             cursor = next;
             adjectives = 0;
             // la région Occitanie, le groupe Valmer: the name belongs to the complement.
-            let bearer = tokens.has(cursor.at - 1, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(cursor.at - 1, PLACES);
+            let bearer =
+                tokens.has(cursor.at - 1, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(cursor.at - 1, PLACES);
             if bearer && tokens.is_capital(cursor.at) && !cursor.is_empty() && !tokens.has(cursor.at, Classes::FIRST_NAME) {
                 if let Some((end, _)) = name(cursor, true) {
                     cursor = Cursor { at: end, ..cursor };
@@ -728,7 +813,10 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             continue;
         }
         // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
-        let place = cursor.one_of(&["à", "en", "au", "aux"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
+        let place = cursor.one_of(&["à", "en", "au", "aux"])
+            && head == Head::Role
+            && tokens.is_capital(cursor.at + 1)
+            && tokens.kind(cursor.at + 2) == Kind::Comma;
         if place && close_name(cursor.skip(2)).is_some() {
             cursor = cursor.skip(2);
             continue;
@@ -743,16 +831,23 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
             continue;
         }
         // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
-        let label = capital && tokens.is(cursor.at, shape::ALL_CAPITALS) && matches!(head, Head::Role | Head::Human) && tokens.str(cursor.at).len() <= 6;
+        let label = capital
+            && tokens.is(cursor.at, shape::ALL_CAPITALS)
+            && matches!(head, Head::Role | Head::Human)
+            && tokens.str(cursor.at).len() <= 6;
         if label && !tokens.has(cursor.at, Classes::FIRST_NAME) {
             cursor = cursor.skip(1);
             continue;
         }
-        let unknown = cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
+        let unknown =
+            cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
-        let clause = cursor.word().forms.any(Forms::PARTICIPLE) && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)) && !cursor.one_of(DELEGATED);
+        let clause = cursor.word().forms.any(Forms::PARTICIPLE)
+            && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            && !cursor.one_of(DELEGATED);
         let plain = !capital && adjectives < 3 && !clause && (is_adjective(cursor) && !is_finite(cursor) || unknown);
-        let role_again = !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
+        let role_again =
+            !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
         let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));
         if plain || role_again || proche {
             adjectives += 1;
@@ -761,7 +856,6 @@ fn complements<'a>(start: Cursor<'a>, head: Head, classes: Classes) -> Cursor<'a
         }
         break;
     }
-    let _ = classes;
     cursor
 }
 
@@ -776,13 +870,17 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
             return Some(Cursor { at: end, ..rest });
         }
     }
-    if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY)) || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS)) {
+    if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
+        || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS))
+    {
         return None;
     }
     if only_verb(rest) && rest.at == input.at {
         return None;
     }
-    while rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end
+    while rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+        && rest.tokens.kind(rest.at + 1) == Kind::Word
+        && rest.at + 1 < rest.end
         && !rest.skip(1).has(CLOSED)
     {
         rest = rest.skip(1);
@@ -793,14 +891,23 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
 fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let tokens = from.tokens;
-    let comma = (from.at..from.end.min(from.at + 12)).find(|&at| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN)))?;
-    let plain = (from.at..comma).all(|at| !is_finite(Cursor { at, ..from }) || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE)));
-    let medium = (from.at..comma).any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, &["l'afp", "afp"]));
+    let comma = (from.at..from.end.min(from.at + 12)).find(|&at| {
+        tokens.kind(at) != Kind::Word
+            || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN))
+    })?;
+    let plain = (from.at..comma).all(|at| {
+        !is_finite(Cursor { at, ..from })
+            || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
+    });
+    let medium =
+        (from.at..comma).any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, &["l'afp", "afp"]));
     if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || medium {
         return None;
     }
     let (name, form) = close_name(Cursor { at: comma, ..from })?;
-    let closed = name.1 >= from.end || tokens.kind(name.1) != Kind::Word || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
+    let closed = name.1 >= from.end
+        || tokens.kind(name.1) != Kind::Word
+        || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
     (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some((name, form))
 }
 
@@ -862,15 +969,18 @@ fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if !mention.has_name() {
             break;
         }
-        let (inner, _) = match opt(alt((class(Classes::DET_DEF), class(Classes::DET_POSS), class(Classes::DET_INDEF)))).parse(inner) {
-            Ok(found) => found,
-            Err(_) => break,
-        };
+        let (inner, _) =
+            match opt(alt((class(Classes::DET_DEF), class(Classes::DET_POSS), class(Classes::DET_INDEF)))).parse(inner) {
+                Ok(found) => found,
+                Err(_) => break,
+            };
         if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
             break;
         }
         let Ok((after, role)) = noun(inner, inner.at, Determiner::None) else { break };
-        let closed = after.is_empty() || after.kind() != Kind::Word || after.has(Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB));
+        let closed = after.is_empty()
+            || after.kind() != Kind::Word
+            || after.has(Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB));
         if role.has_name() || !role.head.is_human() || !closed {
             break;
         }
@@ -893,7 +1003,11 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let article = input.word().agreement;
     let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
     let number = if article.0 & 12 == 8 || input.one_of(&["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
-    let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 { 1 } else { mention.agreement.0 & 3 };
+    let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 {
+        1
+    } else {
+        mention.agreement.0 & 3
+    };
     mention.agreement = Agreement(gender | number);
     if mention.gender.is_none() && (gender == 1 || gender == 2) && mention.head.is_human() && !mention.has_name() {
         mention.gender = Some(GenderEvidence::Determiner);
@@ -916,7 +1030,9 @@ mod tests {
 
     #[test]
     fn a_determiner_tells_the_gender() {
-        for (text, whole, gender) in [("le président parle", "le président", 1), ("la présidente du tribunal parle", "la présidente du tribunal", 2)] {
+        for (text, whole, gender) in
+            [("le président parle", "le président", 1), ("la présidente du tribunal parle", "la présidente du tribunal", 2)]
+        {
             let (read, mention) = read(text);
             assert_eq!(read, whole);
             assert_eq!((mention.agreement.0 & 3, mention.gender), (gender, Some(GenderEvidence::Determiner)), "{text}");
@@ -926,11 +1042,23 @@ mod tests {
     #[test]
     fn names_keep_their_particles_and_roles_their_names() {
         for (text, whole, name) in [
-            ("Charles-Henri de La Tour d'Argenson dit", "Charles-Henri de La Tour d'Argenson", "Charles-Henri de La Tour d'Argenson"),
-            ("la présidente de la région Occitanie, Jeanne Dol, a", "la présidente de la région Occitanie, Jeanne Dol", "Jeanne Dol"),
+            (
+                "Charles-Henri de La Tour d'Argenson dit",
+                "Charles-Henri de La Tour d'Argenson",
+                "Charles-Henri de La Tour d'Argenson",
+            ),
+            (
+                "la présidente de la région Occitanie, Jeanne Dol, a",
+                "la présidente de la région Occitanie, Jeanne Dol",
+                "Jeanne Dol",
+            ),
             ("le chef de file des sénateurs LR, Bruno Dol, a", "le chef de file des sénateurs LR, Bruno Dol", "Bruno Dol"),
             ("Me Sarah Dol, avocate", "Me Sarah Dol", "Sarah Dol"),
-            ("le délégué de la fédération (FDC), Jacques Dol, a", "le délégué de la fédération (FDC), Jacques Dol", "Jacques Dol"),
+            (
+                "le délégué de la fédération (FDC), Jacques Dol, a",
+                "le délégué de la fédération (FDC), Jacques Dol",
+                "Jacques Dol",
+            ),
         ] {
             let tokens = tokenize(text, Lexicon::base());
             let (rest, mention) = mention(Cursor::new(&tokens, 0, tokens.len())).unwrap();

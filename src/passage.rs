@@ -9,13 +9,54 @@ use crate::token::{Kind, shape};
 
 /// Nouns whose name in marks is a work.
 const WORKS: &[&str] = &[
-    "film", "films", "roman", "livre", "livres", "ouvrage", "album", "chanson", "pièce", "série", "émission", "émissions", "documentaire",
-    "exposition", "spectacle", "opéra", "comédie", "tableau", "essai", "recueil", "revue", "journal", "magazine", "podcast", "jeu", "single",
-    "tube", "poème", "nouvelle", "conte", "clip", "hymne", "saga", "trilogie", "rubrique", "chronique", "article", "court-métrage",
+    "film",
+    "films",
+    "roman",
+    "livre",
+    "livres",
+    "ouvrage",
+    "album",
+    "chanson",
+    "pièce",
+    "série",
+    "émission",
+    "émissions",
+    "documentaire",
+    "exposition",
+    "spectacle",
+    "opéra",
+    "comédie",
+    "tableau",
+    "essai",
+    "recueil",
+    "revue",
+    "journal",
+    "magazine",
+    "podcast",
+    "jeu",
+    "single",
+    "tube",
+    "poème",
+    "nouvelle",
+    "conte",
+    "clip",
+    "hymne",
+    "saga",
+    "trilogie",
+    "rubrique",
+    "chronique",
+    "article",
+    "court-métrage",
 ];
 
 /// Why a stretch is no speech, or nothing when it is.
-pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usize, tie: Option<&Tie>, direct: bool) -> Option<PassageKind> {
+pub(crate) fn why_not_speech(
+    rules: &Rules<'_>,
+    stretch: &Stretch,
+    element: usize,
+    tie: Option<&Tie>,
+    direct: bool,
+) -> Option<PassageKind> {
     let tokens = rules.tokens;
     if stretch.style == Style::Turn {
         return None;
@@ -36,20 +77,38 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, stretch: &Stretch, element: usiz
     }
     let open = stretch.open;
     // le terme « X », X, qui signifie « Y »: the words themselves are talked about.
-    if words <= 4 && tokens.one_of(open.wrapping_sub(1), &["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"]) {
+    if words <= 4
+        && tokens.one_of(
+            open.wrapping_sub(1),
+            &["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"],
+        )
+    {
         return Some(PassageKind::Term);
     }
-    if words <= 4 && tie.is_none() && open > 0 && (tokens.kind(open - 1) == Kind::ParenOpen || tokens.kind(open.wrapping_sub(2)) == Kind::ParenOpen) {
+    if words <= 4
+        && tie.is_none()
+        && open > 0
+        && (tokens.kind(open - 1) == Kind::ParenOpen || tokens.kind(open.wrapping_sub(2)) == Kind::ParenOpen)
+    {
         return Some(PassageKind::Term);
     }
     let adjacent_verb = element > 0 && matches!(rules.clauses.what(element - 1), Some(What::Verb(_)));
     // dit « le Merle », surnommé « le Merle », la loi dite « anticasseurs »
     if open > 0 && tokens.has(open - 1, Classes::NAMED) && words <= 6 {
         let conjugated = adjacent_verb && rules.clauses.group(element - 1).is_some_and(|group| group.end - group.start > 1);
-        if !conjugated || tokens.one_of(open - 1, &["surnommé", "surnommée", "baptisé", "baptisée", "intitulé", "intitulée", "appelé", "appelée"]) {
+        if !conjugated
+            || tokens
+                .one_of(open - 1, &["surnommé", "surnommée", "baptisé", "baptisée", "intitulé", "intitulée", "appelé", "appelée"])
+        {
             let title = tokens.one_of(open - 1, &["intitulé", "intitulée", "titré", "titrée"]);
             let loose = tokens.has(open.wrapping_sub(2), Classes::NOUN.or(Classes::TITLE_HEAD));
-            return Some(if title { PassageKind::Title } else if loose { PassageKind::Name } else { PassageKind::Nickname });
+            return Some(if title {
+                PassageKind::Title
+            } else if loose {
+                PassageKind::Name
+            } else {
+                PassageKind::Nickname
+            });
         }
     }
     let strong = tie.is_some_and(|tie| tie.cue.is_some());

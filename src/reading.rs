@@ -36,7 +36,14 @@ pub(crate) struct Reading<'a> {
 }
 
 pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a> {
-    let mut reader = Reader { rules, items: Vec::new(), passages: Vec::new(), tied: vec![None; rules.stretches.len()], incises: Vec::new(), turn: None };
+    let mut reader = Reader {
+        rules,
+        items: Vec::new(),
+        passages: Vec::new(),
+        tied: vec![None; rules.stretches.len()],
+        incises: Vec::new(),
+        turn: None,
+    };
     for stretch in 0..rules.stretches.len() {
         reader.stretch(stretch);
     }
@@ -76,7 +83,7 @@ impl Reader<'_> {
         if stretch.style == Style::Turn && stretch.continues.is_some() && self.go_on(&stretch, element) {
             return;
         }
-        let tie = if stretch.style == Style::Turn { self.turn_tie(&stretch, element) } else { self.tie(index, &stretch, element) };
+        let tie = if stretch.style == Style::Turn { self.turn_tie(&stretch, element) } else { self.tie(&stretch, element) };
         let mut incises = std::mem::take(&mut self.incises);
         incises.clear();
         if stretch.style == Style::Marks {
@@ -141,7 +148,10 @@ impl Reader<'_> {
     /// A colon just before the words, at the end of the line before them too.
     fn announcement(&self, element: usize) -> Option<Tie> {
         let colon = element.checked_sub(1)?;
-        (matches!(self.what(colon), What::Colon) && self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]].inside.is_none()).then(|| self.rules.colon(colon)).flatten()
+        (matches!(self.what(colon), What::Colon)
+            && self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]].inside.is_none())
+        .then(|| self.rules.colon(colon))
+        .flatten()
     }
 
     fn clause(&mut self, clause: Clause) {
@@ -170,7 +180,7 @@ impl Reader<'_> {
     }
 
     /// The tie of a stretch, the closest and clearest construction first.
-    fn tie(&self, index: usize, stretch: &Stretch, element: usize) -> Option<Tie> {
+    fn tie(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let sentence = clauses.sentences[clauses.sentence_of[element]];
         if stretch.continues.is_some() && element == sentence.first && !self.opens_incise(element, sentence.last, stretch) {
@@ -191,7 +201,6 @@ impl Reader<'_> {
         if let Some(tie) = self.sentence_incise(element, sentence.last) {
             return Some(tie);
         }
-        let _ = index;
         self.neighbour(element, sentence.first)
     }
 
@@ -228,16 +237,23 @@ impl Reader<'_> {
         if next >= last {
             return None;
         }
-        let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence() || self.rules.tokens.kind(stretch.end.saturating_sub(1)) == Kind::Comma;
-        let free = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Comma);
+        let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence()
+            || self.rules.tokens.kind(stretch.end.saturating_sub(1)) == Kind::Comma;
+        let free = element == self.sentence_first(element)
+            || matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Comma);
         let touching = comma || inner_end || free;
         let incise = self.rules.incise_at(next, last, touching)?;
         let preposition = incise.tie.evidence == Evidence::Preposition;
         let weak = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::None);
         // « A » réclame X: without comma the verb may have the words for subject.
-        let plain_object = !comma && !inner_end && !preposition && self.is_governed_fragment(element, self.sentence_first(element)) && !matches!(self.what(element - 1), What::Comma | What::Coord);
+        let plain_object = !comma
+            && !inner_end
+            && !preposition
+            && self.is_governed_fragment(element, self.sentence_first(element))
+            && !matches!(self.what(element - 1), What::Comma | What::Coord);
         let pour = preposition && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low) && !comma;
-        (!(weak && !comma && !inner_end) && !plain_object && !pour).then_some(incise)
+        let loose = weak && !comma && !inner_end;
+        if loose || plain_object || pour { None } else { Some(incise) }
     }
 
     fn sentence_first(&self, element: usize) -> usize {
@@ -258,8 +274,13 @@ impl Reader<'_> {
         }
         // Anne Dol « trouve incroyable » que …: the verb stands inside the marks.
         if let (Some((mention, found)), What::Quote(stretch)) = (self.rules.clauses.mention(at - 1), self.what(element)) {
-            let verb = self.rules.tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3));
-            if verb && found.head.is_human() && !self.rules.clauses.is_governed(at - 1, first) && self.rules.governor(element).is_none() {
+            let verb =
+                self.rules.tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3));
+            if verb
+                && found.head.is_human()
+                && !self.rules.clauses.is_governed(at - 1, first)
+                && self.rules.governor(element).is_none()
+            {
                 return Some(Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Subject, feminine: None });
             }
         }
@@ -358,7 +379,8 @@ impl Reader<'_> {
         }
         let clause = self.holds_clause(stretch);
         let presented = matches!(before, None | Some(What::Colon | What::Stop | What::Quote(_) | What::Dash | What::Coord));
-        let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label)) || matches!(before, Some(What::Colon));
+        let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
+            || matches!(before, Some(What::Colon));
         let sentence_end = self.rules.tokens.kind(stretch.end - 1).ends_sentence();
         clause || presented && (announced || sentence_end && element == first)
     }
@@ -369,14 +391,22 @@ impl Reader<'_> {
         let mut subject = false;
         for at in stretch.start..stretch.end.min(stretch.start + 60) {
             let word = tokens.word(at);
-            if word.classes.any(Classes::SUBJECT_PRONOUN) || matches!(tokens.kind(at), Kind::Word) && word.classes.any(Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM)) {
+            if word.classes.any(Classes::SUBJECT_PRONOUN)
+                || matches!(tokens.kind(at), Kind::Word)
+                    && word.classes.any(Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM))
+            {
                 subject = true;
             }
             if at == stretch.start && word.classes.any(Classes::REL.or(Classes::QUE)) {
                 return false;
             }
             let finite = word.forms.any(Forms::FINITE_3.or(Forms::FIRST_S).or(Forms::FIRST_P).or(Forms::SECOND));
-            if finite && (subject || tokens.is_capital(stretch.start) && at > stretch.start || at == stretch.start && tokens.is_capital(at) && word.forms.any(Forms::SECOND.or(Forms::FIRST_P))) && !word.classes.any(Classes::OFTEN_NOUN) {
+            if finite
+                && (subject
+                    || tokens.is_capital(stretch.start) && at > stretch.start
+                    || at == stretch.start && tokens.is_capital(at) && word.forms.any(Forms::SECOND.or(Forms::FIRST_P)))
+                && !word.classes.any(Classes::OFTEN_NOUN)
+            {
                 return at > stretch.start || word.forms.any(Forms::SECOND.or(Forms::FIRST_P));
             }
         }
@@ -411,7 +441,7 @@ impl Reader<'_> {
             self.give(index, parent, speakers);
         }
         self.headings();
-        self.look_ahead(speakers);
+        self.look_ahead();
         for sentence in read..clauses.sentences.len() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
@@ -426,7 +456,9 @@ impl Reader<'_> {
             if item.sentence != sentence {
                 break;
             }
-            let Some(tie) = item.tie.filter(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Preposition)) else { continue };
+            let Some(tie) = item.tie.filter(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Preposition)) else {
+                continue;
+            };
             let opens = item.stretch.is_none_or(|stretch| {
                 let element = self.rules.clauses.element_of[stretch];
                 element <= self.sentence_first(element) + 1
@@ -437,7 +469,9 @@ impl Reader<'_> {
                 _ => None,
             };
             if let (Some(at), true) = (pronoun, opens) {
-                self.items[index].speaker = speakers.resolve(tie.source, Some(at), sentence).filter(|&entity| speakers.entities[entity].mentions.len() > 0);
+                self.items[index].speaker = speakers
+                    .resolve(tie.source, Some(at), sentence)
+                    .filter(|&entity| !speakers.entities[entity].mentions.is_empty());
             }
         }
     }
@@ -445,7 +479,7 @@ impl Reader<'_> {
     fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
         let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
-        let mut floating = false;
+        let floating;
         if let Some(tie) = self.items[index].tie {
             let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
             let mention = match tie.source {
@@ -456,7 +490,8 @@ impl Reader<'_> {
                 Source::Pronoun(at) => Some((at, at + 1)),
                 _ => pronoun.map(|at| (at, at + 1)),
             };
-            let inner_pronoun = nested && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
+            let inner_pronoun = nested
+                && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
             let known = self.items[index].speaker.filter(|_| !nested);
             let speaker = if inner_pronoun { None } else { known.or_else(|| speakers.resolve(tie.source, pronoun, sentence)) };
             let item = &mut self.items[index];
@@ -466,7 +501,10 @@ impl Reader<'_> {
                 let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
                 speakers.gender(speaker, gender, GenderEvidence::Agreement, 0.97);
             }
-            floating = speaker.is_none() && tie.source == Source::Unknown && !inner_pronoun && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !self.is_passive(&cue));
+            floating = speaker.is_none()
+                && tie.source == Source::Unknown
+                && !inner_pronoun
+                && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !self.is_passive(&cue));
         } else {
             floating = true;
         }
@@ -515,7 +553,9 @@ impl Reader<'_> {
                 if near || same_paragraph { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
-            (None, Some((subject, introduced))) if sentence - introduced <= 1 && speakers.is_named(subject) => (Some(subject), Evidence::Introduced),
+            (None, Some((subject, introduced))) if sentence - introduced <= 1 && speakers.is_named(subject) => {
+                (Some(subject), Evidence::Introduced)
+            }
             _ => (None, Evidence::None),
         };
         self.items[index].speaker = speaker;
@@ -535,7 +575,12 @@ impl Reader<'_> {
             return None;
         }
         match self.rules.subject(verb) {
-            Source::Mention(mention) if self.rules.clauses.mentions[mention].head.is_human() || self.rules.clauses.mentions[mention].head == Head::Pronoun => Some(mention),
+            Source::Mention(mention)
+                if self.rules.clauses.mentions[mention].head.is_human()
+                    || self.rules.clauses.mentions[mention].head == Head::Pronoun =>
+            {
+                Some(mention)
+            }
             _ => None,
         }
     }
@@ -550,7 +595,11 @@ impl Reader<'_> {
             if self.items[index].tie.is_some() || !self.is_heading(index) {
                 continue;
             }
-            let below = self.items[index + 1..].iter().take(8).find(|item| item.speaker.is_some() && item.tie.is_some()).and_then(|item| item.speaker);
+            let below = self.items[index + 1..]
+                .iter()
+                .take(8)
+                .find(|item| item.speaker.is_some() && item.tie.is_some())
+                .and_then(|item| item.speaker);
             if let Some(speaker) = self.echo(index).or(below) {
                 self.items[index].speaker = Some(speaker);
                 self.items[index].evidence = Evidence::Echo;
@@ -566,13 +615,19 @@ impl Reader<'_> {
         let sentence = self.rules.clauses.sentences[item.sentence];
         let own = &self.rules.stretches[stretch];
         let alone = (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
-        let starts = sentence.first == 0 || tokens.kind(self.rules.clauses.elements[sentence.first].start.wrapping_sub(1)) == Kind::Break;
+        let starts =
+            sentence.first == 0 || tokens.kind(self.rules.clauses.elements[sentence.first].start.wrapping_sub(1)) == Kind::Break;
         let ends = tokens.kind(self.rules.clauses.elements[sentence.last - 1].end) == Kind::Break;
-        alone && starts && ends && own.style == Style::Marks && own.end - own.start <= 14 && tokens.kind(own.end - 1) != Kind::Period
+        alone
+            && starts
+            && ends
+            && own.style == Style::Marks
+            && own.end - own.start <= 14
+            && tokens.kind(own.end - 1) != Kind::Period
     }
 
     /// A headline that speaks before anybody does has the speaker of the same words below, or the first who speaks.
-    fn look_ahead(&mut self, speakers: &mut Speakers<'_>) {
+    fn look_ahead(&mut self) {
         let Some(first) = self.items.iter().position(|item| item.speaker.is_some()) else { return };
         for index in 0..first {
             let echo = self.echo(index);
@@ -582,7 +637,6 @@ impl Reader<'_> {
                 self.items[index].evidence = Evidence::Echo;
             }
         }
-        let _ = speakers;
     }
 
     /// The speaker of a later quotation that holds these words.
@@ -592,7 +646,10 @@ impl Reader<'_> {
         if words.len() < 8 || index > 40 {
             return None;
         }
-        self.items[index + 1..].iter().take(60).find(|item| item.pieces.iter().any(|&(from, to)| self.rules.tokens.slice(from, to).contains(words))).and_then(|item| item.speaker)
+        self.items[index + 1..]
+            .iter()
+            .take(60)
+            .find(|item| item.pieces.iter().any(|&(from, to)| self.rules.tokens.slice(from, to).contains(words)))
+            .and_then(|item| item.speaker)
     }
 }
-

@@ -40,7 +40,11 @@ pub(crate) fn build<'t>(
     let mut kept: Vec<Option<usize>> = Vec::with_capacity(reading.items.len());
     let mut quotes = Vec::with_capacity(reading.items.len());
     for item in &reading.items {
-        let words = item.pieces.iter().map(|&(from, to)| (from..to).filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).count()).sum();
+        let words = item
+            .pieces
+            .iter()
+            .map(|&(from, to)| (from..to).filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).count())
+            .sum();
         if !keep(item.kind, words) {
             kept.push(None);
             continue;
@@ -98,16 +102,22 @@ pub(crate) fn build<'t>(
             }
         })
         .collect();
-    let mut not_speech: Vec<Passage> = reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }).collect();
+    let mut not_speech: Vec<Passage> =
+        reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }).collect();
     not_speech.sort_by_key(|passage| passage.span);
-    let warnings = oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind }).collect();
+    let warnings =
+        oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind }).collect();
     Analysis { quotes, speakers, not_speech, warnings }
 }
 
 /// Gives the speakers that the caller knows their full name, kind, gender and identifier.
 pub(crate) fn name_known(analysis: &mut Analysis<'_>, known: &[KnownSpeaker]) {
     for speaker in &mut analysis.speakers {
-        let Some(match_) = known.iter().find(|known| known.aliases.iter().chain([&known.name]).any(|form| same_form(form, &speaker.name))) else { continue };
+        let Some(match_) =
+            known.iter().find(|known| known.aliases.iter().chain([&known.name]).any(|form| same_form(form, &speaker.name)))
+        else {
+            continue;
+        };
         speaker.name = Cow::Owned(match_.name.clone());
         speaker.kind = match_.kind;
         speaker.id = match_.id.clone().map(Cow::Owned);

@@ -94,7 +94,10 @@ impl<'a> Speakers<'a> {
                     if let (Some(What::ParenOpen), Some((short, inner)), Some(What::ParenClose)) =
                         (clauses.what(element + 1), clauses.mention(element + 2), clauses.what(element + 3))
                     {
-                        if self.tokens.is(inner.at, shape::ALL_CAPITALS) && inner.end - inner.start == 1 && !mention.head.is_human() {
+                        if self.tokens.is(inner.at, shape::ALL_CAPITALS)
+                            && inner.end - inner.start == 1
+                            && !mention.head.is_human()
+                        {
                             let acronym = self.key(inner.at);
                             self.by_name.insert(acronym, entity);
                             self.of_mention[short] = Some(entity);
@@ -127,7 +130,7 @@ impl<'a> Speakers<'a> {
         let entity = match mention.head {
             Head::Thing => return None,
             Head::Pronoun => self.pronoun(mention.at, mention.agreement, sentence)?,
-            _ if mention.has_name() && !mention.coordinated => self.named(&mention, sentence),
+            _ if mention.has_name() && !mention.coordinated => self.named(&mention),
             _ => self.described(&mention, sentence),
         };
         self.of_mention[index] = Some(entity);
@@ -235,7 +238,7 @@ impl<'a> Speakers<'a> {
         self.entities.len() - 1
     }
 
-    fn named(&mut self, mention: &Mention, sentence: usize) -> usize {
+    fn named(&mut self, mention: &Mention) -> usize {
         let (from, to) = mention.name;
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
@@ -243,7 +246,11 @@ impl<'a> Speakers<'a> {
         let single = to - from == 1;
         // H. Dol is Henri Dol.
         let initials = !single && self.tokens.is(from, shape::INITIALS);
-        let found = self.by_name.get(&last).copied().or_else(|| if single { None } else { self.by_name.get(&first).copied().filter(|_| !human) });
+        let found = self
+            .by_name
+            .get(&last)
+            .copied()
+            .or_else(|| if single { None } else { self.by_name.get(&first).copied().filter(|_| !human) });
         let found = found.filter(|&entity| {
             let known = &self.entities[entity];
             let organisation = known.kind == SpeakerKind::Organisation;
@@ -267,7 +274,9 @@ impl<'a> Speakers<'a> {
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
         // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
-        let score = 100 + 10 * (to - from) as u32 + u32::from(human) - if initials { 5 } else { 0 };
+        // An acronym is no fuller form than the description it stands for.
+        let acronym = single && self.tokens.is(from, shape::ALL_CAPITALS) && !human;
+        let score = if acronym { 12 } else { 100 + 10 * (to - from) as u32 + u32::from(human) - if initials { 5 } else { 0 } };
         if let (true, Some(acronym)) = (mention.head != Head::Person && !single, self.acronym(from, to)) {
             self.by_name.entry(acronym).or_insert(entity);
         }
@@ -292,7 +301,6 @@ impl<'a> Speakers<'a> {
         if mention.has_role() {
             self.give_role(entity, mention);
         }
-        let _ = sentence;
         entity
     }
 
@@ -318,12 +326,19 @@ impl<'a> Speakers<'a> {
         }
         let text = self.text_key(mention.role.0, mention.role.1);
         let same = self.by_text.get(&text).copied();
-        let head = (mention.role.0..mention.role.1.min(mention.role.0 + 3)).find(|&at| self.tokens.has(at, Classes::ROLE.or(Classes::PERSON)))?;
+        let head = (mention.role.0..mention.role.1.min(mention.role.0 + 3))
+            .find(|&at| self.tokens.has(at, Classes::ROLE.or(Classes::PERSON)))?;
         let head = self.key(head);
         let entity = same.or_else(|| self.by_role.get(&head).copied())?;
         let known = &self.entities[entity];
         let short = known.label.1 - known.label.0 <= 2 || same.is_some();
-        (known.score < 100 && known.human && !known.plural && known.kind == SpeakerKind::Person && short && compatible(known, mention.agreement)).then_some(entity)
+        (known.score < 100
+            && known.human
+            && !known.plural
+            && known.kind == SpeakerKind::Person
+            && short
+            && compatible(known, mention.agreement))
+        .then_some(entity)
     }
 
     /// Remembers that an entity bears a role: by its whole text and by its head noun.
@@ -332,7 +347,10 @@ impl<'a> Speakers<'a> {
         let text = self.text_key(from, to);
         self.by_text.insert(text, entity);
         for at in from..to.min(from + 4) {
-            if self.tokens.has(at, Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP)) {
+            if self
+                .tokens
+                .has(at, Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP))
+            {
                 let head = self.key(at);
                 self.by_role.insert(head, entity);
                 break;
@@ -358,7 +376,10 @@ impl<'a> Speakers<'a> {
         };
         let text_from = if mention.has_role() { mention.role.0 } else { mention.start };
         let text = self.text_key(text_from, mention.end);
-        let definite = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive);
+        let definite = matches!(
+            mention.determiner,
+            Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive
+        );
         let new = !definite || mention.coordinated;
         let known = if new { None } else { self.by_text.get(&text).copied().or_else(|| self.bearer(mention, sentence)) };
         let score = if mention.head == Head::Pronoun { 1 } else { 10 + (mention.end - mention.start).min(20) as u32 };
@@ -381,7 +402,14 @@ impl<'a> Speakers<'a> {
         let mut head = None;
         for at in mention.role.0..mention.role.1.min(mention.role.0 + 4) {
             let classes = self.tokens.word(at).classes;
-            if classes.any(Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP).or(Classes::METONYM)) {
+            if classes.any(
+                Classes::ROLE
+                    .or(Classes::PERSON)
+                    .or(Classes::ORGANISATION)
+                    .or(Classes::DOCUMENT)
+                    .or(Classes::GROUP)
+                    .or(Classes::METONYM),
+            ) {
                 let key = self.key(at);
                 if let Some(&entity) = self.by_role.get(&key) {
                     head = Some(entity);
@@ -423,7 +451,28 @@ impl<'a> Speakers<'a> {
             })
             .collect();
         if nameless {
-            let court = (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| self.tokens.one_of(at, &["procureur", "procureure", "juge", "avocat", "avocate", "avocats", "président", "présidente", "porte-parole", "préfet", "préfète", "témoin", "victime", "voisin", "voisine"]));
+            let court = (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| {
+                self.tokens.one_of(
+                    at,
+                    &[
+                        "procureur",
+                        "procureure",
+                        "juge",
+                        "avocat",
+                        "avocate",
+                        "avocats",
+                        "président",
+                        "présidente",
+                        "porte-parole",
+                        "préfet",
+                        "préfète",
+                        "témoin",
+                        "victime",
+                        "voisin",
+                        "voisine",
+                    ],
+                )
+            });
             return match candidates.as_slice() {
                 [one] if !court && self.entities[*one].mentions.len() >= 3 && self.entities[*one].gender.is_some() => Some(*one),
                 _ => None,
@@ -438,12 +487,16 @@ impl<'a> Speakers<'a> {
 
     /// *l'ancien ministre*, *l'ex-boxeur*: what somebody was is said of somebody known.
     fn is_modified(&self, mention: &Mention) -> bool {
-        (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| self.tokens.has(at, Classes::ROLE_MODIFIER) || self.tokens.str(at).starts_with("ex-"))
+        (mention.role.0..mention.role.1.min(mention.role.0 + 2))
+            .any(|at| self.tokens.has(at, Classes::ROLE_MODIFIER) || self.tokens.str(at).starts_with("ex-"))
     }
 
     /// The speaker that a third-person pronoun means.
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
-        if self.tokens.one_of(at, &["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci", "quelqu'un", "chacun", "chacune"]) {
+        if self.tokens.one_of(
+            at,
+            &["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci", "quelqu'un", "chacun", "chacune"],
+        ) {
             return None;
         }
         let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
@@ -502,7 +555,8 @@ impl<'a> Speakers<'a> {
         match source {
             Source::Mention(index) => {
                 let mention = &self.rules.clauses.mentions[index];
-                let neutral = mention.head == Head::Pronoun && self.tokens.one_of(mention.at, &["ce", "c'", "cela", "ça", "ceci", "ca"]);
+                let neutral =
+                    mention.head == Head::Pronoun && self.tokens.one_of(mention.at, &["ce", "c'", "cela", "ça", "ceci", "ca"]);
                 (!neutral).then(|| self.source(index, sentence))
             }
             Source::Narrator => None,
@@ -528,10 +582,6 @@ impl<'a> Speakers<'a> {
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.entities[entity].score >= 100
     }
-
-    pub(crate) fn is_handle(&self, entity: usize) -> bool {
-        self.tokens.is(self.entities[entity].label.0, shape::HANDLE)
-    }
 }
 
 /// How many sentences ago, far away if never.
@@ -547,8 +597,7 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
     }
     match entity.gender {
         Some((gender, evidence, share)) => {
-            (gender == Gender::Masculine) == (asked == 1)
-                || evidence == GenderEvidence::FirstName && share < 0.9
+            (gender == Gender::Masculine) == (asked == 1) || evidence == GenderEvidence::FirstName && share < 0.9
         }
         None => entity.human || entity.form == 0 || entity.form & asked != 0,
     }
@@ -557,11 +606,70 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
 /// Offices whose bearer an article may never name.
 fn head_is_office(tokens: &Tokens<'_>, mention: &Mention) -> bool {
     const OFFICES: &[&str] = &[
-        "procureur", "procureure", "juge", "juges", "président", "présidente", "avocat", "avocate", "avocats", "porte-parole", "préfet", "préfète", "policier",
-        "policière", "gendarme", "expert", "experte", "médecin", "directeur", "directrice", "responsable", "gérant", "gérante", "conducteur",
-        "conductrice", "témoin", "voisin", "voisine", "victime", "père", "mère", "fils", "fille", "frère", "soeur", "sœur", "maire", "ministre", "source", "enfant",
-        "chauffeur", "pilote", "journaliste", "éditorialiste", "proche", "ami", "amie", "homme", "femme", "coach", "entraîneur", "agent", "patron", "patronne",
-        "prévenu", "prévenue", "accusé", "accusée", "suspect", "suspecte", "plaignant", "plaignante", "riverain", "riveraine",
+        "procureur",
+        "procureure",
+        "juge",
+        "juges",
+        "président",
+        "présidente",
+        "avocat",
+        "avocate",
+        "avocats",
+        "porte-parole",
+        "préfet",
+        "préfète",
+        "policier",
+        "policière",
+        "gendarme",
+        "expert",
+        "experte",
+        "médecin",
+        "directeur",
+        "directrice",
+        "responsable",
+        "gérant",
+        "gérante",
+        "conducteur",
+        "conductrice",
+        "témoin",
+        "voisin",
+        "voisine",
+        "victime",
+        "père",
+        "mère",
+        "fils",
+        "fille",
+        "frère",
+        "soeur",
+        "sœur",
+        "maire",
+        "ministre",
+        "source",
+        "enfant",
+        "chauffeur",
+        "pilote",
+        "journaliste",
+        "éditorialiste",
+        "proche",
+        "ami",
+        "amie",
+        "homme",
+        "femme",
+        "coach",
+        "entraîneur",
+        "agent",
+        "patron",
+        "patronne",
+        "prévenu",
+        "prévenue",
+        "accusé",
+        "accusée",
+        "suspect",
+        "suspecte",
+        "plaignant",
+        "plaignante",
+        "riverain",
+        "riveraine",
     ];
     (mention.role.0..mention.role.1.min(mention.role.0 + 3)).any(|at| tokens.one_of(at, OFFICES))
 }
@@ -569,4 +677,3 @@ fn head_is_office(tokens: &Tokens<'_>, mention: &Mention) -> bool {
 fn key(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3))
 }
-

@@ -553,7 +553,9 @@ impl Cutter<'_> {
             return word;
         }
         for prefix in PREFIXES {
-            if let Some(rest) = bare.get(..prefix.len()).filter(|head| same_word(head, prefix)).and_then(|_| bare.get(prefix.len()..)) {
+            if let Some(rest) =
+                bare.get(..prefix.len()).filter(|head| same_word(head, prefix)).and_then(|_| bare.get(prefix.len()..))
+            {
                 let word = self.find(rest);
                 if self.lexicon.word(word).classes.any(Classes::ROLE.or(Classes::DEMONYM).or(Classes::PERSON)) {
                     return word;

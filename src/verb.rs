@@ -57,7 +57,9 @@ impl Group {
     pub(crate) fn reliability(&self, tokens: &Tokens<'_>) -> Reliability {
         let verb = self.lexicon_verb(tokens);
         match verb.reflexive {
-            Some((reliability, _)) if self.reflexive => reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low }),
+            Some((reliability, _)) if self.reflexive => {
+                reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low })
+            }
             _ => verb.reliability,
         }
     }
@@ -69,19 +71,48 @@ impl Group {
             _ => verb.frames,
         }
     }
-
-    pub(crate) fn is_speech(&self, tokens: &Tokens<'_>) -> bool {
-        self.reliability(tokens) > Reliability::None
-    }
 }
 
 const CLITICS: &[&str] = &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous"];
 const REFLEXIVE: &[&str] = &["se", "s'"];
 /// Finite verbs that hand the act on to an infinitive, with or without a preposition.
 const SEMI: &[&str] = &[
-    "aller", "venir", "tenir", "cesser", "continuer", "pouvoir", "devoir", "vouloir", "oser", "finir", "commencer", "aimer", "préférer",
-    "hésiter", "manquer", "contenter", "tenter", "souhaiter", "falloir", "savoir", "faire", "plaire", "devoir", "entendre", "sembler",
-    "permettre", "empresser", "borner", "mettre", "attacher", "employer", "chercher", "essayer", "laisser", "paraître", "prendre",
+    "aller",
+    "venir",
+    "tenir",
+    "cesser",
+    "continuer",
+    "pouvoir",
+    "devoir",
+    "vouloir",
+    "oser",
+    "finir",
+    "commencer",
+    "aimer",
+    "préférer",
+    "hésiter",
+    "manquer",
+    "contenter",
+    "tenter",
+    "souhaiter",
+    "falloir",
+    "savoir",
+    "faire",
+    "plaire",
+    "devoir",
+    "entendre",
+    "sembler",
+    "permettre",
+    "empresser",
+    "borner",
+    "mettre",
+    "attacher",
+    "employer",
+    "chercher",
+    "essayer",
+    "laisser",
+    "paraître",
+    "prendre",
 ];
 const MODALS: &[&str] = &["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
 
@@ -123,7 +154,8 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         return None;
     }
     let word = tokens.word(at);
-    let verbal = word.classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) || word.forms != Forms::NONE;
+    let verbal =
+        word.classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) || word.forms != Forms::NONE;
     let mut group = Group {
         start: input.at,
         end: at + 1,
@@ -158,14 +190,18 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     }
     let inverted = inverted_pronoun(input, at + 1);
     let finite = word.forms.any(Forms::FINITE_3)
-        || (first_person || second_person || inverted.is_some()) && word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND));
+        || (first_person || second_person || inverted.is_some())
+            && word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND));
     if finite {
         return Some(finite_group(input, group, inverted));
     }
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
         let next = adverbs(input, at + 1);
-        if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && next < input.end && tokens.word(next).forms.any(Forms::PARTICIPLE) {
+        if word.classes.any(Classes::AVOIR.or(Classes::ETRE))
+            && next < input.end
+            && tokens.word(next).forms.any(Forms::PARTICIPLE)
+        {
             take(tokens, &mut group, next);
         }
         return Some(tail(input, group));
@@ -279,7 +315,10 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     }
     let mut reflexive = group.reflexive;
     let mut clitics = 0;
-    while next < input.end && clitics < 3 && (tokens.one_of(next, CLITICS) || tokens.has(next, Classes::NE) || tokens.one_of(next, &["pas"])) {
+    while next < input.end
+        && clitics < 3
+        && (tokens.one_of(next, CLITICS) || tokens.has(next, Classes::NE) || tokens.one_of(next, &["pas"]))
+    {
         reflexive |= tokens.one_of(next, REFLEXIVE);
         clitics += 1;
         next += 1;
@@ -307,14 +346,19 @@ fn negated_after(input: Cursor<'_>, mut group: Group) -> Group {
 }
 
 fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| tokens.has(at, Classes::PAS) && tokens.one_of(at, &["pas", "jamais", "point", "guère", "aucunement", "nullement"]))
+    (from..to).any(|at| {
+        tokens.has(at, Classes::PAS) && tokens.one_of(at, &["pas", "jamais", "point", "guère", "aucunement", "nullement"])
+    })
 }
 
 /// Adverbs, negations, quantifiers and short detached phrases between an auxiliary and its participle: *a, de son côté, estimé*.
 fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     let tokens = input.tokens;
     let mut at = from;
-    while at < input.end && at < from + 5 && (tokens.has(at, Classes::ADVERB.or(Classes::PAS)) || tokens.one_of(at, &["tous", "toutes", "tout", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"]))
+    while at < input.end
+        && at < from + 5
+        && (tokens.has(at, Classes::ADVERB.or(Classes::PAS))
+            || tokens.one_of(at, &["tous", "toutes", "tout", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"]))
         && !tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
     {
         at += 1;
@@ -323,9 +367,13 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
         let commas = tokens.kind(at) == Kind::Comma;
         let limit = (at + if commas { 10 } else { 6 }).min(input.end);
         for next in at + 1..limit {
-            if tokens.kind(next) == Kind::Comma && commas || !commas {
+            if !commas || tokens.kind(next) == Kind::Comma {
                 let after = if commas { next + 1 } else { next };
-                if after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && tokens.has(after, Classes::SPEECH) && (commas || detached(tokens, at, after)) {
+                if after < input.end
+                    && tokens.word(after).forms.any(Forms::PARTICIPLE)
+                    && tokens.has(after, Classes::SPEECH)
+                    && (commas || detached(tokens, at, after))
+                {
                     return after;
                 }
                 if commas {
@@ -343,12 +391,34 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
 /// *par ailleurs*, *en outre*, *de son côté*, *à son tour*, *pour sa part*: fixed phrases that part an auxiliary from its participle.
 fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     const PHRASES: &[&[&str]] = &[
-        &["par", "ailleurs"], &["en", "outre"], &["de", "son", "côté"], &["de", "leur", "côté"], &["à", "son", "tour"], &["à", "leur", "tour"],
-        &["pour", "sa", "part"], &["pour", "leur", "part"], &["en", "revanche"], &["au", "contraire"], &["en", "effet"], &["de", "nouveau"],
-        &["à", "nouveau"], &["en", "même", "temps"], &["d'", "ailleurs"], &["d'", "emblée"], &["dans", "la", "foulée"], &["de", "plus"],
-        &["en", "substance"], &["en", "particulier"], &["par", "exemple"], &["en", "conclusion"], &["sans", "détour"], &["avec", "force"],
+        &["par", "ailleurs"],
+        &["en", "outre"],
+        &["de", "son", "côté"],
+        &["de", "leur", "côté"],
+        &["à", "son", "tour"],
+        &["à", "leur", "tour"],
+        &["pour", "sa", "part"],
+        &["pour", "leur", "part"],
+        &["en", "revanche"],
+        &["au", "contraire"],
+        &["en", "effet"],
+        &["de", "nouveau"],
+        &["à", "nouveau"],
+        &["en", "même", "temps"],
+        &["d'", "ailleurs"],
+        &["d'", "emblée"],
+        &["dans", "la", "foulée"],
+        &["de", "plus"],
+        &["en", "substance"],
+        &["en", "particulier"],
+        &["par", "exemple"],
+        &["en", "conclusion"],
+        &["sans", "détour"],
+        &["avec", "force"],
     ];
-    PHRASES.iter().any(|phrase| phrase.len() == to - from && phrase.iter().enumerate().all(|(n, word)| tokens.one_of(from + n, &[word])))
+    PHRASES
+        .iter()
+        .any(|phrase| phrase.len() == to - from && phrase.iter().enumerate().all(|(n, word)| tokens.one_of(from + n, &[word])))
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.

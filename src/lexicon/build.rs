@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::conjugation::{Parts, conjugate};
 use super::{
-    Agreement, Classes, FoldBuffer, Forms, Frames, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge, fold, hash,
+    Agreement, Classes, FoldBuffer, Forms, Frames, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge,
+    fold, hash,
 };
 use crate::error::ErrorKind;
 
@@ -48,11 +49,21 @@ pub(super) fn with_extras(verbs: &[String], roles: &[String], organisations: &[S
         }
         let frames = Frames(Frames::QUE.0 | Frames::NOUN.0);
         let reflexive = (bare.len() < infinitive.len()).then_some((Reliability::High, frames));
-        let record = Verb { lemma: Cow::Owned(bare.to_owned()), reliability: Reliability::High, frames, reflexive, incise: true, denies: false, asks: false };
+        let record = Verb {
+            lemma: Cow::Owned(bare.to_owned()),
+            reliability: Reliability::High,
+            frames,
+            reflexive,
+            incise: true,
+            denies: false,
+            asks: false,
+        };
         let id = builder.verb(record, u32::MAX);
         builder.conjugated(bare, None, id, Classes::SPEECH.or(Classes::VERB));
     }
-    for (entries, what, classes) in [(roles, "extra role", Classes::ROLE), (organisations, "extra organisation", Classes::METONYM.or(Classes::ORGANISATION))] {
+    for (entries, what, classes) in
+        [(roles, "extra role", Classes::ROLE), (organisations, "extra organisation", Classes::METONYM.or(Classes::ORGANISATION))]
+    {
         for entry in entries {
             if !entry.chars().any(char::is_alphabetic) {
                 return Err(ErrorKind::NoLetter { what, entry: entry.clone() });
@@ -239,12 +250,29 @@ impl Builder {
     /// être and avoir, whose forms no rule makes.
     fn auxiliaries(&mut self) {
         const FORMS: [Forms; 18] = [
-            Forms::PRESENT_3S, Forms::PRESENT_3P, Forms::IMPERFECT_3S, Forms::IMPERFECT_3P, Forms::PAST_3S, Forms::PAST_3P, Forms::FUTURE_3S,
-            Forms::FUTURE_3P, Forms::CONDITIONAL_3S, Forms::CONDITIONAL_3P, Forms::SUBJUNCTIVE_3S, Forms::SUBJUNCTIVE_3P, Forms::PRESENT_PARTICIPLE,
-            Forms::INFINITIVE, Forms::FIRST_S, Forms::FIRST_S, Forms::FIRST_P, Forms::SECOND,
+            Forms::PRESENT_3S,
+            Forms::PRESENT_3P,
+            Forms::IMPERFECT_3S,
+            Forms::IMPERFECT_3P,
+            Forms::PAST_3S,
+            Forms::PAST_3P,
+            Forms::FUTURE_3S,
+            Forms::FUTURE_3P,
+            Forms::CONDITIONAL_3S,
+            Forms::CONDITIONAL_3P,
+            Forms::SUBJUNCTIVE_3S,
+            Forms::SUBJUNCTIVE_3P,
+            Forms::PRESENT_PARTICIPLE,
+            Forms::INFINITIVE,
+            Forms::FIRST_S,
+            Forms::FIRST_S,
+            Forms::FIRST_P,
+            Forms::SECOND,
         ];
-        const ETRE: &str = "est sont était étaient fut furent sera seront serait seraient soit soient étant être suis étais sommes êtes";
-        const AVOIR: &str = "a ont avait avaient eut eurent aura auront aurait auraient ait aient ayant avoir ai avais avons avez";
+        const ETRE: &str =
+            "est sont était étaient fut furent sera seront serait seraient soit soient étant être suis étais sommes êtes";
+        const AVOIR: &str =
+            "a ont avait avaient eut eurent aura auront aurait auraient ait aient ayant avoir ai avais avons avez";
         for (lemma, class, list) in [("être", Classes::ETRE, ETRE), ("avoir", Classes::AVOIR, AVOIR)] {
             // étaient is être before it is étayer.
             let id = self.verb(Verb { lemma: Cow::Borrowed(lemma), ..Verb::default() }, u32::MAX);

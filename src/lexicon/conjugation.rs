@@ -72,15 +72,41 @@ impl Parts {
 
 /// Stems of the future that neither the infinitive nor the present gives, by the ending of the infinitive.
 const FUTURES: &[(&str, &str)] = &[
-    ("accueillir", "accueiller"), ("aller", "ir"), ("cevoir", "cevr"), ("courir", "courr"), ("cueillir", "cueiller"), ("devoir", "devr"),
-    ("envoyer", "enverr"), ("faire", "fer"), ("falloir", "faudr"), ("mourir", "mourr"), ("mouvoir", "mouvr"), ("pouvoir", "pourr"),
-    ("prévaloir", "prévaudr"), ("prévoir", "prévoir"), ("quérir", "querr"), ("renvoyer", "renverr"), ("savoir", "saur"),
-    ("tenir", "tiendr"), ("valoir", "vaudr"), ("venir", "viendr"), ("voir", "verr"), ("vouloir", "voudr"), ("asseoir", "assiér"),
+    ("accueillir", "accueiller"),
+    ("aller", "ir"),
+    ("cevoir", "cevr"),
+    ("courir", "courr"),
+    ("cueillir", "cueiller"),
+    ("devoir", "devr"),
+    ("envoyer", "enverr"),
+    ("faire", "fer"),
+    ("falloir", "faudr"),
+    ("mourir", "mourr"),
+    ("mouvoir", "mouvr"),
+    ("pouvoir", "pourr"),
+    ("prévaloir", "prévaudr"),
+    ("prévoir", "prévoir"),
+    ("quérir", "querr"),
+    ("renvoyer", "renverr"),
+    ("savoir", "saur"),
+    ("tenir", "tiendr"),
+    ("valoir", "vaudr"),
+    ("venir", "viendr"),
+    ("voir", "verr"),
+    ("vouloir", "voudr"),
+    ("asseoir", "assiér"),
 ];
 
 /// Present subjunctives that the present 3p does not give.
-const SUBJUNCTIVES: &[(&str, &str)] =
-    &[("aller", "aille"), ("faire", "fasse"), ("falloir", "faille"), ("pouvoir", "puisse"), ("savoir", "sache"), ("valoir", "vaille"), ("vouloir", "veuille")];
+const SUBJUNCTIVES: &[(&str, &str)] = &[
+    ("aller", "aille"),
+    ("faire", "fasse"),
+    ("falloir", "faille"),
+    ("pouvoir", "puisse"),
+    ("savoir", "sache"),
+    ("valoir", "vaille"),
+    ("vouloir", "veuille"),
+];
 
 /// Hands every form to `add`.
 pub(super) fn conjugate(infinitive: &str, parts: &Parts, mut add: impl FnMut(&str, Forms)) {
@@ -133,10 +159,10 @@ pub(super) fn conjugate(infinitive: &str, parts: &Parts, mut add: impl FnMut(&st
     put(plural, "ez", Forms::SECOND);
     put(plural, "ions", Forms::FIRST_P);
     put(plural, "iez", Forms::SECOND);
-    if infinitive.ends_with("er") {
+    if let Some(stem) = infinitive.strip_suffix("er") {
         put(&parts.present_3s, "", Forms::FIRST_S);
         put(&parts.present_3s, "s", Forms::SECOND);
-        put(&infinitive[..infinitive.len() - 2], "é", Forms::FIRST_S);
+        put(stem, "é", Forms::FIRST_S);
     } else {
         let root = parts.present_3s.strip_suffix('t').unwrap_or(&parts.present_3s);
         put(root, "s", Forms::FIRST_S.or(Forms::SECOND));
@@ -188,7 +214,9 @@ fn past(third: &str, put: &mut impl FnMut(&str, &str, Forms)) {
 
 /// The stem of the future and conditional, and its 1990 variant.
 fn futures(infinitive: &str, parts: &Parts) -> (String, Option<String>) {
-    if let Some((ending, stem)) = FUTURES.iter().filter(|(ending, _)| infinitive.ends_with(ending)).max_by_key(|(ending, _)| ending.len()) {
+    if let Some((ending, stem)) =
+        FUTURES.iter().filter(|(ending, _)| infinitive.ends_with(ending)).max_by_key(|(ending, _)| ending.len())
+    {
         return (format!("{}{stem}", &infinitive[..infinitive.len() - ending.len()]), None);
     }
     if let Some(stem) = infinitive.strip_suffix('e') {
@@ -216,17 +244,84 @@ mod tests {
 
     #[test]
     fn every_tense_of_the_press_is_made() {
-        let cases: &[(&str, Option<&str>, &[(&str, Forms)])] = &[
-            ("annoncer", None, &[("annonça", Forms::PAST_3S), ("annoncèrent", Forms::PAST_3P), ("annonçait", Forms::IMPERFECT_3S), ("annoncera", Forms::FUTURE_3S)]),
-            ("juger", None, &[("jugea", Forms::PAST_3S), ("jugèrent", Forms::PAST_3P), ("jugeaient", Forms::IMPERFECT_3P), ("jugées", Forms::PARTICIPLE_FP)]),
-            ("avertir", None, &[("avertit", Forms::PRESENT_3S), ("avertissent", Forms::PRESENT_3P), ("avertirent", Forms::PAST_3P), ("avertirait", Forms::CONDITIONAL_3S)]),
-            ("répondre", None, &[("répond", Forms::PRESENT_3S), ("répondirent", Forms::PAST_3P), ("répondra", Forms::FUTURE_3S), ("réponds", Forms::FIRST_S)]),
-            ("dire", Some("dit disent dit disant disait dit"), &[("dirent", Forms::PAST_3P), ("dît", Forms::SUBJUNCTIVE_3S), ("dise", Forms::SUBJUNCTIVE_3S), ("dira", Forms::FUTURE_3S), ("dites", Forms::PARTICIPLE_FP)]),
-            ("soutenir", Some("soutient soutiennent soutenu soutenant soutenait soutint"), &[("soutiendra", Forms::FUTURE_3S), ("soutinrent", Forms::PAST_3P), ("soutînt", Forms::SUBJUNCTIVE_3S)]),
-            ("répéter", Some("répète répètent répété répétant répétait répéta"), &[("répétera", Forms::FUTURE_3S), ("répètera", Forms::FUTURE_3S)]),
-            ("rappeler", Some("rappelle rappellent rappelé rappelant rappelait rappela"), &[("rappellera", Forms::FUTURE_3S), ("rappelèrent", Forms::PAST_3P)]),
-            ("prévoir", Some("prévoit prévoient prévu prévoyant prévoyait prévit"), &[("prévoira", Forms::FUTURE_3S), ("prévues", Forms::PARTICIPLE_FP)]),
-            ("admettre", Some("admet admettent admis admettant admettait admit"), &[("admis", Forms::PARTICIPLE_MP), ("admise", Forms::PARTICIPLE_FS), ("admettra", Forms::FUTURE_3S)]),
+        type Case = (&'static str, Option<&'static str>, &'static [(&'static str, Forms)]);
+        let cases: &[Case] = &[
+            (
+                "annoncer",
+                None,
+                &[
+                    ("annonça", Forms::PAST_3S),
+                    ("annoncèrent", Forms::PAST_3P),
+                    ("annonçait", Forms::IMPERFECT_3S),
+                    ("annoncera", Forms::FUTURE_3S),
+                ],
+            ),
+            (
+                "juger",
+                None,
+                &[
+                    ("jugea", Forms::PAST_3S),
+                    ("jugèrent", Forms::PAST_3P),
+                    ("jugeaient", Forms::IMPERFECT_3P),
+                    ("jugées", Forms::PARTICIPLE_FP),
+                ],
+            ),
+            (
+                "avertir",
+                None,
+                &[
+                    ("avertit", Forms::PRESENT_3S),
+                    ("avertissent", Forms::PRESENT_3P),
+                    ("avertirent", Forms::PAST_3P),
+                    ("avertirait", Forms::CONDITIONAL_3S),
+                ],
+            ),
+            (
+                "répondre",
+                None,
+                &[
+                    ("répond", Forms::PRESENT_3S),
+                    ("répondirent", Forms::PAST_3P),
+                    ("répondra", Forms::FUTURE_3S),
+                    ("réponds", Forms::FIRST_S),
+                ],
+            ),
+            (
+                "dire",
+                Some("dit disent dit disant disait dit"),
+                &[
+                    ("dirent", Forms::PAST_3P),
+                    ("dît", Forms::SUBJUNCTIVE_3S),
+                    ("dise", Forms::SUBJUNCTIVE_3S),
+                    ("dira", Forms::FUTURE_3S),
+                    ("dites", Forms::PARTICIPLE_FP),
+                ],
+            ),
+            (
+                "soutenir",
+                Some("soutient soutiennent soutenu soutenant soutenait soutint"),
+                &[("soutiendra", Forms::FUTURE_3S), ("soutinrent", Forms::PAST_3P), ("soutînt", Forms::SUBJUNCTIVE_3S)],
+            ),
+            (
+                "répéter",
+                Some("répète répètent répété répétant répétait répéta"),
+                &[("répétera", Forms::FUTURE_3S), ("répètera", Forms::FUTURE_3S)],
+            ),
+            (
+                "rappeler",
+                Some("rappelle rappellent rappelé rappelant rappelait rappela"),
+                &[("rappellera", Forms::FUTURE_3S), ("rappelèrent", Forms::PAST_3P)],
+            ),
+            (
+                "prévoir",
+                Some("prévoit prévoient prévu prévoyant prévoyait prévit"),
+                &[("prévoira", Forms::FUTURE_3S), ("prévues", Forms::PARTICIPLE_FP)],
+            ),
+            (
+                "admettre",
+                Some("admet admettent admis admettant admettait admit"),
+                &[("admis", Forms::PARTICIPLE_MP), ("admise", Forms::PARTICIPLE_FS), ("admettra", Forms::FUTURE_3S)],
+            ),
         ];
         for (infinitive, parts, wanted) in cases {
             let made = forms(infinitive, *parts);

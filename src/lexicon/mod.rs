@@ -151,9 +151,9 @@ impl Forms {
     pub(crate) const SINGULAR_3: Self = Self(0b0101_0101_0101);
     pub(crate) const PLURAL_3: Self = Self(0b1010_1010_1010);
     pub(crate) const FINITE_3: Self = Self(0xfff);
-    pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
     pub(crate) const PAST: Self = Self(0b11_0000);
     pub(crate) const IMPERFECT: Self = Self(0b1100);
+    pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
     pub(crate) const PARTICIPLE: Self = Self(0xf << 12);
 
     /// Whether `self` holds at least one of `other`.
@@ -460,7 +460,7 @@ pub(crate) fn fold(text: &str, buffer: &mut FoldBuffer) -> bool {
             }
         };
         match ch {
-            'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' => put(ch),
+            'a'..='z' | 'à'..='å' | 'ç'..='ö' | 'ø'..='ÿ' => put(ch),
             'A'..='Z' => put(ch.to_ascii_lowercase()),
             '’' => put('\''),
             'œ' | 'Œ' => {

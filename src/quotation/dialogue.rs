@@ -31,18 +31,110 @@ pub(super) struct Turn {
 const SENTENCE: usize = 90;
 /// Verbs that present speech in novels, though they say nothing of it by themselves.
 const NOVEL: &[&str] = &[
-    "faire", "reprendre", "continuer", "poursuivre", "interrompre", "répéter", "achever", "penser", "songer", "commencer", "hasarder", "gronder",
-    "rire", "ricaner", "sourire", "soupirer", "gémir", "sangloter", "pleurer", "hurler", "rugir", "souffler", "siffler", "chuchoter", "grommeler",
-    "grogner", "bégayer", "balbutier", "bredouiller", "marmonner", "marmotter", "repartir", "riposter", "appeler", "supplier", "implorer",
-    "prononcer", "articuler", "observer", "remarquer", "opiner", "conclure", "terminer", "ordonner", "commander", "insister", "questionner",
-    "interroger", "tonner", "clamer", "jurer", "intervenir", "remettre",
+    "faire",
+    "reprendre",
+    "continuer",
+    "poursuivre",
+    "interrompre",
+    "répéter",
+    "achever",
+    "penser",
+    "songer",
+    "commencer",
+    "hasarder",
+    "gronder",
+    "rire",
+    "ricaner",
+    "sourire",
+    "soupirer",
+    "gémir",
+    "sangloter",
+    "pleurer",
+    "hurler",
+    "rugir",
+    "souffler",
+    "siffler",
+    "chuchoter",
+    "grommeler",
+    "grogner",
+    "bégayer",
+    "balbutier",
+    "bredouiller",
+    "marmonner",
+    "marmotter",
+    "repartir",
+    "riposter",
+    "appeler",
+    "supplier",
+    "implorer",
+    "prononcer",
+    "articuler",
+    "observer",
+    "remarquer",
+    "opiner",
+    "conclure",
+    "terminer",
+    "ordonner",
+    "commander",
+    "insister",
+    "questionner",
+    "interroger",
+    "tonner",
+    "clamer",
+    "jurer",
+    "intervenir",
+    "remettre",
 ];
 /// Inverted verbs that are part of what is said: *me semble-t-il*, *faut-il*.
-const NO_INCISE: &[&str] = &["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
+const NO_INCISE: &[&str] =
+    &["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
 const INTERJECTIONS: &[&str] = &[
-    "oh", "ah", "eh", "hé", "oui", "non", "allons", "allez", "tiens", "tenez", "voyons", "voilà", "voici", "hélas", "bah", "bon", "si", "dame",
-    "parbleu", "pardon", "merci", "adieu", "bonjour", "bonsoir", "hein", "chut", "mon", "ma", "mes", "ô", "va", "viens", "venez", "regarde",
-    "regardez", "écoute", "écoutez", "attends", "attendez", "laissez", "laisse", "donc", "monsieur", "madame", "mademoiselle", "monseigneur",
+    "oh",
+    "ah",
+    "eh",
+    "hé",
+    "oui",
+    "non",
+    "allons",
+    "allez",
+    "tiens",
+    "tenez",
+    "voyons",
+    "voilà",
+    "voici",
+    "hélas",
+    "bah",
+    "bon",
+    "si",
+    "dame",
+    "parbleu",
+    "pardon",
+    "merci",
+    "adieu",
+    "bonjour",
+    "bonsoir",
+    "hein",
+    "chut",
+    "mon",
+    "ma",
+    "mes",
+    "ô",
+    "va",
+    "viens",
+    "venez",
+    "regarde",
+    "regardez",
+    "écoute",
+    "écoutez",
+    "attends",
+    "attendez",
+    "laissez",
+    "laisse",
+    "donc",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "monseigneur",
 ];
 
 /// The turns of the text in order. Pairs of marks that only open a dialogue, or that a missing closer made, are dropped.
@@ -101,7 +193,8 @@ fn opening_dash(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize,
         after += 1;
     }
     let hyphen = tokens.kind(at) == Kind::Hyphen && after == at + 1;
-    let speaks = after < end && (matches!(tokens.kind(after), Kind::Word | Kind::Number | Kind::Ellipsis) || tokens.kind(after).is_mark());
+    let speaks =
+        after < end && (matches!(tokens.kind(after), Kind::Word | Kind::Number | Kind::Ellipsis) || tokens.kind(after).is_mark());
     (after > at && speaks && (!hyphen || tokens.is(after, shape::SPACE_BEFORE))).then_some((at, after))
 }
 
@@ -172,7 +265,8 @@ fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
             if is_joined(tokens, at, line.end) {
                 let reach = (at + 40).min(line.end);
                 let end = (at + 2..reach).find(|&next| is_joined(tokens, next, line.end)).unwrap_or(reach);
-                let voice = (at + 1..end).any(|at| matches!(tokens.kind(at), Kind::Question | Kind::Exclamation) || is_person(tokens, at));
+                let voice = (at + 1..end)
+                    .any(|at| matches!(tokens.kind(at), Kind::Question | Kind::Exclamation) || is_person(tokens, at));
                 if voice { spoken += 1 } else { plain += 1 }
             }
             at += 1;
@@ -184,7 +278,9 @@ fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
 
 /// A dash inside a line that may open a turn: a sentence or a colon ends before it, a capital follows.
 fn is_joined(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    if tokens.kind(at) != Kind::Dash && !(tokens.kind(at) == Kind::Hyphen && tokens.is(at, shape::SPACE_BEFORE) && tokens.is(at + 1, shape::SPACE_BEFORE)) {
+    if tokens.kind(at) != Kind::Dash
+        && !(tokens.kind(at) == Kind::Hyphen && tokens.is(at, shape::SPACE_BEFORE) && tokens.is(at + 1, shape::SPACE_BEFORE))
+    {
         return false;
     }
     let before = at.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
@@ -203,7 +299,8 @@ fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept
         let Some(own) = lines.get(line) else { return true };
         let opens_turn = kept[line] && own.start == pair.open && own.dash.is_some_and(|(dash, _)| dash == pair.open + 1);
         let unclosed = pair.after == pair.end;
-        !(opens_turn && (unclosed || pair.end + 2 >= own.end) || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
+        !(opens_turn && (unclosed || pair.end + 2 >= own.end)
+            || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
     });
 }
 
@@ -333,11 +430,19 @@ impl Finder<'_, '_> {
     fn push(&mut self, open: usize, from: usize, to: usize, continues: bool) {
         let tokens = self.tokens;
         let mut start = from;
-        while start < to && matches!(tokens.kind(start), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Dash | Kind::Hyphen) {
+        while start < to
+            && matches!(
+                tokens.kind(start),
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Dash | Kind::Hyphen
+            )
+        {
             start += 1;
         }
         let mut end = to;
-        while end > start && (matches!(tokens.kind(end - 1), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Hyphen) || self.is_stray(end - 1, start)) {
+        while end > start
+            && (matches!(tokens.kind(end - 1), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Hyphen)
+                || self.is_stray(end - 1, start))
+        {
             end -= 1;
         }
         if !(start..end).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
@@ -359,7 +464,8 @@ impl Finder<'_, '_> {
 
 /// The token behind an editor's note in brackets: *[Note : voleur.]*
 fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    let note = tokens.kind(at) == Kind::ParenOpen && tokens.one_of(at + 1, &["note", "notes", "nde", "ndlr", "ndt", "n.d.a.", "n.d.e.", "n.d.t."]);
+    let note = tokens.kind(at) == Kind::ParenOpen
+        && tokens.one_of(at + 1, &["note", "notes", "nde", "ndlr", "ndt", "n.d.a.", "n.d.e.", "n.d.t."]);
     let reach = end.min(at + SENTENCE);
     note.then(|| (at..reach).find(|&close| tokens.kind(close) == Kind::ParenClose).map(|close| close + 1)).flatten()
 }
@@ -367,7 +473,8 @@ fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
 /// First or second person.
 fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
     const WORDS: &[&str] = &[
-        "je", "j'", "tu", "vous", "nous", "moi", "toi", "me", "m'", "te", "t'", "mon", "ma", "mes", "ta", "tes", "votre", "vos", "notre", "nos",
+        "je", "j'", "tu", "vous", "nous", "moi", "toi", "me", "m'", "te", "t'", "mon", "ma", "mes", "ta", "tes", "votre", "vos",
+        "notre", "nos",
     ];
     tokens.kind(at) == Kind::Word
         && tokens.one_of(at, WORDS)
@@ -404,7 +511,8 @@ fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// The punctuation that ends the incise at `at`, if one stands there.
 fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    const CLITICS: &[&str] = &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y", "ne", "n'"];
+    const CLITICS: &[&str] =
+        &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y", "ne", "n'"];
     let mut verb = at;
     while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
         verb += 1;
@@ -425,13 +533,15 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     }
     if next < end && tokens.is(next, shape::TIED) && tokens.one_of(next, &["il", "elle", "ils", "elles", "on", "je"]) {
         let participle = (next + 1..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
-        let compound = word.classes.any(Classes::AVOIR) && participle.is_some_and(|at| tokens.has(at, Classes::SPEECH) && (next + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
+        let compound = word.classes.any(Classes::AVOIR)
+            && participle
+                .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (next + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
         let question = next + 1 < end && tokens.kind(next + 1) == Kind::Question;
         let speech = reliability >= Reliability::Low || novel;
         let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || lemma.is_empty() && !question;
         let hearsay = tokens.one_of(next, &["on"]) && word.forms.any(Forms::PRESENT_3S);
         let first = tokens.one_of(next, &["je"]);
-        let sure = compound || !hearsay && (speech && !(question && !past) || narrated && !question && !first);
+        let sure = compound || !hearsay && (speech && (past || !question) || narrated && !question && !first);
         if !sure || NO_INCISE.contains(&lemma) && !compound && !narrated {
             return None;
         }
@@ -439,7 +549,8 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     }
     // avait dit gravement la baronne, s'était écriée Hortense
     if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
-        let participle = (next..end.min(next + 3)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
+        let participle = (next..end.min(next + 3))
+            .find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
         return subject_behind(tokens, participle + 1, end).map(|subject| incise_end(tokens, subject + 1, end));
     }
     if !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
@@ -458,7 +569,8 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
 
 /// The first token of the noun behind an inverted verb.
 fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
-    const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
+    const DETERMINERS: Classes =
+        Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
     let reach = end.min(from + 12);
     let mut at = from;
     let mut phrase = false;
@@ -473,13 +585,34 @@ fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize>
             }
             return (phrase && at > from).then_some(at - 1);
         }
-        if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE)) && !tokens.one_of(at, &["celui-ci", "celle-ci", "celui-là", "celle-là", "l'un", "quelqu'un"]) {
+        if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE))
+            && !tokens.one_of(at, &["celui-ci", "celle-ci", "celui-là", "celle-là", "l'un", "quelqu'un"])
+        {
             return None;
         }
-        if tokens.is_capital(at) && !phrase || word.classes.any(DETERMINERS) && !phrase && !word.classes.any(Classes::CONTRACTION) {
+        if tokens.is_capital(at) && !phrase || word.classes.any(DETERMINERS) && !phrase && !word.classes.any(Classes::CONTRACTION)
+        {
             return Some(at);
         }
-        if tokens.one_of(at, &["quelqu'un", "celui-ci", "celle-ci", "celui-là", "celle-là", "chacun", "maître", "père", "mère", "tante", "oncle", "madame", "monsieur", "mademoiselle"]) {
+        if tokens.one_of(
+            at,
+            &[
+                "quelqu'un",
+                "celui-ci",
+                "celle-ci",
+                "celui-là",
+                "celle-là",
+                "chacun",
+                "maître",
+                "père",
+                "mère",
+                "tante",
+                "oncle",
+                "madame",
+                "monsieur",
+                "mademoiselle",
+            ],
+        ) {
             return Some(at);
         }
         if word.classes.any(Classes::PREP.or(Classes::CONTRACTION)) {
@@ -519,24 +652,64 @@ fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
 
 fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let stop = incise_end(tokens, at, end).min(at + 40);
-    if (at..stop).any(|at| is_person(tokens, at)) || stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation) {
+    if (at..stop).any(|at| is_person(tokens, at)) || stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation)
+    {
         return false;
     }
     let word = tokens.word(at);
-    let gerund = word.forms.any(Forms::PRESENT_PARTICIPLE) || tokens.one_of(at, &["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
+    let gerund = word.forms.any(Forms::PRESENT_PARTICIPLE)
+        || tokens.one_of(at, &["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
     let past = (at..stop).any(|at| is_past(tokens, at));
-    let manner = tokens.one_of(at, &["d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"])
-        && (at..stop).any(|at| tokens.one_of(at, &["voix", "ton", "air", "rire", "accent", "calme", "manière", "façon", "expression", "colère", "yeux", "regard", "main", "mains", "tête", "front", "doigt", "lèvres", "sourire", "geste", "bras"]));
+    let manner = tokens.one_of(
+        at,
+        &["d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"],
+    ) && (at..stop).any(|at| {
+        tokens.one_of(
+            at,
+            &[
+                "voix",
+                "ton",
+                "air",
+                "rire",
+                "accent",
+                "calme",
+                "manière",
+                "façon",
+                "expression",
+                "colère",
+                "yeux",
+                "regard",
+                "main",
+                "mains",
+                "tête",
+                "front",
+                "doigt",
+                "lèvres",
+                "sourire",
+                "geste",
+                "bras",
+            ],
+        )
+    });
     let relative = tokens.one_of(at, &["qui", "dont", "que", "qu'"]) && past;
-    let coordinated = tokens.one_of(at, &["et", "mais", "car", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"]) && past;
-    let participle = word.forms.any(Forms::PARTICIPLE) && !word.forms.any(Forms::FINITE_3) && !tokens.is(at, shape::CAPITAL) && (stop - at > 1);
-    let without = tokens.one_of(at, &["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
+    let coordinated = tokens
+        .one_of(at, &["et", "mais", "car", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"])
+        && past;
+    let participle = word.forms.any(Forms::PARTICIPLE)
+        && !word.forms.any(Forms::FINITE_3)
+        && !tokens.is(at, shape::CAPITAL)
+        && (stop - at > 1);
+    let without =
+        tokens.one_of(at, &["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
     gerund || manner || without || relative || coordinated || participle || is_gerund(tokens, at)
 }
 
 fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE)
-        || tokens.kind(at) == Kind::Word && tokens.str(at).len() > 5 && tokens.str(at).ends_with("ant") && tokens.one_of(at.wrapping_sub(1), &["en"])
+        || tokens.kind(at) == Kind::Word
+            && tokens.str(at).len() > 5
+            && tokens.str(at).ends_with("ant")
+            && tokens.one_of(at.wrapping_sub(1), &["en"])
 }
 
 /// A simple past or an imperfect of the third person that is nothing else.
@@ -549,7 +722,11 @@ fn is_past(tokens: &Tokens<'_>, at: usize) -> bool {
 /// By its ending, a simple past or imperfect that the lexicon does not know: *tressaillit*, *s'agenouilla*, *grelottaient*.
 fn unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    if tokens.kind(at) != Kind::Word || tokens.is_capital(at) || word.forms != Forms::NONE || word.classes.any(Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB)) {
+    if tokens.kind(at) != Kind::Word
+        || tokens.is_capital(at)
+        || word.forms != Forms::NONE
+        || word.classes.any(Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB))
+    {
         return false;
     }
     let text = tokens.str(at);
@@ -559,8 +736,16 @@ fn unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
     if text.ends_with("aient") {
         return !text.ends_with("raient");
     }
-    let subject = at > 0 && (tokens.one_of(at - 1, &["il", "elle", "on", "se", "s'", "lui", "le", "la", "l'", "les", "leur", "y", "en", "qui", "n'", "ne"]) || tokens.is_capital(at - 1));
-    subject && text.len() > 3 && (text.ends_with('a') && !text.ends_with("ra") || text.ends_with("ait") && !text.ends_with("rait") || text.ends_with("it") && text.len() > 4)
+    let subject = at > 0
+        && (tokens.one_of(
+            at - 1,
+            &["il", "elle", "on", "se", "s'", "lui", "le", "la", "l'", "les", "leur", "y", "en", "qui", "n'", "ne"],
+        ) || tokens.is_capital(at - 1));
+    subject
+        && text.len() > 3
+        && (text.ends_with('a') && !text.ends_with("ra")
+            || text.ends_with("ait") && !text.ends_with("rait")
+            || text.ends_with("it") && text.len() > 4)
 }
 
 /// What a sentence has of speech and of narrative.
@@ -575,7 +760,7 @@ struct Weight {
 impl Weight {
     /// Whether the narrator says it; right behind an incise (`fresh`) the past tense alone decides.
     fn narrates(self, fresh: bool, flat: bool) -> bool {
-        let floor = if fresh { 0.9 } else if flat { 0.9 } else { 1.9 };
+        let floor = if fresh || flat { 0.9 } else { 1.9 };
         self.narrative >= floor && self.narrative > self.speech
     }
 
@@ -616,7 +801,14 @@ fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
                 let forms = word.forms;
                 let present = forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
                 let future = forms.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P));
-                let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ROLE).or(Classes::ADVERB));
+                let noun = word.classes.any(
+                    Classes::NOUN
+                        .or(Classes::OFTEN_NOUN)
+                        .or(Classes::ADJECTIVE)
+                        .or(Classes::PREP)
+                        .or(Classes::ROLE)
+                        .or(Classes::ADVERB),
+                );
                 if is_past(tokens, at) && !noun {
                     weight.narrative += if forms.any(Forms::IMPERFECT) { 1.0 } else { 2.0 };
                 } else if forms.any(Forms::PAST) && !noun {
@@ -633,7 +825,8 @@ fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
         weight.narrative += 3.0;
     }
     weight.person = persons > 0.0;
-    weight.interjection = tokens.one_of(from, INTERJECTIONS) || tokens.word(from).forms.any(Forms::SECOND) && !tokens.word(from).forms.any(Forms::PAST);
+    weight.interjection = tokens.one_of(from, INTERJECTIONS)
+        || tokens.word(from).forms.any(Forms::SECOND) && !tokens.word(from).forms.any(Forms::PAST);
     weight.speech += persons.min(2.0) * 1.3 + f32::from(u8::from(you)) + if weight.interjection { 1.5 } else { 0.0 };
     weight
 }
@@ -641,5 +834,24 @@ fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
 /// *fermai*, *pris*, *fus*: a simple past of the first person.
 fn is_first_past(tokens: &Tokens<'_>, at: usize) -> bool {
     let text = tokens.str(at);
-    tokens.kind(at) == Kind::Word && (text.ends_with("ai") && !text.ends_with("rai") && text.len() > 4 || tokens.one_of(at, &["pris", "mis", "fus", "eus", "vins", "tins", "sortis", "partis", "sentis", "rendis", "répondis", "descendis", "entendis"]))
+    tokens.kind(at) == Kind::Word
+        && (text.ends_with("ai") && !text.ends_with("rai") && text.len() > 4
+            || tokens.one_of(
+                at,
+                &[
+                    "pris",
+                    "mis",
+                    "fus",
+                    "eus",
+                    "vins",
+                    "tins",
+                    "sortis",
+                    "partis",
+                    "sentis",
+                    "rendis",
+                    "répondis",
+                    "descendis",
+                    "entendis",
+                ],
+            ))
 }

@@ -239,13 +239,13 @@ fn read(own: &[Mark], carried: bool, shape: Shape) -> Vec<Role> {
     for mark in own {
         let mut next = [f32::INFINITY; DEPTHS];
         let mut step = [(Role::Ignore, 0); DEPTHS];
-        for depth in 0..DEPTHS {
-            if best[depth].is_infinite() {
+        for (depth, so_far) in best.into_iter().enumerate() {
+            if so_far.is_infinite() {
                 continue;
             }
             let mut offer = |to: usize, cost: f32, role: Role| {
-                if best[depth] + cost < next[to] {
-                    next[to] = best[depth] + cost;
+                if so_far + cost < next[to] {
+                    next[to] = so_far + cost;
                     step[to] = (role, depth as u8);
                 }
             };
@@ -260,9 +260,8 @@ fn read(own: &[Mark], carried: bool, shape: Shape) -> Vec<Role> {
         steps.push(step);
         best = next;
     }
-    let mut depth = (0..DEPTHS)
-        .min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32)))
-        .unwrap_or(0);
+    let mut depth =
+        (0..DEPTHS).min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32))).unwrap_or(0);
     let mut roles = vec![Role::Ignore; own.len()];
     for (at, step) in steps.iter().enumerate().rev() {
         let (role, before) = step[depth];
