@@ -842,9 +842,14 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         let unknown =
             cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
+        // l'un des gendarmes frappés explique: a participle without complement.
+        let next = cursor.skip(1);
+        let alone =
+            head.is_human() && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
         let clause = cursor.word().forms.any(Forms::PARTICIPLE)
             && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
-            && !cursor.one_of(DELEGATED);
+            && !cursor.one_of(DELEGATED)
+            && !alone;
         let plain = !capital && adjectives < 3 && !clause && (is_adjective(cursor) && !is_finite(cursor) || unknown);
         let role_again =
             !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);

@@ -101,6 +101,17 @@ impl Reader<'_> {
         if pieces.is_empty() {
             return;
         }
+        if let Some(at) = self.goes_on(&stretch, element, tie.as_ref()) {
+            // The cue may stand behind the last paragraph.
+            if self.items[at].tie.is_none() {
+                self.items[at].tie = tie;
+                self.items[at].cue = tie.and_then(|tie| tie.cue);
+                self.items[at].evidence = tie.map_or(Evidence::None, |tie| tie.evidence);
+            }
+            self.items[at].pieces.extend(pieces);
+            self.tied[index] = self.items[at].tie;
+            return;
+        }
         self.tied[index] = tie;
         let sentence = self.outer_sentence(index);
         if stretch.style == Style::Turn {
@@ -118,6 +129,39 @@ impl Reader<'_> {
             tie,
             stretch: Some(index),
         });
+    }
+
+    /// The quotation that these words are a further piece of: re-opened at a paragraph, or resumed behind an incise that did
+    /// not end its sentence, *« Le plan », assure X, « sera appliqué »*.
+    fn goes_on(&self, stretch: &Stretch, element: usize, tie: Option<&Tie>) -> Option<usize> {
+        let find = |wanted: usize| {
+            self.items.iter().rev().take(4).position(|item| item.stretch == Some(wanted)).map(|back| self.items.len() - 1 - back)
+        };
+        if let Some(before) = stretch.continues {
+            return (stretch.style == Style::Marks).then(|| self.root(before)).and_then(find);
+        }
+        let tokens = self.rules.tokens;
+        let resumed = tokens.kind(stretch.start) == Kind::Word && !tokens.is_capital(stretch.start);
+        let cue = tie?.cue.filter(|cue| cue.kind == crate::model::CueKind::Incise)?;
+        let first = self.sentence_first(element);
+        let before = (first..element).rev().find_map(|at| match self.what(at) {
+            What::Quote(other) => Some(other),
+            _ => None,
+        })?;
+        let between = self.rules.stretches[before].after <= cue.start && cue.end <= stretch.open;
+        let open = !tokens.kind(self.rules.stretches[before].end - 1).ends_sentence();
+        if resumed && between && open && self.rules.stretches[before].parent == stretch.parent { find(before) } else { None }
+    }
+
+    /// The first stretch of a quotation that runs over paragraphs.
+    fn root(&self, stretch: usize) -> usize {
+        let mut root = stretch;
+        let mut steps = 0;
+        while let (Some(before), true) = (self.rules.stretches[root].continues, steps < 1000) {
+            root = before;
+            steps += 1;
+        }
+        root
     }
 
     /// Words behind an incise or narrative are one more piece of their turn.

@@ -269,7 +269,13 @@ impl<'a> Speakers<'a> {
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
         let unnamed = if found.is_none() && mention.has_role() && human { self.unnamed_bearer(mention) } else { None };
-        let entity = found.or_else(|| self.by_text.get(&text).copied()).or(unnamed).unwrap_or_else(|| {
+        // le FN … le Front national
+        let spelled = self
+            .acronym(from, to)
+            .filter(|_| found.is_none() && !human && !single)
+            .and_then(|acronym| self.by_name.get(&acronym).copied())
+            .filter(|&entity| self.entities[entity].kind == SpeakerKind::Organisation);
+        let entity = found.or(spelled).or_else(|| self.by_text.get(&text).copied()).or(unnamed).unwrap_or_else(|| {
             let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
@@ -433,6 +439,9 @@ impl<'a> Speakers<'a> {
                 return Some(entity);
             }
         }
+        if mention.head == Head::Organisation {
+            return self.named_organisation(mention, sentence);
+        }
         // cet élu, le quinquagénaire, la star: the person in play.
         if !mention.head.is_human() || mention.is_plural() || mention.determiner == Determiner::Possessive {
             return None;
@@ -483,6 +492,67 @@ impl<'a> Speakers<'a> {
             [one] => Some(*one),
             _ => None,
         })
+    }
+
+    /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
+    fn named_organisation(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        const GENERIC: &[&str] = &[
+            "hebdomadaire",
+            "quotidien",
+            "journal",
+            "magazine",
+            "mensuel",
+            "chaîne",
+            "radio",
+            "site",
+            "agence",
+            "entreprise",
+            "groupe",
+            "société",
+            "association",
+            "parti",
+            "syndicat",
+            "club",
+            "ong",
+            "organisation",
+            "institution",
+            "institut",
+            "compagnie",
+            "firme",
+            "marque",
+            "start-up",
+            "collectif",
+            "mouvement",
+            "fondation",
+            "fédération",
+            "organisme",
+            "établissement",
+            "constructeur",
+            "enseigne",
+        ];
+        let bare = mention.role.1 - mention.role.0 == 1 && self.tokens.one_of(mention.at, GENERIC);
+        if !bare || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative) {
+            return None;
+        }
+        let from = self.recent.len().saturating_sub(REACH);
+        let named = |entity: &Entity| {
+            let at = entity.label.0;
+            let country = self.tokens.has(at, Classes::COUNTRY);
+            entity.kind == SpeakerKind::Organisation
+                && !country
+                && self.tokens.list[at..entity.label.1].iter().any(|token| token.is(shape::CAPITAL))
+        };
+        let near: Vec<usize> = self.recent[from..]
+            .iter()
+            .rev()
+            .copied()
+            .filter(|&entity| named(&self.entities[entity]) && sentence.saturating_sub(self.entities[entity].seen) <= 5)
+            .collect();
+        let acted = near
+            .iter()
+            .copied()
+            .find(|&entity| ago(self.entities[entity].spoke, sentence) <= 3 || ago(self.entities[entity].subject, sentence) <= 3);
+        acted
     }
 
     /// *l'ancien ministre*, *l'ex-boxeur*: what somebody was is said of somebody known.

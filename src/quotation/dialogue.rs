@@ -855,3 +855,117 @@ fn is_first_past(tokens: &Tokens<'_>, at: usize) -> bool {
                 ],
             ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyze;
+    use crate::lexicon::Lexicon;
+    use crate::token::tokenize;
+
+    /// The pieces of the turns, those of one turn joined by ` | `.
+    fn turns(text: &str) -> Vec<String> {
+        let tokens = tokenize(text, Lexicon::base());
+        let mut turns: Vec<String> = Vec::new();
+        for turn in find(&tokens, &mut super::super::marks::pair(&tokens).0) {
+            let words = tokens.slice(turn.start, turn.end);
+            match turns.last_mut() {
+                Some(last) if turn.continues => *last = format!("{last} | {words}"),
+                _ => turns.push(words.to_owned()),
+            }
+        }
+        turns
+    }
+
+    /// The speaker of every quotation, `-` for none.
+    fn speakers(text: &str) -> Vec<String> {
+        let analysis = analyze(text);
+        analysis
+            .quotes()
+            .iter()
+            .map(|quote| analysis.speaker_of(quote).map_or("-", |speaker| speaker.name()).to_owned())
+            .collect()
+    }
+
+    const TURNS: &[(&str, &str, &[&str])] = &[
+        ("em dash", "— Tu viens ?\n— Oui, j'arrive.", &["Tu viens ?", "Oui, j'arrive."]),
+        ("en dash", "– Tu viens ?\n– Oui.", &["Tu viens ?", "Oui."]),
+        ("bar", "― Tu viens ?\n― Oui.", &["Tu viens ?", "Oui."]),
+        ("hyphen", "- Tu viens ?\n- Oui.", &["Tu viens ?", "Oui."]),
+        ("two hyphens", "-- Tu viens ?\n-- Oui.", &["Tu viens ?", "Oui."]),
+        ("incise between commas", "— Non, dit-il, jamais de la vie !", &["Non | jamais de la vie !"]),
+        ("incise with a noun", "— Tu es sûr ? demanda la meunière. Je ne le crois pas.", &["Tu es sûr ? | Je ne le crois pas."]),
+        ("compound incise", "— Je reste, avait répondu gravement Odile.", &["Je reste"]),
+        ("narrator's verb", "— Bah ! fit le passeur, tu verras.", &["Bah ! | tu verras."]),
+        ("narrative behind the incise", "— Oui, dit-elle. Elle se leva et ferma la porte.\n— Tu vois ?", &["Oui", "Tu vois ?"]),
+        ("speech again", "— Oui, dit-elle. Elle se leva. Vous me suivez ?", &["Oui | Vous me suivez ?"]),
+        ("a dash opens speech again", "— Oui, dit-elle. Elle se leva. — Venez !", &["Oui | Venez !"]),
+        (
+            "narrative tail of the incise",
+            "— Viens, dit Odile en posant sa lampe, les yeux baissés, tu as froid.",
+            &["Viens | tu as froid."],
+        ),
+        (
+            "a story told in the past",
+            "— Je l'ai vue. Elle sortait de la grange et pleurait.",
+            &["Je l'ai vue. Elle sortait de la grange et pleurait."],
+        ),
+        ("a question is no incise", "— Alors, viendra-t-il ?\n— Je ne sais pas.", &["Alors, viendra-t-il ?", "Je ne sais pas."]),
+        ("guillemets around the dialogue", "« — Tu viens ?\n— Oui, je viens. »", &["Tu viens ?", "Oui, je viens."]),
+        (
+            "marks inside a turn",
+            "— Il m'a dit : « Va-t'en, lui, et vite. » Tu entends ?",
+            &["Il m'a dit : « Va-t'en, lui, et vite. » Tu entends ?"],
+        ),
+        ("behind a colon", "— Tu viens ?\nOdile haussa les épaules et dit : — Non.", &["Tu viens ?", "Non."]),
+        ("an editor's note", "— Ouvre la lourde [Note : la porte.] tout de suite !", &["Ouvre la lourde | tout de suite !"]),
+        ("list", "Au menu :\n- soupe ;\n- tarte aux pommes ;\n- café", &[]),
+        ("list of sentences", "Le plan :\n- Le pont fermera lundi.\n- La route rouvrira mardi.", &[]),
+        ("intertitle", "Le pont ferme.\n- \"Prudence\" -\nLa route aussi.", &[]),
+        ("intertitle of news", "Le pont ferme.\n- Retour au calme -\nNous verrons.", &[]),
+        ("dateline", "LYON — Le pont ferme lundi.\nIl rouvrira — dit-on — mardi.", &[]),
+        ("parenthesis", "Le pont – un ouvrage de 1902 – est fermé. Nous passerons !", &[]),
+        (
+            "joined lines",
+            "Odile entra. — Tu viens ? — Non. — Pourquoi ? demanda Odile. Marc ne répondit pas et ferma le livre. — Tu as peur ? — Je suis las. \
+             Elle sortait déjà.",
+            &["Tu viens ?", "Non.", "Pourquoi ?", "Tu as peur ?", "Je suis las."],
+        ),
+    ];
+
+    #[test]
+    fn turns_are_cut_where_the_narrator_speaks() {
+        for &(name, text, expected) in TURNS {
+            assert_eq!(turns(text), expected, "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn turns_get_their_speaker() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("incise", "— Tu viens ? demanda Odile Marchand.\n— Non, répondit Marc.", &["Odile Marchand", "Marc"]),
+            (
+                "alternation",
+                "— Tu viens ? demanda Odile Marchand.\n— Non, répondit Marc Lebon.\n— Pourquoi ?\n— Je suis las.",
+                &["Odile Marchand", "Marc Lebon", "Odile Marchand", "Marc Lebon"],
+            ),
+            (
+                "scene break",
+                "— Tu viens ? demanda Odile Marchand.\n— Non, répondit Marc Lebon.\n* * *\n— Pourquoi ?",
+                &["Odile Marchand", "Marc Lebon", "-"],
+            ),
+            ("colon above", "Marc Lebon se tourna vers la fenêtre et dit :\n— Il pleut !", &["Marc Lebon"]),
+            ("action above", "Marc Lebon regarda la fenêtre.\n— Il pleut, tu vois.", &["Marc Lebon"]),
+            ("first person", "— Tu mens, dis-je.\n— Je te jure que non ! s'écria Odile.", &["je", "Odile"]),
+        ];
+        for (name, text, expected) in cases {
+            assert_eq!(speakers(text), *expected, "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_dialogue_on_one_line_is_read_to_its_end() {
+        let turn = "— Oui, dit-elle, je viens, dit-il. Elle se leva. Il sortit, fit-il. ";
+        assert!(turns(&turn.repeat(4_000)).len() >= 4_000);
+    }
+}
