@@ -46,7 +46,7 @@ Le président du conseil départemental, Aurélien Tasquet, a été clair : « L
 fermeture était « regrettable mais inévitable », ajoutant que le budget « n'est pas extensible ». « Il n'y aura pas de retard », \
 a-t-il promis.
 
-Selon la préfecture, onze mille passagers empruntaient le bac chaque saison. L'association Rives vivantes a qualifié la décision \
+Selon la préfecture, onze mille passagers empruntaient le bac chaque saison. L'association Rives Vivantes a qualifié la décision \
 d'« abandon pur et simple ».
 
 « Ma grand-mère répétait : “Sans le bac, le bourg est une île” », raconte Maëlle Quérec, institutrice à la retraite, qui a joué \

@@ -603,6 +603,11 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
             }
             after = Cursor { at: name.1, ..input };
         }
+    } else if let Some(end) = before_acronym(after).filter(|_| kind_of_head == Head::Organisation && tokens.is_capital(rest.at)) {
+        // le Comité des Nations unies pour l'enfance (CNUE)
+        mention.end = end;
+        mention.role.1 = end;
+        after = Cursor { at: end, ..input };
     } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() {
         // le groupe Valmer, l'association Mer Propre
         if let Some((end, _)) = name(after, true) {
@@ -891,6 +896,14 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
         rest = rest.skip(1);
     }
     Some(rest.skip(1))
+}
+
+/// Where the name of an institution ends, its acronym standing in brackets a few words on.
+fn before_acronym(from: Cursor<'_>) -> Option<usize> {
+    let tokens = from.tokens;
+    let open = (from.at..from.end.min(from.at + 12)).find(|&at| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::REL)))?;
+    let acronym = tokens.kind(open) == Kind::ParenOpen && tokens.is(open + 1, shape::ALL_CAPITALS) && tokens.kind(open + 2) == Kind::ParenClose;
+    (acronym && open > from.at).then_some(open)
 }
 
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
