@@ -1,0 +1,185 @@
+//! Inputs that no newsroom writes: twice the bytes may take about twice the time, and no byte may cost much more than a byte of news.
+//!
+//! The bounds leave room for a noisy machine; a quadratic walk misses them by far. A debug build runs smaller texts with the same bounds.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use dixit::Extractor;
+
+/// Bytes of the smaller text of each pair; the other has twice as many.
+const SIZE: usize = if cfg!(debug_assertions) { 20_000 } else { 200_000 };
+/// Time of the double text against the single one.
+const GROWTH: f64 = 2.3;
+/// Cost of a byte against a byte of news.
+const DEARER: f64 = if cfg!(debug_assertions) { 12.0 } else { 8.0 };
+/// What the clock and the neighbours of the machine may add.
+const NOISE: Duration = Duration::from_millis(25);
+
+/// The `unit` again and again, `size` bytes or the last whole character before.
+fn repeated(unit: &str, size: usize) -> String {
+    let mut text = unit.repeat(size / unit.len() + 1);
+    let mut end = size;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.truncate(end);
+    text
+}
+
+/// As many different names as fit.
+fn names(size: usize, before: &str, after: &str) -> String {
+    const SYLLABLES: [&str; 16] = ["ba", "do", "ki", "lu", "me", "no", "ra", "su", "ti", "vo", "ga", "pe", "zu", "fi", "jo", "ché"];
+    let mut text = String::with_capacity(size + 64);
+    let mut number = 1usize;
+    while text.len() < size {
+        text.push_str(before);
+        let start = text.len();
+        let mut left = number;
+        for _ in 0..5 {
+            text.push_str(SYLLABLES[left % SYLLABLES.len()]);
+            left /= SYLLABLES.len();
+        }
+        text[start..start + 1].make_ascii_uppercase();
+        text.push_str(after);
+        number += 1;
+    }
+    text
+}
+
+fn news(size: usize) -> String {
+    let article = "« Nous rouvrirons la piscine au printemps », a déclaré mardi la maire de Brévanne, Claire Vasseur, devant le conseil \
+        municipal. Selon elle, les travaux « avancent bien » et coûteront moins que prévu.\n\nL'opposition n'y croit pas. Le conseiller \
+        Paul Morvan estime que « le calendrier ne tient pas debout », et il a demandé une expertise. « On nous promet cette \
+        réouverture depuis trois ans, et rien ne vient », a-t-il ajouté. Les clubs de natation, eux, attendent. D'après la présidente \
+        du club local, près de deux cents enfants n'ont pas pu s'inscrire à la rentrée.\n\n";
+    repeated(article, size)
+}
+
+fn time(extractor: &Extractor, text: &str) -> Duration {
+    let start = Instant::now();
+    black_box(extractor.analyze(black_box(text)));
+    start.elapsed()
+}
+
+/// Times the pair, again when the bounds are missed: a machine that was busy is not twice busy at the same place.
+fn check(name: &str, make: impl Fn(usize) -> String) {
+    let extractor = Extractor::new();
+    let news = news(SIZE);
+    let (once, twice) = (make(SIZE), make(2 * SIZE));
+    let mut best = [Duration::MAX; 3];
+    for _ in 0..4 {
+        for (best, text) in best.iter_mut().zip([&news, &once, &twice]) {
+            *best = (*best).min(time(&extractor, text));
+        }
+        let [base, single, double] = best;
+        let linear = double <= single.mul_f64(GROWTH) + NOISE;
+        let cheap = double <= base.mul_f64(DEARER * 2.0) + NOISE;
+        if linear && cheap {
+            return;
+        }
+    }
+    let [base, single, double] = best;
+    panic!("{name}: news {base:?}, {SIZE} bytes {single:?}, twice {double:?}");
+}
+
+macro_rules! hostile {
+    ($($name:ident: $make:expr;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                check(stringify!($name), $make);
+            }
+        )*
+    };
+}
+
+hostile! {
+    openers: |size| repeated("«", size);
+    openers_and_spaces: |size| repeated("« ", size);
+    openers_with_a_word: |size| repeated("« mot ", size);
+    openers_of_every_shape: |size| repeated("« a “ b ‹ c „ d ‘ e \" f ", size);
+    openers_each_in_a_paragraph: |size| repeated("« mot\n\n", size);
+    closers: |size| repeated("»", size);
+    closers_with_a_word: |size| repeated("mot » ", size);
+    alternating: |size| repeated("«»", size);
+    alternating_with_a_word: |size| repeated("« mot » ", size);
+    alternating_backwards: |size| repeated("» mot « ", size);
+    nested: |size| format!("{}{}", repeated("« a ", size / 2), repeated("b » ", size / 2));
+    nested_bare: |size| format!("{}a{}", repeated("«", size / 2), repeated("»", size / 2));
+    nested_in_two_shapes: |size| format!("{}{}", repeated("« a “b ", size / 2), repeated("c” d » ", size / 2));
+    straight_marks: |size| repeated("\"", size);
+    straight_marks_with_a_word: |size| repeated("\" a", size);
+    apostrophes: |size| repeated("'", size);
+    graves: |size| repeated("`", size);
+    no_white_space: |size| repeated("abcdé,«x»dit-il.", size);
+    commas: |size| repeated(",", size);
+    commas_with_a_word: |size| repeated("mot, ", size);
+    full_stops: |size| repeated(".", size);
+    colons: |size| repeated("mot : ", size);
+    parentheses: |size| repeated("( mot ", size);
+    selon: |size| repeated("selon ", size);
+    selon_with_a_name: |size| repeated("selon Anne, ", size);
+    a_t_il: |size| repeated("a-t-il ", size);
+    a_t_il_dit: |size| repeated("a-t-il dit, ", size);
+    dit_que: |size| repeated("il dit que ", size);
+    que: |size| repeated("que ", size);
+    capitals: |size| repeated("ABCDE ", size);
+    capitals_without_space: |size| repeated("ABCDE", size);
+    one_name: |size| repeated("Anne ", size);
+    names_in_a_row: |size| names(size, "", " ");
+    names_in_sentences: |size| names(size, "On a vu ", ". ");
+    names_that_speak: |size| names(size, "« Oui », a dit ", ". ");
+    names_joined: |size| names(size, "", " et ");
+    roles_in_a_row: |size| repeated("le ministre de la ", size);
+    endless_sentence: |size| repeated("le chat mange la souris et ", size);
+    endless_sentence_of_speech: |size| repeated("le maire dit « oui » et que non, ", size);
+    endless_quotation: |size| format!("« {} », a dit Anne.", repeated("le chat dort. ", size));
+    endless_turn: |size| format!("— {}", repeated("le chat dort, dit-il. ", size));
+    pronouns: |size| repeated("il ", size);
+    pronouns_that_speak: |size| repeated("« Oui », dit-elle. ", size);
+    quotations_without_a_speaker: |size| repeated("« Nous irons loin. » ", size);
+    quotations_that_go_on: |size| repeated("« Nous irons loin.\n", size);
+    turns: |size| repeated("— Oui.\n", size);
+    paragraphs_of_an_opener: |size| repeated("«\n\n", size);
+    paragraphs_of_a_closer: |size| repeated("»\n\n", size);
+    paragraphs_of_a_straight_mark: |size| repeated("\"\n\n", size);
+    line_ends: |size| repeated("\n", size);
+    carriage_returns: |size| repeated("\r", size);
+    spaces: |size| repeated(" ", size);
+    no_break_spaces: |size| repeated("\u{a0}", size);
+    combining_accents: |size| repeated("e\u{301}", size);
+    accents_on_one_letter: |size| format!("e{}", repeated("\u{301}", size));
+    accents_out_of_order: |size| format!("e{}", repeated("\u{301}\u{323}", size));
+    right_to_left: |size| repeated("שלום עליכם ", size);
+    emoji: |size| repeated("😀 ", size);
+    emoji_joined: |size| repeated("👩\u{200d}👩\u{200d}👧", size);
+    nuls: |size| repeated("\0", size);
+    a_long_word: |size| repeated("é", size);
+    a_long_number: |size| repeated("1", size);
+    hyphens_between_letters: |size| repeated("a-", size);
+    elisions: |size| repeated("l'", size);
+    initials: |size| repeated("J.-", size);
+    ligatures: |size| repeated("ﬁ", size);
+    capitals_that_grow: |size| repeated("İ", size);
+    ampersands: |size| repeated("&", size);
+    handles: |size| repeated("@a ", size);
+}
+
+/// `&laquo;` that never ends, and a million that do.
+#[test]
+fn entities() {
+    use dixit::Entities;
+    let extractor = Extractor::builder().entities(Entities::Decode).build().unwrap();
+    for unit in ["&", "&laquo", "&laquo;", "&#x;", "&#99999999999;"] {
+        let (once, twice) = (repeated(unit, SIZE), repeated(unit, 2 * SIZE));
+        let mut best = [Duration::MAX; 2];
+        for _ in 0..4 {
+            best = [best[0].min(time(&extractor, &once)), best[1].min(time(&extractor, &twice))];
+            if best[1] <= best[0].mul_f64(GROWTH) + NOISE {
+                break;
+            }
+        }
+        assert!(best[1] <= best[0].mul_f64(GROWTH) + NOISE, "{unit}: {best:?}");
+    }
+}

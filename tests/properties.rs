@@ -1,0 +1,246 @@
+//! What holds for every text, and what holds for every article made of the constructions that the crate documents.
+
+use dixit::{Analysis, Extractor, Quote, QuoteKind};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+/// Pieces that a scraper may leave next to each other in any order.
+const FRAGMENTS: &[&str] = &[
+    "«", "»", "« ", " »", "“", "”", "„", "\"", "''", "``", "‘", "’", "'", "‹", "›", "<<", ">>", "— ", "– ", "- ", "-", "\n", "\r\n", "\n\n", "\r",
+    "\u{2028}", "\u{a0}", "\u{202f}", " ", "\t", ", ", ". ", " : ", " ; ", "…", "... ", " ? ", " ! ", "(", ")", "a déclaré ", "dit-il", "a-t-elle ajouté",
+    "dit ", "selon ", "Selon ", "d'après ", "que ", "qu'", "si ", "comme l'a dit ", "a été accusé par ", "ajoutant que ", "M. ", "Mme ", "J.-P. ", "Anne ",
+    "Dol", "Jean-Marc Érable ", "le ministre ", "la présidente de la région ", "l'AFP ", "il ", "elle ", "ils ", "je ", "nous ", "ne ", "pas ", "Le ", "l'",
+    "jusqu'", "e\u{301}", "E\u{301}", "c\u{327}", "\u{301}", "ﬁ", "œ", "Œuvre ", "İ", "ß", "K", "&laquo;", "&#233;", "&", "@nom", "#mot", "12,5 ", "1er ",
+    "gouv.fr ", "😀", "👩\u{200d}👧", "שלום", "\0", "\u{feff}", "\u{ad}", "𝕏", "et ", "mot ", "oui",
+];
+
+fn any_text() -> impl Strategy<Value = String> {
+    let fragment = prop_oneof![
+        8 => prop::sample::select(FRAGMENTS).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+        1 => "\\PC{0,6}",
+    ];
+    prop::collection::vec(fragment, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn check_spans(text: &str, analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    let inside = |span: dixit::Span| {
+        prop_assert!(span.end() <= text.len(), "{span:?} outside");
+        prop_assert!(text.get(span.range()).is_some(), "{span:?} cuts a character");
+        Ok(())
+    };
+    for (index, quote) in analysis.quotes().iter().enumerate() {
+        prop_assert!(!quote.spans().is_empty());
+        prop_assert_eq!(quote.spans().len(), quote.parts().len());
+        for (span, words) in quote.spans().iter().zip(quote.parts()) {
+            inside(*span)?;
+            prop_assert!(!span.is_empty());
+            prop_assert_eq!(&text[span.range()], words);
+        }
+        for pair in quote.spans().windows(2) {
+            prop_assert!(pair[0].end() <= pair[1].start(), "{pair:?} overlap");
+        }
+        if let Some(cue) = quote.cue() {
+            inside(cue.span())?;
+        }
+        if let Some(mention) = quote.mention() {
+            inside(mention)?;
+        }
+        prop_assert!(quote.speaker().is_none_or(|speaker| speaker < analysis.speakers().len()));
+        prop_assert!(quote.parent().is_none_or(|parent| parent < index));
+        prop_assert!((0.0..=1.0).contains(&quote.confidence()));
+    }
+    for pair in analysis.quotes().windows(2) {
+        prop_assert!(pair[0].spans()[0].start() <= pair[1].spans()[0].start(), "quotations out of order");
+    }
+    for speaker in analysis.speakers() {
+        prop_assert!(!speaker.name().is_empty());
+        for mention in speaker.mentions() {
+            inside(*mention)?;
+        }
+        prop_assert!(speaker.mentions().windows(2).all(|pair| pair[0] < pair[1]), "mentions out of order");
+    }
+    for passage in analysis.not_speech() {
+        inside(passage.span())?;
+    }
+    for warning in analysis.warnings() {
+        inside(warning.span())?;
+    }
+    Ok(())
+}
+
+/// The words of the quotations in one normal form.
+fn words(analysis: &Analysis<'_>) -> Vec<String> {
+    analysis.quotes().iter().map(|quote| quote.words().nfc().collect()).collect()
+}
+
+fn in_marks(quote: &Quote<'_>) -> bool {
+    quote.kind() != QuoteKind::Indirect
+}
+
+/// Words of each quotation and its speaker.
+fn said(analysis: &Analysis<'_>) -> Vec<(String, Option<String>)> {
+    let name = |quote| analysis.speaker_of(quote).map(|speaker| speaker.name().to_owned());
+    analysis.quotes().iter().map(|quote| (quote.words().into_owned(), name(quote))).collect()
+}
+
+// ----- sentences that the documented constructions make ---------------------------------------------------------------
+
+const FIRST: &[&str] = &["Claire", "Paul", "Hélène", "Julien", "Sophie", "Marc", "Élise", "Antoine"];
+const LAST: &[&str] = &["Vasseur", "Morvan", "Quérel", "Tassin", "Lebrac", "Dormoy", "Ferrandier", "Guilvic"];
+const VERBS: &[(&str, &str)] = &[
+    ("a déclaré", "déclarer"),
+    ("a affirmé", "affirmer"),
+    ("a expliqué", "expliquer"),
+    ("a assuré", "assurer"),
+    ("a répondu", "répondre"),
+    ("a ajouté", "ajouter"),
+    ("affirme", "affirmer"),
+    ("explique", "expliquer"),
+];
+const SAYINGS: &[&str] = &[
+    "Nous rouvrirons la piscine au printemps",
+    "Il faut attendre la fin des travaux",
+    "Je ne regrette rien de cette saison",
+    "Cette décision est une erreur",
+    "On ne peut pas continuer comme cela",
+    "Les enfants attendent depuis trois ans",
+    "Personne ne nous a prévenus",
+];
+const COMPLEMENTS: &[&str] = &["", " mardi", " devant la presse", " lundi soir"];
+
+/// What was put into one sentence.
+#[derive(Clone, Debug)]
+struct Made {
+    sentence: String,
+    words: &'static str,
+    name: String,
+    cue: &'static str,
+    lemma: Option<&'static str>,
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    let pick = prop::sample::select::<&'static str>;
+    (pick(FIRST), pick(LAST), prop::sample::select(VERBS), pick(SAYINGS), pick(COMPLEMENTS), 0..5usize).prop_map(
+        |(first, last, (verb, lemma), words, complement, template)| {
+            let name = format!("{first} {last}");
+            let (sentence, cue, lemma) = match template {
+                0 => (format!("« {words} », {verb}{complement} {name}."), verb, Some(lemma)),
+                1 => (format!("{name} {verb}{complement} : « {words}. »"), verb, Some(lemma)),
+                2 => (format!("« {words} », selon {name}."), "selon", None),
+                3 => (format!("Selon {name}, « {words} »."), "Selon", None),
+                _ => (format!("« {words} ! », {verb} {name}{complement}."), verb, Some(lemma)),
+            };
+            Made { sentence, words, name, cue, lemma }
+        },
+    )
+}
+
+/// An article of sentences whose speakers all bear different names.
+fn article() -> impl Strategy<Value = (String, Vec<Made>)> {
+    prop::collection::vec(made(), 1..5).prop_map(|mut all| {
+        let mut seen = Vec::new();
+        all.retain(|made| {
+            let names: Vec<String> = made.name.split(' ').map(str::to_owned).collect();
+            let new = names.iter().all(|name| !seen.contains(name));
+            seen.extend(names);
+            new
+        });
+        (all.iter().map(|made| made.sentence.as_str()).collect::<Vec<_>>().join("\n\n"), all)
+    })
+}
+
+fn bare(words: &str) -> &str {
+    words.trim_matches(|ch: char| ch.is_whitespace() || ch == '.' || ch == '!')
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 1000 } else { 8000 }, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_gives_sound_spans(text in any_text()) {
+        check_spans(&text, &dixit::analyze(&text))?;
+    }
+
+    #[test]
+    fn any_characters_give_sound_spans(text in any::<String>()) {
+        check_spans(&text, &dixit::analyze(&text))?;
+    }
+
+    #[test]
+    fn any_options_give_sound_spans(text in any_text(), shortest in 0..5usize, verb in "[a-zé]{0,8}", role in "\\PC{0,8}") {
+        let built = Extractor::builder().verb(verb).role(role).shortest(shortest).entities(dixit::Entities::Decode).build();
+        if let Ok(extractor) = built {
+            check_spans(&text, &extractor.analyze(&text))?;
+        }
+    }
+
+    #[test]
+    fn normal_forms_agree_on_the_words(text in any_text()) {
+        let composed: String = text.nfc().collect();
+        let decomposed: String = text.nfd().collect();
+        let given = words(&dixit::analyze(&text));
+        prop_assert_eq!(&given, &words(&dixit::analyze(&composed)), "as given and NFC");
+        prop_assert_eq!(&given, &words(&dixit::analyze(&decomposed)), "as given and NFD");
+    }
+
+    #[test]
+    fn generated_sentences_give_back_their_parts(made in made()) {
+        let analysis = dixit::analyze(&made.sentence);
+        let quotes: Vec<_> = analysis.quotes().iter().filter(|quote| in_marks(quote)).collect();
+        prop_assert_eq!(quotes.len(), 1, "{}", made.sentence);
+        let quote = quotes[0];
+        prop_assert_eq!(bare(&quote.words()), made.words, "{}", made.sentence);
+        prop_assert_eq!(analysis.speaker_of(quote).map(dixit::Speaker::name), Some(made.name.as_str()), "{}", made.sentence);
+        let cue = quote.cue().expect("a cue");
+        prop_assert_eq!(&made.sentence[cue.span().range()], made.cue, "{}", made.sentence);
+        if made.lemma.is_some() {
+            prop_assert_eq!(cue.lemma(), made.lemma, "{}", made.sentence);
+        }
+    }
+
+    #[test]
+    fn the_shape_of_the_marks_changes_no_speaker((text, _) in article()) {
+        let french = said(&dixit::analyze(&text));
+        for (open, close) in [("“", "”"), ("\"", "\"")] {
+            let other = text.replace("« ", open).replace(" »", close);
+            prop_assert_eq!(&french, &said(&dixit::analyze(&other)), "{}", other);
+        }
+    }
+
+    #[test]
+    fn articles_of_several_voices_keep_them_apart((text, all) in article()) {
+        let analysis = dixit::analyze(&text);
+        let found: Vec<_> = analysis.quotes().iter().filter(|quote| in_marks(quote)).collect();
+        prop_assert_eq!(found.len(), all.len(), "{}", text);
+        for (quote, made) in found.into_iter().zip(&all) {
+            prop_assert_eq!(bare(&quote.words()), made.words, "{}", text);
+            prop_assert_eq!(analysis.speaker_of(quote).map(dixit::Speaker::name), Some(made.name.as_str()), "{}", text);
+        }
+    }
+
+    #[test]
+    fn joined_articles_keep_their_quotations((one, _) in article(), (other, _) in article()) {
+        let marked = |text: &str| -> Vec<String> {
+            dixit::analyze(text).quotes().iter().filter(|quote| in_marks(quote)).map(|quote| quote.words().into_owned()).collect()
+        };
+        let joined = format!("{one}\n\nAutre sujet\n\n{other}");
+        let apart: Vec<String> = marked(&one).into_iter().chain(marked(&other)).collect();
+        prop_assert_eq!(marked(&joined), apart, "{}", joined);
+    }
+
+    #[test]
+    fn owned_results_equal_borrowed_ones(text in any_text()) {
+        let analysis = dixit::analyze(&text);
+        prop_assert_eq!(analysis.clone().into_owned(), analysis);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn json_comes_back_the_same(text in any_text()) {
+        let analysis = dixit::analyze(&text);
+        let json = serde_json::to_string(&analysis).unwrap();
+        let back: Analysis<'static> = serde_json::from_str::<Analysis<'_>>(&json).unwrap().into_owned();
+        prop_assert_eq!(back, analysis);
+    }
+}
