@@ -34,6 +34,8 @@ pub(crate) struct Cue {
     pub(crate) polarity: Polarity,
     pub(crate) modality: Modality,
     pub(crate) reliability: Reliability,
+    /// The verb is in the passive.
+    pub(crate) passive: bool,
 }
 
 /// Who a cue points to.
@@ -80,6 +82,15 @@ impl Rules<'_> {
         (sentence.first, sentence.last)
     }
 
+    /// Whether one pair of marks holds the tokens `from..to` from edge to edge.
+    pub(crate) fn marks_hold(&self, from: usize, to: usize) -> bool {
+        let near = self.stretches.partition_point(|stretch| stretch.open + 1 < from);
+        self.stretches[near..]
+            .iter()
+            .take_while(|stretch| stretch.open <= from + 1)
+            .any(|stretch| stretch.start <= from + 1 && to <= stretch.after + 1)
+    }
+
     fn what(&self, element: usize) -> What {
         self.clauses.elements[element].what
     }
@@ -106,6 +117,7 @@ impl Rules<'_> {
             polarity: if verb.denies != group.negated && verb.denies { Polarity::Denied } else { Polarity::Asserted },
             modality,
             reliability: group.reliability(self.tokens),
+            passive: group.passive,
         }
     }
 
@@ -317,6 +329,7 @@ impl Rules<'_> {
             return None;
         }
         let cue = Cue {
+            passive: false,
             start,
             end: start + length.min(if tokens.one_of(start, &["selon", "pour", "suivant"]) { 1 } else { length }),
             kind: CueKind::Preposition,
@@ -345,6 +358,7 @@ impl Rules<'_> {
             return None;
         }
         let cue = Cue {
+            passive: false,
             start,
             end: start + 1,
             kind: CueKind::Preposition,
@@ -392,6 +406,7 @@ impl Rules<'_> {
         }
         let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
         let cue = Cue {
+            passive: false,
             start,
             end: start + 1,
             kind: CueKind::Noun,

@@ -224,7 +224,8 @@ impl Extractor {
         let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
         let reading = reading::read(&rules, self.kinds.holds(QuoteKind::Indirect));
         let mut analysis = result::build(&view, &tokens, reading, &oddities, |kind, words| {
-            self.kinds.holds(kind) && (kind == QuoteKind::Indirect || words >= self.shortest)
+            self.kinds.holds(kind)
+                && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())
         });
         result::name_known(&mut analysis, &self.known);
         analysis

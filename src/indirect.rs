@@ -342,12 +342,7 @@ impl Finder<'_> {
         if from < end && resumes {
             pieces.extend(self.cut(from, end));
         }
-        let marked_only = pieces.iter().all(|&(from, to)| {
-            self.rules
-                .stretches
-                .iter()
-                .any(|stretch| stretch.start <= from + 1 && to <= stretch.after + 1 && stretch.open + 1 >= from)
-        });
+        let marked_only = pieces.iter().all(|&(from, to)| self.rules.marks_hold(from, to));
         // A clause of the narrator's must carry the content: words around a whole quotation in marks are no clause.
         let finite = (first..incise.first).chain(from..end).any(|at| self.rules.clauses.is_finite(at));
         if !pieces.is_empty() && !marked_only && finite && !self.is_marked_sentence(incise) {

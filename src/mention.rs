@@ -901,8 +901,11 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
 /// Where the name of an institution ends, its acronym standing in brackets a few words on.
 fn before_acronym(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
-    let open = (from.at..from.end.min(from.at + 12)).find(|&at| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::REL)))?;
-    let acronym = tokens.kind(open) == Kind::ParenOpen && tokens.is(open + 1, shape::ALL_CAPITALS) && tokens.kind(open + 2) == Kind::ParenClose;
+    let open = (from.at..from.end.min(from.at + 12))
+        .find(|&at| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::REL)))?;
+    let acronym = tokens.kind(open) == Kind::ParenOpen
+        && tokens.is(open + 1, shape::ALL_CAPITALS)
+        && tokens.kind(open + 2) == Kind::ParenClose;
     (acronym && open > from.at).then_some(open)
 }
 

@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::Classes;
 use crate::model::PassageKind;
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, shape};
+use crate::token::{Kind, Tokens, shape};
 
 /// Nouns whose name in marks is a work.
 const WORKS: &[&str] = &[
@@ -68,7 +68,10 @@ pub(crate) fn why_not_speech(
     if direct {
         return None;
     }
-    let words = (stretch.start..stretch.end).filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).count();
+    let words = (stretch.start..stretch.end.min(stretch.start + 64))
+        .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number))
+        .take(9)
+        .count();
     if words == 0 {
         return Some(PassageKind::Other);
     }
@@ -112,15 +115,12 @@ pub(crate) fn why_not_speech(
         }
     }
     let strong = tie.is_some_and(|tie| tie.cue.is_some());
-    let content_capital = (stretch.start..stretch.end)
-        .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().count() > 3)
-        .all(|at| tokens.is(at, shape::CAPITAL));
     let first_capital = tokens.is_capital(stretch.start);
     // le film « Les Marées », l'opération « Propre en ville »
     if open > 0 && tokens.has(open - 1, Classes::TITLE_HEAD) && words <= 8 && (first_capital || !strong) {
         return Some(if tokens.one_of(open - 1, WORKS) { PassageKind::Title } else { PassageKind::Name });
     }
-    if words <= 6 && first_capital && content_capital && words >= 2 && !adjacent_verb {
+    if words <= 6 && words >= 2 && first_capital && !adjacent_verb && all_capital(tokens, stretch) {
         return Some(PassageKind::Title);
     }
     let determined = open > 0 && tokens.has(open - 1, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
@@ -158,6 +158,13 @@ fn is_known_name(rules: &Rules<'_>, stretch: &Stretch) -> bool {
     }
     let words = tokens.list[stretch.start..stretch.end].iter().map(|token| token.word);
     tokens.lexicon.phrase(words).is_some_and(|(found, phrase)| found == length && phrase.classes.any(Classes::METONYM))
+}
+
+/// Every word of four letters or more has a capital.
+fn all_capital(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
+    (stretch.start..stretch.end)
+        .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().nth(3).is_some())
+        .all(|at| tokens.is(at, shape::CAPITAL))
 }
 
 fn element_opens_sentence(rules: &Rules<'_>, element: usize) -> bool {

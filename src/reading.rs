@@ -21,11 +21,22 @@ pub(crate) struct Item {
     pub(crate) mention: Option<(usize, usize)>,
     pub(crate) speaker: Option<usize>,
     pub(crate) evidence: Evidence,
+    pub(crate) footing: Footing,
     pub(crate) parent: Option<usize>,
     /// Sentence of the narrator's that holds it.
     sentence: usize,
     tie: Option<Tie>,
     stretch: Option<usize>,
+}
+
+/// What a speaker was found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Footing {
+    Name,
+    Role,
+    Pronoun,
+    /// No mention of its own.
+    Nothing,
 }
 
 /// What the reading found.
@@ -124,6 +135,7 @@ impl Reader<'_> {
             mention: None,
             speaker: None,
             evidence: tie.map_or(Evidence::None, |tie| tie.evidence),
+            footing: Footing::Nothing,
             parent: None,
             sentence,
             tie,
@@ -206,6 +218,7 @@ impl Reader<'_> {
             mention: None,
             speaker: None,
             evidence: clause.tie.evidence,
+            footing: Footing::Nothing,
             parent: None,
             sentence: clause.sentence,
             tie: Some(clause.tie),
@@ -405,7 +418,8 @@ impl Reader<'_> {
         while to > from && tokens.kind(to - 1) == Kind::Break {
             to -= 1;
         }
-        if (from..to).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
+        // Marks nested without a word between them hold nothing: a look at the first tokens tells.
+        if (from..to.min(from + 64)).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
             pieces.push((from, to));
         }
     }
@@ -538,8 +552,18 @@ impl Reader<'_> {
                 && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
             let known = self.items[index].speaker.filter(|_| !nested);
             let speaker = if inner_pronoun { None } else { known.or_else(|| speakers.resolve(tie.source, pronoun, sentence)) };
+            let footing = match tie.source {
+                Source::Mention(mention) => match &self.rules.clauses.mentions[mention] {
+                    found if found.head == Head::Pronoun => Footing::Pronoun,
+                    found if found.has_name() => Footing::Name,
+                    _ => Footing::Role,
+                },
+                Source::Pronoun(_) => Footing::Pronoun,
+                _ => Footing::Nothing,
+            };
             let item = &mut self.items[index];
             item.mention = mention;
+            item.footing = footing;
             item.speaker = speaker;
             if let (Some(speaker), Some(feminine)) = (speaker, tie.feminine) {
                 let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
@@ -548,7 +572,7 @@ impl Reader<'_> {
             floating = speaker.is_none()
                 && tie.source == Source::Unknown
                 && !inner_pronoun
-                && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !self.is_passive(&cue));
+                && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive);
         } else {
             floating = true;
         }
@@ -570,10 +594,6 @@ impl Reader<'_> {
         }
     }
 
-    fn is_passive(&self, cue: &Cue) -> bool {
-        self.rules.clauses.groups.iter().any(|group| group.start == cue.start && group.passive)
-    }
-
     /// A quotation without cue: the speaker whose words the reading continues.
     fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
@@ -591,7 +611,9 @@ impl Reader<'_> {
         let subject = speakers.last_subject;
         let (speaker, evidence) = match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
-            (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker => {
+            (Some((speaker, spoken)), Some((subject, introduced)))
+                if introduced > spoken && subject != speaker && self.items[index].kind == QuoteKind::Direct =>
+            {
                 let near = sentence - introduced <= 1;
                 let same_paragraph = self.paragraph(introduced) == self.paragraph(sentence);
                 if near || same_paragraph { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }

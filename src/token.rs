@@ -154,12 +154,29 @@ impl<'a> Tokens<'a> {
 }
 
 /// Same word but for case and the shape of the apostrophe.
+#[inline]
 pub(crate) fn same_word(text: &str, lower: &str) -> bool {
-    if text == lower {
+    match (text.as_bytes().first(), lower.as_bytes().first()) {
+        // The first byte settles nearly every question: the lists are long and the words seldom theirs.
+        (Some(&own), Some(&other)) if own < 0x80 => own.to_ascii_lowercase() == other && same_letters(text, lower),
+        (Some(_), Some(&other)) => other >= 0x80 && same_letters(text, lower),
+        (own, other) => own == other,
+    }
+}
+
+fn same_letters(text: &str, lower: &str) -> bool {
+    if text.len() == lower.len() && text.eq_ignore_ascii_case(lower) {
         return true;
     }
-    let fold = |ch: char| if ch == '’' { '\'' } else { ch };
-    text.len() <= lower.len() + 4 && text.chars().flat_map(char::to_lowercase).map(fold).eq(lower.chars())
+    if text.is_ascii() {
+        return false;
+    }
+    let fold = |ch: char| match ch {
+        '’' => '\'',
+        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' => ch,
+        _ => ch.to_lowercase().next().unwrap_or(ch),
+    };
+    text.chars().map(fold).eq(lower.chars())
 }
 
 /// Cuts the text of a view. Texts over 4 GiB are cut to what a 32-bit offset reaches; the caller warns.

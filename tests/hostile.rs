@@ -29,7 +29,8 @@ fn repeated(unit: &str, size: usize) -> String {
 
 /// As many different names as fit.
 fn names(size: usize, before: &str, after: &str) -> String {
-    const SYLLABLES: [&str; 16] = ["ba", "do", "ki", "lu", "me", "no", "ra", "su", "ti", "vo", "ga", "pe", "zu", "fi", "jo", "ché"];
+    const SYLLABLES: [&str; 16] =
+        ["ba", "do", "ki", "lu", "me", "no", "ra", "su", "ti", "vo", "ga", "pe", "zu", "fi", "jo", "ché"];
     let mut text = String::with_capacity(size + 64);
     let mut number = 1usize;
     while text.len() < size {
