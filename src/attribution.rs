@@ -182,6 +182,9 @@ impl Rules<'_> {
         if group.first_person || group.second_person {
             return None;
         }
+        if !adjacent && self.has_subject_before(element) {
+            return None;
+        }
         let (subject, end) = self.inverted_subject(element, last)?;
         let mention = &self.clauses.mentions[subject];
         if mention.head == Head::Pronoun
@@ -199,6 +202,23 @@ impl Rules<'_> {
         let cue = self.cue(group, CueKind::Incise);
         let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
         Some(Incise { first: element, last: self.incise_end(end, last), tie })
+    }
+
+    /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
+    fn has_subject_before(&self, verb: usize) -> bool {
+        let (first, _) = self.sentence(verb);
+        if verb < first + 2 || !matches!(self.what(verb - 1), What::Comma) {
+            return false;
+        }
+        let subject = |at: usize| {
+            let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
+            opens
+                && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
+                && !self.clauses.is_governed(at, first)
+        };
+        let apposed = self.clauses.mention(verb - 2).is_some_and(|(_, mention)| mention.reach > mention.end) && subject(verb - 2);
+        let detached = self.parenthesis(verb - 1, first).filter(|&open| open > first).is_some_and(|open| subject(open - 1));
+        apposed || detached
     }
 
     fn ends_in_question(&self, element: usize, last: usize) -> bool {

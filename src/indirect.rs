@@ -296,14 +296,19 @@ impl Finder<'_> {
         let Some(cue) = incise.tie.cue else { return false };
         match cue.kind {
             CueKind::Preposition => {
-                cue.reliability == Reliability::High
-                    || at == self.sentence.first
-                        && incise.last < self.sentence.last
-                        && matches!(self.what(incise.last), What::Comma)
+                cue.reliability == Reliability::High || at == self.sentence.first && self.comma_follows(incise.last)
             }
             CueKind::Comparison => true,
             _ => at > self.sentence.first && cue.reliability >= Reliability::Medium,
         }
+    }
+
+    /// A comma closes the phrase that starts the sentence: *Pour la ministre de la Ville et du Logement, P*.
+    fn comma_follows(&self, from: usize) -> bool {
+        let end = self.sentence.last.min(from + 8);
+        (from..end)
+            .find(|&at| matches!(self.what(at), What::Comma | What::Verb(_) | What::Quote(_)))
+            .is_some_and(|at| matches!(self.what(at), What::Comma))
     }
 
     fn split(&mut self, incise: &Incise) {

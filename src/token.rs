@@ -389,6 +389,8 @@ impl Cutter<'_> {
                 self.space = true;
                 return;
             }
+            // A combining mark alone starts no word.
+            _ if unicode_normalization::char::is_combining_mark(ch) => Kind::Other,
             _ if ch.is_alphabetic() => return self.word(),
             _ if ch.is_whitespace() => {
                 self.at += length;
