@@ -1009,6 +1009,9 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
         &["à", "entendre"],
         &["par", "la", "voix", "de"],
     ];
+    if !tokens.has(start, Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI)) {
+        return None;
+    }
     let matched = PHRASES
         .iter()
         .filter(|phrase| phrase.iter().enumerate().all(|(n, word)| tokens.one_of(start + n, &[word])))

@@ -1,7 +1,7 @@
 //! The reading of a whole text: every stretch in marks is tied, cut and given a speaker, in text order.
 
 use crate::attribution::{Cue, Incise, Rules, Source, Tie};
-use crate::clause::What;
+use crate::clause::{Sentence, What};
 use crate::indirect::{self, Clause};
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::Head;
@@ -53,7 +53,8 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
         passages: Vec::new(),
         tied: vec![None; rules.stretches.len()],
         incises: Vec::new(),
-        turn: None,
+        item_of: vec![None; rules.stretches.len()],
+        scene: Scene::default(),
     };
     for stretch in 0..rules.stretches.len() {
         reader.stretch(stretch);
@@ -76,9 +77,24 @@ struct Reader<'a> {
     /// For each stretch, the tie found for it.
     tied: Vec<Option<Tie>>,
     incises: Vec<Incise>,
-    /// The item of the last turn.
-    turn: Option<usize>,
+    /// For each stretch, the item that holds its words.
+    item_of: Vec<Option<usize>>,
+    scene: Scene,
 }
+
+/// The two who talk to each other.
+#[derive(Debug, Default)]
+struct Scene {
+    last: Option<usize>,
+    other: Option<usize>,
+    /// First token behind the last turn.
+    end: usize,
+    /// The entity of *je* outside the words.
+    narrator: Option<usize>,
+}
+
+/// How far apart two turns of one scene stand, in tokens.
+const SCENE: usize = 240;
 
 impl Reader<'_> {
     fn what(&self, element: usize) -> What {
@@ -91,9 +107,6 @@ impl Reader<'_> {
         if element == usize::MAX || stretch.start >= stretch.end {
             return;
         }
-        if stretch.style == Style::Turn && stretch.continues.is_some() && self.go_on(&stretch, element) {
-            return;
-        }
         let tie = if stretch.style == Style::Turn { self.turn_tie(&stretch, element) } else { self.tie(&stretch, element) };
         let mut incises = std::mem::take(&mut self.incises);
         incises.clear();
@@ -104,6 +117,9 @@ impl Reader<'_> {
         let inner = incises.first().map(|incise| incise.tie);
         self.incises = incises;
         let tie = inner.or(tie);
+        if let Some(item) = self.continued(&stretch, tie.as_ref()) {
+            return self.go_on(index, item, pieces, tie);
+        }
         let direct = self.is_direct(&stretch, element, tie.as_ref());
         if let Some(why) = passage::why_not_speech(self.rules, &stretch, element, tie.as_ref(), direct) {
             self.passages.push((stretch.start, stretch.end, why));
@@ -112,22 +128,12 @@ impl Reader<'_> {
         if pieces.is_empty() {
             return;
         }
-        if let Some(at) = self.goes_on(&stretch, element, tie.as_ref()) {
-            // The cue may stand behind the last paragraph.
-            if self.items[at].tie.is_none() {
-                self.items[at].tie = tie;
-                self.items[at].cue = tie.and_then(|tie| tie.cue);
-                self.items[at].evidence = tie.map_or(Evidence::None, |tie| tie.evidence);
-            }
-            self.items[at].pieces.extend(pieces);
-            self.tied[index] = self.items[at].tie;
-            return;
+        if let Some(item) = self.resumed(&stretch, element, tie.as_ref()) {
+            return self.go_on(index, item, pieces, tie);
         }
         self.tied[index] = tie;
         let sentence = self.outer_sentence(index);
-        if stretch.style == Style::Turn {
-            self.turn = Some(self.items.len());
-        }
+        self.item_of[index] = Some(self.items.len());
         self.items.push(Item {
             kind: if direct { QuoteKind::Direct } else { QuoteKind::Mixed },
             pieces,
@@ -143,50 +149,44 @@ impl Reader<'_> {
         });
     }
 
-    /// The quotation that these words are a further piece of: re-opened at a paragraph, or resumed behind an incise that did
-    /// not end its sentence, *« Le plan », assure X, « sera appliqué »*.
-    fn goes_on(&self, stretch: &Stretch, element: usize, tie: Option<&Tie>) -> Option<usize> {
-        let find = |wanted: usize| {
-            self.items.iter().rev().take(4).position(|item| item.stretch == Some(wanted)).map(|back| self.items.len() - 1 - back)
-        };
-        if let Some(before) = stretch.continues {
-            return (stretch.style == Style::Marks).then(|| self.root(before)).and_then(find);
-        }
+    /// The quotation that these words are a further piece of: of the turn before, or re-opened at a paragraph.
+    fn continued(&self, stretch: &Stretch, tie: Option<&Tie>) -> Option<usize> {
+        let item = self.item_of[stretch.continues?]?;
+        // « A, a dit X. ⏎ « B », a ajouté Y: a cue of its own parts the paragraph from the one above.
+        let parted = stretch.style == Style::Marks && tie.is_some_and(|tie| tie.cue.is_some()) && self.items[item].cue.is_some();
+        (!parted).then_some(item)
+    }
+
+    /// The quotation that these words resume behind an incise that did not end its sentence: *« Le plan », assure X, « sera
+    /// appliqué »*.
+    fn resumed(&self, stretch: &Stretch, element: usize, tie: Option<&Tie>) -> Option<usize> {
         let tokens = self.rules.tokens;
-        let resumed = tokens.kind(stretch.start) == Kind::Word && !tokens.is_capital(stretch.start);
+        if stretch.style == Style::Turn || tokens.kind(stretch.start) != Kind::Word || tokens.is_capital(stretch.start) {
+            return None;
+        }
         let cue = tie?.cue.filter(|cue| cue.kind == crate::model::CueKind::Incise)?;
-        let first = self.sentence_first(element);
+        let first = self.sentence_first(element).max(element.saturating_sub(60));
         let before = (first..element).rev().find_map(|at| match self.what(at) {
             What::Quote(other) => Some(other),
             _ => None,
         })?;
-        let between = self.rules.stretches[before].after <= cue.start && cue.end <= stretch.open;
-        let open = !tokens.kind(self.rules.stretches[before].end - 1).ends_sentence();
-        if resumed && between && open && self.rules.stretches[before].parent == stretch.parent { find(before) } else { None }
+        let other = &self.rules.stretches[before];
+        let between = other.after <= cue.start && cue.end <= stretch.open;
+        let open = !tokens.kind(other.end - 1).ends_sentence();
+        if between && open && other.parent == stretch.parent { self.item_of[before] } else { None }
     }
 
-    /// The first stretch of a quotation that runs over paragraphs.
-    fn root(&self, stretch: usize) -> usize {
-        let mut root = stretch;
-        let mut steps = 0;
-        while let (Some(before), true) = (self.rules.stretches[root].continues, steps < 1000) {
-            root = before;
-            steps += 1;
+    /// Adds pieces to a quotation; its cue may stand behind the last of them.
+    fn go_on(&mut self, index: usize, item: usize, pieces: Vec<(usize, usize)>, tie: Option<Tie>) {
+        self.item_of[index] = Some(item);
+        let item = &mut self.items[item];
+        item.pieces.extend(pieces);
+        if let (Some(tie), true) = (tie, item.tie.is_none_or(|tie| tie.cue.is_none())) {
+            item.tie = Some(tie);
+            item.cue = tie.cue;
+            item.evidence = tie.evidence;
         }
-        root
-    }
-
-    /// Words behind an incise or narrative are one more piece of their turn.
-    fn go_on(&mut self, stretch: &Stretch, element: usize) -> bool {
-        let Some(at) = self.turn else { return false };
-        if self.items[at].tie.is_none() {
-            let tie = self.turn_tie(stretch, element);
-            self.items[at].tie = tie;
-            self.items[at].cue = tie.and_then(|tie| tie.cue);
-            self.items[at].evidence = tie.map_or(Evidence::None, |tie| tie.evidence);
-        }
-        self.items[at].pieces.push((stretch.start, stretch.end));
-        true
+        self.tied[index] = item.tie;
     }
 
     /// The tie of a turn: its incise, or the sentence before it that a colon ends.
@@ -198,16 +198,77 @@ impl Reader<'_> {
         if stretch.continues.is_some() {
             return None;
         }
-        self.announcement(element)
+        self.announcement(element).or_else(|| self.action(element))
+    }
+
+    /// The subject of the narrator's sentence just above a turn: *Le vieux la regarda.* ⏎ *— Tu mens.*
+    fn action(&self, element: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of[element];
+        let (turn, above) = (clauses.sentences[own], clauses.sentences[own.checked_sub(1)?]);
+        let near = element == turn.first
+            && above.inside.is_none()
+            && turn.paragraph <= above.paragraph + 1
+            && above.last - above.first < 60;
+        if !near
+            || self.is_scene_break(above, element)
+            || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_)))
+        {
+            return None;
+        }
+        let subject = (above.first..above.last).find_map(|at| {
+            let (index, mention) = clauses.mention(at)?;
+            let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+            let verb = (at + 1..above.last.min(at + 24)).any(|next| clauses.is_finite(next));
+            (acts && verb && !clauses.is_governed(at, above.first) && !self.rules.is_time(at)).then_some(index)
+        })?;
+        Some(Tie { cue: None, source: Source::Mention(subject), evidence: Evidence::Introduced, feminine: None })
+    }
+
+    /// Asterisks or empty lines between a sentence and the turn below it.
+    fn is_scene_break(&self, above: Sentence, element: usize) -> bool {
+        let elements = &self.rules.clauses.elements;
+        self.parts_scenes(elements[above.last - 1].end, elements[element].start)
+    }
+
+    /// `* * *`, or more than one empty line more than a paragraph has.
+    fn parts_scenes(&self, from: usize, to: usize) -> bool {
+        let tokens = self.rules.tokens;
+        (from..to).any(|at| match tokens.kind(at) {
+            Kind::Other => tokens.str(at).starts_with(['*', '⁂']),
+            Kind::Break => tokens.str(at).matches('\n').count() > 3,
+            _ => false,
+        })
     }
 
     /// A colon just before the words, at the end of the line before them too.
     fn announcement(&self, element: usize) -> Option<Tie> {
         let colon = element.checked_sub(1)?;
-        (matches!(self.what(colon), What::Colon)
-            && self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]].inside.is_none())
-        .then(|| self.rules.colon(colon))
-        .flatten()
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]];
+        if !matches!(self.what(colon), What::Colon) || sentence.inside.is_some() {
+            return None;
+        }
+        let tie = self.rules.colon(colon);
+        // A verb that the lexicon does not know leaves the gerund without subject: *Anne s'agenouilla en murmurant :*
+        let lost = tie
+            .is_none_or(|tie| tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none()));
+        let subject = if lost { self.opening_subject(sentence, colon) } else { None };
+        match (tie, subject) {
+            (Some(tie), Some(subject)) => Some(Tie { source: Source::Mention(subject), ..tie }),
+            (None, Some(subject)) => {
+                Some(Tie { cue: None, source: Source::Mention(subject), evidence: Evidence::Colon, feminine: None })
+            }
+            (tie, None) => tie,
+        }
+    }
+
+    /// The first mention of somebody that no preposition governs.
+    fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
+        (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
+            let (index, mention) = self.rules.clauses.mention(at)?;
+            let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+            (acts && !self.rules.clauses.is_governed(at, sentence.first) && !self.rules.is_time(at)).then_some(index)
+        })
     }
 
     fn clause(&mut self, clause: Clause) {
@@ -493,7 +554,7 @@ impl Reader<'_> {
             while around.last().is_some_and(|&(_, outer)| outer <= start) {
                 around.pop();
             }
-            let parent = around.last().map(|&(item, _)| item);
+            let parent = around.iter().rev().take(8).map(|&(item, _)| item).find(|&item| self.holds(item, start));
             self.items[index].parent = parent;
             around.push((index, end));
             self.give(index, parent, speakers);
@@ -534,6 +595,13 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a token stands among the words of an item, not between its pieces.
+    fn holds(&self, item: usize, token: usize) -> bool {
+        let pieces = &self.items[item].pieces;
+        let after = pieces.partition_point(|piece| piece.0 <= token);
+        after > 0 && token < pieces[after - 1].1
+    }
+
     fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
         let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
@@ -551,7 +619,15 @@ impl Reader<'_> {
             let inner_pronoun = nested
                 && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
             let known = self.items[index].speaker.filter(|_| !nested);
-            let speaker = if inner_pronoun { None } else { known.or_else(|| speakers.resolve(tie.source, pronoun, sentence)) };
+            let narrator = self.narrator(&tie, pronoun).filter(|_| !nested);
+            let speaker = if inner_pronoun {
+                None
+            } else if let Some(at) = narrator {
+                self.items[index].evidence = Evidence::Narrator;
+                Some(*self.scene.narrator.get_or_insert_with(|| speakers.unnamed(at)))
+            } else {
+                known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
+            };
             let footing = match tie.source {
                 Source::Mention(mention) => match &self.rules.clauses.mentions[mention] {
                     found if found.head == Head::Pronoun => Footing::Pronoun,
@@ -585,13 +661,72 @@ impl Reader<'_> {
                 let parent = parent.and_then(|parent| self.items[parent].speaker);
                 self.items[index].speaker = parent;
                 self.items[index].evidence = Evidence::Floating;
-            } else {
+            } else if !self.alternate(index) {
                 self.float(index, speakers);
             }
+        }
+        if self.is_turn(index) && !nested {
+            self.took_turn(index);
         }
         if let (Some(speaker), false) = (self.items[index].speaker, nested) {
             speakers.spoke(speaker, sentence);
         }
+    }
+
+    /// The token of *je*, when the narrator is who speaks.
+    fn narrator(&self, tie: &Tie, pronoun: Option<usize>) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let at = match tie.source {
+            Source::Narrator => pronoun.or(tie.cue.map(|cue| cue.start))?,
+            Source::Mention(index) => {
+                Some(&self.rules.clauses.mentions[index]).filter(|mention| mention.head == Head::Pronoun)?.at
+            }
+            _ => return None,
+        };
+        tokens.one_of(at, &["je", "j'"]).then(|| {
+            // The plain form names the entity, when one stands near.
+            (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je").unwrap_or(at)
+        })
+    }
+
+    fn is_turn(&self, index: usize) -> bool {
+        self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].style == Style::Turn)
+    }
+
+    fn took_turn(&mut self, index: usize) {
+        let item = &self.items[index];
+        let near = self.goes_on(index);
+        if !near {
+            (self.scene.last, self.scene.other) = (None, None);
+        }
+        if item.speaker.is_none() || item.speaker != self.scene.last {
+            self.scene.other = self.scene.last;
+            self.scene.last = item.speaker;
+        }
+        self.scene.end = item.pieces.last().map_or(0, |piece| piece.1);
+    }
+
+    /// Whether the turn stands in the scene of the turn before.
+    fn goes_on(&self, index: usize) -> bool {
+        let (from, to) = (self.scene.end, self.items[index].pieces[0].0);
+        from > 0 && from <= to && to - from <= SCENE && !self.parts_scenes(from, to)
+    }
+
+    /// A turn that nothing ties is the other speaker's.
+    fn alternate(&mut self, index: usize) -> bool {
+        if !self.is_turn(index) || self.scene.end == 0 {
+            return false;
+        }
+        let other = if self.goes_on(index) {
+            self.scene.other
+        } else if self.parts_scenes(self.scene.end, self.items[index].pieces[0].0) {
+            None
+        } else {
+            return false;
+        };
+        self.items[index].speaker = other;
+        self.items[index].evidence = if other.is_some() { Evidence::Alternation } else { Evidence::None };
+        true
     }
 
     /// A quotation without cue: the speaker whose words the reading continues.
