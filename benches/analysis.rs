@@ -29,7 +29,7 @@ const NAMES: [&str; 8] = [
 
 fn made() -> Vec<String> {
     let sentences: Vec<&str> = SENTENCES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    (0..150)
+    (0..200)
         .map(|number: usize| {
             let mut text = String::new();
             for at in 0..12 {

@@ -120,7 +120,7 @@ pub(crate) fn why_not_speech(
     if open > 0 && tokens.has(open - 1, Classes::TITLE_HEAD) && words <= 8 && (first_capital || !strong) {
         return Some(if tokens.one_of(open - 1, WORKS) { PassageKind::Title } else { PassageKind::Name });
     }
-    if words <= 6 && words >= 2 && first_capital && !adjacent_verb && all_capital(tokens, stretch) {
+    if (2..=6).contains(&words) && first_capital && !adjacent_verb && all_capital(tokens, stretch) {
         return Some(PassageKind::Title);
     }
     let determined = open > 0 && tokens.has(open - 1, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));

@@ -624,7 +624,12 @@ impl Reader<'_> {
                 None
             } else if let Some(at) = narrator {
                 self.items[index].evidence = Evidence::Narrator;
-                Some(*self.scene.narrator.get_or_insert_with(|| speakers.unnamed(at)))
+                Some(*self.scene.narrator.get_or_insert_with(|| {
+                    // The plain form names the entity, when one stands near.
+                    let tokens = self.rules.tokens;
+                    let plain = (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je");
+                    speakers.unnamed(plain.unwrap_or(at))
+                }))
             } else {
                 known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
             };
@@ -683,10 +688,7 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        tokens.one_of(at, &["je", "j'"]).then(|| {
-            // The plain form names the entity, when one stands near.
-            (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je").unwrap_or(at)
-        })
+        tokens.one_of(at, &["je", "j'"]).then_some(at)
     }
 
     fn is_turn(&self, index: usize) -> bool {

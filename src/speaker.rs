@@ -548,11 +548,9 @@ impl<'a> Speakers<'a> {
             .copied()
             .filter(|&entity| named(&self.entities[entity]) && sentence.saturating_sub(self.entities[entity].seen) <= 5)
             .collect();
-        let acted = near
-            .iter()
+        near.iter()
             .copied()
-            .find(|&entity| ago(self.entities[entity].spoke, sentence) <= 3 || ago(self.entities[entity].subject, sentence) <= 3);
-        acted
+            .find(|&entity| ago(self.entities[entity].spoke, sentence) <= 3 || ago(self.entities[entity].subject, sentence) <= 3)
     }
 
     /// *l'ancien ministre*, *l'ex-boxeur*: what somebody was is said of somebody known.

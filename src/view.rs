@@ -132,6 +132,11 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
             text.push_str(&cluster);
             continue;
         }
+        // Marks that compose with nothing stay as they are, byte for byte.
+        if composed && cluster == original[at..end] && cluster.nfc().eq(cluster.chars()) {
+            text.push_str(&cluster);
+            continue;
+        }
         pieces.push(Piece { view: text.len(), original: at, replaced: Some(end - at) });
         if composed {
             text.extend(cluster.nfc());

@@ -15,7 +15,7 @@ use dialogue::Turn;
 use marks::Pair;
 
 use crate::model::WarningKind;
-use crate::token::Tokens;
+use crate::token::{Kind, Tokens};
 
 /// Where a stretch of set-apart words comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,12 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
         } else {
             None
         };
+        // A long turn re-opens a guillemet at each of its paragraphs.
+        let below = |before: usize| {
+            stretches[before].end < pair.open && (stretches[before].end..pair.open).all(|at| tokens.kind(at) == Kind::Break)
+        };
+        let continues =
+            continues.or_else(|| last_turn.filter(|&before| turn.is_none() && pair.after == pair.end && below(before)));
         if turn.is_some() {
             last_turn = Some(stretches.len());
         }
