@@ -1,11 +1,12 @@
 //! Reads the lists and fills the tables.
 
 use std::borrow::Cow;
+use std::fmt;
 
-use super::conjugation::{Parts, conjugate};
+use super::conjugation::conjugate;
 use super::{
-    Agreement, Classes, FoldBuffer, Forms, Frames, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge,
-    fold, hash,
+    Agreement, Classes, FoldBuffer, Frames, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge, fold,
+    hash,
 };
 use crate::error::ErrorKind;
 
@@ -19,51 +20,61 @@ const FIRST_NAMES: &str = include_str!("data/first_names.txt");
 const FUNCTION_WORDS: &str = include_str!("data/function_words.txt");
 const NOUNS: &str = include_str!("data/nouns.txt");
 const PLACES: &str = include_str!("data/places.txt");
+const DEMONYMS: &str = include_str!("data/demonyms.txt");
+
+type List = fn(&mut Builder, &str) -> Result<(), BadLine>;
+
+/// A line of a list that cannot be read.
+#[derive(Debug, PartialEq, Eq)]
+struct BadLine {
+    line: usize,
+    reason: String,
+}
+
+impl fmt::Display for BadLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.reason)
+    }
+}
+
+/// The lists in the order they are read: phrases need the verbs they start with.
+const LISTS: [(&str, &str, List); 11] = [
+    ("function_words", FUNCTION_WORDS, Builder::function_words),
+    ("common_verbs", COMMON_VERBS, Builder::common_verbs),
+    ("verbs", VERBS_OF_SPEECH, Builder::speech_verbs),
+    ("nouns", NOUNS, Builder::nouns),
+    ("roles", ROLES, Builder::roles),
+    ("organisations", ORGANISATIONS, Builder::organisations),
+    ("places", PLACES, Builder::places),
+    ("demonyms", DEMONYMS, Builder::demonyms),
+    ("metonyms", METONYMS, Builder::metonyms),
+    ("first_names", FIRST_NAMES, Builder::first_names),
+    ("verb_phrases", VERB_PHRASES, Builder::verb_phrases),
+];
+
+/// A verb of speech goes before a common verb for the forms they share, and être and avoir before all: *suis*, *fut*, *as*.
+const AUXILIARY: u32 = u32::MAX;
+const COMMON: u32 = 1;
+const SPEECH: u32 = 2;
 
 pub(super) fn base() -> Lexicon {
     let mut builder = Builder::new();
-    builder.function_words();
-    builder.common_verbs();
-    builder.speech_verbs();
-    builder.nouns();
-    builder.roles();
-    builder.organisations();
-    builder.places();
-    builder.metonyms();
-    builder.first_names();
-    builder.verb_phrases();
-    builder.lexicon
+    for (name, list, read) in LISTS {
+        // A test reads every list, so that none is wrong in a build that passed.
+        if let Err(error) = read(&mut builder, list) {
+            unreachable!("{name}: {error}");
+        }
+    }
+    builder.finish()
 }
 
 pub(super) fn with_extras(verbs: &[String], roles: &[String], organisations: &[String]) -> Result<Lexicon, ErrorKind> {
-    let mut builder = Builder { lexicon: Lexicon::clone(Lexicon::base()), buffer: FoldBuffer::default(), priority: Vec::new() };
-    builder.priority.resize(builder.lexicon.verbs.len(), 0);
+    let mut builder = Builder::over(Lexicon::base());
     for verb in verbs {
-        let infinitive = verb.trim().to_lowercase();
-        let bare = infinitive.strip_prefix("se ").or_else(|| infinitive.strip_prefix("s'")).unwrap_or(&infinitive);
-        if bare.is_empty() {
-            return Err(ErrorKind::EmptyVerb(verb.clone()));
-        }
-        if bare.contains(' ') || !["er", "ir", "re"].iter().any(|ending| bare.len() > 3 && bare.ends_with(ending)) {
-            return Err(ErrorKind::NotAnInfinitive(verb.clone()));
-        }
-        let frames = Frames(Frames::QUE.0 | Frames::NOUN.0);
-        let reflexive = (bare.len() < infinitive.len()).then_some((Reliability::High, frames));
-        let record = Verb {
-            lemma: Cow::Owned(bare.to_owned()),
-            reliability: Reliability::High,
-            frames,
-            reflexive,
-            incise: true,
-            denies: false,
-            asks: false,
-        };
-        let id = builder.verb(record, u32::MAX);
-        builder.conjugated(bare, None, id, Classes::SPEECH.or(Classes::VERB));
+        builder.extra_verb(verb)?;
     }
-    for (entries, what, classes) in
-        [(roles, "extra role", Classes::ROLE), (organisations, "extra organisation", Classes::METONYM.or(Classes::ORGANISATION))]
-    {
+    let organisation = Classes::METONYM.or(Classes::ORGANISATION);
+    for (entries, what, classes) in [(roles, "extra role", Classes::ROLE), (organisations, "extra organisation", organisation)] {
         for entry in entries {
             if !entry.chars().any(char::is_alphabetic) {
                 return Err(ErrorKind::NoLetter { what, entry: entry.clone() });
@@ -71,12 +82,27 @@ pub(super) fn with_extras(verbs: &[String], roles: &[String], organisations: &[S
             builder.entry(entry.trim(), classes, Agreement::EPICENE);
         }
     }
-    Ok(builder.lexicon)
+    Ok(builder.finish())
 }
 
-/// The entries of a list: one a line, fields parted by tabs, `#` for comments.
-fn entries(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
+/// Reads the entries of a list: one a line, `N` fields parted by tabs, `#` for comments.
+fn entries<'a, const N: usize>(list: &'a str, mut take: impl FnMut([&'a str; N]) -> Result<(), String>) -> Result<(), BadLine> {
+    for (at, line) in list.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let mut fields = [""; N];
+        let mut found = 0;
+        for field in line.split('\t') {
+            if let Some(place) = fields.get_mut(found) {
+                *place = field;
+            }
+            found += 1;
+        }
+        let read = if found == N { take(fields) } else { Err(format!("{found} fields where {N} are due")) };
+        read.map_err(|reason| BadLine { line: at + 1, reason })?;
+    }
+    Ok(())
 }
 
 struct Builder {
@@ -84,100 +110,124 @@ struct Builder {
     buffer: FoldBuffer,
     /// For each verb, how readily a shared form is taken for it.
     priority: Vec<u32>,
+    /// Other spellings, given to a word at the end if they are no word of their own: Etat, maitre.
+    spellings: Vec<(u64, u32)>,
 }
 
 impl Builder {
     fn new() -> Self {
+        let unknown = Word { male_share: 255, ..Word::default() };
+        let mut words = Vec::with_capacity(96_000);
+        words.push(unknown);
         let lexicon = Lexicon {
             places: Table::new(1 << 17),
-            words: Vec::with_capacity(60_000),
+            words,
             verbs: vec![Verb::default()],
-            edges: Table::new(1 << 13),
+            edges: Table::new(1 << 12),
             nodes: vec![Node::default()],
         };
-        let mut builder = Self { lexicon, buffer: FoldBuffer::default(), priority: vec![0] };
-        builder.lexicon.words.push(Word { male_share: 255, ..Word::default() });
-        builder
+        Self { lexicon, buffer: FoldBuffer::default(), priority: vec![0], spellings: Vec::new() }
     }
 
-    /// The word of a form, made if need be; also under its spelling without the accent of a capital (Etat for État).
-    fn word(&mut self, form: &str) -> usize {
+    fn over(lexicon: &Lexicon) -> Self {
+        let auxiliary = |verb: &Verb| ["avoir", "être"].contains(&&*verb.lemma);
+        let priority = lexicon.verbs.iter().map(|verb| if auxiliary(verb) { AUXILIARY } else { 0 }).collect();
+        Self { lexicon: lexicon.clone(), buffer: FoldBuffer::default(), priority, spellings: Vec::new() }
+    }
+
+    fn finish(mut self) -> Lexicon {
+        for (key, word) in self.spellings {
+            self.lexicon.places.get_or_insert(key, word);
+        }
+        self.lexicon
+    }
+
+    /// The word of a form, made if need be; none for a form too long to be looked up.
+    fn word(&mut self, form: &str) -> Option<usize> {
         if !fold(form, &mut self.buffer) {
-            return 0;
+            return None;
         }
-        let key = hash(self.buffer.as_bytes());
-        let known = self.lexicon.places.get(key);
-        if known != 0 {
-            return known as usize;
+        let (id, new) = self.keyed(hash(self.buffer.as_bytes()));
+        if new {
+            self.other_spellings(id as u32);
         }
-        let id = self.lexicon.words.len();
-        self.lexicon.words.push(Word { male_share: 255, ..Word::default() });
-        self.place(key, id);
-        let bare = match form.chars().next() {
-            Some('é' | 'É' | 'è' | 'È' | 'ê' | 'Ê') => "e",
-            Some('à' | 'À' | 'â' | 'Â') if form.chars().count() > 1 => "a",
-            Some('î' | 'Î') => "i",
-            Some('ô' | 'Ô') => "o",
-            Some('ç' | 'Ç') => "c",
-            _ => return id,
-        };
-        let rest = form.char_indices().nth(1).map_or("", |(at, _)| &form[at..]);
-        if fold(&format!("{bare}{rest}"), &mut self.buffer) {
-            let key = hash(self.buffer.as_bytes());
-            if self.lexicon.places.get(key) == 0 {
-                self.place(key, id);
-            }
-        }
-        id
+        Some(id)
     }
 
-    fn place(&mut self, key: u64, id: usize) {
-        self.lexicon.places.insert(key, id as u32);
+    /// The word under a key, made if need be; whether it is new.
+    fn keyed(&mut self, key: u64) -> (usize, bool) {
+        let next = self.lexicon.words.len();
+        let id = self.lexicon.places.get_or_insert(key, next as u32) as usize;
+        if id == next {
+            self.lexicon.words.push(Word { male_share: 255, ..Word::default() });
+        }
+        (id, id == next)
     }
 
-    fn mark(&mut self, form: &str, classes: Classes, agreement: Agreement) -> usize {
-        let id = self.word(form);
-        let word = &mut self.lexicon.words[id];
-        word.classes = word.classes.or(classes);
-        word.agreement = if word.agreement == Agreement::default() { agreement } else { word.agreement.or(agreement) };
-        id
+    /// The folded form in the buffer without the accent of its first letter (Etat), as capitals are often set, and without
+    /// the circumflexes that the reform of 1990 took away (maitre, cout).
+    fn other_spellings(&mut self, id: u32) {
+        let bytes = self.buffer.as_bytes();
+        if bytes.is_ascii() {
+            return;
+        }
+        if let Some(key) = without_first_accent(bytes) {
+            self.spellings.push((key, id));
+        }
+        let mut other = [0; 64];
+        let (mut length, mut at) = (0, 0);
+        while at < bytes.len() {
+            let (letter, step) = match bytes[at..] {
+                [0xC3, 0xAE, ..] if at > 0 => (b'i', 2),
+                [0xC3, 0xBB, ..] if at > 0 => (b'u', 2),
+                _ => (bytes[at], 1),
+            };
+            other[length] = letter;
+            length += 1;
+            at += step;
+        }
+        if length < bytes.len() {
+            self.spellings.push((hash(&other[..length]), id));
+        }
+    }
+
+    fn mark(&mut self, form: &str, classes: Classes, agreement: Agreement) {
+        if let Some(id) = self.word(form) {
+            let word = &mut self.lexicon.words[id];
+            word.classes = word.classes.or(classes);
+            word.agreement = word.agreement.or(agreement);
+        }
     }
 
     /// A word or, when it has several, a phrase.
     fn entry(&mut self, form: &str, classes: Classes, agreement: Agreement) {
-        let pieces = cut(form);
-        if let [one] = pieces.as_slice() {
-            self.mark(one, classes, agreement);
-            return;
-        }
-        let node = self.path(0, &pieces);
-        let first = self.word(pieces[0]);
-        let word = &mut self.lexicon.words[first];
-        word.classes = word.classes.or(Classes::STARTS_PHRASE);
+        let mut pieces = pieces(form);
+        let (Some(first), Some(second)) = (pieces.next(), pieces.next()) else {
+            return self.mark(form, classes, agreement);
+        };
+        self.mark(first, Classes::STARTS_PHRASE, Agreement::default());
+        let Some(node) = self.path(0, [first, second].into_iter().chain(pieces)) else { return };
         let node = &mut self.lexicon.nodes[node as usize];
         let before = node.phrase.unwrap_or_default();
         node.phrase = Some(Phrase { classes: before.classes.or(classes), agreement: before.agreement.or(agreement) });
     }
 
-    fn path(&mut self, root: u32, pieces: &[&str]) -> u32 {
+    fn path<'a>(&mut self, root: u32, pieces: impl Iterator<Item = &'a str>) -> Option<u32> {
         let mut node = root;
         for piece in pieces {
-            let word = self.word(piece) as u32;
+            let word = self.word(piece)? as u32;
             node = self.step(node, word);
         }
-        node
+        Some(node)
     }
 
     fn step(&mut self, node: u32, word: u32) -> u32 {
-        let key = edge(node, word);
-        let next = self.lexicon.edges.get(key);
-        if next != 0 {
-            return next;
-        }
         let next = self.lexicon.nodes.len() as u32;
-        self.lexicon.nodes.push(Node::default());
-        self.lexicon.edges.insert(key, next);
-        next
+        let found = self.lexicon.edges.get_or_insert(edge(node, word), next);
+        if found == next {
+            self.lexicon.nodes.push(Node::default());
+        }
+        found
     }
 
     fn verb(&mut self, verb: Verb, priority: u32) -> VerbId {
@@ -187,146 +237,179 @@ impl Builder {
         id
     }
 
-    fn conjugated(&mut self, infinitive: &str, given: Option<&str>, verb: VerbId, classes: Classes) {
-        let Some(parts) = Parts::read(infinitive, given) else { return };
-        conjugate(infinitive, &parts, |form, forms| {
-            self.verb_form(form, forms, verb, classes);
-            // 1990 spelling: reconnait, enchaine
-            if form.contains('î') {
-                self.verb_form(&form.replace('î', "i"), forms, verb, classes);
-            }
-        });
-    }
-
-    fn verb_form(&mut self, form: &str, forms: Forms, verb: VerbId, classes: Classes) {
-        let id = self.word(form);
-        let word = &mut self.lexicon.words[id];
-        word.classes = word.classes.or(classes);
-        word.forms = word.forms.or(forms);
-        if word.verb == VerbId::NONE || self.priority[word.verb.0 as usize] < self.priority[verb.0 as usize] {
-            word.verb = verb;
+    fn conjugated(&mut self, infinitive: &str, verb: VerbId, classes: Classes) -> bool {
+        // The forms of a folded infinitive are folded, and its first letter is theirs.
+        if !fold(infinitive, &mut self.buffer) {
+            return false;
         }
+        let folded = String::from_utf8_lossy(self.buffer.as_bytes()).into_owned();
+        let accented = without_first_accent(folded.as_bytes()).is_some();
+        let priority = self.priority[verb.0 as usize];
+        conjugate(&folded, |form, forms| {
+            let (id, new) = self.keyed(hash(form.as_bytes()));
+            if new && accented {
+                self.spellings.extend(without_first_accent(form.as_bytes()).map(|key| (key, id as u32)));
+            }
+            let word = &mut self.lexicon.words[id];
+            word.classes = word.classes.or(classes);
+            word.forms = word.forms.or(forms);
+            if word.verb != verb && self.priority[word.verb.0 as usize] < priority {
+                word.verb = verb;
+            }
+        })
     }
 
-    fn speech_verbs(&mut self) {
-        let mut records: Vec<(&'static str, VerbId)> = Vec::new();
-        for fields in entries(VERBS_OF_SPEECH) {
-            let [infinitive, reliability, frames, flags, rank, parts @ ..] = fields.as_slice() else { continue };
-            let (reliability, frames) = (read_reliability(reliability), read_frames(frames));
-            let rank: u32 = 10 + rank.parse::<u32>().unwrap_or(0);
-            let id = match records.iter().find(|(known, _)| known == infinitive) {
-                Some((_, id)) => *id,
-                None => {
-                    let id = self.verb(Verb { lemma: Cow::Borrowed(infinitive), ..Verb::default() }, rank);
-                    records.push((infinitive, id));
-                    id
-                }
-            };
-            let verb = &mut self.lexicon.verbs[id.0 as usize];
-            if flags.contains('r') {
+    /// A verb of the caller's. One that is known becomes surer and keeps the frames it has.
+    fn extra_verb(&mut self, given: &str) -> Result<(), ErrorKind> {
+        let infinitive = given.trim_start().to_lowercase();
+        let pronominal = ["se ", "s'", "s’"].iter().find_map(|prefix| infinitive.strip_prefix(prefix));
+        let bare = pronominal.unwrap_or(&infinitive).trim();
+        if bare.is_empty() {
+            return Err(ErrorKind::EmptyVerb(given.to_owned()));
+        }
+        if bare.chars().count() < 3 || !bare.chars().all(|ch| ch.is_alphabetic() || ch == '-') {
+            return Err(ErrorKind::NotAnInfinitive(given.to_owned()));
+        }
+        let known = (1..self.lexicon.verbs.len()).find(|id| self.lexicon.verbs[*id].lemma == bare);
+        let id = match known {
+            Some(id) => VerbId(id as u16),
+            None => self.verb(Verb { lemma: Cow::Owned(bare.to_owned()), ..Verb::default() }, 0),
+        };
+        self.priority[id.0 as usize] = u32::MAX;
+        let verb = &mut self.lexicon.verbs[id.0 as usize];
+        verb.incise = true;
+        let frames = Frames::QUE.or(Frames::NOUN);
+        if pronominal.is_some() {
+            let before = verb.reflexive.map_or(frames, |(_, before)| before.or(frames));
+            verb.reflexive = Some((Reliability::High, before));
+        } else {
+            verb.reliability = Reliability::High;
+            verb.frames = verb.frames.or(frames);
+        }
+        let classes = Classes::SPEECH.or(Classes::VERB);
+        if self.conjugated(bare, id, classes) { Ok(()) } else { Err(ErrorKind::NotAnInfinitive(given.to_owned())) }
+    }
+
+    fn speech_verbs(&mut self, list: &str) -> Result<(), BadLine> {
+        let mut last = VerbId::NONE;
+        entries(list, |[infinitive, reliability, frames, flags, rank]| {
+            let (reliability, frames, flags) = (read_reliability(reliability)?, read_frames(frames)?, Flags::read(flags)?);
+            let rank: u32 = rank.parse().map_err(|_| format!("{rank:?} is no rank"))?;
+            // The pronominal use has a line of its own, next to the plain one.
+            if self.lexicon.verbs[last.0 as usize].lemma != infinitive {
+                last = self.verb(Verb { lemma: Cow::Owned(infinitive.to_owned()), ..Verb::default() }, 0);
+            }
+            let priority = &mut self.priority[last.0 as usize];
+            *priority = (SPEECH + rank).max(*priority);
+            let verb = &mut self.lexicon.verbs[last.0 as usize];
+            if flags.reflexive {
                 verb.reflexive = Some((reliability, frames));
             } else {
                 verb.reliability = reliability;
                 verb.frames = frames;
             }
-            verb.incise |= flags.contains('i');
-            verb.denies |= flags.contains('d');
-            verb.asks |= flags.contains('a');
-            self.conjugated(infinitive, parts.first().copied(), id, Classes::SPEECH.or(Classes::VERB));
-        }
-    }
-
-    fn common_verbs(&mut self) {
-        for fields in entries(COMMON_VERBS) {
-            let [infinitive, parts @ ..] = fields.as_slice() else { continue };
-            let id = self.verb(Verb { lemma: Cow::Borrowed(infinitive), ..Verb::default() }, 5);
-            let modal = ["pouvoir", "devoir", "vouloir", "aller", "venir", "tenir", "falloir"].contains(infinitive);
-            let classes = if modal { Classes::VERB.or(Classes::MODAL) } else { Classes::VERB };
-            self.conjugated(infinitive, parts.first().copied(), id, classes);
-        }
-        self.auxiliaries();
-    }
-
-    /// être and avoir, whose forms no rule makes.
-    fn auxiliaries(&mut self) {
-        const FORMS: [Forms; 18] = [
-            Forms::PRESENT_3S,
-            Forms::PRESENT_3P,
-            Forms::IMPERFECT_3S,
-            Forms::IMPERFECT_3P,
-            Forms::PAST_3S,
-            Forms::PAST_3P,
-            Forms::FUTURE_3S,
-            Forms::FUTURE_3P,
-            Forms::CONDITIONAL_3S,
-            Forms::CONDITIONAL_3P,
-            Forms::SUBJUNCTIVE_3S,
-            Forms::SUBJUNCTIVE_3P,
-            Forms::PRESENT_PARTICIPLE,
-            Forms::INFINITIVE,
-            Forms::FIRST_S,
-            Forms::FIRST_S,
-            Forms::FIRST_P,
-            Forms::SECOND,
-        ];
-        const ETRE: &str =
-            "est sont était étaient fut furent sera seront serait seraient soit soient étant être suis étais sommes êtes";
-        const AVOIR: &str =
-            "a ont avait avaient eut eurent aura auront aurait auraient ait aient ayant avoir ai avais avons avez";
-        for (lemma, class, list) in [("être", Classes::ETRE, ETRE), ("avoir", Classes::AVOIR, AVOIR)] {
-            // étaient is être before it is étayer.
-            let id = self.verb(Verb { lemma: Cow::Borrowed(lemma), ..Verb::default() }, u32::MAX);
-            for (form, forms) in list.split(' ').zip(FORMS) {
-                self.verb_form(form, forms, id, Classes::VERB.or(class));
+            verb.incise |= flags.incise;
+            verb.denies |= flags.denies;
+            verb.asks |= flags.asks;
+            let mut classes = Classes::SPEECH.or(Classes::VERB);
+            if infinitive == "vouloir" {
+                classes = classes.or(Classes::MODAL);
             }
-        }
+            if self.conjugated(infinitive, last, classes) { Ok(()) } else { Err(format!("{infinitive:?} is no infinitive")) }
+        })
     }
 
-    fn verb_phrases(&mut self) {
-        for fields in entries(VERB_PHRASES) {
-            let [words, reliability, frames, flags] = fields.as_slice() else { continue };
-            let Some((head, tail)) = words.split_once(' ') else { continue };
-            let head = self.word(head);
-            let head = self.lexicon.words[head].verb;
-            let (reliability, frames) = (read_reliability(reliability), read_frames(frames));
+    fn common_verbs(&mut self, list: &str) -> Result<(), BadLine> {
+        const MODALS: [&str; 7] = ["aller", "devoir", "falloir", "pouvoir", "tenir", "venir", "vouloir"];
+        entries(list, |[infinitive]| {
+            let (classes, priority) = match infinitive {
+                "avoir" => (Classes::AVOIR, AUXILIARY),
+                "être" => (Classes::ETRE, AUXILIARY),
+                _ if MODALS.contains(&infinitive) => (Classes::MODAL, COMMON),
+                _ => (Classes::NONE, COMMON),
+            };
+            let verb = self.verb(Verb { lemma: Cow::Owned(infinitive.to_owned()), ..Verb::default() }, priority);
+            let classes = classes.or(Classes::VERB);
+            if self.conjugated(infinitive, verb, classes) { Ok(()) } else { Err(format!("{infinitive:?} is no infinitive")) }
+        })
+    }
+
+    fn verb_phrases(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[words, reliability, frames, flags]| {
+            let (reliability, frames, flags) = (read_reliability(reliability)?, read_frames(frames)?, Flags::read(flags)?);
+            let (head, tail) = words.split_once(' ').ok_or_else(|| format!("{words:?} is one word"))?;
+            let id = self.word(head).map_or(VerbId::NONE, |id| self.lexicon.words[id].verb);
+            if self.lexicon.verbs[id.0 as usize].lemma != head {
+                return Err(format!("{head:?} is no verb"));
+            }
             let record = Verb {
-                lemma: Cow::Borrowed(words),
+                lemma: Cow::Owned(words.to_owned()),
                 reliability,
                 frames,
-                reflexive: flags.contains('r').then_some((reliability, frames)),
-                incise: flags.contains('i'),
-                ..Verb::default()
+                reflexive: flags.reflexive.then_some((reliability, frames)),
+                incise: flags.incise,
+                denies: flags.denies,
+                asks: flags.asks,
             };
-            let id = self.verb(record, 0);
-            let root = self.step(VERBS, u32::from(head.0));
-            let node = self.path(root, &cut(tail));
-            self.lexicon.nodes[node as usize].verb = id;
-        }
-    }
-
-    fn function_words(&mut self) {
-        for fields in entries(FUNCTION_WORDS) {
-            let [form, classes, agreement] = fields.as_slice() else { continue };
-            let classes = classes.split(',').fold(Classes::NONE, |all, name| all.or(class_of(name)));
-            self.mark(form, classes, read_agreement(agreement));
-        }
-    }
-
-    fn nouns(&mut self) {
-        for fields in entries(NOUNS) {
-            let [form, kinds, gender] = fields.as_slice() else { continue };
-            let noun = if kinds.contains('N') { Classes::NOUN } else { Classes::NONE };
-            let adjective = if kinds.contains('A') { Classes::ADJECTIVE } else { Classes::NONE };
-            self.mark(form, noun.or(adjective), read_agreement(gender));
-            if kinds.contains('N') && !form.ends_with(['s', 'x', 'z']) {
-                self.mark(&format!("{form}s"), noun.or(adjective), read_agreement(gender));
+            let verb = self.verb(record, 0);
+            let root = self.step(VERBS, u32::from(id.0));
+            if let Some(node) = self.path(root, pieces(tail)) {
+                self.lexicon.nodes[node as usize].verb = verb;
             }
-        }
+            Ok(())
+        })
     }
 
-    fn roles(&mut self) {
-        for fields in entries(ROLES) {
-            let [form, kinds, gender, number] = fields.as_slice() else { continue };
+    fn function_words(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[form, names, agreement]| {
+            let mut classes = Classes::NONE;
+            for name in names.split(',') {
+                classes = classes.or(class_of(name).ok_or_else(|| format!("{name:?} is no class"))?);
+            }
+            self.entry(form, classes, read_agreement(agreement)?);
+            Ok(())
+        })
+    }
+
+    fn nouns(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[form, kinds, agreement]| {
+            let mut classes = Classes::NONE;
+            for kind in kinds.chars() {
+                classes = classes.or(match kind {
+                    'N' => Classes::NOUN,
+                    'A' => Classes::ADJECTIVE,
+                    'S' => Classes::SPEECH_NOUN.or(Classes::NOUN),
+                    'T' => Classes::TITLE_HEAD.or(Classes::NOUN),
+                    'O' => Classes::OFTEN_NOUN,
+                    'X' => Classes::NOT_NAME,
+                    'H' => Classes::TIME,
+                    other => return Err(format!("{other:?} is no kind of noun")),
+                });
+            }
+            self.with_plural(form, classes, read_agreement(agreement)?);
+            Ok(())
+        })
+    }
+
+    /// A form and, when it is not said to be singular or plural, its regular plural.
+    fn with_plural(&mut self, form: &str, classes: Classes, agreement: Agreement) {
+        if agreement.any(Agreement::SINGULAR.or(Agreement::PLURAL)) {
+            return self.entry(form, classes, agreement);
+        }
+        if form.ends_with(['s', 'x', 'z']) {
+            return self.entry(form, classes, agreement.or(Agreement::SINGULAR).or(Agreement::PLURAL));
+        }
+        self.entry(form, classes, agreement.or(Agreement::SINGULAR));
+        let plural = match form.strip_suffix("al") {
+            Some(stem) if agreement != Agreement::FEMININE => format!("{stem}aux"),
+            _ if form.ends_with("au") || form.ends_with("eu") => format!("{form}x"),
+            _ => format!("{form}s"),
+        };
+        self.entry(&plural, classes, agreement.or(Agreement::PLURAL));
+    }
+
+    fn roles(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[form, kinds, agreement]| {
             let mut classes = Classes::NONE;
             for kind in kinds.chars() {
                 classes = classes.or(match kind {
@@ -334,121 +417,185 @@ impl Builder {
                     'M' => Classes::ROLE_MODIFIER,
                     'G' => Classes::GROUP,
                     'P' => Classes::PERSON,
-                    _ => Classes::ROLE,
+                    'R' => Classes::ROLE,
+                    other => return Err(format!("{other:?} is no kind of role")),
                 });
             }
+            // The tokens M and MM come without their full stop.
             let form = form.strip_suffix('.').unwrap_or(form);
-            self.entry(form, classes, read_agreement(gender).or(read_agreement(number)));
-        }
+            self.entry(form, classes, read_agreement(agreement)?);
+            Ok(())
+        })
     }
 
-    fn organisations(&mut self) {
-        for fields in entries(ORGANISATIONS) {
-            let [form, kind, gender] = fields.as_slice() else { continue };
-            let classes = match *kind {
+    fn organisations(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[form, kind, agreement]| {
+            let classes = match kind {
+                "O" => Classes::ORGANISATION,
                 "D" => Classes::DOCUMENT,
                 "A" => Classes::ANONYMOUS,
                 "G" => Classes::GROUP,
-                _ => Classes::ORGANISATION,
+                other => return Err(format!("{other:?} is no kind of organisation")),
             };
-            self.entry(form, classes, read_agreement(gender));
-            if !form.contains(' ') && !form.ends_with(['s', 'x', 'z']) {
-                self.mark(&format!("{form}s"), classes, read_agreement(gender).or(Agreement::PLURAL));
+            let agreement = read_agreement(agreement)?;
+            if form.contains(' ') {
+                self.entry(form, classes, agreement)
+            } else {
+                self.with_plural(form, classes, agreement)
             }
-        }
+            Ok(())
+        })
     }
 
-    fn places(&mut self) {
-        for fields in entries(PLACES) {
-            match fields.as_slice() {
-                [form, "C"] => self.entry(form, Classes::COUNTRY, Agreement::default()),
-                [form, "D", agreement] => {
-                    self.mark(form, Classes::DEMONYM.or(Classes::ADJECTIVE), read_agreement(agreement));
-                }
-                _ => {}
+    fn places(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[form]| {
+            self.entry(form, Classes::COUNTRY, Agreement::default());
+            Ok(())
+        })
+    }
+
+    fn demonyms(&mut self, list: &str) -> Result<(), BadLine> {
+        let classes = Classes::DEMONYM.or(Classes::ADJECTIVE);
+        entries(list, |[masculine, feminine]| {
+            if masculine == feminine {
+                self.with_plural(masculine, classes, Agreement::EPICENE);
+            } else {
+                self.with_plural(masculine, classes, Agreement::MASCULINE);
+                self.with_plural(feminine, classes, Agreement::FEMININE);
             }
-        }
+            Ok(())
+        })
     }
 
-    fn metonyms(&mut self) {
-        for fields in entries(METONYMS) {
-            let [form, gender, kind] = fields.as_slice() else { continue };
-            let group = if *kind == "G" { Classes::GROUP } else { Classes::NONE };
-            self.entry(form, Classes::METONYM.or(group), read_agreement(gender));
-        }
+    fn metonyms(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[form, agreement, kind]| {
+            let group = match kind {
+                "O" => Classes::NONE,
+                "G" => Classes::GROUP,
+                other => return Err(format!("{other:?} is no kind of metonym")),
+            };
+            self.entry(form, Classes::METONYM.or(group), read_agreement(agreement)?);
+            Ok(())
+        })
     }
 
-    fn first_names(&mut self) {
-        for line in FIRST_NAMES.lines().filter(|line| !line.starts_with('#')) {
-            let Some((share, names)) = line.split_once(' ') else { continue };
-            let share = share.parse().unwrap_or(50);
+    fn first_names(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[line]| {
+            let (share, names) = line.split_once(' ').ok_or("no names")?;
+            let share: u8 =
+                share.parse().ok().filter(|share| *share <= 100).ok_or_else(|| format!("{share:?} is no percentage"))?;
             for name in names.split(' ') {
-                let id = self.word(name);
-                let word = &mut self.lexicon.words[id];
-                word.classes = word.classes.or(Classes::FIRST_NAME);
-                word.male_share = share;
+                if let Some(id) = self.word(name) {
+                    let word = &mut self.lexicon.words[id];
+                    word.classes = word.classes.or(Classes::FIRST_NAME);
+                    word.male_share = share;
+                }
             }
-        }
+            Ok(())
+        })
+    }
+}
+
+/// The key of a folded form whose first letter loses its accent, none when it has none. *à* and *ô* alone keep theirs.
+fn without_first_accent(bytes: &[u8]) -> Option<u64> {
+    let [0xC3, letter, rest @ ..] = bytes else { return None };
+    let letter = bare(*letter).filter(|_| rest.len() > 1)?;
+    let mut other = [0; 64];
+    other[0] = letter;
+    other.get_mut(1..=rest.len())?.copy_from_slice(rest);
+    Some(hash(&other[..=rest.len()]))
+}
+
+/// The second byte of a Latin-1 letter in UTF-8, without its accent.
+fn bare(byte: u8) -> Option<u8> {
+    match byte {
+        0xA0 | 0xA2 => Some(b'a'),
+        0xA7 => Some(b'c'),
+        0xA8..=0xAB => Some(b'e'),
+        0xAE | 0xAF => Some(b'i'),
+        0xB4 => Some(b'o'),
+        0xBB => Some(b'u'),
+        _ => None,
     }
 }
 
 /// A form cut as the tokens are: elisions are words of their own.
-fn cut(form: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    for word in form.split(' ').filter(|word| !word.is_empty()) {
-        match word.find(['\'', '’']) {
-            Some(at) if at <= 2 && at + 1 < word.len() => {
-                let apostrophe = word[at..].chars().next().map_or(1, char::len_utf8);
-                pieces.push(&word[..at + apostrophe]);
-                pieces.push(&word[at + apostrophe..]);
-            }
-            _ => pieces.push(word),
-        }
-    }
-    pieces
+fn pieces(form: &str) -> impl Iterator<Item = &str> {
+    form.split(' ').filter(|word| !word.is_empty()).flat_map(|word| {
+        let cut = word.char_indices().find(|(_, ch)| ['\'', '’'].contains(ch)).map_or(0, |(at, ch)| at + ch.len_utf8());
+        let elided = (2..=3).contains(&word[..cut].chars().count()) && cut < word.len();
+        let (first, second) = word.split_at(if elided { cut } else { 0 });
+        [first, second].into_iter().filter(|piece| !piece.is_empty())
+    })
 }
 
-fn read_reliability(text: &str) -> Reliability {
+fn read_reliability(text: &str) -> Result<Reliability, String> {
     match text {
-        "3" => Reliability::High,
-        "2" => Reliability::Medium,
-        _ => Reliability::Low,
+        "0" => Ok(Reliability::None),
+        "1" => Ok(Reliability::Low),
+        "2" => Ok(Reliability::Medium),
+        "3" => Ok(Reliability::High),
+        _ => Err(format!("{text:?} is no reliability")),
     }
 }
 
-fn read_frames(text: &str) -> Frames {
-    Frames(text.chars().fold(0, |all, letter| {
-        all | match letter {
-            'Q' => Frames::QUE.0,
-            'S' => Frames::QUESTION.0,
-            'D' => Frames::DE_INF.0,
-            'E' => Frames::A_INF.0,
-            'I' => Frames::BARE_INF.0,
-            'N' => Frames::NOUN.0,
-            'O' => Frames::PERSON.0,
-            'K' => Frames::QUALIFY.0,
-            'A' => Frames::ATTRIBUTE.0,
-            _ => 0,
-        }
-    }))
+fn read_frames(text: &str) -> Result<Frames, String> {
+    text.chars().filter(|letter| *letter != '-').try_fold(Frames::default(), |all, letter| {
+        Ok(all.or(match letter {
+            'Q' => Frames::QUE,
+            'S' => Frames::QUESTION,
+            'D' => Frames::DE_INF,
+            'E' => Frames::A_INF,
+            'I' => Frames::BARE_INF,
+            'N' => Frames::NOUN,
+            'O' => Frames::PERSON,
+            'K' => Frames::QUALIFY,
+            'A' => Frames::ATTRIBUTE,
+            _ => return Err(format!("{letter:?} is no frame")),
+        }))
+    })
 }
 
-fn read_agreement(text: &str) -> Agreement {
-    text.chars().fold(Agreement::default(), |all, letter| {
-        all.or(match letter {
+#[derive(Default)]
+struct Flags {
+    reflexive: bool,
+    incise: bool,
+    denies: bool,
+    asks: bool,
+}
+
+impl Flags {
+    fn read(text: &str) -> Result<Self, String> {
+        let mut flags = Self::default();
+        for letter in text.chars().filter(|letter| *letter != '-') {
+            match letter {
+                'r' => flags.reflexive = true,
+                'i' => flags.incise = true,
+                'd' => flags.denies = true,
+                'a' => flags.asks = true,
+                _ => return Err(format!("{letter:?} is no flag")),
+            }
+        }
+        Ok(flags)
+    }
+}
+
+fn read_agreement(text: &str) -> Result<Agreement, String> {
+    text.chars().filter(|letter| *letter != '-').try_fold(Agreement::default(), |all, letter| {
+        Ok(all.or(match letter {
             'm' => Agreement::MASCULINE,
             'f' => Agreement::FEMININE,
             'e' => Agreement::EPICENE,
             's' => Agreement::SINGULAR,
             'p' => Agreement::PLURAL,
-            'x' => Agreement(12),
-            _ => Agreement::default(),
-        })
+            'x' => Agreement::SINGULAR.or(Agreement::PLURAL),
+            _ => return Err(format!("{letter:?} is no gender or number")),
+        }))
     })
 }
 
-fn class_of(name: &str) -> Classes {
-    match name {
+fn class_of(name: &str) -> Option<Classes> {
+    Some(match name {
         "DET_DEF" => Classes::DET_DEF,
         "DET_INDEF" => Classes::DET_INDEF,
         "DET_POSS" => Classes::DET_POSS,
@@ -472,83 +619,181 @@ fn class_of(name: &str) -> Classes {
         "TIME" => Classes::TIME,
         "NUMBER" => Classes::NUMBER,
         "PARTICLE" => Classes::PARTICLE,
-        "ETRE" => Classes::ETRE,
-        "AVOIR" => Classes::AVOIR,
         "NAMED" => Classes::NAMED,
-        "SPEECH_NOUN" => Classes::SPEECH_NOUN.or(Classes::NOUN),
-        "TITLE_HEAD" => Classes::TITLE_HEAD.or(Classes::NOUN),
-        "NOT_NAME" => Classes::NOT_NAME,
+        "ADJECTIVE" => Classes::ADJECTIVE,
+        "NOUN" => Classes::NOUN,
+        "ROLE_MODIFIER" => Classes::ROLE_MODIFIER,
         "OFTEN_NOUN" => Classes::OFTEN_NOUN,
-        _ => Classes::NONE,
-    }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::WordId;
+    use crate::lexicon::{Forms, WordId};
 
     #[test]
     fn the_lists_are_sorted_and_whole() {
-        for (name, list, fields) in [
-            ("verbs", VERBS_OF_SPEECH, 5..=6),
-            ("verb_phrases", VERB_PHRASES, 4..=4),
-            ("common_verbs", COMMON_VERBS, 1..=2),
-            ("roles", ROLES, 4..=4),
-            ("organisations", ORGANISATIONS, 3..=3),
-            ("metonyms", METONYMS, 3..=3),
-            ("function_words", FUNCTION_WORDS, 3..=3),
-            ("nouns", NOUNS, 3..=3),
-            ("places", PLACES, 2..=3),
-            ("first_names", FIRST_NAMES, 1..=1),
-        ] {
+        let mut builder = Builder::new();
+        for (name, list, read) in LISTS {
+            assert!(list.starts_with("# "), "{name} has no source");
             let lines: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
-            assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "{name} is not sorted");
-            for line in lines {
-                assert!(fields.contains(&line.split('\t').count()), "{name}: {line}");
+            for pair in lines.windows(2) {
+                assert!(pair[0] < pair[1], "{name} is not sorted: {:?} {:?}", pair[0], pair[1]);
             }
+            assert_eq!(read(&mut builder, list), Ok(()), "{name}");
         }
     }
 
     #[test]
-    fn at_least_500_verbs_of_speech() {
-        assert!(entries(VERBS_OF_SPEECH).count() >= 500);
+    fn a_bad_line_is_named() {
+        let mut builder = Builder::new();
+        let error = |result: Result<(), BadLine>| result.unwrap_err().to_string();
+        assert_eq!(error(builder.speech_verbs("# verbs\ndire\t3\tQ\ti")), "line 2: 4 fields where 5 are due");
+        assert_eq!(error(builder.speech_verbs("parole\t3\tQ\ti\t0")), "line 1: \"parole\" is no infinitive");
+        assert_eq!(error(builder.roles("maire\tZ\tes")), "line 1: 'Z' is no kind of role");
+        assert_eq!(error(builder.first_names("200 anne")), "line 1: \"200\" is no percentage");
+    }
+
+    #[test]
+    fn the_lists_are_long_enough() {
+        let speech =
+            Lexicon::base().verbs.iter().filter(|verb| verb.reliability != Reliability::None || verb.reflexive.is_some());
+        assert!(speech.filter(|verb| !verb.lemma.contains(' ')).count() >= 500);
+        assert!(Lexicon::base().verbs.len() >= 1_600);
+    }
+
+    fn id(text: &str) -> WordId {
+        let mut buffer = FoldBuffer::default();
+        assert!(fold(text, &mut buffer));
+        Lexicon::base().find(buffer.as_bytes())
+    }
+
+    fn word(text: &str) -> Word {
+        *Lexicon::base().word(id(text))
+    }
+
+    fn ids(text: &str) -> impl Iterator<Item = WordId> {
+        pieces(text).map(id)
     }
 
     #[test]
     fn words_are_found_in_every_spelling() {
         let lexicon = Lexicon::base();
-        let find = |text: &str| {
-            let mut buffer = FoldBuffer::default();
-            assert!(fold(text, &mut buffer));
-            *lexicon.word(lexicon.find(buffer.as_bytes()))
-        };
-        assert!(find("déclaré").forms.any(Forms::PARTICIPLE_MS));
-        assert_eq!(lexicon.verb(find("DÉCLARÉ").verb).lemma, "déclarer");
-        assert!(find("Elysée").classes.any(Classes::METONYM));
-        assert!(find("sœur").classes.any(Classes::PERSON) && find("soeur").classes.any(Classes::PERSON));
-        assert!(find("reconnait").classes.any(Classes::SPEECH));
-        assert_eq!(find("zzyzx").classes, Classes::NONE);
-        assert_eq!(find("camille").male_share, 27);
+        assert!(word("déclaré").forms.any(Forms::PARTICIPLE_MS));
+        assert_eq!(lexicon.verb(word("DÉCLARÉ").verb).lemma, "déclarer");
+        assert!(word("Elysée").classes.any(Classes::METONYM));
+        assert!(word("sœur").classes.any(Classes::PERSON) && word("soeur").classes.any(Classes::PERSON));
+        assert!(word("reconnait").classes.any(Classes::SPEECH));
+        assert!(word("entraineur").classes.any(Classes::ROLE) && word("entraîneur").classes.any(Classes::ROLE));
+        assert!(!word("sur").classes.any(Classes::ADJECTIVE) && !word("du").classes.any(Classes::VERB));
+        assert_eq!(id("zzyzx"), WordId(0));
+        assert_eq!(word("zzyzx").male_share, 255);
+        assert_eq!(word("camille").male_share, 27);
+    }
+
+    #[test]
+    fn classes_are_whole() {
+        for (form, classes) in [
+            ("le", Classes::DET_DEF.or(Classes::CLITIC)),
+            ("l’", Classes::DET_DEF.or(Classes::CLITIC)),
+            ("des", Classes::CONTRACTION.or(Classes::PREP)),
+            ("qu'", Classes::QUE),
+            ("où", Classes::REL.or(Classes::INTERROG)),
+            ("celle-ci", Classes::SUBJECT_PRONOUN),
+            ("jeudi", Classes::WEEKDAY),
+            ("M", Classes::CIVILITY),
+            ("ministre", Classes::ROLE),
+            ("octogénaire", Classes::PERSON),
+            ("manifestants", Classes::GROUP),
+            ("parquet", Classes::ORGANISATION),
+            ("communiqué", Classes::DOCUMENT),
+            ("entourage", Classes::ANONYMOUS),
+            ("CGT", Classes::METONYM),
+            ("Etats-Unis", Classes::COUNTRY),
+            ("australiennes", Classes::DEMONYM.or(Classes::ADJECTIVE)),
+            ("annonce", Classes::OFTEN_NOUN.or(Classes::SPEECH_NOUN).or(Classes::SPEECH)),
+            ("opération", Classes::TITLE_HEAD.or(Classes::NOUN)),
+            ("surnommée", Classes::NAMED),
+            ("Publicité", Classes::NOT_NAME),
+            ("peut", Classes::MODAL.or(Classes::VERB)),
+            ("été", Classes::ETRE.or(Classes::TIME)),
+            ("van", Classes::PARTICLE),
+            ("mange", Classes::VERB),
+        ] {
+            assert_eq!(word(form).classes.0 & classes.0, classes.0, "{form}");
+        }
+        assert!(!word("mange").classes.any(Classes::SPEECH));
+        assert!(word("riveraine").agreement.any(Agreement::FEMININE) && !word("riveraine").agreement.any(Agreement::MASCULINE));
+        assert_eq!(word("tribunaux").agreement, Agreement::MASCULINE.or(Agreement::PLURAL));
+    }
+
+    #[test]
+    fn a_shared_form_goes_to_the_likelier_verb() {
+        for (form, lemma) in [
+            ("suis", "être"),
+            ("a", "avoir"),
+            ("dit", "dire"),
+            ("vont", "aller"),
+            ("font", "faire"),
+            ("peut", "pouvoir"),
+            ("fut", "être"),
+        ] {
+            assert_eq!(Lexicon::base().verb(word(form).verb).lemma, lemma);
+        }
+    }
+
+    #[test]
+    fn the_pronominal_use_is_kept_apart() {
+        let verb = |form: &str| Lexicon::base().verb(word(form).verb);
+        assert_eq!(verb("agace").reliability, Reliability::None);
+        assert_eq!(verb("agace").reflexive.map(|(reliability, _)| reliability), Some(Reliability::High));
+        assert!(verb("disent").reflexive.is_some_and(|(_, frames)| frames.any(Frames::ATTRIBUTE)));
+        assert!(verb("demande").asks && verb("dément").denies && verb("explique").incise);
+        assert!(verb("appelle").frames.any(Frames::A_INF));
     }
 
     #[test]
     fn phrases_are_found() {
         let lexicon = Lexicon::base();
-        let words = |text: &str| -> Vec<WordId> {
-            text.split(' ')
-                .map(|word| {
-                    let mut buffer = FoldBuffer::default();
-                    assert!(fold(word, &mut buffer));
-                    lexicon.find(buffer.as_bytes())
-                })
-                .collect()
-        };
-        let (length, phrase) = lexicon.phrase(words("garde des Sceaux a").into_iter()).unwrap();
+        let (length, phrase) = lexicon.phrase(ids("garde des Sceaux a")).unwrap();
         assert_eq!(length, 3);
         assert!(phrase.classes.any(Classes::ROLE));
-        let faire = lexicon.word(words("fait")[0]).verb;
-        let (length, verb) = lexicon.verb_phrase(faire, words("valoir que").into_iter()).unwrap();
+        let (length, phrase) = lexicon.phrase(ids("Quai d'Orsay précise")).unwrap();
+        assert_eq!(length, 3);
+        assert!(phrase.classes.any(Classes::METONYM));
+        assert!(word("quai").classes.any(Classes::STARTS_PHRASE));
+        assert!(lexicon.phrase(ids("Maison du peuple")).is_none());
+        let (length, verb) = lexicon.verb_phrase(word("fait").verb, ids("valoir que")).unwrap();
         assert_eq!((length, &*lexicon.verb(verb).lemma), (1, "faire valoir"));
+        assert!(lexicon.verb_phrase(word("mange").verb, ids("valoir")).is_none());
+    }
+
+    #[test]
+    fn extras_are_added() {
+        let list = |words: &[&str]| -> Vec<String> { words.iter().map(|word| (*word).to_owned()).collect() };
+        let extended =
+            with_extras(&list(&["Slamer", "s’ébrouer", "feindre"]), &list(&["dompteuse de puces"]), &list(&["Zorgl"])).unwrap();
+        let find = |form: &str| {
+            let mut buffer = FoldBuffer::default();
+            fold(form, &mut buffer);
+            *extended.word(extended.find(buffer.as_bytes()))
+        };
+        let verb = extended.verb(find("slama").verb);
+        assert_eq!((&*verb.lemma, verb.reliability, verb.incise), ("slamer", Reliability::High, true));
+        assert!(find("slama").forms.any(Forms::PAST_3S));
+        assert_eq!(extended.verb(find("feignit").verb).reliability, Reliability::High);
+        let shaken = extended.verb(find("ébrouait").verb);
+        assert_eq!((shaken.reliability, shaken.reflexive.is_some()), (Reliability::None, true));
+        assert!(find("zorgl").classes.any(Classes::METONYM) && find("dompteuse").classes.any(Classes::STARTS_PHRASE));
+        assert!(find("dire").classes.any(Classes::SPEECH));
+        let error = |verb: &str| with_extras(&list(&[verb]), &[], &[]).unwrap_err();
+        assert_eq!(error("se "), ErrorKind::EmptyVerb("se ".to_owned()));
+        assert_eq!(error(" "), ErrorKind::EmptyVerb(" ".to_owned()));
+        assert_eq!(error("parole"), ErrorKind::NotAnInfinitive("parole".to_owned()));
+        assert_eq!(error("faire valoir"), ErrorKind::NotAnInfinitive("faire valoir".to_owned()));
+        let error = with_extras(&[], &list(&["—"]), &[]).unwrap_err();
+        assert_eq!(error, ErrorKind::NoLetter { what: "extra role", entry: "—".to_owned() });
     }
 }
