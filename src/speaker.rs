@@ -10,7 +10,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, FoldBuffer, fold};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Tokens, shape};
+use crate::token::{Kind, Tokens, shape};
 
 /// A speaker in the making.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub(crate) struct Entity {
     pub(crate) label: (usize, usize),
     /// How good the label is: more words of a proper name, then a role, then a pronoun.
     score: u32,
+    /// How much more often its best name is written so than otherwise.
+    votes: i32,
     pub(crate) kind: SpeakerKind,
     pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
     plural: bool,
@@ -91,17 +93,13 @@ impl<'a> Speakers<'a> {
                     let Some(entity) = self.mention(index, sentence) else { continue };
                     self.entities[entity].oblique = governed;
                     // le Comité des sages (CDS): the acronym in brackets is the same speaker.
-                    if let (Some(What::ParenOpen), Some((short, inner)), Some(What::ParenClose)) =
-                        (clauses.what(element + 1), clauses.mention(element + 2), clauses.what(element + 3))
-                    {
-                        if self.tokens.is(inner.at, shape::ALL_CAPITALS)
-                            && inner.end - inner.start == 1
-                            && !mention.head.is_human()
-                        {
-                            let acronym = self.key(inner.at);
-                            self.by_name.insert(acronym, entity);
-                            self.of_mention[short] = Some(entity);
-                        }
+                    let bracket = mention.end;
+                    let acronym = self.tokens.kind(bracket) == Kind::ParenOpen
+                        && self.tokens.is(bracket + 1, shape::ALL_CAPITALS)
+                        && self.tokens.kind(bracket + 2) == Kind::ParenClose;
+                    if acronym && !mention.head.is_human() {
+                        let letters = self.key(bracket + 1);
+                        self.by_name.insert(letters, entity);
                     }
                     if candidate && mention.head != Head::Thing {
                         let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
@@ -222,6 +220,7 @@ impl<'a> Speakers<'a> {
         self.entities.push(Entity {
             label,
             score,
+            votes: 0,
             kind,
             gender: None,
             plural,
@@ -291,9 +290,19 @@ impl<'a> Speakers<'a> {
             record.human = true;
             record.kind = SpeakerKind::Person;
         }
+        let tokens = self.tokens;
+        let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(from, to);
         if score > record.score {
             record.label = mention.name;
             record.score = score;
+            record.votes = 0;
+        } else if score == record.score {
+            // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
+            record.votes += if same { 1 } else { -1 };
+            if record.votes < 0 {
+                record.label = mention.name;
+                record.votes = 0;
+            }
         }
         record.surname = Some(last);
         if !single && human && !initials {
@@ -388,6 +397,13 @@ impl<'a> Speakers<'a> {
         );
         let new = !definite || mention.coordinated;
         let known = if new { None } else { self.by_text.get(&text).copied().or_else(|| self.bearer(mention, sentence)) };
+        // le FN … le Front national: an acronym and the name it is made of.
+        let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
+        let letters = if organisation { self.letters(mention.role.0, mention.role.1) } else { None };
+        let known = known.or_else(|| {
+            let found = self.by_name.get(&letters?).copied()?;
+            (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
+        });
         let score = if mention.head == Head::Pronoun { 1 } else { 10 + (mention.end - mention.start).min(20) as u32 };
         let human = mention.head.is_human();
         let entity = known.unwrap_or_else(|| self.entity(label, score, kind, human, mention.is_plural()));
@@ -397,10 +413,18 @@ impl<'a> Speakers<'a> {
             record.label = label;
         }
         self.by_text.insert(text, entity);
+        if let Some(letters) = letters {
+            self.by_name.entry(letters).or_insert(entity);
+        }
         if mention.has_role() {
             self.give_role(entity, mention);
         }
         entity
+    }
+
+    /// The key of an acronym, or of the initials of a name.
+    fn letters(&mut self, from: usize, to: usize) -> Option<u64> {
+        if to - from == 1 { self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from)) } else { self.acronym(from, to) }
     }
 
     /// The entity that a definite description means: one that bears its head noun, or the only person in play that fits.

@@ -120,7 +120,7 @@ impl Builder {
         let mut words = Vec::with_capacity(96_000);
         words.push(unknown);
         let lexicon = Lexicon {
-            places: Table::new(1 << 17),
+            places: Table::new(1 << 18),
             words,
             verbs: vec![Verb::default()],
             edges: Table::new(1 << 12),
@@ -201,6 +201,10 @@ impl Builder {
 
     /// A word or, when it has several, a phrase.
     fn entry(&mut self, form: &str, classes: Classes, agreement: Agreement) {
+        // Most entries are one word.
+        if !form.bytes().any(|byte| matches!(byte, b' ' | b'\'' | 0xE2)) {
+            return self.mark(form, classes, agreement);
+        }
         let mut pieces = pieces(form);
         let (Some(first), Some(second)) = (pieces.next(), pieces.next()) else {
             return self.mark(form, classes, agreement);
@@ -484,7 +488,7 @@ impl Builder {
             let (share, names) = line.split_once(' ').ok_or("no names")?;
             let share: u8 =
                 share.parse().ok().filter(|share| *share <= 100).ok_or_else(|| format!("{share:?} is no percentage"))?;
-            for name in names.split(' ') {
+            for name in names.split_ascii_whitespace() {
                 if let Some(id) = self.word(name) {
                     let word = &mut self.lexicon.words[id];
                     word.classes = word.classes.or(Classes::FIRST_NAME);
