@@ -38,6 +38,22 @@ pub(crate) struct Cue {
     pub(crate) passive: bool,
 }
 
+impl Cue {
+    /// A cue that is no verb: *selon*, *dixit*.
+    fn without_verb(start: usize, end: usize, kind: CueKind, reliability: Reliability) -> Self {
+        Self {
+            passive: false,
+            start,
+            end,
+            kind,
+            verb: VerbId::NONE,
+            polarity: Polarity::Asserted,
+            modality: Modality::Plain,
+            reliability,
+        }
+    }
+}
+
 /// Who a cue points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
@@ -114,7 +130,7 @@ impl Rules<'_> {
             end: group.end,
             kind,
             verb: group.verb,
-            polarity: if verb.denies != group.negated && verb.denies { Polarity::Denied } else { Polarity::Asserted },
+            polarity: if verb.denies && !group.negated { Polarity::Denied } else { Polarity::Asserted },
             modality,
             reliability: group.reliability(self.tokens),
             passive: group.passive,
@@ -348,16 +364,12 @@ impl Rules<'_> {
         if measured || pour && !(mention.head.is_human() || mention.head == Head::Organisation || mention.head == Head::Group) {
             return None;
         }
-        let cue = Cue {
-            passive: false,
+        let cue = Cue::without_verb(
             start,
-            end: start + length.min(if tokens.one_of(start, &["selon", "pour", "suivant"]) { 1 } else { length }),
-            kind: CueKind::Preposition,
-            verb: VerbId::NONE,
-            polarity: Polarity::Asserted,
-            modality: Modality::Plain,
-            reliability: if pour { Reliability::Low } else { Reliability::High },
-        };
+            start + length.min(if tokens.one_of(start, &["selon", "pour", "suivant"]) { 1 } else { length }),
+            CueKind::Preposition,
+            if pour { Reliability::Low } else { Reliability::High },
+        );
         let mut end = adverb + 1;
         // The apposition belongs to the mention: selon Anne Dol, directrice de l'observatoire,
         while end < last && self.clauses.elements[end].start < mention.reach {
@@ -377,16 +389,7 @@ impl Rules<'_> {
         if at != start + length || !self.tokens.one_of(at, &["lui", "elle", "eux", "elles"]) {
             return None;
         }
-        let cue = Cue {
-            passive: false,
-            start,
-            end: start + 1,
-            kind: CueKind::Preposition,
-            verb: VerbId::NONE,
-            polarity: Polarity::Asserted,
-            modality: Modality::Plain,
-            reliability: Reliability::High,
-        };
+        let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::High);
         let tie = Tie { cue: Some(cue), source: Source::Pronoun(at), evidence: Evidence::Preposition, feminine: None };
         Some(Incise { first: element, last: next + 1, tie })
     }
@@ -425,16 +428,7 @@ impl Rules<'_> {
             return None;
         }
         let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
-        let cue = Cue {
-            passive: false,
-            start,
-            end: start + 1,
-            kind: CueKind::Noun,
-            verb: VerbId::NONE,
-            polarity: Polarity::Asserted,
-            modality: Modality::Plain,
-            reliability: Reliability::High,
-        };
+        let cue = Cue::without_verb(start, start + 1, CueKind::Noun, Reliability::High);
         let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Incise, feminine: None };
         Some(Incise { first: element, last: element + 2, tie })
     }

@@ -200,7 +200,7 @@ impl Finder<'_> {
                 What::Stop if at + 1 >= self.sentence.last => return at,
                 What::Semicolon => return at,
                 What::Colon => return at,
-                What::Comma if (self.narrator_resumes(at + 1, cue) || embedded && self.main_clause(at + 1)) => {
+                What::Comma if (self.narrator_resumes(at + 1) || embedded && self.main_clause(at + 1)) => {
                     return at;
                 }
                 What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
@@ -246,7 +246,7 @@ impl Finder<'_> {
     }
 
     /// Whether the narrator speaks again behind a comma: an incise, *ajoutant que*, *selon X*, *alors que*, *avant de*.
-    fn narrator_resumes(&self, at: usize, cue: usize) -> bool {
+    fn narrator_resumes(&self, at: usize) -> bool {
         if at >= self.sentence.last {
             return false;
         }
@@ -260,7 +260,6 @@ impl Finder<'_> {
             return true;
         }
         let start = self.rules.clauses.elements[at].start;
-        let _ = cue;
         tokens.one_of(start, &["même"]) && tokens.has(start + 1, Classes::SI)
             || tokens.one_of(start, &["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE)
             || tokens.one_of(start, &["avant"]) && tokens.one_of(start + 1, &["de", "d'"])
@@ -334,9 +333,7 @@ impl Finder<'_> {
         }
         let mut end = last;
         for at in from + 1..last {
-            if matches!(self.what(at), What::Semicolon)
-                || matches!(self.what(at - 1), What::Comma) && self.narrator_resumes(at, from)
-            {
+            if matches!(self.what(at), What::Semicolon) || matches!(self.what(at - 1), What::Comma) && self.narrator_resumes(at) {
                 end = at;
                 break;
             }
