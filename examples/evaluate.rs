@@ -6,11 +6,14 @@
 //!
 //! `-- --help` lists the options; the format of the gold and the meaning of the figures are in `support/score.rs`.
 
+#[path = "support/calibration.rs"]
+mod calibration;
 #[path = "support/score.rs"]
 mod score;
 
 use std::collections::BTreeMap;
 use std::env;
+use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,16 +21,17 @@ use std::process::ExitCode;
 use dixit::Extractor;
 use serde_json::Value;
 
-use score::{Article, Figure, Figures, Found, Gold, Kind, Outcome, Prediction, Scorer, SpeechFigures, Verdict, percent};
+use score::{Article, FOLDS, Figure, Figures, Found, Gold, Kind, Outcome, Prediction, Scorer, SpeechFigures, Verdict, percent};
 
 const USAGE: &str = "\
-usage: evaluate [--folds] [--errors N] [--reliability] [--only PREFIX,...] [--pred DIR] GOLD_DIR
+usage: evaluate [--folds] [--errors N] [--reliability] [--calibrate] [--only PREFIX,...] [--pred DIR] GOLD_DIR
 
 Scores the quotations that the crate finds in the texts of GOLD_DIR (pairs NAME.txt, NAME.json).
 
   --folds        the figures of five folds too, no outlet in two of them
   --errors N     list N errors
   --reliability  how often attributions of a given confidence are right
+  --calibrate    fits the weights behind the confidence, cross-validated, and writes them to src/weights.rs
   --only P,...   the articles whose names begin with one of these prefixes
   --pred DIR     score DIR/NAME.json, analyses in JSON, instead of analysing the texts
   --help         print this
@@ -69,6 +73,7 @@ struct Options {
     errors: usize,
     folds: bool,
     reliability: bool,
+    calibrate: bool,
 }
 
 impl Options {
@@ -82,6 +87,7 @@ impl Options {
                 "--help" | "-h" => return Ok(None),
                 "--folds" => options.folds = true,
                 "--reliability" => options.reliability = true,
+                "--calibrate" => options.calibrate = true,
                 "--errors" => options.errors = value()?.parse().map_err(|_| "--errors needs a number")?,
                 "--only" => options.only.extend(value()?.split(',').filter(|prefix| !prefix.is_empty()).map(String::from)),
                 "--pred" => options.predictions = Some(value()?.into()),
@@ -155,6 +161,11 @@ fn report(out: &mut impl Write, options: &Options, articles: &[Article], predict
     if options.reliability {
         reliability(out, "marked quotations", outcomes.iter().filter(|outcome| kind_of(outcome) != Kind::Indirect))?;
         reliability(out, "all quotations", outcomes.iter())?;
+    }
+    if options.calibrate {
+        let (reliability, weights) = calibration::calibrate(outcomes);
+        write!(out, "\nreliability, cross-validated\n{reliability}")?;
+        fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/weights.rs"), weights)?;
     }
     if options.folds {
         folds(out, &cases, &scorer.figures)?;
@@ -339,20 +350,10 @@ fn reliability<'o, 'a: 'o>(out: &mut impl Write, title: &str, outcomes: impl Ite
     )
 }
 
-const FOLDS: usize = 5;
-
-/// The outlet of an article: its name without the number behind the last `_`.
-fn outlet(article: &Article) -> &str {
-    article.name.rsplit_once('_').map_or(&article.name, |(outlet, _)| outlet)
-}
-
-/// The figures of each fold beside those of all. Outlets, sorted, go to the folds in turn: the split is the same
-/// everywhere, and a rule learnt from one outlet is judged on others.
+/// The figures of each fold beside those of all.
 fn folds(out: &mut impl Write, cases: &[Case<'_>], all: &Figures) -> io::Result<()> {
-    let mut outlets: Vec<&str> = cases.iter().map(|(article, _)| outlet(article)).collect();
-    outlets.sort_unstable();
-    outlets.dedup();
-    let fold_of = |article: &Article| outlets.binary_search(&outlet(article)).map_or(0, |at| at % FOLDS);
+    let articles = || cases.iter().map(|(article, _)| *article);
+    let (outlets, fold_of) = (score::outlets(articles()), &score::folds(articles()));
     let of_fold = |fold| score_all(cases.iter().copied().filter(move |(article, _)| fold_of(article) == fold)).figures;
     let folds: Vec<Figures> = (0..FOLDS).map(of_fold).collect();
     write!(out, "\n{:20} {:>6}", "folds (F or share)", "all")?;

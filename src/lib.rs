@@ -25,6 +25,7 @@
 //! | `indirect` | content clauses without marks |
 //! | `reading` | every quotation tied, cut and ordered; those without a cue given the speaker that the reading continues |
 //! | `speaker` | mentions joined into speakers, with gender and canonical name |
+//! | `confidence` | the clues of each attribution and how sure they make it |
 //! | `result` | the public types, in bytes of the caller's text |
 //!
 //! # Words used here
@@ -35,6 +36,7 @@
 
 mod attribution;
 mod clause;
+mod confidence;
 mod error;
 mod extractor;
 mod grammar;
@@ -52,11 +54,12 @@ mod speaker;
 mod token;
 mod verb;
 mod view;
+mod weights;
 
 pub use error::Error;
 pub use extractor::{Entities, Extractor, ExtractorBuilder, KnownSpeaker};
 pub use model::{
-    Analysis, Cue, CueKind, Evidence, Gender, GenderEvidence, Modality, Passage, PassageKind, Polarity, Quote, QuoteKind,
+    Analysis, Clue, Cue, CueKind, Evidence, Gender, GenderEvidence, Modality, Passage, PassageKind, Polarity, Quote, QuoteKind,
     Speaker, SpeakerKind, Warning, WarningKind,
 };
 pub use offsets::Offsets;

@@ -128,6 +128,70 @@ public_enum! {
 }
 
 public_enum! {
+    /// A circumstance that makes an attribution more sure or less sure; see [`Quote::clues`].
+    Clue {
+        /// The mention holds a name: *a déclaré Anne Dol*
+        Named => "named",
+        /// The mention is a role or another description: *a déclaré la ministre*
+        Described => "described",
+        /// The mention is a pronoun: *a-t-elle déclaré*
+        Pronoun => "pronoun",
+        /// The cue is a verb that hardly means anything but speech: *a déclaré*
+        SpeechVerb => "speech_verb",
+        /// The cue is a verb that often means something else, or that the lexicon does not know: *a lancé*
+        DoubtfulVerb => "doubtful_verb",
+        /// No words announce the quotation
+        NoCue => "no_cue",
+        /// Three words in marks or fewer
+        Short => "short",
+        /// The words stand inside another quotation
+        Nested => "nested",
+        /// The text never gives the speaker a name
+        NeverNamed => "never_named",
+        /// The speaker is no single person: an organisation, a group
+        NoPerson => "no_person",
+        /// The speaker is mentioned once
+        Once => "once",
+        /// Somebody else of the same gender and number was mentioned within three sentences
+        Rival => "rival",
+        /// The speaker was last mentioned more than two sentences before
+        Far => "far",
+        /// The quotation just before has the same speaker
+        SameAsBefore => "same_as_before",
+    }
+}
+
+/// The clues of one quotation, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Clues(u32);
+
+impl Clues {
+    pub(crate) fn add(&mut self, clue: Clue) {
+        self.0 |= 1 << clue as u32;
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = Clue> {
+        Clue::ALL.iter().copied().filter(move |&clue| self.0 & 1 << clue as u32 != 0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Serialize for Clues {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> Deserialize<'de> for Clues {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut clues = Self::default();
+        Vec::<Clue>::deserialize(deserializer)?.into_iter().for_each(|clue| clues.add(clue));
+        Ok(clues)
+    }
+}
+
+public_enum! {
     /// What kind of voice a speaker is.
     SpeakerKind {
         /// A single human being, named or known by a role
@@ -268,6 +332,8 @@ pub struct Quote<'t> {
     pub(crate) mention: Option<Span>,
     pub(crate) speaker: Option<usize>,
     pub(crate) evidence: Evidence,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) clues: Clues,
     pub(crate) confidence: f32,
     pub(crate) parent: Option<usize>,
 }
@@ -328,7 +394,19 @@ impl Quote<'_> {
         self.evidence
     }
 
-    /// Estimated probability that the speaker is right, from 0 to 1.
+    /// The circumstances that its [`confidence`](Self::confidence) was summed from, besides its kind and its evidence.
+    ///
+    /// ```
+    /// use dixit::Clue;
+    /// let analysis = dixit::analyze("« Nous rouvrirons en mai », a déclaré Claire Vasseur.");
+    /// let clues: Vec<Clue> = analysis.quotes()[0].clues().collect();
+    /// assert!(clues.contains(&Clue::Named) && clues.contains(&Clue::SpeechVerb));
+    /// ```
+    pub fn clues(&self) -> impl Iterator<Item = Clue> {
+        self.clues.iter()
+    }
+
+    /// Estimated probability that the words and the speaker are right, from 0 to 1; 0 where nobody was found.
     #[must_use]
     pub fn confidence(&self) -> f32 {
         self.confidence
@@ -536,6 +614,7 @@ impl<'t> Analysis<'t> {
                     mention: quote.mention,
                     speaker: quote.speaker,
                     evidence: quote.evidence,
+                    clues: quote.clues,
                     confidence: quote.confidence,
                     parent: quote.parent,
                 })

@@ -5,7 +5,7 @@ use crate::clause::{Sentence, What};
 use crate::indirect::{self, Clause};
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::Head;
-use crate::model::{Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
+use crate::model::{Clue, Clues, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
 use crate::passage;
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
@@ -21,22 +21,13 @@ pub(crate) struct Item {
     pub(crate) mention: Option<(usize, usize)>,
     pub(crate) speaker: Option<usize>,
     pub(crate) evidence: Evidence,
-    pub(crate) footing: Footing,
+    /// What the form of the mention tells.
+    pub(crate) clues: Clues,
     pub(crate) parent: Option<usize>,
     /// Sentence of the narrator's that holds it.
     sentence: usize,
     tie: Option<Tie>,
     stretch: Option<usize>,
-}
-
-/// What a speaker was found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Footing {
-    Name,
-    Role,
-    Pronoun,
-    /// No mention of its own.
-    Nothing,
 }
 
 /// What the reading found.
@@ -141,7 +132,7 @@ impl Reader<'_> {
             mention: None,
             speaker: None,
             evidence: tie.map_or(Evidence::None, |tie| tie.evidence),
-            footing: Footing::Nothing,
+            clues: Clues::default(),
             parent: None,
             sentence,
             tie,
@@ -279,7 +270,7 @@ impl Reader<'_> {
             mention: None,
             speaker: None,
             evidence: clause.tie.evidence,
-            footing: Footing::Nothing,
+            clues: Clues::default(),
             parent: None,
             sentence: clause.sentence,
             tie: Some(clause.tie),
@@ -633,18 +624,17 @@ impl Reader<'_> {
             } else {
                 known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
             };
-            let footing = match tie.source {
+            let form = match tie.source {
                 Source::Mention(mention) => match &self.rules.clauses.mentions[mention] {
-                    found if found.head == Head::Pronoun => Footing::Pronoun,
-                    found if found.has_name() => Footing::Name,
-                    _ => Footing::Role,
+                    found if found.head == Head::Pronoun => Some(Clue::Pronoun),
+                    found if found.has_name() => Some(Clue::Named),
+                    _ => Some(Clue::Described),
                 },
-                Source::Pronoun(_) => Footing::Pronoun,
-                _ => Footing::Nothing,
+                _ => mention.map(|_| Clue::Pronoun),
             };
             let item = &mut self.items[index];
             item.mention = mention;
-            item.footing = footing;
+            form.into_iter().for_each(|form| item.clues.add(form));
             item.speaker = speaker;
             if let (Some(speaker), Some(feminine)) = (speaker, tie.feminine) {
                 let gender = if feminine { Gender::Feminine } else { Gender::Masculine };

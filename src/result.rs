@@ -2,37 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::confidence;
 use crate::extractor::KnownSpeaker;
 use crate::model::{Analysis, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
 use crate::quotation::Oddity;
-use crate::reading::{Footing, Reading};
+use crate::reading::Reading;
 use crate::token::{Kind, Tokens};
 use crate::view::View;
-
-/// Estimated share of right speakers among the quotations that a rule ties: the shares that `evaluate --reliability` counts on
-/// annotated press articles, rounded to the nearest hundredth and pulled towards the mean where the cases are few.
-fn confidence(evidence: Evidence, footing: Footing) -> f32 {
-    match (evidence, footing) {
-        (Evidence::Incise, Footing::Name) => 0.93,
-        (Evidence::Incise, Footing::Pronoun) => 0.92,
-        (Evidence::Incise, _) => 0.80,
-        (Evidence::Subject, Footing::Name) => 0.88,
-        (Evidence::Subject, Footing::Pronoun) => 0.87,
-        (Evidence::Subject, _) => 0.80,
-        (Evidence::Participle, Footing::Name) => 0.92,
-        (Evidence::Participle, Footing::Pronoun) => 0.86,
-        (Evidence::Participle, _) => 0.77,
-        (Evidence::Preposition, Footing::Name) => 0.90,
-        (Evidence::Preposition, _) => 0.80,
-        (Evidence::Clause, _) => 0.85,
-        (Evidence::Label | Evidence::Signature | Evidence::Agent | Evidence::Noun | Evidence::Continuation, _) => 0.78,
-        (Evidence::Colon | Evidence::Narrator, _) => 0.70,
-        (Evidence::Floating, _) => 0.65,
-        (Evidence::Alternation | Evidence::Echo, _) => 0.60,
-        (Evidence::Introduced, _) => 0.45,
-        (Evidence::None, _) => 0.30,
-    }
-}
 
 pub(crate) fn build<'t>(
     view: &View<'t>,
@@ -45,12 +21,14 @@ pub(crate) fn build<'t>(
         let (start, end) = tokens.bytes(from, to);
         view.span(start, end)
     };
+    let circumstances = confidence::Circumstances::new(tokens, &reading.speakers);
     let entities = &reading.speakers.entities;
     let mut index_of: Vec<Option<usize>> = vec![None; entities.len()];
     let mut order: Vec<usize> = Vec::new();
     let mut kept: Vec<Option<usize>> = Vec::with_capacity(reading.items.len());
     let mut quotes = Vec::with_capacity(reading.items.len());
-    for item in &reading.items {
+    for (index, item) in reading.items.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &reading.items[before]);
         let mut words = item
             .pieces
             .iter()
@@ -81,6 +59,7 @@ pub(crate) fn build<'t>(
                 modality: cue.modality,
             }
         });
+        let clues = circumstances.clues(item, before);
         let evidence = if speaker.is_some() { item.evidence } else { Evidence::None };
         quotes.push(Quote {
             kind: item.kind,
@@ -90,7 +69,8 @@ pub(crate) fn build<'t>(
             mention: item.mention.map(|(from, to)| span(from, to)),
             speaker,
             evidence,
-            confidence: confidence(evidence, item.footing),
+            clues,
+            confidence: if speaker.is_some() { confidence::of(evidence, item.kind, clues) } else { 0.0 },
             parent: item.parent.and_then(|parent| kept[parent]),
         });
     }

@@ -671,6 +671,13 @@ impl<'a> Speakers<'a> {
         }
     }
 
+    /// Whether a pronoun for one speaker could mean the other as well.
+    pub(crate) fn alike(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.entities[one], &self.entities[other]);
+        let genders = one.gender.zip(other.gender).is_none_or(|((one, ..), (other, ..))| one == other);
+        one.plural == other.plural && one.human == other.human && genders
+    }
+
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.entities[entity].score >= 100
     }

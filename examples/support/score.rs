@@ -109,6 +109,7 @@ pub(crate) struct Prediction {
     pub(crate) name: Option<String>,
     gender: Option<char>,
     pub(crate) evidence: Option<String>,
+    pub(crate) clues: Vec<String>,
     pub(crate) confidence: f64,
 }
 
@@ -221,6 +222,7 @@ impl Prediction {
                 name: speaker["name"].as_str().map(String::from),
                 gender: initial(&speaker["gender"]),
                 evidence: quote["evidence"].as_str().map(String::from),
+                clues: quote["clues"].as_array().into_iter().flatten().filter_map(Value::as_str).map(String::from).collect(),
                 confidence: quote["confidence"].as_f64().unwrap_or(0.0),
             });
         }
@@ -247,6 +249,30 @@ fn pairs(value: &Value) -> Result<Vec<Chars>, String> {
 
 fn initial(gender: &Value) -> Option<char> {
     gender.as_str().and_then(|gender| gender.chars().next())
+}
+
+// ---------------------------------------------------------------- folds
+
+pub(crate) const FOLDS: usize = 5;
+
+/// The outlet of an article: its name without the number behind the last `_`.
+fn outlet(article: &Article) -> &str {
+    article.name.rsplit_once('_').map_or(&article.name, |(outlet, _)| outlet)
+}
+
+/// The outlets of some articles, sorted.
+pub(crate) fn outlets<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<&'a str> {
+    let mut outlets: Vec<&str> = articles.map(outlet).collect();
+    outlets.sort_unstable();
+    outlets.dedup();
+    outlets
+}
+
+/// The fold of an article. Outlets, sorted, go to the folds in turn: the split is the same everywhere, and a rule learnt from one
+/// outlet is judged on others.
+pub(crate) fn folds<'a>(articles: impl Iterator<Item = &'a Article>) -> impl Fn(&Article) -> usize {
+    let outlets = outlets(articles);
+    move |article| outlets.binary_search(&outlet(article)).map_or(0, |at| at % FOLDS)
 }
 
 // ---------------------------------------------------------------- names
