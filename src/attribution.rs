@@ -964,7 +964,7 @@ impl Rules<'_> {
         at < last && matches!(self.what(at), What::Stop) && self.tokens.kind(self.clauses.elements[at].start) == Kind::Question
     }
 
-    fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+    pub(crate) fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
         let from = self.clauses.sentences.partition_point(move |sentence| sentence.inside < Some(stretch));
         self.clauses.sentences[from..]
             .iter()

@@ -228,7 +228,7 @@ const ELISIONS: [&str; 12] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jus
 /// Pronouns that follow their verb behind a hyphen.
 const INVERTED: [&str; 10] = ["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce"];
 /// Words in `-vous`, `-nous`… that are no verb with its pronoun.
-const WHOLE: [&str; 4] = ["rendez-vous", "garde-à-vous", "sauve-qui-peut", "rendez-nous"];
+const WHOLE: [&str; 3] = ["rendez-vous", "garde-à-vous", "sauve-qui-peut"];
 const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", "anti-", "pro-"];
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 16] =
@@ -441,6 +441,13 @@ impl Cutter<'_> {
         self.char_at(at).is_some_and(char::is_alphabetic)
     }
 
+    /// An opening mark with a letter behind it.
+    fn starts_mark(&self, at: usize) -> bool {
+        let Some(mark) = self.char_at(at).filter(|ch| matches!(ch, '"' | '«' | '“' | '‹' | '(' | '[')) else { return false };
+        let rest = &self.text[at + mark.len_utf8()..];
+        rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']).starts_with(char::is_alphanumeric)
+    }
+
     fn word(&mut self) {
         let start = self.at;
         let mut tied = 0;
@@ -449,6 +456,12 @@ impl Cutter<'_> {
         let mut end = self.letters(start);
         loop {
             let apostrophe = self.apostrophe_at(end);
+            // d'« ordre », qu'"il": an elision before a mark is cut as well.
+            if apostrophe > 0 && piece == start && self.starts_mark(end + apostrophe) && self.is_elision(start, end, end) {
+                self.finish(start, end + apostrophe, shape::ELIDED | tied);
+                self.at = end + apostrophe;
+                return;
+            }
             if apostrophe > 0 && self.starts_letter(end + apostrophe) {
                 if piece == start && self.is_elision(start, end, end + apostrophe) {
                     self.finish(start, end + apostrophe, shape::ELIDED | tied);

@@ -1,0 +1,178 @@
+//! Direct or mixed: marks that hold a whole utterance, or a fragment of the narrator's clause.
+//!
+//! | text | kind | why |
+//! |---|---|---|
+//! | *« Le pont tiendra », dit X* | direct | a main clause with its subject |
+//! | *X l'a dit : « Non. »* | direct | a complete reply |
+//! | *X a dit que « le pont tiendra »* | mixed | *que* ties the clause, across an adverbial too (*que, demain, « … »*) |
+//! | *le « pont tiendra », dit X* | mixed | the determiner stands outside |
+//! | *X dénonce « un pont qui cède »* | mixed | the only finite verb is a relative clause's |
+//! | *X « tient à ce pont »* | mixed | the subject stands outside |
+//! | *« Une honte »* ⏎ | mixed | a heading without a verb |
+
+use super::Reader;
+use crate::attribution::Tie;
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms};
+use crate::model::Evidence;
+use crate::quotation::Style;
+use crate::token::Kind;
+
+/// How many elements of an utterance are read in search of its main verb.
+const REACH: usize = 80;
+
+/// Words that hold what follows them inside the narrator's clause.
+const HOLDERS: Classes = Classes::DET_DEF
+    .or(Classes::DET_INDEF)
+    .or(Classes::DET_POSS)
+    .or(Classes::DET_DEM)
+    .or(Classes::CONTRACTION)
+    .or(Classes::PREP)
+    .or(Classes::QUE)
+    .or(Classes::SI)
+    .or(Classes::REL)
+    .or(Classes::NUMBER)
+    .or(Classes::NE)
+    .or(Classes::ETRE)
+    .or(Classes::AVOIR);
+
+/// Pronouns that stand before their verb, or behind a preposition: *il « voulait »*, *selon lui « »*.
+const PRONOUNS: Classes = Classes::CLITIC.or(Classes::SUBJECT_PRONOUN);
+
+impl Reader<'_> {
+    /// Whether the marks hold a whole utterance that could stand alone.
+    pub(super) fn is_direct(&self, index: usize, element: usize, tie: Option<&Tie>) -> bool {
+        let stretch = &self.rules.stretches[index];
+        if stretch.style == Style::Turn {
+            return true;
+        }
+        let first = self.sentence_first(element);
+        let before = if element > first { Some(self.what(element - 1)) } else { None };
+        if before.is_some() && self.is_held(stretch.open, element, first) {
+            return false;
+        }
+        if self.holds_clause(index) {
+            return true;
+        }
+        let tokens = self.rules.tokens;
+        let presented = matches!(before, None | Some(What::Colon | What::Stop | What::Quote(_) | What::Dash | What::Coord));
+        if !presented || tokens.kind(stretch.start) == Kind::Word && !tokens.is_capital(stretch.start) || self.is_heading(index) {
+            return false;
+        }
+        let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
+            || matches!(before, Some(What::Colon));
+        let alone =
+            element == first && (tokens.kind(stretch.end - 1).ends_sentence() || tokens.kind(stretch.after).ends_sentence());
+        announced || alone
+    }
+
+    /// Whether the word before the marks, or *que* with an adverbial behind it, ties the words to the narrator's clause.
+    fn is_held(&self, open: usize, element: usize, first: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let tonic = || open > 1 && tokens.has(open - 2, Classes::PREP);
+        if tokens.has(open - 1, HOLDERS) || tokens.kind(open - 1) == Kind::Number || tokens.has(open - 1, PRONOUNS) && !tonic() {
+            return true;
+        }
+        // devra « tenir bon », invoque « un oubli »: a verb that takes no speech, unless the words open as a sentence does.
+        if let Some(group) = self.rules.clauses.group(element - 1) {
+            return !group.lexicon_verb(tokens).incise && !tokens.is_capital(open + 1);
+        }
+        for at in (first.max(element.saturating_sub(10))..element).rev() {
+            match self.what(at) {
+                What::Que => return true,
+                What::Mention(_) if self.rules.clauses.is_governed(at, first) || self.rules.is_time(at) => {}
+                What::Verb(_) if !self.rules.clauses.is_finite(at) => {}
+                What::Comma | What::Adverb | What::Prep | What::Other | What::Quote(_) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether one of the first sentences in the marks has a main clause of its own.
+    pub(super) fn holds_clause(&self, index: usize) -> bool {
+        let mut sentences = self.rules.sentences_inside(index).take(4);
+        let Some(opening) = sentences.next() else { return false };
+        match self.main_clause(opening) {
+            Some(whole) => whole,
+            // « Non. Nous restons »; but « probable. Nous restons » starts in the narrator's clause.
+            None => {
+                self.rules.tokens.is_capital(self.rules.stretches[index].start)
+                    && sentences.any(|sentence| self.main_clause(sentence) == Some(true))
+            }
+        }
+    }
+
+    /// Whether the first finite verb that nothing subordinates has its subject inside the marks; nothing without such a verb.
+    fn main_clause(&self, (first, last): (usize, usize)) -> Option<bool> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let ending = clauses.elements[last - 1];
+        let asks = matches!(ending.what, What::Stop) && tokens.kind(ending.start) != Kind::Period;
+        let mut subject = false;
+        let mut subordinate = false;
+        let mut closed = false;
+        for at in first..last.min(first + REACH) {
+            match self.what(at) {
+                // Peut-être que c'est beau. Pourquoi partir ? Que c'est beau !
+                What::Que if at == first + 1 && matches!(self.what(first), What::Adverb) => {}
+                What::Relative | What::Que | What::Si | What::Subord | What::Interrogative => {
+                    subordinate |= at > first || !asks;
+                }
+                // car c'est utile: what it explains stands outside.
+                What::Coord if at == first && tokens.one_of(clauses.elements[at].start, &["car"]) => return None,
+                // ceux qui voient et jugent: the second verb is subordinate like the first.
+                What::Coord => subordinate |= closed,
+                What::Mention(_) | What::Quote(_) => {
+                    subject |= !subordinate && !clauses.is_governed(at, first);
+                    closed = false;
+                }
+                // ce sont
+                What::Other if tokens.one_of(clauses.elements[at].start, &["ce", "c'"]) => {
+                    subject |= at + 1 < last && clauses.is_finite(at + 1);
+                    subordinate &= !subject;
+                }
+                What::Verb(_) if clauses.is_finite(at) && !self.is_noun_behind(at, first) => {
+                    if subordinate {
+                        (subordinate, closed) = (false, true);
+                        continue;
+                    }
+                    return Some(subject || self.has_own_subject(at, first, asks));
+                }
+                What::Comma => closed = false,
+                What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, &["voilà", "voici"]) => {
+                    return Some(true);
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// *de taxes*, *contre la fraude*: a form behind a preposition or an infinitive is no finite verb.
+    fn is_noun_behind(&self, at: usize, first: usize) -> bool {
+        let before = (first..at).rev().find(|&before| !matches!(self.what(before), What::Other | What::Adverb));
+        self.rules.clauses.group(at).is_some_and(|group| group.end == group.start + 1)
+            && before.is_some_and(|before| match self.what(before) {
+                What::Prep => true,
+                What::Verb(_) => !self.rules.clauses.is_finite(before),
+                _ => false,
+            })
+    }
+
+    /// *je pars*, *viendra-t-il*, *Regardez*, *il faut*, *faut voir*: the verb tells its subject, or needs none.
+    fn has_own_subject(&self, at: usize, first: usize, asks: bool) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(group) = self.rules.clauses.group(at) else { return false };
+        let word = tokens.word(group.at);
+        let opens = at == first;
+        let imperative = opens
+            && (tokens.is_capital(group.start) && (asks || word.forms.any(Forms::SECOND)) || word.forms.any(Forms::FIRST_P));
+        let impersonal = matches!(&*group.lexicon_verb(tokens).lemma, "falloir" | "valoir");
+        // nous voulons, but not il « nous regarde »
+        let ours = tokens.one_of(group.start, &["nous", "vous"])
+            && (group.start + 1..group.end).any(|at| tokens.word(at).forms.any(Forms::FIRST_P.or(Forms::SECOND)));
+        // « voyages » is no form of voyager.
+        let told = group.first_person || group.second_person || group.pronoun.is_some() || ours;
+        told && !(opens && group.end == group.start + 1) || imperative || impersonal
+    }
+}

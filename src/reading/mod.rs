@@ -1,0 +1,395 @@
+//! The reading of a whole text: every stretch in marks is tied, cut and given a speaker, in text order.
+
+mod echo;
+mod floating;
+mod kind;
+mod tie;
+mod turn;
+
+use turn::Scene;
+
+use crate::attribution::{Cue, Incise, Rules, Source, Tie};
+use crate::clause::What;
+use crate::indirect::{self, Clause};
+use crate::mention::Head;
+use crate::model::{Clue, Clues, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
+use crate::passage;
+use crate::quotation::{Stretch, Style};
+use crate::speaker::Speakers;
+use crate::token::Kind;
+
+/// One quotation, in tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) kind: QuoteKind,
+    /// Stretches of words.
+    pub(crate) pieces: Vec<(usize, usize)>,
+    pub(crate) cue: Option<Cue>,
+    pub(crate) mention: Option<(usize, usize)>,
+    pub(crate) speaker: Option<usize>,
+    pub(crate) evidence: Evidence,
+    /// What the form of the mention tells.
+    pub(crate) clues: Clues,
+    pub(crate) parent: Option<usize>,
+    /// Sentence of the narrator's that holds it.
+    sentence: usize,
+    tie: Option<Tie>,
+    stretch: Option<usize>,
+}
+
+/// What the reading found.
+pub(crate) struct Reading<'a> {
+    pub(crate) items: Vec<Item>,
+    pub(crate) passages: Vec<(usize, usize, PassageKind)>,
+    pub(crate) speakers: Speakers<'a>,
+}
+
+pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a> {
+    let mut reader = Reader {
+        rules,
+        items: Vec::new(),
+        passages: Vec::new(),
+        tied: vec![None; rules.stretches.len()],
+        incises: Vec::new(),
+        item_of: vec![None; rules.stretches.len()],
+        scene: Scene::default(),
+    };
+    for stretch in 0..rules.stretches.len() {
+        reader.stretch(stretch);
+    }
+    if with_indirect {
+        for clause in indirect::find(rules) {
+            reader.clause(clause);
+        }
+    }
+    reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
+    let mut speakers = Speakers::new(rules);
+    reader.attribute(&mut speakers);
+    Reading { items: reader.items, passages: reader.passages, speakers }
+}
+
+struct Reader<'a> {
+    rules: &'a Rules<'a>,
+    items: Vec<Item>,
+    passages: Vec<(usize, usize, PassageKind)>,
+    /// For each stretch, the tie found for it.
+    tied: Vec<Option<Tie>>,
+    incises: Vec<Incise>,
+    /// For each stretch, the item that holds its words.
+    item_of: Vec<Option<usize>>,
+    scene: Scene,
+}
+
+impl Reader<'_> {
+    fn what(&self, element: usize) -> What {
+        self.rules.clauses.elements[element].what
+    }
+
+    fn stretch(&mut self, index: usize) {
+        let stretch = self.rules.stretches[index].clone();
+        let element = self.rules.clauses.element_of[index];
+        if element == usize::MAX || stretch.start >= stretch.end {
+            return;
+        }
+        let tie = if stretch.style == Style::Turn { self.turn_tie(&stretch, element) } else { self.tie(&stretch, element) };
+        let mut incises = std::mem::take(&mut self.incises);
+        incises.clear();
+        if stretch.style == Style::Marks {
+            self.rules.inner_incises(index, &mut incises);
+        }
+        let pieces = self.pieces(&stretch, &incises);
+        let inner = incises.first().map(|incise| incise.tie);
+        self.incises = incises;
+        let tie = inner.or(tie);
+        if let Some(item) = self.continued(&stretch, tie.as_ref()) {
+            return self.go_on(index, item, pieces, tie);
+        }
+        let direct = self.is_direct(index, element, tie.as_ref());
+        if let Some(why) = passage::why_not_speech(self.rules, &stretch, element, tie.as_ref(), direct) {
+            self.passages.push((stretch.start, stretch.end, why));
+            return;
+        }
+        if pieces.is_empty() {
+            return;
+        }
+        if let Some(item) = self.resumed(&stretch, element, tie.as_ref()) {
+            return self.go_on(index, item, pieces, tie);
+        }
+        self.tied[index] = tie;
+        let sentence = self.outer_sentence(index);
+        self.item_of[index] = Some(self.items.len());
+        self.items.push(Item {
+            kind: if direct { QuoteKind::Direct } else { QuoteKind::Mixed },
+            pieces,
+            cue: tie.and_then(|tie| tie.cue),
+            mention: None,
+            speaker: None,
+            evidence: tie.map_or(Evidence::None, |tie| tie.evidence),
+            clues: Clues::default(),
+            parent: None,
+            sentence,
+            tie,
+            stretch: Some(index),
+        });
+    }
+
+    /// The quotation that these words are a further piece of: of the turn before, or re-opened at a paragraph.
+    fn continued(&self, stretch: &Stretch, tie: Option<&Tie>) -> Option<usize> {
+        let item = self.item_of[stretch.continues?]?;
+        // « A, a dit X. ⏎ « B », a ajouté Y: a cue of its own parts the paragraph from the one above.
+        let parted = stretch.style == Style::Marks && tie.is_some_and(|tie| tie.cue.is_some()) && self.items[item].cue.is_some();
+        (!parted).then_some(item)
+    }
+
+    /// The quotation that these words resume behind an incise that did not end its sentence: *« Le plan », assure X, « sera
+    /// appliqué »*.
+    fn resumed(&self, stretch: &Stretch, element: usize, tie: Option<&Tie>) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        if stretch.style == Style::Turn || tokens.kind(stretch.start) != Kind::Word || tokens.is_capital(stretch.start) {
+            return None;
+        }
+        let cue = tie?.cue.filter(|cue| cue.kind == crate::model::CueKind::Incise)?;
+        let first = self.sentence_first(element).max(element.saturating_sub(60));
+        let before = (first..element).rev().find_map(|at| match self.what(at) {
+            What::Quote(other) => Some(other),
+            _ => None,
+        })?;
+        let other = &self.rules.stretches[before];
+        let between = other.after <= cue.start && cue.end <= stretch.open;
+        let open = !tokens.kind(other.end - 1).ends_sentence();
+        if between && open && other.parent == stretch.parent { self.item_of[before] } else { None }
+    }
+
+    /// Adds pieces to a quotation; its cue may stand behind the last of them.
+    fn go_on(&mut self, index: usize, item: usize, pieces: Vec<(usize, usize)>, tie: Option<Tie>) {
+        self.item_of[index] = Some(item);
+        let item = &mut self.items[item];
+        item.pieces.extend(pieces);
+        if let (Some(tie), true) = (tie, item.tie.is_none_or(|tie| tie.cue.is_none())) {
+            item.tie = Some(tie);
+            item.cue = tie.cue;
+            item.evidence = tie.evidence;
+        }
+        self.tied[index] = item.tie;
+    }
+
+    fn clause(&mut self, clause: Clause) {
+        self.items.push(Item {
+            kind: QuoteKind::Indirect,
+            pieces: clause.pieces,
+            cue: clause.tie.cue,
+            mention: None,
+            speaker: None,
+            evidence: clause.tie.evidence,
+            clues: Clues::default(),
+            parent: None,
+            sentence: clause.sentence,
+            tie: Some(clause.tie),
+            stretch: None,
+        });
+    }
+
+    fn outer_sentence(&self, stretch: usize) -> usize {
+        let mut outer = stretch;
+        let mut guard = 0;
+        while let (Some(parent), true) = (self.rules.stretches[outer].parent, guard < 64) {
+            outer = parent;
+            guard += 1;
+        }
+        self.rules.clauses.sentence_of[self.rules.clauses.element_of[outer]]
+    }
+
+    fn sentence_first(&self, element: usize) -> usize {
+        self.rules.clauses.sentences[self.rules.clauses.sentence_of[element]].first
+    }
+
+    /// The words that are left when the incises are cut out.
+    fn pieces(&self, stretch: &Stretch, incises: &[Incise]) -> Vec<(usize, usize)> {
+        let clauses = &self.rules.clauses;
+        let mut pieces = Vec::with_capacity(1 + incises.len());
+        let mut from = stretch.start;
+        for incise in incises {
+            let start = clauses.elements[incise.first].start;
+            let end = if incise.last > incise.first { clauses.elements[incise.last - 1].end } else { start };
+            self.piece(from, start, &mut pieces);
+            from = end;
+        }
+        self.piece(from, stretch.end, &mut pieces);
+        pieces
+    }
+
+    /// A stretch of words without the punctuation that the incise leaves at its edges.
+    fn piece(&self, from: usize, to: usize, pieces: &mut Vec<(usize, usize)>) {
+        let tokens = self.rules.tokens;
+        let mut from = from;
+        while from < to && matches!(tokens.kind(from), Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::Break) {
+            from += 1;
+        }
+        let mut to = to;
+        while to > from && tokens.kind(to - 1) == Kind::Break {
+            to -= 1;
+        }
+        // Marks nested without a word between them hold nothing: a look at the first tokens tells.
+        if (from..to.min(from + 64)).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
+            pieces.push((from, to));
+        }
+    }
+
+    // ----- speakers --------------------------------------------------------------------------------------------------
+
+    fn attribute(&mut self, speakers: &mut Speakers<'_>) {
+        let clauses = &self.rules.clauses;
+        let mut next = 0;
+        // Indirect clauses that hold the quotations to come: (item, end).
+        let mut around: Vec<(usize, usize)> = Vec::new();
+        let mut read = 0;
+        for index in 0..self.items.len() {
+            let sentence = self.items[index].sentence;
+            while next <= sentence && next < clauses.sentences.len() {
+                if clauses.sentences[next].inside.is_none() {
+                    self.look_back(index, next, speakers);
+                    speakers.sentence(next);
+                }
+                next += 1;
+            }
+            read = read.max(next);
+            let (start, end) = (self.items[index].pieces[0].0, self.items[index].pieces.last().map_or(0, |piece| piece.1));
+            while around.last().is_some_and(|&(_, outer)| outer <= start) {
+                around.pop();
+            }
+            let parent = around.iter().rev().take(8).map(|&(item, _)| item).find(|&item| self.holds(item, start));
+            self.items[index].parent = parent;
+            around.push((index, end));
+            self.give(index, parent, speakers);
+        }
+        self.headings();
+        self.look_ahead();
+        for sentence in read..clauses.sentences.len() {
+            if clauses.sentences[sentence].inside.is_none() {
+                speakers.sentence(sentence);
+            }
+        }
+    }
+
+    /// The pronoun of an incise means somebody known before the sentence: the people named inside the words are no candidates.
+    fn look_back(&mut self, from: usize, sentence: usize, speakers: &mut Speakers<'_>) {
+        for index in from..self.items.len() {
+            let item = &self.items[index];
+            if item.sentence != sentence {
+                break;
+            }
+            let Some(tie) = item.tie.filter(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Preposition)) else {
+                continue;
+            };
+            let opens = item.stretch.is_none_or(|stretch| {
+                let element = self.rules.clauses.element_of[stretch];
+                element <= self.sentence_first(element) + 1
+            });
+            let pronoun = match tie.source {
+                Source::Pronoun(at) => Some(at),
+                Source::Unknown => tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue)),
+                _ => None,
+            };
+            if let (Some(at), true) = (pronoun, opens) {
+                self.items[index].speaker = speakers
+                    .resolve(tie.source, Some(at), sentence)
+                    .filter(|&entity| !speakers.entities[entity].mentions.is_empty());
+            }
+        }
+    }
+
+    /// Whether a token stands among the words of an item, not between its pieces.
+    fn holds(&self, item: usize, token: usize) -> bool {
+        let pieces = &self.items[item].pieces;
+        let after = pieces.partition_point(|piece| piece.0 <= token);
+        after > 0 && token < pieces[after - 1].1
+    }
+
+    fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
+        let sentence = self.items[index].sentence;
+        let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
+        let floating;
+        if let Some(tie) = self.items[index].tie {
+            let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+            let mention = match tie.source {
+                Source::Mention(mention) => {
+                    let mention = &self.rules.clauses.mentions[mention];
+                    Some((mention.start, mention.end))
+                }
+                Source::Pronoun(at) => Some((at, at + 1)),
+                _ => pronoun.map(|at| (at, at + 1)),
+            };
+            let inner_pronoun = nested
+                && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
+            let known = self.items[index].speaker.filter(|_| !nested);
+            let narrator = self.narrator(&tie, pronoun).filter(|_| !nested);
+            let speaker = if inner_pronoun {
+                None
+            } else if let Some(at) = narrator {
+                self.items[index].evidence = Evidence::Narrator;
+                Some(*self.scene.narrator.get_or_insert_with(|| {
+                    // The plain form names the entity, when one stands near.
+                    let tokens = self.rules.tokens;
+                    let plain = (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je");
+                    speakers.unnamed(plain.unwrap_or(at))
+                }))
+            } else {
+                known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
+            };
+            let form = match tie.source {
+                Source::Mention(mention) => match &self.rules.clauses.mentions[mention] {
+                    found if found.head == Head::Pronoun => Some(Clue::Pronoun),
+                    found if found.has_name() => Some(Clue::Named),
+                    _ => Some(Clue::Described),
+                },
+                _ => mention.map(|_| Clue::Pronoun),
+            };
+            let item = &mut self.items[index];
+            item.mention = mention;
+            form.into_iter().for_each(|form| item.clues.add(form));
+            item.speaker = speaker;
+            if let (Some(speaker), Some(feminine)) = (speaker, tie.feminine) {
+                let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+                speakers.gender(speaker, gender, GenderEvidence::Agreement, 0.97);
+            }
+            floating = speaker.is_none()
+                && tie.source == Source::Unknown
+                && !inner_pronoun
+                && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive);
+        } else {
+            floating = true;
+        }
+        if self.items[index].speaker.is_none() && floating {
+            // The words inside an indirect clause are its speaker's.
+            if let Some(parent) = parent.filter(|&parent| self.items[parent].kind == QuoteKind::Indirect) {
+                self.items[index].speaker = self.items[parent].speaker;
+                self.items[index].evidence = Evidence::Clause;
+            } else if nested {
+                let parent = parent.and_then(|parent| self.items[parent].speaker);
+                self.items[index].speaker = parent;
+                self.items[index].evidence = Evidence::Floating;
+            } else if !self.alternate(index) {
+                self.float(index, speakers);
+            }
+        }
+        if self.is_turn(index) && !nested {
+            self.took_turn(index);
+        }
+        if let (Some(speaker), false) = (self.items[index].speaker, nested) {
+            speakers.spoke(speaker, sentence);
+        }
+    }
+
+    /// The token of *je*, when the narrator is who speaks.
+    fn narrator(&self, tie: &Tie, pronoun: Option<usize>) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let at = match tie.source {
+            Source::Narrator => pronoun.or(tie.cue.map(|cue| cue.start))?,
+            Source::Mention(index) => {
+                Some(&self.rules.clauses.mentions[index]).filter(|mention| mention.head == Head::Pronoun)?.at
+            }
+            _ => return None,
+        };
+        tokens.one_of(at, &["je", "j'"]).then_some(at)
+    }
+}

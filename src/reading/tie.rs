@@ -1,0 +1,171 @@
+//! The construction that ties marked words to their cue, the closest and clearest first.
+//!
+//! | text | tie |
+//! |---|---|
+//! | *« A », a dit X* | the incise just behind the words |
+//! | *X a dit que « A »*, *X dénonce « A »*, *X : « A »* | the verb or the colon before them |
+//! | *Ils étaient « A », parfois « B », souligne X* | an incise farther right |
+//! | *X dénonce « A » et « B »* | the tie of the words they are joined to |
+
+use super::Reader;
+use crate::attribution::{Incise, Source, Tie};
+use crate::clause::What;
+use crate::lexicon::{Forms, Reliability};
+use crate::mention::Head;
+use crate::model::Evidence;
+use crate::quotation::Stretch;
+use crate::token::Kind;
+
+impl Reader<'_> {
+    /// The tie of a stretch, the closest and clearest construction first.
+    pub(super) fn tie(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let sentence = clauses.sentences[clauses.sentence_of[element]];
+        if stretch.continues.is_some() && element == sentence.first && !self.opens_incise(element, sentence.last, stretch) {
+            return None;
+        }
+        let governed = self.is_governed_fragment(element, sentence.first);
+        let incise = self.incise_after(element, sentence.last, stretch);
+        let governor = self.before(element, sentence.first);
+        match (incise, governor) {
+            (Some(incise), Some(governor)) => {
+                let strong = governor.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
+                return Some(if governed && strong && governor.source != Source::Unknown { governor } else { incise.tie });
+            }
+            (Some(incise), None) => return Some(incise.tie),
+            (None, Some(governor)) => return Some(governor),
+            (None, None) => {}
+        }
+        if let Some(tie) = self.sentence_incise(element, sentence.last) {
+            return Some(tie);
+        }
+        self.neighbour(element, sentence.first)
+    }
+
+    pub(super) fn opens_incise(&self, element: usize, last: usize, stretch: &Stretch) -> bool {
+        self.incise_after(element, last, stretch).is_some()
+    }
+
+    /// A fragment that the narrator's grammar holds: behind *que*, a preposition, a determiner, a verb.
+    pub(super) fn is_governed_fragment(&self, element: usize, first: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let utterance = || self.holds_clause(stretch);
+        element > first
+            && match self.what(element - 1) {
+                What::Colon | What::Stop | What::Quote(_) | What::Dash => false,
+                What::Mention(_) | What::Adverb | What::Comma | What::ParenClose => !utterance(),
+                _ => true,
+            }
+    }
+
+    pub(super) fn incise_after(&self, element: usize, last: usize, stretch: &Stretch) -> Option<Incise> {
+        let mut next = element + 1;
+        // « A » : X, jugé hier, regrette …
+        if next + 1 < last && matches!(self.what(next), What::Colon) && element == self.sentence_first(element) {
+            let (mention, found) = self.rules.clauses.mention(next + 1)?;
+            let speaks = found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation);
+            let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Label, feminine: None };
+            return speaks.then_some(Incise { first: next, last: next + 2, tie });
+        }
+        let mut comma = false;
+        while next < last && next < element + 4 && matches!(self.what(next), What::Comma | What::Dash | What::Stop) {
+            comma = true;
+            next += 1;
+        }
+        if next >= last {
+            return None;
+        }
+        let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence()
+            || self.rules.tokens.kind(stretch.end.saturating_sub(1)) == Kind::Comma;
+        let free = element == self.sentence_first(element)
+            || matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Comma);
+        let touching = comma || inner_end || free;
+        let incise = self.rules.incise_at(next, last, touching)?;
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        let weak = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::None);
+        // « A » réclame X: without comma the verb may have the words for subject.
+        let plain_object = !comma
+            && !inner_end
+            && !preposition
+            && self.is_governed_fragment(element, self.sentence_first(element))
+            && !matches!(self.what(element - 1), What::Comma | What::Coord);
+        let pour = preposition && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low) && !comma;
+        let loose = weak && !comma && !inner_end;
+        if loose || plain_object || pour { None } else { Some(incise) }
+    }
+
+    /// The cue before the words: a colon's, or the verb that governs them.
+    pub(super) fn before(&self, element: usize, first: usize) -> Option<Tie> {
+        let mut at = element;
+        while at > first && matches!(self.what(at - 1), What::Dash) {
+            at -= 1;
+        }
+        if at > first && matches!(self.what(at - 1), What::Colon) {
+            return self.rules.colon(at - 1);
+        }
+        if at == first {
+            return self.colon_above(first);
+        }
+        // Anne Dol « trouve incroyable » que …: the verb stands inside the marks.
+        if let (Some((mention, found)), What::Quote(stretch)) = (self.rules.clauses.mention(at - 1), self.what(element)) {
+            let verb =
+                self.rules.tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3));
+            if verb
+                && found.head.is_human()
+                && !self.rules.clauses.is_governed(at - 1, first)
+                && self.rules.governor(element).is_none()
+            {
+                return Some(Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Subject, feminine: None });
+            }
+        }
+        self.rules.governor(element)
+    }
+
+    /// The colon that ends the paragraph above: *Et la maire d'ajouter :* ⏎ *« A »*
+    pub(super) fn colon_above(&self, first: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of[first];
+        let above = own.checked_sub(1)?;
+        let (before, sentence) = (clauses.sentences[above], clauses.sentences[own]);
+        let ends = before.inside.is_none() && sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
+        if ends { self.rules.colon(before.last - 1) } else { None }
+    }
+
+    /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
+    pub(super) fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
+        for at in element + 1..last.min(element + 60) {
+            match self.what(at) {
+                What::Comma | What::Quote(_) => {
+                    if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
+                        let cue = incise.tie.cue?;
+                        if cue.reliability >= Reliability::Medium && (cue.reliability > Reliability::Low) {
+                            return Some(incise.tie);
+                        }
+                    }
+                }
+                What::Prep => {
+                    if let Some(found) = self.rules.preposition_at(at, last) {
+                        if found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) {
+                            return Some(found.tie);
+                        }
+                    }
+                }
+                What::Semicolon => break,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Words joined to others of the sentence have their tie: « A », « B » et « C », dit X.
+    pub(super) fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
+        for at in (first.max(element.saturating_sub(40))..element).rev() {
+            match self.what(at) {
+                What::Quote(other) => return self.tied[other],
+                What::Semicolon | What::Stop => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+}

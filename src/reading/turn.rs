@@ -1,0 +1,154 @@
+//! Turns of a dialogue: whom the line before announces, and who answers whom.
+//!
+//! | text | the turn is said by |
+//! |---|---|
+//! | *— Tu mens, dit-il.* | the subject of its incise |
+//! | *Anne se retourna et dit :* ⏎ *— Viens.* | the subject of the sentence that a colon ends |
+//! | *Le vieux la regarda.* ⏎ *— Tu mens.* | the subject of the sentence just above |
+//! | *— Tu mens.* ⏎ *— Non.* ⏎ *— Si.* | the one who did not say the turn before |
+
+use super::Reader;
+use crate::attribution::{Source, Tie};
+use crate::clause::{Sentence, What};
+use crate::mention::Head;
+use crate::model::Evidence;
+use crate::quotation::{Stretch, Style};
+use crate::token::Kind;
+
+/// The two who talk to each other.
+#[derive(Debug, Default)]
+pub(super) struct Scene {
+    pub(super) last: Option<usize>,
+    pub(super) other: Option<usize>,
+    /// First token behind the last turn.
+    pub(super) end: usize,
+    /// The entity of *je* outside the words.
+    pub(super) narrator: Option<usize>,
+}
+
+/// How far apart two turns of one scene stand, in tokens.
+const SCENE: usize = 240;
+
+impl Reader<'_> {
+    /// The tie of a turn: its incise, or the sentence before it that a colon ends.
+    pub(super) fn turn_tie(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[element]];
+        if let Some(incise) = self.incise_after(element, sentence.last, stretch) {
+            return Some(incise.tie);
+        }
+        if stretch.continues.is_some() {
+            return None;
+        }
+        self.announcement(element).or_else(|| self.action(element))
+    }
+
+    /// The subject of the narrator's sentence just above a turn: *Le vieux la regarda.* ⏎ *— Tu mens.*
+    pub(super) fn action(&self, element: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of[element];
+        let (turn, above) = (clauses.sentences[own], clauses.sentences[own.checked_sub(1)?]);
+        let near = element == turn.first
+            && above.inside.is_none()
+            && turn.paragraph <= above.paragraph + 1
+            && above.last - above.first < 60;
+        if !near
+            || self.is_scene_break(above, element)
+            || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_)))
+        {
+            return None;
+        }
+        let subject = (above.first..above.last).find_map(|at| {
+            let (index, mention) = clauses.mention(at)?;
+            let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+            let verb = (at + 1..above.last.min(at + 24)).any(|next| clauses.is_finite(next));
+            (acts && verb && !clauses.is_governed(at, above.first) && !self.rules.is_time(at)).then_some(index)
+        })?;
+        Some(Tie { cue: None, source: Source::Mention(subject), evidence: Evidence::Introduced, feminine: None })
+    }
+
+    /// Asterisks or empty lines between a sentence and the turn below it.
+    pub(super) fn is_scene_break(&self, above: Sentence, element: usize) -> bool {
+        let elements = &self.rules.clauses.elements;
+        self.parts_scenes(elements[above.last - 1].end, elements[element].start)
+    }
+
+    /// `* * *`, or more than one empty line more than a paragraph has.
+    pub(super) fn parts_scenes(&self, from: usize, to: usize) -> bool {
+        let tokens = self.rules.tokens;
+        (from..to).any(|at| match tokens.kind(at) {
+            Kind::Other => tokens.str(at).starts_with(['*', '⁂']),
+            Kind::Break => tokens.str(at).matches('\n').count() > 3,
+            _ => false,
+        })
+    }
+
+    /// A colon just before the words, at the end of the line before them too.
+    pub(super) fn announcement(&self, element: usize) -> Option<Tie> {
+        let colon = element.checked_sub(1)?;
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]];
+        if !matches!(self.what(colon), What::Colon) || sentence.inside.is_some() {
+            return None;
+        }
+        let tie = self.rules.colon(colon);
+        // A verb that the lexicon does not know leaves the gerund without subject: *Anne s'agenouilla en murmurant :*
+        let lost = tie
+            .is_none_or(|tie| tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none()));
+        let subject = if lost { self.opening_subject(sentence, colon) } else { None };
+        match (tie, subject) {
+            (Some(tie), Some(subject)) => Some(Tie { source: Source::Mention(subject), ..tie }),
+            (None, Some(subject)) => {
+                Some(Tie { cue: None, source: Source::Mention(subject), evidence: Evidence::Colon, feminine: None })
+            }
+            (tie, None) => tie,
+        }
+    }
+
+    /// The first mention of somebody that no preposition governs.
+    pub(super) fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
+        (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
+            let (index, mention) = self.rules.clauses.mention(at)?;
+            let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+            (acts && !self.rules.clauses.is_governed(at, sentence.first) && !self.rules.is_time(at)).then_some(index)
+        })
+    }
+
+    pub(super) fn is_turn(&self, index: usize) -> bool {
+        self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].style == Style::Turn)
+    }
+
+    pub(super) fn took_turn(&mut self, index: usize) {
+        let item = &self.items[index];
+        let near = self.goes_on(index);
+        if !near {
+            (self.scene.last, self.scene.other) = (None, None);
+        }
+        if item.speaker.is_none() || item.speaker != self.scene.last {
+            self.scene.other = self.scene.last;
+            self.scene.last = item.speaker;
+        }
+        self.scene.end = item.pieces.last().map_or(0, |piece| piece.1);
+    }
+
+    /// Whether the turn stands in the scene of the turn before.
+    pub(super) fn goes_on(&self, index: usize) -> bool {
+        let (from, to) = (self.scene.end, self.items[index].pieces[0].0);
+        from > 0 && from <= to && to - from <= SCENE && !self.parts_scenes(from, to)
+    }
+
+    /// A turn that nothing ties is the other speaker's.
+    pub(super) fn alternate(&mut self, index: usize) -> bool {
+        if !self.is_turn(index) || self.scene.end == 0 {
+            return false;
+        }
+        let other = if self.goes_on(index) {
+            self.scene.other
+        } else if self.parts_scenes(self.scene.end, self.items[index].pieces[0].0) {
+            None
+        } else {
+            return false;
+        };
+        self.items[index].speaker = other;
+        self.items[index].evidence = if other.is_some() { Evidence::Alternation } else { Evidence::None };
+        true
+    }
+}
