@@ -18,7 +18,7 @@ use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbId};
 use crate::mention::{Determiner, Head};
 use crate::model::{CueKind, Evidence, Modality, Polarity};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::{Group, Mood};
 
 /// How many elements a rule looks around at most: longer than any sentence a reader follows.
@@ -111,7 +111,7 @@ impl Rules<'_> {
         self.clauses.elements[element].what
     }
 
-    fn is(&self, element: usize, words: &[&str]) -> bool {
+    fn is(&self, element: usize, words: Words) -> bool {
         let element = self.clauses.elements[element];
         element.end == element.start + 1 && self.tokens.one_of(element.start, words)
     }
@@ -176,7 +176,7 @@ impl Rules<'_> {
                 return None;
             }
             let cue = self.cue(group, CueKind::Incise);
-            let on = self.tokens.one_of(pronoun, &["on"]);
+            let on = self.tokens.one_of(pronoun, words!["on"]);
             let first = group.first_person;
             let (source, end) = if first {
                 (Source::Narrator, element + 1)
@@ -206,9 +206,10 @@ impl Rules<'_> {
         if mention.head == Head::Pronoun
             && !matches!(mention.determiner, Determiner::Demonstrative)
             && !self.tokens.has(mention.at, Classes::DET_DEM)
-            && self
-                .tokens
-                .one_of(mention.at, &["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"])
+            && self.tokens.one_of(
+                mention.at,
+                words!["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"],
+            )
         {
             return None;
         }
@@ -256,7 +257,7 @@ impl Rules<'_> {
                     // ont affirmé à l'AFP des riverains: an article behind a plural verb.
                     let article = governed
                         && self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular)
-                        && self.is(at - 1, &["des", "d'"])
+                        && self.is(at - 1, words!["des", "d'"])
                         && mention.is_plural();
                     if article && mention.head.speaks() {
                         return Some((index, at + 1));
@@ -366,7 +367,7 @@ impl Rules<'_> {
         }
         let cue = Cue::without_verb(
             start,
-            start + length.min(if tokens.one_of(start, &["selon", "pour", "suivant"]) { 1 } else { length }),
+            start + length.min(if tokens.one_of(start, words!["selon", "pour", "suivant"]) { 1 } else { length }),
             CueKind::Preposition,
             if pour { Reliability::Low } else { Reliability::High },
         );
@@ -386,7 +387,7 @@ impl Rules<'_> {
         }
         let start = self.clauses.elements[element].start;
         let at = self.clauses.elements[next].start;
-        if at != start + length || !self.tokens.one_of(at, &["lui", "elle", "eux", "elles"]) {
+        if at != start + length || !self.tokens.one_of(at, words!["lui", "elle", "eux", "elles"]) {
             return None;
         }
         let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::High);
@@ -403,7 +404,7 @@ impl Rules<'_> {
         self.tokens.has(at, Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN))
             || self.tokens.one_of(
                 at,
-                &[
+                words![
                     "éléments",
                     "informations",
                     "chiffres",
@@ -424,7 +425,7 @@ impl Rules<'_> {
     /// *dixit X*
     fn dixit_at(&self, element: usize, last: usize) -> Option<Incise> {
         let start = self.clauses.elements[element].start;
-        if !self.tokens.one_of(start, &["dixit"]) {
+        if !self.tokens.one_of(start, words!["dixit"]) {
             return None;
         }
         let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
@@ -435,7 +436,7 @@ impl Rules<'_> {
 
     /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*
     pub(crate) fn comparison_at(&self, element: usize, last: usize) -> Option<Incise> {
-        if !self.is(element, &["comme"]) {
+        if !self.is(element, words!["comme"]) {
             return None;
         }
         let verb = (element + 1..last.min(element + 3)).find(|&at| matches!(self.what(at), What::Verb(_)))?;
@@ -559,7 +560,7 @@ impl Rules<'_> {
         let (_, last) = self.sentence(verb);
         let mut at = verb + 1;
         while at + 1 < last && at < element + 8 {
-            if matches!(self.what(at), What::Prep) && self.is(at, &["par"]) {
+            if matches!(self.what(at), What::Prep) && self.is(at, words!["par"]) {
                 let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
                 let (index, mention) = self.clauses.mention(next)?;
                 return mention.head.speaks().then_some(index);
@@ -579,7 +580,7 @@ impl Rules<'_> {
         if depth > 4 {
             return Source::Unknown;
         }
-        if group.first_person && group.pronoun.is_none() && self.tokens.one_of(group.start, &["je", "j'"]) {
+        if group.first_person && group.pronoun.is_none() && self.tokens.one_of(group.start, words!["je", "j'"]) {
             return Source::Narrator;
         }
         match group.mood {
@@ -594,7 +595,7 @@ impl Rules<'_> {
         if let Some(pronoun) = group.pronoun {
             return if group.first_person {
                 Source::Narrator
-            } else if self.tokens.one_of(pronoun, &["il", "elle", "ils", "elles"]) {
+            } else if self.tokens.one_of(pronoun, words!["il", "elle", "ils", "elles"]) {
                 Source::Pronoun(pronoun)
             } else {
                 Source::Unknown
@@ -715,7 +716,7 @@ impl Rules<'_> {
 
     /// The antecedent of the relative pronoun at `relative`: the mention just before it.
     fn antecedent(&self, relative: usize, first: usize, depth: usize) -> Source {
-        if !self.is(relative, &["qui", "lequel", "laquelle", "lesquels", "lesquelles"]) {
+        if !self.is(relative, words!["qui", "lequel", "laquelle", "lesquels", "lesquelles"]) {
             // dont, où: the subject stands between the relative and the verb, or behind the verb.
             return Source::Unknown;
         }
@@ -787,7 +788,7 @@ impl Rules<'_> {
         if group.mood == Mood::Infinitive
             && verb >= first + 2
             && matches!(self.what(verb - 1), What::Prep)
-            && self.is(verb - 1, &["de", "d'"])
+            && self.is(verb - 1, words!["de", "d'"])
         {
             if let What::Mention(index) = self.what(verb - 2) {
                 let narrative =
@@ -798,7 +799,7 @@ impl Rules<'_> {
             }
         }
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
-        if group.mood == Mood::Gerund && verb > first && !self.is(verb, &["en"]) {
+        if group.mood == Mood::Gerund && verb > first && !self.is(verb, words!["en"]) {
             if let What::Mention(index) = self.what(verb - 1) {
                 if self.clauses.mentions[index].head.speaks() {
                     return Source::Mention(index);
@@ -909,9 +910,11 @@ impl Rules<'_> {
     /// The inverted pronoun of an incise as the mention: tokens.
     pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
         (cue.start..cue.end).find(|&at| {
-            self.tokens.one_of(at, &["il", "elle", "ils", "elles", "on", "je"]) && at > cue.start && {
+            self.tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je"]) && at > cue.start && {
                 let before = self.tokens.word(at - 1);
-                self.tokens.is(at, shape::TIED) || before.forms.any(Forms::FINITE_3) || self.tokens.one_of(at - 1, &["t", "t'"])
+                self.tokens.is(at, shape::TIED)
+                    || before.forms.any(Forms::FINITE_3)
+                    || self.tokens.one_of(at - 1, words!["t", "t'"])
             }
         })
     }
@@ -956,7 +959,7 @@ impl Rules<'_> {
         let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
         let closed = incise.last >= last
             || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
-        let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, &["on"]));
+        let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
         (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
     }
 
@@ -975,47 +978,43 @@ impl Rules<'_> {
 
 /// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
 fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
-    const PHRASES: &[&[&str]] = &[
-        &["d'", "après"],
-        &["aux", "yeux", "de"],
-        &["aux", "yeux", "du"],
-        &["aux", "yeux", "des"],
-        &["de", "l'", "avis", "de"],
-        &["de", "l'", "avis", "du"],
-        &["de", "l'", "avis", "des"],
-        &["de", "l'", "aveu", "de"],
-        &["de", "l'", "aveu", "du"],
-        &["de", "l'", "aveu", "même", "de"],
-        &["de", "l'", "aveu", "même", "du"],
-        &["à", "en", "croire"],
-        &["au", "dire", "de"],
-        &["aux", "dires", "de"],
-        &["aux", "dires", "du"],
-        &["si", "l'", "on", "en", "croit"],
-        &["selon", "les", "mots", "de"],
-        &["selon", "les", "mots", "du"],
-        &["selon", "les", "termes", "de"],
-        &["selon", "les", "termes", "du"],
-        &["selon", "l'", "expression", "de"],
-        &["selon", "la", "formule", "de"],
-        &["pour", "reprendre", "les", "mots", "de"],
-        &["pour", "reprendre", "l'", "expression", "de"],
-        &["à", "entendre"],
-        &["par", "la", "voix", "de"],
+    const PHRASES: &[Words] = &[
+        words!["d'", "après"],
+        words!["aux", "yeux", "de"],
+        words!["aux", "yeux", "du"],
+        words!["aux", "yeux", "des"],
+        words!["de", "l'", "avis", "de"],
+        words!["de", "l'", "avis", "du"],
+        words!["de", "l'", "avis", "des"],
+        words!["de", "l'", "aveu", "de"],
+        words!["de", "l'", "aveu", "du"],
+        words!["de", "l'", "aveu", "même", "de"],
+        words!["de", "l'", "aveu", "même", "du"],
+        words!["à", "en", "croire"],
+        words!["au", "dire", "de"],
+        words!["aux", "dires", "de"],
+        words!["aux", "dires", "du"],
+        words!["si", "l'", "on", "en", "croit"],
+        words!["selon", "les", "mots", "de"],
+        words!["selon", "les", "mots", "du"],
+        words!["selon", "les", "termes", "de"],
+        words!["selon", "les", "termes", "du"],
+        words!["selon", "l'", "expression", "de"],
+        words!["selon", "la", "formule", "de"],
+        words!["pour", "reprendre", "les", "mots", "de"],
+        words!["pour", "reprendre", "l'", "expression", "de"],
+        words!["à", "entendre"],
+        words!["par", "la", "voix", "de"],
     ];
     if !tokens.has(start, Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI)) {
         return None;
     }
-    let matched = PHRASES
-        .iter()
-        .filter(|phrase| phrase.iter().enumerate().all(|(n, word)| tokens.one_of(start + n, &[word])))
-        .map(|phrase| phrase.len())
-        .max();
+    let matched = PHRASES.iter().filter(|phrase| tokens.spells(start, phrase)).map(|phrase| phrase.texts.len()).max();
     if let Some(length) = matched {
         return Some((length, false));
     }
-    if tokens.one_of(start, &["selon"]) {
+    if tokens.one_of(start, words!["selon"]) {
         return (!tokens.has(start + 1, Classes::QUE)).then_some((1, false));
     }
-    tokens.one_of(start, &["pour"]).then_some((1, true))
+    tokens.one_of(start, words!["pour"]).then_some((1, true))
 }

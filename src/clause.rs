@@ -7,7 +7,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms};
 use crate::mention::{self, Mention};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, shape, words};
 use crate::verb::{self, Group, Mood};
 
 /// One element of a sentence.
@@ -271,7 +271,7 @@ impl Cutter<'_> {
         }
         if classes.any(Classes::PREP) {
             // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
-            if cursor.one_of(&["des", "d'"])
+            if cursor.one_of(words!["des", "d'"])
                 && !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_)))
             {
                 if let Ok((_, mention)) = mention::mention(cursor) {
@@ -320,7 +320,7 @@ impl Cutter<'_> {
 
     /// s' before anything but il(s) is the reflexive pronoun.
     fn is_reflexive(&self, at: usize) -> bool {
-        self.tokens.is(at, shape::ELIDED) && !self.tokens.one_of(at + 1, &["il", "ils"])
+        self.tokens.is(at, shape::ELIDED) && !self.tokens.one_of(at + 1, words!["il", "ils"])
     }
 
     /// Clitics or *ne* before a verb: *l'a dit*, *se félicite*, *n'exclut*; but *le juge* is a noun.
@@ -354,9 +354,9 @@ impl Cutter<'_> {
         if !verbal || tokens.is_capital(next) {
             return false;
         }
-        let article = next == at + 1 && tokens.one_of(at, &["le", "la", "les", "l'"]);
-        let pronoun = tokens.one_of(at, &["nous", "vous"]);
-        if tokens.one_of(at, &["en"]) {
+        let article = next == at + 1 && tokens.one_of(at, words!["le", "la", "les", "l'"]);
+        let pronoun = tokens.one_of(at, words!["nous", "vous"]);
+        if tokens.one_of(at, words!["en"]) {
             return word.forms.any(Forms::FINITE_3.or(Forms::PRESENT_PARTICIPLE))
                 && !word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE));
         }
@@ -374,14 +374,14 @@ impl Cutter<'_> {
                     .or(Classes::TITLE_HEAD)
                     .or(Classes::GROUP),
             );
-            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, &["été", "avoir", "être"])
+            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"])
                 || !noun;
         }
         if pronoun && !word.forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND).or(Forms::INFINITIVE)) {
             return false;
         }
         // leur demande: a possessive before a noun.
-        !(tokens.one_of(at, &["leur"])
+        !(tokens.one_of(at, words!["leur"])
             && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
     }
 
@@ -389,7 +389,7 @@ impl Cutter<'_> {
         const DETERMINERS: Classes =
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
         let classes = cursor.word().classes;
-        if classes.any(Classes::CONTRACTION) || cursor.one_of(&["de", "d'"]) {
+        if classes.any(Classes::CONTRACTION) || cursor.one_of(words!["de", "d'"]) {
             return false;
         }
         let capital = self.tokens.is_capital(cursor.at);
@@ -429,7 +429,7 @@ fn contracted(input: Cursor<'_>) -> crate::grammar::Parsed<'_, Mention> {
 }
 
 fn at_question(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.one_of(at, &["quel", "quelle", "quels", "quelles", "comment", "pourquoi", "combien"])
+    tokens.one_of(at, words!["quel", "quelle", "quels", "quelles", "comment", "pourquoi", "combien"])
 }
 
 fn punctuation(kind: Kind) -> What {

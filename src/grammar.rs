@@ -3,7 +3,7 @@
 use nom::{IResult, Input, Needed, Parser};
 
 use crate::lexicon::{Classes, Word};
-use crate::token::{Kind, Tokens};
+use crate::token::{Kind, Tokens, Words};
 
 /// Tokens `at..end` of a text.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ impl<'a> Cursor<'a> {
         self.word().classes.any(classes)
     }
 
-    pub(crate) fn one_of(self, words: &[&str]) -> bool {
+    pub(crate) fn one_of(self, words: Words) -> bool {
         !self.is_empty() && self.tokens.one_of(self.at, words)
     }
 
@@ -101,6 +101,6 @@ pub(crate) fn class<'a>(classes: Classes) -> impl Parser<Cursor<'a>, Output = us
 }
 
 /// One of these words, in lower case.
-pub(crate) fn lower<'a>(words: &'static [&'static str]) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
+pub(crate) fn lower<'a>(words: Words) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
     token(move |input| input.one_of(words))
 }

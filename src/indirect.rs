@@ -13,7 +13,7 @@ use crate::attribution::{Incise, Rules, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::{CueKind, Evidence};
-use crate::token::Kind;
+use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 /// One indirect quotation, in tokens.
@@ -113,8 +113,9 @@ impl Finder<'_> {
         }];
         let tokens = self.rules.tokens;
         let start = group.start;
-        let on = start > 0 && tokens.one_of(start - 1, &["on", "ce", "cela", "c'"]);
-        let falloir = (start.saturating_sub(1)..group.end).any(|token| tokens.one_of(token, &["faut", "faudrait", "fallait"]));
+        let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]);
+        let falloir =
+            (start.saturating_sub(1)..group.end).any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait"]));
         on || falloir
     }
 
@@ -124,9 +125,9 @@ impl Finder<'_> {
         que || at > self.sentence.first
             && matches!(self.what(at - 1), What::Prep)
             && at >= 2
-            && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, &["d'", "de"])
+            && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
                 && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
-                || self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, &["pour"]))
+                || self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["pour"]))
     }
 
     /// First element of the content behind the verb at `at`.
@@ -155,12 +156,12 @@ impl Finder<'_> {
                     let group = self.rules.clauses.group(next)?;
                     let preposition = next > at + 1 && matches!(self.what(next - 1), What::Prep);
                     let element = self.rules.clauses.elements[next - 1];
-                    let de = preposition && tokens.one_of(element.start, &["de", "d'"]);
-                    let a = preposition && tokens.one_of(element.start, &["à"]);
+                    let de = preposition && tokens.one_of(element.start, words!["de", "d'"]);
+                    let a = preposition && tokens.one_of(element.start, words!["à"]);
                     if group.mood == Mood::Infinitive {
                         let past = group.end - group.start > 1
                             && tokens.has(group.at, Classes::VERB)
-                            && (group.start..group.end).any(|at| tokens.one_of(at, &["avoir", "être"]));
+                            && (group.start..group.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
                         let bare = !preposition && frames.any(Frames::BARE_INF) && (next <= at + 3 || past);
                         if de && frames.any(Frames::DE_INF) || a && frames.any(Frames::A_INF) || bare {
                             return Some(next);
@@ -260,9 +261,9 @@ impl Finder<'_> {
             return true;
         }
         let start = self.rules.clauses.elements[at].start;
-        tokens.one_of(start, &["même"]) && tokens.has(start + 1, Classes::SI)
-            || tokens.one_of(start, &["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE)
-            || tokens.one_of(start, &["avant"]) && tokens.one_of(start + 1, &["de", "d'"])
+        tokens.one_of(start, words!["même"]) && tokens.has(start + 1, Classes::SI)
+            || tokens.one_of(start, words!["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE)
+            || tokens.one_of(start, words!["avant"]) && tokens.one_of(start + 1, words!["de", "d'"])
     }
 
     /// The whole content stands in one pair of marks: it is no indirect speech.
@@ -373,7 +374,8 @@ impl Finder<'_> {
             )
         };
         while start < end
-            && (edge(start) || tokens.has(start, Classes::COORD) && tokens.one_of(start, &["et", "mais"]) && start == first.start)
+            && (edge(start)
+                || tokens.has(start, Classes::COORD) && tokens.one_of(start, words!["et", "mais"]) && start == first.start)
         {
             start += 1;
         }

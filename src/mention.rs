@@ -19,7 +19,7 @@ use nom::multi::many0_count;
 use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// What the head of a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,8 +141,8 @@ const CLOSED: Classes = Classes::PREP
     .or(Classes::WEEKDAY)
     .or(Classes::MONTH)
     .or(Classes::TIME);
-const PRONOUNS: &[&str] = &["il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"];
-const OF: &[&str] = &["de", "d'", "du", "des"];
+const PRONOUNS: Words = words!["il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"];
+const OF: Words = words!["de", "d'", "du", "des"];
 
 /// A mention at the cursor, with its coordination.
 pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -162,9 +162,12 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
     let mut cursor = rest;
     loop {
         let joint = parenthesis(cursor).unwrap_or(cursor);
-        let Ok((after, _)) = token(|input| input.one_of(&["et", "&", "ainsi"])).parse(joint) else { break };
-        let after = if after.tokens.one_of(after.at - 1, &["ainsi"]) {
-            if !after.one_of(&["que"]) {
+        let Ok((after, _)) = token(|input| input.one_of(words!["et", "ainsi"]) || input.tokens.str(input.at) == "&").parse(joint)
+        else {
+            break;
+        };
+        let after = if after.tokens.one_of(after.at - 1, words!["ainsi"]) {
+            if !after.one_of(words!["que"]) {
                 break;
             }
             after.skip(1)
@@ -217,8 +220,8 @@ fn quantity(input: Cursor<'_>) -> Parsed<'_, usize> {
 
 /// *ce dernier*, *cette dernière*, *l'intéressé*, *l'un d'eux*
 fn demonstrative(input: Cursor<'_>) -> Parsed<'_, usize> {
-    let last = (lower(&["ce", "cette", "ces"]), lower(&["dernier", "dernière", "derniers", "dernières"]));
-    let concerned = (lower(&["l'", "le", "la"]), lower(&["intéressé", "intéressée"]));
+    let last = (lower(words!["ce", "cette", "ces"]), lower(words!["dernier", "dernière", "derniers", "dernières"]));
+    let concerned = (lower(words!["l'", "le", "la"]), lower(words!["intéressé", "intéressée"]));
     let (rest, (_, at)) = alt((last, concerned)).parse(input)?;
     Ok((rest, at))
 }
@@ -262,7 +265,7 @@ fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// *MM. Arnoux et Pradel*
 fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Mention) {
     let mut rest = Cursor { at: mention.end, ..input };
-    while rest.one_of(&["et"]) || rest.kind() == Kind::Comma {
+    while rest.one_of(words!["et"]) || rest.kind() == Kind::Comma {
         let Some((end, _)) = name(rest.skip(1), true) else { break };
         mention.end = end;
         mention.coordinated = true;
@@ -414,7 +417,7 @@ fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: bool) -> For
         || acronym
         || place
         || (any(Classes::ORGANISATION) && !given)
-        || (article && length > 1 && !tokens.one_of(start + 1, &["pen"]))
+        || (article && length > 1 && !tokens.one_of(start + 1, words!["pen"]))
     {
         Head::Organisation
     } else if given {
@@ -454,12 +457,12 @@ fn phrase_classes(input: Cursor<'_>) -> Option<(usize, Classes)> {
 fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
     let start = input.at;
-    let partitive = (token(|input: Cursor<'_>| input.one_of(&["des", "d'", "du"])), opt(lower(&["la", "l'"])));
+    let partitive = (token(|input: Cursor<'_>| input.one_of(words!["des", "d'", "du"])), opt(lower(words!["la", "l'"])));
     let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number), number)).parse(input)?;
     let determiner = match tokens.word(at).classes {
         classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
         classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
-        classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, &["des"]) => Determiner::Definite,
+        classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, words!["des"]) => Determiner::Definite,
         classes
             if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF)
                 || tokens.kind(at) == Kind::Number =>
@@ -469,7 +472,7 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ => Determiner::Indefinite,
     };
     // l'un d'entre eux, Jean Dol
-    let among = (lower(&["un", "une"]), lower(&["d'"]), lower(&["entre"]), lower(&["eux", "elles"]));
+    let among = (lower(words!["un", "une"]), lower(words!["d'"]), lower(words!["entre"]), lower(words!["eux", "elles"]));
     if let Ok((after, (one, ..))) = { among }.parse(rest) {
         let mut mention = Mention::new(start, after.at, one, Head::Human);
         mention.role = (start, after.at);
@@ -484,11 +487,11 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     // l'un des gendarmes, la plupart des élus, deux de ses avocats
     if let Ok((inner, _)) =
-        (lower(&["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest)
+        (lower(words!["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest)
     {
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
         if let Ok((end, mut part)) = noun(after, start, Determiner::Indefinite) {
-            if tokens.one_of(rest.at, &["un", "une"]) {
+            if tokens.one_of(rest.at, words!["un", "une"]) {
                 part.agreement = Agreement(tokens.word(rest.at).agreement.0 & 3 | Agreement::SINGULAR.0);
             }
             part.determiner = Determiner::Indefinite;
@@ -725,7 +728,7 @@ fn is_adjective(input: Cursor<'_>) -> bool {
 }
 
 /// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
-const DELEGATED: &[&str] = &[
+const DELEGATED: Words = words![
     "délégué",
     "déléguée",
     "délégués",
@@ -773,8 +776,20 @@ const DELEGATED: &[&str] = &[
 ];
 
 /// Nouns of places that a proper name follows.
-const PLACES: &[&str] =
-    &["région", "ville", "commune", "département", "province", "canton", "village", "quartier", "île", "guide", "comté", "état"];
+const PLACES: Words = words![
+    "région",
+    "ville",
+    "commune",
+    "département",
+    "province",
+    "canton",
+    "village",
+    "quartier",
+    "île",
+    "guide",
+    "comté",
+    "état"
+];
 /// Endings of adjectives, for words that the lexicon does not know.
 const ADJECTIVAL: &[&str] = &[
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
@@ -807,18 +822,18 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
             continue;
         }
-        if cursor.one_of(&["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
+        if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
             && matches!(head, Head::Role)
             && tokens.one_of(cursor.at - 1, DELEGATED)
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM))
         {
-            let inner = if cursor.one_of(&["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
+            let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
             let Some(next) = of_phrase(inner) else { break };
             cursor = next;
             continue;
         }
         // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
-        let place = cursor.one_of(&["à", "en", "au", "aux"])
+        let place = cursor.one_of(words!["à", "en", "au", "aux"])
             && head == Head::Role
             && tokens.is_capital(cursor.at + 1)
             && tokens.kind(cursor.at + 2) == Kind::Comma;
@@ -826,12 +841,12 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = cursor.skip(2);
             continue;
         }
-        if cursor.one_of(&["et"]) && head == Head::Role && cursor.skip(1).one_of(OF) && cursor.at > start.at {
+        if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).one_of(OF) && cursor.at > start.at {
             let Some(next) = of_phrase(cursor.skip(2)) else { break };
             cursor = next;
             continue;
         }
-        if cursor.one_of(&["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
+        if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
             cursor = cursor.skip(2);
             continue;
         }
@@ -920,8 +935,8 @@ fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
         !is_finite(Cursor { at, ..from })
             || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
-    let medium =
-        (from.at..comma).any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, &["l'afp", "afp"]));
+    let medium = (from.at..comma)
+        .any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, words!["l'afp", "afp"]));
     if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || medium {
         return None;
     }
@@ -981,7 +996,7 @@ fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
             break;
         }
         let inner = cursor.skip(1);
-        let mut age = (kind(Kind::Number), lower(&["ans"]));
+        let mut age = (kind(Kind::Number), lower(words!["ans"]));
         if let Ok((after, _)) = age.parse(inner) {
             reach = after.at;
             cursor = after;
@@ -1023,7 +1038,8 @@ fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
 pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let article = input.word().agreement;
     let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
-    let number = if article.0 & 12 == 8 || input.one_of(&["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
+    let number =
+        if article.0 & 12 == 8 || input.one_of(words!["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
     let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 {
         1
     } else {

@@ -5,10 +5,10 @@ use crate::clause::What;
 use crate::lexicon::Classes;
 use crate::model::PassageKind;
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// Nouns whose name in marks is a work.
-const WORKS: &[&str] = &[
+const WORKS: Words = words![
     "film",
     "films",
     "roman",
@@ -83,7 +83,7 @@ pub(crate) fn why_not_speech(
     if words <= 4
         && tokens.one_of(
             open.wrapping_sub(1),
-            &["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"],
+            words!["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"],
         )
     {
         return Some(PassageKind::Term);
@@ -100,10 +100,12 @@ pub(crate) fn why_not_speech(
     if open > 0 && tokens.has(open - 1, Classes::NAMED) && words <= 6 {
         let conjugated = adjacent_verb && rules.clauses.group(element - 1).is_some_and(|group| group.end - group.start > 1);
         if !conjugated
-            || tokens
-                .one_of(open - 1, &["surnommé", "surnommée", "baptisé", "baptisée", "intitulé", "intitulée", "appelé", "appelée"])
+            || tokens.one_of(
+                open - 1,
+                words!["surnommé", "surnommée", "baptisé", "baptisée", "intitulé", "intitulée", "appelé", "appelée"],
+            )
         {
-            let title = tokens.one_of(open - 1, &["intitulé", "intitulée", "titré", "titrée"]);
+            let title = tokens.one_of(open - 1, words!["intitulé", "intitulée", "titré", "titrée"]);
             let loose = tokens.has(open.wrapping_sub(2), Classes::NOUN.or(Classes::TITLE_HEAD));
             return Some(if title {
                 PassageKind::Title

@@ -10,7 +10,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, FoldBuffer, fold};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// A speaker in the making.
 #[derive(Clone, Debug)]
@@ -487,7 +487,7 @@ impl<'a> Speakers<'a> {
             let court = (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| {
                 self.tokens.one_of(
                     at,
-                    &[
+                    words![
                         "procureur",
                         "procureure",
                         "juge",
@@ -520,7 +520,7 @@ impl<'a> Speakers<'a> {
 
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
     fn named_organisation(&self, mention: &Mention, sentence: usize) -> Option<usize> {
-        const GENERIC: &[&str] = &[
+        const GENERIC: Words = words![
             "hebdomadaire",
             "quotidien",
             "journal",
@@ -587,12 +587,12 @@ impl<'a> Speakers<'a> {
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
         if self.tokens.one_of(
             at,
-            &["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci", "quelqu'un", "chacun", "chacune"],
+            words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci", "quelqu'un", "chacun", "chacune"],
         ) {
             return None;
         }
         let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
-        let last = self.tokens.one_of(at, &["dernier", "dernière", "celui-ci", "celle-ci"]);
+        let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         let from = self.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
         for (rank, &entity) in self.recent[from..].iter().rev().enumerate() {
@@ -647,8 +647,8 @@ impl<'a> Speakers<'a> {
         match source {
             Source::Mention(index) => {
                 let mention = &self.rules.clauses.mentions[index];
-                let neutral =
-                    mention.head == Head::Pronoun && self.tokens.one_of(mention.at, &["ce", "c'", "cela", "ça", "ceci", "ca"]);
+                let neutral = mention.head == Head::Pronoun
+                    && self.tokens.one_of(mention.at, words!["ce", "c'", "cela", "ça", "ceci", "ca"]);
                 (!neutral).then(|| self.source(index, sentence))
             }
             Source::Narrator => None,
@@ -704,7 +704,7 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
 
 /// Offices whose bearer an article may never name.
 fn head_is_office(tokens: &Tokens<'_>, mention: &Mention) -> bool {
-    const OFFICES: &[&str] = &[
+    const OFFICES: Words = words![
         "procureur",
         "procureure",
         "juge",

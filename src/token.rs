@@ -2,7 +2,7 @@
 //!
 //! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
 
-use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId};
+use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId, hash};
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,8 @@ pub(crate) struct Token {
     pub(crate) word: WordId,
     pub(crate) kind: Kind,
     pub(crate) shape: u8,
+    /// Sixteen bits of the hash of the folded word; 0 unless a word.
+    key: u16,
 }
 
 impl Token {
@@ -132,10 +134,24 @@ impl<'a> Tokens<'a> {
         self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
-    /// Whether the token is one of these lower-case words, whatever its case.
-    pub(crate) fn one_of(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.str(at);
-        words.iter().any(|word| same_word(text, word))
+    /// Whether the token is one of these words, whatever its case.
+    #[inline(always)]
+    pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
+        match self.list.get(at) {
+            Some(token) => words.keys.contains(&token.key) && words.hold(self.str(at)),
+            None => false,
+        }
+    }
+
+    /// Whether these words stand at `at`, one after the other.
+    #[inline]
+    pub(crate) fn spells(&self, at: usize, phrase: &Words) -> bool {
+        match self.list.get(at) {
+            Some(token) => {
+                token.key == phrase.keys[0] && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
+            }
+            None => false,
+        }
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
@@ -151,6 +167,54 @@ impl<'a> Tokens<'a> {
         }
         (self.list[from].start as usize, self.list[to - 1].end as usize)
     }
+}
+
+/// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`].
+///
+/// The keys settle nearly every question by numbers; they are made while compiling.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    pub(crate) keys: &'static [u16],
+    pub(crate) texts: &'static [&'static str],
+}
+
+impl Words {
+    fn hold(self, text: &str) -> bool {
+        self.texts.iter().any(|word| same_word(text, word))
+    }
+}
+
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const { $crate::token::Words { keys: &[$($crate::token::key($word)),+], texts: &[$($word),+] } }
+    };
+}
+pub(crate) use words;
+
+/// The key of a word as the lists write it.
+pub(crate) const fn key(word: &str) -> u16 {
+    let bytes = word.as_bytes();
+    let mut folded = [0; 32];
+    let (mut at, mut length) = (0, 0);
+    // As in the text, where a full stop may end the sentence.
+    while at < bytes.len() && !(at + 1 == bytes.len() && bytes[at] == b'.') {
+        assert!(!bytes[at].is_ascii_uppercase() && bytes[at] != 0xE2, "a lower-case word with straight apostrophes");
+        let ligature =
+            at + 1 < bytes.len() && (bytes[at] == 0xC5 && bytes[at + 1] == 0x93 || bytes[at] == 0xC3 && bytes[at + 1] == 0xA6);
+        if ligature {
+            folded[length] = if bytes[at] == 0xC5 { b'o' } else { b'a' };
+            folded[length + 1] = b'e';
+        } else {
+            folded[length] = bytes[at];
+        }
+        length += if ligature { 2 } else { 1 };
+        at += if ligature { 2 } else { 1 };
+    }
+    key_of(hash(folded.split_at(length).0))
+}
+
+const fn key_of(hash: u64) -> u16 {
+    (hash >> 24) as u16
 }
 
 /// Same word but for case and the shape of the apostrophe.
@@ -271,14 +335,14 @@ impl Cutter<'_> {
     }
 
     fn push(&mut self, kind: Kind, length: usize) {
-        self.emit(kind, self.at, self.at + length, 0, WordId::default());
+        self.emit(kind, self.at, self.at + length, 0, (WordId::default(), 0));
         self.at += length;
     }
 
-    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, word: WordId) {
+    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, key): (WordId, u16)) {
         let shape = shape | if self.space { shape::SPACE_BEFORE } else { 0 };
         self.space = false;
-        self.list.push(Token { start: start as u32, end: end as u32, word, kind, shape });
+        self.list.push(Token { start: start as u32, end: end as u32, word, kind, shape, key });
     }
 
     fn line_end(&mut self) {
@@ -305,7 +369,7 @@ impl Cutter<'_> {
         if self.wrapped && ends == 1 && !dashed {
             return;
         }
-        self.emit(Kind::Break, start, end, 0, WordId::default());
+        self.emit(Kind::Break, start, end, 0, (WordId::default(), 0));
         self.space = true;
     }
 
@@ -345,7 +409,7 @@ impl Cutter<'_> {
             self.at = start;
             return self.push(Kind::Other, 1);
         }
-        self.emit(Kind::Word, start, self.at, shape::CAPITAL | shape::HANDLE, WordId::default());
+        self.emit(Kind::Word, start, self.at, shape::CAPITAL | shape::HANDLE, (WordId::default(), 0));
     }
 
     fn number(&mut self) {
@@ -360,7 +424,7 @@ impl Cutter<'_> {
                 break;
             }
         }
-        self.emit(Kind::Number, start, self.at, 0, WordId::default());
+        self.emit(Kind::Number, start, self.at, 0, (WordId::default(), 0));
     }
 
     fn unicode(&mut self) {
@@ -578,12 +642,19 @@ impl Cutter<'_> {
         self.emit(Kind::Word, start, end, shape, word);
     }
 
-    fn look_up(&mut self, text: &str, shape: u8) -> WordId {
+    fn look_up(&mut self, text: &str, shape: u8) -> (WordId, u16) {
         let bare = text.strip_suffix('.').unwrap_or(text);
-        let word = self.find(bare);
-        if word != WordId::default() || !text.contains('-') {
-            return word;
+        if !lexicon::fold(bare, &mut self.buffer) {
+            return (WordId::default(), 0);
         }
+        let hash = hash(self.buffer.as_bytes());
+        let word = self.lexicon.find(hash);
+        let related = word == WordId::default() && bare.contains('-');
+        (if related { self.related(bare, shape) } else { word }, key_of(hash))
+    }
+
+    /// A known word that an unknown one with hyphens is a form of: *ex-ministre*, *soixante-quinze*, *Jean-Kévin*.
+    fn related(&mut self, bare: &str, shape: u8) -> WordId {
         for prefix in PREFIXES {
             if let Some(rest) =
                 bare.get(..prefix.len()).filter(|head| same_word(head, prefix)).and_then(|_| bare.get(prefix.len()..))
@@ -594,7 +665,6 @@ impl Cutter<'_> {
                 }
             }
         }
-        // soixante-quinze
         let number = self.find(bare.split('-').next().unwrap_or(bare));
         if self.lexicon.word(number).classes.any(Classes::NUMBER) {
             return number;
@@ -610,7 +680,7 @@ impl Cutter<'_> {
     }
 
     fn find(&mut self, text: &str) -> WordId {
-        if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(self.buffer.as_bytes()) } else { WordId::default() }
+        if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(hash(self.buffer.as_bytes())) } else { WordId::default() }
     }
 }
 

@@ -11,7 +11,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbId};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -73,8 +73,9 @@ impl Group {
     }
 }
 
-const CLITICS: &[&str] = &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous"];
-const REFLEXIVE: &[&str] = &["se", "s'"];
+const CLITICS: Words =
+    words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous"];
+const REFLEXIVE: Words = words!["se", "s'"];
 /// Finite verbs that hand the act on to an infinitive, with or without a preposition.
 const SEMI: &[&str] = &[
     "aller",
@@ -125,7 +126,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let mut clitics = 0;
     let mut first_person = false;
     let mut second_person = false;
-    let gerund = at < input.end && tokens.one_of(at, &["en"]) && {
+    let gerund = at < input.end && tokens.one_of(at, words!["en"]) && {
         let mut next = at + 1;
         while next < input.end && tokens.one_of(next, CLITICS) && next < at + 3 {
             next += 1;
@@ -140,9 +141,9 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
             negated = true;
         } else if tokens.one_of(at, CLITICS) && !tokens.is(at, shape::TIED) {
             reflexive |= tokens.one_of(at, REFLEXIVE);
-        } else if tokens.one_of(at, &["je", "j'", "nous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
+        } else if tokens.one_of(at, words!["je", "j'", "nous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
             first_person = true;
-        } else if tokens.one_of(at, &["tu", "vous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
+        } else if tokens.one_of(at, words!["tu", "vous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
             second_person = true;
         } else {
             break;
@@ -233,10 +234,10 @@ fn unknown_inverted(input: Cursor<'_>, mut group: Group) -> Option<Group> {
 
 /// The pronoun tied behind a verb, with the euphonic *t* and the typos met in copy: `a t-il`, `a-t'il`, `dit il`.
 fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
-    const PRONOUNS: &[&str] = &["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
+    const PRONOUNS: Words = words!["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
     let tokens = input.tokens;
     let mut next = at;
-    while next < input.end && (tokens.kind(next) == Kind::Hyphen || tokens.one_of(next, &["t", "t'"])) && next < at + 3 {
+    while next < input.end && (tokens.kind(next) == Kind::Hyphen || tokens.one_of(next, words!["t", "t'"])) && next < at + 3 {
         next += 1;
     }
     if next >= input.end || !tokens.one_of(next, PRONOUNS) {
@@ -245,7 +246,7 @@ fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     let loose = next == at && !tokens.is(next, shape::TIED);
     // `dit il` without hyphen: only il, elle and on, and only when no verb follows them.
     if loose {
-        let third = tokens.one_of(next, &["il", "elle", "ils", "elles"]) && !tokens.is_capital(next);
+        let third = tokens.one_of(next, words!["il", "elle", "ils", "elles"]) && !tokens.is_capital(next);
         let verb_follows = next + 1 < input.end
             && (tokens.has(next + 1, Classes::NE.or(Classes::CLITIC)) || tokens.word(next + 1).forms.any(Forms::FINITE_3))
             && !tokens.word(next + 1).forms.any(Forms::PARTICIPLE);
@@ -262,15 +263,15 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
     let mut next = group.end;
     if let Some((pronoun, end)) = inverted {
         group.pronoun = Some(pronoun);
-        group.first_person |= tokens.one_of(pronoun, &["je", "nous"]);
-        group.second_person |= tokens.one_of(pronoun, &["tu", "vous"]);
+        group.first_person |= tokens.one_of(pronoun, words!["je", "nous"]);
+        group.second_person |= tokens.one_of(pronoun, words!["tu", "vous"]);
         group.end = end;
         next = end;
     }
     if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) {
         let etre = word.classes.any(Classes::ETRE);
         let (mut after, mut past) = (adverbs(input, next), false);
-        if after < input.end && tokens.one_of(after, &["été"]) {
+        if after < input.end && tokens.one_of(after, words!["été"]) {
             past = true;
             after = adverbs(input, after + 1);
         }
@@ -310,14 +311,14 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
         return negated_after(input, group);
     }
     let mut next = adverbs(input, group.end);
-    if next < input.end && tokens.one_of(next, &["à", "de", "d'", "par"]) {
+    if next < input.end && tokens.one_of(next, words!["à", "de", "d'", "par"]) {
         next += 1;
     }
     let mut reflexive = group.reflexive;
     let mut clitics = 0;
     while next < input.end
         && clitics < 3
-        && (tokens.one_of(next, CLITICS) || tokens.has(next, Classes::NE) || tokens.one_of(next, &["pas"]))
+        && (tokens.one_of(next, CLITICS) || tokens.has(next, Classes::NE) || tokens.one_of(next, words!["pas"]))
     {
         reflexive |= tokens.one_of(next, REFLEXIVE);
         clitics += 1;
@@ -347,7 +348,7 @@ fn negated_after(input: Cursor<'_>, mut group: Group) -> Group {
 
 fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
-        tokens.has(at, Classes::PAS) && tokens.one_of(at, &["pas", "jamais", "point", "guère", "aucunement", "nullement"])
+        tokens.has(at, Classes::PAS) && tokens.one_of(at, words!["pas", "jamais", "point", "guère", "aucunement", "nullement"])
     })
 }
 
@@ -358,7 +359,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     while at < input.end
         && at < from + 5
         && (tokens.has(at, Classes::ADVERB.or(Classes::PAS))
-            || tokens.one_of(at, &["tous", "toutes", "tout", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"]))
+            || tokens.one_of(at, words!["tous", "toutes", "tout", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"]))
         && !tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
     {
         at += 1;
@@ -390,35 +391,33 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
 
 /// *par ailleurs*, *en outre*, *de son côté*, *à son tour*, *pour sa part*: fixed phrases that part an auxiliary from its participle.
 fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    const PHRASES: &[&[&str]] = &[
-        &["par", "ailleurs"],
-        &["en", "outre"],
-        &["de", "son", "côté"],
-        &["de", "leur", "côté"],
-        &["à", "son", "tour"],
-        &["à", "leur", "tour"],
-        &["pour", "sa", "part"],
-        &["pour", "leur", "part"],
-        &["en", "revanche"],
-        &["au", "contraire"],
-        &["en", "effet"],
-        &["de", "nouveau"],
-        &["à", "nouveau"],
-        &["en", "même", "temps"],
-        &["d'", "ailleurs"],
-        &["d'", "emblée"],
-        &["dans", "la", "foulée"],
-        &["de", "plus"],
-        &["en", "substance"],
-        &["en", "particulier"],
-        &["par", "exemple"],
-        &["en", "conclusion"],
-        &["sans", "détour"],
-        &["avec", "force"],
+    const PHRASES: &[Words] = &[
+        words!["par", "ailleurs"],
+        words!["en", "outre"],
+        words!["de", "son", "côté"],
+        words!["de", "leur", "côté"],
+        words!["à", "son", "tour"],
+        words!["à", "leur", "tour"],
+        words!["pour", "sa", "part"],
+        words!["pour", "leur", "part"],
+        words!["en", "revanche"],
+        words!["au", "contraire"],
+        words!["en", "effet"],
+        words!["de", "nouveau"],
+        words!["à", "nouveau"],
+        words!["en", "même", "temps"],
+        words!["d'", "ailleurs"],
+        words!["d'", "emblée"],
+        words!["dans", "la", "foulée"],
+        words!["de", "plus"],
+        words!["en", "substance"],
+        words!["en", "particulier"],
+        words!["par", "exemple"],
+        words!["en", "conclusion"],
+        words!["sans", "détour"],
+        words!["avec", "force"],
     ];
-    PHRASES
-        .iter()
-        .any(|phrase| phrase.len() == to - from && phrase.iter().enumerate().all(|(n, word)| tokens.one_of(from + n, &[word])))
+    PHRASES.iter().any(|phrase| phrase.texts.len() == to - from && tokens.spells(from, phrase))
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.

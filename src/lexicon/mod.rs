@@ -310,9 +310,9 @@ impl Lexicon {
         build::with_extras(verbs, roles, organisations)
     }
 
-    /// The word of this folded form, the unknown word if there is none.
-    pub(crate) fn find(&self, folded: &[u8]) -> WordId {
-        WordId(self.places.get(hash(folded)))
+    /// The word of the folded form of this hash, the unknown word if there is none.
+    pub(crate) fn find(&self, hash: u64) -> WordId {
+        WordId(self.places.get(hash))
     }
 
     pub(crate) fn word(&self, id: WordId) -> &Word {
@@ -361,28 +361,32 @@ fn edge(node: u32, word: u32) -> u64 {
 
 const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
 
-fn mix(value: u64) -> u64 {
+const fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     value ^ (value >> 32)
 }
 
 /// Hash of a folded form. Reads of eight bytes that overlap, so that no length needs a copy.
-fn hash(bytes: &[u8]) -> u64 {
+pub(crate) const fn hash(bytes: &[u8]) -> u64 {
     let length = bytes.len();
-    let eight = |at: usize| bytes[at..].first_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk));
-    let four = |at: usize| bytes[at..].first_chunk().map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)));
     let mut state = SEED.wrapping_mul(length as u64 + 1);
     let last = match length {
         0 => 0,
-        1..4 => u64::from(bytes[0]) | u64::from(bytes[length / 2]) << 8 | u64::from(bytes[length - 1]) << 16,
-        4..8 => four(0) | four(length - 4) << 32,
+        1..4 => bytes[0] as u64 | (bytes[length / 2] as u64) << 8 | (bytes[length - 1] as u64) << 16,
+        4..8 => match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
+            _ => 0,
+        },
         _ => {
-            let mut at = 0;
-            while at + 8 < length {
-                state = mix(state ^ eight(at)).wrapping_mul(SEED);
-                at += 8;
+            let mut rest = bytes;
+            while let (Some((eight, behind)), true) = (rest.split_first_chunk(), rest.len() > 8) {
+                state = mix(state ^ u64::from_le_bytes(*eight)).wrapping_mul(SEED);
+                rest = behind;
             }
-            eight(length - 8)
+            match bytes.last_chunk() {
+                Some(eight) => u64::from_le_bytes(*eight),
+                None => 0,
+            }
         }
     };
     mix(state ^ last).wrapping_mul(SEED)

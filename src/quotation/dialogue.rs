@@ -15,7 +15,7 @@
 
 use super::marks::Pair;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// An unbroken stretch of a turn's words, in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ const NOVEL: &[&str] = &[
 /// Inverted verbs that are part of what is said: *me semble-t-il*, *faut-il*.
 const NO_INCISE: &[&str] =
     &["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
-const INTERJECTIONS: &[&str] = &[
+const INTERJECTIONS: Words = words![
     "oh",
     "ah",
     "eh",
@@ -465,21 +465,21 @@ impl Finder<'_, '_> {
 /// The token behind an editor's note in brackets: *[Note : voleur.]*
 fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let note = tokens.kind(at) == Kind::ParenOpen
-        && tokens.one_of(at + 1, &["note", "notes", "nde", "ndlr", "ndt", "n.d.a.", "n.d.e.", "n.d.t."]);
+        && tokens.one_of(at + 1, words!["note", "notes", "nde", "ndlr", "ndt", "n.d.a.", "n.d.e.", "n.d.t."]);
     let reach = end.min(at + SENTENCE);
     note.then(|| (at..reach).find(|&close| tokens.kind(close) == Kind::ParenClose).map(|close| close + 1)).flatten()
 }
 
 /// First or second person.
 fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
-    const WORDS: &[&str] = &[
+    const WORDS: Words = words![
         "je", "j'", "tu", "vous", "nous", "moi", "toi", "me", "m'", "te", "t'", "mon", "ma", "mes", "ta", "tes", "votre", "vos",
         "notre", "nos",
     ];
     tokens.kind(at) == Kind::Word
         && tokens.one_of(at, WORDS)
-        && !(tokens.is(at, shape::TIED) && tokens.one_of(at, &["t'", "je", "j'"]))
-        && !(tokens.one_of(at, &["t'"]) && tokens.is(at + 1, shape::TIED))
+        && !(tokens.is(at, shape::TIED) && tokens.one_of(at, words!["t'", "je", "j'"]))
+        && !(tokens.one_of(at, words!["t'"]) && tokens.is(at + 1, shape::TIED))
 }
 
 /// Whether an incise may start at `at`.
@@ -511,8 +511,8 @@ fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// The punctuation that ends the incise at `at`, if one stands there.
 fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    const CLITICS: &[&str] =
-        &["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y", "ne", "n'"];
+    const CLITICS: Words =
+        words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y", "ne", "n'"];
     let mut verb = at;
     while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
         verb += 1;
@@ -528,10 +528,10 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let past = word.forms.any(Forms::PAST.or(Forms::IMPERFECT));
     // dit-il, s'écria-t-elle, a-t-il dit, dis-je
     let mut next = verb + 1;
-    while next < end && tokens.one_of(next, &["t", "t'"]) && tokens.is(next, shape::TIED) {
+    while next < end && tokens.one_of(next, words!["t", "t'"]) && tokens.is(next, shape::TIED) {
         next += 1;
     }
-    if next < end && tokens.is(next, shape::TIED) && tokens.one_of(next, &["il", "elle", "ils", "elles", "on", "je"]) {
+    if next < end && tokens.is(next, shape::TIED) && tokens.one_of(next, words!["il", "elle", "ils", "elles", "on", "je"]) {
         let participle = (next + 1..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
         let compound = word.classes.any(Classes::AVOIR)
             && participle
@@ -539,8 +539,8 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
         let question = next + 1 < end && tokens.kind(next + 1) == Kind::Question;
         let speech = reliability >= Reliability::Low || novel;
         let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || lemma.is_empty() && !question;
-        let hearsay = tokens.one_of(next, &["on"]) && word.forms.any(Forms::PRESENT_3S);
-        let first = tokens.one_of(next, &["je"]);
+        let hearsay = tokens.one_of(next, words!["on"]) && word.forms.any(Forms::PRESENT_3S);
+        let first = tokens.one_of(next, words!["je"]);
         let sure = compound || !hearsay && (speech && (past || !question) || narrated && !question && !first);
         if !sure || NO_INCISE.contains(&lemma) && !compound && !narrated {
             return None;
@@ -578,7 +578,8 @@ fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize>
         let word = tokens.word(at);
         if tokens.kind(at) != Kind::Word {
             // dit, en riant, le meunier
-            if tokens.kind(at) == Kind::Comma && tokens.one_of(at + 1, &["en", "d'une", "d'un", "d'", "avec", "à", "après"]) {
+            if tokens.kind(at) == Kind::Comma && tokens.one_of(at + 1, words!["en", "d'une", "d'un", "d'", "avec", "à", "après"])
+            {
                 phrase = true;
                 at += 1;
                 continue;
@@ -586,7 +587,7 @@ fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize>
             return (phrase && at > from).then_some(at - 1);
         }
         if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE))
-            && !tokens.one_of(at, &["celui-ci", "celle-ci", "celui-là", "celle-là", "l'un", "quelqu'un"])
+            && !tokens.one_of(at, words!["celui-ci", "celle-ci", "celui-là", "celle-là", "l'un", "quelqu'un"])
         {
             return None;
         }
@@ -596,7 +597,7 @@ fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize>
         }
         if tokens.one_of(
             at,
-            &[
+            words![
                 "quelqu'un",
                 "celui-ci",
                 "celle-ci",
@@ -658,15 +659,15 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     }
     let word = tokens.word(at);
     let gerund = word.forms.any(Forms::PRESENT_PARTICIPLE)
-        || tokens.one_of(at, &["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
+        || tokens.one_of(at, words!["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
     let past = (at..stop).any(|at| is_past(tokens, at));
     let manner = tokens.one_of(
         at,
-        &["d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"],
+        words!["d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"],
     ) && (at..stop).any(|at| {
         tokens.one_of(
             at,
-            &[
+            words![
                 "voix",
                 "ton",
                 "air",
@@ -691,16 +692,16 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
             ],
         )
     });
-    let relative = tokens.one_of(at, &["qui", "dont", "que", "qu'"]) && past;
+    let relative = tokens.one_of(at, words!["qui", "dont", "que", "qu'"]) && past;
     let coordinated = tokens
-        .one_of(at, &["et", "mais", "car", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"])
+        .one_of(at, words!["et", "mais", "car", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"])
         && past;
     let participle = word.forms.any(Forms::PARTICIPLE)
         && !word.forms.any(Forms::FINITE_3)
         && !tokens.is(at, shape::CAPITAL)
         && (stop - at > 1);
     let without =
-        tokens.one_of(at, &["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
+        tokens.one_of(at, words!["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
     gerund || manner || without || relative || coordinated || participle || is_gerund(tokens, at)
 }
 
@@ -709,7 +710,7 @@ fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
         || tokens.kind(at) == Kind::Word
             && tokens.str(at).len() > 5
             && tokens.str(at).ends_with("ant")
-            && tokens.one_of(at.wrapping_sub(1), &["en"])
+            && tokens.one_of(at.wrapping_sub(1), words!["en"])
 }
 
 /// A simple past or an imperfect of the third person that is nothing else.
@@ -739,7 +740,7 @@ fn unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
     let subject = at > 0
         && (tokens.one_of(
             at - 1,
-            &["il", "elle", "on", "se", "s'", "lui", "le", "la", "l'", "les", "leur", "y", "en", "qui", "n'", "ne"],
+            words!["il", "elle", "on", "se", "s'", "lui", "le", "la", "l'", "les", "leur", "y", "en", "qui", "n'", "ne"],
         ) || tokens.is_capital(at - 1));
     subject
         && text.len() > 3
@@ -789,10 +790,10 @@ fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
             Kind::Word => {
                 let word = tokens.word(at);
                 if is_person(tokens, at) {
-                    you |= tokens.one_of(at, &["tu", "vous", "toi", "te", "votre", "vos", "ta", "tes"]);
+                    you |= tokens.one_of(at, words!["tu", "vous", "toi", "te", "votre", "vos", "ta", "tes"]);
                     persons += 1.0;
                     // je fermai: a narrator of the first person.
-                    if tokens.one_of(at, &["je", "j'"]) && (at + 1..to.min(at + 4)).any(|at| is_first_past(tokens, at)) {
+                    if tokens.one_of(at, words!["je", "j'"]) && (at + 1..to.min(at + 4)).any(|at| is_first_past(tokens, at)) {
                         weight.narrative += 2.2;
                         persons -= 1.0;
                     }
@@ -838,7 +839,7 @@ fn is_first_past(tokens: &Tokens<'_>, at: usize) -> bool {
         && (text.ends_with("ai") && !text.ends_with("rai") && text.len() > 4
             || tokens.one_of(
                 at,
-                &[
+                words![
                     "pris",
                     "mis",
                     "fus",

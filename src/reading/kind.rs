@@ -16,7 +16,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
 use crate::model::Evidence;
 use crate::quotation::Style;
-use crate::token::Kind;
+use crate::token::{Kind, words};
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -119,7 +119,7 @@ impl Reader<'_> {
                     subordinate |= at > first || !asks;
                 }
                 // car c'est utile: what it explains stands outside.
-                What::Coord if at == first && tokens.one_of(clauses.elements[at].start, &["car"]) => return None,
+                What::Coord if at == first && tokens.one_of(clauses.elements[at].start, words!["car"]) => return None,
                 // ceux qui voient et jugent: the second verb is subordinate like the first.
                 What::Coord => subordinate |= closed,
                 What::Mention(_) | What::Quote(_) => {
@@ -127,7 +127,7 @@ impl Reader<'_> {
                     closed = false;
                 }
                 // ce sont
-                What::Other if tokens.one_of(clauses.elements[at].start, &["ce", "c'"]) => {
+                What::Other if tokens.one_of(clauses.elements[at].start, words!["ce", "c'"]) => {
                     subject |= at + 1 < last && clauses.is_finite(at + 1);
                     subordinate &= !subject;
                 }
@@ -139,7 +139,7 @@ impl Reader<'_> {
                     return Some(subject || self.has_own_subject(at, first, asks));
                 }
                 What::Comma => closed = false,
-                What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, &["voilà", "voici"]) => {
+                What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, words!["voilà", "voici"]) => {
                     return Some(true);
                 }
                 _ => {}
@@ -169,7 +169,7 @@ impl Reader<'_> {
             && (tokens.is_capital(group.start) && (asks || word.forms.any(Forms::SECOND)) || word.forms.any(Forms::FIRST_P));
         let impersonal = matches!(&*group.lexicon_verb(tokens).lemma, "falloir" | "valoir");
         // nous voulons, but not il « nous regarde »
-        let ours = tokens.one_of(group.start, &["nous", "vous"])
+        let ours = tokens.one_of(group.start, words!["nous", "vous"])
             && (group.start + 1..group.end).any(|at| tokens.word(at).forms.any(Forms::FIRST_P.or(Forms::SECOND)));
         // « voyages » is no form of voyager.
         let told = group.first_person || group.second_person || group.pronoun.is_some() || ours;

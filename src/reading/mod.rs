@@ -16,7 +16,7 @@ use crate::model::{Clue, Clues, Evidence, Gender, GenderEvidence, PassageKind, Q
 use crate::passage;
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
-use crate::token::Kind;
+use crate::token::{Kind, words};
 
 /// One quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -390,6 +390,6 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        tokens.one_of(at, &["je", "j'"]).then_some(at)
+        tokens.one_of(at, words!["je", "j'"]).then_some(at)
     }
 }
