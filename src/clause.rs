@@ -229,6 +229,11 @@ impl Cutter<'_> {
         let classes = word.classes;
         let previous = self.clauses.elements.last().map(|element| element.what);
         let after_preposition = matches!(previous, Some(What::Prep));
+        if tokens.told_at(at).is_some() {
+            if let Ok((_, mention)) = mention::mention(cursor) {
+                return self.mention(mention);
+            }
+        }
         if classes.any(Classes::QUE) {
             self.push(What::Que, at, at + 1);
             return at + 1;

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::attribution::Rules;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::Lexicon;
-use crate::model::{Analysis, Gender, QuoteKind, SpeakerKind};
+use crate::model::{Analysis, QuoteKind};
 use crate::view::View;
 use crate::{clause, quotation, reading, result, token};
 
@@ -16,62 +17,6 @@ pub(crate) struct Kinds([bool; 3]);
 impl Kinds {
     pub(crate) fn holds(self, kind: QuoteKind) -> bool {
         self.0[kind as usize]
-    }
-}
-
-/// A speaker that the caller knows beforehand.
-///
-/// ```
-/// use dixit::{Extractor, Gender, KnownSpeaker};
-/// let extractor = Extractor::builder()
-///     .known_speaker(KnownSpeaker::new("Anne Dol").alias("la Dolmen").gender(Gender::Feminine).id("Q1"))
-///     .build()?;
-/// let analysis = extractor.analyze("« Oui », a dit la Dolmen.");
-/// assert_eq!(analysis.speakers()[0].name(), "Anne Dol");
-/// assert_eq!(analysis.speakers()[0].id(), Some("Q1"));
-/// # Ok::<(), dixit::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KnownSpeaker {
-    pub(crate) name: String,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) kind: SpeakerKind,
-    pub(crate) gender: Option<Gender>,
-    pub(crate) id: Option<String>,
-}
-
-impl KnownSpeaker {
-    /// A person of this full name.
-    pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), aliases: Vec::new(), kind: SpeakerKind::Person, gender: None, id: None }
-    }
-
-    /// Another form that means the same speaker.
-    #[must_use]
-    pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.aliases.push(alias.into());
-        self
-    }
-
-    /// What kind of voice it is; a person unless told.
-    #[must_use]
-    pub fn kind(mut self, kind: SpeakerKind) -> Self {
-        self.kind = kind;
-        self
-    }
-
-    /// The grammatical gender to report.
-    #[must_use]
-    pub fn gender(mut self, gender: Gender) -> Self {
-        self.gender = Some(gender);
-        self
-    }
-
-    /// An identifier handed back by [`Speaker::id`](crate::Speaker::id).
-    #[must_use]
-    pub fn id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
-        self
     }
 }
 
@@ -153,18 +98,7 @@ impl ExtractorBuilder {
     /// # Errors
     /// The first bad option, named: an empty verb, a name without a letter, a speaker given twice with different facts.
     pub fn build(self) -> Result<Extractor, Error> {
-        let plain = self.verbs.is_empty() && self.roles.is_empty() && self.organisations.is_empty() && self.speakers.is_empty();
-        for speaker in &self.speakers {
-            for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
-                if !name.chars().any(char::is_alphabetic) {
-                    return Err(ErrorKind::NoLetter { what: "known speaker", entry: name.clone() }.into());
-                }
-            }
-            let other = self.speakers.iter().find(|other| other.name == speaker.name);
-            if other.is_some_and(|other| other.kind != speaker.kind || other.gender != speaker.gender) {
-                return Err(ErrorKind::SpeakerConflict(speaker.name.clone()).into());
-            }
-        }
+        let plain = self.verbs.is_empty() && self.roles.is_empty() && self.organisations.is_empty();
         let lexicon = if plain {
             Arc::clone(Lexicon::base())
         } else {
@@ -175,7 +109,8 @@ impl ExtractorBuilder {
             kinds.iter().for_each(|&kind| chosen[kind as usize] = true);
             Kinds(chosen)
         });
-        Ok(Extractor { lexicon, kinds, known: self.speakers, shortest: self.shortest, entities: self.entities })
+        let known = Arc::new(Known::new(self.speakers)?);
+        Ok(Extractor { lexicon, kinds, known, shortest: self.shortest, entities: self.entities })
     }
 }
 
@@ -184,7 +119,7 @@ impl ExtractorBuilder {
 pub struct Extractor {
     lexicon: Arc<Lexicon>,
     kinds: Kinds,
-    known: Vec<KnownSpeaker>,
+    known: Arc<Known>,
     shortest: usize,
     entities: Entities,
 }
@@ -202,7 +137,7 @@ impl Extractor {
         Self {
             lexicon: Arc::clone(Lexicon::base()),
             kinds: Kinds([true; 3]),
-            known: Vec::new(),
+            known: Arc::default(),
             shortest: 0,
             entities: Entities::Keep,
         }
@@ -215,19 +150,45 @@ impl Extractor {
     }
 
     /// Who said what in `text`. Total: any text gives a result.
+    ///
+    /// ```
+    /// let extractor = dixit::Extractor::new();
+    /// let analysis = extractor.analyze("Selon Anne Dol, le pont tiendra.");
+    /// assert_eq!(analysis.quotes()[0].words(), "le pont tiendra");
+    /// ```
     #[must_use]
     pub fn analyze<'t>(&self, text: &'t str) -> Analysis<'t> {
+        self.analyze_with(text, &[])
+    }
+
+    /// Who said what in `text`, where the caller's own recogniser found these mentions.
+    ///
+    /// A mention that cannot be used (outside the text, inside a character, without a word, over another) is left out with a
+    /// [`Warning`](crate::Warning).
+    ///
+    /// ```
+    /// use dixit::{Extractor, Mention, Span, WarningKind};
+    /// let text = "« Oui », a dit la Dolmen. Mme Dol a ajouté qu'elle signerait.";
+    /// let at = |words: &str| Span::from(text.find(words).unwrap()..text.find(words).unwrap() + words.len());
+    /// let mentions = [Mention::new(at("la Dolmen")).id("Q1"), Mention::new(at("Mme Dol")).id("Q1"), Mention::new(900..910)];
+    /// let analysis = Extractor::new().analyze_with(text, &mentions);
+    /// assert!(analysis.quotes().iter().all(|quote| analysis.speaker_of(quote).unwrap().id() == Some("Q1")));
+    /// assert_eq!(analysis.warnings()[0].kind(), WarningKind::BadMention);
+    /// ```
+    #[must_use]
+    pub fn analyze_with<'t>(&self, text: &'t str, mentions: &[Mention]) -> Analysis<'t> {
         let view = View::new(text, self.entities);
-        let tokens = token::tokenize(view.text(), &self.lexicon);
+        let mut tokens = token::tokenize(view.text(), &self.lexicon);
+        let mut warnings = Vec::new();
+        let (told, identities) = self.known.tell(&view, &tokens, mentions, &mut warnings);
+        tokens.told = told;
         let (stretches, oddities) = quotation::find(&tokens);
         let clauses = clause::cut(&tokens, &stretches);
         let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
         let reading = reading::read(&rules, self.kinds.holds(QuoteKind::Indirect));
-        let mut analysis = result::build(&view, &tokens, reading, &oddities, |kind, words| {
+        result::build(&view, &tokens, reading, &oddities, &identities, warnings, |kind, words| {
             self.kinds.holds(kind)
                 && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())
-        });
-        result::name_known(&mut analysis, &self.known);
-        analysis
+        })
     }
 }

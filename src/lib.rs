@@ -41,6 +41,7 @@ mod error;
 mod extractor;
 mod grammar;
 mod indirect;
+mod known;
 mod lexicon;
 mod mention;
 mod model;
@@ -57,7 +58,8 @@ mod view;
 mod weights;
 
 pub use error::Error;
-pub use extractor::{Entities, Extractor, ExtractorBuilder, KnownSpeaker};
+pub use extractor::{Entities, Extractor, ExtractorBuilder};
+pub use known::{KnownSpeaker, Mention};
 pub use model::{
     Analysis, Clue, Cue, CueKind, Evidence, Gender, GenderEvidence, Modality, Passage, PassageKind, Polarity, Quote, QuoteKind,
     Speaker, SpeakerKind, Warning, WarningKind,

@@ -18,7 +18,7 @@ use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
 use crate::lexicon::{Agreement, Classes, Forms};
-use crate::model::GenderEvidence;
+use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// What the head of a mention is.
@@ -88,6 +88,8 @@ pub(crate) struct Mention {
     pub(crate) coordinated: bool,
     /// A name that may be a mere word with the capital of a sentence start.
     pub(crate) weak: bool,
+    /// Number of what the caller told of it.
+    pub(crate) told: Option<usize>,
 }
 
 impl Mention {
@@ -117,7 +119,53 @@ impl Mention {
             gender: None,
             coordinated: false,
             weak: false,
+            told: None,
         }
+    }
+
+    /// Takes in what the caller told of its name or, when it has none, of its head.
+    fn identify(&mut self, tokens: &Tokens<'_>) {
+        let number = if self.has_name() { self.told_name(tokens) } else { None };
+        let whole = |number: &usize| tokens.told[*number].end >= if self.has_name() { self.name.1 } else { self.at + 1 };
+        let Some(number) = number.or_else(|| {
+            let role = self.has_role().then_some(self.role.0);
+            [Some(self.start), role].into_iter().flatten().find_map(|at| tokens.told_at(at).filter(whole))
+        }) else {
+            return;
+        };
+        let told = &tokens.told[number];
+        self.told = Some(number);
+        self.weak = false;
+        self.head = match (told.kind, self.head) {
+            (_, Head::Pronoun) => Head::Pronoun,
+            (Some(SpeakerKind::Person), Head::Person | Head::Role | Head::Human) => self.head,
+            (Some(SpeakerKind::Person), _) if self.has_name() => Head::Person,
+            (Some(SpeakerKind::Person), _) => Head::Human,
+            (Some(SpeakerKind::Organisation), Head::Document) => Head::Document,
+            (Some(SpeakerKind::Organisation), _) => Head::Organisation,
+            (Some(SpeakerKind::Group), _) => Head::Group,
+            (Some(SpeakerKind::Anonymous), _) => Head::Anonymous,
+            (None, Head::Thing) => {
+                if self.is_plural() {
+                    Head::Group
+                } else {
+                    Head::Human
+                }
+            }
+            (None, head) => head,
+        };
+        if let Some(gender) = told.gender {
+            self.agreement = self.agreement.of(gender);
+            self.gender = Some(GenderEvidence::Caller);
+        }
+    }
+
+    /// What is told of the name. Somebody's name behind the head of an organisation names the organisation: *la fondation Anne Dol*.
+    fn told_name(&self, tokens: &Tokens<'_>) -> Option<usize> {
+        let number = tokens.told_at(self.name.0)?;
+        let told = &tokens.told[number];
+        let namesake = told.kind == Some(SpeakerKind::Person) && self.has_role() && !self.head.is_human();
+        (told.end == self.name.1 && !namesake).then_some(number)
     }
 }
 
@@ -186,6 +234,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         whole.end = last;
         whole.reach = second.reach.max(last);
         whole.coordinated = true;
+        whole.told = None;
         let both = |bit: Agreement| first.agreement.any(bit) && second.agreement.any(bit);
         let gender = if both(Agreement::FEMININE) && !first.agreement.any(Agreement::MASCULINE) {
             Agreement::FEMININE
@@ -207,6 +256,7 @@ fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if input.has(DETERMINERS) {
         mention.determiner = Determiner::Demonstrative;
     }
+    mention.identify(input.tokens);
     Ok((rest, mention))
 }
 
@@ -228,10 +278,28 @@ fn demonstrative(input: Cursor<'_>) -> Parsed<'_, usize> {
 
 /// One phrase without coordination.
 pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    let (rest, mut mention) = alt((named, determined, bare_role)).parse(input)?;
+    let (rest, mut mention) = alt((told, named, determined, bare_role)).parse(input)?;
+    mention.identify(input.tokens);
     let reach = apposition(rest, &mut mention);
     mention.reach = reach;
     Ok((rest, mention))
+}
+
+/// A phrase that the caller told of, as the grammar reads it where it does, as a name otherwise.
+fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let told = input.tokens.told_at(input.at).map(|told| input.tokens.told[told]).filter(|told| told.end <= input.end);
+    let Some(told) = told else { return Err(nom::Err::Error(())) };
+    let whole = Cursor { end: told.end, ..input };
+    for cursor in [input, whole] {
+        match alt((determined, bare_role, named)).parse(cursor) {
+            Ok((rest, mention)) if rest.at >= told.end => return Ok((Cursor { end: input.end, ..rest }, mention)),
+            _ => {}
+        }
+    }
+    let mut mention = Mention::new(input.at, told.end, told.end - 1, Head::Name);
+    mention.name = (input.at, told.end);
+    mention.agreement = Agreement::EPICENE.or(Agreement::SINGULAR);
+    Ok((Cursor { at: told.end, ..input }, mention))
 }
 
 /// [civility] name
@@ -326,7 +394,13 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
 /// The end of the name at the cursor and what its form tells.
 fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let tokens = input.tokens;
-    if input.is_empty() || !(starts_name(tokens, input.at) || (titled && tokens.is_capital(input.at))) {
+    if input.is_empty() {
+        return None;
+    }
+    if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
+        return Some((told.end, form(tokens, told.start, told.end, told.kind == Some(SpeakerKind::Organisation))));
+    }
+    if !(starts_name(tokens, input.at) || (titled && tokens.is_capital(input.at))) {
         return None;
     }
     let start = input.at;
@@ -340,7 +414,7 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
         end = start + length.max(1);
     }
     let mut particle = false;
-    while end < input.end {
+    while end < input.end && tokens.told_at(end).is_none() {
         if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)
             || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED)
         {

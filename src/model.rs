@@ -266,6 +266,9 @@ public_enum! {
         RepairedPairing => "repaired_pairing",
         /// The text is longer than 4 GiB; the rest was not read
         TextTooLong => "text_too_long",
+        /// A mention of the caller's that lies outside the text, cuts a character, holds no word or overlaps another; it was not
+        /// used, and the span is the nearest that the text has
+        BadMention => "bad_mention",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::confidence;
-use crate::extractor::KnownSpeaker;
+use crate::known::Identities;
 use crate::model::{Analysis, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
 use crate::quotation::Oddity;
 use crate::reading::Reading;
@@ -15,6 +15,8 @@ pub(crate) fn build<'t>(
     tokens: &Tokens<'_>,
     reading: Reading<'_>,
     oddities: &[Oddity],
+    identities: &Identities<'_, '_>,
+    mut warnings: Vec<Warning>,
     keep: impl Fn(QuoteKind, &mut dyn Iterator<Item = usize>) -> bool,
 ) -> Analysis<'t> {
     let span = |from: usize, to: usize| {
@@ -74,57 +76,35 @@ pub(crate) fn build<'t>(
             parent: item.parent.and_then(|parent| kept[parent]),
         });
     }
-    let speakers = order
+    let mut speakers: Vec<_> = order
         .iter()
         .map(|&entity| {
             let entity = &entities[entity];
             let (start, end) = tokens.bytes(entity.label.0, entity.label.1);
-            let mut mentions: Vec<_> = entity.mentions.iter().map(|&(from, to)| span(from, to)).collect();
-            mentions.sort_unstable();
-            mentions.dedup();
+            let (name, id) = entity.who.map_or((None, None), |who| identities.of(who));
             Speaker {
-                name: view.name(start, end),
+                name: name.map_or_else(|| view.name(start, end), |name| Cow::Owned(name.to_owned())),
                 kind: entity.kind,
                 gender: entity.gender.map(|(gender, ..)| gender),
                 gender_evidence: entity.gender.map(|(_, evidence, _)| evidence),
                 gender_confidence: entity.gender.map_or(0.0, |(.., share)| share),
-                mentions,
-                id: None,
+                mentions: entity.mentions.iter().map(|&(from, to)| span(from, to)).collect(),
+                id: id.map(|id| Cow::Owned(id.to_owned())),
             }
         })
         .collect();
+    // The pronoun of an incise stands inside its cue: a-t-elle dit.
+    for (speaker, mention) in quotes.iter().filter_map(|quote| quote.speaker.zip(quote.mention)) {
+        speakers[speaker].mentions.push(mention);
+    }
+    for speaker in &mut speakers {
+        speaker.mentions.sort_unstable();
+        speaker.mentions.dedup();
+    }
     let mut not_speech: Vec<Passage> =
         reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }).collect();
     not_speech.sort_by_key(|passage| passage.span);
-    let warnings =
-        oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind }).collect();
+    warnings.extend(oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind }));
+    warnings.sort_by_key(|warning| warning.span);
     Analysis { quotes, speakers, not_speech, warnings }
-}
-
-/// Gives the speakers that the caller knows their full name, kind, gender and identifier.
-pub(crate) fn name_known(analysis: &mut Analysis<'_>, known: &[KnownSpeaker]) {
-    for speaker in &mut analysis.speakers {
-        let Some(match_) =
-            known.iter().find(|known| known.aliases.iter().chain([&known.name]).any(|form| same_form(form, &speaker.name)))
-        else {
-            continue;
-        };
-        speaker.name = Cow::Owned(match_.name.clone());
-        speaker.kind = match_.kind;
-        speaker.id = match_.id.clone().map(Cow::Owned);
-        if let Some(gender) = match_.gender {
-            speaker.gender = Some(gender);
-            speaker.gender_evidence = Some(crate::model::GenderEvidence::Caller);
-            speaker.gender_confidence = 1.0;
-        }
-    }
-}
-
-/// The same name but for case and a leading article.
-fn same_form(one: &str, other: &str) -> bool {
-    let bare = |text: &str| {
-        let lower = text.to_lowercase().replace('’', "'");
-        ["le ", "la ", "les ", "l'"].iter().find_map(|article| lower.strip_prefix(article).map(str::to_owned)).unwrap_or(lower)
-    };
-    bare(one) == bare(other)
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
+use crate::known::{Told, Who};
 use crate::lexicon::{Agreement, Classes, FoldBuffer, fold};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
@@ -37,6 +38,8 @@ pub(crate) struct Entity {
     subject: usize,
     spoke: usize,
     pub(crate) mentions: Vec<(usize, usize)>,
+    /// Whom the caller says it is.
+    pub(crate) who: Option<Who>,
 }
 
 /// How many speakers back a pronoun or a role can reach.
@@ -52,6 +55,7 @@ pub(crate) struct Speakers<'a> {
     by_name: HashMap<u64, usize>,
     by_role: HashMap<u64, usize>,
     by_text: HashMap<u64, usize>,
+    by_who: HashMap<Who, usize>,
     /// Entities, the last seen at the end.
     recent: Vec<usize>,
     buffer: FoldBuffer,
@@ -70,6 +74,7 @@ impl<'a> Speakers<'a> {
             by_name: HashMap::new(),
             by_role: HashMap::new(),
             by_text: HashMap::new(),
+            by_who: HashMap::new(),
             recent: Vec::new(),
             buffer: FoldBuffer::default(),
             last_speaker: None,
@@ -125,15 +130,50 @@ impl<'a> Speakers<'a> {
             return Some(entity);
         }
         let mention = self.rules.clauses.mentions[index];
-        let entity = match mention.head {
-            Head::Thing => return None,
-            Head::Pronoun => self.pronoun(mention.at, mention.agreement, sentence)?,
-            _ if mention.has_name() && !mention.coordinated => self.named(&mention),
-            _ => self.described(&mention, sentence),
+        let told = mention.told.map(|told| self.tokens.told[told]);
+        let entity = match (mention.head, self.known(&mention)) {
+            (Head::Thing, _) => return None,
+            (Head::Pronoun, Some(known)) => known,
+            (Head::Pronoun, None) if told.is_some_and(|told| told.who.is_some()) => {
+                self.entity((mention.start, mention.end), 1, SpeakerKind::Person, true, mention.is_plural())
+            }
+            (Head::Pronoun, None) => self.pronoun(mention.at, mention.agreement, sentence)?,
+            (_, known) if mention.has_name() && !mention.coordinated => self.named(&mention, known),
+            (_, known) => self.described(&mention, known, sentence),
         };
+        if let Some(told) = told {
+            self.believe(entity, &told);
+        }
         self.of_mention[index] = Some(entity);
         self.note(entity, &mention, sentence);
         Some(entity)
+    }
+
+    /// The entity of whom the caller says a mention is.
+    fn known(&self, mention: &Mention) -> Option<usize> {
+        self.by_who.get(&self.tokens.told[mention.told?].who?).copied()
+    }
+
+    /// Whether a mention may be of an entity found by its words: the caller never says that two are one.
+    fn may_be(&self, mention: &Mention, entity: usize) -> bool {
+        mention.told.is_none_or(|told| self.tokens.told[told].who.is_none()) || self.entities[entity].who.is_none()
+    }
+
+    /// Takes over what the caller says of an entity.
+    fn believe(&mut self, entity: usize, told: &Told) {
+        let record = &mut self.entities[entity];
+        if let Some(who) = told.who {
+            record.who = Some(who);
+            self.by_who.insert(who, entity);
+        }
+        if let Some(kind) = told.kind {
+            record.kind = kind;
+            record.human = kind == SpeakerKind::Person;
+        }
+        if let Some(gender) = told.gender {
+            record.form = Agreement::default().of(gender).0;
+            record.gender = Some((gender, GenderEvidence::Caller, 1.0));
+        }
     }
 
     /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
@@ -147,7 +187,7 @@ impl<'a> Speakers<'a> {
         if mention.head == Head::Pronoun {
             promoted.role = (mention.start, mention.end);
         }
-        let entity = self.described(&promoted, sentence);
+        let entity = self.described(&promoted, None, sentence);
         self.of_mention[index] = Some(entity);
         self.note(entity, &promoted, sentence);
         entity
@@ -233,11 +273,12 @@ impl<'a> Speakers<'a> {
             subject: NEVER,
             spoke: NEVER,
             mentions: Vec::new(),
+            who: None,
         });
         self.entities.len() - 1
     }
 
-    fn named(&mut self, mention: &Mention) -> usize {
+    fn named(&mut self, mention: &Mention, known: Option<usize>) -> usize {
         let (from, to) = mention.name;
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
@@ -274,7 +315,8 @@ impl<'a> Speakers<'a> {
             .filter(|_| found.is_none() && !human && !single)
             .and_then(|acronym| self.by_name.get(&acronym).copied())
             .filter(|&entity| self.entities[entity].kind == SpeakerKind::Organisation);
-        let entity = found.or(spelled).or_else(|| self.by_text.get(&text).copied()).or(unnamed).unwrap_or_else(|| {
+        let found = found.or(spelled).or_else(|| self.by_text.get(&text).copied()).or(unnamed);
+        let entity = known.or(found.filter(|&found| self.may_be(mention, found))).unwrap_or_else(|| {
             let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
@@ -373,7 +415,7 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    fn described(&mut self, mention: &Mention, sentence: usize) -> usize {
+    fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
         let label = if mention.coordinated || !mention.has_role() && !mention.has_name() {
             (mention.start, mention.end)
         } else if mention.has_name() {
@@ -404,6 +446,7 @@ impl<'a> Speakers<'a> {
             let found = self.by_name.get(&letters?).copied()?;
             (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
         });
+        let known = told.or(known.filter(|&known| self.may_be(mention, known)));
         let score = if mention.head == Head::Pronoun { 1 } else { 10 + (mention.end - mention.start).min(20) as u32 };
         let human = mention.head.is_human();
         let entity = known.unwrap_or_else(|| self.entity(label, score, kind, human, mention.is_plural()));
@@ -653,6 +696,10 @@ impl<'a> Speakers<'a> {
             }
             Source::Narrator => None,
             Source::Pronoun(at) => {
+                let told = self.tokens.told_at(at).and_then(|told| self.by_who.get(&self.tokens.told[told].who?));
+                if let Some(&entity) = told {
+                    return Some(entity);
+                }
                 let agreement = match self.tokens.str(at) {
                     "elle" | "Elle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
                     "eux" | "ils" | "Ils" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),

@@ -2,6 +2,7 @@
 //!
 //! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
 
+use crate::known::Told;
 use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId, hash};
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
@@ -99,9 +100,16 @@ pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
     pub(crate) list: Vec<Token>,
     pub(crate) lexicon: &'a Lexicon,
+    /// The mentions that the caller told of, in text order and without overlap.
+    pub(crate) told: Vec<Told>,
 }
 
 impl<'a> Tokens<'a> {
+    /// The number of the mention told of that starts at a token.
+    pub(crate) fn told_at(&self, at: usize) -> Option<usize> {
+        if self.told.is_empty() { None } else { self.told.binary_search_by_key(&at, |told| told.start).ok() }
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.list.len()
     }
@@ -256,7 +264,7 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
         wrapped: is_wrapped(text.as_bytes()),
     };
     cutter.run();
-    Tokens { text, list: cutter.list, lexicon }
+    Tokens { text, list: cutter.list, lexicon, told: Vec::new() }
 }
 
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.

@@ -57,6 +57,23 @@ impl<'t> View<'t> {
         Span::new(first, last)
     }
 
+    /// The range of bytes of the view for a span of the original; none for a span that is empty, cuts a character or leaves the text.
+    pub(crate) fn place(&self, span: Span) -> Option<(usize, usize)> {
+        let start = self.original.get(span.range()).filter(|words| !words.is_empty()).map(|_| span.start())?;
+        let place = |at: usize| {
+            let next = self.pieces.partition_point(|piece| piece.original <= at);
+            let piece = next.checked_sub(1).map_or(Piece { view: 0, original: 0, replaced: None }, |piece| self.pieces[piece]);
+            if piece.replaced.is_some() { piece.view } else { piece.view + (at - piece.original) }
+        };
+        Some((place(start), place(span.end())))
+    }
+
+    /// A span of the caller's that may be wrong, brought into the text.
+    pub(crate) fn nearest(&self, span: Span) -> Span {
+        let boundary = |at: usize| (0..=at.min(self.original.len())).rev().find(|&at| self.original.is_char_boundary(at));
+        Span::new(boundary(span.start()).unwrap_or(0), boundary(span.end()).unwrap_or(0))
+    }
+
     /// The caller's words at a span of the original.
     pub(crate) fn slice(&self, span: Span) -> &'t str {
         &self.original[span.range()]

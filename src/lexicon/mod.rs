@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use crate::error::ErrorKind;
+use crate::model::Gender;
 
 /// What a word can be; a word is often several things at once (*juge*: a role and a verb).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -176,6 +177,15 @@ impl Agreement {
     pub(crate) const SINGULAR: Self = Self(4);
     pub(crate) const PLURAL: Self = Self(8);
     pub(crate) const EPICENE: Self = Self(3);
+
+    /// With this gender and the number it has.
+    pub(crate) const fn of(self, gender: Gender) -> Self {
+        let bit = match gender {
+            Gender::Masculine => Self::MASCULINE,
+            Gender::Feminine => Self::FEMININE,
+        };
+        Self(bit.0 | self.0 & !Self::EPICENE.0)
+    }
 
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
