@@ -1,6 +1,6 @@
 //! What holds for every text, and what holds for every article made of the constructions that the crate documents.
 
-use dixit::{Analysis, Extractor, Quote, QuoteKind};
+use dixit::{Analysis, Extractor, KnownSpeaker, Mention, Quote, QuoteKind, SpeakerKind};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -267,6 +267,25 @@ proptest! {
         if let Ok(extractor) = built {
             check_spans(&text, &extractor.analyze(&text))?;
         }
+    }
+
+    #[test]
+    fn any_mentions_give_sound_spans(
+        text in any_text(),
+        given in prop::collection::vec((0..200usize, 0..40usize, 0..4usize, prop::option::of(0..SpeakerKind::ALL.len())), 0..8),
+        forms in prop::collection::vec(prop::sample::select(FRAGMENTS), 2),
+    ) {
+        let mentions: Vec<Mention> = given
+            .into_iter()
+            .map(|(start, length, id, kind)| {
+                let mention = Mention::new(start..start + length);
+                let mention = if id == 0 { mention } else { mention.id(id.to_string()) };
+                if let Some(kind) = kind { mention.kind(SpeakerKind::ALL[kind]) } else { mention }
+            })
+            .collect();
+        let known = KnownSpeaker::new("Anne Dol").alias(forms[0]).alias(forms.concat()).id("1");
+        let extractor = Extractor::builder().known_speaker(known).build().unwrap_or_default();
+        check_spans(&text, &extractor.analyze_with(&text, &mentions))?;
     }
 
     #[test]
