@@ -248,6 +248,13 @@ fn bare(words: &str) -> &str {
     words.trim_matches(|ch: char| ch.is_whitespace() || ch == '.' || ch == '!')
 }
 
+/// Found by fuzzing: a re-opened mark that crosses a dash made a quotation go on with words that stand around it.
+#[test]
+fn a_paragraph_goes_on_with_no_words_around_it() {
+    let text = "«—“me.\n«u«”";
+    check_spans(text, &dixit::analyze(text)).unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 1000 } else { 8000 }, ..ProptestConfig::default() })]
 

@@ -138,7 +138,9 @@ impl Reader<'_> {
         let item = self.item_of[stretch.continues?]?;
         // « A, a dit X. ⏎ « B », a ajouté Y: a cue of its own parts the paragraph from the one above.
         let parted = stretch.style == Style::Marks && tie.is_some_and(|tie| tie.cue.is_some()) && self.items[item].cue.is_some();
-        (!parted).then_some(item)
+        // Marks that cross can make a paragraph go on with words that stand around it.
+        let behind = self.items[item].pieces.last().is_none_or(|piece| piece.1 <= stretch.open);
+        (!parted && behind).then_some(item)
     }
 
     /// The quotation that these words resume behind an incise that did not end its sentence: *« Le plan », assure X, « sera
