@@ -1,11 +1,100 @@
 //! Words in marks that nobody said: the frame that holds them decides, never their length alone.
+//!
+//! | text | kind |
+//! |---|---|
+//! | *le film « Les Marées »*, *une vidéo intitulée « … »* | title |
+//! | *Jean Pichon, dit « le Merle »* | nickname |
+//! | *l'opération « Propre en ville »*, *la 13e « Fête de l'eau »*, *les « gilets jaunes »* | name |
+//! | *le mot « tri »*, *le Sea Trust (« fonds pour la mer »)*, *le fameux « trou »* | term |
+//! | *la « transition »* that nobody around speaks of | irony |
+//!
+//! Words that somebody is quoted with elsewhere in the text (*« propagande »*, *« C'est de la propagande », dit X*) are theirs.
 
 use crate::attribution::{Rules, Tie};
 use crate::clause::What;
-use crate::lexicon::Classes;
-use crate::model::PassageKind;
+use crate::lexicon::{Classes, Forms};
+use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, Words, shape, words};
+
+/// Marked words, and what the rules of attribution found for them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Marked {
+    pub(crate) stretch: usize,
+    pub(crate) element: usize,
+    pub(crate) tie: Option<Tie>,
+    pub(crate) direct: bool,
+}
+
+/// What the text around marked words tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Around {
+    /// The same words are marked elsewhere in the running text, and these stand in it too.
+    pub(crate) recurs: bool,
+    /// They are among the words that somebody is quoted with elsewhere.
+    pub(crate) echoes: bool,
+    /// They stand in a line without a full stop: a headline, an intertitle.
+    pub(crate) heading: bool,
+    /// The sentence or the one before it reports speech.
+    pub(crate) reports: bool,
+}
+
+/// Words that are talked about, not said: *le mot « X »*, *X, qui signifie « Y »*, *soit « Y »*.
+const TALKED_ABOUT: Words = words![
+    "terme",
+    "termes",
+    "mot",
+    "forme",
+    "vocable",
+    "néologisme",
+    "signifie",
+    "signifiant",
+    "prénom",
+    "nom",
+    "hashtag",
+    "mention",
+    "soit",
+];
+/// *le fameux « X »*: a name that the narrator borrows.
+const BORROWED: Words = words![
+    "fameux",
+    "fameuse",
+    "fameuses",
+    "célèbre",
+    "célèbres",
+    "soi-disant",
+    "prétendu",
+    "prétendue",
+    "prétendus",
+    "prétendues"
+];
+/// Participles that can only name: *intitulé « X »*, but not *dit « X »*.
+const ONLY_NAMED: Words = words![
+    "surnommé",
+    "surnommée",
+    "surnommés",
+    "baptisé",
+    "baptisée",
+    "baptisés",
+    "rebaptisé",
+    "rebaptisée",
+    "intitulé",
+    "intitulée",
+    "intitulés",
+    "intitulées",
+    "titré",
+    "titrée",
+    "dénommé",
+    "dénommée",
+    "signé",
+    "signée",
+    "estampillé",
+    "estampillée",
+    "siglé",
+    "portant",
+];
+const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "prénommer"];
+const TITLED: Words = words!["intitulé", "intitulée", "intitulés", "intitulées", "titré", "titrée"];
 
 /// Nouns whose name in marks is a work.
 const WORKS: Words = words![
@@ -49,100 +138,169 @@ const WORKS: Words = words![
     "court-métrage",
 ];
 
-/// Why a stretch is no speech, or nothing when it is.
-pub(crate) fn why_not_speech(
-    rules: &Rules<'_>,
-    stretch: &Stretch,
-    element: usize,
-    tie: Option<&Tie>,
-    direct: bool,
-) -> Option<PassageKind> {
+/// Why marked words are no speech, or nothing when they are.
+pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around) -> Option<PassageKind> {
     let tokens = rules.tokens;
+    let stretch = &rules.stretches[marked.stretch];
     if stretch.style == Style::Turn {
         return None;
     }
-    // les « gilets jaunes »: the name of a movement, a party, an institution.
-    if stretch.end - stretch.start <= 4 && is_known_name(rules, stretch) {
-        return Some(PassageKind::Name);
-    }
-    if direct {
-        return None;
-    }
+    let strong = marked.tie.is_some_and(|tie| tie.cue.is_some());
+    let touches = marked.tie.is_some_and(|tie| tie.evidence == Evidence::Incise);
     let words = (stretch.start..stretch.end.min(stretch.start + 64))
         .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number))
-        .take(9)
+        .take(20)
         .count();
+    if words <= 4 && is_known_name(rules, stretch) {
+        return Some(PassageKind::Name);
+    }
+    if let Some(kind) = named(rules, marked, words) {
+        return Some(kind);
+    }
+    if let Some(kind) = titled(rules, stretch, strong).filter(|_| words <= 8 && !touches) {
+        return Some(kind);
+    }
+    if marked.direct {
+        return None;
+    }
     if words == 0 {
         return Some(PassageKind::Other);
     }
-    if stands_alone(rules, element) {
+    let open = stretch.open;
+    let before = open.wrapping_sub(1);
+    if words <= 4 && tokens.one_of(before, TALKED_ABOUT) || !strong && tokens.one_of(before, BORROWED) {
+        return Some(PassageKind::Term);
+    }
+    if stands_alone(rules, marked.element) || around.echoes && !strong {
         return None;
     }
-    let open = stretch.open;
-    // le terme « X », X, qui signifie « Y »: the words themselves are talked about.
-    if words <= 4
-        && tokens.one_of(
-            open.wrapping_sub(1),
-            words!["terme", "mot", "forme", "vocable", "néologisme", "signifie", "prénom", "nom", "hashtag", "mention"],
-        )
-    {
+    // A capital tells nothing in a line of capitals.
+    let shouted = tokens.is(stretch.start, shape::ALL_CAPITALS) && tokens.is(before, shape::ALL_CAPITALS);
+    let capital = tokens.is_capital(stretch.start) && !shouted;
+    // le Sea Trust (« fonds pour la mer »): what a name means.
+    let parenthesis = tokens.kind(before) == Kind::ParenOpen || tokens.kind(open.wrapping_sub(2)) == Kind::ParenOpen;
+    if marked.tie.is_none() && open > 0 && parenthesis && (words <= 4 || capital && words <= 10) {
         return Some(PassageKind::Term);
     }
-    if words <= 4
-        && tie.is_none()
-        && open > 0
-        && (tokens.kind(open - 1) == Kind::ParenOpen || tokens.kind(open.wrapping_sub(2)) == Kind::ParenOpen)
-    {
-        return Some(PassageKind::Term);
-    }
-    let adjacent_verb = element > 0 && matches!(rules.clauses.what(element - 1), Some(What::Verb(_)));
-    // dit « le Merle », surnommé « le Merle », la loi dite « anticasseurs »
-    if open > 0 && tokens.has(open - 1, Classes::NAMED) && words <= 6 {
-        let conjugated = adjacent_verb && rules.clauses.group(element - 1).is_some_and(|group| group.end - group.start > 1);
-        if !conjugated
-            || tokens.one_of(
-                open - 1,
-                words!["surnommé", "surnommée", "baptisé", "baptisée", "intitulé", "intitulée", "appelé", "appelée"],
-            )
-        {
-            let title = tokens.one_of(open - 1, words!["intitulé", "intitulée", "titré", "titrée"]);
-            let loose = tokens.has(open.wrapping_sub(2), Classes::NOUN.or(Classes::TITLE_HEAD));
-            return Some(if title {
-                PassageKind::Title
-            } else if loose {
-                PassageKind::Name
-            } else {
-                PassageKind::Nickname
-            });
-        }
-    }
-    let strong = tie.is_some_and(|tie| tie.cue.is_some());
-    let first_capital = tokens.is_capital(stretch.start);
-    // le film « Les Marées », l'opération « Propre en ville »
-    if open > 0 && tokens.has(open - 1, Classes::TITLE_HEAD) && words <= 8 && (first_capital || !strong) {
-        return Some(if tokens.one_of(open - 1, WORKS) { PassageKind::Title } else { PassageKind::Name });
-    }
-    if (2..=6).contains(&words) && first_capital && !adjacent_verb && all_capital(tokens, stretch) {
+    let verb_before = marked.element > 0 && matches!(rules.clauses.what(marked.element - 1), Some(What::Verb(_)));
+    if (2..=6).contains(&words) && capital && !verb_before && all_capital(tokens, stretch) {
         return Some(PassageKind::Title);
     }
-    let determined = open > 0 && tokens.has(open - 1, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
-    if strong && determined && words <= 3 && recurs(rules, stretch) {
+    let definite = open > 0 && tokens.has(before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
+    let nominal = is_nominal(tokens, stretch);
+    if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes {
         return Some(PassageKind::Term);
     }
     if strong || stretch.parent.is_some() && words > 3 {
         return None;
     }
-    if words <= 2 && first_capital && !element_opens_sentence(rules, element) {
+    let opens = element_opens_sentence(rules, marked.element);
+    if capital
+        && !opens
+        && (words <= 2 || words <= 6 && (definite || tokens.kind(before) == Kind::Number || is_ordinal(tokens, before)))
+    {
         return Some(PassageKind::Name);
     }
-    if stretch.parent.is_some() {
+    if stretch.parent.is_some() || nominal && words <= 3 && around.recurs {
         return Some(PassageKind::Term);
     }
-    // les « gilets jaunes »: words that come back in marks are a term.
-    if words <= 3 && recurs(rules, stretch) {
-        return Some(PassageKind::Term);
+    if nominal && !opens && words <= 5 && !around.reports && !around.heading {
+        return Some(PassageKind::Irony);
     }
     None
+}
+
+/// *dit « le Merle »*, *se surnomme « le Merle »*, *Marc « le Roc » Ros*, *la loi dite « anticasseurs »*, *intitulée « On vous ment »*
+fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind> {
+    let tokens = rules.tokens;
+    let open = rules.stretches[marked.stretch].open;
+    let mut before = open.checked_sub(1)?;
+    if matches!(tokens.kind(before), Kind::Ellipsis | Kind::Colon) {
+        before = before.checked_sub(1)?;
+    }
+    let after = rules.stretches[marked.stretch].after;
+    let inside_name = tokens.is_capital(before)
+        && !tokens.has(before, Classes::DET_DEF.or(Classes::PREP))
+        && tokens.is_capital(after)
+        && !tokens.kind(after - 2).ends_sentence();
+    let naming = marked.element.checked_sub(1).and_then(|verb| rules.clauses.group(verb)).is_some_and(|group| {
+        let lemma = &*group.lexicon_verb(tokens).lemma;
+        NAMING.contains(&lemma) || group.reflexive && matches!(lemma, "appeler" | "nommer")
+    });
+    if words <= 6 && !marked.direct && (inside_name || naming) {
+        return Some(PassageKind::Nickname);
+    }
+    let only = tokens.one_of(before, ONLY_NAMED);
+    if !only && (marked.direct || words > 6 || before + 1 != open || !tokens.has(before, Classes::NAMED)) {
+        return None;
+    }
+    // a dit « … »: the verb of speech, not the participle.
+    let conjugated = marked.element > 0
+        && rules.clauses.group(marked.element - 1).is_some_and(|group| group.end - group.start > 1 && group.end == open);
+    if !only && conjugated {
+        return None;
+    }
+    Some(if tokens.one_of(before, TITLED) {
+        PassageKind::Title
+    } else if tokens.has(before.wrapping_sub(1), Classes::NOUN.or(Classes::TITLE_HEAD)) {
+        PassageKind::Name
+    } else {
+        PassageKind::Nickname
+    })
+}
+
+/// *le film « Les Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est raté »* qualify the noun.
+fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
+    let tokens = rules.tokens;
+    let head = stretch.open.checked_sub(1)?;
+    if !tokens.has(head, Classes::TITLE_HEAD) {
+        return None;
+    }
+    let opens = tokens.word(stretch.start);
+    let determiner = opens.classes.any(Classes::DET_DEF.or(Classes::DET_POSS));
+    let noun = opens.classes.any(Classes::NOUN) && !opens.classes.any(Classes::ADJECTIVE);
+    let definite =
+        tokens.has(head.wrapping_sub(1), Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER));
+    let holds = tokens.is_capital(stretch.start) || definite && (determiner || noun || !strong);
+    holds.then(|| if tokens.one_of(head, WORKS) { PassageKind::Title } else { PassageKind::Name })
+}
+
+/// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the
+/// owner's word, and *« très déçue »*, *« à bout »*, *elle « reste »* say something of somebody.
+fn is_nominal(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
+    const PREDICATIVE: Classes = Classes::DET_DEF
+        .or(Classes::DET_INDEF)
+        .or(Classes::DET_POSS)
+        .or(Classes::DET_DEM)
+        .or(Classes::DET_QUANT)
+        .or(Classes::PREP)
+        .or(Classes::ADVERB)
+        .or(Classes::PAS)
+        .or(Classes::NE)
+        .or(Classes::QUE)
+        .or(Classes::REL)
+        .or(Classes::COORD)
+        .or(Classes::SUBORD)
+        .or(Classes::CLITIC)
+        .or(Classes::SUBJECT_PRONOUN);
+    const VERBAL: Forms = Forms::FINITE_3
+        .or(Forms::INFINITIVE)
+        .or(Forms::PARTICIPLE)
+        .or(Forms::PRESENT_PARTICIPLE)
+        .or(Forms::SECOND)
+        .or(Forms::FIRST_P);
+    let before = stretch.open.wrapping_sub(1);
+    let owner = tokens.has(before, Classes::DET_POSS.or(Classes::SUBJECT_PRONOUN).or(Classes::NE));
+    let name = tokens.is_capital(before) && !tokens.has(before, Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::PREP));
+    let word = tokens.word(stretch.start);
+    let verbal = word.forms.any(VERBAL) && !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
+    tokens.kind(stretch.start) == Kind::Word && !owner && !name && !verbal && !word.classes.any(PREDICATIVE)
+}
+
+/// *13e*, *premier*
+fn is_ordinal(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    text.starts_with(|ch: char| ch.is_ascii_digit()) || tokens.one_of(at, words!["premier", "première", "deuxième", "troisième"])
 }
 
 /// A heading: the sentence holds nothing else.
@@ -159,7 +317,9 @@ fn is_known_name(rules: &Rules<'_>, stretch: &Stretch) -> bool {
         return tokens.has(stretch.start, Classes::METONYM.or(Classes::COUNTRY));
     }
     let words = tokens.list[stretch.start..stretch.end].iter().map(|token| token.word);
-    tokens.lexicon.phrase(words).is_some_and(|(found, phrase)| found == length && phrase.classes.any(Classes::METONYM))
+    tokens.lexicon.phrase(words).is_some_and(|(found, phrase)| {
+        found == length && phrase.classes.any(Classes::METONYM.or(Classes::GROUP).or(Classes::PERSON))
+    })
 }
 
 /// Every word of four letters or more has a capital.
@@ -172,13 +332,4 @@ fn all_capital(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
 fn element_opens_sentence(rules: &Rules<'_>, element: usize) -> bool {
     let sentence = rules.clauses.sentence_of[element];
     rules.clauses.sentences[sentence].first == element
-}
-
-/// Whether the same words stand in marks elsewhere near.
-fn recurs(rules: &Rules<'_>, stretch: &Stretch) -> bool {
-    let words = |stretch: &Stretch| rules.tokens.slice(stretch.start, stretch.end);
-    let own = words(stretch);
-    let at = rules.stretches.partition_point(|other| other.open < stretch.open);
-    let near = at.saturating_sub(24)..(at + 24).min(rules.stretches.len());
-    rules.stretches[near].iter().any(|other| other.open != stretch.open && words(other).eq_ignore_ascii_case(own))
 }

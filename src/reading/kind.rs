@@ -166,6 +166,7 @@ impl Reader<'_> {
         let word = tokens.word(group.at);
         let opens = at == first;
         let imperative = opens
+            && !word.classes.any(Classes::NOUN)
             && (tokens.is_capital(group.start) && (asks || word.forms.any(Forms::SECOND)) || word.forms.any(Forms::FIRST_P));
         let impersonal = matches!(&*group.lexicon_verb(tokens).lemma, "falloir" | "valoir");
         // nous voulons, but not il « nous regarde »

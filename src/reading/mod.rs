@@ -1,11 +1,13 @@
 //! The reading of a whole text: every stretch in marks is tied, cut and given a speaker, in text order.
 
+mod around;
 mod echo;
 mod floating;
 mod kind;
 mod tie;
 mod turn;
 
+use around::Echoes;
 use turn::Scene;
 
 use crate::attribution::{Cue, Incise, Rules, Source, Tie};
@@ -13,7 +15,7 @@ use crate::clause::What;
 use crate::indirect::{self, Clause};
 use crate::mention::Head;
 use crate::model::{Clue, Clues, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
-use crate::passage;
+use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
 use crate::token::{Kind, words};
@@ -54,8 +56,11 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
         item_of: vec![None; rules.stretches.len()],
         scene: Scene::default(),
     };
-    for stretch in 0..rules.stretches.len() {
-        reader.stretch(stretch);
+    let candidates: Vec<Candidate> = (0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)).collect();
+    let echoes = Echoes::new(rules.tokens, rules.stretches);
+    let around = around::look(rules, &candidates, &echoes);
+    for (candidate, around) in candidates.into_iter().zip(around) {
+        reader.settle(candidate, around);
     }
     if with_indirect {
         for clause in indirect::find(rules) {
@@ -66,6 +71,12 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
     let mut speakers = Speakers::new(rules);
     reader.attribute(&mut speakers);
     Reading { items: reader.items, passages: reader.passages, speakers }
+}
+
+/// A stretch with its tie, before it is known whether somebody said it.
+struct Candidate {
+    marked: Marked,
+    pieces: Vec<(usize, usize)>,
 }
 
 struct Reader<'a> {
@@ -85,37 +96,46 @@ impl Reader<'_> {
         self.rules.clauses.elements[element].what
     }
 
-    fn stretch(&mut self, index: usize) {
-        let stretch = self.rules.stretches[index].clone();
+    /// The tie of a stretch, and its words without the incises.
+    fn candidate(&mut self, index: usize) -> Option<Candidate> {
+        let stretch = &self.rules.stretches[index];
         let element = self.rules.clauses.element_of[index];
         if element == usize::MAX || stretch.start >= stretch.end {
-            return;
+            return None;
         }
-        let tie = if stretch.style == Style::Turn { self.turn_tie(&stretch, element) } else { self.tie(&stretch, element) };
+        let tie = if stretch.style == Style::Turn { self.turn_tie(stretch, element) } else { self.tie(stretch, element) };
         let mut incises = std::mem::take(&mut self.incises);
         incises.clear();
         if stretch.style == Style::Marks {
             self.rules.inner_incises(index, &mut incises);
         }
-        let pieces = self.pieces(&stretch, &incises);
-        let inner = incises.first().map(|incise| incise.tie);
+        let pieces = self.pieces(stretch, &incises);
+        let tie = incises.first().map(|incise| incise.tie).or(tie);
         self.incises = incises;
-        let tie = inner.or(tie);
-        if let Some(item) = self.continued(&stretch, tie.as_ref()) {
+        let above = stretch.continues.and_then(|above| self.tied[above]);
+        self.tied[index] = tie.or(above);
+        let direct = self.is_direct(index, element, tie.as_ref());
+        Some(Candidate { marked: Marked { stretch: index, element, tie, direct }, pieces })
+    }
+
+    /// Makes a candidate a quotation, a piece of the one before, or a passage that nobody said.
+    fn settle(&mut self, candidate: Candidate, around: Around) {
+        let Candidate { marked, pieces } = candidate;
+        let Marked { stretch: index, element, tie, direct } = marked;
+        let stretch = &self.rules.stretches[index];
+        if let Some(item) = self.continued(stretch, tie.as_ref()) {
             return self.go_on(index, item, pieces, tie);
         }
-        let direct = self.is_direct(index, element, tie.as_ref());
-        if let Some(why) = passage::why_not_speech(self.rules, &stretch, element, tie.as_ref(), direct) {
+        if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
             self.passages.push((stretch.start, stretch.end, why));
             return;
         }
         if pieces.is_empty() {
             return;
         }
-        if let Some(item) = self.resumed(&stretch, element, tie.as_ref()) {
+        if let Some(item) = self.resumed(stretch, element, tie.as_ref()) {
             return self.go_on(index, item, pieces, tie);
         }
-        self.tied[index] = tie;
         let sentence = self.outer_sentence(index);
         self.item_of[index] = Some(self.items.len());
         self.items.push(Item {
@@ -172,7 +192,6 @@ impl Reader<'_> {
             item.cue = tie.cue;
             item.evidence = tie.evidence;
         }
-        self.tied[index] = item.tie;
     }
 
     fn clause(&mut self, clause: Clause) {

@@ -1,0 +1,161 @@
+//! What the marked words of a text tell of each other: the same words elsewhere, speech in the sentence and the paragraph.
+
+use super::Candidate;
+use crate::attribution::{Rules, Tie};
+use crate::clause::What;
+use crate::lexicon::Reliability;
+use crate::passage::Around;
+use crate::quotation::{Stretch, Style};
+use crate::token::{Kind, Tokens};
+
+/// How many places of a word are compared, and how many words of a passage.
+const PLACES: usize = 24;
+const WORDS: usize = 16;
+/// How many elements of a sentence are read in search of a cue.
+const REACH: usize = 80;
+
+/// Words in marks by their folded letters, to find where they stand again.
+pub(super) struct Echoes {
+    /// For each token in marks a key that no accent or capital changes; 0 for all others.
+    keys: Vec<u64>,
+    /// The keys of the longer words with their tokens, sorted.
+    index: Vec<(u64, u32)>,
+}
+
+impl Echoes {
+    pub(super) fn new(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Self {
+        let mut echoes = Self { keys: vec![0; tokens.len()], index: Vec::new() };
+        let mut read = 0;
+        for stretch in stretches {
+            for at in stretch.start.max(read)..stretch.end {
+                if tokens.kind(at) == Kind::Word {
+                    let text = tokens.str(at);
+                    echoes.keys[at] = key(text);
+                    if text.len() > 3 {
+                        echoes.index.push((echoes.keys[at], at as u32));
+                    }
+                }
+            }
+            read = read.max(stretch.end);
+        }
+        echoes.index.sort_unstable();
+        echoes
+    }
+
+    /// First tokens of the places where the words `from..to` stand in marks again.
+    pub(super) fn places(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
+        let to = to.min(from + WORDS);
+        // The rarest word leads to the fewest places.
+        let lead = (from..to)
+            .filter_map(|at| {
+                let places = self.range(self.keys[at]);
+                (!places.is_empty()).then_some((places.len(), at))
+            })
+            .min();
+        let (places, lead): (&[(u64, u32)], usize) = lead.map_or((&[], from), |(_, at)| (self.range(self.keys[at]), at));
+        places.iter().take(PLACES).filter_map(move |&(_, place)| {
+            let start = (place as usize).checked_sub(lead - from)?;
+            let same = start != from
+                && start + (to - from) <= self.keys.len()
+                && (0..to - from).all(|n| self.keys[from + n] == self.keys[start + n]);
+            same.then_some(start)
+        })
+    }
+
+    fn range(&self, key: u64) -> &[(u64, u32)] {
+        if key == 0 {
+            return &[];
+        }
+        let start = self.index.partition_point(|&(other, _)| other < key);
+        let length = self.index[start..].iter().take(PLACES).take_while(|&&(other, _)| other == key).count();
+        &self.index[start..start + length]
+    }
+}
+
+/// A hash of the letters without case and accents: *TRES* is *très*.
+fn key(text: &str) -> u64 {
+    text.chars().flat_map(char::to_lowercase).fold(0xCBF2_9CE4_8422_2325, |hash, letter| {
+        let bare = match letter {
+            'à' | 'â' | 'ä' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'ô' | 'ö' => 'o',
+            'ù' | 'û' | 'ü' => 'u',
+            'ç' => 'c',
+            '’' => '\'',
+            other => other,
+        };
+        (hash ^ u64::from(u32::from(bare))).wrapping_mul(0x100_0000_01B3)
+    })
+}
+
+/// For each candidate, what those around it tell.
+pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes) -> Vec<Around> {
+    let mut around = vec![Around::default(); candidates.len()];
+    let speaks: Vec<bool> = candidates.iter().map(|candidate| speaks(candidate.marked.tie.as_ref())).collect();
+    let of_stretch = |token: usize| {
+        let at = candidates.partition_point(|other| rules.stretches[other.marked.stretch].open < token);
+        let mut index = at.checked_sub(1)?;
+        // A place outside the last stretch opened is in one around it.
+        for _ in 0..8 {
+            if rules.stretches[candidates[index].marked.stretch].end > token {
+                return Some(index);
+            }
+            index = index.checked_sub(1)?;
+        }
+        None
+    };
+    let clauses = rules.clauses;
+    let sentence_of = |index: usize| clauses.sentence_of[candidates[index].marked.element];
+    // A line without a full stop: a headline, an intertitle.
+    let heading = |index: usize| {
+        let sentence = clauses.sentences[sentence_of(index)];
+        let last = clauses.elements[sentence.last - 1];
+        sentence.inside.is_none() && !matches!(last.what, What::Stop) && rules.tokens.kind(last.end) == Kind::Break
+    };
+    for index in 0..candidates.len() {
+        let stretch = &rules.stretches[candidates[index].marked.stretch];
+        if stretch.style == Style::Turn {
+            continue;
+        }
+        around[index].heading = heading(index);
+        for start in echoes.places(stretch.start, stretch.end) {
+            let Some(other) = of_stretch(start).filter(|&other| other != index) else { continue };
+            let whole = &rules.stretches[candidates[other].marked.stretch];
+            let same = whole.end - whole.start == stretch.end - stretch.start;
+            around[index].recurs |= same && !heading(index) && !heading(other);
+            let theirs = speaks[other] || heading(other) && !heading(index);
+            around[index].echoes |= theirs && (!same || candidates[other].marked.direct);
+        }
+        if candidates[index].marked.tie.is_none_or(|tie| tie.cue.is_none()) {
+            let near = index.saturating_sub(8)..(index + 9).min(candidates.len());
+            around[index].reports = near.clone().any(|other| speaks[other] && sentence_of(other) == sentence_of(index))
+                || reports(rules, sentence_of(index));
+        }
+    }
+    around
+}
+
+/// A tie by a cue that announces speech more often than not.
+fn speaks(tie: Option<&Tie>) -> bool {
+    tie.is_some_and(|tie| tie.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium))
+}
+
+/// Whether a sentence, or the one before it in its paragraph, holds a verb of speech or *selon*.
+fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
+    let clauses = rules.clauses;
+    let own = clauses.sentences[sentence];
+    let above = sentence
+        .checked_sub(1)
+        .filter(|&above| clauses.sentences[above].paragraph == own.paragraph && clauses.sentences[above].inside == own.inside);
+    core::iter::once(sentence).chain(above).any(|sentence| {
+        let sentence = clauses.sentences[sentence];
+        (sentence.first..sentence.last.min(sentence.first + REACH)).any(|at| match clauses.elements[at].what {
+            What::Verb(_) => clauses.group(at).is_some_and(|group| group.reliability(rules.tokens) >= Reliability::Medium),
+            What::Prep => rules.preposition_at(at, sentence.last).is_some_and(|found| {
+                at == sentence.first || found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
+            }),
+            _ => false,
+        })
+    })
+}
