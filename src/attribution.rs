@@ -224,6 +224,10 @@ impl Rules<'_> {
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
     fn has_subject_before(&self, verb: usize) -> bool {
         let (first, _) = self.sentence(verb);
+        // Le maire a fait valoir: nothing stands between subject and verb.
+        if verb > first && self.clauses.mention(verb - 1).is_some_and(|(_, mention)| mention.head.speaks()) {
+            return !self.clauses.is_governed(verb - 1, first);
+        }
         if verb < first + 2 || !matches!(self.what(verb - 1), What::Comma) {
             return false;
         }
@@ -354,6 +358,10 @@ impl Rules<'_> {
         while adverb < last && matches!(self.what(adverb), What::Adverb) {
             adverb += 1;
         }
+        // pour des riverains: an article
+        if matches!(self.what_or_other(adverb, last), What::Prep) && self.is(adverb, words!["des"]) && adverb == at {
+            adverb += 1;
+        }
         let What::Mention(index) = self.what_or_other(adverb, last) else {
             return self.selon_pronoun(element, next, last, length);
         };
@@ -390,7 +398,8 @@ impl Rules<'_> {
         if at != start + length || !self.tokens.one_of(at, words!["lui", "elle", "eux", "elles"]) {
             return None;
         }
-        let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::High);
+        let reliability = if self.tokens.one_of(start, words!["pour"]) { Reliability::Low } else { Reliability::High };
+        let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, reliability);
         let tie = Tie { cue: Some(cue), source: Source::Pronoun(at), evidence: Evidence::Preposition, feminine: None };
         Some(Incise { first: element, last: next + 1, tie })
     }
@@ -602,6 +611,12 @@ impl Rules<'_> {
             };
         }
         let first = first.max(verb.saturating_sub(WINDOW));
+        if let Some(joined) = self.joined_to(verb, first) {
+            let inherited = self.finite_or_incise_subject(joined, depth + 1);
+            if inherited != Source::Unknown {
+                return inherited;
+            }
+        }
         let mut at = verb;
         let mut candidate = None;
         let mut loose = None;
@@ -695,6 +710,33 @@ impl Rules<'_> {
             }
         }
         Source::Unknown
+    }
+
+    /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.
+    fn joined_to(&self, verb: usize, first: usize) -> Option<usize> {
+        let mut at = verb;
+        while at > first && matches!(self.what(at - 1), What::Adverb) {
+            at -= 1;
+        }
+        if at <= first || !matches!(self.what(at - 1), What::Coord) {
+            return None;
+        }
+        let own = self.clauses.group(verb)?;
+        let compound = |group: &Group| group.end - group.start > 1;
+        for at in (first..at - 1).rev() {
+            match self.what(at) {
+                What::Verb(other) => {
+                    let other = &self.clauses.groups[other];
+                    let agrees = own.plural && other.plural || own.singular && other.singular;
+                    if other.mood == Mood::Finite && agrees && compound(own) == compound(other) {
+                        return Some(at);
+                    }
+                }
+                What::Semicolon | What::Stop | What::Colon => break,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The subject of another verb of the sentence, an incise's included.
@@ -965,6 +1007,11 @@ impl Rules<'_> {
 
     fn ends_in_question_after(&self, at: usize, last: usize) -> bool {
         at < last && matches!(self.what(at), What::Stop) && self.tokens.kind(self.clauses.elements[at].start) == Kind::Question
+    }
+
+    /// The elements of the first sentence inside marks.
+    pub(crate) fn words_inside(&self, stretch: usize) -> core::ops::Range<usize> {
+        self.sentences_inside(stretch).next().map_or(0..0, |(first, last)| first..last.min(first + WINDOW))
     }
 
     pub(crate) fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {

@@ -9,11 +9,12 @@
 //! | P, a expliqué X. P, dit-il, Q. | P ⟂ Q |
 //! | P, ajoutant que Q | Q, with the subject of P |
 
-use crate::attribution::{Incise, Rules, Tie};
+use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
 
 /// One indirect quotation, in tokens.
@@ -35,6 +36,18 @@ pub(crate) fn find(rules: &Rules<'_>) -> Vec<Clause> {
     found
 }
 
+/// The words around an incise, in elements.
+struct Around {
+    pieces: Vec<(usize, usize)>,
+    tie: Tie,
+}
+
+impl Around {
+    fn holds(&self, element: usize) -> bool {
+        self.pieces.iter().any(|&(from, to)| from <= element && element < to)
+    }
+}
+
 struct Finder<'a> {
     rules: &'a Rules<'a>,
     sentence: Sentence,
@@ -48,22 +61,46 @@ impl Finder<'_> {
     }
 
     fn run(&mut self) {
+        let around = self.around_cue();
         let before = self.found.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {
-            if let Some(next) = self.complement(at) {
-                at = next;
+            // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
+            if let Some(around) = around.as_ref().filter(|around| around.holds(at)) {
+                at = around.pieces.iter().find(|piece| piece.1 > at).map_or(at + 1, |piece| piece.1);
                 continue;
             }
-            at += 1;
+            at = self.complement(at).unwrap_or(at + 1);
         }
-        if self.found.len() == before {
-            self.around_cue();
+        if let Some(around) = around {
+            let pieces: Vec<_> = around.pieces.iter().flat_map(|&(from, to)| self.cut(from, to)).collect();
+            if !pieces.is_empty() {
+                self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
+            }
         }
     }
 
     /// A verb of speech with its content clause behind it; returns where the clause ends.
     fn complement(&mut self, at: usize) -> Option<usize> {
+        let start = self.content_of(at).filter(|&start| start < self.sentence.last)?;
+        let end = self.clause_end(start, at);
+        if end <= start || self.is_all_marked(start, end) {
+            return None;
+        }
+        let tie = self.rules.tie_of(at, end);
+        if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
+            return None;
+        }
+        let pieces = self.cut(start, end);
+        if pieces.is_empty() {
+            return None;
+        }
+        self.found.push(Clause { pieces, tie, sentence: self.index });
+        Some(end.max(at + 1))
+    }
+
+    /// Where the content of the speech verb at `at` begins, if it is one that reports.
+    fn content_of(&self, at: usize) -> Option<usize> {
         let group = self.rules.clauses.group(at)?;
         let reliability = group.reliability(self.rules.tokens);
         if reliability < Reliability::Medium
@@ -77,6 +114,7 @@ impl Finder<'_> {
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         if group.mood == Mood::Participle && !joined
             || self.is_impersonal(at)
+            || self.is_unsaid(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
             return None;
@@ -84,39 +122,53 @@ impl Finder<'_> {
         // *penser*, *savoir*, *espérer* that nobody utters
         if matches!(
             lemma,
-            "penser" | "croire" | "savoir" | "vouloir" | "craindre" | "rêver" | "imaginer" | "comprendre" | "ignorer"
+            "penser"
+                | "croire"
+                | "savoir"
+                | "vouloir"
+                | "craindre"
+                | "rêver"
+                | "imaginer"
+                | "comprendre"
+                | "ignorer"
+                | "redouter"
         ) {
             return None;
         }
-        let start = self.content_start(at, frames, lemma)?;
-        let end = self.clause_end(start, at);
-        if end <= start || self.is_all_marked(start, end) {
-            return None;
-        }
-        let tie = self.rules.tie_of(at, end);
-        if tie.evidence == Evidence::None && group.passive {
-            return None;
-        }
-        let pieces = self.cut(start, end);
-        if pieces.is_empty() {
-            return None;
-        }
-        self.found.push(Clause { pieces, tie, sentence: self.index });
-        Some(end.max(at + 1))
+        self.content_start(at, frames, lemma)
     }
 
-    /// *il faut dire que*, *on dit que*, *c'est dire que*
+    /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*
     fn is_impersonal(&self, at: usize) -> bool {
-        let group = &self.rules.clauses.groups[match self.what(at) {
-            What::Verb(index) => index,
-            _ => return false,
-        }];
+        let Some(group) = self.rules.clauses.group(at) else { return false };
         let tokens = self.rules.tokens;
         let start = group.start;
         let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]);
-        let falloir =
-            (start.saturating_sub(1)..group.end).any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait"]));
-        on || falloir
+        let falloir = (start.saturating_sub(1)..group.end)
+            .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
+        on || falloir || start > 1 && tokens.one_of(start - 1, words!["à"]) && tokens.one_of(start - 2, words!["est"])
+    }
+
+    /// What is only to be said, or may be: *pourrait dire que*, *devrait annoncer que*, *annoncera que*, *disons que*.
+    fn is_unsaid(&self, at: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at) else { return false };
+        let tokens = self.rules.tokens;
+        let first = tokens.word(group.at).forms;
+        let finite = (group.start..group.end).find(|&token| tokens.word(token).forms.any(Forms::FINITE_3));
+        let lead = finite.map_or(Forms::NONE, |token| tokens.word(token).forms);
+        let past = Forms::PAST.or(Forms::IMPERFECT);
+        let has = tokens.word(finite.unwrap_or(group.start)).classes.any(Classes::AVOIR);
+        // Notons que, dites que
+        let imperative = group.mood == Mood::Finite
+            && !first.any(Forms::FINITE_3.or(Forms::PARTICIPLE).or(Forms::INFINITIVE))
+            && group.pronoun.is_none()
+            && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
+        let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
+        let modal = group.modal && !lead.any(past) && !has && {
+            let lemma = |token: usize| &*tokens.lexicon.verb(tokens.word(token).verb).lemma;
+            finite.is_some_and(|token| matches!(lemma(token), "pouvoir" | "devoir"))
+        };
+        imperative || future || modal
     }
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
@@ -132,44 +184,46 @@ impl Finder<'_> {
 
     /// First element of the content behind the verb at `at`.
     fn content_start(&self, at: usize, frames: Frames, lemma: &str) -> Option<usize> {
-        let tokens = self.rules.tokens;
         let mut next = at + 1;
         let limit = self.sentence.last.min(at + 16);
         while next < limit {
             match self.what(next) {
-                What::Que if matches!(self.what(next - 1), What::Subord) || matches!(self.what(next - 1), What::Prep) => {
+                What::Que if matches!(self.what(next - 1), What::Subord | What::Prep) || self.is_relative_que(at, next) => {
                     return None;
                 }
-                What::Que if frames.any(Frames::QUE) => return Some(next + 1),
+                // a rappelé que, selon la loi, P
+                What::Que if frames.any(Frames::QUE) => {
+                    let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
+                    return Some(next + 1 + usize::from(comma));
+                }
                 // les organisateurs l'ont souligné : la France est …
-                What::Colon
-                    if next == at + 1
-                        && frames.any(Frames::QUE)
-                        && next + 1 < limit
-                        && !matches!(self.what(next + 1), What::Quote(_)) =>
-                {
-                    return Some(next + 1);
+                What::Colon => {
+                    let close = next == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
+                    let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_));
+                    return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
                 }
                 What::Si if frames.any(Frames::QUESTION) || lemma == "demander" => return Some(next + 1),
-                What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => return Some(next),
+                What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => {
+                    let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop);
+                    return asked.then_some(next);
+                }
                 What::Verb(_) => {
+                    // une crise du logement: a participle, an adjective between the verb and que
                     let group = self.rules.clauses.group(next)?;
-                    let preposition = next > at + 1 && matches!(self.what(next - 1), What::Prep);
-                    let element = self.rules.clauses.elements[next - 1];
-                    let de = preposition && tokens.one_of(element.start, words!["de", "d'"]);
-                    let a = preposition && tokens.one_of(element.start, words!["à"]);
-                    if group.mood == Mood::Infinitive {
-                        let past = group.end - group.start > 1
-                            && tokens.has(group.at, Classes::VERB)
-                            && (group.start..group.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
-                        let bare = !preposition && frames.any(Frames::BARE_INF) && (next <= at + 3 || past);
-                        if de && frames.any(Frames::DE_INF) || a && frames.any(Frames::A_INF) || bare {
-                            return Some(next);
-                        }
-                    }
-                    return None;
+                    return if group.mood == Mood::Infinitive { self.infinitive(at, next, frames) } else { None };
+                }
+                What::Quote(stretch) => return self.marked_start(at, next, stretch, frames),
+                What::Other if self.is_unknown_infinitive(next) && matches!(self.what(next - 1), What::Prep) => {
+                    return self.infinitive(at, next, frames);
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
+                // assure bel et bien connaître, disant ni plus ni moins appliquer
+                What::Coord if matches!(self.what(next - 1), What::Adverb | What::Other) || next == at + 1 => {
+                    if next + 1 >= limit || !matches!(self.what(next + 1), What::Adverb | What::Other) {
+                        return None;
+                    }
+                }
+                What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => {}
                 What::Comma => {
                     // a déclaré, lundi, que: a detached phrase may part verb and que.
                     let close = (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que));
@@ -177,9 +231,9 @@ impl Finder<'_> {
                         Some(close)
                             if matches!(self.what(close), What::Comma)
                                 && close + 1 < limit
-                                && matches!(self.what(close + 1), What::Que) =>
+                                && (matches!(self.what(close + 1), What::Que) || self.opens_infinitive(close + 1, frames)) =>
                         {
-                            next = close
+                            next = close;
                         }
                         Some(close) if matches!(self.what(close), What::Que) && close == next + 1 => {}
                         _ => return None,
@@ -192,16 +246,121 @@ impl Finder<'_> {
         None
     }
 
+    fn is_word(&self, element: usize, words: Words) -> bool {
+        self.rules.tokens.one_of(self.rules.clauses.elements[element].start, words)
+    }
+
+    /// *a appelé le patron du groupe, Théo Vasnier, à investir*: the preposition behind an apposition.
+    fn opens_infinitive(&self, at: usize, frames: Frames) -> bool {
+        matches!(self.what(at), What::Prep)
+            && (frames.any(Frames::A_INF) && self.is_word(at, words!["à"])
+                || frames.any(Frames::DE_INF) && self.is_word(at, words!["de", "d'"]))
+    }
+
+    /// The infinitive at `next` as the content of the verb at `at`: bare, or behind the preposition that the verb asks for.
+    fn infinitive(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        // d'en appeler, de ne pas venir, à mieux répondre
+        let mut before = next;
+        while before > at + 1
+            && (matches!(self.what(before - 1), What::Adverb)
+                || matches!(self.what(before - 1), What::Other) && before < next
+                || self.is_word(before - 1, words!["ne", "n'", "en", "y", "le", "la", "l'", "les", "bel", "et"]))
+        {
+            before -= 1;
+        }
+        let preposition = before > at + 1 && matches!(self.what(before - 1), What::Prep);
+        let start = (before..next).find(|&at| self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"])).unwrap_or(next);
+        if preposition {
+            let fits = self.opens_infinitive(before - 1, frames);
+            return fits.then_some(if before < next { start } else { next });
+        }
+        let element = self.rules.clauses.elements[next];
+        let past = (element.start..element.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
+        (frames.any(Frames::BARE_INF) && (before <= at + 3 || past)).then_some(start)
+    }
+
+    /// A word that the lexicon does not know, with the ending of an infinitive.
+    fn is_unknown_infinitive(&self, element: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let element = self.rules.clauses.elements[element];
+        let noun = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH);
+        element.end == element.start + 1
+            && !tokens.has(element.start, noun)
+            && !tokens.is_capital(element.start)
+            && ["er", "ir", "re", "oir"].iter().any(|ending| tokens.str(element.start).ends_with(ending))
+    }
+
+    /// Marked words that begin the content and do not end it: *déclare « assumer » ses propos*, *l'a sommé de « choisir » vite*.
+    fn marked_start(&self, at: usize, next: usize, stretch: usize, frames: Frames) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let stretch = &self.rules.stretches[stretch];
+        let first = tokens.word(stretch.start);
+        let infinitive = |word: &crate::lexicon::Word| word.forms.any(Forms::INFINITIVE);
+        let before = next - 1;
+        if first.classes.any(Classes::QUE) {
+            return frames.any(Frames::QUE).then_some(next);
+        }
+        if tokens.one_of(stretch.start, words!["de", "d'"]) && infinitive(tokens.word(stretch.start + 1)) {
+            return frames.any(Frames::DE_INF).then_some(next);
+        }
+        if !infinitive(first) {
+            return None;
+        }
+        let fits = if matches!(self.what(before), What::Prep) && before > at {
+            self.opens_infinitive(before, frames)
+        } else {
+            frames.any(Frames::BARE_INF) && next <= at + 3
+        };
+        fits.then_some(next)
+    }
+
+    /// *l'a souligné*, *le confirment*
+    fn has_object_clitic(&self, at: usize) -> bool {
+        self.is_word(at, words!["l'", "le"])
+    }
+
+    /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
+    fn is_relative_que(&self, at: usize, que: usize) -> bool {
+        let Some((_, mention)) = self.rules.clauses.mention(que - 1) else { return false };
+        if mention.head != Head::Thing || self.rules.is_time(que - 1) {
+            return false;
+        }
+        let object = (at + 1..que).any(|element| {
+            let article = element >= at + 2 && self.is_word(element - 1, words!["des", "du"]) && element - 2 == at;
+            self.rules.clauses.mention(element).is_some_and(|(_, mention)| mention.head == Head::Thing)
+                && !self.rules.is_time(element)
+                && (article || !self.rules.clauses.is_governed(element, at))
+        });
+        object || que >= at + 3 && self.is_word(que - 2, words!["de", "du", "des", "d'"]) && que == at + 3
+    }
+
     /// Where a careful reader ends the content that starts at `start`.
     fn clause_end(&self, start: usize, cue: usize) -> usize {
         let embedded = self.is_embedded(cue);
+        let infinitive = matches!(self.what(start), What::Verb(_)) && !self.rules.clauses.is_finite(start);
         let mut at = start;
         while at < self.sentence.last {
             match self.what(at) {
                 What::Stop if at + 1 >= self.sentence.last => return at,
                 What::Semicolon => return at,
                 What::Colon => return at,
-                What::Comma if (self.narrator_resumes(at + 1) || embedded && self.main_clause(at + 1)) => {
+                What::Comma if self.narrator_resumes(at + 1) || embedded && self.main_clause(at + 1) => {
+                    return at;
+                }
+                // demande à ses élèves de sortir, mettant fin à la visite
+                What::Comma if infinitive && self.is_gerund(at + 1) => return at,
+                // appelle la région à poursuivre tout en saluant
+                What::Adverb
+                    if at + 1 < self.sentence.last
+                        && self.is_word(at, words!["tout"])
+                        && self.is_gerund(at + 1)
+                        && self
+                            .rules
+                            .clauses
+                            .group(at + 1)
+                            .is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium) =>
+                {
                     return at;
                 }
                 What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
@@ -228,17 +387,31 @@ impl Finder<'_> {
         self.sentence.last
     }
 
-    /// The cue stands in a relative or conditional clause that the main clause follows: *X, qui dit P, a …*; *si elle dit P, elle …*
+    /// The cue stands in a clause that the main clause follows: *X, qui dit P, a …*; *alors que X a dit P, elle …*; *tout en
+    /// disant P, X …*
     fn is_embedded(&self, cue: usize) -> bool {
-        let from = self.sentence.first.max(cue.saturating_sub(3));
-        (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
+        let first = self.sentence.first;
+        let from = first.max(cue.saturating_sub(3));
+        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
+        let detached = opens && self.rules.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
+        let subordinate =
+            matches!(self.what(first), What::Subord | What::Si) && !(first..cue).any(|at| matches!(self.what(at), What::Comma));
+        detached || subordinate || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
     }
 
-    /// A main clause starts at `at`: a conjugated verb, with its subject or without.
+    fn is_gerund(&self, at: usize) -> bool {
+        at < self.sentence.last && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
+    }
+
+    /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.
     fn main_clause(&self, at: usize) -> bool {
-        at < self.sentence.last
+        let last = self.sentence.last;
+        at < last
             && (self.rules.clauses.is_finite(at)
-                || self.rules.clauses.mention(at).is_some() && self.rules.clauses.is_finite(at + 1))
+                || self.rules.clauses.mention(at).is_some()
+                    && (at + 1..last.min(at + 6))
+                        .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
+                        .is_some_and(|at| self.rules.clauses.is_finite(at)))
     }
 
     fn same_tense(&self, one: usize, other: usize) -> bool {
@@ -276,31 +449,52 @@ impl Finder<'_> {
     }
 
     /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
-    fn around_cue(&mut self) {
+    fn around_cue(&self) -> Option<Around> {
         let (first, last) = (self.sentence.first, self.sentence.last);
-        let mut at = first;
-        while at < last.min(first + 120) {
+        for at in first..last.min(first + 120) {
             let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
-            let selon = matches!(self.what(at), What::Prep);
-            if boundary || selon {
-                if let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) {
-                    self.split(&incise);
-                    return;
-                }
+            if !boundary && !matches!(self.what(at), What::Prep) {
+                continue;
             }
-            at += 1;
+            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) else { continue };
+            if self.is_governed_clause(&incise) {
+                return None;
+            }
+            if let Some(pieces) = self.split(&incise) {
+                return Some(Around { pieces, tie: incise.tie });
+            }
         }
+        None
     }
 
     fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
+        let opens = (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         match cue.kind {
-            CueKind::Preposition => {
-                cue.reliability == Reliability::High || at == self.sentence.first && self.comma_follows(incise.last)
-            }
+            CueKind::Preposition => cue.reliability == Reliability::High || opens && self.comma_follows(incise.last),
             CueKind::Comparison => true,
-            _ => at > self.sentence.first && cue.reliability >= Reliability::Medium,
+            _ => {
+                let speaks = match incise.tie.source {
+                    Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
+                    // dit-on, say people in general
+                    Source::Unknown => false,
+                    _ => true,
+                };
+                let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
+                joined && speaks && cue.reliability >= Reliability::Medium && self.content_of(at).is_none()
+            }
         }
+    }
+
+    /// The incise stands among the words that a verb before it governs: *X a rappelé que, selon la loi, P*. One that ends the
+    /// sentence reports the whole of it: *X s'est engagé à payer, selon le journal.*
+    fn is_governed_clause(&self, incise: &Incise) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let ends = incise.first > first
+            && matches!(self.what(incise.first - 1), What::Comma)
+            && (incise.last..last).all(|at| matches!(self.what(at), What::Stop))
+            && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison);
+        !ends && (first..incise.first).any(|at| self.content_of(at).is_some_and(|start| start <= incise.first))
     }
 
     /// A comma closes the phrase that starts the sentence: *Pour la ministre de la Ville et du Logement, P*.
@@ -311,54 +505,227 @@ impl Finder<'_> {
             .is_some_and(|at| matches!(self.what(at), What::Comma))
     }
 
-    fn split(&mut self, incise: &Incise) {
+    /// The words on both sides of an incise, in elements.
+    fn split(&self, incise: &Incise) -> Option<Vec<(usize, usize)>> {
         let (first, last) = (self.sentence.first, self.sentence.last);
-        let mut pieces = Vec::new();
-        if incise.first > first {
-            pieces.extend(self.cut(first, incise.first));
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        let mut pieces = Vec::with_capacity(2);
+        let mut whole = false;
+        if let Some((from, to)) = self.left_part(incise, preposition) {
+            whole = self.has_verb(from, to);
+            pieces.push((from, to));
+        }
+        if !preposition && pieces.is_empty() && incise.first > first {
+            return None;
+        }
+        let from = if incise.first == first || preposition && pieces.is_empty() { self.source_end(incise) } else { incise.last };
+        let mut end = (from..last)
+            .find(|&at| {
+                matches!(self.what(at), What::Semicolon)
+                    || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
+                    || matches!(self.what(at), What::Comma) && self.narrator_resumes(at + 1)
+            })
+            .unwrap_or(last);
+        let tight = pieces.first().is_some_and(|piece| piece.0 > first) && preposition;
+        if tight {
+            // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
+            end = (from + 1..end).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(end);
+        }
+        if from < end && (pieces.is_empty() || self.resumes(incise, from, whole)) {
+            pieces.push((from, end));
+        }
+        let verb = pieces.iter().any(|&(from, to)| self.has_verb(from, to));
+        // A verb that the lexicon does not know: Le maire appose sa signature, remarque X.
+        let unknown = |&(from, to): &(usize, usize)| {
+            (from + 1..to).any(|at| matches!(self.what(at), What::Other) && matches!(self.what(at - 1), What::Mention(_)))
+                && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
+        };
+        let narrated = pieces.iter().any(|&(from, to)| {
+            let tokens = self.cut(from, to);
+            tokens.iter().any(|&(from, to)| !self.rules.marks_hold(from, to))
+        });
+        // Words around a whole quotation in marks are no clause.
+        (narrated && (verb || tight || pieces.iter().any(unknown))).then_some(pieces)
+    }
+
+    /// What stands before the incise and belongs to its speaker.
+    fn left_part(&self, incise: &Incise, preposition: bool) -> Option<(usize, usize)> {
+        let mut from = self.sentence.first;
+        let mut to = incise.first;
+        let comma = to > from && matches!(self.what(to - 1), What::Comma);
+        to -= usize::from(comma);
+        if to <= from {
+            return None;
+        }
+        if (from..to).all(|at| {
+            matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
+        }) {
+            return None;
+        }
+        if preposition {
+            from = self.clause_before(to, comma, incise.last);
+        }
+        // « A », criait-on, dis-je: words that have their incise already
+        let quoted = from < to && matches!(self.what(from), What::Quote(_));
+        if quoted && self.rules.incise_at(from + 1 + usize::from(matches!(self.what(from + 1), What::Comma)), to, true).is_some()
+        {
+            return None;
+        }
+        // A, mais « B », a dit X: the utterance in marks is a quotation of its own.
+        if let What::Quote(stretch) = self.what(to - 1) {
+            let mut joint = to - 1;
+            while joint > from && matches!(self.what(joint - 1), What::Adverb | What::Comma) {
+                joint -= 1;
+            }
+            if preposition && !comma && to - 1 > from && matches!(self.what(to - 2), What::Comma) {
+                return None;
+            }
+            if self.is_utterance(stretch) && joint > from {
+                match self.what(joint - 1) {
+                    What::Coord => to = joint - 1,
+                    What::Colon | What::Stop => return None,
+                    _ if self.is_capital(stretch) => return None,
+                    _ => {}
+                }
+            }
+        }
+        if let (What::Quote(stretch), true) = (self.what(from), from + 2 < to) {
+            let next = from + 1 + usize::from(matches!(self.what(from + 1), What::Comma));
+            if matches!(self.what(next), What::Coord) && self.is_utterance(stretch) {
+                from = next + 1;
+            }
+        }
+        (from < to).then_some((from, to))
+    }
+
+    /// Where the clause that *selon X* belongs to begins: the relative clause or the participle just before it, or the sentence.
+    fn clause_before(&self, to: usize, comma: bool, after: usize) -> usize {
+        let first = self.sentence.first;
+        let last = self.sentence.last;
+        match self.what(to - 1) {
+            // parce que, selon lui, P; et, selon lui, P
+            What::Subord | What::Que | What::Si | What::Coord | What::Colon => return to,
+            // ce qui, selon lui, P
+            What::Relative => {
+                let ce = to >= first + 2 && self.rules.tokens.one_of(self.rules.clauses.elements[to - 2].start, words!["ce"]);
+                return to - 1 - usize::from(ce);
+            }
+            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => {
+                let next = (after..last).find(|&at| !matches!(self.what(at), What::Comma));
+                if next.is_some_and(|next| matches!(self.what(next), What::Prep)) {
+                    return to - 1;
+                }
+            }
+            _ => {}
+        }
+        if comma {
+            return first;
+        }
+        // une marche qui a réuni mille personnes selon X
+        let Some(relative) = (first + 1..to)
+            .rev()
+            .take_while(|&at| !matches!(self.what(at), What::Comma | What::Quote(_)))
+            .find(|&at| matches!(self.what(at), What::Relative))
+        else {
+            return first;
+        };
+        let verbs = (relative..to).filter(|&at| self.rules.clauses.is_finite(at)).count();
+        let governed = matches!(self.what(relative - 1), What::Prep);
+        if verbs == 1 { relative - usize::from(governed) } else { first }
+    }
+
+    /// The complements of the source up to the comma: selon X, directeur du site, P; selon une enquête menée en ligne, P.
+    fn source_end(&self, incise: &Incise) -> usize {
+        let last = self.sentence.last;
+        if incise.tie.evidence != Evidence::Preposition {
+            return incise.last;
         }
         let mut from = incise.last;
-        // The complement of the source up to the comma: selon X, directeur du site, P.
-        while incise.first == first
-            && from < last
-            && !matches!(self.what(from), What::Comma | What::Quote(_))
-            && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Preposition)
-        {
-            if (from + 1..last.min(from + 12)).any(|at| matches!(self.what(at), What::Comma))
-                && !self.rules.clauses.is_finite(from)
-            {
-                from += 1;
-            } else {
+        // selon celle qui dirige le site, P
+        let relative = from < last && matches!(self.what(from), What::Relative);
+        let close = (from..last.min(from + 40))
+            .take_while(|&at| relative || !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
+            .find(|&at| matches!(self.what(at), What::Comma));
+        let Some(close) = close else { return from };
+        from = close;
+        for _ in 0..3 {
+            let Some(next) = (from + 1..last.min(from + 30)).find(|&at| matches!(self.what(at), What::Comma)) else { break };
+            let head = match self.what(from + 1) {
+                What::Adverb => self.what(from + 2),
+                what => what,
+            };
+            let detached = match head {
+                What::Relative => true,
+                What::Verb(group) => self.rules.clauses.groups[group].mood == Mood::Participle,
+                What::Prep => {
+                    self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::CONTRACTION)
+                        || self.rules.tokens.one_of(self.rules.clauses.elements[from + 1].start, words!["de", "d'"])
+                }
+                What::Mention(index) => !self.rules.clauses.mentions[index].has_name(),
+                _ => false,
+            };
+            let verb = !matches!(head, What::Relative) && (from + 1..next).any(|at| self.rules.clauses.is_finite(at));
+            if !detached || verb {
                 break;
             }
+            from = next;
         }
-        let mut end = last;
-        for at in from + 1..last {
-            if matches!(self.what(at), What::Semicolon) || matches!(self.what(at - 1), What::Comma) && self.narrator_resumes(at) {
-                end = at;
-                break;
-            }
+        from
+    }
+
+    /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*
+    fn resumes(&self, incise: &Incise, from: usize, whole: bool) -> bool {
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        if !preposition && !matches!(self.what(from), What::Comma | What::Quote(_)) {
+            return false;
         }
-        let resumes = incise.first == first
-            || matches!(self.what(from.min(last - 1)), What::Comma | What::Quote(_))
-            || incise.tie.evidence == Evidence::Preposition;
-        if from < end && resumes {
-            pieces.extend(self.cut(from, end));
-        }
-        let marked_only = pieces.iter().all(|&(from, to)| self.rules.marks_hold(from, to));
-        // A clause of the narrator's must carry the content: words around a whole quotation in marks are no clause.
-        let finite = (first..incise.first).chain(from..end).any(|at| self.rules.clauses.is_finite(at));
-        if !pieces.is_empty() && !marked_only && finite && !self.is_marked_sentence(incise) {
-            self.found.push(Clause { pieces, tie: incise.tie, sentence: self.index });
+        let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
+        let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
+        match self.what(next) {
+            What::Relative => pronoun || !whole,
+            What::Mention(_) => pronoun || !whole || self.rules.clauses.is_finite(next + 1),
+            What::Prep => pronoun || !whole || preposition,
+            What::Colon | What::Dash | What::ParenOpen => false,
+            What::Verb(_) => !whole,
+            _ => true,
         }
     }
 
-    /// The words around the incise are a quotation in marks already.
-    fn is_marked_sentence(&self, incise: &Incise) -> bool {
-        let first = self.sentence.first;
-        (first..incise.first)
-            .all(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash))
-            && incise.first > first
+    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*.
+    fn has_verb(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| match self.what(at) {
+            What::Verb(_) => self.rules.clauses.is_finite(at),
+            What::Quote(stretch) => {
+                at > from
+                    && !matches!(
+                        self.what(at - 1),
+                        What::Comma | What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Dash
+                    )
+                    && self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at))
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether marked words stand alone: a conjugated verb behind its subject.
+    fn is_utterance(&self, stretch: usize) -> bool {
+        let mut subject = false;
+        for at in self.rules.words_inside(stretch) {
+            match self.what(at) {
+                What::Mention(_) => subject = true,
+                What::Que | What::Relative if !subject => return false,
+                What::Verb(_) if self.rules.clauses.is_finite(at) => {
+                    let group = self.rules.clauses.group(at);
+                    return subject || group.is_some_and(|group| group.first_person || group.second_person);
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn is_capital(&self, stretch: usize) -> bool {
+        self.rules.tokens.is_capital(self.rules.stretches[stretch].start)
     }
 
     /// Tokens of the elements `from..to`, commas at the edges left out.

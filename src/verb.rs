@@ -359,7 +359,22 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     while at < input.end
         && at < from + 5
         && (tokens.has(at, Classes::ADVERB.or(Classes::PAS))
-            || tokens.one_of(at, words!["tous", "toutes", "tout", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"]))
+            || tokens.one_of(
+                at,
+                words![
+                    "tous",
+                    "toutes",
+                    "tout",
+                    "lui",
+                    "elle",
+                    "eux",
+                    "elles",
+                    "lui-même",
+                    "elle-même",
+                    "eux-mêmes",
+                    "d'ailleurs"
+                ],
+            ))
         && !tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
     {
         at += 1;
@@ -407,7 +422,14 @@ fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
         words!["à", "nouveau"],
         words!["en", "même", "temps"],
         words!["d'", "ailleurs"],
+        words!["d'", "abord"],
         words!["d'", "emblée"],
+        words!["de", "suite"],
+        words!["à", "cet", "égard"],
+        words!["à", "ce", "sujet"],
+        words!["à", "cette", "occasion"],
+        words!["sur", "ce", "point"],
+        words!["sans", "surprise"],
         words!["dans", "la", "foulée"],
         words!["de", "plus"],
         words!["en", "substance"],
