@@ -11,6 +11,8 @@ use crate::token::{Kind, Tokens};
 /// How many places of a word are compared, and how many words of a passage.
 const PLACES: usize = 24;
 const WORDS: usize = 16;
+/// How far apart the words of a heading stand in the sentence that it sums up, in tokens.
+const SENTENCE: u32 = 24;
 /// How many elements of a sentence are read in search of a cue.
 const REACH: usize = 80;
 
@@ -60,6 +62,32 @@ impl Echoes {
                 && (0..to - from).all(|n| self.keys[from + n] == self.keys[start + n]);
             same.then_some(start)
         })
+    }
+
+    /// Tokens of the marked sentences that hold most of the longer words of `from..to`, two at least, the most alike first.
+    pub(super) fn alike(&self, from: usize, to: usize) -> Vec<usize> {
+        let long = (from..to.min(from + WORDS)).filter(|&at| !self.range(self.keys[at]).is_empty());
+        let mut places: Vec<(u32, usize)> = Vec::new();
+        let mut words = 0;
+        for at in long {
+            words += 1;
+            let own = |place: u32| (from..to).contains(&(place as usize));
+            places.extend(self.range(self.keys[at]).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at)));
+        }
+        places.sort_unstable();
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for (index, &(place, _)) in places.iter().enumerate() {
+            // The different words of the heading that stand within a sentence's length.
+            let mut near: Vec<usize> =
+                places[index..].iter().take_while(|other| other.0 < place + SENTENCE).map(|other| other.1).collect();
+            near.sort_unstable();
+            near.dedup();
+            if near.len() >= 2 && near.len() * 5 >= words * 3 {
+                found.push((near.len(), place as usize));
+            }
+        }
+        found.sort_by_key(|&(count, _)| core::cmp::Reverse(count));
+        found.into_iter().map(|(_, place)| place).collect()
     }
 
     fn range(&self, key: u64) -> &[(u64, u32)] {

@@ -2,33 +2,86 @@
 //!
 //! | text | speaker |
 //! |---|---|
-//! | *« Une honte »* ⏎ *… « C'est une honte », dit X* | the speaker of the same words below |
+//! | *« Une honte »* ⏎ *… « C'est une honte », dit X* | the speaker of the same words elsewhere |
+//! | *X et ses « regrets »* ⏎ | the person named in the line |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
 use super::Reader;
+use super::around::Echoes;
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::model::Evidence;
+use crate::model::{Evidence, QuoteKind};
 use crate::quotation::Style;
+use crate::speaker::Speakers;
 use crate::token::Kind;
 
+/// How many quotations below a heading may be what it announces.
+const BELOW: usize = 8;
+
 impl Reader<'_> {
-    /// Words in marks alone between two paragraphs announce those of the speaker below.
-    pub(super) fn headings(&mut self) {
+    /// Gives the words that nothing ties the speaker of the same words elsewhere; headings, that of the quotation they announce.
+    pub(super) fn echoes(&mut self, echoes: &Echoes, speakers: &mut Speakers<'_>) {
         for index in 0..self.items.len() {
-            if self.items[index].tie.is_some() || !self.items[index].stretch.is_some_and(|stretch| self.is_heading(stretch)) {
+            let item = &self.items[index];
+            let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
+            let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
+            let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
+            if !open && !loose || self.rules.stretches[stretch].style == Style::Turn {
                 continue;
             }
-            let below = self.items[index + 1..]
-                .iter()
-                .take(8)
-                .find(|item| item.speaker.is_some() && item.tie.is_some())
-                .and_then(|item| item.speaker);
-            if let Some(speaker) = self.echo(index).or(below) {
+            let speaker = self.echo(index, echoes).or_else(|| {
+                let line = if open { self.named_in_line(index, speakers) } else { None };
+                line.or_else(|| if open { self.below(index) } else { None })
+            });
+            if let Some(speaker) = speaker {
                 self.items[index].speaker = Some(speaker);
                 self.items[index].evidence = Evidence::Echo;
             }
         }
+    }
+
+    /// The speaker of a tied quotation that holds these words, or most of them when they are a heading.
+    fn echo(&self, index: usize, echoes: &Echoes) -> Option<usize> {
+        let (from, to) = self.items[index].pieces[0];
+        let said = |at: usize| {
+            let other = self.item_at(at).filter(|&other| other != index)?;
+            self.items[other].tie?;
+            self.items[other].speaker
+        };
+        let same = echoes.places(from, to).find_map(said);
+        same.or_else(|| self.announces(index).then(|| echoes.alike(from, to).into_iter().find_map(said)).flatten())
+    }
+
+    /// A heading waits for the words below it.
+    pub(super) fn announces(&self, index: usize) -> bool {
+        self.items[index].stretch.is_some_and(|stretch| self.is_heading(stretch))
+    }
+
+    /// The quotation in marks that holds a token.
+    fn item_at(&self, token: usize) -> Option<usize> {
+        let next = self.items.partition_point(|item| item.pieces[0].0 <= token);
+        (next.saturating_sub(8)..next).rev().find(|&item| self.items[item].kind != QuoteKind::Indirect && self.holds(item, token))
+    }
+
+    /// The person whom a headline names before the marks.
+    fn named_in_line(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let element = self.rules.clauses.element_of[self.items[index].stretch?];
+        let first = self.sentence_first(element);
+        let mention = (first.max(element.saturating_sub(20))..element).rev().find_map(|at| {
+            let (mention, found) = self.rules.clauses.mention(at)?;
+            (found.head.is_human() && found.has_name() && !self.rules.clauses.is_governed(at, first)).then_some(mention)
+        })?;
+        speakers.mention(mention, self.items[index].sentence)
+    }
+
+    /// The first speaker below who is tied to his words.
+    fn below(&self, index: usize) -> Option<usize> {
+        self.items[index + 1..]
+            .iter()
+            .filter(|item| item.kind != QuoteKind::Indirect)
+            .take(BELOW)
+            .find(|item| item.speaker.is_some() && item.tie.is_some())
+            .and_then(|item| item.speaker)
     }
 
     /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance.
@@ -46,32 +99,5 @@ impl Reader<'_> {
             && own.style == Style::Marks
             && own.end - own.start <= 14
             && tokens.kind(own.end - 1) != Kind::Period
-    }
-
-    /// A headline that speaks before anybody does has the speaker of the same words below, or the first who speaks.
-    pub(super) fn look_ahead(&mut self) {
-        let Some(first) = self.items.iter().position(|item| item.speaker.is_some()) else { return };
-        for index in 0..first {
-            let echo = self.echo(index);
-            let speaker = echo.or(self.items[first].speaker);
-            if self.items[index].tie.is_none_or(|tie| tie.source == Source::Unknown) {
-                self.items[index].speaker = speaker;
-                self.items[index].evidence = Evidence::Echo;
-            }
-        }
-    }
-
-    /// The speaker of a later quotation that holds these words.
-    pub(super) fn echo(&self, index: usize) -> Option<usize> {
-        let (from, to) = self.items[index].pieces[0];
-        let words = self.rules.tokens.slice(from, to);
-        if words.len() < 8 || index > 40 {
-            return None;
-        }
-        self.items[index + 1..]
-            .iter()
-            .take(60)
-            .find(|item| item.pieces.iter().any(|&(from, to)| self.rules.tokens.slice(from, to).contains(words)))
-            .and_then(|item| item.speaker)
     }
 }

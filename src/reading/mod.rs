@@ -69,7 +69,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
     }
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
     let mut speakers = Speakers::new(rules);
-    reader.attribute(&mut speakers);
+    reader.attribute(&echoes, &mut speakers);
     Reading { items: reader.items, passages: reader.passages, speakers }
 }
 
@@ -258,7 +258,7 @@ impl Reader<'_> {
 
     // ----- speakers --------------------------------------------------------------------------------------------------
 
-    fn attribute(&mut self, speakers: &mut Speakers<'_>) {
+    fn attribute(&mut self, echoes: &Echoes, speakers: &mut Speakers<'_>) {
         let clauses = &self.rules.clauses;
         let mut next = 0;
         // Indirect clauses that hold the quotations to come: (item, end).
@@ -283,8 +283,7 @@ impl Reader<'_> {
             around.push((index, end));
             self.give(index, parent, speakers);
         }
-        self.headings();
-        self.look_ahead();
+        self.echoes(echoes, speakers);
         for sentence in read..clauses.sentences.len() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
@@ -389,7 +388,7 @@ impl Reader<'_> {
                 let parent = parent.and_then(|parent| self.items[parent].speaker);
                 self.items[index].speaker = parent;
                 self.items[index].evidence = Evidence::Floating;
-            } else if !self.alternate(index) {
+            } else if !self.alternate(index) && !self.announces(index) {
                 self.float(index, speakers);
             }
         }
