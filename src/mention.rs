@@ -624,6 +624,8 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
         !next.is_empty()
             && next.kind() == Kind::Word
             && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) || input.kind() == Kind::Number || is_adjective(input))
+            // son délégué Nicolas Dol: the participle is the noun.
+            && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
             && !next.has(CLOSED.or(Classes::CLITIC))
             && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
     });
@@ -651,6 +653,11 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
     mention.at = rest.at;
     mention.determiner = determiner;
     mention.agreement = agreement;
+    // l'ancienne secrétaire: the adjective tells what the noun does not.
+    if agreement.0 & 3 == 3 {
+        let told = (input.at..rest.at).map(|at| tokens.word(at).agreement.0 & 3).find(|gender| matches!(gender, 1 | 2));
+        mention.agreement = Agreement(agreement.0 & !3 | told.unwrap_or(3));
+    }
     let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
     mention.role = (input.at, after.at);
     mention.end = after.at;
@@ -966,7 +973,7 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     if input.tokens.is_capital(rest.at) {
         if let Some((end, _)) = name(rest, true) {
-            return Some(Cursor { at: end, ..rest });
+            return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
         }
     }
     if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
@@ -985,6 +992,16 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
         rest = rest.skip(1);
     }
     Some(rest.skip(1))
+}
+
+/// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
+/// Nice Jean Dol*; but *le directeur de l'Institut Paul Dol*.
+fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
+    let tokens = name.tokens;
+    let place = name.has(Classes::COUNTRY.or(Classes::METONYM));
+    let whole = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || name.has(Classes::FIRST_NAME) && !place;
+    let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
+    if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(|&at| given(at) && !tokens.is(at, shape::ALL_CAPITALS)) }
 }
 
 /// Where the name of an institution ends, its acronym standing in brackets a few words on.

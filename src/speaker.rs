@@ -1,17 +1,27 @@
 //! Mentions joined into speakers, and quotations without a cue given theirs.
 //!
-//! The narrator's mentions are read in order. A name joins the speaker that bears it (surname, civility + surname, acronym); a
-//! role joins the speaker it was given to; a pronoun joins the most salient speaker that its gender and number allow.
+//! The narrator's mentions are read in order. What joins two of them, the surest first:
+//!
+//! | mention | joins | |
+//! |---|---|---|
+//! | name | the bearer of the surname, of the given name when nothing else is known, of the acronym | *Paul Kermadec … M. Kermadec* |
+//! | role | whoever was given that office, by apposition, by *est*, or by a more precise word | *le maire de Nice, Jean Dol … l'élu* |
+//! | role | the person in play who came without an office | *Anne Dol a réuni la presse. La maire de Lans …* |
+//! | name | the office that the lines above left without a bearer | *Un gardien a sauvé un enfant. Jean Dol, 59 ans, …* |
+//! | pronoun | the most salient speaker that gender and number allow | *elle* |
+//!
+//! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
 
 use std::collections::HashMap;
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
+use crate::grammar::Cursor;
 use crate::known::{Told, Who};
-use crate::lexicon::{Agreement, Classes, FoldBuffer, fold};
-use crate::mention::{Determiner, Head, Mention};
+use crate::lexicon::{Agreement, Classes, FoldBuffer, HeadId, fold};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Tokens, shape, words};
 
 /// A speaker in the making.
 #[derive(Clone, Debug)]
@@ -33,15 +43,49 @@ pub(crate) struct Entity {
     /// Words of the full name: first and last.
     given: Option<u64>,
     surname: Option<u64>,
-    /// Sentence of the last mention, and of the last mention as a subject.
+    /// Determiner of the description that introduced it.
+    introduced: Determiner,
+    /// Sentence of the first mention, of the last, and of the last as a subject.
+    first: usize,
     seen: usize,
     subject: usize,
     spoke: usize,
+    /// The speaker that this one turned out to be.
+    joined: Option<usize>,
     pub(crate) mentions: Vec<(usize, usize)>,
     /// Whom the caller says it is.
     pub(crate) who: Option<Who>,
 }
 
+/// What a speaker is said to be: *l'ancienne ministre de la Culture*.
+#[derive(Clone, Copy, Debug)]
+struct Office {
+    entity: usize,
+    head: HeadId,
+    key: u64,
+    classes: Classes,
+    /// Keys of the words that go with the head, articles and prepositions left out.
+    words: [u64; 6],
+    length: usize,
+    /// Key of the people's name among them: *le président français*.
+    people: u64,
+    /// Tokens of those words.
+    from: usize,
+    to: usize,
+    /// *ancien*, *ex-*
+    former: bool,
+}
+
+impl Office {
+    fn words(&self) -> &[u64] {
+        &self.words[..self.length]
+    }
+}
+
+/// How many speakers are compared at the end of a text.
+const PEOPLE: usize = 64;
+/// How many offices back a description looks.
+const OFFICES: usize = 48;
 /// How many speakers back a pronoun or a role can reach.
 const REACH: usize = 16;
 const NEVER: usize = usize::MAX / 2;
@@ -53,9 +97,11 @@ pub(crate) struct Speakers<'a> {
     /// Entity of each mention read so far.
     of_mention: Vec<Option<usize>>,
     by_name: HashMap<u64, usize>,
-    by_role: HashMap<u64, usize>,
     by_text: HashMap<u64, usize>,
     by_who: HashMap<Who, usize>,
+    offices: Vec<Office>,
+    /// Entities that the sentence being read has named so far.
+    present: Vec<usize>,
     /// Entities, the last seen at the end.
     recent: Vec<usize>,
     buffer: FoldBuffer,
@@ -72,9 +118,10 @@ impl<'a> Speakers<'a> {
             entities: Vec::new(),
             of_mention: vec![None; rules.clauses.mentions.len()],
             by_name: HashMap::new(),
-            by_role: HashMap::new(),
             by_text: HashMap::new(),
             by_who: HashMap::new(),
+            offices: Vec::new(),
+            present: Vec::new(),
             recent: Vec::new(),
             buffer: FoldBuffer::default(),
             last_speaker: None,
@@ -88,15 +135,52 @@ impl<'a> Speakers<'a> {
         let bounds = clauses.sentences[sentence];
         let mut subject = None;
         let mut verb_seen = false;
+        // Alors que X a cédé, Y …: the subject of the sentence stands outside the clauses that a conjunction opens.
+        let mut subordinate = Subordinate::No;
+        // X est maire de Y: what the verb *être* says of its subject.
+        let mut copula = None;
+        self.present.clear();
         for element in bounds.first..bounds.last {
             match clauses.elements[element].what {
-                What::Verb(_) if clauses.is_finite(element) => verb_seen = true,
+                What::Que | What::Relative | What::Subord | What::Si => subordinate = Subordinate::Opened,
+                What::Comma => {
+                    if subordinate == Subordinate::Entered {
+                        subordinate = Subordinate::No;
+                    }
+                    copula = None;
+                }
+                What::Verb(_) if clauses.is_finite(element) => {
+                    let group = clauses.group(element);
+                    let is = group.is_some_and(|group| group.lexicon_verb(self.tokens).lemma == "être");
+                    if subordinate == Subordinate::No {
+                        verb_seen = true;
+                        copula = subject.filter(|_| is);
+                    } else {
+                        subordinate = Subordinate::Entered;
+                    }
+                }
                 What::Mention(index) => {
                     let mention = clauses.mentions[index];
                     let governed = clauses.is_governed(element, bounds.first);
-                    let candidate = !governed && !verb_seen && subject.is_none() && !self.rules.is_time(element);
+                    let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
+                    let candidate = free && !governed && !self.rules.is_time(element);
+                    if let Some(entity) = copula.take() {
+                        if !governed
+                            && mention.has_role()
+                            && mention.head.is_human()
+                            && !mention.has_name()
+                            && !mention.is_plural()
+                        {
+                            self.of_mention[index] = Some(entity);
+                            self.give_role(entity, &mention);
+                        }
+                    }
+                    self.inner_names(&mention, sentence);
                     let Some(entity) = self.mention(index, sentence) else { continue };
                     self.entities[entity].oblique = governed;
+                    if subordinate == Subordinate::No {
+                        self.present.push(entity);
+                    }
                     // le Comité des sages (CDS): the acronym in brackets is the same speaker.
                     let bracket = mention.end;
                     let acronym = self.tokens.kind(bracket) == Kind::ParenOpen
@@ -127,9 +211,12 @@ impl<'a> Speakers<'a> {
     /// The speaker of a mention, made or found.
     pub(crate) fn mention(&mut self, index: usize, sentence: usize) -> Option<usize> {
         if let Some(entity) = self.of_mention[index] {
-            return Some(entity);
+            return Some(self.root(entity));
         }
         let mention = self.rules.clauses.mentions[index];
+        if mention.coordinated {
+            self.members(&mention, sentence);
+        }
         let told = mention.told.map(|told| self.tokens.told[told]);
         let entity = match (mention.head, self.known(&mention)) {
             (Head::Thing, _) => return None,
@@ -138,7 +225,7 @@ impl<'a> Speakers<'a> {
                 self.entity((mention.start, mention.end), 1, SpeakerKind::Person, true, mention.is_plural())
             }
             (Head::Pronoun, None) => self.pronoun(mention.at, mention.agreement, sentence)?,
-            (_, known) if mention.has_name() && !mention.coordinated => self.named(&mention, known),
+            (_, known) if mention.has_name() && !mention.coordinated => self.named(&mention, known, sentence),
             (_, known) => self.described(&mention, known, sentence),
         };
         if let Some(told) = told {
@@ -151,7 +238,8 @@ impl<'a> Speakers<'a> {
 
     /// The entity of whom the caller says a mention is.
     fn known(&self, mention: &Mention) -> Option<usize> {
-        self.by_who.get(&self.tokens.told[mention.told?].who?).copied()
+        let who = self.tokens.told[mention.told?].who?;
+        self.by_who.get(&who).map(|&entity| self.root(entity))
     }
 
     /// Whether a mention may be of an entity found by its words: the caller never says that two are one.
@@ -183,14 +271,106 @@ impl<'a> Speakers<'a> {
         }
         let mention = self.rules.clauses.mentions[index];
         let mut promoted = mention;
-        promoted.head = if mention.is_plural() { Head::Group } else { Head::Human };
-        if mention.head == Head::Pronoun {
-            promoted.role = (mention.start, mention.end);
-        }
-        let entity = self.described(&promoted, None, sentence);
+        // le skipper: a noun that the lexicon lacks may be a person; l'idée is none.
+        let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD));
+        promoted.head = match mention.is_plural() {
+            true => Head::Group,
+            false if noun => Head::Document,
+            false => Head::Human,
+        };
+        let entity =
+            if mention.head == Head::Pronoun { self.unnamed(mention.at) } else { self.described(&promoted, None, sentence) };
         self.of_mention[index] = Some(entity);
         self.note(entity, &promoted, sentence);
         entity
+    }
+
+    /// Who an entity turned out to be.
+    pub(crate) fn root(&self, entity: usize) -> usize {
+        let mut entity = entity;
+        while let Some(next) = self.entities[entity].joined {
+            entity = next;
+        }
+        entity
+    }
+
+    /// Makes one speaker of two: `from` is `into`.
+    fn join(&mut self, from: usize, into: usize) {
+        let (from, into) = (self.root(from), self.root(into));
+        let two = self.entities[from].who.is_some() && self.entities[into].who.is_some();
+        if from == into || two {
+            return;
+        }
+        let mentions = std::mem::take(&mut self.entities[from].mentions);
+        let old = self.entities[from].clone();
+        self.entities[from].joined = Some(into);
+        let new = &mut self.entities[into];
+        new.mentions.extend(mentions);
+        new.first = new.first.min(old.first);
+        new.seen = new.seen.max(old.seen);
+        new.subject = latest(new.subject, old.subject);
+        new.spoke = latest(new.spoke, old.spoke);
+        new.human |= old.human;
+        new.who = new.who.or(old.who);
+        if old.score > new.score {
+            (new.label, new.score, new.votes) = (old.label, old.score, old.votes);
+        }
+        if let Some((gender, evidence, share)) = old.gender {
+            self.gender(into, gender, evidence, share);
+        }
+        let from_recent = self.recent.len().saturating_sub(REACH);
+        for known in &mut self.recent[from_recent..] {
+            if *known == from {
+                *known = into;
+            }
+        }
+        for known in [&mut self.last_speaker, &mut self.last_subject].into_iter().flatten() {
+            if known.0 == from {
+                known.0 = into;
+            }
+        }
+    }
+
+    /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
+    fn members(&mut self, mention: &Mention, sentence: usize) {
+        let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
+        for _ in 0..8 {
+            let Ok((rest, member)) = mention::phrase(cursor) else { break };
+            if member.has_name() && member.head != Head::Organisation {
+                let entity = self.named(&member, None, sentence);
+                self.note(entity, &member, sentence);
+                self.present.push(entity);
+            }
+            let mut at = member.reach.max(rest.at);
+            while at < mention.end && !self.tokens.has(at, Classes::COORD) && self.tokens.kind(at) != Kind::Comma {
+                at += 1;
+            }
+            cursor = Cursor::new(self.tokens, at + 1, mention.end);
+        }
+    }
+
+    /// *l'ultimatum d'Anne Dol*: a person named in the complement of a thing is in play too.
+    fn inner_names(&mut self, mention: &Mention, sentence: usize) {
+        if mention.has_name() || mention.head.is_human() {
+            return;
+        }
+        let end = mention.end.min(mention.start + 24);
+        let mut at = mention.start + 1;
+        while at < end {
+            let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
+            if given || self.tokens.has(at, Classes::CIVILITY) {
+                if let Ok((rest, inner)) = mention::phrase(Cursor::new(self.tokens, at, end)) {
+                    if inner.head == Head::Person && inner.has_name() {
+                        let entity = self.named(&inner, None, sentence);
+                        self.note(entity, &inner, sentence);
+                        self.entities[entity].oblique = true;
+                        self.present.push(entity);
+                    }
+                    at = rest.at.max(at);
+                }
+            }
+            at += 1;
+        }
     }
 
     fn note(&mut self, entity: usize, mention: &Mention, sentence: usize) {
@@ -219,6 +399,7 @@ impl<'a> Speakers<'a> {
 
     /// Stronger evidence replaces weaker; the first of two equals stays.
     pub(crate) fn gender(&mut self, entity: usize, gender: Gender, evidence: GenderEvidence, share: f32) {
+        let entity = self.root(entity);
         let record = &mut self.entities[entity];
         if record.kind == SpeakerKind::Organisation || record.plural {
             return;
@@ -229,7 +410,9 @@ impl<'a> Speakers<'a> {
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {
-        self.entities[entity].seen = sentence;
+        let record = &mut self.entities[entity];
+        record.seen = sentence;
+        record.first = record.first.min(sentence);
         let from = self.recent.len().saturating_sub(REACH);
         if let Some(at) = self.recent[from..].iter().position(|&known| known == entity) {
             self.recent.remove(from + at);
@@ -241,6 +424,7 @@ impl<'a> Speakers<'a> {
     }
 
     pub(crate) fn spoke(&mut self, entity: usize, sentence: usize) {
+        let entity = self.root(entity);
         self.entities[entity].spoke = sentence;
         self.entities[entity].human |= self.entities[entity].kind == SpeakerKind::Person;
         self.touch(entity, sentence);
@@ -269,16 +453,29 @@ impl<'a> Speakers<'a> {
             form: 0,
             given: None,
             surname: None,
+            introduced: Determiner::None,
+            first: NEVER,
             seen: 0,
             subject: NEVER,
             spoke: NEVER,
+            joined: None,
             mentions: Vec::new(),
             who: None,
         });
         self.entities.len() - 1
     }
 
-    fn named(&mut self, mention: &Mention, known: Option<usize>) -> usize {
+    // ----- names -----------------------------------------------------------------------------------------------------
+
+    fn by_name(&self, key: u64) -> Option<usize> {
+        self.by_name.get(&key).map(|&entity| self.root(entity))
+    }
+
+    fn by_text(&self, key: u64) -> Option<usize> {
+        self.by_text.get(&key).map(|&entity| self.root(entity))
+    }
+
+    fn named(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
         let (from, to) = mention.name;
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
@@ -286,11 +483,13 @@ impl<'a> Speakers<'a> {
         let single = to - from == 1;
         // H. Dol is Henri Dol.
         let initials = !single && self.tokens.is(from, shape::INITIALS);
-        let found = self
-            .by_name
-            .get(&last)
-            .copied()
-            .or_else(|| if single { None } else { self.by_name.get(&first).copied().filter(|_| !human) });
+        // Narimen … Narimen Amrani: a name of one word is later found to be the first of two.
+        let surname = self.by_name(last);
+        let found = surname.or_else(|| {
+            let entity = self.by_name(first).filter(|_| !single)?;
+            let alone = self.entities[entity].surname == Some(first) && self.entities[entity].given.is_none();
+            (!human || alone).then_some(entity)
+        });
         let found = found.filter(|&entity| {
             let known = &self.entities[entity];
             let organisation = known.kind == SpeakerKind::Organisation;
@@ -304,22 +503,29 @@ impl<'a> Speakers<'a> {
                 && known.gender.is_some_and(|(gender, evidence, _)| {
                     evidence <= GenderEvidence::Determiner && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
                 });
-            (single || initials || known.given.is_none() || known.given == Some(first)) && !gender_clash
+            // Bart Dol is not Bart Pieters, even where nothing tells that Bart is a given name.
+            let two = !single && surname.is_none() && known.surname != Some(first);
+            (single || initials || known.given.is_none() || known.given == Some(first)) && !gender_clash && !two
         });
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
-        let unnamed = if found.is_none() && mention.has_role() && human { self.unnamed_bearer(mention) } else { None };
         // le FN … le Front national
         let spelled = self
             .acronym(from, to)
             .filter(|_| found.is_none() && !human && !single)
-            .and_then(|acronym| self.by_name.get(&acronym).copied())
+            .and_then(|acronym| self.by_name(acronym))
             .filter(|&entity| self.entities[entity].kind == SpeakerKind::Organisation);
-        let found = found.or(spelled).or_else(|| self.by_text.get(&text).copied()).or(unnamed);
-        let entity = known.or(found.filter(|&found| self.may_be(mention, found))).unwrap_or_else(|| {
+        let known = found.or(spelled).or_else(|| self.by_text(text));
+        let office = if mention.has_role() { self.office(mention) } else { None };
+        let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
+        let known = told.or_else(|| known.or(bearer).filter(|&found| self.may_be(mention, found)));
+        let entity = known.unwrap_or_else(|| {
             let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
+        if let Some(bearer) = bearer {
+            self.join(bearer, entity);
+        }
         // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
         // An acronym is no fuller form than the description it stands for.
         let acronym = single && self.tokens.is(from, shape::ALL_CAPITALS) && !human;
@@ -350,6 +556,7 @@ impl<'a> Speakers<'a> {
         if !single && human && !initials {
             record.given = Some(first);
         }
+        record.first = record.first.min(sentence);
         self.by_name.insert(last, entity);
         if !single {
             self.by_name.entry(first).or_insert(entity);
@@ -376,55 +583,127 @@ impl<'a> Speakers<'a> {
         (length >= 2).then(|| key(&initials[..length]))
     }
 
+    /// The key of an acronym, or of the initials of a name.
+    fn letters(&mut self, from: usize, to: usize) -> Option<u64> {
+        if to - from == 1 { self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from)) } else { self.acronym(from, to) }
+    }
+
+    // ----- offices ---------------------------------------------------------------------------------------------------
+
+    /// What the role of a mention says: its head noun, and the words that tell it from others of its kind.
+    fn office(&mut self, mention: &Mention) -> Option<Office> {
+        const HEADS: Classes = Classes::ROLE
+            .or(Classes::PERSON)
+            .or(Classes::ORGANISATION)
+            .or(Classes::DOCUMENT)
+            .or(Classes::GROUP)
+            .or(Classes::ANONYMOUS);
+        const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION);
+        let tokens = self.tokens;
+        let (from, to) = mention.role;
+        let phrase = |at: usize| {
+            let starts = tokens.has(at, Classes::STARTS_PHRASE);
+            let found = if starts { tokens.lexicon.phrase(tokens.list[at..to].iter().map(|token| token.word)) } else { None };
+            found.filter(|(_, phrase)| phrase.classes.any(HEADS))
+        };
+        let own = (from..to).contains(&mention.at).then_some(mention.at);
+        let at = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || phrase(at).is_some()).or(own)?;
+        let (end, head, classes) = match phrase(at) {
+            Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
+            None => (at + 1, tokens.list[at].word.into(), tokens.word(at).classes),
+        };
+        let former = (from..=at)
+            .any(|at| tokens.one_of(at, words!["ancien", "ancienne", "ex", "feu"]) || tokens.str(at).starts_with("ex-"));
+        let mut office = Office {
+            entity: 0,
+            head,
+            key: self.text_key(at, end),
+            classes,
+            words: [0; 6],
+            length: 0,
+            people: 0,
+            from: end,
+            to,
+            former,
+        };
+        for at in (at + 1..to.min(end + 14)).filter(|&at| tokens.kind(at) == Kind::Word && !tokens.has(at, EMPTY)) {
+            let key = self.key(at);
+            if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {
+                office.people = key;
+            } else if office.length < office.words.len() {
+                office.words[office.length] = key;
+                office.length += 1;
+            }
+        }
+        Some(office)
+    }
+
+    /// Remembers that an entity bears a role.
+    fn give_role(&mut self, entity: usize, mention: &Mention) {
+        let text = self.text_key(mention.role.0, mention.role.1);
+        self.by_text.insert(text, entity);
+        if let Some(mut office) = self.office(mention) {
+            office.entity = entity;
+            self.offices.push(office);
+        }
+    }
+
+    /// The latest offices, each with who bears it.
+    fn latest_offices(&self) -> impl Iterator<Item = (usize, &Office)> {
+        self.offices.iter().rev().take(OFFICES).map(|office| (self.root(office.entity), office))
+    }
+
+    /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
+    /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
+    fn agrees(&self, description: &Office, office: &Office) -> bool {
+        let same = description.key == office.key;
+        // l'élu de Nice is none of those who are maire of no known place.
+        // le président du club is not le président de la République.
+        let general = self.tokens.lexicon.takes_up(description.head, office.head)
+            && if description.classes.any(Classes::SUPREME) { office.length == 0 } else { description.length <= office.length };
+        (same || general) && description.former == office.former && self.words_agree(description, office)
+    }
+
+    fn words_agree(&self, one: &Office, other: &Office) -> bool {
+        if one.people != 0 && other.people != 0 && one.people != other.people {
+            return false;
+        }
+        let (short, long) = if one.length <= other.length { (one, other) } else { (other, one) };
+        if short.words().iter().all(|word| long.words().contains(word)) {
+            return true;
+        }
+        let spells = |acronym: &Office, name: &Office| {
+            acronym.length == 1
+                && (acronym.from..acronym.to).any(|at| {
+                    self.tokens.is(at, shape::ALL_CAPITALS)
+                        && self.acronym(name.from, name.to).is_some_and(|letters| acronym.words().contains(&letters))
+                })
+        };
+        spells(one, other) || spells(other, one)
+    }
+
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
-    fn unnamed_bearer(&mut self, mention: &Mention) -> Option<usize> {
+    fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
         if !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
             return None;
         }
-        let text = self.text_key(mention.role.0, mention.role.1);
-        let same = self.by_text.get(&text).copied();
-        let head = (mention.role.0..mention.role.1.min(mention.role.0 + 3))
-            .find(|&at| self.tokens.has(at, Classes::ROLE.or(Classes::PERSON)))?;
-        let head = self.key(head);
-        let entity = same.or_else(|| self.by_role.get(&head).copied())?;
-        let known = &self.entities[entity];
-        let short = known.label.1 - known.label.0 <= 2 || same.is_some();
-        (known.score < 100
-            && known.human
-            && !known.plural
-            && known.kind == SpeakerKind::Person
-            && short
-            && compatible(known, mention.agreement))
-        .then_some(entity)
-    }
-
-    /// Remembers that an entity bears a role: by its whole text and by its head noun.
-    fn give_role(&mut self, entity: usize, mention: &Mention) {
-        let (from, to) = mention.role;
-        let text = self.text_key(from, to);
-        self.by_text.insert(text, entity);
-        for at in from..to.min(from + 4) {
-            if self
-                .tokens
-                .has(at, Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP))
-            {
-                let head = self.key(at);
-                self.by_role.insert(head, entity);
-                break;
-            }
-        }
+        let (entity, _) = self.latest_offices().find(|(entity, known)| {
+            let bearer = &self.entities[*entity];
+            bearer.score < 100
+                && bearer.human
+                && !bearer.plural
+                && bearer.kind == SpeakerKind::Person
+                && compatible(bearer, mention.agreement)
+                && self.agrees(known, office)
+        })?;
+        Some(entity)
     }
 
     fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
-        let label = if mention.coordinated || !mention.has_role() && !mention.has_name() {
-            (mention.start, mention.end)
-        } else if mention.has_name() {
-            mention.name
-        } else {
-            (mention.start, mention.end)
-        };
+        let label = if mention.has_name() && !mention.coordinated { mention.name } else { (mention.start, mention.end) };
         let kind = match mention.head {
             Head::Organisation | Head::Document => SpeakerKind::Organisation,
+            Head::Group => SpeakerKind::Group,
             Head::Anonymous if mention.is_plural() => SpeakerKind::Group,
             Head::Anonymous => SpeakerKind::Anonymous,
             _ if mention.is_plural() => SpeakerKind::Group,
@@ -438,18 +717,22 @@ impl<'a> Speakers<'a> {
             Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive
         );
         let new = !definite || mention.coordinated;
-        let known = if new { None } else { self.by_text.get(&text).copied().or_else(|| self.bearer(mention, sentence)) };
+        let known = if new { None } else { self.bearer(mention, text, sentence) };
         // le FN … le Front national: an acronym and the name it is made of.
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.role.0, mention.role.1) } else { None };
         let known = known.or_else(|| {
-            let found = self.by_name.get(&letters?).copied()?;
+            let found = self.by_name(letters?)?;
             (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
         });
         let known = told.or(known.filter(|&known| self.may_be(mention, known)));
         let score = if mention.head == Head::Pronoun { 1 } else { 10 + (mention.end - mention.start).min(20) as u32 };
         let human = mention.head.is_human();
-        let entity = known.unwrap_or_else(|| self.entity(label, score, kind, human, mention.is_plural()));
+        let entity = known.unwrap_or_else(|| {
+            let entity = self.entity(label, score, kind, human, mention.is_plural());
+            self.entities[entity].introduced = mention.determiner;
+            entity
+        });
         let record = &mut self.entities[entity];
         if score > record.score {
             record.score = score;
@@ -459,171 +742,175 @@ impl<'a> Speakers<'a> {
         if let Some(letters) = letters {
             self.by_name.entry(letters).or_insert(entity);
         }
-        if mention.has_role() {
+        if mention.has_role() && !mention.coordinated {
             self.give_role(entity, mention);
         }
         entity
     }
 
-    /// The key of an acronym, or of the initials of a name.
-    fn letters(&mut self, from: usize, to: usize) -> Option<u64> {
-        if to - from == 1 { self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from)) } else { self.acronym(from, to) }
+    /// Whether an entity has the number, the humanity and the gender of a description.
+    fn fits(&self, entity: usize, mention: &Mention) -> bool {
+        let known = &self.entities[entity];
+        let human = mention.head.is_human();
+        known.plural == mention.is_plural()
+            && (human == known.human || known.kind == SpeakerKind::Person && human)
+            && compatible(known, mention.agreement)
     }
 
-    /// The entity that a definite description means: one that bears its head noun, or the only person in play that fits.
-    fn bearer(&mut self, mention: &Mention, sentence: usize) -> Option<usize> {
-        let mut head = None;
-        for at in mention.role.0..mention.role.1.min(mention.role.0 + 4) {
-            let classes = self.tokens.word(at).classes;
-            if classes.any(
-                Classes::ROLE
-                    .or(Classes::PERSON)
-                    .or(Classes::ORGANISATION)
-                    .or(Classes::DOCUMENT)
-                    .or(Classes::GROUP)
-                    .or(Classes::METONYM),
-            ) {
-                let key = self.key(at);
-                if let Some(&entity) = self.by_role.get(&key) {
-                    head = Some(entity);
-                    break;
-                }
+    /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
+    fn bearer(&mut self, mention: &Mention, text: u64, sentence: usize) -> Option<usize> {
+        let Some(office) = self.office(mention) else {
+            return self.by_text(text).filter(|&entity| self.fits(entity, mention) || !mention.head.is_human());
+        };
+        let mut best: Option<((bool, usize), usize)> = None;
+        for (entity, known) in self.latest_offices() {
+            if !self.fits(entity, mention) || !self.agrees(&office, known) {
+                continue;
+            }
+            let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
+            let rank = (exact, self.entities[entity].seen);
+            if best.is_none_or(|(highest, _)| rank > highest) {
+                best = Some((rank, entity));
             }
         }
-        let fits = |entity: &Entity| {
-            entity.plural == mention.is_plural()
-                && (mention.head.is_human() == entity.human || entity.kind == SpeakerKind::Person && mention.head.is_human())
-                && compatible(entity, mention.agreement)
-        };
-        if let Some(entity) = head {
-            let long = mention.role.1 - mention.role.0 > 2;
-            let other_long = {
-                let label = self.entities[entity].label;
-                label.1 - label.0 > 3 && self.entities[entity].score < 100
-            };
-            // Two descriptions with complements of their own are two people: le maire de Lyon, le maire de Nice.
-            if fits(&self.entities[entity]) && !(long && other_long) {
-                return Some(entity);
-            }
+        if let Some((_, entity)) = best {
+            return Some(entity);
         }
         if mention.head == Head::Organisation {
-            return self.named_organisation(mention, sentence);
+            return self.by_text(text).or_else(|| self.named_organisation(mention, &office, sentence));
         }
-        // cet élu, le quinquagénaire, la star: the person in play.
-        if !mention.head.is_human() || mention.is_plural() || mention.determiner == Determiner::Possessive {
+        if !mention.head.is_human() || mention.is_plural() {
             return None;
         }
-        // le procureur, la présidente: an office that an article may well leave without a name.
-        let office = head_is_office(self.tokens, mention);
-        let nameless = office && mention.determiner != Determiner::Demonstrative && !self.is_modified(mention);
-        let from = self.recent.len().saturating_sub(REACH);
-        let candidates: Vec<usize> = self.recent[from..]
-            .iter()
-            .rev()
-            .copied()
-            .filter(|&entity| {
-                let known = &self.entities[entity];
-                known.human && known.score >= 100 && fits(known) && sentence.saturating_sub(known.seen) <= 8
-            })
-            .collect();
-        if nameless {
-            let court = (mention.role.0..mention.role.1.min(mention.role.0 + 2)).any(|at| {
-                self.tokens.one_of(
-                    at,
-                    words![
-                        "procureur",
-                        "procureure",
-                        "juge",
-                        "avocat",
-                        "avocate",
-                        "avocats",
-                        "président",
-                        "présidente",
-                        "porte-parole",
-                        "préfet",
-                        "préfète",
-                        "témoin",
-                        "victime",
-                        "voisin",
-                        "voisine",
-                    ],
-                )
-            });
-            return match candidates.as_slice() {
-                [one] if !court && self.entities[*one].mentions.len() >= 3 && self.entities[*one].gender.is_some() => Some(*one),
-                _ => None,
-            };
+        self.in_play(mention, &office, sentence)
+    }
+
+    /// *cet élu*, *le quinquagénaire*, *la maire de Lans*: the person in play, when an article varies what it calls somebody.
+    /// An office is joined to a single person who spoke or acted just before and is not known to bear another; words that tell
+    /// no office may mean the more salient of two.
+    fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
+        let pointed = mention.determiner == Determiner::Demonstrative || ours;
+        if mention.determiner == Determiner::Possessive && !ours || office.classes.any(Classes::NAMELESS) && !pointed {
+            return None;
         }
-        let subject = candidates.iter().copied().find(|&entity| ago(self.entities[entity].subject, sentence) <= 2);
-        subject.or(match candidates.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        })
+        // le président: who it is, readers know without having been told.
+        if office.classes.any(Classes::SUPREME) {
+            return None;
+        }
+        let strict = office.classes.any(Classes::ROLE) && !pointed;
+        let from = self.recent.len().saturating_sub(REACH);
+        let mut best: Option<((Standing, usize), usize)> = None;
+        let (mut tie, mut count) = (false, 0);
+        for &entity in self.recent[from..].iter().rev() {
+            let known = &self.entities[entity];
+            let near = sentence.saturating_sub(known.seen) <= 6;
+            if !near || !known.human || known.score < 100 || !self.fits(entity, mention) || self.present.contains(&entity) {
+                continue;
+            }
+            let standing = self.standing(entity, office);
+            let away = ago(known.subject, sentence).min(ago(known.spoke, sentence)).min(3);
+            count += 1;
+            let rank = if strict { (standing, usize::from(away < 3)) } else { (Standing::Bare, 3 - away) };
+            // A new office is not given to who bears another, but for the word that says no more than who speaks: le médecin.
+            if strict && standing == Standing::Other && (office.length > 0 || away > 1) {
+                continue;
+            }
+            match best {
+                Some((highest, _)) if rank < highest => {}
+                Some((highest, _)) if rank == highest => tie = true,
+                _ => (best, tie) = (Some((rank, entity)), false),
+            }
+        }
+        let alone = |entity: usize| count == 1 && sentence - self.entities[entity].seen <= 1;
+        best.filter(|&((_, salient), entity)| !strict || !tie && (salient > 0 || alone(entity))).map(|(_, entity)| entity)
+    }
+
+    /// How what is known of somebody stands to an office.
+    fn standing(&self, entity: usize, office: &Office) -> Standing {
+        let lexicon = self.tokens.lexicon;
+        let mut standing = Standing::Bare;
+        for (_, other) in self.latest_offices().filter(|(bearer, other)| *bearer == entity && other.classes.any(Classes::ROLE)) {
+            let kin = other.key == office.key
+                || lexicon.takes_up(office.head, other.head)
+                || lexicon.takes_up(other.head, office.head)
+                || office.former
+                || other.former;
+            if !kin {
+                return Standing::Other;
+            }
+            standing = Standing::Kin;
+        }
+        standing
     }
 
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
-    fn named_organisation(&self, mention: &Mention, sentence: usize) -> Option<usize> {
-        const GENERIC: Words = words![
-            "hebdomadaire",
-            "quotidien",
-            "journal",
-            "magazine",
-            "mensuel",
-            "chaîne",
-            "radio",
-            "site",
-            "agence",
-            "entreprise",
-            "groupe",
-            "société",
-            "association",
-            "parti",
-            "syndicat",
-            "club",
-            "ong",
-            "organisation",
-            "institution",
-            "institut",
-            "compagnie",
-            "firme",
-            "marque",
-            "start-up",
-            "collectif",
-            "mouvement",
-            "fondation",
-            "fédération",
-            "organisme",
-            "établissement",
-            "constructeur",
-            "enseigne",
-        ];
-        let bare = mention.role.1 - mention.role.0 == 1 && self.tokens.one_of(mention.at, GENERIC);
-        if !bare || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative) {
+    fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        if office.to - office.from > 1
+            || !office.classes.any(Classes::TAKES_UP)
+            || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
+        {
             return None;
         }
         let from = self.recent.len().saturating_sub(REACH);
-        let named = |entity: &Entity| {
-            let at = entity.label.0;
-            let country = self.tokens.has(at, Classes::COUNTRY);
-            entity.kind == SpeakerKind::Organisation
-                && !country
-                && self.tokens.list[at..entity.label.1].iter().any(|token| token.is(shape::CAPITAL))
-        };
-        let near: Vec<usize> = self.recent[from..]
-            .iter()
-            .rev()
-            .copied()
-            .filter(|&entity| named(&self.entities[entity]) && sentence.saturating_sub(self.entities[entity].seen) <= 5)
-            .collect();
-        near.iter()
-            .copied()
-            .find(|&entity| ago(self.entities[entity].spoke, sentence) <= 3 || ago(self.entities[entity].subject, sentence) <= 3)
+        self.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.entities[entity];
+            let near = ago(known.spoke, sentence) <= 3 || ago(known.subject, sentence) <= 3;
+            self.is_named_organisation(entity) && sentence.saturating_sub(known.seen) <= 5 && near
+        })
     }
 
-    /// *l'ancien ministre*, *l'ex-boxeur*: what somebody was is said of somebody known.
-    fn is_modified(&self, mention: &Mention) -> bool {
-        (mention.role.0..mention.role.1.min(mention.role.0 + 2))
-            .any(|at| self.tokens.has(at, Classes::ROLE_MODIFIER) || self.tokens.str(at).starts_with("ex-"))
+    fn is_named_organisation(&self, entity: usize) -> bool {
+        let known = &self.entities[entity];
+        let country = self.tokens.has(known.label.0, Classes::COUNTRY);
+        let capital = || self.tokens.list[known.label.0..known.label.1].iter().any(|token| token.is(shape::CAPITAL));
+        known.kind == SpeakerKind::Organisation && !country && capital()
+    }
+
+    /// Speakers that are only described, and turn out to be the one named person who speaks and whom they fit:
+    /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
+    pub(crate) fn settle(&mut self) {
+        let people: Vec<usize> = (0..self.entities.len())
+            .filter(|&entity| {
+                let known = &self.entities[entity];
+                known.joined.is_none() && known.human && !known.plural && known.spoke.min(known.subject) != NEVER
+            })
+            .take(PEOPLE)
+            .collect();
+        for &entity in &people {
+            let known = &self.entities[entity];
+            if known.score >= 100 || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
+                continue;
+            }
+            let Some(office) = self.offices.iter().find(|office| self.root(office.entity) == entity).copied() else { continue };
+            let indefinite = known.introduced == Determiner::Indefinite;
+            let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
+            if nameless || !office.classes.any(Classes::ROLE.or(Classes::PERSON)) || indefinite && known.mentions.len() < 2 {
+                continue;
+            }
+            let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| match gender {
+                Gender::Masculine => Agreement::MASCULINE,
+                Gender::Feminine => Agreement::FEMININE,
+            });
+            let fits = |other: &&usize| {
+                let bearer = &self.entities[**other];
+                let below = bearer.first.saturating_sub(known.first);
+                let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
+                bearer.score >= 100
+                    && bearer.joined.is_none()
+                    && compatible(bearer, agreement)
+                    && gap <= 12
+                    && (!indefinite || (1..=4).contains(&below))
+                    && self.standing(**other, &office) != Standing::Other
+            };
+            let only = |speaks: bool| {
+                let mut found = people.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
+                found.next().copied().filter(|_| found.next().is_none())
+            };
+            if let Some(bearer) = only(true).or_else(|| only(false)) {
+                self.join(entity, bearer);
+            }
+        }
     }
 
     /// The speaker that a third-person pronoun means.
@@ -676,7 +963,7 @@ impl<'a> Speakers<'a> {
     /// An entity for words that only a pronoun stands for.
     pub(crate) fn unnamed(&mut self, at: usize) -> usize {
         let text = self.text_key(at, at + 1);
-        if let Some(&entity) = self.by_text.get(&text) {
+        if let Some(entity) = self.by_text(text) {
             return entity;
         }
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
@@ -698,7 +985,7 @@ impl<'a> Speakers<'a> {
             Source::Pronoun(at) => {
                 let told = self.tokens.told_at(at).and_then(|told| self.by_who.get(&self.tokens.told[told].who?));
                 if let Some(&entity) = told {
-                    return Some(entity);
+                    return Some(self.root(entity));
                 }
                 let agreement = match self.tokens.str(at) {
                     "elle" | "Elle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
@@ -730,6 +1017,30 @@ impl<'a> Speakers<'a> {
     }
 }
 
+/// What is known of the office of somebody that a description may mean.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Of another kind.
+    Other,
+    /// Not known.
+    Bare,
+    /// Of the same kind.
+    Kin,
+}
+
+/// Where the sentence being read stands to the clauses that a conjunction opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subordinate {
+    No,
+    Opened,
+    /// Its verb has been read: it goes on to the next comma.
+    Entered,
+}
+
+fn latest(one: usize, other: usize) -> usize {
+    if one == NEVER || other == NEVER { one.min(other) } else { one.max(other) }
+}
+
 /// How many sentences ago, far away if never.
 fn ago(then: usize, now: usize) -> usize {
     if then == NEVER { NEVER } else { now.saturating_sub(then) }
@@ -747,77 +1058,6 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
         }
         None => entity.human || entity.form == 0 || entity.form & asked != 0,
     }
-}
-
-/// Offices whose bearer an article may never name.
-fn head_is_office(tokens: &Tokens<'_>, mention: &Mention) -> bool {
-    const OFFICES: Words = words![
-        "procureur",
-        "procureure",
-        "juge",
-        "juges",
-        "président",
-        "présidente",
-        "avocat",
-        "avocate",
-        "avocats",
-        "porte-parole",
-        "préfet",
-        "préfète",
-        "policier",
-        "policière",
-        "gendarme",
-        "expert",
-        "experte",
-        "médecin",
-        "directeur",
-        "directrice",
-        "responsable",
-        "gérant",
-        "gérante",
-        "conducteur",
-        "conductrice",
-        "témoin",
-        "voisin",
-        "voisine",
-        "victime",
-        "père",
-        "mère",
-        "fils",
-        "fille",
-        "frère",
-        "soeur",
-        "sœur",
-        "maire",
-        "ministre",
-        "source",
-        "enfant",
-        "chauffeur",
-        "pilote",
-        "journaliste",
-        "éditorialiste",
-        "proche",
-        "ami",
-        "amie",
-        "homme",
-        "femme",
-        "coach",
-        "entraîneur",
-        "agent",
-        "patron",
-        "patronne",
-        "prévenu",
-        "prévenue",
-        "accusé",
-        "accusée",
-        "suspect",
-        "suspecte",
-        "plaignant",
-        "plaignante",
-        "riverain",
-        "riveraine",
-    ];
-    (mention.role.0..mention.role.1.min(mention.role.0 + 3)).any(|at| tokens.one_of(at, OFFICES))
 }
 
 fn key(bytes: &[u8]) -> u64 {

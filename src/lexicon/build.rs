@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::conjugation::conjugate;
 use super::{
-    Agreement, Classes, FoldBuffer, Frames, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge, fold,
-    hash,
+    Agreement, Classes, FoldBuffer, Frames, HeadId, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge,
+    fold, hash,
 };
 use crate::error::ErrorKind;
 
@@ -21,6 +21,7 @@ const FUNCTION_WORDS: &str = include_str!("data/function_words.txt");
 const NOUNS: &str = include_str!("data/nouns.txt");
 const PLACES: &str = include_str!("data/places.txt");
 const DEMONYMS: &str = include_str!("data/demonyms.txt");
+const KIN: &str = include_str!("data/kin.txt");
 
 type List = fn(&mut Builder, &str) -> Result<(), BadLine>;
 
@@ -38,7 +39,7 @@ impl fmt::Display for BadLine {
 }
 
 /// The lists in the order they are read: phrases need the verbs they start with.
-const LISTS: [(&str, &str, List); 11] = [
+const LISTS: [(&str, &str, List); 12] = [
     ("function_words", FUNCTION_WORDS, Builder::function_words),
     ("common_verbs", COMMON_VERBS, Builder::common_verbs),
     ("verbs", VERBS_OF_SPEECH, Builder::speech_verbs),
@@ -48,6 +49,7 @@ const LISTS: [(&str, &str, List); 11] = [
     ("places", PLACES, Builder::places),
     ("demonyms", DEMONYMS, Builder::demonyms),
     ("metonyms", METONYMS, Builder::metonyms),
+    ("kin", KIN, Builder::kin),
     ("first_names", FIRST_NAMES, Builder::first_names),
     ("verb_phrases", VERB_PHRASES, Builder::verb_phrases),
 ];
@@ -125,6 +127,7 @@ impl Builder {
             verbs: vec![Verb::default()],
             edges: Table::new(1 << 12),
             nodes: vec![Node::default()],
+            kin: Table::new(1 << 12),
         };
         Self { lexicon, buffer: FoldBuffer::default(), priority: vec![0], spellings: Vec::new() }
     }
@@ -210,10 +213,11 @@ impl Builder {
             return self.mark(form, classes, agreement);
         };
         self.mark(first, Classes::STARTS_PHRASE, Agreement::default());
-        let Some(node) = self.path(0, [first, second].into_iter().chain(pieces)) else { return };
-        let node = &mut self.lexicon.nodes[node as usize];
+        let Some(node_id) = self.path(0, [first, second].into_iter().chain(pieces)) else { return };
+        let node = &mut self.lexicon.nodes[node_id as usize];
         let before = node.phrase.unwrap_or_default();
-        node.phrase = Some(Phrase { classes: before.classes.or(classes), agreement: before.agreement.or(agreement) });
+        let id = HeadId(node_id | HeadId::PHRASE);
+        node.phrase = Some(Phrase { classes: before.classes.or(classes), agreement: before.agreement.or(agreement), id });
     }
 
     fn path<'a>(&mut self, root: u32, pieces: impl Iterator<Item = &'a str>) -> Option<u32> {
@@ -422,6 +426,8 @@ impl Builder {
                     'G' => Classes::GROUP,
                     'P' => Classes::PERSON,
                     'R' => Classes::ROLE,
+                    'N' => Classes::NAMELESS,
+                    'S' => Classes::SUPREME,
                     other => return Err(format!("{other:?} is no kind of role")),
                 });
             }
@@ -436,6 +442,7 @@ impl Builder {
         entries(list, |[form, kind, agreement]| {
             let classes = match kind {
                 "O" => Classes::ORGANISATION,
+                "T" => Classes::ORGANISATION.or(Classes::TAKES_UP),
                 "D" => Classes::DOCUMENT,
                 "A" => Classes::ANONYMOUS,
                 "G" => Classes::GROUP,
@@ -481,6 +488,24 @@ impl Builder {
             self.entry(form, Classes::METONYM.or(group), read_agreement(agreement)?);
             Ok(())
         })
+    }
+
+    fn kin(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |[general, precise]| {
+            let general = self.head(general).ok_or("no word")?;
+            for precise in precise.split(", ") {
+                let precise = self.head(precise).ok_or_else(|| format!("{precise:?} is no word"))?;
+                self.lexicon.kin.get_or_insert(edge(general.0, precise.0), 1);
+            }
+            Ok(())
+        })
+    }
+
+    fn head(&mut self, form: &str) -> Option<HeadId> {
+        if pieces(form).nth(1).is_none() {
+            return Some(HeadId(self.word(form)? as u32));
+        }
+        Some(HeadId(self.path(0, pieces(form))? | HeadId::PHRASE))
     }
 
     fn first_names(&mut self, list: &str) -> Result<(), BadLine> {

@@ -111,6 +111,12 @@ classes! {
     MODAL = 46,
     /// a form that is far more often a noun than a verb after nothing else: annonce, demande, réponse, juge …
     OFTEN_NOUN = 47,
+    /// a function whose bearer articles often leave without a name: procureur, avocate, voisin …
+    NAMELESS = 48,
+    /// an organisation's common noun that takes up its name: hebdomadaire, groupe, parti …
+    TAKES_UP = 49,
+    /// an office whose bearer readers know: président, pape, chef de l'État …
+    SUPREME = 50,
 }
 
 impl Classes {
@@ -287,6 +293,21 @@ pub(crate) struct Verb {
 pub(crate) struct Phrase {
     pub(crate) classes: Classes,
     pub(crate) agreement: Agreement,
+    pub(crate) id: HeadId,
+}
+
+/// A head noun of one word or several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct HeadId(u32);
+
+impl HeadId {
+    const PHRASE: u32 = 1 << 31;
+}
+
+impl From<WordId> for HeadId {
+    fn from(word: WordId) -> Self {
+        Self(word.0)
+    }
 }
 
 /// The lists, ready for look-up.
@@ -299,6 +320,8 @@ pub(crate) struct Lexicon {
     /// Trie of phrases and of verbs of several words: (node, word) to node.
     edges: Table,
     nodes: Vec<Node>,
+    /// Pairs of a general head noun and a more precise one.
+    kin: Table,
 }
 
 /// A place in the trie; node 0 is the root of the phrases.
@@ -331,6 +354,11 @@ impl Lexicon {
 
     pub(crate) fn verb(&self, id: VerbId) -> &Verb {
         &self.verbs[id.0 as usize]
+    }
+
+    /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.
+    pub(crate) fn takes_up(&self, general: HeadId, precise: HeadId) -> bool {
+        general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) != 0
     }
 
     /// Longest phrase that starts with these words, with its length in words.

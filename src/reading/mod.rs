@@ -70,6 +70,10 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
     let mut speakers = Speakers::new(rules);
     reader.attribute(&echoes, &mut speakers);
+    speakers.settle();
+    for item in &mut reader.items {
+        item.speaker = item.speaker.map(|entity| speakers.root(entity));
+    }
     Reading { items: reader.items, passages: reader.passages, speakers }
 }
 
