@@ -694,7 +694,9 @@ impl<'a> Speakers<'a> {
                 && !bearer.plural
                 && bearer.kind == SpeakerKind::Person
                 && compatible(bearer, mention.agreement)
+                && known.key == office.key
                 && self.agrees(known, office)
+                && !self.present.contains(entity)
         })?;
         Some(entity)
     }
