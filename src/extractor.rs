@@ -21,18 +21,38 @@ impl Kinds {
 }
 
 /// Options of an [`Extractor`]; only [`build`](Self::build) can fail.
+///
+/// ```
+/// use dixit::{Extractor, QuoteKind};
+/// let extractor = Extractor::builder().kinds([QuoteKind::Direct]).role("archidruidesse").shortest(3).build()?;
+/// let analysis = extractor.analyze("« Le gui est mûr », dit l'archidruidesse.");
+/// assert_eq!(analysis.speakers()[0].name(), "l'archidruidesse");
+/// # Ok::<(), dixit::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
+#[must_use]
 pub struct ExtractorBuilder {
-    pub(crate) kinds: Option<Vec<QuoteKind>>,
-    pub(crate) verbs: Vec<String>,
-    pub(crate) roles: Vec<String>,
-    pub(crate) organisations: Vec<String>,
-    pub(crate) speakers: Vec<KnownSpeaker>,
-    pub(crate) shortest: usize,
-    pub(crate) entities: Entities,
+    kinds: Option<Vec<QuoteKind>>,
+    lists: Vec<String>,
+    verbs: Vec<String>,
+    roles: Vec<String>,
+    organisations: Vec<String>,
+    speakers: Vec<KnownSpeaker>,
+    shortest: usize,
+    entities: Entities,
 }
 
 /// What to do with HTML entities (`&laquo;`, `&#233;`) in the text.
+///
+/// ```
+/// use dixit::{Entities, Extractor};
+/// let text = "&laquo; Oui &raquo;, dit Zo&eacute; Dol.";
+/// let analysis = Extractor::builder().entities(Entities::Decode).build()?.analyze(text);
+/// assert_eq!(analysis.quotes()[0].words(), "Oui");
+/// assert_eq!(&text[analysis.quotes()[0].mention().unwrap().range()], "Zo&eacute; Dol");
+/// assert_eq!(analysis.speakers()[0].name(), "Zoé Dol");
+/// # Ok::<(), dixit::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Entities {
@@ -45,49 +65,117 @@ pub enum Entities {
 
 impl ExtractorBuilder {
     /// Return only these kinds; all three unless told.
-    #[must_use]
+    ///
+    /// ```
+    /// use dixit::{Extractor, QuoteKind};
+    /// let extractor = Extractor::builder().kinds([QuoteKind::Direct, QuoteKind::Mixed]).build()?;
+    /// assert!(extractor.analyze("Anne Dol dit que le pont tiendra.").quotes().is_empty());
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn kinds(mut self, kinds: impl IntoIterator<Item = QuoteKind>) -> Self {
         self.kinds = Some(kinds.into_iter().collect());
         self
     }
 
-    /// One more verb of speech, by its infinitive: `"storytweeter"`.
-    #[must_use]
+    /// One more verb of speech, by its infinitive.
+    ///
+    /// ```
+    /// let extractor = dixit::Extractor::builder().verb("storytweeter").build()?;
+    /// let analysis = extractor.analyze("Anne Dol a storytweeté que le pont tiendrait.");
+    /// assert_eq!(analysis.quotes()[0].cue().unwrap().lemma(), Some("storytweeter"));
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn verb(mut self, infinitive: impl Into<String>) -> Self {
         self.verbs.push(infinitive.into());
         self
     }
 
-    /// One more role or title: `"archidruidesse"`.
-    #[must_use]
+    /// One more role or title.
+    ///
+    /// ```
+    /// let extractor = dixit::Extractor::builder().role("archidruidesse").build()?;
+    /// let analysis = extractor.analyze("« Oui », dit l'archidruidesse Anne Dol.");
+    /// assert_eq!(analysis.speakers()[0].name(), "Anne Dol");
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.roles.push(role.into());
         self
     }
 
     /// One more organisation, by its name or its head noun.
-    #[must_use]
+    ///
+    /// ```
+    /// use dixit::{Extractor, SpeakerKind};
+    /// let extractor = Extractor::builder().organisation("Ker Vor").build()?;
+    /// let analysis = extractor.analyze("« Le quai rouvre », annonce Ker Vor.");
+    /// assert_eq!(analysis.speakers()[0].kind(), SpeakerKind::Organisation);
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn organisation(mut self, organisation: impl Into<String>) -> Self {
         self.organisations.push(organisation.into());
         self
     }
 
-    /// One more speaker that texts may name.
-    #[must_use]
+    /// Word lists of your own, in one text.
+    ///
+    /// Each list stands under its name in brackets, one entry a line, its columns parted by tabs; `#` starts a comment. The
+    /// columns are those of the lists of the crate, whose heads in `src/lexicon/data` explain them. In `[verbs]`, `[roles]`,
+    /// `[organisations]` and `[metonyms]` the first column is enough. The other lists are `[verb_phrases]`, `[places]`,
+    /// `[demonyms]`, `[first_names]` and `[nouns]`. A verb that the crate has already is governed as you say.
+    ///
+    /// ```
+    /// let lexicon = "
+    /// [verbs]
+    /// storytweeter
+    /// ## reliability, frames (que, noun), flags (incise)
+    /// chevroter\t3\tNQ\ti
+    /// [verb_phrases]
+    /// crier au loup\t2\tN\ti
+    /// [roles]
+    /// archidruidesse\tR\tfs
+    /// [organisations]
+    /// confrérie\tO\tf
+    /// ";
+    /// let extractor = dixit::Extractor::builder().lexicon(lexicon).build()?;
+    /// let analysis = extractor.analyze("« Oui », chevrote l'archidruidesse. La confrérie a storytweeté que le gui était mûr.");
+    /// assert_eq!(analysis.quotes().len(), 2);
+    /// let error = dixit::Extractor::builder().lexicon("[verbs]\ntable").build().unwrap_err();
+    /// assert_eq!(error.line(), Some(2));
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
+    pub fn lexicon(mut self, lists: impl Into<String>) -> Self {
+        self.lists.push(lists.into());
+        self
+    }
+
+    /// One more speaker that texts may name; see [`KnownSpeaker`].
+    ///
+    /// ```
+    /// use dixit::{Extractor, KnownSpeaker};
+    /// let extractor = Extractor::builder().known_speaker(KnownSpeaker::new("Anne Dol").alias("la Dolmen")).build()?;
+    /// assert_eq!(extractor.analyze("« Oui », dit la Dolmen.").speakers()[0].name(), "Anne Dol");
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn known_speaker(mut self, speaker: KnownSpeaker) -> Self {
         self.speakers.push(speaker);
         self
     }
 
     /// Leave out quotations in marks of fewer words than this.
-    #[must_use]
+    ///
+    /// ```
+    /// let extractor = dixit::Extractor::builder().shortest(3).build()?;
+    /// let analysis = extractor.analyze("« Oui », dit Anne Dol. « Le pont tiendra », ajoute-t-elle.");
+    /// assert_eq!(analysis.quotes().len(), 1);
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn shortest(mut self, words: usize) -> Self {
         self.shortest = words;
         self
     }
 
-    /// What to do with HTML entities; kept unless told.
-    #[must_use]
+    /// What to do with HTML entities; kept unless told. See [`Entities`].
     pub fn entities(mut self, entities: Entities) -> Self {
         self.entities = entities;
         self
@@ -96,25 +184,40 @@ impl ExtractorBuilder {
     /// Checks the options and builds the extractor.
     ///
     /// # Errors
-    /// The first bad option, named: an empty verb, a name without a letter, a speaker given twice with different facts.
+    /// The first bad option, named: a line of a lexicon that cannot be read, an empty verb, a name without a letter, a speaker
+    /// given twice with different facts.
+    ///
+    /// ```
+    /// let error = dixit::Extractor::builder().verb("parole").build().unwrap_err();
+    /// assert_eq!(error.to_string(), "extra verb \"parole\" is no infinitive in -er, -ir, -oir or -re");
+    /// ```
     pub fn build(self) -> Result<Extractor, Error> {
-        let plain = self.verbs.is_empty() && self.roles.is_empty() && self.organisations.is_empty();
+        let Self { kinds, lists, verbs, roles, organisations, speakers, shortest, entities } = self;
+        let plain = [&lists, &verbs, &roles, &organisations].iter().all(|given| given.is_empty());
         let lexicon = if plain {
             Arc::clone(Lexicon::base())
         } else {
-            Arc::new(Lexicon::with_extras(&self.verbs, &self.roles, &self.organisations)?)
+            Arc::new(Lexicon::with_extras(&lists, &verbs, &roles, &organisations)?)
         };
-        let kinds = self.kinds.as_ref().map_or(Kinds([true; 3]), |kinds| {
+        let kinds = kinds.map_or(Kinds([true; 3]), |kinds| {
             let mut chosen = [false; 3];
             kinds.iter().for_each(|&kind| chosen[kind as usize] = true);
             Kinds(chosen)
         });
-        let known = Arc::new(Known::new(self.speakers)?);
-        Ok(Extractor { lexicon, kinds, known, shortest: self.shortest, entities: self.entities })
+        Ok(Extractor { lexicon, kinds, known: Arc::new(Known::new(speakers)?), shortest, entities })
     }
 }
 
-/// Reads texts. Built once, shared by reference between threads.
+/// Reads texts. Built once, shared by reference between threads; a clone shares the lexicon.
+///
+/// ```
+/// let extractor = dixit::Extractor::new();
+/// let texts = ["« Oui », dit Anne Dol.", "« Non », dit Paul Rey."];
+/// let names = std::thread::scope(|scope| {
+///     texts.map(|text| scope.spawn(|| extractor.analyze(text).into_owned())).map(|thread| thread.join().unwrap())
+/// });
+/// assert_eq!(names[1].speakers()[0].name(), "Paul Rey");
+/// ```
 #[derive(Clone, Debug)]
 pub struct Extractor {
     lexicon: Arc<Lexicon>,
@@ -132,6 +235,10 @@ impl Default for Extractor {
 
 impl Extractor {
     /// An extractor with the default options.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Extractor::new().analyze("« Oui », dit Anne Dol.").quotes().len(), 1);
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -144,7 +251,12 @@ impl Extractor {
     }
 
     /// Options to set before [`ExtractorBuilder::build`].
-    #[must_use]
+    ///
+    /// ```
+    /// let extractor = dixit::Extractor::builder().shortest(2).build()?;
+    /// assert!(extractor.analyze("« Oui », dit Anne Dol.").quotes().is_empty());
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
     }

@@ -181,3 +181,36 @@ fn types_are_shared_between_threads() {
     shared::<Mention>();
     shared::<KnownSpeaker>();
 }
+
+#[test]
+fn a_lexicon_adds_to_the_lists() {
+    let lexicon =
+        "\u{feff}# ours\r\n[verbs]\r\nslamer\r\njuger\t3\tQ\ti\r\n\n[metonyms]\nKer Vor\tms\tO\n[first_names]\n000 gwennaëlig\n";
+    let extractor = Extractor::builder().lexicon(lexicon).build().unwrap();
+    let analysis = extractor.analyze("« Oui », slame Gwennaëlig Dol. Ker Vor a jugé que le pont tiendrait.");
+    assert_eq!(voices(&analysis).iter().map(|(_, who)| *who).collect::<Vec<_>>(), ["Gwennaëlig Dol", "Ker Vor"]);
+    assert_eq!(analysis.speakers()[0].gender(), Some(Gender::Feminine));
+    assert_eq!(analysis.speakers()[1].kind(), SpeakerKind::Organisation);
+    let cues: Vec<_> = analysis.quotes().iter().filter_map(|quote| quote.cue()?.lemma()).collect();
+    assert_eq!(cues, ["slamer", "juger"]);
+}
+
+#[test]
+fn a_bad_lexicon_line_is_named() {
+    for (lexicon, line, message) in [
+        ("maire", 1, "lexicon line 1: no list, such as [verbs], is named above"),
+        (
+            "# ours\n\n[words]",
+            3,
+            "lexicon line 3: \"words\" is none of the lists verbs, verb_phrases, roles, organisations, metonyms, places, demonyms, first_names, nouns",
+        ),
+        ("[verbs]\nslamer\nparole", 3, "lexicon line 3: extra verb \"parole\" is no infinitive in -er, -ir, -oir or -re"),
+        ("[verbs]\nslamer\t3\tZ\ti", 2, "lexicon line 2: 'Z' is no frame"),
+        ("[verbs]\nslamer\t3", 2, "lexicon line 2: 2 fields where 5 are due"),
+        ("[roles]\n—", 2, "lexicon line 2: extra role \"—\" has no letter"),
+        ("[places]\nBrélidy\tfs", 2, "lexicon line 2: 2 fields where 1 are due"),
+    ] {
+        let error = Extractor::builder().lexicon(lexicon).build().unwrap_err();
+        assert_eq!((error.line(), error.to_string().as_str()), (Some(line), message));
+    }
+}

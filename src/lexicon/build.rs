@@ -54,6 +54,10 @@ const LISTS: [(&str, &str, List); 12] = [
     ("verb_phrases", VERB_PHRASES, Builder::verb_phrases),
 ];
 
+/// The lists that a caller may add to.
+const EXTENSIBLE: [&str; 9] =
+    ["verbs", "verb_phrases", "roles", "organisations", "metonyms", "places", "demonyms", "first_names", "nouns"];
+
 /// A verb of speech goes before a common verb for the forms they share, and être and avoir before all: *suis*, *fut*, *as*.
 const AUXILIARY: u32 = u32::MAX;
 const COMMON: u32 = 1;
@@ -70,22 +74,25 @@ pub(super) fn base() -> Lexicon {
     builder.finish()
 }
 
-pub(super) fn with_extras(verbs: &[String], roles: &[String], organisations: &[String]) -> Result<Lexicon, ErrorKind> {
+pub(super) fn with_extras(
+    lists: &[String],
+    verbs: &[String],
+    roles: &[String],
+    organisations: &[String],
+) -> Result<Lexicon, ErrorKind> {
     let mut builder = Builder::over(Lexicon::base());
-    for verb in verbs {
-        builder.extra_verb(verb)?;
-    }
-    let organisation = Classes::METONYM.or(Classes::ORGANISATION);
-    for (entries, what, classes) in [(roles, "extra role", Classes::ROLE), (organisations, "extra organisation", organisation)] {
-        for entry in entries {
-            if !entry.chars().any(char::is_alphabetic) {
-                return Err(ErrorKind::NoLetter { what, entry: entry.clone() });
-            }
-            builder.entry(entry.trim(), classes, Agreement::EPICENE);
-        }
-    }
+    lists.iter().try_for_each(|list| builder.extra_lists(list))?;
+    verbs.iter().try_for_each(|verb| builder.extra_verb(verb))?;
+    roles.iter().try_for_each(|role| builder.extra_entry(ROLE, role))?;
+    organisations.iter().try_for_each(|organisation| builder.extra_entry(ORGANISATION, organisation))?;
     Ok(builder.finish())
 }
+
+/// What an entry of the caller's is when nothing but the word is given.
+type Extra = (&'static str, Classes);
+
+const ROLE: Extra = ("extra role", Classes::ROLE);
+const ORGANISATION: Extra = ("extra organisation", Classes::METONYM.or(Classes::ORGANISATION));
 
 /// Reads the entries of a list: one a line, `N` fields parted by tabs, `#` for comments.
 fn entries<'a, const N: usize>(list: &'a str, mut take: impl FnMut([&'a str; N]) -> Result<(), String>) -> Result<(), BadLine> {
@@ -110,6 +117,8 @@ fn entries<'a, const N: usize>(list: &'a str, mut take: impl FnMut([&'a str; N])
 struct Builder {
     lexicon: Lexicon,
     buffer: FoldBuffer,
+    /// Whether the words come on top of those of the crate.
+    extends: bool,
     /// For each verb, how readily a shared form is taken for it.
     priority: Vec<u32>,
     /// Other spellings, given to a word at the end if they are no word of their own: Etat, maitre.
@@ -129,13 +138,13 @@ impl Builder {
             nodes: vec![Node::default()],
             kin: Table::new(1 << 12),
         };
-        Self { lexicon, buffer: FoldBuffer::default(), priority: vec![0], spellings: Vec::new() }
+        Self { lexicon, buffer: FoldBuffer::default(), extends: false, priority: vec![0], spellings: Vec::new() }
     }
 
     fn over(lexicon: &Lexicon) -> Self {
         let auxiliary = |verb: &Verb| ["avoir", "être"].contains(&&*verb.lemma);
         let priority = lexicon.verbs.iter().map(|verb| if auxiliary(verb) { AUXILIARY } else { 0 }).collect();
-        Self { lexicon: lexicon.clone(), buffer: FoldBuffer::default(), priority, spellings: Vec::new() }
+        Self { lexicon: lexicon.clone(), buffer: FoldBuffer::default(), extends: true, priority, spellings: Vec::new() }
     }
 
     fn finish(mut self) -> Lexicon {
@@ -267,6 +276,48 @@ impl Builder {
         })
     }
 
+    /// The caller's lists, each under its name in brackets: lines of the lists of the crate, or the first column alone.
+    fn extra_lists(&mut self, text: &str) -> Result<(), ErrorKind> {
+        let mut list = None;
+        for (at, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
+            let line = line.trim();
+            let bad = |reason: String| ErrorKind::BadLine { line: at + 1, reason };
+            if let Some(name) = line.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
+                let known = EXTENSIBLE.contains(&name).then(|| LISTS.iter().find(|known| known.0 == name)).flatten();
+                list = Some(known.ok_or_else(|| bad(format!("{name:?} is none of the lists {}", EXTENSIBLE.join(", "))))?);
+                continue;
+            }
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let &(name, _, read) = list.ok_or_else(|| bad("no list, such as [verbs], is named above".to_owned()))?;
+            let read = match (name, line.matches('\t').count()) {
+                ("verbs", 0) => self.extra_verb(line).map_err(|error| error.to_string()),
+                ("roles", 0) => self.extra_entry(ROLE, line).map_err(|error| error.to_string()),
+                ("organisations" | "metonyms", 0) => self.extra_entry(ORGANISATION, line).map_err(|error| error.to_string()),
+                // How often a verb is seen only matters between the verbs of the crate.
+                ("verbs", 3) => read(self, &format!("{line}\t0")).map_err(|error| error.reason),
+                _ => read(self, line).map_err(|error| error.reason),
+            };
+            read.map_err(bad)?;
+        }
+        Ok(())
+    }
+
+    /// A role or an organisation of the caller's.
+    fn extra_entry(&mut self, (what, classes): Extra, entry: &str) -> Result<(), ErrorKind> {
+        if !entry.chars().any(char::is_alphabetic) {
+            return Err(ErrorKind::NoLetter { what, entry: entry.to_owned() });
+        }
+        self.entry(entry.trim(), classes, Agreement::EPICENE);
+        Ok(())
+    }
+
+    /// A verb that the lexicon has already.
+    fn known_verb(&self, infinitive: &str) -> Option<VerbId> {
+        (1..self.lexicon.verbs.len()).find(|id| self.lexicon.verbs[*id].lemma == infinitive).map(|id| VerbId(id as u16))
+    }
+
     /// A verb of the caller's. One that is known becomes surer and keeps the frames it has.
     fn extra_verb(&mut self, given: &str) -> Result<(), ErrorKind> {
         let infinitive = given.trim_start().to_lowercase();
@@ -278,11 +329,8 @@ impl Builder {
         if bare.chars().count() < 3 || !bare.chars().all(|ch| ch.is_alphabetic() || ch == '-') {
             return Err(ErrorKind::NotAnInfinitive(given.to_owned()));
         }
-        let known = (1..self.lexicon.verbs.len()).find(|id| self.lexicon.verbs[*id].lemma == bare);
-        let id = match known {
-            Some(id) => VerbId(id as u16),
-            None => self.verb(Verb { lemma: Cow::Owned(bare.to_owned()), ..Verb::default() }, 0),
-        };
+        let id =
+            self.known_verb(bare).unwrap_or_else(|| self.verb(Verb { lemma: Cow::Owned(bare.to_owned()), ..Verb::default() }, 0));
         self.priority[id.0 as usize] = u32::MAX;
         let verb = &mut self.lexicon.verbs[id.0 as usize];
         verb.incise = true;
@@ -305,7 +353,9 @@ impl Builder {
             let rank: u32 = rank.parse().map_err(|_| format!("{rank:?} is no rank"))?;
             // The pronominal use has a line of its own, next to the plain one.
             if self.lexicon.verbs[last.0 as usize].lemma != infinitive {
-                last = self.verb(Verb { lemma: Cow::Owned(infinitive.to_owned()), ..Verb::default() }, 0);
+                let known = if self.extends { self.known_verb(infinitive) } else { None };
+                last =
+                    known.unwrap_or_else(|| self.verb(Verb { lemma: Cow::Owned(infinitive.to_owned()), ..Verb::default() }, 0));
             }
             let priority = &mut self.priority[last.0 as usize];
             *priority = (SPEECH + rank).max(*priority);
@@ -803,7 +853,8 @@ mod tests {
     fn extras_are_added() {
         let list = |words: &[&str]| -> Vec<String> { words.iter().map(|word| (*word).to_owned()).collect() };
         let extended =
-            with_extras(&list(&["Slamer", "s’ébrouer", "feindre"]), &list(&["dompteuse de puces"]), &list(&["Zorgl"])).unwrap();
+            with_extras(&[], &list(&["Slamer", "s’ébrouer", "feindre"]), &list(&["dompteuse de puces"]), &list(&["Zorgl"]))
+                .unwrap();
         let find = |form: &str| {
             let mut buffer = FoldBuffer::default();
             fold(form, &mut buffer);
@@ -817,12 +868,12 @@ mod tests {
         assert_eq!((shaken.reliability, shaken.reflexive.is_some()), (Reliability::None, true));
         assert!(find("zorgl").classes.any(Classes::METONYM) && find("dompteuse").classes.any(Classes::STARTS_PHRASE));
         assert!(find("dire").classes.any(Classes::SPEECH));
-        let error = |verb: &str| with_extras(&list(&[verb]), &[], &[]).unwrap_err();
+        let error = |verb: &str| with_extras(&[], &list(&[verb]), &[], &[]).unwrap_err();
         assert_eq!(error("se "), ErrorKind::EmptyVerb("se ".to_owned()));
         assert_eq!(error(" "), ErrorKind::EmptyVerb(" ".to_owned()));
         assert_eq!(error("parole"), ErrorKind::NotAnInfinitive("parole".to_owned()));
         assert_eq!(error("faire valoir"), ErrorKind::NotAnInfinitive("faire valoir".to_owned()));
-        let error = with_extras(&[], &list(&["—"]), &[]).unwrap_err();
+        let error = with_extras(&[], &[], &list(&["—"]), &[]).unwrap_err();
         assert_eq!(error, ErrorKind::NoLetter { what: "extra role", entry: "—".to_owned() });
     }
 }

@@ -338,9 +338,14 @@ impl Lexicon {
         &BASE
     }
 
-    /// The base with the caller's verbs (infinitives), roles and organisations added.
-    pub(crate) fn with_extras(verbs: &[String], roles: &[String], organisations: &[String]) -> Result<Self, ErrorKind> {
-        build::with_extras(verbs, roles, organisations)
+    /// The base with the caller's lists, verbs (infinitives), roles and organisations added.
+    pub(crate) fn with_extras(
+        lists: &[String],
+        verbs: &[String],
+        roles: &[String],
+        organisations: &[String],
+    ) -> Result<Self, ErrorKind> {
+        build::with_extras(lists, verbs, roles, organisations)
     }
 
     /// The word of the folded form of this hash, the unknown word if there is none.
