@@ -6,9 +6,14 @@ use crate::attribution::Rules;
 use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::Lexicon;
-use crate::model::{Analysis, QuoteKind};
-use crate::view::View;
+use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
+use crate::span::Span;
+use crate::view::{self, View};
 use crate::{clause, quotation, reading, result, token};
+
+/// Bytes of a text that are read: a token holds its place in 32 bits, and a character grows to three times its bytes at most when
+/// it is composed.
+const LONGEST: usize = 1 << 30;
 
 /// Which kinds of quotation to return; see [`ExtractorBuilder::kinds`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -289,9 +294,13 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn analyze_with<'t>(&self, text: &'t str, mentions: &[Mention]) -> Analysis<'t> {
+        let (text, rest) = text.split_at(view::boundary(text, LONGEST));
         let view = View::new(text, self.entities);
         let mut tokens = token::tokenize(view.text(), &self.lexicon);
         let mut warnings = Vec::new();
+        if !rest.is_empty() {
+            warnings.push(Warning { span: Span::new(text.len(), text.len() + rest.len()), kind: WarningKind::TextTooLong });
+        }
         let (told, identities) = self.known.tell(&view, &tokens, mentions, &mut warnings);
         tokens.told = told;
         let (stretches, oddities) = quotation::find(&tokens);

@@ -3,6 +3,7 @@
 //! A form of a known speaker is found where the text has it with the same capitals, whatever the accents, and not inside a longer
 //! name: *Dol* is not found in *Jean-Marc Dol*, nor in *M. Dol* when the caller knows a woman of that name.
 
+use core::ops::Range;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -414,6 +415,11 @@ fn is_part(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let prefixed = tokens.is_capital(start) && before.is_some_and(given);
     let goes_on = tokens.is_capital(end - 1) && tokens.is(end, shape::SPACE_BEFORE) && given(end);
     prefixed || goes_on
+}
+
+/// The key of several tokens.
+pub(crate) fn keys(tokens: &Tokens<'_>, range: Range<usize>) -> u64 {
+    range.fold(0, |all, at| (all ^ key(tokens.str(at))).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23))
 }
 
 /// The key of a token for look-up: lower case, without accents.

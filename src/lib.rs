@@ -55,6 +55,7 @@ mod speaker;
 mod token;
 mod verb;
 mod view;
+mod voices;
 mod weights;
 
 pub use error::Error;
@@ -66,6 +67,7 @@ pub use model::{
 };
 pub use offsets::Offsets;
 pub use span::Span;
+pub use voices::{Voice, Voices};
 
 /// Who said what in `text`, with the default options.
 #[must_use]

@@ -37,6 +37,13 @@ macro_rules! public_enum {
 
 public_enum! {
     /// How the words of somebody else are given.
+    ///
+    /// ```
+    /// use dixit::QuoteKind;
+    /// let analysis = dixit::analyze("« Je pars », dit Anne Dol. Elle part « le cœur lourd ». Elle assure qu'elle reviendra.");
+    /// let kinds: Vec<QuoteKind> = analysis.quotes().iter().map(|quote| quote.kind()).collect();
+    /// assert_eq!(kinds, [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect]);
+    /// ```
     QuoteKind {
         /// A whole utterance in marks or after a dialogue dash: *« Je pars », dit-elle.*
         Direct => "direct",
@@ -49,6 +56,12 @@ public_enum! {
 
 public_enum! {
     /// The form of the words that announce speech.
+    ///
+    /// ```
+    /// use dixit::CueKind;
+    /// let analysis = dixit::analyze("Selon Anne Dol, le pont tiendra.");
+    /// assert_eq!(analysis.quotes()[0].cue().unwrap().kind(), CueKind::Preposition);
+    /// ```
     CueKind {
         /// A verb inverted after or inside the words: *« … », a déclaré X*; *…, dit-il, …*
         Incise => "incise",
@@ -67,6 +80,12 @@ public_enum! {
 
 public_enum! {
     /// Whether the cue asserts or denies what is quoted.
+    ///
+    /// ```
+    /// use dixit::Polarity;
+    /// let analysis = dixit::analyze("Anne Dol nie avoir signé.");
+    /// assert_eq!(analysis.quotes()[0].cue().unwrap().polarity(), Polarity::Denied);
+    /// ```
     Polarity {
         /// *a déclaré*
         Asserted => "asserted",
@@ -77,6 +96,12 @@ public_enum! {
 
 public_enum! {
     /// How firmly the text reports the act of speech.
+    ///
+    /// ```
+    /// use dixit::Modality;
+    /// let analysis = dixit::analyze("« Je signerai », aurait dit Anne Dol.");
+    /// assert_eq!(analysis.quotes()[0].cue().unwrap().modality(), Modality::Conditional);
+    /// ```
     Modality {
         /// *a déclaré*
         Plain => "plain",
@@ -89,6 +114,13 @@ public_enum! {
 
 public_enum! {
     /// The rule that tied a quotation to its speaker.
+    ///
+    /// ```
+    /// use dixit::Evidence;
+    /// let analysis = dixit::analyze("« Oui », a déclaré Anne Dol. « Et tout de suite. »");
+    /// assert_eq!(analysis.quotes()[0].evidence(), Evidence::Incise);
+    /// assert_eq!(analysis.quotes()[1].evidence(), Evidence::Floating);
+    /// ```
     Evidence {
         /// The subject inverted in an incise: *« … », a déclaré X*
         Incise => "incise",
@@ -129,6 +161,14 @@ public_enum! {
 
 public_enum! {
     /// A circumstance that makes an attribution more sure or less sure; see [`Quote::clues`].
+    ///
+    /// ```
+    /// use dixit::Clue;
+    /// let analysis = dixit::analyze("« Oui », a lancé la ministre.");
+    /// let clues: Vec<Clue> = analysis.quotes()[0].clues().collect();
+    /// assert!(clues.contains(&Clue::Described) && clues.contains(&Clue::NeverNamed));
+    /// assert_eq!(Clue::NeverNamed.to_string(), "never_named");
+    /// ```
     Clue {
         /// The mention holds a name: *a déclaré Anne Dol*
         Named => "named",
@@ -193,6 +233,13 @@ impl<'de> Deserialize<'de> for Clues {
 
 public_enum! {
     /// What kind of voice a speaker is.
+    ///
+    /// ```
+    /// use dixit::SpeakerKind;
+    /// let analysis = dixit::analyze("« Non », répond le ministère. « Si », insiste Anne Dol. Des riverains disent que le pont bouge.");
+    /// let kinds: Vec<SpeakerKind> = analysis.speakers().iter().map(|speaker| speaker.kind()).collect();
+    /// assert_eq!(kinds, [SpeakerKind::Organisation, SpeakerKind::Person, SpeakerKind::Group]);
+    /// ```
     SpeakerKind {
         /// A single human being, named or known by a role
         Person => "person",
@@ -207,6 +254,12 @@ public_enum! {
 
 public_enum! {
     /// Grammatical gender of the words that stand for a speaker.
+    ///
+    /// ```
+    /// use dixit::Gender;
+    /// let analysis = dixit::analyze("« Oui », a répondu la préfète.");
+    /// assert_eq!(analysis.speakers()[0].gender(), Some(Gender::Feminine));
+    /// ```
     Gender {
         /// *il*, *le*, *M.*
         Masculine => "masculine",
@@ -217,6 +270,13 @@ public_enum! {
 
 public_enum! {
     /// What told a speaker's gender, strongest first.
+    ///
+    /// ```
+    /// use dixit::GenderEvidence;
+    /// let analysis = dixit::analyze("« Oui », dit Claude Dol. « Non », ajoute-t-elle.");
+    /// assert_eq!(analysis.speakers()[0].gender_evidence(), Some(GenderEvidence::Pronoun));
+    /// assert!(GenderEvidence::Pronoun < GenderEvidence::FirstName);
+    /// ```
     GenderEvidence {
         /// Given by the caller
         Caller => "caller",
@@ -237,6 +297,12 @@ public_enum! {
 
 public_enum! {
     /// Why words in marks are nobody's speech.
+    ///
+    /// ```
+    /// use dixit::PassageKind;
+    /// let analysis = dixit::analyze("Anne Dol a vu le film « Les Marées ».");
+    /// assert_eq!(analysis.not_speech()[0].kind(), PassageKind::Title);
+    /// ```
     PassageKind {
         /// A work: *le film « Les Marées »*
         Title => "title",
@@ -257,6 +323,13 @@ public_enum! {
 
 public_enum! {
     /// What was odd in the text.
+    ///
+    /// ```
+    /// use dixit::WarningKind;
+    /// let analysis = dixit::analyze("Anne Dol a dit : « Le pont tiendra.");
+    /// assert_eq!(analysis.warnings()[0].kind(), WarningKind::UnclosedMark);
+    /// assert_eq!(analysis.quotes()[0].words(), "Le pont tiendra.");
+    /// ```
     WarningKind {
         /// A mark opened and never closed; the quotation ends where the paragraph does
         UnclosedMark => "unclosed_mark",
@@ -264,7 +337,7 @@ public_enum! {
         StrayMark => "stray_mark",
         /// Marks were paired against their shape or closed early
         RepairedPairing => "repaired_pairing",
-        /// The text is longer than 4 GiB; the rest was not read
+        /// The text is longer than 1 GiB; the rest was not read
         TextTooLong => "text_too_long",
         /// A mention of the caller's that lies outside the text, cuts a character, holds no word or overlaps another; it was not
         /// used, and the span is the nearest that the text has
@@ -273,6 +346,14 @@ public_enum! {
 }
 
 /// The words that announce speech: *a-t-il déclaré*, *selon*.
+///
+/// ```
+/// let text = "« Le pont tiendra », n'a cessé de répéter Anne Dol.";
+/// let analysis = dixit::analyze(text);
+/// let cue = analysis.quotes()[0].cue().unwrap();
+/// assert_eq!(&text[cue.span().range()], "n'a cessé de répéter");
+/// assert_eq!(cue.lemma(), Some("répéter"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 #[non_exhaustive]
@@ -287,12 +368,18 @@ pub struct Cue<'t> {
 
 impl Cue<'_> {
     /// The cue in the text, in bytes; auxiliary, clitics and inverted pronoun included.
+    ///
+    /// ```
+    /// let text = "« Oui », leur a-t-elle répondu.";
+    /// let analysis = dixit::analyze(text);
+    /// assert_eq!(&text[analysis.quotes()[0].cue().unwrap().span().range()], "leur a-t-elle répondu");
+    /// ```
     #[must_use]
     pub fn span(&self) -> Span {
         self.span
     }
 
-    /// Its form.
+    /// Its form; see [`CueKind`].
     #[must_use]
     pub fn kind(&self) -> CueKind {
         self.kind
@@ -309,13 +396,13 @@ impl Cue<'_> {
         self.lemma.as_deref()
     }
 
-    /// Asserted or denied.
+    /// Asserted or denied; see [`Polarity`].
     #[must_use]
     pub fn polarity(&self) -> Polarity {
         self.polarity
     }
 
-    /// Plain, hearsay or a question.
+    /// Plain, hearsay or a question; see [`Modality`].
     #[must_use]
     pub fn modality(&self) -> Modality {
         self.modality
@@ -323,6 +410,14 @@ impl Cue<'_> {
 }
 
 /// One quotation.
+///
+/// ```
+/// let text = "« Nous avons, a reconnu Anne Dol, tardé à réagir. »";
+/// let analysis = dixit::analyze(text);
+/// let quote = &analysis.quotes()[0];
+/// assert_eq!(quote.parts().collect::<Vec<_>>(), ["Nous avons,", "tardé à réagir."]);
+/// assert_eq!(&text[quote.mention().unwrap().range()], "Anne Dol");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 #[non_exhaustive]
@@ -342,19 +437,30 @@ pub struct Quote<'t> {
 }
 
 impl Quote<'_> {
-    /// Direct, mixed or indirect.
+    /// Direct, mixed or indirect; see [`QuoteKind`].
     #[must_use]
     pub fn kind(&self) -> QuoteKind {
         self.kind
     }
 
     /// Its words, one span of bytes for each unbroken stretch; never empty, in text order, marks and incise left out.
+    ///
+    /// ```
+    /// let text = "« Nous avons, a reconnu Anne Dol, tardé à réagir. »";
+    /// let spans = dixit::analyze(text).quotes()[0].spans().to_vec();
+    /// assert_eq!(&text[spans[1].range()], "tardé à réagir.");
+    /// ```
     #[must_use]
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
 
     /// The words of each of the [`spans`](Self::spans).
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Nous avons, a reconnu Anne Dol, tardé à réagir. »");
+    /// assert_eq!(analysis.quotes()[0].parts().len(), 2);
+    /// ```
     pub fn parts(&self) -> impl ExactSizeIterator<Item = &str> {
         self.words.iter().map(AsRef::as_ref)
     }
@@ -374,24 +480,40 @@ impl Quote<'_> {
     }
 
     /// The words that announce it, if any.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Oui », dit Anne Dol. « Et tout de suite. »");
+    /// assert!(analysis.quotes()[0].cue().is_some() && analysis.quotes()[1].cue().is_none());
+    /// ```
     #[must_use]
     pub fn cue(&self) -> Option<&Cue<'_>> {
         self.cue.as_ref()
     }
 
     /// The speaker mention that the cue ties it to, in bytes.
+    ///
+    /// ```
+    /// let text = "Anne Dol arrive. « Oui », dit-elle.";
+    /// let analysis = dixit::analyze(text);
+    /// assert_eq!(&text[analysis.quotes()[0].mention().unwrap().range()], "elle");
+    /// ```
     #[must_use]
     pub fn mention(&self) -> Option<Span> {
         self.mention
     }
 
-    /// Index of the speaker in [`Analysis::speakers`].
+    /// Index of the speaker in [`Analysis::speakers`]; [`Analysis::speaker_of`] gives the speaker.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Un », dit Anne Dol. « Deux », dit Paul Rey.");
+    /// assert_eq!(analysis.quotes()[1].speaker(), Some(1));
+    /// ```
     #[must_use]
     pub fn speaker(&self) -> Option<usize> {
         self.speaker
     }
 
-    /// The rule that tied it to its speaker.
+    /// The rule that tied it to its speaker; see [`Evidence`].
     #[must_use]
     pub fn evidence(&self) -> Evidence {
         self.evidence
@@ -410,19 +532,69 @@ impl Quote<'_> {
     }
 
     /// Estimated probability that the words and the speaker are right, from 0 to 1; 0 where nobody was found.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Oui », a déclaré Anne Dol. « Tout de suite. »");
+    /// assert!(analysis.quotes()[0].confidence() > analysis.quotes()[1].confidence());
+    /// ```
     #[must_use]
     pub fn confidence(&self) -> f32 {
         self.confidence
     }
 
     /// Index, in [`Analysis::quotes`], of the quotation that this one stands inside.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("Anne Dol assure que le pont est « très sûr ».");
+    /// assert_eq!(analysis.quotes()[1].words(), "très sûr");
+    /// assert_eq!(analysis.quotes()[1].parent(), Some(0));
+    /// ```
     #[must_use]
     pub fn parent(&self) -> Option<usize> {
         self.parent
     }
+
+    /// The same quotation without a borrow of the text.
+    ///
+    /// ```
+    /// let quotes: Vec<dixit::Quote<'static>> = ["« Un », dit Anne.", "« Deux », dit Paul."]
+    ///     .map(String::from)
+    ///     .iter()
+    ///     .flat_map(|text| dixit::analyze(text).quotes().to_vec().into_iter().map(|quote| quote.into_owned()).collect::<Vec<_>>())
+    ///     .collect();
+    /// assert_eq!(quotes[1].words(), "Deux");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Quote<'static> {
+        Quote {
+            kind: self.kind,
+            spans: self.spans,
+            words: self.words.into_iter().map(owned).collect(),
+            cue: self.cue.map(|cue| Cue {
+                span: cue.span,
+                kind: cue.kind,
+                lemma: cue.lemma.map(owned),
+                polarity: cue.polarity,
+                modality: cue.modality,
+            }),
+            mention: self.mention,
+            speaker: self.speaker,
+            evidence: self.evidence,
+            clues: self.clues,
+            confidence: self.confidence,
+            parent: self.parent,
+        }
+    }
 }
 
 /// One voice of the text with all its mentions.
+///
+/// ```
+/// let text = "Anne Dol arrive. « Oui », dit la maire de Brélidy. « Non », se reprend Mme Dol.";
+/// let analysis = dixit::analyze(text);
+/// let speaker = analysis.speaker_of(&analysis.quotes()[1]).unwrap();
+/// assert_eq!(speaker.name(), "Anne Dol");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 #[non_exhaustive]
@@ -438,50 +610,104 @@ pub struct Speaker<'t> {
 }
 
 impl Speaker<'_> {
-    /// The fullest form that the text gives: *Mark Rutte*, not *M. Rutte*.
+    /// The fullest form that the text gives, without its civility: *Anne Dol*, not *Mme Dol*; the name of a known speaker.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Oui », dit M. Rey, maire. « Non », se reprend Paul Rey.");
+    /// assert_eq!(analysis.speakers()[0].name(), "Paul Rey");
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Person, organisation, group or anonymous.
+    /// Person, organisation, group or anonymous; see [`SpeakerKind`].
     #[must_use]
     pub fn kind(&self) -> SpeakerKind {
         self.kind
     }
 
-    /// Grammatical gender, when the text or the first name tells it; never for an organisation.
+    /// Grammatical gender, when the text or the first name tells it; for an organisation only if the caller does. See [`Gender`].
     #[must_use]
     pub fn gender(&self) -> Option<Gender> {
         self.gender
     }
 
-    /// What told the gender.
+    /// What told the gender; see [`GenderEvidence`].
     #[must_use]
     pub fn gender_evidence(&self) -> Option<GenderEvidence> {
         self.gender_evidence
     }
 
     /// Estimated probability that the gender is right, from 0 (unknown) to 1.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Oui », dit Camille Dol. « Non », dit Mme Rey.");
+    /// let [camille, rey] = analysis.speakers() else { panic!() };
+    /// assert!(camille.gender_confidence() < rey.gender_confidence());
+    /// ```
     #[must_use]
     pub fn gender_confidence(&self) -> f32 {
         self.gender_confidence
     }
 
     /// Every mention joined to this speaker, in bytes and in text order.
+    ///
+    /// ```
+    /// let text = "Anne Dol arrive. « Oui », dit-elle.";
+    /// let analysis = dixit::analyze(text);
+    /// let mentions: Vec<&str> = analysis.speakers()[0].mentions().iter().map(|mention| &text[mention.range()]).collect();
+    /// assert_eq!(mentions, ["Anne Dol", "elle"]);
+    /// ```
     #[must_use]
     pub fn mentions(&self) -> &[Span] {
         &self.mentions
     }
 
-    /// The identifier that the caller gave with a known speaker or a mention.
+    /// The identifier that the caller gave with a [`KnownSpeaker`](crate::KnownSpeaker) or a [`Mention`](crate::Mention).
+    ///
+    /// ```
+    /// use dixit::{Extractor, KnownSpeaker};
+    /// let extractor = Extractor::builder().known_speaker(KnownSpeaker::new("Anne Dol").id("Q1")).build()?;
+    /// assert_eq!(extractor.analyze("« Oui », dit Anne Dol.").speakers()[0].id(), Some("Q1"));
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
+
+    /// The same speaker without a borrow of the text.
+    ///
+    /// ```
+    /// fn first(text: String) -> Option<dixit::Speaker<'static>> {
+    ///     Some(dixit::analyze(&text).speakers().first()?.clone().into_owned())
+    /// }
+    /// assert_eq!(first("« Oui », dit Anne Dol.".into()).unwrap().name(), "Anne Dol");
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Speaker<'static> {
+        Speaker {
+            name: owned(self.name),
+            kind: self.kind,
+            gender: self.gender,
+            gender_evidence: self.gender_evidence,
+            gender_confidence: self.gender_confidence,
+            mentions: self.mentions,
+            id: self.id.map(owned),
+        }
+    }
 }
 
 /// Words in marks that are nobody's speech.
+///
+/// ```
+/// let text = "Jean Pichon, dit « le Merle », a souri.";
+/// let analysis = dixit::analyze(text);
+/// let passage = analysis.not_speech()[0];
+/// assert_eq!(&text[passage.span().range()], "le Merle");
+/// assert_eq!(passage.kind(), dixit::PassageKind::Nickname);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 #[non_exhaustive]
@@ -498,14 +724,20 @@ impl Passage {
         self.span
     }
 
-    /// Why it is no speech.
+    /// Why it is no speech; see [`PassageKind`].
     #[must_use]
     pub fn kind(&self) -> PassageKind {
         self.kind
     }
 }
 
-/// Something odd in the text, repaired locally.
+/// Something odd in the text, repaired locally, or in what the caller gave with it.
+///
+/// ```
+/// let text = "Le pont tiendra », a dit Anne Dol.";
+/// let warning = dixit::analyze(text).warnings()[0];
+/// assert_eq!((&text[warning.span().range()], warning.kind().as_str()), ("»", "stray_mark"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 #[non_exhaustive]
@@ -522,7 +754,7 @@ impl Warning {
         self.span
     }
 
-    /// What.
+    /// What was odd; see [`WarningKind`].
     #[must_use]
     pub fn kind(&self) -> WarningKind {
         self.kind
@@ -551,38 +783,75 @@ pub struct Analysis<'t> {
 
 impl<'t> Analysis<'t> {
     /// The quotations, in the order of their first word.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Un », dit Anne Dol. « Deux », dit Paul Rey.");
+    /// assert_eq!(analysis.quotes().iter().map(|quote| quote.words()).collect::<Vec<_>>(), ["Un", "Deux"]);
+    /// ```
     #[must_use]
     pub fn quotes(&self) -> &[Quote<'t>] {
         &self.quotes
     }
 
-    /// The speakers of the quotations, in the order of their first mention.
+    /// The speakers of the quotations, in the order of their first quotation.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("Anne Dol écoute. « Un », dit Paul Rey.");
+    /// assert_eq!(analysis.speakers().iter().map(|speaker| speaker.name()).collect::<Vec<_>>(), ["Paul Rey"]);
+    /// ```
     #[must_use]
     pub fn speakers(&self) -> &[Speaker<'t>] {
         &self.speakers
     }
 
-    /// The passages in marks that are nobody's speech, in text order.
+    /// The passages in marks that are nobody's speech, in text order; see [`Passage`].
     #[must_use]
     pub fn not_speech(&self) -> &[Passage] {
         &self.not_speech
     }
 
-    /// What was odd in the text.
+    /// What was odd in the text, in text order; see [`Warning`].
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings
     }
 
     /// The speaker of one of [`quotes`](Self::quotes).
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Oui », dit Anne Dol.");
+    /// assert_eq!(analysis.speaker_of(&analysis.quotes()[0]).unwrap().name(), "Anne Dol");
+    /// ```
     #[must_use]
     pub fn speaker_of(&self, quote: &Quote<'_>) -> Option<&Speaker<'t>> {
         self.speakers.get(quote.speaker?)
     }
 
-    /// The quotations of the speaker at `index` of [`speakers`](Self::speakers).
+    /// The quotations of the speaker at `index` of [`speakers`](Self::speakers), in text order.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Un », dit Anne Dol. « Deux », dit Paul Rey. « Trois », dit Anne Dol.");
+    /// assert_eq!(analysis.quotes_of(0).map(|quote| quote.words()).collect::<Vec<_>>(), ["Un", "Trois"]);
+    /// ```
     pub fn quotes_of(&self, index: usize) -> impl Iterator<Item = &Quote<'t>> {
         self.quotes.iter().filter(move |quote| quote.speaker == Some(index))
+    }
+
+    /// Each speaker with their quotations, in one pass.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("« Un », dit Anne Dol. « Deux », dit Paul Rey. « Trois », dit Anne Dol.");
+    /// let counts: Vec<(&str, usize)> = analysis.by_speaker().map(|(speaker, quotes)| (speaker.name(), quotes.len())).collect();
+    /// assert_eq!(counts, [("Anne Dol", 2), ("Paul Rey", 1)]);
+    /// ```
+    pub fn by_speaker(&self) -> impl ExactSizeIterator<Item = (&Speaker<'t>, Vec<&Quote<'t>>)> {
+        let mut quotes = vec![Vec::new(); self.speakers.len()];
+        for quote in &self.quotes {
+            if let Some(own) = quote.speaker.and_then(|speaker| quotes.get_mut(speaker)) {
+                own.push(quote);
+            }
+        }
+        self.speakers.iter().zip(quotes)
     }
 
     /// The same result without a borrow of the text.
@@ -596,47 +865,15 @@ impl<'t> Analysis<'t> {
     /// ```
     #[must_use]
     pub fn into_owned(self) -> Analysis<'static> {
-        fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
-            Cow::Owned(text.into_owned())
-        }
         Analysis {
-            quotes: self
-                .quotes
-                .into_iter()
-                .map(|quote| Quote {
-                    kind: quote.kind,
-                    spans: quote.spans,
-                    words: quote.words.into_iter().map(owned).collect(),
-                    cue: quote.cue.map(|cue| Cue {
-                        span: cue.span,
-                        kind: cue.kind,
-                        lemma: cue.lemma.map(owned),
-                        polarity: cue.polarity,
-                        modality: cue.modality,
-                    }),
-                    mention: quote.mention,
-                    speaker: quote.speaker,
-                    evidence: quote.evidence,
-                    clues: quote.clues,
-                    confidence: quote.confidence,
-                    parent: quote.parent,
-                })
-                .collect(),
-            speakers: self
-                .speakers
-                .into_iter()
-                .map(|speaker| Speaker {
-                    name: owned(speaker.name),
-                    kind: speaker.kind,
-                    gender: speaker.gender,
-                    gender_evidence: speaker.gender_evidence,
-                    gender_confidence: speaker.gender_confidence,
-                    mentions: speaker.mentions,
-                    id: speaker.id.map(owned),
-                })
-                .collect(),
+            quotes: self.quotes.into_iter().map(Quote::into_owned).collect(),
+            speakers: self.speakers.into_iter().map(Speaker::into_owned).collect(),
             not_speech: self.not_speech,
             warnings: self.warnings,
         }
     }
+}
+
+fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
 }

@@ -251,7 +251,7 @@ fn same_letters(text: &str, lower: &str) -> bool {
     text.chars().map(fold).eq(lower.chars())
 }
 
-/// Cuts the text of a view. Texts over 4 GiB are cut to what a 32-bit offset reaches; the caller warns.
+/// Cuts the text of a view, which 32-bit offsets reach.
 pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
     let mut cutter = Cutter {
         text,
@@ -308,8 +308,7 @@ const ABBREVIATIONS: [&str; 16] =
 
 impl Cutter<'_> {
     fn run(&mut self) {
-        let limit = u32::MAX as usize;
-        while self.at < self.bytes.len() && self.at < limit {
+        while self.at < self.bytes.len() {
             let byte = self.bytes[self.at];
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => self.word(),

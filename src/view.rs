@@ -70,8 +70,7 @@ impl<'t> View<'t> {
 
     /// A span of the caller's that may be wrong, brought into the text.
     pub(crate) fn nearest(&self, span: Span) -> Span {
-        let boundary = |at: usize| (0..=at.min(self.original.len())).rev().find(|&at| self.original.is_char_boundary(at));
-        Span::new(boundary(span.start()).unwrap_or(0), boundary(span.end()).unwrap_or(0))
+        Span::new(boundary(self.original, span.start()), boundary(self.original, span.end()))
     }
 
     /// The caller's words at a span of the original.
@@ -91,6 +90,11 @@ impl<'t> View<'t> {
         let next = self.pieces.partition_point(|piece| piece.view <= at);
         self.pieces[next.saturating_sub(1)]
     }
+}
+
+/// The last boundary of a character at or before a byte.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 fn needs_copy(bytes: &[u8], decode: bool) -> bool {
@@ -236,6 +240,11 @@ mod tests {
     fn a_plain_text_is_borrowed() {
         let view = View::new("L’été « plaît » – à “tous”…", Entities::Keep);
         assert!(matches!(view.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        assert_eq!([0, 1, 2, 3, 9].map(|at| boundary("éà", at)), [0, 0, 2, 2, 4]);
     }
 
     #[test]
