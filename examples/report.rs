@@ -14,8 +14,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dixit::{Analysis, Cue, CueKind, Evidence, Gender, Modality, PassageKind, Polarity, Quote, QuoteKind, Span, SpeakerKind};
+use dixit::{
+    Analysis, Cue, CueKind, Evidence, Gender, Modality, PassageKind, Polarity, Quote, QuoteKind, Span, SpeakerKind, Voices,
+};
 use serde_json::Value;
+
+#[path = "support/markup.rs"]
+mod markup;
+
+use markup::escape;
 
 /// Where the pages go unless told: a folder that git leaves alone.
 const DEFAULT_OUT: &str = "target/report";
@@ -33,6 +40,9 @@ La préfecture indique que le pont, surnommé « le Bossu », supportera des cam
 tourné sur place, avait attiré des curieux. « Ils reviendront », espère Odette Riou, qui tient le café du port.
 
 D'après une source proche du dossier, la facture dépasserait le million d'euros. <script>alert(\"ceci reste du texte\")</script>";
+
+/// Voices in the chart of the index.
+const MOST_VOICES: usize = 15;
 
 struct Article {
     title: String,
@@ -141,6 +151,8 @@ fn read_lines(path: &Path, lines: &str, articles: &mut Vec<Article>) -> Result<(
 fn site(articles: &[Article], out: &Path) -> Result<String, String> {
     let mut rows = String::new();
     let mut genders = BTreeMap::new();
+    let mut voices = Voices::new();
+    let mut words_of = Vec::new();
     let mut quotes = 0;
     for (number, article) in articles.iter().enumerate() {
         let analysis = dixit::analyze(&article.text);
@@ -149,6 +161,10 @@ fn site(articles: &[Article], out: &Path) -> Result<String, String> {
         let words = words_by_speaker(&article.text, &analysis);
         for (gender, count) in words_by_gender(&analysis, &words) {
             *genders.entry(gender).or_insert(0) += count;
+        }
+        for (voice, words) in voices.add(&analysis).into_iter().zip(&words) {
+            words_of.resize(voices.as_slice().len(), 0);
+            words_of[voice] += words;
         }
         quotes += analysis.quotes().len();
         let _ = writeln!(
@@ -160,9 +176,13 @@ fn site(articles: &[Article], out: &Path) -> Result<String, String> {
             escape(&most_quoted(&analysis, &words))
         );
     }
-    let chart = chart("Mots cités selon le genre", "Voix", &gender_bars(&genders));
+    let charts = [
+        chart("Mots cités selon le genre", &gender_bars(&genders), genders.values().sum()),
+        chart("Voix nommées les plus citées", &voice_bars(&voices, &words_of), words_of.iter().sum()),
+    ]
+    .concat();
     let body = format!(
-        "<header><h1>Qui parle ?</h1><p>{} articles, {quotes} citations.</p></header>\n<main>\n<section>{chart}</section>\n\
+        "<header><h1>Qui parle ?</h1><p>{} articles, {quotes} citations.</p></header>\n<main>\n<section>{charts}</section>\n\
          <section><h2>Articles</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Articles\"><table>\
          <thead><tr><th scope=\"col\">Article</th><th scope=\"col\">Citations</th><th scope=\"col\">Mots cités</th>\
          <th scope=\"col\">Voix la plus citée</th></tr></thead><tbody>\n{rows}</tbody></table></div></section>\n</main>",
@@ -189,8 +209,10 @@ fn most_quoted(analysis: &Analysis<'_>, words: &[usize]) -> String {
 
 /// Words quoted of each speaker; words that two of their quotations share count once.
 fn words_by_speaker(text: &str, analysis: &Analysis<'_>) -> Vec<usize> {
-    let spans_of = |speaker| analysis.quotes_of(speaker).flat_map(Quote::spans).copied().collect();
-    (0..analysis.speakers().len()).map(|speaker| count_words(text, spans_of(speaker))).collect()
+    analysis
+        .by_speaker()
+        .map(|(_, quotes)| count_words(text, quotes.iter().flat_map(|quote| quote.spans()).copied().collect()))
+        .collect()
 }
 
 fn count_words(text: &str, mut spans: Vec<Span>) -> usize {
@@ -257,6 +279,16 @@ fn gender_bars(counts: &BTreeMap<Voice, usize>) -> Vec<Bar> {
     counts.iter().map(bar).collect()
 }
 
+/// The names heard most in all articles; « le maire » of one is not that of the next.
+fn voice_bars(voices: &Voices, words: &[usize]) -> Vec<Bar> {
+    let named = voices.as_slice().iter().zip(words).filter(|(voice, _)| voice.name().contains(char::is_uppercase));
+    let mut bars: Vec<_> =
+        named.map(|(voice, &words)| Bar { label: voice.name().into(), words, hue: None, speaker: None }).collect();
+    bars.sort_by_key(|bar| std::cmp::Reverse(bar.words));
+    bars.truncate(MOST_VOICES);
+    bars
+}
+
 fn speaker_bars(analysis: &Analysis<'_>, words: &[usize]) -> Vec<Bar> {
     let bar = |(index, (speaker, &words)): (usize, (&dixit::Speaker<'_>, &usize))| Bar {
         label: format!("{} · {}", letter(index), speaker.name()),
@@ -269,10 +301,10 @@ fn speaker_bars(analysis: &Analysis<'_>, words: &[usize]) -> Vec<Bar> {
     bars
 }
 
-/// Bars for the eye and the same figures in a table.
-fn chart(title: &str, head: &str, bars: &[Bar]) -> String {
+/// Bars for the eye and the same figures in a table, with their share of all words.
+fn chart(title: &str, bars: &[Bar], all: usize) -> String {
     let longest = bars.iter().map(|bar| bar.words).max().unwrap_or(0).max(1);
-    let total = bars.iter().map(|bar| bar.words).sum::<usize>().max(1);
+    let all = all.max(1);
     let mut drawn = String::new();
     let mut rows = String::new();
     for bar in bars {
@@ -285,12 +317,12 @@ fn chart(title: &str, head: &str, bars: &[Bar]) -> String {
             "<div class=\"bar\"{of}><span>{label}</span><span class=\"track\"><i style=\"width:{}%{colour}\"></i></span><b>{words}</b></div>",
             words * 100 / longest
         );
-        let _ = write!(rows, "<tr{of}><th scope=\"row\">{label}</th><td>{words}</td><td>{} %</td></tr>", words * 100 / total);
+        let _ = write!(rows, "<tr{of}><th scope=\"row\">{label}</th><td>{words}</td><td>{} %</td></tr>", words * 100 / all);
     }
     format!(
         "<h2>{title}</h2><div class=\"bars\" role=\"img\" aria-label=\"{title}, diagramme en barres ; les chiffres sont dans le \
          tableau qui suit\">{drawn}</div><details><summary>Les chiffres</summary><table><caption>{title}</caption><thead><tr>\
-         <th scope=\"col\">{head}</th><th scope=\"col\">Mots</th><th scope=\"col\">Part</th></tr></thead><tbody>{rows}</tbody>\
+         <th scope=\"col\">Voix</th><th scope=\"col\">Mots</th><th scope=\"col\">Part</th></tr></thead><tbody>{rows}</tbody>\
          </table></details>"
     )
 }
@@ -299,8 +331,9 @@ fn chart(title: &str, head: &str, bars: &[Bar]) -> String {
 
 fn page(article: &Article, analysis: &Analysis<'_>, back: &str) -> String {
     let words = words_by_speaker(&article.text, analysis);
-    let by_speaker = chart("Mots cités par voix", "Voix", &speaker_bars(analysis, &words));
-    let by_gender = chart("Mots cités selon le genre", "Voix", &gender_bars(&words_by_gender(analysis, &words)));
+    let all = words.iter().sum();
+    let by_speaker = chart("Mots cités par voix", &speaker_bars(analysis, &words), all);
+    let by_gender = chart("Mots cités selon le genre", &gender_bars(&words_by_gender(analysis, &words)), all);
     let body = format!(
         "{back}<header><h1>{title}</h1><p>{count} citations, {voices} voix.</p></header>\n<main>\n\
          <section aria-labelledby=\"h-voices\"><h2 id=\"h-voices\">Voix</h2>{legend}</section>\n\
@@ -327,25 +360,6 @@ fn document(title: &str, body: &str) -> String {
          <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n",
         escape(title)
     )
-}
-
-/// Text that HTML shows as it is, between tags and in quoted attributes.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for ch in text.chars() {
-        match ch {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\n' | '\t' => escaped.push(ch),
-            // HTML forbids the other control characters even when escaped.
-            ch if ch.is_control() => escaped.push('\u{fffd}'),
-            ch => escaped.push(ch),
-        }
-    }
-    escaped
 }
 
 /// Far apart for neighbours: the golden angle.

@@ -16,8 +16,13 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dixit::{Analysis, Gender, SpeakerKind};
+use dixit::{Analysis, Gender, SpeakerKind, Voice, Voices};
 use serde_json::{Value, json};
+
+#[path = "support/markup.rs"]
+mod markup;
+
+use markup::escape;
 
 const DEFAULT_OUT: &str = "target/voices.svg";
 
@@ -252,15 +257,9 @@ impl Share {
 }
 
 #[derive(Default)]
-struct Voice {
-    share: Share,
-    articles: u64,
-}
-
-#[derive(Default)]
 struct Tally {
     articles: u64,
-    speakers: BTreeMap<String, Voice>,
+    voices: Voices,
     groups: BTreeMap<Option<String>, Share>,
 }
 
@@ -272,15 +271,7 @@ impl Tally {
             let speaker = analysis.speaker_of(quote);
             shares.add(Share::one(speaker.map(|speaker| (speaker.kind(), speaker.gender()))));
         }
-        for (index, speaker) in analysis.speakers().iter().enumerate() {
-            // « le maire » of one article is not that of the next: only names are added up.
-            let quotes = analysis.quotes_of(index).count();
-            if quotes > 0 && speaker.name().chars().any(char::is_uppercase) {
-                let voice = self.speakers.entry(speaker.name().to_owned()).or_default();
-                voice.articles += 1;
-                (0..quotes).for_each(|_| voice.share.add(Share::one(Some((speaker.kind(), speaker.gender())))));
-            }
-        }
+        self.voices.add(analysis);
     }
 
     fn whole(&self) -> Share {
@@ -289,9 +280,11 @@ impl Tally {
         whole
     }
 
-    fn most_quoted(&self) -> Vec<(&str, &Voice)> {
-        let mut voices: Vec<_> = self.speakers.iter().map(|(name, voice)| (name.as_str(), voice)).collect();
-        voices.sort_by_key(|(_, voice)| std::cmp::Reverse(voice.share.all()));
+    /// The names heard most; « le maire » of one article is not that of the next, and is left out.
+    fn most_quoted(&self) -> Vec<&Voice> {
+        let named = |voice: &&Voice| voice.name().chars().any(char::is_uppercase);
+        let mut voices: Vec<_> = self.voices.as_slice().iter().filter(named).collect();
+        voices.sort_by_key(|voice| std::cmp::Reverse(voice.quotes()));
         voices.truncate(MOST_SPEAKERS);
         voices
     }
@@ -327,9 +320,9 @@ fn tables(tally: &Tally, by: &By) -> String {
     let whole = tally.whole();
     let mut text = format!("{} articles, {} citations\n\n", tally.articles, whole.all());
     let _ = writeln!(text, "{:<40} {:>9} {:>8}  genre", "voix nommée", "citations", "articles");
-    for (name, voice) in tally.most_quoted() {
-        let _ =
-            writeln!(text, "{:<40} {:>9} {:>8}  {}", cut(name, 40), voice.share.all(), voice.articles, leading(voice.share).1);
+    for voice in tally.most_quoted() {
+        let (_, word) = look(voice);
+        let _ = writeln!(text, "{:<40} {:>9} {:>8}  {word}", cut(voice.name(), 40), voice.quotes(), voice.texts());
     }
     let _ = writeln!(text, "\n{}", head(by.label()));
     for (name, share) in tally.shown_groups(by) {
@@ -367,10 +360,14 @@ fn cut(text: &str, length: usize) -> String {
     if line.chars().count() <= length { line } else { line.chars().take(length - 1).chain(['…']).collect() }
 }
 
-/// The colour and the word for what a speaker is most often: articles may differ on a gender.
-fn leading(share: Share) -> (&'static str, &'static str) {
-    let known = [(share.women, WOMEN), (share.men, MEN), (share.unknown, UNKNOWN), (share.others, OTHERS)];
-    known.into_iter().rev().max_by_key(|&(count, _)| count).map_or(OTHERS, |(_, look)| look)
+/// The colour and the word for a voice.
+fn look(voice: &Voice) -> (&'static str, &'static str) {
+    match (voice.kind(), voice.gender()) {
+        (SpeakerKind::Person, Some(Gender::Feminine)) => WOMEN,
+        (SpeakerKind::Person, Some(Gender::Masculine)) => MEN,
+        (SpeakerKind::Person, _) => UNKNOWN,
+        _ => OTHERS,
+    }
 }
 
 // ------------------------------------------------------------------------------------------------------------- chart
@@ -451,13 +448,13 @@ fn chart(tally: &Tally, by: &By) -> String {
 
 fn draw_speakers(drawing: &mut Drawing, tally: &Tally) {
     let voices = tally.most_quoted();
-    let most = voices.first().map_or(1, |(_, voice)| voice.share.all()).max(1);
-    for (name, voice) in voices {
-        let count = voice.share.all();
-        let (fill, word) = leading(voice.share);
+    let most = voices.first().map_or(1, |voice| voice.quotes() as u64).max(1);
+    for voice in voices {
+        let (name, count) = (voice.name(), voice.quotes() as u64);
+        let (fill, word) = look(voice);
         let width = (count * BAR / most).max(2);
         drawing.text(LABELS - 10, "", "end", &cut(name, 34));
-        drawing.bar(LABELS, width, fill, &format!("{name}, {word} : {count} citations dans {} articles", voice.articles));
+        drawing.bar(LABELS, width, fill, &format!("{name}, {word} : {count} citations dans {} articles", voice.texts()));
         drawing.text(LABELS + width + 8, "", "start", &count.to_string());
         drawing.y += ROW;
     }
@@ -506,7 +503,7 @@ fn remark(tally: &Tally) -> String {
 fn description(tally: &Tally, by: &By) -> String {
     let whole = tally.whole();
     let part = |count| percent(count, whole.persons());
-    let voices: Vec<_> = tally.most_quoted().iter().map(|(name, voice)| format!("{name} {}", voice.share.all())).collect();
+    let voices: Vec<_> = tally.most_quoted().iter().map(|voice| format!("{} {}", voice.name(), voice.quotes())).collect();
     let groups = tally.shown_groups(by);
     let groups: Vec<_> = groups
         .iter()
@@ -522,22 +519,6 @@ fn description(tally: &Tally, by: &By) -> String {
         by.label(),
         groups.join(", ")
     )
-}
-
-/// Text for XML: control characters, which XML forbids, are replaced.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for ch in text.chars() {
-        match ch {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            ch if ch.is_control() || matches!(ch, '\u{fffe}' | '\u{ffff}') => escaped.push(' '),
-            ch => escaped.push(ch),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -582,8 +563,8 @@ mod tests {
         assert_eq!(tally.whole(), Share { women: 2, men: 1, ..Share::default() });
         let groups: Vec<_> = tally.shown_groups(&By::Month).into_iter().map(|(name, _)| name).collect();
         assert_eq!(groups, ["2024-03", "non renseigné"]);
-        let (name, voice) = tally.most_quoted()[0];
-        assert_eq!((name, voice.share.all(), voice.articles), ("Anne Dol", 2, 2));
+        let voice = tally.most_quoted()[0];
+        assert_eq!((voice.name(), voice.quotes(), voice.texts()), ("Anne Dol", 2, 2));
         assert!(tables(&tally, &By::Month).contains("genre inconnu"));
     }
 
@@ -600,7 +581,7 @@ mod tests {
     #[test]
     fn the_chart_runs_nothing_and_says_itself_in_words() {
         let svg = chart(&tally(&[(Some("<script>&\u{1}"), "« Oui », a dit Mme Anne Dol.")]), &By::Outlet);
-        assert!(!svg.contains("<script") && svg.contains("&lt;script&gt;&amp; "), "{svg}");
+        assert!(!svg.contains("<script") && svg.contains("&lt;script&gt;&amp;\u{fffd}"), "{svg}");
         assert!(svg.contains("<desc id=\"desc\">Parmi les citations de personnes, femmes 100.0 %"), "{svg}");
     }
 
