@@ -1014,6 +1014,16 @@ impl<'a> Speakers<'a> {
         one.plural == other.plural && one.human == other.human && genders
     }
 
+    pub(crate) fn has_spoken(&self, entity: usize) -> bool {
+        self.entities[entity].spoke != NEVER
+    }
+
+    /// Whether somebody of this surname was met before.
+    pub(crate) fn knows(&mut self, mention: &Mention) -> bool {
+        let surname = self.key(mention.name.1.saturating_sub(1));
+        self.by_name.contains_key(&surname)
+    }
+
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.entities[entity].score >= 100
     }

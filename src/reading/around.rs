@@ -101,7 +101,7 @@ impl Echoes {
 }
 
 /// A hash of the letters without case and accents: *TRES* is *très*.
-fn key(text: &str) -> u64 {
+pub(super) fn key(text: &str) -> u64 {
     text.chars().flat_map(char::to_lowercase).fold(0xCBF2_9CE4_8422_2325, |hash, letter| {
         let bare = match letter {
             'à' | 'â' | 'ä' => 'a',

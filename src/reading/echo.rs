@@ -84,17 +84,20 @@ impl Reader<'_> {
             .and_then(|item| item.speaker)
     }
 
-    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance.
+    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance. Flattened copy leaves
+    /// headings at the end of the paragraph above.
     pub(super) fn is_heading(&self, stretch: usize) -> bool {
         let tokens = self.rules.tokens;
+        let elements = &self.rules.clauses.elements;
         let own = &self.rules.stretches[stretch];
         let sentence = self.rules.clauses.sentences[self.outer_sentence(stretch)];
         let alone = (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
-        let starts =
-            sentence.first == 0 || tokens.kind(self.rules.clauses.elements[sentence.first].start.wrapping_sub(1)) == Kind::Break;
-        let ends = tokens.kind(self.rules.clauses.elements[sentence.last - 1].end) == Kind::Break;
+        let before = tokens.kind(elements[sentence.first].start.wrapping_sub(1));
+        let starts = sentence.first == 0 || before == Kind::Break;
+        let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
+        let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
         alone
-            && starts
+            && (starts || glued)
             && ends
             && own.style == Style::Marks
             && own.end - own.start <= 14

@@ -3,27 +3,38 @@
 //! | text | speaker |
 //! |---|---|
 //! | *« A », assure X. « B. »* | the last who spoke |
-//! | *X ne décolère pas. « A. »* | the person that the sentence before is about |
+//! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
+//! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
+//! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment |
+//! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
 use super::Reader;
 use crate::attribution::Source;
-use crate::mention::Head;
+use crate::clause::What;
+use crate::lexicon::{Classes, Reliability};
+use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
+use crate::token::words;
+use crate::verb::Mood;
+
+/// How many elements of the sentence behind the words are read.
+const BEHIND: usize = 40;
 
 impl Reader<'_> {
     /// A quotation without cue: the speaker whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
-        // X est venu apporter son « soutien »: the subject of the clause that holds a fragment.
-        let holder = self.holder(index).and_then(|mention| Some((mention, speakers.mention(mention, sentence)?)));
-        if let Some((mention, speaker)) = holder {
-            let mention = &self.rules.clauses.mentions[mention];
-            self.items[index].mention = Some((mention.start, mention.end));
-            self.items[index].speaker = Some(speaker);
-            self.items[index].evidence = Evidence::Introduced;
-            return;
+        let held = self.holder(index).map(|mention| (mention, sentence));
+        if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
+            if let Some(speaker) = speakers.mention(mention, sentence) {
+                let mention = &self.rules.clauses.mentions[mention];
+                self.items[index].mention = Some((mention.start, mention.end));
+                self.items[index].speaker = Some(speaker);
+                self.items[index].evidence = Evidence::Introduced;
+                return;
+            }
         }
         let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
         let last = speakers.last_speaker;
@@ -33,9 +44,11 @@ impl Reader<'_> {
             (Some((speaker, spoken)), Some((subject, introduced)))
                 if introduced > spoken && subject != speaker && self.items[index].kind == QuoteKind::Direct =>
             {
-                let near = sentence - introduced <= 1;
-                let same_paragraph = self.paragraph(introduced) == self.paragraph(sentence);
-                if near || same_paragraph { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
+                let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
+                // X a tout perdu. « A »: a person named for the first time is named to speak.
+                let new = speakers.is_named(subject) && speakers.entities[subject].mentions.len() == 1;
+                let speaks = new || self.is_voice(subject, speakers) || self.reports(introduced);
+                if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
             (None, Some((subject, introduced))) if sentence - introduced <= 1 && speakers.is_named(subject) => {
@@ -47,22 +60,83 @@ impl Reader<'_> {
         self.items[index].evidence = evidence;
     }
 
-    /// The human subject of the finite verb before a fragment.
-    pub(super) fn holder(&self, index: usize) -> Option<usize> {
+    /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
+    fn is_voice(&self, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let tokens = self.rules.tokens;
+        speakers.has_spoken(entity)
+            || speakers.entities[entity].mentions.iter().rev().take(8).any(|&(start, end)| {
+                (start..end.min(start + 8)).any(|at| self.voices.contains(&super::around::key(tokens.str(at))))
+            })
+    }
+
+    /// Whether the main verb of a sentence is one of speech or of showing what one feels: *X ne décolère pas.*
+    fn reports(&self, sentence: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let sentence = clauses.sentences[sentence];
+        (sentence.first..sentence.last.min(sentence.first + BEHIND))
+            .filter(|&at| clauses.is_finite(at))
+            .take(2)
+            .any(|at| clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) > Reliability::None))
+    }
+
+    /// The author whom the next sentence of the paragraph gives to the words, or the person who first appears in it.
+    fn author_behind(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
+        let clauses = &self.rules.clauses;
+        let (tokens, item) = (self.rules.tokens, &self.items[index]);
+        let element = clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Direct)?];
+        let own = clauses.sentences[item.sentence];
+        let next = item.sentence + 1;
+        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none() && element == own.first)?;
+        if own.last - own.first > 2 || behind.paragraph != own.paragraph {
+            return None;
+        }
+        let last = behind.last.min(behind.first + BEHIND);
+        // Ces propos, tenus par X, …
+        let start = clauses.elements[behind.first].start;
+        if tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) {
+            return (behind.first..last)
+                .find(|&at| tokens.one_of(clauses.elements[at].start, words!["par", "de", "du"]))
+                .and_then(|at| clauses.mention(at + 1))
+                .filter(|(_, mention)| mention.head.is_human())
+                .map(|(mention, _)| (mention, next));
+        }
+        // Assis au fond du bar, X hausse les épaules.
+        let opens = item.sentence == 0 || clauses.sentences[item.sentence - 1].paragraph != own.paragraph;
+        let verb = (behind.first..last).find(|&at| clauses.is_finite(at)).filter(|_| opens)?;
+        let quotes = (behind.first..behind.last).any(|at| matches!(self.what(at), What::Quote(_)));
+        match self.rules.subject(verb) {
+            Source::Mention(mention) if !quotes => {
+                let found = &clauses.mentions[mention];
+                let appears = found.head.is_human()
+                    && (found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found));
+                appears.then_some((mention, next))
+            }
+            _ => None,
+        }
+    }
+
+    /// The human subject of the finite verb before a fragment, or the person whom the participle there is said of.
+    fn holder(&self, index: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
         let item = &self.items[index];
-        let element = self.rules.clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
+        let element = clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
         let first = self.sentence_first(element);
-        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| self.rules.clauses.is_finite(at))?;
+        // un élu, Jean Dol, venu « soutenir »
+        if element > first + 1 && clauses.group(element - 1).is_some_and(|group| group.mood == Mood::Participle && !group.passive)
+        {
+            let noun = (first.max(element.saturating_sub(4))..element - 1).rev().find_map(|at| clauses.mention(at));
+            return noun.filter(|(_, mention)| mention.head.is_human()).map(|(mention, _)| mention);
+        }
+        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at))?;
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
-        let group = self.rules.clauses.group(verb)?;
+        let group = clauses.group(verb)?;
         let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
         if group.modal || matches!(lemma, "être" | "avoir" | "devoir" | "pouvoir" | "aller" | "falloir") {
             return None;
         }
         match self.rules.subject(verb) {
             Source::Mention(mention)
-                if self.rules.clauses.mentions[mention].head.is_human()
-                    || self.rules.clauses.mentions[mention].head == Head::Pronoun =>
+                if clauses.mentions[mention].head.is_human() || clauses.mentions[mention].head == Head::Pronoun =>
             {
                 Some(mention)
             }
@@ -70,7 +144,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn paragraph(&self, sentence: usize) -> usize {
+    fn paragraph(&self, sentence: usize) -> usize {
         self.rules.clauses.sentences[sentence].paragraph
     }
 }

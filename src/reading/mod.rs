@@ -7,6 +7,8 @@ mod kind;
 mod tie;
 mod turn;
 
+use std::collections::HashSet;
+
 use around::Echoes;
 use turn::Scene;
 
@@ -55,6 +57,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
         incises: Vec::new(),
         item_of: vec![None; rules.stretches.len()],
         scene: Scene::default(),
+        voices: HashSet::new(),
     };
     let candidates: Vec<Candidate> = (0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)).collect();
     let echoes = Echoes::new(rules.tokens, rules.stretches);
@@ -68,6 +71,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
         }
     }
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
+    reader.voices = reader.tied_voices();
     let mut speakers = Speakers::new(rules);
     reader.attribute(&echoes, &mut speakers);
     speakers.settle();
@@ -93,6 +97,8 @@ struct Reader<'a> {
     /// For each stretch, the item that holds its words.
     item_of: Vec<Option<usize>>,
     scene: Scene,
+    /// Keys of the names and roles that cues are tied to.
+    voices: HashSet<u64>,
 }
 
 impl Reader<'_> {
@@ -261,6 +267,16 @@ impl Reader<'_> {
     }
 
     // ----- speakers --------------------------------------------------------------------------------------------------
+
+    /// The last words of the names and the head nouns of the roles that the quotations are tied to.
+    fn tied_voices(&self) -> HashSet<u64> {
+        let tied = self.items.iter().filter_map(|item| match item.tie?.source {
+            Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
+            _ => None,
+        });
+        let human = tied.filter(|mention| mention.head.is_human());
+        human.map(|mention| around::key(self.rules.tokens.str(mention.at))).collect()
+    }
 
     fn attribute(&mut self, echoes: &Echoes, speakers: &mut Speakers<'_>) {
         let clauses = &self.rules.clauses;

@@ -29,7 +29,9 @@ impl Reader<'_> {
         let governor = self.before(element, sentence.first);
         match (incise, governor) {
             (Some(incise), Some(governor)) => {
-                let strong = governor.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
+                let strong = governor
+                    .cue
+                    .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
                 return Some(if governed && strong && governor.source != Source::Unknown { governor } else { incise.tie });
             }
             (Some(incise), None) => return Some(incise.tie),
@@ -42,12 +44,21 @@ impl Reader<'_> {
         self.neighbour(element, sentence.first)
     }
 
-    pub(super) fn opens_incise(&self, element: usize, last: usize, stretch: &Stretch) -> bool {
+    /// *Si X l'a soutenu, ses proches « ont eu du mal », dit Y*: behind the comma another clause has the words for its verb.
+    fn starts_clause_behind(&self, cue: usize, element: usize) -> bool {
+        let elements = &self.rules.clauses.elements;
+        let comma = (element.saturating_sub(12)..element).rev().find(|&at| matches!(self.what(at), What::Comma));
+        comma.is_some_and(|comma| {
+            elements[comma].start >= cue && comma + 1 < element && self.rules.clauses.mention(comma + 1).is_some()
+        })
+    }
+
+    fn opens_incise(&self, element: usize, last: usize, stretch: &Stretch) -> bool {
         self.incise_after(element, last, stretch).is_some()
     }
 
     /// A fragment that the narrator's grammar holds: behind *que*, a preposition, a determiner, a verb.
-    pub(super) fn is_governed_fragment(&self, element: usize, first: usize) -> bool {
+    fn is_governed_fragment(&self, element: usize, first: usize) -> bool {
         let What::Quote(stretch) = self.what(element) else { return false };
         let utterance = || self.holds_clause(stretch);
         element > first
@@ -95,7 +106,7 @@ impl Reader<'_> {
     }
 
     /// The cue before the words: a colon's, or the verb that governs them.
-    pub(super) fn before(&self, element: usize, first: usize) -> Option<Tie> {
+    fn before(&self, element: usize, first: usize) -> Option<Tie> {
         let mut at = element;
         while at > first && matches!(self.what(at - 1), What::Dash) {
             at -= 1;
@@ -122,7 +133,7 @@ impl Reader<'_> {
     }
 
     /// The colon that ends the paragraph above: *Et la maire d'ajouter :* ⏎ *« A »*
-    pub(super) fn colon_above(&self, first: usize) -> Option<Tie> {
+    fn colon_above(&self, first: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of[first];
         let above = own.checked_sub(1)?;
@@ -132,7 +143,7 @@ impl Reader<'_> {
     }
 
     /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
-    pub(super) fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
+    fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
         for at in element + 1..last.min(element + 60) {
             match self.what(at) {
                 What::Comma | What::Quote(_) => {
@@ -158,7 +169,7 @@ impl Reader<'_> {
     }
 
     /// Words joined to others of the sentence have their tie: « A », « B » et « C », dit X.
-    pub(super) fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
+    fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
         for at in (first.max(element.saturating_sub(40))..element).rev() {
             match self.what(at) {
                 What::Quote(other) => return self.tied[other],

@@ -43,7 +43,7 @@ impl Reader<'_> {
     }
 
     /// The subject of the narrator's sentence just above a turn: *Le vieux la regarda.* ⏎ *— Tu mens.*
-    pub(super) fn action(&self, element: usize) -> Option<Tie> {
+    fn action(&self, element: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of[element];
         let (turn, above) = (clauses.sentences[own], clauses.sentences[own.checked_sub(1)?]);
@@ -67,13 +67,13 @@ impl Reader<'_> {
     }
 
     /// Asterisks or empty lines between a sentence and the turn below it.
-    pub(super) fn is_scene_break(&self, above: Sentence, element: usize) -> bool {
+    fn is_scene_break(&self, above: Sentence, element: usize) -> bool {
         let elements = &self.rules.clauses.elements;
         self.parts_scenes(elements[above.last - 1].end, elements[element].start)
     }
 
     /// `* * *`, or more than one empty line more than a paragraph has.
-    pub(super) fn parts_scenes(&self, from: usize, to: usize) -> bool {
+    fn parts_scenes(&self, from: usize, to: usize) -> bool {
         let tokens = self.rules.tokens;
         (from..to).any(|at| match tokens.kind(at) {
             Kind::Other => tokens.str(at).starts_with(['*', '⁂']),
@@ -83,7 +83,7 @@ impl Reader<'_> {
     }
 
     /// A colon just before the words, at the end of the line before them too.
-    pub(super) fn announcement(&self, element: usize) -> Option<Tie> {
+    fn announcement(&self, element: usize) -> Option<Tie> {
         let colon = element.checked_sub(1)?;
         let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]];
         if !matches!(self.what(colon), What::Colon) || sentence.inside.is_some() {
@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 
     /// The first mention of somebody that no preposition governs.
-    pub(super) fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
+    fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
         (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
             let (index, mention) = self.rules.clauses.mention(at)?;
             let acts = mention.head.is_human() || mention.head == Head::Pronoun;
@@ -130,7 +130,7 @@ impl Reader<'_> {
     }
 
     /// Whether the turn stands in the scene of the turn before.
-    pub(super) fn goes_on(&self, index: usize) -> bool {
+    fn goes_on(&self, index: usize) -> bool {
         let (from, to) = (self.scene.end, self.items[index].pieces[0].0);
         from > 0 && from <= to && to - from <= SCENE && !self.parts_scenes(from, to)
     }
