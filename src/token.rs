@@ -260,6 +260,7 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
         list: Vec::with_capacity(text.len() / 4 + 16),
         lexicon,
         buffer: FoldBuffer::default(),
+        backticks: false,
         space: true,
         wrapped: is_wrapped(text.as_bytes()),
     };
@@ -291,6 +292,8 @@ struct Cutter<'a> {
     list: Vec<Token>,
     lexicon: &'a Lexicon,
     buffer: FoldBuffer,
+    /// Two backticks wait for two apostrophes.
+    backticks: bool,
     space: bool,
     wrapped: bool,
 }
@@ -390,7 +393,16 @@ impl Cutter<'_> {
 
     fn apostrophe(&mut self) {
         if self.peek(0) == self.peek(1) {
-            let kind = if self.peek(0) == b'`' { Kind::CurlyOpen } else { Kind::Straight };
+            // ``A'' as in the copy of old terminals; ''A'' elsewhere.
+            let backticks = self.peek(0) == b'`';
+            let kind = if backticks {
+                Kind::CurlyOpen
+            } else if core::mem::take(&mut self.backticks) {
+                Kind::CurlyClose
+            } else {
+                Kind::Straight
+            };
+            self.backticks |= backticks;
             return self.push(kind, 2);
         }
         self.single(1);

@@ -54,7 +54,8 @@ impl<'t> View<'t> {
         }
         let to = self.piece(end - 1);
         let last = to.original + to.replaced.unwrap_or(end - to.view);
-        Span::new(first, last)
+        // Nothing that cannot be seen stands at the end of the words.
+        Span::new(first, first + self.original[first..last].trim_end_matches(is_invisible).len())
     }
 
     /// The range of bytes of the view for a span of the original; none for a span that is empty, cuts a character or leaves the text.

@@ -109,7 +109,10 @@ impl Pairing<'_> {
     /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener.
     fn carry(&mut self, index: usize, own: &mut Vec<Mark>, start: usize) -> Option<Pending> {
         let pending = self.pending[index].take()?;
-        let reopens = own.first().is_some_and(|mark| mark.token == start && mark.open < 4.0);
+        // A closing mark before the first word of a paragraph that an open one precedes is the old way to re-open it.
+        let word_behind = self.tokens.kind(start + 1) == Kind::Word && self.tokens.is_capital(start + 1);
+        let closing = SHAPES[index] == Shape::Guillemet && word_behind;
+        let reopens = own.first().is_some_and(|mark| mark.token == start && (mark.open < 4.0 || closing));
         let closes = own.first().is_some_and(|mark| mark.close < mark.open && mark.token > start);
         if reopens {
             self.leave_at(pending, self.end);
@@ -172,7 +175,8 @@ impl Pairing<'_> {
         if let (Some(last), true) = (last, index == 0) {
             let outer = open[0];
             let inner_opens = self.pairs.iter().any(|pair| pair.end == last && pair.open > outer.open);
-            if inner_opens && open.len() == 1 && self.ends_paragraph(last, end) && !self.complete_before_inner(outer, last) {
+            let ends = self.ends_paragraph(last, end) || self.announces_inner(outer, last);
+            if inner_opens && open.len() == 1 && ends && !self.complete_before_inner(outer, last) {
                 self.pairs.push(Pair {
                     open: outer.open,
                     start: outer.start,
@@ -199,6 +203,12 @@ impl Pairing<'_> {
 
     fn ends_paragraph(&self, mark: usize, end: usize) -> bool {
         (mark + 1..end).all(|at| self.tokens.kind(at).ends_sentence())
+    }
+
+    /// *« Mon père répétait : « A ! », dit X*: the outer words announce the inner ones and hold nothing behind them.
+    fn announces_inner(&self, outer: Pending, closer: usize) -> bool {
+        let inner = self.pairs.iter().rev().take(8).find(|pair| pair.end == closer && pair.open > outer.open);
+        inner.is_some_and(|inner| self.tokens.kind(inner.open - 1) == Kind::Colon)
     }
 
     /// Whether a sentence ends just before the inner opener, so that the outer one lost its own closer.
@@ -228,7 +238,7 @@ fn read(own: &[Mark], carried: bool, shape: Shape) -> Vec<Role> {
         return roles;
     }
     let nested = match shape {
-        Shape::Guillemet | Shape::Angle => 0.4,
+        Shape::Guillemet | Shape::Angle => 0.2,
         Shape::Curly => 0.8,
         Shape::Straight | Shape::Single => 1.6,
     };

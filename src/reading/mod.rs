@@ -16,7 +16,7 @@ use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::indirect::{self, Clause};
 use crate::mention::Head;
-use crate::model::{Clue, Clues, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
+use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
@@ -180,14 +180,20 @@ impl Reader<'_> {
         if stretch.style == Style::Turn || tokens.kind(stretch.start) != Kind::Word || tokens.is_capital(stretch.start) {
             return None;
         }
-        let cue = tie?.cue.filter(|cue| cue.kind == crate::model::CueKind::Incise)?;
         let first = self.sentence_first(element).max(element.saturating_sub(60));
         let before = (first..element).rev().find_map(|at| match self.what(at) {
             What::Quote(other) => Some(other),
             _ => None,
         })?;
         let other = &self.rules.stretches[before];
-        let between = other.after <= cue.start && cue.end <= stretch.open;
+        // Between two commas the incise of the words before is theirs too, whatever verb it has.
+        let detached = matches!(self.what(element - 1), What::Comma);
+        let joint = self.tied[before].filter(|_| detached && other.after + 1 < stretch.open);
+        let cue =
+            [tie.copied(), joint].into_iter().flatten().find_map(|tie| tie.cue.filter(|cue| cue.kind == CueKind::Incise))?;
+        let behind = (self.rules.clauses.element_of[before] + 1..element)
+            .filter(|&at| self.rules.clauses.group(at).is_some_and(|group| group.start >= cue.end));
+        let between = other.after <= cue.start && cue.end <= stretch.open && behind.count() == 0;
         let open = !tokens.kind(other.end - 1).ends_sentence();
         if between && open && other.parent == stretch.parent { self.item_of[before] } else { None }
     }
@@ -205,9 +211,13 @@ impl Reader<'_> {
     }
 
     fn clause(&mut self, clause: Clause) {
+        let mut pieces = clause.pieces;
+        for piece in &mut pieces {
+            self.trim_stray(piece);
+        }
         self.items.push(Item {
             kind: QuoteKind::Indirect,
-            pieces: clause.pieces,
+            pieces,
             cue: clause.tie.cue,
             mention: None,
             speaker: None,
@@ -218,6 +228,17 @@ impl Reader<'_> {
             tie: Some(clause.tie),
             stretch: None,
         });
+    }
+
+    /// *Le pont est fermé », a dit X*: a mark without its other half is no part of a clause that it ends.
+    fn trim_stray(&self, piece: &mut (usize, usize)) {
+        let (tokens, stretches) = (self.rules.tokens, self.rules.stretches);
+        let last = piece.1 - 1;
+        if piece.0 < last && tokens.kind(last).is_mark() {
+            let near = stretches.partition_point(|stretch| stretch.open < last);
+            let paired = stretches[near.saturating_sub(8)..near].iter().any(|stretch| stretch.after == piece.1);
+            piece.1 -= usize::from(!paired);
+        }
     }
 
     fn outer_sentence(&self, stretch: usize) -> usize {

@@ -78,6 +78,9 @@ impl Reader<'_> {
             let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Label, feminine: None };
             return speaks.then_some(Incise { first: next, last: next + 2, tie });
         }
+        if let Some(signature) = self.signature(element, last) {
+            return Some(signature);
+        }
         let mut comma = false;
         while next < last && next < element + 4 && matches!(self.what(next), What::Comma | What::Dash | What::Stop) {
             comma = true;
@@ -103,6 +106,35 @@ impl Reader<'_> {
         let pour = preposition && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low) && !comma;
         let loose = weak && !comma && !inner_end;
         if loose || plain_object || pour { None } else { Some(incise) }
+    }
+
+    fn quote(&self, element: usize) -> Option<usize> {
+        match self.what(element) {
+            What::Quote(stretch) => Some(stretch),
+            _ => None,
+        }
+    }
+
+    /// *« A » — X*, or the name alone on the line below: a pull quote with its author.
+    fn signature(&self, element: usize, last: usize) -> Option<Incise> {
+        let clauses = &self.rules.clauses;
+        let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
+        let at = if dashed {
+            element + 2
+        } else {
+            let own = clauses.sentence_of[element];
+            let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none() && below.last == below.first + 1)?;
+            let alone = element == clauses.sentences[own].first && element + 1 == last;
+            let lines = below.paragraph == clauses.sentences[own].paragraph + 1;
+            let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
+            // A name at the end of the text is the journalist's.
+            let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.len();
+            Some(below.first).filter(|_| alone && lines && ends && pulled)?
+        };
+        let (mention, found) = clauses.mention(at)?;
+        let named = found.has_name() && found.head.is_human() && !found.weak;
+        let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Signature, feminine: None };
+        named.then_some(Incise { first: at, last: at + 1, tie })
     }
 
     /// The cue before the words: a colon's, or the verb that governs them.
