@@ -226,7 +226,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         let alike = second.head.speaks()
             && !second.weak
             && (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
-            && (second.determiner == Determiner::None) == (first.determiner == Determiner::None);
+            && joins(&first, &second);
         if !alike {
             break;
         }
@@ -245,6 +245,15 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         cursor = Cursor { at: last, ..next };
     }
     (cursor, whole)
+}
+
+/// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
+fn joins(first: &Mention, second: &Mention) -> bool {
+    let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
+    (second.determiner == Determiner::None) == (first.determiner == Determiner::None)
+        || people(first)
+            && people(second)
+            && (first.has_name() && second.has_name() || second.determiner == Determiner::Possessive)
 }
 
 fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -379,7 +388,8 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
     let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CONTRACTION).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
-    if word.classes.any(common) {
+    // Trois élus, Soixante-quinze salariés: a number counts.
+    if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
         // Le Monde, La Gazette, Le Pen: the article belongs to the name inside a sentence.
         let article = word.classes.any(Classes::DET_DEF) && next_capital && !starts_sentence(tokens, at);
         return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
@@ -711,7 +721,9 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     }
     if tokens.is_capital(input.at) {
         // l'Américaine Jane Doe: a people's name in apposition.
-        let people = input.has(Classes::DEMONYM);
+        // la jeune Vaunageole: only people are young.
+        let young = tokens.one_of(input.at.wrapping_sub(1), words!["jeune", "jeunes"]) && !tokens.is_capital(input.at + 1);
+        let people = input.has(Classes::DEMONYM) || young;
         if people {
             if let Some((end, form)) = close_name(input.skip(1)) {
                 let mut mention = Mention::new(start, end.1, input.at, Head::Role);
@@ -922,7 +934,15 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = cursor.skip(2);
             continue;
         }
-        if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).one_of(OF) && cursor.at > start.at {
+        // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
+        let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
+        if institution && cursor.at > start.at && cursor.one_of(words!["contre", "pour", "sur"]) {
+            let Some(next) = of_phrase(cursor.skip(1)) else { break };
+            cursor = next;
+            continue;
+        }
+        let joins = head == Head::Role || institution;
+        if cursor.one_of(words!["et"]) && joins && cursor.skip(1).one_of(OF) && cursor.at > start.at {
             let Some(next) = of_phrase(cursor.skip(2)) else { break };
             cursor = next;
             continue;
@@ -963,6 +983,18 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         break;
     }
     cursor
+}
+
+/// The name of an institution behind its article, inside another phrase: *la pétition du Front breton*.
+pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
+    let before = Cursor { at: input.at.checked_sub(1)?, ..input };
+    if !before.has(Classes::DET_DEF.or(Classes::CONTRACTION)) || input.has(Classes::FIRST_NAME.or(Classes::DEMONYM).or(HUMAN)) {
+        return None;
+    }
+    let (end, _) = name(input, true)?;
+    let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
+    mention.name = (input.at, end);
+    (end - input.at > 1).then_some(mention)
 }
 
 /// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
@@ -1024,6 +1056,7 @@ fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
     })?;
     let plain = (from.at..comma).all(|at| {
         !is_finite(Cursor { at, ..from })
+            || tokens.has(at, Classes::PREP)
             || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
     let medium = (from.at..comma)

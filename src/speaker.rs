@@ -181,14 +181,8 @@ impl<'a> Speakers<'a> {
                     if subordinate == Subordinate::No {
                         self.present.push(entity);
                     }
-                    // le Comité des sages (CDS): the acronym in brackets is the same speaker.
-                    let bracket = mention.end;
-                    let acronym = self.tokens.kind(bracket) == Kind::ParenOpen
-                        && self.tokens.is(bracket + 1, shape::ALL_CAPITALS)
-                        && self.tokens.kind(bracket + 2) == Kind::ParenClose;
-                    if acronym && !mention.head.is_human() {
-                        let letters = self.key(bracket + 1);
-                        self.by_name.insert(letters, entity);
+                    if !mention.head.is_human() {
+                        self.bracketed(entity, &mention);
                     }
                     if candidate && mention.head != Head::Thing {
                         let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
@@ -349,25 +343,38 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// *l'ultimatum d'Anne Dol*: a person named in the complement of a thing is in play too.
-    fn inner_names(&mut self, mention: &Mention, sentence: usize) {
-        if mention.has_name() || mention.head.is_human() {
+    /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
+    fn bracketed(&mut self, entity: usize, mention: &Mention) {
+        let at = mention.end + 1;
+        let brackets = self.tokens.kind(at - 1) == Kind::ParenOpen && self.tokens.kind(at + 1) == Kind::ParenClose;
+        if !brackets || !self.tokens.is_capital(at) {
             return;
         }
-        let end = mention.end.min(mention.start + 24);
+        let letters = self.key(at);
+        if self.tokens.is(at, shape::ALL_CAPITALS) || self.acronym(mention.start, mention.end) == Some(letters) {
+            self.by_name.insert(letters, entity);
+        }
+    }
+
+    /// *l'ultimatum d'Anne Dol*, *la pétition du Front breton*: who is named in the complement of a noun is in play too.
+    fn inner_names(&mut self, mention: &Mention, sentence: usize) {
+        if mention.head == Head::Pronoun || mention.coordinated {
+            return;
+        }
+        let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut at = mention.start + 1;
         while at < end {
             let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
-            if given || self.tokens.has(at, Classes::CIVILITY) {
-                if let Ok((rest, inner)) = mention::phrase(Cursor::new(self.tokens, at, end)) {
-                    if inner.head == Head::Person && inner.has_name() {
-                        let entity = self.named(&inner, None, sentence);
-                        self.note(entity, &inner, sentence);
-                        self.entities[entity].oblique = true;
-                        self.present.push(entity);
-                    }
-                    at = rest.at.max(at);
-                }
+            let cursor = Cursor::new(self.tokens, at, end);
+            let person = if given || self.tokens.has(at, Classes::CIVILITY) { mention::phrase(cursor).ok() } else { None };
+            let person = person.map(|(_, inner)| inner).filter(|inner| inner.head == Head::Person && inner.has_name());
+            let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
+            if let Some(inner) = person.or_else(institution) {
+                let entity = self.named(&inner, None, sentence);
+                self.note(entity, &inner, sentence);
+                self.entities[entity].oblique = true;
+                self.present.push(entity);
+                at = inner.end;
             }
             at += 1;
         }
