@@ -355,10 +355,17 @@ fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     if !input.has(Classes::CIVILITY) {
         return None;
     }
-    let next_is_name = input.tokens.is_capital(input.at + 1) && input.at + 1 < input.end;
+    let next_is_name = capital_behind(input.skip(1)).is_some();
     // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
     let written = input.tokens.is_capital(input.at) || input.tokens.str(input.at).len() > 3;
     (next_is_name && written).then(|| (input.skip(1), input.at))
+}
+
+/// The capital that starts a name, lower-case particles before it: *von der Dol*.
+fn capital_behind(input: Cursor<'_>) -> Option<usize> {
+    let tokens = input.tokens;
+    let at = (input.at..input.end.min(input.at + 3)).find(|&at| tokens.is_capital(at) || !tokens.has(at, Classes::PARTICLE))?;
+    tokens.is_capital(at).then_some(at)
 }
 
 struct Form {
@@ -410,7 +417,8 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
         return Some((told.end, form(tokens, told.start, told.end, told.kind == Some(SpeakerKind::Organisation))));
     }
-    if !(starts_name(tokens, input.at) || (titled && tokens.is_capital(input.at))) {
+    let led = if titled { capital_behind(input) } else { None };
+    if !starts_name(tokens, input.at) && led.is_none() {
         return None;
     }
     let start = input.at;
@@ -419,7 +427,7 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
     let institution = first.classes.any(Classes::ORGANISATION) && !given
         || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
-    let mut end = start + 1;
+    let mut end = led.unwrap_or(start) + 1;
     if let Some((length, _)) = phrase_classes(input) {
         end = start + length.max(1);
     }
@@ -671,7 +679,17 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
     let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
     mention.role = (input.at, after.at);
     mention.end = after.at;
-    if kind_of_head.is_human() {
+    // la jeune Vaunageole: a people's name, known or not.
+    let young = after.at == rest.at + 1
+        && tokens.one_of(rest.at, words!["jeune", "jeunes"])
+        && tokens.is_capital(after.at)
+        && !tokens.is_capital(after.at + 1)
+        && !after.has(Classes::FIRST_NAME);
+    if young && !after.is_empty() {
+        after = after.skip(1);
+        mention.role.1 = after.at;
+        mention.end = after.at;
+    } else if kind_of_head.is_human() {
         let alone = after.at > head_end;
         if let Some((end, form)) =
             close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone)
@@ -721,9 +739,7 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     }
     if tokens.is_capital(input.at) {
         // l'Américaine Jane Doe: a people's name in apposition.
-        // la jeune Vaunageole: only people are young.
-        let young = tokens.one_of(input.at.wrapping_sub(1), words!["jeune", "jeunes"]) && !tokens.is_capital(input.at + 1);
-        let people = input.has(Classes::DEMONYM) || young;
+        let people = input.has(Classes::DEMONYM);
         if people {
             if let Some((end, form)) = close_name(input.skip(1)) {
                 let mut mention = Mention::new(start, end.1, input.at, Head::Role);
@@ -866,7 +882,14 @@ const DELEGATED: Words = words![
     "enseignante",
     "médecin",
     "sous-secrétaire",
+    "haut-commissaire",
+    "haute-commissaire",
 ];
+
+/// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
+fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.one_of(at, DELEGATED) || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.one_of(at - 2, DELEGATED)
+}
 
 /// Nouns of places that a proper name follows.
 const PLACES: Words = words![
@@ -917,7 +940,7 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
             && matches!(head, Head::Role)
-            && tokens.one_of(cursor.at - 1, DELEGATED)
+            && is_delegated(tokens, cursor.at - 1)
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM))
         {
             let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
@@ -1088,7 +1111,8 @@ fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let comma = input.kind() == Kind::Comma;
     let from = if comma { input.skip(1) } else { input };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
-    if from.is_empty() || !tokens.is_capital(from.at) || tokens.is(from.at, shape::HANDLE) {
+    let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };
+    if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) {
         return None;
     }
     let (end, mut form) = name(from, true)?;

@@ -80,6 +80,10 @@ impl Office {
     fn words(&self) -> &[u64] {
         &self.words[..self.length]
     }
+
+    fn is_supreme(&self) -> bool {
+        self.classes.any(Classes::SUPREME) && self.length == 0
+    }
 }
 
 /// How many speakers are compared at the end of a text.
@@ -350,8 +354,10 @@ impl<'a> Speakers<'a> {
         if !brackets || !self.tokens.is_capital(at) {
             return;
         }
-        let letters = self.key(at);
-        if self.tokens.is(at, shape::ALL_CAPITALS) || self.acronym(mention.start, mention.end) == Some(letters) {
+        let initial = |at: usize| self.tokens.str(at).bytes().next().map(|byte| byte.to_ascii_lowercase());
+        let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
+        if self.tokens.is(at, shape::ALL_CAPITALS) || !place && initial(at) == initial(mention.at) {
+            let letters = self.key(at);
             self.by_name.insert(letters, entity);
         }
     }
@@ -362,7 +368,7 @@ impl<'a> Speakers<'a> {
             return;
         }
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
-        let mut at = mention.start + 1;
+        let mut at = mention.at + 1;
         while at < end {
             let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
             let cursor = Cursor::new(self.tokens, at, end);
@@ -484,6 +490,9 @@ impl<'a> Speakers<'a> {
 
     fn named(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
         let (from, to) = mention.name;
+        // Mme von der Dol: a surname alone.
+        let from =
+            (from..to - 1).find(|&at| !self.tokens.has(at, Classes::PARTICLE) || self.tokens.is_capital(at)).unwrap_or(to - 1);
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
         let first = self.key(from);
@@ -541,6 +550,9 @@ impl<'a> Speakers<'a> {
             self.by_name.entry(acronym).or_insert(entity);
         }
         let record = &mut self.entities[entity];
+        // la Caisse nautique … la Canau
+        let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
+        let score = if short { score.min(record.score - 1) } else { score };
         if mention.has_role() && human || mention.head == Head::Person {
             record.human = true;
             record.kind = SpeakerKind::Person;
@@ -667,7 +679,7 @@ impl<'a> Speakers<'a> {
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
         let general = self.tokens.lexicon.takes_up(description.head, office.head)
-            && if description.classes.any(Classes::SUPREME) { office.length == 0 } else { description.length <= office.length };
+            && if description.is_supreme() { office.length == 0 } else { description.length <= office.length };
         (same || general) && description.former == office.former && self.words_agree(description, office)
     }
 
@@ -803,8 +815,8 @@ impl<'a> Speakers<'a> {
         if mention.determiner == Determiner::Possessive && !ours || office.classes.any(Classes::NAMELESS) && !pointed {
             return None;
         }
-        // le président: who it is, readers know without having been told.
-        if office.classes.any(Classes::SUPREME) {
+        // le président: who it is, readers know without having been told; le président du club is an office like others.
+        if office.is_supreme() {
             return None;
         }
         let strict = office.classes.any(Classes::ROLE) && !pointed;
@@ -910,6 +922,7 @@ impl<'a> Speakers<'a> {
                     && compatible(bearer, agreement)
                     && gap <= 12
                     && (!indefinite || (1..=4).contains(&below))
+                    && (!office.is_supreme() || below == 0)
                     && self.standing(**other, &office) != Standing::Other
             };
             let only = |speaks: bool| {

@@ -656,9 +656,19 @@ impl Cutter<'_> {
             if letters.clone().nth(1).is_some() && letters.all(|ch| !ch.is_lowercase()) {
                 shape |= shape::ALL_CAPITALS;
             }
+        } else if self.is_arabic_name(start, end) {
+            shape |= shape::CAPITAL;
         }
         let word = self.look_up(text, shape);
         self.emit(Kind::Word, start, end, shape, word);
+    }
+
+    /// *al-Tayeb*: the article of an Arabic name keeps its small letter.
+    fn is_arabic_name(&self, start: usize, end: usize) -> bool {
+        let bytes = &self.bytes[start..end];
+        bytes.get(2) == Some(&b'-')
+            && bytes.get(3).is_some_and(u8::is_ascii_uppercase)
+            && matches!(&bytes[..2], b"al" | b"el" | b"as" | b"ad" | b"ar" | b"an" | b"at")
     }
 
     fn look_up(&mut self, text: &str, shape: u8) -> (WordId, u16) {
