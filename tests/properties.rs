@@ -248,11 +248,13 @@ fn bare(words: &str) -> &str {
     words.trim_matches(|ch: char| ch.is_whitespace() || ch == '.' || ch == '!')
 }
 
-/// Found by fuzzing: a re-opened mark that crosses a dash made a quotation go on with words that stand around it.
+/// Found by fuzzing: a re-opened mark that crosses a dash, and a mark that opens inside a turn, made a quotation go on with words
+/// that stand around it or in it already.
 #[test]
-fn a_paragraph_goes_on_with_no_words_around_it() {
-    let text = "«—“me.\n«u«”";
-    check_spans(text, &dixit::analyze(text)).unwrap();
+fn a_quotation_goes_on_with_no_words_around_it() {
+    for text in ["«—“me.\n«u«”", "—s,d-il«n", "— Tkvns, dLitit-il re&oamre «noml Æ -il, rit il-il"] {
+        check_spans(text, &dixit::analyze(text)).unwrap();
+    }
 }
 
 proptest! {
