@@ -1,0 +1,85 @@
+//! The colon before the words.
+//!
+//! ```text
+//! colon = subject verb … ":" words                 X a été clair : « A »
+//!       | source ":" words                         Selon X : « A »
+//!       | label ":" words                          X : « A »
+//! ```
+
+use super::{Rules, Source, Tie, WINDOW};
+use crate::clause::What;
+use crate::lexicon::Reliability;
+use crate::mention::Head;
+use crate::model::Evidence;
+use crate::verb::Mood;
+
+impl Rules<'_> {
+    /// The pronoun that the verb of a tie is inverted with.
+    pub(crate) fn colon(&self, colon: usize) -> Option<Tie> {
+        let (first, _) = self.sentence(colon);
+        let first = first.max(colon.saturating_sub(WINDOW));
+        // X : « A »
+        if colon == first {
+            return None;
+        }
+        let mut finite = None;
+        let mut speech = None;
+        for at in (first..colon).rev() {
+            match self.what(at) {
+                What::Verb(_) => {
+                    let group = self.clauses.group(at)?;
+                    let cited = group.mood == Mood::Participle && !group.passive;
+                    if group.reliability(self.tokens) > Reliability::None
+                        && !cited
+                        && speech.is_none()
+                        && !self.in_relative(at, first)
+                    {
+                        speech = Some(at);
+                        if group.mood == Mood::Finite || group.reliability(self.tokens) >= Reliability::Medium {
+                            break;
+                        }
+                    }
+                    if group.mood == Mood::Finite && finite.is_none() && !self.in_relative(at, first) {
+                        finite = Some(at);
+                    }
+                }
+                What::Stop | What::Semicolon => break,
+                _ => {}
+            }
+        }
+        if let Some(verb) = speech {
+            let group = self.clauses.group(verb)?;
+            let low = group.reliability(self.tokens) == Reliability::Low;
+            let tie = self.tie_of(verb, colon);
+            if tie.source != Source::Unknown || !low || group.pronoun.is_some() {
+                return Some(Tie {
+                    evidence: if tie.evidence == Evidence::None { Evidence::Colon } else { tie.evidence },
+                    ..tie
+                });
+            }
+        }
+        if let Some(verb) = finite {
+            let source = self.subject(verb);
+            return Some(Tie { cue: None, source, evidence: Evidence::Colon, feminine: None });
+        }
+        for at in first..colon {
+            if let Some(found) = self.preposition_at(at, colon) {
+                return Some(found.tie);
+            }
+        }
+        // No verb: the first mention that can speak is a label.
+        let label = (first..colon).find_map(|at| {
+            let (index, mention) = self.clauses.mention(at)?;
+            let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
+                || mention.head == Head::Organisation && at == first;
+            (human && !self.clauses.is_governed(at, first)).then_some(index)
+        });
+        label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
+    }
+
+    fn in_relative(&self, verb: usize, first: usize) -> bool {
+        let from = first.max(verb.saturating_sub(3));
+        (from..verb).any(|at| matches!(self.what(at), What::Relative))
+            && (verb + 1..verb + 40).any(|at| at < self.clauses.elements.len() && matches!(self.what(at), What::Comma))
+    }
+}

@@ -1,0 +1,294 @@
+//! Cues that follow or interrupt the words: the incise, with its subject behind the verb.
+//!
+//! ```text
+//! incise     = verb complement* subject            « A », a déclaré hier à la presse X
+//!            | verb-pronoun                        « A », a-t-il dit. « A, dit-elle, B. »
+//!            | verb-t-on source                    « A », indique-t-on de source judiciaire
+//!            | "dixit" subject                     « A », dixit X
+//! comparison = "comme" [clitic] verb subject       « A », comme l'a dit X
+//! ```
+
+use super::{Cue, Incise, Rules, Source, Tie};
+use crate::clause::What;
+use crate::lexicon::{Classes, Reliability};
+use crate::mention::{Determiner, Head};
+use crate::model::{CueKind, Evidence};
+use crate::quotation::Style;
+use crate::token::{Kind, words};
+use crate::verb::Mood;
+
+impl Rules<'_> {
+    /// The incise that starts at `element`; `adjacent` when a quotation ends just before it, so that any verb will do.
+    pub(crate) fn incise_at(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
+        if element >= last {
+            return None;
+        }
+        match self.what(element) {
+            What::Verb(_) => self.verb_incise(element, last, adjacent),
+            What::Prep | What::Other | What::Adverb | What::Mention(_) => self
+                .preposition_at(element, last)
+                .or_else(|| self.dixit_at(element, last))
+                .or_else(|| if adjacent { self.late_incise(element, last) } else { None }),
+            What::Subord | What::Interrogative => self.comparison_at(element, last),
+            _ => None,
+        }
+    }
+
+    /// An adverb or a short phrase may stand before the verb of an incise: « A », ainsi déclaré X; « A », nous dit X.
+    fn late_incise(&self, element: usize, last: usize) -> Option<Incise> {
+        if matches!(self.what(element), What::Adverb) && element + 1 < last && matches!(self.what(element + 1), What::Verb(_)) {
+            return self.verb_incise(element + 1, last, true);
+        }
+        None
+    }
+
+    fn verb_incise(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
+        let group = self.clauses.group(element)?;
+        if group.mood != Mood::Finite || group.passive && group.pronoun.is_none() {
+            return None;
+        }
+        let reliability = group.reliability(self.tokens);
+        let verb = group.lexicon_verb(self.tokens);
+        if let Some(pronoun) = group.pronoun {
+            let question = self.ends_in_question(element, last) && !adjacent;
+            if question || !adjacent && reliability == Reliability::None && verb.lemma != "croire" {
+                return None;
+            }
+            let cue = self.cue(group, CueKind::Incise);
+            let on = self.tokens.one_of(pronoun, words!["on"]);
+            let first = group.first_person;
+            let (source, end) = if first {
+                (Source::Narrator, element + 1)
+            } else if on {
+                self.institution(element + 1, last)
+                    .map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
+            } else {
+                (Source::Pronoun(pronoun), element + 1)
+            };
+            let tie = Tie { cue: Some(cue), source, evidence: Evidence::Incise, feminine: group.feminine };
+            return Some(Incise { first: element, last: self.incise_end(end, last), tie });
+        }
+        if reliability == Reliability::None && !adjacent || !adjacent && !verb.incise && !group.reflexive {
+            return None;
+        }
+        if !group.singular && !group.plural {
+            return None;
+        }
+        if group.first_person || group.second_person {
+            return None;
+        }
+        if !adjacent && self.has_subject_before(element) {
+            return None;
+        }
+        let (subject, end) = self.inverted_subject(element, last)?;
+        let mention = &self.clauses.mentions[subject];
+        if mention.head == Head::Pronoun
+            && !matches!(mention.determiner, Determiner::Demonstrative)
+            && !self.tokens.has(mention.at, Classes::DET_DEM)
+            && self.tokens.one_of(
+                mention.at,
+                words!["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"],
+            )
+        {
+            return None;
+        }
+        if reliability <= Reliability::Low && mention.head == Head::Thing && !adjacent {
+            return None;
+        }
+        let cue = self.cue(group, CueKind::Incise);
+        let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
+        Some(Incise { first: element, last: self.incise_end(end, last), tie })
+    }
+
+    /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
+    fn has_subject_before(&self, verb: usize) -> bool {
+        let (first, _) = self.sentence(verb);
+        // Le maire a fait valoir: nothing stands between subject and verb.
+        if verb > first && self.clauses.mention(verb - 1).is_some_and(|(_, mention)| mention.head.speaks()) {
+            return !self.clauses.is_governed(verb - 1, first);
+        }
+        if verb < first + 2 || !matches!(self.what(verb - 1), What::Comma) {
+            return false;
+        }
+        let subject = |at: usize| {
+            let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
+            opens
+                && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
+                && !self.clauses.is_governed(at, first)
+        };
+        let apposed = self.clauses.mention(verb - 2).is_some_and(|(_, mention)| mention.reach > mention.end) && subject(verb - 2);
+        let detached = self.parenthesis(verb - 1, first).filter(|&open| open > first).is_some_and(|open| subject(open - 1));
+        apposed || detached
+    }
+
+    fn ends_in_question(&self, element: usize, last: usize) -> bool {
+        let end = self.clauses.elements[last - 1];
+        matches!(end.what, What::Stop) && self.tokens.kind(end.start) == Kind::Question && element < last
+    }
+
+    /// The subject behind its verb: the first mention that no preposition governs.
+    pub(super) fn inverted_subject(&self, verb: usize, last: usize) -> Option<(usize, usize)> {
+        let mut at = verb + 1;
+        let mut detached = false;
+        let mut fallback = None;
+        while at < last.min(verb + 24) {
+            match self.what(at) {
+                What::Mention(index) => {
+                    let mention = &self.clauses.mentions[index];
+                    let governed = self.clauses.is_governed(at, verb + 1);
+                    let time = self.is_time(at);
+                    // ont affirmé à l'AFP des riverains: an article behind a plural verb.
+                    let article = governed
+                        && self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular)
+                        && self.is(at - 1, words!["des", "d'"])
+                        && mention.is_plural();
+                    if article && mention.head.speaks() {
+                        return Some((index, at + 1));
+                    }
+                    if !governed && !time {
+                        if mention.head.speaks() {
+                            return Some((index, at + 1));
+                        }
+                        // A noun that is nobody may be an object: « A », a lancé tout sourire X.
+                        if fallback.is_none() {
+                            fallback = Some((index, at + 1));
+                        }
+                    }
+                }
+                What::Prep | What::Adverb | What::Other | What::Coord => {}
+                What::Comma => {
+                    if fallback.is_some() {
+                        break;
+                    }
+                    detached = !detached;
+                }
+                What::Verb(group) => {
+                    let group = &self.clauses.groups[group];
+                    if group.mood == Mood::Finite || fallback.is_some() {
+                        break;
+                    }
+                }
+                What::Quote(stretch) => {
+                    // le « boxeur »: a nickname can be part of the subject.
+                    if self.stretches[stretch].end - self.stretches[stretch].start > 3 {
+                        break;
+                    }
+                }
+                What::ParenOpen | What::ParenClose | What::Dash => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        fallback
+    }
+
+    /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le rapport*.
+    fn institution(&self, from: usize, last: usize) -> Option<(usize, usize)> {
+        let mut at = from;
+        while at < last.min(from + 10) {
+            match self.what(at) {
+                What::Mention(index) if self.clauses.mentions[index].head.speaks() && !self.is_time(at) => {
+                    return Some((index, at + 1));
+                }
+                What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
+                _ => return None,
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Where an incise ends: at the punctuation behind its subject, its apposition and complements included.
+    fn incise_end(&self, from: usize, last: usize) -> usize {
+        let mut at = from;
+        while at < last {
+            match self.what(at) {
+                What::Comma | What::Semicolon | What::Colon | What::Stop | What::Quote(_) | What::Dash => break,
+                _ => at += 1,
+            }
+        }
+        at
+    }
+
+    /// *dixit X*
+    fn dixit_at(&self, element: usize, last: usize) -> Option<Incise> {
+        let start = self.clauses.elements[element].start;
+        if !self.tokens.one_of(start, words!["dixit"]) {
+            return None;
+        }
+        let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
+        let cue = Cue::without_verb(start, start + 1, CueKind::Noun, Reliability::High);
+        let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Incise, feminine: None };
+        Some(Incise { first: element, last: element + 2, tie })
+    }
+
+    /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*
+    pub(crate) fn comparison_at(&self, element: usize, last: usize) -> Option<Incise> {
+        if !self.is(element, words!["comme"]) {
+            return None;
+        }
+        let verb = (element + 1..last.min(element + 3)).find(|&at| matches!(self.what(at), What::Verb(_)))?;
+        let group = self.clauses.group(verb)?;
+        if group.mood != Mood::Finite || group.reliability(self.tokens) < Reliability::Medium {
+            return None;
+        }
+        let mut cue = self.cue(group, CueKind::Comparison);
+        cue.start = group.start;
+        if let Some(pronoun) = (element + 1..verb).find_map(|at| self.clauses.mention(at)) {
+            let tie =
+                Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
+            return Some(Incise { first: element, last: self.incise_end(verb + 1, last), tie });
+        }
+        let (subject, end) = self.inverted_subject(verb, last)?;
+        let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
+        Some(Incise { first: element, last: self.incise_end(end, last), tie })
+    }
+
+    /// The incises inside the words of a stretch, in order.
+    pub(crate) fn inner_incises(&self, stretch: usize, out: &mut Vec<Incise>) {
+        let style = self.stretches[stretch].style;
+        for sentence in self.sentences_inside(stretch) {
+            let mut at = sentence.0;
+            while at < sentence.1 {
+                let starts = at > sentence.0
+                    && match self.what(at - 1) {
+                        What::Comma => true,
+                        What::Stop => style == Style::Turn || at > sentence.0,
+                        _ => false,
+                    };
+                if starts {
+                    if let Some(incise) = self.verb_incise_inside(at, sentence.1, style) {
+                        out.push(incise);
+                        at = incise.last.max(at + 1);
+                        continue;
+                    }
+                }
+                at += 1;
+            }
+        }
+    }
+
+    /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
+    fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
+        let group = self.clauses.group(element)?;
+        if group.reliability(self.tokens) < Reliability::Low || group.mood != Mood::Finite || group.second_person || group.negated
+        {
+            return None;
+        }
+        if group.first_person && (style == Style::Marks || group.pronoun.is_none()) {
+            return None;
+        }
+        if group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium {
+            return None;
+        }
+        let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
+        let closed = incise.last >= last
+            || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
+        let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
+        (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+    }
+
+    fn ends_in_question_after(&self, at: usize, last: usize) -> bool {
+        at < last && matches!(self.what(at), What::Stop) && self.tokens.kind(self.clauses.elements[at].start) == Kind::Question
+    }
+}

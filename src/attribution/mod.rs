@@ -1,0 +1,182 @@
+//! Which cue announces which words, and which mention it ties them to.
+//!
+//! | construction | example | file |
+//! |---|---|---|
+//! | incise with a noun or a pronoun | « A », a déclaré hier X. « A, dit-elle, B. » | `incise` |
+//! | *comme l'a dit X* | « A », comme l'a dit X. | `incise` |
+//! | *selon X* | Selon X, « A ». « A », selon X. | `preposition` |
+//! | colon | X a été clair : « A ». X : « A » | `colon` |
+//! | verb before the words | X a dit que « A ». X dénonce « A ». | `governor` |
+//! | participle, infinitive | …, ajoutant que « A ». Et X d'ajouter : « A » | `governor` |
+//! | passive | Y, accusé par X d'avoir « A » | `governor` |
+//! | the subject of any of these verbs | X, en visite à Z, a dit « A » | `subject` |
+//!
+//! Every walk is bounded by [`WINDOW`] elements, so that the cost grows with the text and not with its sentences.
+
+mod colon;
+mod governor;
+mod incise;
+mod preposition;
+mod subject;
+
+use crate::clause::{Clauses, What};
+use crate::lexicon::{Classes, Forms, Reliability, VerbId};
+use crate::model::{CueKind, Evidence, Modality, Polarity};
+use crate::quotation::Stretch;
+use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::verb::Group;
+
+/// How many elements a rule looks around at most: longer than any sentence a reader follows.
+const WINDOW: usize = 160;
+
+/// The words that announce speech, in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cue {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: CueKind,
+    pub(crate) verb: VerbId,
+    pub(crate) polarity: Polarity,
+    pub(crate) modality: Modality,
+    pub(crate) reliability: Reliability,
+    /// The verb is in the passive.
+    pub(crate) passive: bool,
+}
+
+impl Cue {
+    /// A cue that is no verb: *selon*, *dixit*.
+    fn without_verb(start: usize, end: usize, kind: CueKind, reliability: Reliability) -> Self {
+        Self {
+            passive: false,
+            start,
+            end,
+            kind,
+            verb: VerbId::NONE,
+            polarity: Polarity::Asserted,
+            modality: Modality::Plain,
+            reliability,
+        }
+    }
+}
+
+/// Who a cue points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A mention of [`Clauses::mentions`].
+    Mention(usize),
+    /// A pronoun that stands alone: *selon lui*.
+    Pronoun(usize),
+    /// *je*: the narrator, or the speaker of the words around.
+    Narrator,
+    /// The text gives a cue but no subject.
+    Unknown,
+}
+
+/// A cue with its subject.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tie {
+    pub(crate) cue: Option<Cue>,
+    pub(crate) source: Source,
+    pub(crate) evidence: Evidence,
+    /// Participle agreement with the subject told its gender.
+    pub(crate) feminine: Option<bool>,
+}
+
+/// A cue that stands after, inside or between the words it announces.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Incise {
+    /// Elements, the commas around left out.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) tie: Tie,
+}
+
+pub(crate) struct Rules<'a> {
+    pub(crate) tokens: &'a Tokens<'a>,
+    pub(crate) clauses: &'a Clauses,
+    pub(crate) stretches: &'a [Stretch],
+}
+
+impl Rules<'_> {
+    fn sentence(&self, element: usize) -> (usize, usize) {
+        let sentence = self.clauses.sentences[self.clauses.sentence_of[element]];
+        (sentence.first, sentence.last)
+    }
+
+    /// Whether one pair of marks holds the tokens `from..to` from edge to edge.
+    pub(crate) fn marks_hold(&self, from: usize, to: usize) -> bool {
+        let near = self.stretches.partition_point(|stretch| stretch.open + 1 < from);
+        self.stretches[near..]
+            .iter()
+            .take_while(|stretch| stretch.open <= from + 1)
+            .any(|stretch| stretch.start <= from + 1 && to <= stretch.after + 1)
+    }
+
+    fn what(&self, element: usize) -> What {
+        self.clauses.elements[element].what
+    }
+
+    fn is(&self, element: usize, words: Words) -> bool {
+        let element = self.clauses.elements[element];
+        element.end == element.start + 1 && self.tokens.one_of(element.start, words)
+    }
+
+    pub(crate) fn cue(&self, group: &Group, kind: CueKind) -> Cue {
+        let verb = group.lexicon_verb(self.tokens);
+        let modality = if group.conditional {
+            Modality::Conditional
+        } else if verb.asks {
+            Modality::Asked
+        } else {
+            Modality::Plain
+        };
+        Cue {
+            start: group.start,
+            end: group.end,
+            kind,
+            verb: group.verb,
+            polarity: if verb.denies && !group.negated { Polarity::Denied } else { Polarity::Asserted },
+            modality,
+            reliability: group.reliability(self.tokens),
+            passive: group.passive,
+        }
+    }
+
+    pub(crate) fn none(&self) -> Tie {
+        Tie { cue: None, source: Source::Unknown, evidence: Evidence::None, feminine: None }
+    }
+
+    /// *lundi*, *le 12 juin*, *ce matin*: a date is no subject.
+    pub(crate) fn is_time(&self, element: usize) -> bool {
+        let element = self.clauses.elements[element];
+        let time = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
+        let What::Mention(index) = element.what else { return self.tokens.has(element.start, time) };
+        let mention = &self.clauses.mentions[index];
+        self.tokens.has(mention.at, time) && !mention.has_name() || self.tokens.kind(mention.at) == Kind::Number
+    }
+
+    /// The inverted pronoun of an incise as the mention: tokens.
+    pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
+        (cue.start..cue.end).find(|&at| {
+            self.tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je"]) && at > cue.start && {
+                let before = self.tokens.word(at - 1);
+                self.tokens.is(at, shape::TIED)
+                    || before.forms.any(Forms::FINITE_3)
+                    || self.tokens.one_of(at - 1, words!["t", "t'"])
+            }
+        })
+    }
+
+    /// The elements of the first sentence inside marks.
+    pub(crate) fn words_inside(&self, stretch: usize) -> core::ops::Range<usize> {
+        self.sentences_inside(stretch).next().map_or(0..0, |(first, last)| first..last.min(first + WINDOW))
+    }
+
+    pub(crate) fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let from = self.clauses.sentences.partition_point(move |sentence| sentence.inside < Some(stretch));
+        self.clauses.sentences[from..]
+            .iter()
+            .take_while(move |sentence| sentence.inside == Some(stretch))
+            .map(|sentence| (sentence.first, sentence.last))
+    }
+}

@@ -1,0 +1,149 @@
+//! Cues without a verb: the prepositions of source.
+//!
+//! ```text
+//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ».
+//!        | preposition pronoun       selon lui, pour elle
+//! ```
+
+use super::{Cue, Incise, Rules, Source, Tie};
+use crate::clause::What;
+use crate::lexicon::{Classes, Reliability};
+use crate::mention::Head;
+use crate::model::{CueKind, Evidence};
+use crate::token::{Tokens, Words, words};
+
+impl Rules<'_> {
+    /// *selon X*, *d'après X*, *pour X*, *de l'avis de X*, *aux yeux de X*, *à en croire X*
+    pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
+        let tokens = self.tokens;
+        let start = self.clauses.elements[element].start;
+        let (length, pour) = preposition(tokens, start)?;
+        let mut at = element;
+        while at < last && self.clauses.elements[at].end < start + length {
+            at += 1;
+        }
+        // The mention may have been read together with its preposition: skip to the first mention at or after it.
+        let mut next = at;
+        if self.clauses.elements[next.min(last - 1)].start < start + length {
+            next += 1;
+        }
+        let mut adverb = next;
+        while adverb < last && matches!(self.what(adverb), What::Adverb) {
+            adverb += 1;
+        }
+        // pour des riverains: an article
+        if matches!(self.what_or_other(adverb, last), What::Prep) && self.is(adverb, words!["des"]) && adverb == at {
+            adverb += 1;
+        }
+        let What::Mention(index) = self.what_or_other(adverb, last) else {
+            return self.selon_pronoun(element, next, last, length);
+        };
+        let mention = &self.clauses.mentions[index];
+        if mention.start > start + length + 2 {
+            return None;
+        }
+        let measured = matches!(mention.head, Head::Thing) && !self.evidence_noun(mention.at);
+        if measured || pour && !(mention.head.is_human() || mention.head == Head::Organisation || mention.head == Head::Group) {
+            return None;
+        }
+        let cue = Cue::without_verb(
+            start,
+            start + length.min(if tokens.one_of(start, words!["selon", "pour", "suivant"]) { 1 } else { length }),
+            CueKind::Preposition,
+            if pour { Reliability::Low } else { Reliability::High },
+        );
+        let mut end = adverb + 1;
+        // The apposition belongs to the mention: selon Anne Dol, directrice de l'observatoire,
+        while end < last && self.clauses.elements[end].start < mention.reach {
+            end += 1;
+        }
+        let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Preposition, feminine: None };
+        Some(Incise { first: element, last: end, tie })
+    }
+
+    /// *selon lui*, *selon elle*, *pour moi*
+    fn selon_pronoun(&self, element: usize, next: usize, last: usize, length: usize) -> Option<Incise> {
+        if next >= last {
+            return None;
+        }
+        let start = self.clauses.elements[element].start;
+        let at = self.clauses.elements[next].start;
+        if at != start + length || !self.tokens.one_of(at, words!["lui", "elle", "eux", "elles"]) {
+            return None;
+        }
+        let reliability = if self.tokens.one_of(start, words!["pour"]) { Reliability::Low } else { Reliability::High };
+        let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, reliability);
+        let tie = Tie { cue: Some(cue), source: Source::Pronoun(at), evidence: Evidence::Preposition, feminine: None };
+        Some(Incise { first: element, last: next + 1, tie })
+    }
+
+    pub(super) fn what_or_other(&self, element: usize, last: usize) -> What {
+        if element < last { self.what(element) } else { What::Other }
+    }
+
+    /// A piece of evidence that states something: *selon un sondage*, *d'après les premiers éléments de l'enquête*.
+    fn evidence_noun(&self, at: usize) -> bool {
+        self.tokens.has(at, Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN))
+            || self.tokens.one_of(
+                at,
+                words![
+                    "éléments",
+                    "informations",
+                    "chiffres",
+                    "données",
+                    "estimations",
+                    "sources",
+                    "calculs",
+                    "prévisions",
+                    "résultats",
+                    "images",
+                    "vidéo",
+                    "constatations",
+                    "conclusions",
+                ],
+            )
+    }
+}
+
+/// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
+fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
+    const PHRASES: &[Words] = &[
+        words!["d'", "après"],
+        words!["aux", "yeux", "de"],
+        words!["aux", "yeux", "du"],
+        words!["aux", "yeux", "des"],
+        words!["de", "l'", "avis", "de"],
+        words!["de", "l'", "avis", "du"],
+        words!["de", "l'", "avis", "des"],
+        words!["de", "l'", "aveu", "de"],
+        words!["de", "l'", "aveu", "du"],
+        words!["de", "l'", "aveu", "même", "de"],
+        words!["de", "l'", "aveu", "même", "du"],
+        words!["à", "en", "croire"],
+        words!["au", "dire", "de"],
+        words!["aux", "dires", "de"],
+        words!["aux", "dires", "du"],
+        words!["si", "l'", "on", "en", "croit"],
+        words!["selon", "les", "mots", "de"],
+        words!["selon", "les", "mots", "du"],
+        words!["selon", "les", "termes", "de"],
+        words!["selon", "les", "termes", "du"],
+        words!["selon", "l'", "expression", "de"],
+        words!["selon", "la", "formule", "de"],
+        words!["pour", "reprendre", "les", "mots", "de"],
+        words!["pour", "reprendre", "l'", "expression", "de"],
+        words!["à", "entendre"],
+        words!["par", "la", "voix", "de"],
+    ];
+    if !tokens.has(start, Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI)) {
+        return None;
+    }
+    let matched = PHRASES.iter().filter(|phrase| tokens.spells(start, phrase)).map(|phrase| phrase.texts.len()).max();
+    if let Some(length) = matched {
+        return Some((length, false));
+    }
+    if tokens.one_of(start, words!["selon"]) {
+        return (!tokens.has(start + 1, Classes::QUE)).then_some((1, false));
+    }
+    tokens.one_of(start, words!["pour"]).then_some((1, true))
+}

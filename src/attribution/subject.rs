@@ -1,0 +1,318 @@
+//! The subject of a verb, wherever its clause keeps it.
+//!
+//! ```text
+//! subject = mention parenthesis* verb              X, en visite à Z, a dit
+//!         | subject verb … "et" verb               X a reçu Y et a dit
+//!         | antecedent relative … verb             Z, qui dit
+//!         | clause … participle | infinitive       X est parti en ajoutant; et X d'ajouter
+//!         | verb mention                           Suit une mise au point; ce qu'affirme X
+//! ```
+
+use super::{Rules, Source, WINDOW};
+use crate::clause::What;
+use crate::mention::{Determiner, Head};
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+impl Rules<'_> {
+    /// The subject of the verb at `verb`.
+    pub(crate) fn subject(&self, verb: usize) -> Source {
+        self.subject_within(verb, 0)
+    }
+
+    fn subject_within(&self, verb: usize, depth: usize) -> Source {
+        let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
+        if depth > 4 {
+            return Source::Unknown;
+        }
+        if group.first_person && group.pronoun.is_none() && self.tokens.one_of(group.start, words!["je", "j'"]) {
+            return Source::Narrator;
+        }
+        match group.mood {
+            Mood::Finite => self.finite_subject(verb, depth),
+            Mood::Gerund | Mood::Infinitive | Mood::Participle => self.inherited_subject(verb, depth),
+        }
+    }
+
+    fn finite_subject(&self, verb: usize, depth: usize) -> Source {
+        let (first, last) = self.sentence(verb);
+        let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
+        if let Some(pronoun) = group.pronoun {
+            return if group.first_person {
+                Source::Narrator
+            } else if self.tokens.one_of(pronoun, words!["il", "elle", "ils", "elles"]) {
+                Source::Pronoun(pronoun)
+            } else {
+                Source::Unknown
+            };
+        }
+        let first = first.max(verb.saturating_sub(WINDOW));
+        if let Some(joined) = self.joined_to(verb, first) {
+            let inherited = self.finite_or_incise_subject(joined, depth + 1);
+            if inherited != Source::Unknown {
+                return inherited;
+            }
+        }
+        let mut at = verb;
+        let mut candidate = None;
+        let mut loose = None;
+        while at > first {
+            at -= 1;
+            match self.what(at) {
+                What::Mention(index) => {
+                    let mention = &self.clauses.mentions[index];
+                    if self.clauses.is_governed(at, first) || self.is_time(at) && !mention.has_name() {
+                        continue;
+                    }
+                    let agrees =
+                        if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
+                    if !agrees && mention.head != Head::Thing {
+                        // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
+                        if group.plural && mention.has_name() {
+                            loose = Some(index);
+                        }
+                        continue;
+                    }
+                    if mention.head.speaks() {
+                        return Source::Mention(index);
+                    }
+                    candidate = candidate.or(Some(index));
+                    // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
+                    if agrees
+                        && matches!(
+                            at.checked_sub(1).filter(|&before| before >= first).map(|before| self.what(before)),
+                            None | Some(What::Comma | What::Coord | What::Stop)
+                        )
+                    {
+                        return Source::Mention(index);
+                    }
+                }
+                What::Relative => return self.antecedent(at, first, depth),
+                What::Comma => match self.parenthesis(at, first) {
+                    Some(open) => at = open,
+                    None => {
+                        if candidate.is_some() {
+                            break;
+                        }
+                    }
+                },
+                What::ParenClose => {
+                    while at > first && !matches!(self.what(at), What::ParenOpen) {
+                        at -= 1;
+                    }
+                }
+                What::Dash => {
+                    // – … – between subject and verb
+                    let open = (first..at).rev().find(|&open| matches!(self.what(open), What::Dash));
+                    if let Some(open) = open {
+                        at = open;
+                    }
+                }
+                What::Verb(other) => {
+                    let other = &self.clauses.groups[other];
+                    if other.mood == Mood::Finite && !matches!(self.what(at + 1), What::Que) {
+                        // X a reçu Y et a déclaré: the coordinated verb has the subject of the first.
+                        let joined = (at + 1..verb).any(|between| matches!(self.what(between), What::Coord | What::Comma));
+                        if joined {
+                            let inherited = self.finite_or_incise_subject(at, depth + 1);
+                            if inherited != Source::Unknown || other.pronoun.is_some() {
+                                return inherited;
+                            }
+                        }
+                        if other.pronoun.is_none() {
+                            break;
+                        }
+                    }
+                }
+                What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => break,
+                _ => {}
+            }
+        }
+        if let Some(index) = loose.or(candidate) {
+            return Source::Mention(index);
+        }
+        // « Suit une mise au point », « C'est ce qu'affirme X »: inversion behind que, où, dont or at the start.
+        if let Some((subject, _)) = self.inverted_subject(verb, last) {
+            let quote_before_subject =
+                (verb + 1..last.min(verb + 3)).any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Colon));
+            let after_que = verb > first
+                && matches!(
+                    self.what(verb - 1),
+                    What::Que | What::Relative | What::Subord | What::Comma | What::Adverb | What::Prep
+                )
+                || verb == first;
+            if !quote_before_subject && after_que && self.clauses.mentions[subject].head.speaks() {
+                return Source::Mention(subject);
+            }
+        }
+        Source::Unknown
+    }
+
+    /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.
+    fn joined_to(&self, verb: usize, first: usize) -> Option<usize> {
+        let mut at = verb;
+        while at > first && matches!(self.what(at - 1), What::Adverb) {
+            at -= 1;
+        }
+        if at <= first || !matches!(self.what(at - 1), What::Coord) {
+            return None;
+        }
+        let own = self.clauses.group(verb)?;
+        let compound = |group: &Group| group.end - group.start > 1;
+        for at in (first..at - 1).rev() {
+            match self.what(at) {
+                What::Verb(other) => {
+                    let other = &self.clauses.groups[other];
+                    let agrees = own.plural && other.plural || own.singular && other.singular;
+                    if other.mood == Mood::Finite && agrees && compound(own) == compound(other) {
+                        return Some(at);
+                    }
+                }
+                What::Semicolon | What::Stop | What::Colon => break,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The subject of another verb of the sentence, an incise's included.
+    fn finite_or_incise_subject(&self, verb: usize, depth: usize) -> Source {
+        let (_, last) = self.sentence(verb);
+        if let Some(incise) = self.incise_at(verb, last, verb > 0 && self.follows_quote(verb)) {
+            return incise.tie.source;
+        }
+        self.subject_within(verb, depth)
+    }
+
+    fn follows_quote(&self, element: usize) -> bool {
+        let (first, _) = self.sentence(element);
+        (first..element)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Comma | What::Dash | What::Stop))
+            .is_some_and(|at| matches!(self.what(at), What::Quote(_)))
+    }
+
+    /// The antecedent of the relative pronoun at `relative`: the mention just before it.
+    fn antecedent(&self, relative: usize, first: usize, depth: usize) -> Source {
+        if !self.is(relative, words!["qui", "lequel", "laquelle", "lesquels", "lesquelles"]) {
+            // dont, où: the subject stands between the relative and the verb, or behind the verb.
+            return Source::Unknown;
+        }
+        let mut at = relative;
+        let mut fallback = None;
+        while at > first && relative - at < 12 {
+            at -= 1;
+            match self.what(at) {
+                What::Mention(index) => {
+                    if self.clauses.mentions[index].head.speaks() {
+                        return Source::Mention(index);
+                    }
+                    fallback = fallback.or(Some(index));
+                }
+                What::Comma => match self.parenthesis(at, first) {
+                    Some(open) if fallback.is_none() => at = open,
+                    _ => {}
+                },
+                What::Relative | What::Coord
+                    // qui … et qui …: the same antecedent.
+                    if matches!(self.what(at), What::Relative) && depth < 3 => {
+                        return self.antecedent(at, first, depth + 1);
+                    }
+                What::Verb(other) if self.clauses.groups[other].mood == Mood::Finite
+                    && fallback.is_some() => {
+                        break;
+                    }
+                What::Stop | What::Semicolon | What::Colon => break,
+                _ => {}
+            }
+        }
+        fallback.map_or(Source::Unknown, Source::Mention)
+    }
+
+    /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.
+    pub(super) fn parenthesis(&self, close: usize, first: usize) -> Option<usize> {
+        let open = (first.max(close.saturating_sub(40))..close).rev().find(|&at| matches!(self.what(at), What::Comma))?;
+        if open + 1 == close {
+            return Some(open);
+        }
+        let head = open + 1;
+        let detached = match self.what(head) {
+            What::Relative | What::Adverb | What::Subord => true,
+            What::Prep => true,
+            What::Coord => false,
+            What::Verb(group) => self.clauses.groups[group].mood != Mood::Finite,
+            What::Mention(index) => {
+                let mention = &self.clauses.mentions[index];
+                let alone = head + 1 == close || !(head..close).any(|at| self.clauses.is_finite(at));
+                // , chef du parti, — , 34 ans, — , une première,
+                alone
+                    && !mention.has_name()
+                    && open > first
+                    && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other)
+                    || self.is_time(head)
+            }
+            What::Other => true,
+            _ => false,
+        };
+        detached.then_some(open)
+    }
+
+    /// The subject of a participle or an infinitive is that of the clause it hangs on.
+    fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
+        let (first, last) = self.sentence(verb);
+        let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
+        let first = first.max(verb.saturating_sub(WINDOW));
+        // et X d'ajouter; X de conclure
+        if group.mood == Mood::Infinitive
+            && verb >= first + 2
+            && matches!(self.what(verb - 1), What::Prep)
+            && self.is(verb - 1, words!["de", "d'"])
+        {
+            if let What::Mention(index) = self.what(verb - 2) {
+                let narrative =
+                    verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
+                if self.clauses.mentions[index].head.speaks() && narrative {
+                    return Source::Mention(index);
+                }
+            }
+        }
+        // un communiqué regrettant: the noun just before a gerund that no comma parts.
+        if group.mood == Mood::Gerund && verb > first && !self.is(verb, words!["en"]) {
+            if let What::Mention(index) = self.what(verb - 1) {
+                if self.clauses.mentions[index].head.speaks() {
+                    return Source::Mention(index);
+                }
+            }
+        }
+        let mut at = verb;
+        while at > first {
+            at -= 1;
+            match self.what(at) {
+                What::Verb(other) => {
+                    let other = &self.clauses.groups[other];
+                    if other.mood == Mood::Finite {
+                        let source = self.finite_or_incise_subject(at, depth + 1);
+                        let relative = (at.saturating_sub(2)..at)
+                            .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que));
+                        if (source != Source::Unknown || other.pronoun.is_some()) && !relative {
+                            return if other.pronoun.is_some() && source == Source::Unknown { Source::Unknown } else { source };
+                        }
+                    }
+                }
+                What::Stop | What::Semicolon => break,
+                _ => {}
+            }
+        }
+        // Estimant que « A », X a quitté la salle: the subject of the verb to come.
+        let next = (verb + 1..last.min(verb + WINDOW)).find(|&at| {
+            self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() || mention.determiner != Determiner::None)
+                && !self.clauses.is_governed(at, first)
+                && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
+                && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb)
+        });
+        if let Some((index, _)) = next.and_then(|at| self.clauses.mention(at)) {
+            return Source::Mention(index);
+        }
+        Source::Unknown
+    }
+}
