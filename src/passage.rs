@@ -201,6 +201,14 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     {
         return Some(PassageKind::Name);
     }
+    // l'animateur de « Secrets d'histoire »: somebody's words start with a capital only where a sentence may.
+    if capital && !opens && words <= 8 && tokens.has(before, Classes::PREP) {
+        return Some(PassageKind::Title);
+    }
+    // « Bébel » révèle, « Le Doulos » sort en salle: the subject of the verb behind.
+    if capital && opens && words <= 3 && rules.clauses.is_finite(marked.element + 1) {
+        return Some(PassageKind::Name);
+    }
     if stretch.parent.is_some() || nominal && words <= 3 && around.recurs {
         return Some(PassageKind::Term);
     }

@@ -14,9 +14,11 @@ use super::Reader;
 use crate::attribution::Tie;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
+use crate::mention::Head;
 use crate::model::Evidence;
 use crate::quotation::Style;
 use crate::token::{Kind, words};
+use crate::verb::Mood;
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -93,6 +95,9 @@ impl Reader<'_> {
     pub(super) fn holds_clause(&self, index: usize) -> bool {
         let mut sentences = self.rules.sentences_inside(index).take(4);
         let Some(opening) = sentences.next() else { return false };
+        if self.opens_with_infinitive(index, opening.0) {
+            return false;
+        }
         match self.main_clause(opening) {
             Some(whole) => whole,
             // « Non. Nous restons »; but « probable. Nous restons » starts in the narrator's clause.
@@ -101,6 +106,14 @@ impl Reader<'_> {
                     && sentences.any(|sentence| self.main_clause(sentence) == Some(true))
             }
         }
+    }
+
+    /// *« tenir bon »*, *« d'atteindre la rive »*: what a verb of the narrator's governs.
+    fn opens_with_infinitive(&self, index: usize, first: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let start = self.rules.stretches[index].start;
+        let infinitive = |at| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        !tokens.is_capital(start) && (infinitive(first) || tokens.one_of(start, words!["de", "d'", "à"]) && infinitive(first + 1))
     }
 
     /// Whether the first finite verb that nothing subordinates has its subject inside the marks; nothing without such a verb.
@@ -148,8 +161,19 @@ impl Reader<'_> {
         None
     }
 
-    /// *de taxes*, *contre la fraude*: a form behind a preposition or an infinitive is no finite verb.
+    /// *de taxes*, *contre la fraude*, *des vues inverses*: a form behind a preposition or an infinitive, or one of the second
+    /// person without its pronoun, is no finite verb.
     fn is_noun_behind(&self, at: usize, first: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let second = self.rules.clauses.group(at).is_some_and(|group| {
+            let pronoun =
+                at > first && self.rules.clauses.mention(at - 1).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
+            let alone = group.end == group.start + 1 && group.pronoun.is_none() && at > first && !pronoun;
+            alone && !tokens.word(group.at).forms.any(Forms::FINITE_3)
+        });
+        if second {
+            return true;
+        }
         let before = (first..at).rev().find(|&before| !matches!(self.what(before), What::Other | What::Adverb));
         self.rules.clauses.group(at).is_some_and(|group| group.end == group.start + 1)
             && before.is_some_and(|before| match self.what(before) {
