@@ -160,6 +160,10 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if let Some(kind) = titled(rules, stretch, strong).filter(|_| words <= 8 && !touches) {
         return Some(kind);
     }
+    // un film (« La Digue », « On y va ! »)
+    if marked.tie.is_none() && words <= 8 && tokens.is_capital(stretch.start) && in_parenthesis(rules, marked.element) {
+        return Some(PassageKind::Title);
+    }
     if marked.direct {
         return None;
     }
@@ -303,6 +307,15 @@ fn is_nominal(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
     let word = tokens.word(stretch.start);
     let verbal = word.forms.any(VERBAL) && !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
     tokens.kind(stretch.start) == Kind::Word && !owner && !name && !verbal && !word.classes.any(PREDICATIVE)
+}
+
+/// Whether only marked words and what joins them stand between the words and the bracket that opens before them.
+fn in_parenthesis(rules: &Rules<'_>, element: usize) -> bool {
+    let first = rules.clauses.sentences[rules.clauses.sentence_of[element]].first;
+    (first.max(element.saturating_sub(24))..element)
+        .rev()
+        .find(|&at| !matches!(rules.clauses.what(at), Some(What::Quote(_) | What::Comma | What::Coord)))
+        .is_some_and(|at| matches!(rules.clauses.what(at), Some(What::ParenOpen)))
 }
 
 /// *13e*, *premier*

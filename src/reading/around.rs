@@ -3,10 +3,10 @@
 use super::Candidate;
 use crate::attribution::{Rules, Tie};
 use crate::clause::What;
-use crate::lexicon::Reliability;
+use crate::lexicon::{Classes, Reliability};
 use crate::passage::Around;
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens};
+use crate::token::{Kind, Tokens, words};
 
 /// How many places of a word are compared, and how many words of a passage.
 const PLACES: usize = 24;
@@ -176,7 +176,12 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
     let above = sentence
         .checked_sub(1)
         .filter(|&above| clauses.sentences[above].paragraph == own.paragraph && clauses.sentences[above].inside == own.inside);
-    core::iter::once(sentence).chain(above).any(|sentence| {
+    // Le pont serait « pourri ». C'est ce qu'a dit X.
+    let below = Some(sentence + 1).filter(|&below| {
+        let start = clauses.sentences.get(below).map(|below| clauses.elements[below.first].start);
+        start.is_some_and(|start| rules.tokens.one_of(start, words!["c'"]) && rules.tokens.has(start + 3, Classes::QUE))
+    });
+    core::iter::once(sentence).chain(above).chain(below).any(|sentence| {
         let sentence = clauses.sentences[sentence];
         (sentence.first..sentence.last.min(sentence.first + REACH)).any(|at| match clauses.elements[at].what {
             What::Verb(_) => clauses.group(at).is_some_and(|group| group.reliability(rules.tokens) >= Reliability::Medium),

@@ -5,6 +5,7 @@
 //! | *« A », assure X. « B. »* | the last who spoke |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
+//! | *Le pont serait « A ». C'est ce qu'a dit X.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
@@ -83,16 +84,29 @@ impl Reader<'_> {
     fn author_behind(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
         let clauses = &self.rules.clauses;
         let (tokens, item) = (self.rules.tokens, &self.items[index]);
-        let element = clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Direct)?];
+        let element = clauses.element_of[item.stretch?];
         let own = clauses.sentences[item.sentence];
         let next = item.sentence + 1;
-        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none() && element == own.first)?;
-        if own.last - own.first > 2 || behind.paragraph != own.paragraph {
+        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        // Le pont serait « pourri ». C'est ce qu'a dit X.
+        let start = clauses.elements[behind.first].start;
+        let refers = tokens.one_of(start + 2, words!["ce"]) && tokens.has(start + 3, Classes::QUE)
+            || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
+        let spoken = speakers.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == own.paragraph);
+        if tokens.one_of(start, words!["c'"]) && refers && !spoken && behind.paragraph == own.paragraph {
+            let verb = (behind.first + 1..behind.last.min(behind.first + 12))
+                .find(|&at| clauses.group(at).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium));
+            return verb.and_then(|verb| match self.rules.subject(verb) {
+                Source::Mention(mention) if clauses.mentions[mention].head.is_human() => Some((mention, next)),
+                _ => None,
+            });
+        }
+        if item.kind != QuoteKind::Direct || element != own.first || own.last - own.first > 2 || behind.paragraph != own.paragraph
+        {
             return None;
         }
         let last = behind.last.min(behind.first + BEHIND);
         // Ces propos, tenus par X, …
-        let start = clauses.elements[behind.first].start;
         if tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) {
             return (behind.first..last)
                 .find(|&at| tokens.one_of(clauses.elements[at].start, words!["par", "de", "du"]))
