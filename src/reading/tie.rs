@@ -26,7 +26,7 @@ impl Reader<'_> {
         }
         let governed = self.is_governed_fragment(element, sentence.first);
         let incise = self.incise_after(element, sentence.last, stretch);
-        let governor = self.before(element, sentence.first);
+        let governor = self.before(element, sentence.first).filter(|tie| !self.is_of_thing(tie, element, sentence.last));
         match (incise, governor) {
             (Some(incise), Some(governor)) => {
                 let strong = governor
@@ -42,6 +42,14 @@ impl Reader<'_> {
             return Some(tie);
         }
         self.neighbour(element, sentence.first)
+    }
+
+    /// *Le pont présente un risque « grave »*, *L'aide doit répondre « à tout », dit X*: a thing is no speaker where its verb is
+    /// seldom one of speech, or where an incise tells who speaks.
+    fn is_of_thing(&self, tie: &Tie, element: usize, last: usize) -> bool {
+        let thing = matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Thing);
+        let low = tie.cue.is_some_and(|cue| cue.reliability <= Reliability::Medium);
+        thing && tie.cue.is_some() && (low || self.sentence_incise(element, last).is_some())
     }
 
     /// *Si X l'a soutenu, ses proches « ont eu du mal », dit Y*: behind the comma another clause has the words for its verb.
