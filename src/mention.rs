@@ -642,8 +642,9 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
         !next.is_empty()
             && next.kind() == Kind::Word
             && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) || input.kind() == Kind::Number || is_adjective(input))
-            // son délégué Nicolas Dol: the participle is the noun.
+            // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
             && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
+            && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
             && !next.has(CLOSED.or(Classes::CLITIC))
             && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
     });
@@ -959,12 +960,22 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
         let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
-        if institution && cursor.at > start.at && cursor.one_of(words!["contre", "pour", "sur"]) {
-            let Some(next) = of_phrase(cursor.skip(1)) else { break };
+        let common = institution && tokens.has(start.at - 1, Classes::ORGANISATION);
+        if common && cursor.one_of(words!["contre", "pour"]) && cursor.skip(1).has(Classes::DET_DEF) {
+            let Some(next) = of_phrase(cursor.skip(1))
+                .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
+            else {
+                break;
+            };
             cursor = next;
             continue;
         }
-        let joins = head == Head::Role || institution;
+        // le ministère de l'Économie et des Finances
+        let departments = head == Head::Organisation
+            && cursor.one_of(words!["et"])
+            && tokens.is_capital(cursor.at - 1)
+            && (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at));
+        let joins = head == Head::Role || institution || departments;
         if cursor.one_of(words!["et"]) && joins && cursor.skip(1).one_of(OF) && cursor.at > start.at {
             let Some(next) = of_phrase(cursor.skip(2)) else { break };
             cursor = next;

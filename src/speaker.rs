@@ -43,6 +43,8 @@ pub(crate) struct Entity {
     /// Words of the full name: first and last.
     given: Option<u64>,
     surname: Option<u64>,
+    /// What it is said to be, as indices of [`Speakers::offices`].
+    offices: Vec<usize>,
     /// Determiner of the description that introduced it.
     introduced: Determiner,
     /// Sentence of the first mention, of the last, and of the last as a subject.
@@ -81,13 +83,19 @@ impl Office {
         &self.words[..self.length]
     }
 
+    /// *l'hebdomadaire*, *le quotidien breton*
+    fn takes_up_names(&self) -> bool {
+        self.classes.any(Classes::TAKES_UP) && self.to - self.from <= 1
+    }
+
     fn is_supreme(&self) -> bool {
         self.classes.any(Classes::SUPREME) && self.length == 0
     }
 }
 
+const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 /// How many speakers are compared at the end of a text.
-const PEOPLE: usize = 64;
+const VOICES: usize = 64;
 /// How many offices back a description looks.
 const OFFICES: usize = 48;
 /// How many speakers back a pronoun or a role can reach.
@@ -300,10 +308,13 @@ impl<'a> Speakers<'a> {
             return;
         }
         let mentions = std::mem::take(&mut self.entities[from].mentions);
+        let offices = std::mem::take(&mut self.entities[from].offices);
         let old = self.entities[from].clone();
         self.entities[from].joined = Some(into);
         let new = &mut self.entities[into];
         new.mentions.extend(mentions);
+        new.offices.extend(offices);
+        new.offices.truncate(OFFICES);
         new.first = new.first.min(old.first);
         new.seen = new.seen.max(old.seen);
         new.subject = latest(new.subject, old.subject);
@@ -466,6 +477,7 @@ impl<'a> Speakers<'a> {
             form: 0,
             given: None,
             surname: None,
+            offices: Vec::new(),
             introduced: Determiner::None,
             first: NEVER,
             seen: 0,
@@ -577,7 +589,8 @@ impl<'a> Speakers<'a> {
         }
         record.first = record.first.min(sentence);
         self.by_name.insert(last, entity);
-        if !single {
+        // Valmer Vie is not Valmer, where that is a country.
+        if !single && !self.tokens.has(from, Classes::COUNTRY) {
             self.by_name.entry(first).or_insert(entity);
         }
         self.by_text.insert(text, entity);
@@ -663,6 +676,10 @@ impl<'a> Speakers<'a> {
         self.by_text.insert(text, entity);
         if let Some(mut office) = self.office(mention) {
             office.entity = entity;
+            let offices = &mut self.entities[entity].offices;
+            if offices.len() < OFFICES {
+                offices.push(self.offices.len());
+            }
             self.offices.push(office);
         }
     }
@@ -747,7 +764,14 @@ impl<'a> Speakers<'a> {
             (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
         });
         let known = told.or(known.filter(|&known| self.may_be(mention, known)));
-        let score = if mention.head == Head::Pronoun { 1 } else { 10 + (mention.end - mention.start).min(20) as u32 };
+        // la compagnie ferroviaire says less than SNCF.
+        let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        let taken_up = common && mention.end - mention.start <= 3;
+        let score = match mention.head {
+            Head::Pronoun => 1,
+            _ if taken_up => 8 + (mention.end - mention.start) as u32,
+            _ => 10 + (mention.end - mention.start).min(20) as u32,
+        };
         let human = mention.head.is_human();
         let entity = known.unwrap_or_else(|| {
             let entity = self.entity(label, score, kind, human, mention.is_plural());
@@ -783,13 +807,14 @@ impl<'a> Speakers<'a> {
         let Some(office) = self.office(mention) else {
             return self.by_text(text).filter(|&entity| self.fits(entity, mention) || !mention.head.is_human());
         };
-        let mut best: Option<((bool, usize), usize)> = None;
+        let mut best: Option<((bool, bool, usize), usize)> = None;
         for (entity, known) in self.latest_offices() {
             if !self.fits(entity, mention) || !self.agrees(&office, known) {
                 continue;
             }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
-            let rank = (exact, self.entities[entity].seen);
+            let same = known.key == office.key;
+            let rank = (exact, same, self.entities[entity].seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
@@ -851,7 +876,8 @@ impl<'a> Speakers<'a> {
     fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
         let mut standing = Standing::Bare;
-        for (_, other) in self.latest_offices().filter(|(bearer, other)| *bearer == entity && other.classes.any(Classes::ROLE)) {
+        let offices = self.entities[entity].offices.iter().map(|&office| &self.offices[office]);
+        for other in offices.filter(|other| other.classes.any(Classes::ROLE)) {
             let kin = other.key == office.key
                 || lexicon.takes_up(office.head, other.head)
                 || lexicon.takes_up(other.head, office.head)
@@ -867,8 +893,8 @@ impl<'a> Speakers<'a> {
 
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
     fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
-        if office.to - office.from > 1
-            || !office.classes.any(Classes::TAKES_UP)
+        if self.tokens.is_capital(mention.at)
+            || !office.takes_up_names()
             || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
         {
             return None;
@@ -884,55 +910,64 @@ impl<'a> Speakers<'a> {
     fn is_named_organisation(&self, entity: usize) -> bool {
         let known = &self.entities[entity];
         let country = self.tokens.has(known.label.0, Classes::COUNTRY);
-        let capital = || self.tokens.list[known.label.0..known.label.1].iter().any(|token| token.is(shape::CAPITAL));
+        let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
         known.kind == SpeakerKind::Organisation && !country && capital()
     }
 
-    /// Speakers that are only described, and turn out to be the one named person who speaks and whom they fit:
-    /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
+    /// Speakers that are only described, and turn out to be the one named speaker whom they fit:
+    /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*; *L'hebdomadaire révèle … « … », écrit Valmer Hebdo.*
     pub(crate) fn settle(&mut self) {
-        let people: Vec<usize> = (0..self.entities.len())
+        let voices: Vec<usize> = (0..self.entities.len())
             .filter(|&entity| {
                 let known = &self.entities[entity];
-                known.joined.is_none() && known.human && !known.plural && known.spoke.min(known.subject) != NEVER
+                let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
+                known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
             })
-            .take(PEOPLE)
+            .take(VOICES)
             .collect();
-        for &entity in &people {
+        for &entity in &voices {
             let known = &self.entities[entity];
-            if known.score >= 100 || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
+            let named = if known.human { known.score >= 100 } else { self.is_named_organisation(entity) };
+            if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
                 continue;
             }
-            let Some(office) = self.offices.iter().find(|office| self.root(office.entity) == entity).copied() else { continue };
-            let indefinite = known.introduced == Determiner::Indefinite;
+            let Some(office) = known.offices.first().map(|&office| self.offices[office]) else { continue };
             let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
-            if nameless || !office.classes.any(Classes::ROLE.or(Classes::PERSON)) || indefinite && known.mentions.len() < 2 {
+            let person = known.human && !nameless && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+            let indefinite = known.introduced == Determiner::Indefinite;
+            let general = !known.human && office.takes_up_names() && !indefinite;
+            if !person && !general || indefinite && known.mentions.len() < 2 {
                 continue;
             }
-            let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| match gender {
-                Gender::Masculine => Agreement::MASCULINE,
-                Gender::Feminine => Agreement::FEMININE,
-            });
-            let fits = |other: &&usize| {
-                let bearer = &self.entities[**other];
-                let below = bearer.first.saturating_sub(known.first);
-                let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
-                bearer.score >= 100
-                    && bearer.joined.is_none()
-                    && compatible(bearer, agreement)
-                    && gap <= 12
-                    && (!indefinite || (1..=4).contains(&below))
-                    && (!office.is_supreme() || below == 0)
-                    && self.standing(**other, &office) != Standing::Other
-            };
+            let fits = |other: &&usize| self.may_settle(entity, **other, &office);
             let only = |speaks: bool| {
-                let mut found = people.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
+                let mut found = voices.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
                 found.next().copied().filter(|_| found.next().is_none())
             };
-            if let Some(bearer) = only(true).or_else(|| only(false)) {
+            if let Some(bearer) = only(true).or_else(|| if person { only(false) } else { None }) {
                 self.join(entity, bearer);
             }
         }
+    }
+
+    /// Whether a speaker who is only described can be a named one.
+    fn may_settle(&self, described: usize, named: usize, office: &Office) -> bool {
+        let (known, bearer) = (&self.entities[described], &self.entities[named]);
+        let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
+        if bearer.joined.is_some() || gap > 12 || known.human != bearer.human || known.plural != bearer.plural {
+            return false;
+        }
+        if !known.human {
+            return self.is_named_organisation(named);
+        }
+        let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::default().of(gender));
+        let below = bearer.first.saturating_sub(known.first);
+        bearer.score >= 100
+            && compatible(bearer, agreement)
+            && (known.introduced != Determiner::Indefinite || (1..=4).contains(&below))
+            && (!office.is_supreme() || below == 0)
+            && self.standing(named, office) != Standing::Other
     }
 
     /// The speaker that a third-person pronoun means.
