@@ -1061,11 +1061,12 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
-/// Nice Jean Dol*; but *le directeur de l'Institut Paul Dol*.
+/// Nice Jean Dol*, *la ministre des Armées Anne Dol*; but *le directeur de l'Institut Paul Dol*.
 fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let tokens = name.tokens;
     let place = name.has(Classes::COUNTRY.or(Classes::METONYM));
-    let whole = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || name.has(Classes::FIRST_NAME) && !place;
+    let several = name.word().agreement.any(Agreement::PLURAL);
+    let whole = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !several || name.has(Classes::FIRST_NAME) && !place;
     let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
     if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(|&at| given(at) && !tokens.is(at, shape::ALL_CAPITALS)) }
 }
