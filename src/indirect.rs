@@ -471,6 +471,8 @@ impl Finder<'_> {
         let Some(cue) = incise.tie.cue else { return false };
         let opens = (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         match cue.kind {
+            // X, selon qui P: not the clause that X stands in.
+            CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => false,
             CueKind::Preposition => cue.reliability == Reliability::High || opens && self.comma_follows(incise.last),
             CueKind::Comparison => true,
             _ => {

@@ -1162,7 +1162,8 @@ fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
             cursor = after;
             continue;
         }
-        if !mention.has_name() {
+        // interrogé par l'AFP, le maire: a role is no apposition to an institution.
+        if !mention.has_name() || mention.head == Head::Organisation {
             break;
         }
         let (inner, _) =

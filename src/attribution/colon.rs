@@ -22,6 +22,10 @@ impl Rules<'_> {
         if colon == first {
             return None;
         }
+        // Comme le résume X :
+        if let Some(found) = self.comparison_at(first, colon) {
+            return Some(found.tie);
+        }
         let mut finite = None;
         let mut speech = None;
         for at in (first..colon).rev() {

@@ -30,7 +30,11 @@ impl Rules<'_> {
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
                     if reliability > Reliability::None && self.governs(at, element, inside_que, other_clause, distance) {
-                        return Some(self.tie_of(at, element));
+                        let tie = self.tie_of(at, element);
+                        // l'effort qui a été demandé est « rude »: a passive without agent tells nobody.
+                        if !group.passive || tie.source != Source::Unknown {
+                            return Some(tie);
+                        }
                     }
                     if group.mood == Mood::Finite && !inside_que {
                         other_clause = true;

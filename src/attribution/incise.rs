@@ -229,7 +229,10 @@ impl Rules<'_> {
         }
         let verb = (element + 1..last.min(element + 3)).find(|&at| matches!(self.what(at), What::Verb(_)))?;
         let group = self.clauses.group(verb)?;
-        if group.mood != Mood::Finite || group.reliability(self.tokens) < Reliability::Medium {
+        // comme l'avait décrit X: the pronoun stands for the words.
+        let refers = self.tokens.one_of(group.start, words!["l'", "le"]);
+        let least = if refers { Reliability::Low } else { Reliability::Medium };
+        if group.mood != Mood::Finite || group.reliability(self.tokens) < least {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Comparison);

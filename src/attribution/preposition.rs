@@ -35,6 +35,20 @@ impl Rules<'_> {
         if matches!(self.what_or_other(adverb, last), What::Prep) && self.is(adverb, words!["des"]) && adverb == at {
             adverb += 1;
         }
+        // Jean Dol, selon qui « A »
+        let relative = if matches!(self.what_or_other(next, last), What::Relative) && !pour {
+            match self.antecedent(next, self.sentence(element).0, 0) {
+                Source::Mention(index) => Some(index),
+                _ => None,
+            }
+        } else {
+            None
+        };
+        if let Some(index) = relative {
+            let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::High);
+            let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Preposition, feminine: None };
+            return Some(Incise { first: element, last: next + 1, tie });
+        }
         let What::Mention(index) = self.what_or_other(adverb, last) else {
             return self.selon_pronoun(element, next, last, length);
         };

@@ -8,6 +8,7 @@
 //! | *Le pont serait « A ». C'est ce qu'a dit X.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment |
+//! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
 use super::Reader;
@@ -116,17 +117,19 @@ impl Reader<'_> {
         }
         // Assis au fond du bar, X hausse les épaules.
         let opens = item.sentence == 0 || clauses.sentences[item.sentence - 1].paragraph != own.paragraph;
-        let verb = (behind.first..last).find(|&at| clauses.is_finite(at)).filter(|_| opens)?;
         let quotes = (behind.first..behind.last).any(|at| matches!(self.what(at), What::Quote(_)));
-        match self.rules.subject(verb) {
-            Source::Mention(mention) if !quotes => {
-                let found = &clauses.mentions[mention];
-                let appears = found.head.is_human()
-                    && (found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found));
-                appears.then_some((mention, next))
-            }
-            _ => None,
+        if !opens || quotes {
+            return None;
         }
+        let mut subjects = (behind.first..last).filter(|&at| clauses.is_finite(at)).take(2).map(|verb| self.rules.subject(verb));
+        let mention = subjects.find_map(|subject| match subject {
+            Source::Mention(mention) => Some(mention),
+            _ => None,
+        })?;
+        let found = &clauses.mentions[mention];
+        let appears =
+            found.head.is_human() && (found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found));
+        appears.then_some((mention, next))
     }
 
     /// The human subject of the finite verb before a fragment, or the person whom the participle there is said of.
@@ -135,6 +138,11 @@ impl Reader<'_> {
         let item = &self.items[index];
         let element = clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
         let first = self.sentence_first(element);
+        // Un tract « destiné aux élus »
+        let noun = clauses.mention(element.checked_sub(1)?).filter(|_| element > first);
+        if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document) {
+            return Some(mention);
+        }
         // un élu, Jean Dol, venu « soutenir »
         if element > first + 1 && clauses.group(element - 1).is_some_and(|group| group.mood == Mood::Participle && !group.passive)
         {

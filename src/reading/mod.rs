@@ -436,7 +436,9 @@ impl Reader<'_> {
         if self.is_turn(index) && !nested {
             self.took_turn(index);
         }
-        if let (Some(speaker), false) = (self.items[index].speaker, nested) {
+        // dit-on: nobody's words go on.
+        let named = |speaker: usize| !self.rules.tokens.one_of(speakers.entities[speaker].label.0, words!["on"]);
+        if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && named(speaker)) {
             speakers.spoke(speaker, sentence);
         }
     }
