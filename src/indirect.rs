@@ -12,7 +12,7 @@
 use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
-use crate::mention::Head;
+use crate::mention::{Determiner, Head};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
@@ -146,7 +146,11 @@ impl Finder<'_> {
         let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]);
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
-        on || falloir || start > 1 && tokens.one_of(start - 1, words!["à"]) && tokens.one_of(start - 2, words!["est"])
+        // c'est à dire que, force est de constater que
+        let est = start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est"]);
+        // sans doute: a noun behind a preposition
+        let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
+        on || falloir || est || noun
     }
 
     /// What is only to be said, or may be: *pourrait dire que*, *devrait annoncer que*, *annoncera que*, *disons que*.
@@ -235,7 +239,15 @@ impl Finder<'_> {
                         {
                             next = close;
                         }
-                        Some(close) if matches!(self.what(close), What::Que) && close == next + 1 => {}
+                        // cette prise de position, qu'il juge hâtive
+                        Some(close)
+                            if matches!(self.what(close), What::Que)
+                                && close == next + 1
+                                && !self
+                                    .rules
+                                    .clauses
+                                    .mention(next - 1)
+                                    .is_some_and(|(_, mention)| mention.head == Head::Thing) => {}
                         _ => return None,
                     }
                 }
@@ -366,19 +378,10 @@ impl Finder<'_> {
                 What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
                     return at;
                 }
-                What::Coord => {
-                    // et a ajouté: the subject of the cue speaks again.
-                    let next = at + 1;
-                    if next < self.sentence.last
-                        && self.rules.clauses.group(next).is_some_and(|group| {
-                            group.mood == Mood::Finite
-                                && group.reliability(self.rules.tokens) >= Reliability::Medium
-                                && group.frames(self.rules.tokens).any(Frames::QUE)
-                        })
-                        && self.same_tense(next, cue)
-                    {
-                        return at;
-                    }
+                What::Coord if self.cue_resumes(at + 1, cue) => return at,
+                // lui reproche de mentir et le conseil exige: a clause with its subject is not joined to an infinitive
+                What::Coord if infinitive && self.rules.clauses.mention(at + 1).is_some() && self.main_clause(at + 1) => {
+                    return at;
                 }
                 _ => {}
             }
@@ -412,6 +415,21 @@ impl Finder<'_> {
                     && (at + 1..last.min(at + 6))
                         .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
                         .is_some_and(|at| self.rules.clauses.is_finite(at)))
+    }
+
+    /// *et a ajouté*, *et promis*: the subject of the cue speaks again.
+    fn cue_resumes(&self, at: usize, cue: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };
+        let frames = group.frames(self.rules.tokens);
+        let says = group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let compound = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
+        says && match group.mood {
+            Mood::Finite => frames.any(Frames::QUE) && self.same_tense(at, cue),
+            Mood::Participle => {
+                frames.any(Frames::QUE.or(Frames::DE_INF).or(Frames::A_INF)) && compound(cue) && self.content_of(at).is_some()
+            }
+            _ => false,
+        }
     }
 
     fn same_tense(&self, one: usize, other: usize) -> bool {
@@ -494,7 +512,7 @@ impl Finder<'_> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let ends = incise.first > first
             && matches!(self.what(incise.first - 1), What::Comma)
-            && (incise.last..last).all(|at| matches!(self.what(at), What::Stop))
+            && !(incise.last..last).any(|at| self.rules.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))
             && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison);
         !ends && (first..incise.first).any(|at| self.content_of(at).is_some_and(|start| start <= incise.first))
     }
@@ -520,7 +538,13 @@ impl Finder<'_> {
         if !preposition && pieces.is_empty() && incise.first > first {
             return None;
         }
-        let from = if incise.first == first || preposition && pieces.is_empty() { self.source_end(incise) } else { incise.last };
+        let tight = pieces.first().is_some_and(|piece| piece.0 > first) && preposition;
+        let mut from =
+            if incise.first == first || preposition && pieces.is_empty() { self.source_end(incise) } else { incise.last };
+        if whole && !tight && matches!(incise.tie.source, Source::Mention(_)) {
+            // selon le bilan lundi de l'université, P: up to the comma the words are the source's
+            from = (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop)).unwrap_or(last);
+        }
         let mut end = (from..last)
             .find(|&at| {
                 matches!(self.what(at), What::Semicolon)
@@ -528,7 +552,6 @@ impl Finder<'_> {
                     || matches!(self.what(at), What::Comma) && self.narrator_resumes(at + 1)
             })
             .unwrap_or(last);
-        let tight = pieces.first().is_some_and(|piece| piece.0 > first) && preposition;
         if tight {
             // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
             end = (from + 1..end).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(end);
@@ -663,7 +686,13 @@ impl Finder<'_> {
                     self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::CONTRACTION)
                         || self.rules.tokens.one_of(self.rules.clauses.elements[from + 1].start, words!["de", "d'"])
                 }
-                What::Mention(index) => !self.rules.clauses.mentions[index].has_name(),
+                // selon Luc Dol, le directeur du site, le pont tient
+                What::Mention(index) => {
+                    let mention = &self.rules.clauses.mentions[index];
+                    let bare = mention.determiner == Determiner::None;
+                    let clause = self.rules.clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
+                    !mention.has_name() && (bare || clause)
+                }
                 _ => false,
             };
             let verb = !matches!(head, What::Relative) && (from + 1..next).any(|at| self.rules.clauses.is_finite(at));
@@ -682,13 +711,17 @@ impl Finder<'_> {
             return false;
         }
         let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
-        let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
+        let open = !whole || matches!(incise.tie.source, Source::Pronoun(_));
         match self.what(next) {
-            What::Relative => pronoun || !whole,
-            What::Mention(_) => pronoun || !whole || self.rules.clauses.is_finite(next + 1),
-            What::Prep => pronoun || !whole || preposition,
             What::Colon | What::Dash | What::ParenOpen => false,
-            What::Verb(_) => !whole,
+            What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
+            // La ville présente, selon une étude, le taux le plus haut.
+            What::Mention(_) => {
+                let object = incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
+                open || self.rules.clauses.is_finite(next + 1) || preposition && object
+            }
+            What::Prep | What::Adverb | What::Other => open || preposition,
+            What::Relative | What::Verb(_) => open,
             _ => true,
         }
     }

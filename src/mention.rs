@@ -631,7 +631,9 @@ fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Err(nom::Err::Error(()));
     }
     let (rest, mention) = noun(input, input.at, Determiner::None)?;
-    if mention.has_name() || mention.head == Head::Group { Ok((rest, mention)) } else { Err(nom::Err::Error(())) }
+    // indique-t-on de source policière
+    let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
+    if mention.has_name() || mention.head == Head::Group || source { Ok((rest, mention)) } else { Err(nom::Err::Error(())) }
 }
 
 /// modifier* head complement* [name | "," name]
@@ -641,10 +643,17 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
         let next = Cursor { at: input.at + 1, ..input };
         !next.is_empty()
             && next.kind() == Kind::Word
-            && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER)) || input.kind() == Kind::Number || is_adjective(input))
+            && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+                || input.kind() == Kind::Number
+                || is_adjective(input)
+                || input.one_of(words!["même", "mêmes"]))
             // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
             && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
             && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+            // un responsable local, l'hebdomadaire satirique
+            && (!input.has(HEADS) || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
+            // le premier affirmant que
+            && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
             && !next.has(CLOSED.or(Classes::CLITIC))
             && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
     });

@@ -32,7 +32,7 @@ impl Rules<'_> {
             adverb += 1;
         }
         // pour des riverains: an article
-        if matches!(self.what_or_other(adverb, last), What::Prep) && self.is(adverb, words!["des"]) && adverb == at {
+        if matches!(self.what_or_other(adverb, last), What::Prep) && self.is(adverb, words!["des"]) && adverb == next {
             adverb += 1;
         }
         // Jean Dol, selon qui « A »
@@ -102,7 +102,10 @@ impl Rules<'_> {
                 at,
                 words![
                     "éléments",
+                    "information",
                     "informations",
+                    "comptage",
+                    "décompte",
                     "chiffres",
                     "données",
                     "estimations",
