@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dixit::{
-    Analysis, Cue, CueKind, Evidence, Gender, Modality, PassageKind, Polarity, Quote, QuoteKind, Span, SpeakerKind, Voices,
+    Analysis, Clue, Cue, CueKind, Evidence, Gender, Modality, PassageKind, Polarity, Quote, QuoteKind, Span, SpeakerKind, Voices,
 };
 use serde_json::Value;
 
@@ -281,7 +281,7 @@ fn gender_bars(counts: &BTreeMap<Voice, usize>) -> Vec<Bar> {
 
 /// The names heard most in all articles; « le maire » of one is not that of the next.
 fn voice_bars(voices: &Voices, words: &[usize]) -> Vec<Bar> {
-    let named = voices.as_slice().iter().zip(words).filter(|(voice, _)| voice.name().contains(char::is_uppercase));
+    let named = voices.as_slice().iter().zip(words).filter(|(voice, _)| voice.is_named());
     let mut bars: Vec<_> =
         named.map(|(voice, &words)| Bar { label: voice.name().into(), words, hue: None, speaker: None }).collect();
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.words));
@@ -407,7 +407,7 @@ fn legend(analysis: &Analysis<'_>, words: &[usize]) -> String {
         );
     }
     format!(
-        "<p class=\"note\">Choisir une ou plusieurs voix ne montre que leurs citations.</p>\
+        "<p class=\"note\" id=\"how\">Choisir une ou plusieurs voix ne montre que leurs citations.</p>\
          <div class=\"legend\" role=\"group\" aria-label=\"Filtrer par voix\">\n{buttons}\
          <button type=\"button\" id=\"all\" aria-pressed=\"true\">Toutes les voix</button></div>\
          <p id=\"status\" role=\"status\"></p>\
@@ -574,13 +574,14 @@ fn cards(text: &str, analysis: &Analysis<'_>) -> String {
         let _ = writeln!(
             html,
             "<div class=\"card\" id=\"c{number}\" role=\"note\" hidden><p><b>{} · {}</b></p><dl><dt>Citation</dt><dd>{}</dd>\
-             <dt>Preuve</dt><dd>{}</dd><dt>Introducteur</dt><dd>{}</dd><dt>Confiance</dt><dd>{}</dd></dl></div>",
+             <dt>Preuve</dt><dd>{}</dd><dt>Introducteur</dt><dd>{}</dd><dt>Confiance</dt><dd>{}<br><small>{}</small></dd></dl></div>",
             code(number, quote),
             escape(&name_of(quote, analysis)),
             quote_words(quote.kind()),
             evidence_words(quote.evidence()),
             cue_words(text, quote),
-            percent(quote.confidence())
+            percent(quote.confidence()),
+            quote.clues().map(clue_words).collect::<Vec<_>>().join(", ")
         );
     }
     html
@@ -627,9 +628,9 @@ fn cue_words(text: &str, quote: &Quote<'_>) -> String {
     let Some(cue) = quote.cue() else { return "aucun".to_owned() };
     let mention = quote.mention().and_then(|mention| text.get(mention.range()));
     let lemma = cue.lemma().map_or_else(String::new, |lemma| format!(" ({lemma})"));
-    let mention = mention.map_or_else(String::new, |mention| format!(", voix : « {mention} »"));
+    let mention = mention.map_or_else(String::new, |mention| format!(", voix : «\u{a0}{mention}\u{a0}»"));
     let words = text.get(cue.span().range()).unwrap_or("");
-    escape(&format!("« {words} »{lemma}, {}{mention}", cue_form(cue)))
+    escape(&format!("«\u{a0}{words}\u{a0}»{lemma}, {}{mention}", cue_form(cue)))
 }
 
 fn cue_form(cue: &Cue<'_>) -> String {
@@ -670,6 +671,26 @@ fn evidence_words(evidence: Evidence) -> &'static str {
         Evidence::Signature => "signature",
         Evidence::Narrator => "narrateur",
         Evidence::None => "aucune",
+        other => other.as_str(),
+    }
+}
+
+fn clue_words(clue: Clue) -> &'static str {
+    match clue {
+        Clue::Named => "voix nommée",
+        Clue::Described => "voix désignée par un rôle",
+        Clue::Pronoun => "voix désignée par un pronom",
+        Clue::SpeechVerb => "verbe de parole",
+        Clue::DoubtfulVerb => "verbe à double sens",
+        Clue::NoCue => "sans introducteur",
+        Clue::Short => "trois mots au plus",
+        Clue::Nested => "dans une autre citation",
+        Clue::NeverNamed => "voix jamais nommée",
+        Clue::NoPerson => "pas une personne seule",
+        Clue::Once => "voix mentionnée une fois",
+        Clue::Rival => "autre voix possible tout près",
+        Clue::Far => "voix mentionnée loin avant",
+        Clue::SameAsBefore => "même voix que la citation précédente",
         other => other.as_str(),
     }
 }
@@ -720,7 +741,7 @@ mark.off{background:none;border-color:transparent;outline:0;color:var(--soft)}.r
 .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem;line-height:1.4;overflow-wrap:normal}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}caption{text-align:left;color:var(--soft)}
 @media (max-width:40rem){.card{position:fixed;left:1rem!important;right:1rem;top:auto!important;bottom:1rem;width:auto}.bar{grid-template-columns:1fr 3.5rem}.bar span:first-child{grid-column:1/-1}}
-@media print{body{max-width:none;font-size:10.5pt;color:#000;background:#fff}mark.q{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,#all,#status,details:not([open]) summary,nav{display:none!important}article,tr,.bar{break-inside:avoid-page}article{break-inside:auto}.scroll{overflow:visible}}
+@media print{body{max-width:none;font-size:10.5pt;color:#000;background:#fff}mark.q{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,#all,#how,#status,details:not([open]) summary,nav{display:none!important}article,tr,.bar{break-inside:avoid-page}article{break-inside:auto}.scroll{overflow:visible}}
 ";
 
 /// Filter and cards. Without it the page still holds all that it shows, in the table of quotations.

@@ -282,8 +282,7 @@ impl Tally {
 
     /// The names heard most; « le maire » of one article is not that of the next, and is left out.
     fn most_quoted(&self) -> Vec<&Voice> {
-        let named = |voice: &&Voice| voice.name().chars().any(char::is_uppercase);
-        let mut voices: Vec<_> = self.voices.as_slice().iter().filter(named).collect();
+        let mut voices: Vec<_> = self.voices.as_slice().iter().filter(|voice| voice.is_named()).collect();
         voices.sort_by_key(|voice| std::cmp::Reverse(voice.quotes()));
         voices.truncate(MOST_SPEAKERS);
         voices

@@ -621,6 +621,18 @@ impl Speaker<'_> {
         &self.name
     }
 
+    /// Whether the name is a proper one, by its capitals: *Anne Dol*, *la CGT*; not *Le préfet*.
+    ///
+    /// ```
+    /// let analysis = dixit::analyze("Le préfet a dit : « Oui ». « Non », a répondu Anne Dol.");
+    /// let named: Vec<bool> = analysis.speakers().iter().map(|speaker| speaker.is_named()).collect();
+    /// assert_eq!(named, [false, true]);
+    /// ```
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        crate::voices::is_proper(&self.name)
+    }
+
     /// Person, organisation, group or anonymous; see [`SpeakerKind`].
     #[must_use]
     pub fn kind(&self) -> SpeakerKind {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::known;
 use crate::lexicon::{Classes, Lexicon};
 use crate::model::{Analysis, Gender, GenderEvidence, Speaker, SpeakerKind};
-use crate::token::{shape, tokenize};
+use crate::token::{Tokens, shape, tokenize};
 
 /// The speakers of several texts.
 ///
@@ -165,6 +165,12 @@ impl Voice {
         &self.name
     }
 
+    /// Whether the name is a proper one; see [`Speaker::is_named`].
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        is_proper(&self.name)
+    }
+
     /// What kind of voice it is.
     #[must_use]
     pub fn kind(&self) -> SpeakerKind {
@@ -221,18 +227,32 @@ impl Voice {
 
 /// The key of a name that means one person or one organisation wherever it stands.
 fn full_name(name: &str, kind: SpeakerKind) -> Option<u64> {
-    const DETERMINERS: Classes =
-        Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::CONTRACTION);
-    let tokens = tokenize(name, Lexicon::base());
-    let article = tokens.has(0, DETERMINERS);
-    let first = usize::from(article);
-    let capitals = (first..tokens.len()).filter(|&at| tokens.is(at, shape::CAPITAL)).count();
+    let (tokens, first) = without_determiner(name);
     let whole = match kind {
-        SpeakerKind::Person => !article && tokens.is_capital(0) && capitals > 1,
-        SpeakerKind::Organisation => capitals > 0,
+        SpeakerKind::Person => first == 0 && tokens.is_capital(0) && capitals(&tokens, first) > 1,
+        SpeakerKind::Organisation => capitals(&tokens, first) > 0,
         _ => false,
     };
     whole.then(|| known::keys(&tokens, first..tokens.len()))
+}
+
+/// Whether a name has a capital besides that of a determiner: *la CGT*, not *Le préfet*.
+pub(crate) fn is_proper(name: &str) -> bool {
+    let (tokens, first) = without_determiner(name);
+    capitals(&tokens, first) > 0
+}
+
+/// The tokens of a name, and the first behind its determiner.
+fn without_determiner(name: &str) -> (Tokens<'_>, usize) {
+    const DETERMINERS: Classes =
+        Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::CONTRACTION);
+    let tokens = tokenize(name, Lexicon::base());
+    let first = usize::from(tokens.has(0, DETERMINERS));
+    (tokens, first)
+}
+
+fn capitals(tokens: &Tokens<'_>, first: usize) -> usize {
+    (first..tokens.len()).filter(|&at| tokens.is(at, shape::CAPITAL)).count()
 }
 
 #[cfg(test)]
