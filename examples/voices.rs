@@ -12,7 +12,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -99,13 +99,16 @@ fn run() -> Result<u64, String> {
             tally.count(options.by.group(&json!({ "date": date, "outlet": outlet })), &dixit::analyze(text));
         }
     }
-    print!("{}", tables(&tally, &options.by));
     if let Some(folder) = options.out.parent() {
         std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     std::fs::write(&options.out, chart(&tally, &options.by)).map_err(|error| format!("{}: {error}", options.out.display()))?;
-    println!("\n{}", options.out.display());
-    Ok(bad)
+    let told = format!("{}\n{}\n", tables(&tally, &options.by), options.out.display());
+    match std::io::stdout().write_all(told.as_bytes()) {
+        // A reader that has seen enough, such as head, is no failure.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(bad),
+    }
 }
 
 struct Options {

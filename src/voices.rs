@@ -11,8 +11,8 @@ use crate::token::{Tokens, shape, tokenize};
 ///
 /// Speakers of one identifier are one voice. Without identifiers, persons are joined by their full name and organisations by
 /// their name, accents, capitals and article aside. What stays in doubt stays apart: a surname alone, a role (*le préfet* of one
-/// text is not that of the next), groups and unnamed sources, two people of one name whose texts call one *il* and the other
-/// *elle* or who have two identifiers.
+/// text is not that of the next), groups and unnamed sources, two people of one name of whom one is *M.* and the other *Mme*, or
+/// who have two identifiers.
 ///
 /// ```
 /// use dixit::Voices;
@@ -116,8 +116,7 @@ impl Voices {
         let namesakes = name.and_then(|name| self.by_name.get(&name)).map_or(&[][..], Vec::as_slice);
         let fitting: Vec<usize> = namesakes.iter().copied().filter(|&index| self.voices[index].may_be(speaker)).take(2).collect();
         let index = match fitting[..] {
-            // Two speakers of one text were kept apart there.
-            [only] if self.voices[only].last != self.texts => only,
+            [only] => only,
             _ => next,
         };
         if index == next {
@@ -130,8 +129,8 @@ impl Voices {
                 quotes: 0,
                 last: 0,
             });
-            // One of several that it may be is nobody's namesake.
-            if let (Some(name), 0..=1) = (name, fitting.len()) {
+            // One of several that it may be is no namesake of its own.
+            if let (Some(name), true) = (name, fitting.is_empty()) {
                 self.by_name.entry(name).or_default().push(index);
             }
         }
@@ -204,8 +203,8 @@ impl Voice {
     /// Whether nothing tells it apart from a speaker of its name.
     fn may_be(&self, speaker: &Speaker<'_>) -> bool {
         let other = speaker.id().is_some() && self.id.is_some();
-        // A first name only makes a gender likely.
-        let sure = |evidence: GenderEvidence| evidence < GenderEvidence::FirstName;
+        // A pronoun may be another's, and a first name only makes a gender likely: one mistake in a thousand texts would part all.
+        let sure = |evidence| matches!(evidence, GenderEvidence::Caller | GenderEvidence::Civility);
         let clash = self
             .gender
             .zip(speaker.gender().zip(speaker.gender_evidence()))
@@ -278,11 +277,7 @@ mod tests {
 
     #[test]
     fn namesakes_of_two_genders_stay_apart() {
-        let texts = [
-            "« A », dit Claude Dol. « A2 », ajoute-t-elle.",
-            "« B », dit Claude Dol. « B2 », ajoute-t-il.",
-            "« C », dit Claude Dol.",
-        ];
+        let texts = ["« A », dit Mme Claude Dol.", "« B », dit M. Claude Dol.", "« C », dit Claude Dol."];
         let dol = ("Claude Dol".to_owned(), 1);
         assert_eq!(names(&texts), [dol.clone(), dol.clone(), dol]);
     }

@@ -43,7 +43,7 @@ impl Summary {
                 }
             }
             // « le maire » of one article is not that of the next: only names are added up.
-            if speaker.name().chars().any(char::is_uppercase) {
+            if speaker.is_named() {
                 *self.speakers.entry(speaker.name().to_owned()).or_default() += 1;
             }
         }
