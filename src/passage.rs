@@ -94,6 +94,38 @@ const ONLY_NAMED: Words = words![
     "portant",
 ];
 const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "prénommer"];
+/// What is done to those whom the law accuses.
+const PROSECUTED: Words = words![
+    "enquête",
+    "examen",
+    "information",
+    "plainte",
+    "procès",
+    "poursuivi",
+    "poursuivie",
+    "poursuivis",
+    "poursuivies",
+    "jugé",
+    "jugée",
+    "jugés",
+    "jugées",
+    "condamné",
+    "condamnée",
+    "condamnés",
+    "condamnées",
+    "écroué",
+    "écrouée",
+    "écroués",
+    "inculpé",
+    "inculpée",
+    "inculpés",
+    "interpellé",
+    "interpellée",
+    "interpellés",
+    "arrêté",
+    "arrêtée",
+    "arrêtés",
+];
 const TITLED: Words = words!["intitulé", "intitulée", "intitulés", "intitulées", "titré", "titrée"];
 
 /// Nouns whose name in marks is a work.
@@ -159,6 +191,9 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     }
     if let Some(kind) = titled(rules, stretch, strong).filter(|_| words <= 8 && !touches) {
         return Some(kind);
+    }
+    if is_charge(rules, marked) {
+        return Some(PassageKind::Term);
     }
     // un film (« La Digue », « On y va ! »)
     if marked.tie.is_none() && words <= 8 && tokens.is_capital(stretch.start) && in_parenthesis(rules, marked.element) {
@@ -309,13 +344,35 @@ fn is_nominal(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
     tokens.kind(stretch.start) == Kind::Word && !owner && !name && !verbal && !word.classes.any(PREDICATIVE)
 }
 
-/// Whether only marked words and what joins them stand between the words and the bracket that opens before them.
-fn in_parenthesis(rules: &Rules<'_>, element: usize) -> bool {
+/// The first of the marked words that stand in one list, joined by commas and *et*.
+fn list_head(rules: &Rules<'_>, element: usize) -> usize {
     let first = rules.clauses.sentences[rules.clauses.sentence_of[element]].first;
-    (first.max(element.saturating_sub(24))..element)
-        .rev()
-        .find(|&at| !matches!(rules.clauses.what(at), Some(What::Quote(_) | What::Comma | What::Coord)))
-        .is_some_and(|at| matches!(rules.clauses.what(at), Some(What::ParenOpen)))
+    let joint = |at: &usize| matches!(rules.clauses.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
+    (first.max(element.saturating_sub(24))..element).rev().take_while(joint).last().unwrap_or(element)
+}
+
+fn in_parenthesis(rules: &Rules<'_>, element: usize) -> bool {
+    list_head(rules, element).checked_sub(1).is_some_and(|at| matches!(rules.clauses.what(at), Some(What::ParenOpen)))
+}
+
+/// *mis en examen pour « vol » et « recel »*, *doit répondre de « vol »*, *des faits de « vol »*: the words of the law.
+fn is_charge(rules: &Rules<'_>, marked: &Marked) -> bool {
+    let (tokens, clauses) = (rules.tokens, rules.clauses);
+    let head = list_head(rules, marked.element);
+    let first = clauses.sentences[clauses.sentence_of[marked.element]].first;
+    let (Some(before), Some(start)) = (head.checked_sub(1), clauses.elements.get(head).map(|head| head.start)) else {
+        return false;
+    };
+    if head == first || start < 2 || !matches!(clauses.what(before), Some(What::Prep)) {
+        return false;
+    }
+    let untied = marked.tie.is_none_or(|tie| tie.cue.is_none());
+    if tokens.one_of(start - 1, words!["de", "d'"]) {
+        return tokens.one_of(start - 2, words!["répondre"])
+            || untied && tokens.one_of(start - 2, words!["faits", "chef", "chefs"]);
+    }
+    let from = clauses.elements[first.max(head.saturating_sub(10))].start;
+    untied && tokens.one_of(start - 1, words!["pour"]) && (from..start - 1).any(|at| tokens.one_of(at, PROSECUTED))
 }
 
 /// *13e*, *premier*
