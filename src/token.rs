@@ -3,7 +3,7 @@
 //! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
 
 use crate::known::Told;
-use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId, hash};
+use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId, hash, packed};
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -262,25 +262,21 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
         buffer: FoldBuffer::default(),
         backticks: false,
         space: true,
-        wrapped: is_wrapped(text.as_bytes()),
+        wrapped: is_wrapped(text),
     };
     cutter.run();
     Tokens { text, list: cutter.list, lexicon, told: Vec::new() }
 }
 
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
-fn is_wrapped(bytes: &[u8]) -> bool {
-    let (mut lines, mut full, mut length) = (0u32, 0u32, 0u32);
-    for &byte in bytes {
-        if byte == b'\n' {
-            if length > 0 {
-                lines += 1;
-                full += u32::from((50..=90).contains(&length));
-            }
-            length = 0;
-        } else if byte != b'\r' && byte & 0xC0 != 0x80 {
-            length += 1;
-        }
+fn is_wrapped(text: &str) -> bool {
+    let (mut lines, mut full) = (0, 0);
+    let Some((ended, _)) = text.rsplit_once('\n') else { return false };
+    for line in ended.split('\n') {
+        // No character is longer than four bytes.
+        let length = if line.len() <= 90 * 4 { line.chars().filter(|&ch| ch != '\r').count() } else { line.len() };
+        lines += usize::from(length > 0);
+        full += usize::from((50..=90).contains(&length));
     }
     lines >= 4 && full * 10 >= lines * 6
 }
@@ -300,6 +296,18 @@ struct Cutter<'a> {
 
 /// Words that lose their last vowel before another word.
 const ELISIONS: [&str; 12] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"];
+/// The same as numbers.
+const ELISION_KEYS: [u64; 12] = {
+    let mut keys = [0; 12];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = packed(ELISIONS[at].as_bytes());
+        at += 1;
+    }
+    keys
+};
+/// No abbreviation is longer.
+const ABBREVIATION: usize = 4;
 /// Pronouns that follow their verb behind a hyphen.
 const INVERTED: [&str; 10] = ["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce"];
 /// Words in `-vous`, `-nous`… that are no verb with its pronoun.
@@ -533,6 +541,44 @@ impl Cutter<'_> {
 
     fn word(&mut self) {
         let start = self.at;
+        let length = lexicon::fold_letters(&self.bytes[start..], &mut self.buffer);
+        let end = start + length;
+        let (next, second) = (self.peek(length), self.peek(length + 1));
+        match next {
+            b'.' if length > ABBREVIATION && !second.is_ascii_lowercase() => self.plain(end, 0),
+            b'\'' | b'-' | b'.' => self.compound(end),
+            // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
+            0xC2 if matches!(second, 0xA0 | 0xAB | 0xBB) => self.plain(end, 0),
+            0xE2 if second == 0x80 && !matches!(self.peek(length + 2), 0x90 | 0x93 | 0x99) => self.plain(end, 0),
+            0x80.. => self.compound(end),
+            _ if next.is_ascii_alphanumeric() => self.compound(end),
+            _ => self.plain(end, 0),
+        }
+    }
+
+    /// A word of the letters in the buffer, up to `end`.
+    fn plain(&mut self, end: usize, shape: u8) {
+        let start = self.at;
+        let folded = self.buffer.as_bytes();
+        let capital =
+            folded.first() != Some(&self.bytes[start]) || self.bytes[start] == 0xC3 && folded[1] != self.bytes[start + 1];
+        let shape = shape | if capital { capitals(&self.text[start..end]) } else { 0 };
+        let hash = self.buffer.hash();
+        self.emit(Kind::Word, start, end, shape, (self.lexicon.find(hash), key_of(hash)));
+        self.at = end;
+    }
+
+    /// A word with apostrophes, hyphens, full stops or letters that are rare in French; the letters up to `end` are in the buffer.
+    fn compound(&mut self, end: usize) {
+        let start = self.at;
+        let apostrophe = self.apostrophe_at(end);
+        if apostrophe > 0 && ELISION_KEYS.contains(&self.buffer.packed()) && !matches!(self.bytes[start], b'N' | b'M') {
+            let next = end + apostrophe;
+            if self.starts_letter(next) || self.starts_mark(next) {
+                self.buffer.push(b'\'');
+                return self.plain(next, shape::ELIDED);
+            }
+        }
         let mut tied = 0;
         // `piece` is where the part after the last hyphen starts.
         let mut piece = start;
@@ -648,17 +694,8 @@ impl Cutter<'_> {
 
     fn finish(&mut self, start: usize, end: usize, shape: u8) {
         let text = &self.text[start..end];
-        let mut shape = shape;
-        let first = text.chars().next().unwrap_or(' ');
-        if first.is_uppercase() {
-            shape |= shape::CAPITAL;
-            let mut letters = text.chars().filter(|ch| ch.is_alphabetic());
-            if letters.clone().nth(1).is_some() && letters.all(|ch| !ch.is_lowercase()) {
-                shape |= shape::ALL_CAPITALS;
-            }
-        } else if self.is_arabic_name(start, end) {
-            shape |= shape::CAPITAL;
-        }
+        let arabic = if self.is_arabic_name(start, end) { shape::CAPITAL } else { 0 };
+        let shape = shape | capitals(text) | arabic;
         let word = self.look_up(text, shape);
         self.emit(Kind::Word, start, end, shape, word);
     }
@@ -676,7 +713,7 @@ impl Cutter<'_> {
         if !lexicon::fold(bare, &mut self.buffer) {
             return (WordId::default(), 0);
         }
-        let hash = hash(self.buffer.as_bytes());
+        let hash = self.buffer.hash();
         let word = self.lexicon.find(hash);
         let related = word == WordId::default() && bare.contains('-');
         (if related { self.related(bare, shape) } else { word }, key_of(hash))
@@ -709,8 +746,18 @@ impl Cutter<'_> {
     }
 
     fn find(&mut self, text: &str) -> WordId {
-        if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(hash(self.buffer.as_bytes())) } else { WordId::default() }
+        if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(self.buffer.hash()) } else { WordId::default() }
     }
+}
+
+/// The bits of [`shape`] that capitals give.
+fn capitals(text: &str) -> u8 {
+    if !text.starts_with(char::is_uppercase) {
+        return 0;
+    }
+    let mut letters = text.chars().filter(|ch| ch.is_alphabetic());
+    let all = letters.clone().nth(1).is_some() && letters.all(|ch| !ch.is_lowercase());
+    shape::CAPITAL | if all { shape::ALL_CAPITALS } else { 0 }
 }
 
 fn ascii(byte: u8) -> Kind {

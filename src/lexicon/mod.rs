@@ -409,30 +409,30 @@ const fn mix(value: u64) -> u64 {
     value ^ (value >> 32)
 }
 
-/// Hash of a folded form. Reads of eight bytes that overlap, so that no length needs a copy.
+/// Hash of a folded form, eight bytes at a time, the last ones filled up with zeros.
 pub(crate) const fn hash(bytes: &[u8]) -> u64 {
+    let mut state = SEED.wrapping_mul(bytes.len() as u64 + 1);
+    let mut rest = bytes;
+    while let (Some((eight, behind)), true) = (rest.split_first_chunk(), rest.len() > 8) {
+        state = mix(state ^ u64::from_le_bytes(*eight)).wrapping_mul(SEED);
+        rest = behind;
+    }
+    mix(state ^ packed(rest)).wrapping_mul(SEED)
+}
+
+/// Up to eight bytes as a number. Reads that overlap, so that no length needs a copy.
+pub(crate) const fn packed(bytes: &[u8]) -> u64 {
     let length = bytes.len();
-    let mut state = SEED.wrapping_mul(length as u64 + 1);
-    let last = match length {
-        0 => 0,
-        1..4 => bytes[0] as u64 | (bytes[length / 2] as u64) << 8 | (bytes[length - 1] as u64) << 16,
-        4..8 => match (bytes.first_chunk(), bytes.last_chunk()) {
-            (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
-            _ => 0,
-        },
-        _ => {
-            let mut rest = bytes;
-            while let (Some((eight, behind)), true) = (rest.split_first_chunk(), rest.len() > 8) {
-                state = mix(state ^ u64::from_le_bytes(*eight)).wrapping_mul(SEED);
-                rest = behind;
-            }
-            match bytes.last_chunk() {
-                Some(eight) => u64::from_le_bytes(*eight),
-                None => 0,
-            }
+    match (bytes.first_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(eight), ..) => u64::from_le_bytes(*eight),
+        (_, Some(first), Some(last)) => {
+            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (length - 4))
         }
-    };
-    mix(state ^ last).wrapping_mul(SEED)
+        _ if length == 0 => 0,
+        _ => {
+            bytes[0] as u64 | (bytes[length / 2] as u64) << (8 * (length / 2)) | (bytes[length - 1] as u64) << (8 * (length - 1))
+        }
+    }
 }
 
 /// Open addressing: hash to a number that is not 0. The size is a power of two and a quarter of the places at least is free.
@@ -507,56 +507,94 @@ impl FoldBuffer {
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.bytes[..self.length]
     }
+
+    pub(crate) fn push(&mut self, byte: u8) {
+        if let Some(place) = self.bytes.get_mut(self.length) {
+            *place = byte;
+            self.length += 1;
+        }
+    }
+
+    /// The first eight bytes as [`packed`] does, zeros behind the end of the word.
+    pub(crate) fn packed(&self) -> u64 {
+        let eight = self.bytes.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+        if self.length < 8 { eight & ((1 << (8 * self.length)) - 1) } else { eight }
+    }
+
+    /// [`hash`] of the word.
+    pub(crate) fn hash(&self) -> u64 {
+        if self.length <= 8 {
+            mix(SEED.wrapping_mul(self.length as u64 + 1) ^ self.packed()).wrapping_mul(SEED)
+        } else {
+            hash(self.as_bytes())
+        }
+    }
+}
+
+/// Folds the letters and digits of Basic Latin and Latin-1 that `bytes` starts with, as far as they fit; returns their length.
+pub(crate) fn fold_letters(bytes: &[u8], buffer: &mut FoldBuffer) -> usize {
+    buffer.length = 0;
+    append_letters(bytes, buffer)
+}
+
+fn append_letters(bytes: &[u8], buffer: &mut FoldBuffer) -> usize {
+    let (mut at, mut length) = (0, buffer.length);
+    while let Some(place) = buffer.bytes.get_mut(length..).and_then(<[u8]>::first_chunk_mut::<10>) {
+        let rest = &bytes[at..];
+        let lower = packed(rest) | 0x2020_2020_2020_2020;
+        let letters = letters(packed(rest));
+        // All eight are written: those behind the letters are written over or stand behind the end.
+        place[..8].copy_from_slice(&lower.to_le_bytes());
+        length += letters;
+        at += letters;
+        match rest[letters..] {
+            _ if letters == 8 => {}
+            [digit @ b'0'..=b'9', ..] => {
+                place[letters] = digit;
+                length += 1;
+                at += 1;
+            }
+            // × ÷ are no letters, æ is two.
+            [0xC3, second, ..] if !matches!(second, 0x97 | 0xB7 | 0x86 | 0xA6) => {
+                place[letters] = 0xC3;
+                place[letters + 1] = if second < 0x9F { second + 0x20 } else { second };
+                length += 2;
+                at += 2;
+            }
+            _ => break,
+        }
+    }
+    buffer.length = length;
+    at
+}
+
+/// How many of eight bytes, from the first on, are letters of Basic Latin.
+fn letters(eight: u64) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    let lower = (eight | each(0x20)) & !HIGH;
+    let letter = (lower + each(0x80 - b'a')) & !(lower + each(0x7F - b'z')) & !eight & HIGH;
+    ((letter ^ HIGH).trailing_zeros() / 8) as usize
 }
 
 /// Folds a word for look-up: lower case, ’ to ', œ to oe, æ to ae; accents are kept. False when it does not fit.
 pub(crate) fn fold(text: &str, buffer: &mut FoldBuffer) -> bool {
     let bytes = text.as_bytes();
     buffer.length = 0;
-    let mut length = 0;
-    let mut at = 0;
-    // Letters of French by their bytes, all others as characters; no letter folds to more than three bytes of its own.
+    let mut at = append_letters(bytes, buffer);
     while at < bytes.len() {
-        if length + 8 > buffer.bytes.len() {
-            return false;
+        // No character folds to more than eight bytes.
+        let Some(ch) = text[at..].chars().next().filter(|_| buffer.length < 54) else { return false };
+        let mut put = |folded: &[u8]| folded.iter().for_each(|&byte| buffer.push(byte));
+        match ch {
+            '’' => put(b"'"),
+            'Œ' | 'œ' => put(b"oe"),
+            'Æ' | 'æ' => put(b"ae"),
+            _ => ch.to_lowercase().for_each(|lower| put(lower.encode_utf8(&mut [0; 4]).as_bytes())),
         }
-        let mut put = |folded: &[u8]| {
-            buffer.bytes[length..length + folded.len()].copy_from_slice(folded);
-            length += folded.len();
-        };
-        match bytes[at..] {
-            [byte @ ..0x80, ..] => {
-                buffer.bytes[length] = byte.to_ascii_lowercase();
-                length += 1;
-                at += 1;
-            }
-            [0xC3, 0x86 | 0xA6, ..] => {
-                put(b"ae");
-                at += 2;
-            }
-            [0xC3, byte, ..] => {
-                let upper = (0x80..0x9F).contains(&byte) && byte != 0x97;
-                put(&[0xC3, if upper { byte + 0x20 } else { byte }]);
-                at += 2;
-            }
-            [0xC5, 0x92 | 0x93, ..] => {
-                put(b"oe");
-                at += 2;
-            }
-            _ => {
-                let Some(ch) = text[at..].chars().next() else { break };
-                at += ch.len_utf8();
-                if ch == '’' {
-                    put(b"'");
-                } else {
-                    for lower in ch.to_lowercase() {
-                        put(lower.encode_utf8(&mut [0; 4]).as_bytes());
-                    }
-                }
-            }
-        }
+        at += ch.len_utf8();
+        at += append_letters(&bytes[at..], buffer);
     }
-    buffer.length = length;
     true
 }
 
