@@ -146,20 +146,20 @@ impl<'a> Tokens<'a> {
     #[inline(always)]
     pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
         match self.list.get(at) {
-            Some(token) => words.keys.contains(&token.key) && words.hold(self.str(at)),
+            Some(token) => words.hold(token.key, self.str(at)),
             None => false,
         }
     }
 
-    /// Whether these words stand at `at`, one after the other.
-    #[inline]
-    pub(crate) fn spells(&self, at: usize, phrase: &Words) -> bool {
-        match self.list.get(at) {
-            Some(token) => {
-                token.key == phrase.keys[0] && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
-            }
-            None => false,
-        }
+    /// The lengths of the phrases that stand at `at`.
+    pub(crate) fn phrases(&self, at: usize, phrases: &'static Phrases) -> impl Iterator<Item = usize> {
+        let key = self.list.get(at).map_or(0, |token| token.key);
+        let list = if phrases.mask >> (key % 64) & 1 != 0 { phrases.list } else { &[] };
+        list.iter()
+            .filter(move |phrase| {
+                phrase.keys[0] == key && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
+            })
+            .map(Words::len)
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
@@ -179,25 +179,78 @@ impl<'a> Tokens<'a> {
 
 /// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`].
 ///
-/// The keys settle nearly every question by numbers; they are made while compiling.
+/// Numbers that are made while compiling settle nearly every question.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words {
-    pub(crate) keys: &'static [u16],
-    pub(crate) texts: &'static [&'static str],
+    /// A bit for the last six bits of each key.
+    mask: u64,
+    keys: &'static [u16],
+    texts: &'static [&'static str],
 }
 
 impl Words {
-    fn hold(self, text: &str) -> bool {
-        self.texts.iter().any(|word| same_word(text, word))
+    pub(crate) const fn new(keys: &'static [u16], texts: &'static [&'static str]) -> Self {
+        let (mut mask, mut at) = (0, 0);
+        while at < keys.len() {
+            mask |= 1 << (keys[at] % 64);
+            at += 1;
+        }
+        Self { mask, keys, texts }
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Whether a word of this key is among them.
+    #[inline(always)]
+    pub(crate) fn hold(&self, key: u16, text: &str) -> bool {
+        self.mask >> (key % 64) & 1 != 0 && self.list(key, text)
+    }
+
+    fn list(&self, key: u16, text: &str) -> bool {
+        self.keys.iter().zip(self.texts).any(|(&own, word)| own == key && same_word(text, word))
+    }
+}
+
+/// Fixed phrases, told by their first word.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    mask: u64,
+    list: &'static [Words],
+}
+
+impl Phrases {
+    pub(crate) const fn new(list: &'static [Words]) -> Self {
+        let (mut mask, mut at) = (0, 0);
+        while at < list.len() {
+            mask |= 1 << (list[at].keys[0] % 64);
+            at += 1;
+        }
+        Self { mask, list }
     }
 }
 
 macro_rules! words {
     ($($word:literal),+ $(,)?) => {
-        const { $crate::token::Words { keys: &[$($crate::token::key($word)),+], texts: &[$($word),+] } }
+        const {
+            const KEYS: &[u16] = &[$($crate::token::key($word)),+];
+            const TEXTS: &[&str] = &[$($word),+];
+            $crate::token::Words::new(KEYS, TEXTS)
+        }
     };
 }
 pub(crate) use words;
+
+macro_rules! phrases {
+    ($([$($word:literal),+]),+ $(,)?) => {
+        const {
+            const LIST: &[$crate::token::Words] = &[$($crate::token::words![$($word),+]),+];
+            $crate::token::Phrases::new(LIST)
+        }
+    };
+}
+pub(crate) use phrases;
 
 /// The key of a word as the lists write it.
 pub(crate) const fn key(word: &str) -> u16 {
@@ -221,7 +274,7 @@ pub(crate) const fn key(word: &str) -> u16 {
     key_of(hash(folded.split_at(length).0))
 }
 
-const fn key_of(hash: u64) -> u16 {
+pub(crate) const fn key_of(hash: u64) -> u16 {
     (hash >> 24) as u16
 }
 

@@ -11,7 +11,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbId};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Phrases, Tokens, Words, phrases, shape, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -77,7 +77,7 @@ const CLITICS: Words =
     words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous"];
 const REFLEXIVE: Words = words!["se", "s'"];
 /// Finite verbs that hand the act on to an infinitive, with or without a preposition.
-const SEMI: &[&str] = &[
+const SEMI: Words = words![
     "aller",
     "venir",
     "tenir",
@@ -115,7 +115,7 @@ const SEMI: &[&str] = &[
     "paraître",
     "prendre",
 ];
-const MODALS: &[&str] = &["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
+const MODALS: Words = words!["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
 
 /// The verb group at the cursor.
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
@@ -307,7 +307,7 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     let tokens = input.tokens;
     let group = tail(input, group);
     let verb = tokens.lexicon.verb(group.verb);
-    if !SEMI.contains(&&*verb.lemma) {
+    if !verb.one_of(SEMI) {
         return negated_after(input, group);
     }
     let mut next = adverbs(input, group.end);
@@ -330,8 +330,8 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     }
     let mut whole = group;
     // « n'a cessé de répéter », « n'a pas hésité à dire » say that it was said.
-    whole.negated = group.negated && !matches!(&*verb.lemma, "cesser" | "hésiter" | "manquer");
-    whole.modal = MODALS.contains(&&*verb.lemma);
+    whole.negated = group.negated && !verb.one_of(words!["cesser", "hésiter", "manquer"]);
+    whole.modal = verb.one_of(MODALS);
     whole.reflexive = reflexive;
     take(tokens, &mut whole, next);
     tail(input, whole)
@@ -406,40 +406,40 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
 
 /// *par ailleurs*, *en outre*, *de son côté*, *à son tour*, *pour sa part*: fixed phrases that part an auxiliary from its participle.
 fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    const PHRASES: &[Words] = &[
-        words!["par", "ailleurs"],
-        words!["en", "outre"],
-        words!["de", "son", "côté"],
-        words!["de", "leur", "côté"],
-        words!["à", "son", "tour"],
-        words!["à", "leur", "tour"],
-        words!["pour", "sa", "part"],
-        words!["pour", "leur", "part"],
-        words!["en", "revanche"],
-        words!["au", "contraire"],
-        words!["en", "effet"],
-        words!["de", "nouveau"],
-        words!["à", "nouveau"],
-        words!["en", "même", "temps"],
-        words!["d'", "ailleurs"],
-        words!["d'", "abord"],
-        words!["d'", "emblée"],
-        words!["de", "suite"],
-        words!["à", "cet", "égard"],
-        words!["à", "ce", "sujet"],
-        words!["à", "cette", "occasion"],
-        words!["sur", "ce", "point"],
-        words!["sans", "surprise"],
-        words!["dans", "la", "foulée"],
-        words!["de", "plus"],
-        words!["en", "substance"],
-        words!["en", "particulier"],
-        words!["par", "exemple"],
-        words!["en", "conclusion"],
-        words!["sans", "détour"],
-        words!["avec", "force"],
+    static PHRASES: Phrases = phrases![
+        ["par", "ailleurs"],
+        ["en", "outre"],
+        ["de", "son", "côté"],
+        ["de", "leur", "côté"],
+        ["à", "son", "tour"],
+        ["à", "leur", "tour"],
+        ["pour", "sa", "part"],
+        ["pour", "leur", "part"],
+        ["en", "revanche"],
+        ["au", "contraire"],
+        ["en", "effet"],
+        ["de", "nouveau"],
+        ["à", "nouveau"],
+        ["en", "même", "temps"],
+        ["d'", "ailleurs"],
+        ["d'", "abord"],
+        ["d'", "emblée"],
+        ["de", "suite"],
+        ["à", "cet", "égard"],
+        ["à", "ce", "sujet"],
+        ["à", "cette", "occasion"],
+        ["sur", "ce", "point"],
+        ["sans", "surprise"],
+        ["dans", "la", "foulée"],
+        ["de", "plus"],
+        ["en", "substance"],
+        ["en", "particulier"],
+        ["par", "exemple"],
+        ["en", "conclusion"],
+        ["sans", "détour"],
+        ["avec", "force"],
     ];
-    PHRASES.iter().any(|phrase| phrase.texts.len() == to - from && tokens.spells(from, phrase))
+    tokens.phrases(from, &PHRASES).any(|length| length == to - from)
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.

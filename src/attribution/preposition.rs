@@ -10,7 +10,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
-use crate::token::{Tokens, Words, words};
+use crate::token::{Phrases, Tokens, phrases, words};
 
 impl Rules<'_> {
     /// *selon X*, *d'après X*, *pour X*, *de l'avis de X*, *aux yeux de X*, *à en croire X*
@@ -124,38 +124,38 @@ impl Rules<'_> {
 
 /// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
 fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
-    const PHRASES: &[Words] = &[
-        words!["d'", "après"],
-        words!["aux", "yeux", "de"],
-        words!["aux", "yeux", "du"],
-        words!["aux", "yeux", "des"],
-        words!["de", "l'", "avis", "de"],
-        words!["de", "l'", "avis", "du"],
-        words!["de", "l'", "avis", "des"],
-        words!["de", "l'", "aveu", "de"],
-        words!["de", "l'", "aveu", "du"],
-        words!["de", "l'", "aveu", "même", "de"],
-        words!["de", "l'", "aveu", "même", "du"],
-        words!["à", "en", "croire"],
-        words!["au", "dire", "de"],
-        words!["aux", "dires", "de"],
-        words!["aux", "dires", "du"],
-        words!["si", "l'", "on", "en", "croit"],
-        words!["selon", "les", "mots", "de"],
-        words!["selon", "les", "mots", "du"],
-        words!["selon", "les", "termes", "de"],
-        words!["selon", "les", "termes", "du"],
-        words!["selon", "l'", "expression", "de"],
-        words!["selon", "la", "formule", "de"],
-        words!["pour", "reprendre", "les", "mots", "de"],
-        words!["pour", "reprendre", "l'", "expression", "de"],
-        words!["à", "entendre"],
-        words!["par", "la", "voix", "de"],
+    static PHRASES: Phrases = phrases![
+        ["d'", "après"],
+        ["aux", "yeux", "de"],
+        ["aux", "yeux", "du"],
+        ["aux", "yeux", "des"],
+        ["de", "l'", "avis", "de"],
+        ["de", "l'", "avis", "du"],
+        ["de", "l'", "avis", "des"],
+        ["de", "l'", "aveu", "de"],
+        ["de", "l'", "aveu", "du"],
+        ["de", "l'", "aveu", "même", "de"],
+        ["de", "l'", "aveu", "même", "du"],
+        ["à", "en", "croire"],
+        ["au", "dire", "de"],
+        ["aux", "dires", "de"],
+        ["aux", "dires", "du"],
+        ["si", "l'", "on", "en", "croit"],
+        ["selon", "les", "mots", "de"],
+        ["selon", "les", "mots", "du"],
+        ["selon", "les", "termes", "de"],
+        ["selon", "les", "termes", "du"],
+        ["selon", "l'", "expression", "de"],
+        ["selon", "la", "formule", "de"],
+        ["pour", "reprendre", "les", "mots", "de"],
+        ["pour", "reprendre", "l'", "expression", "de"],
+        ["à", "entendre"],
+        ["par", "la", "voix", "de"],
     ];
     if !tokens.has(start, Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI)) {
         return None;
     }
-    let matched = PHRASES.iter().filter(|phrase| tokens.spells(start, phrase)).map(|phrase| phrase.texts.len()).max();
+    let matched = tokens.phrase(start, &PHRASES);
     if let Some(length) = matched {
         return Some((length, false));
     }

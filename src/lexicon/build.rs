@@ -1,6 +1,5 @@
 //! Reads the lists and fills the tables.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use super::conjugation::conjugate;
@@ -330,7 +329,7 @@ impl Builder {
             return Err(ErrorKind::NotAnInfinitive(given.to_owned()));
         }
         let id =
-            self.known_verb(bare).unwrap_or_else(|| self.verb(Verb { lemma: Cow::Owned(bare.to_owned()), ..Verb::default() }, 0));
+            self.known_verb(bare).unwrap_or_else(|| self.verb(Verb::new(bare), 0));
         self.priority[id.0 as usize] = u32::MAX;
         let verb = &mut self.lexicon.verbs[id.0 as usize];
         verb.incise = true;
@@ -355,7 +354,7 @@ impl Builder {
             if self.lexicon.verbs[last.0 as usize].lemma != infinitive {
                 let known = if self.extends { self.known_verb(infinitive) } else { None };
                 last =
-                    known.unwrap_or_else(|| self.verb(Verb { lemma: Cow::Owned(infinitive.to_owned()), ..Verb::default() }, 0));
+                    known.unwrap_or_else(|| self.verb(Verb::new(infinitive), 0));
             }
             let priority = &mut self.priority[last.0 as usize];
             *priority = (SPEECH + rank).max(*priority);
@@ -386,7 +385,7 @@ impl Builder {
                 _ if MODALS.contains(&infinitive) => (Classes::MODAL, COMMON),
                 _ => (Classes::NONE, COMMON),
             };
-            let verb = self.verb(Verb { lemma: Cow::Owned(infinitive.to_owned()), ..Verb::default() }, priority);
+            let verb = self.verb(Verb::new(infinitive), priority);
             let classes = classes.or(Classes::VERB);
             if self.conjugated(infinitive, verb, classes) { Ok(()) } else { Err(format!("{infinitive:?} is no infinitive")) }
         })
@@ -401,13 +400,13 @@ impl Builder {
                 return Err(format!("{head:?} is no verb"));
             }
             let record = Verb {
-                lemma: Cow::Owned(words.to_owned()),
                 reliability,
                 frames,
                 reflexive: flags.reflexive.then_some((reliability, frames)),
                 incise: flags.incise,
                 denies: flags.denies,
                 asks: flags.asks,
+                ..Verb::new(words)
             };
             let verb = self.verb(record, 0);
             let root = self.step(VERBS, u32::from(id.0));

@@ -11,6 +11,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::error::ErrorKind;
 use crate::model::Gender;
+use crate::token::{Words, key_of};
 
 /// What a word can be; a word is often several things at once (*juge*: a role and a verb).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -276,6 +277,8 @@ impl Frames {
 pub(crate) struct Verb {
     /// Infinitive without *se*.
     pub(crate) lemma: Cow<'static, str>,
+    /// The key of the infinitive.
+    key: u16,
     pub(crate) reliability: Reliability,
     pub(crate) frames: Frames,
     /// Reliability and frames of the pronominal use (*se féliciter*), when it has one.
@@ -286,6 +289,17 @@ pub(crate) struct Verb {
     pub(crate) denies: bool,
     /// demander, interroger, questionner …
     pub(crate) asks: bool,
+}
+
+impl Verb {
+    fn new(lemma: &str) -> Self {
+        Self { lemma: Cow::Owned(lemma.to_owned()), key: key_of(hash(lemma.as_bytes())), ..Self::default() }
+    }
+
+    /// Whether the infinitive is one of these.
+    pub(crate) fn one_of(&self, infinitives: Words) -> bool {
+        infinitives.hold(self.key, &self.lemma)
+    }
 }
 
 /// A phrase of several words: *premier ministre*, *la Maison Blanche*, *garde des Sceaux*.

@@ -30,7 +30,7 @@ pub(super) struct Turn {
 /// Longest sentence whose words are weighed, in tokens.
 const SENTENCE: usize = 90;
 /// Verbs that present speech in novels, though they say nothing of it by themselves.
-const NOVEL: &[&str] = &[
+const NOVEL: Words = words![
     "faire",
     "reprendre",
     "continuer",
@@ -86,8 +86,8 @@ const NOVEL: &[&str] = &[
     "remettre",
 ];
 /// Inverted verbs that are part of what is said: *me semble-t-il*, *faut-il*.
-const NO_INCISE: &[&str] =
-    &["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
+const NO_INCISE: Words =
+    words!["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
 const INTERJECTIONS: Words = words![
     "oh",
     "ah",
@@ -521,10 +521,9 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let word = tokens.word(verb);
-    let lemma = &*tokens.verb(verb).lemma;
     let own = tokens.verb(verb);
     let reliability = own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability));
-    let novel = NOVEL.contains(&lemma);
+    let novel = own.one_of(NOVEL);
     let past = word.forms.any(Forms::PAST.or(Forms::IMPERFECT));
     // dit-il, s'écria-t-elle, a-t-il dit, dis-je
     let mut next = verb + 1;
@@ -538,11 +537,11 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
                 .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (next + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
         let question = next + 1 < end && tokens.kind(next + 1) == Kind::Question;
         let speech = reliability >= Reliability::Low || novel;
-        let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || lemma.is_empty() && !question;
+        let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || own.lemma.is_empty() && !question;
         let hearsay = tokens.one_of(next, words!["on"]) && word.forms.any(Forms::PRESENT_3S);
         let first = tokens.one_of(next, words!["je"]);
         let sure = compound || !hearsay && (speech && (past || !question) || narrated && !question && !first);
-        if !sure || NO_INCISE.contains(&lemma) && !compound && !narrated {
+        if !sure || own.one_of(NO_INCISE) && !compound && !narrated {
             return None;
         }
         return Some(incise_end(tokens, next + 1, end));

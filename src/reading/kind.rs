@@ -192,7 +192,7 @@ impl Reader<'_> {
         let imperative = opens
             && !word.classes.any(Classes::NOUN)
             && (tokens.is_capital(group.start) && (asks || word.forms.any(Forms::SECOND)) || word.forms.any(Forms::FIRST_P));
-        let impersonal = matches!(&*group.lexicon_verb(tokens).lemma, "falloir" | "valoir");
+        let impersonal = group.lexicon_verb(tokens).one_of(words!["falloir", "valoir"]);
         // nous voulons, but not il « nous regarde »
         let ours = tokens.one_of(group.start, words!["nous", "vous"])
             && (group.start + 1..group.end).any(|at| tokens.word(at).forms.any(Forms::FIRST_P.or(Forms::SECOND)));
