@@ -20,26 +20,32 @@ impl<'a> Cursor<'a> {
         Self { tokens, at, end: end.min(tokens.len()).max(at) }
     }
 
+    #[inline]
     pub(crate) fn is_empty(self) -> bool {
         self.at >= self.end
     }
 
+    #[inline]
     pub(crate) fn kind(self) -> Kind {
         if self.is_empty() { Kind::Break } else { self.tokens.kind(self.at) }
     }
 
+    #[inline]
     pub(crate) fn word(self) -> &'a Word {
         if self.is_empty() { self.tokens.word(usize::MAX) } else { self.tokens.word(self.at) }
     }
 
+    #[inline]
     pub(crate) fn has(self, classes: Classes) -> bool {
         self.word().classes.any(classes)
     }
 
+    #[inline]
     pub(crate) fn one_of(self, words: Words) -> bool {
         !self.is_empty() && self.tokens.one_of(self.at, words)
     }
 
+    #[inline]
     pub(crate) fn skip(self, count: usize) -> Self {
         Self { at: (self.at + count).min(self.end), ..self }
     }
@@ -84,6 +90,7 @@ impl<'a> Input for Cursor<'a> {
 }
 
 /// The next token, if the test holds for it.
+#[inline]
 pub(crate) fn token<'a>(test: impl Fn(Cursor<'a>) -> bool) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
     move |input: Cursor<'a>| {
         if !input.is_empty() && test(input) { Ok((input.skip(1), input.at)) } else { Err(nom::Err::Error(())) }
@@ -91,16 +98,19 @@ pub(crate) fn token<'a>(test: impl Fn(Cursor<'a>) -> bool) -> impl Parser<Cursor
 }
 
 /// A token of this kind.
+#[inline]
 pub(crate) fn kind<'a>(wanted: Kind) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
     token(move |input| input.kind() == wanted)
 }
 
 /// A word of one of these classes.
+#[inline]
 pub(crate) fn class<'a>(classes: Classes) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
     token(move |input| input.has(classes))
 }
 
 /// One of these words, in lower case.
+#[inline]
 pub(crate) fn lower<'a>(words: Words) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
     token(move |input| input.one_of(words))
 }

@@ -189,16 +189,30 @@ const CLOSED: Classes = Classes::PREP
     .or(Classes::WEEKDAY)
     .or(Classes::MONTH)
     .or(Classes::TIME);
-const PRONOUNS: Words = words!["il", "elle", "ils", "elles", "on", "je", "j'", "nous", "tu", "vous"];
 const OF: Words = words!["de", "d'", "du", "des"];
 
 /// A mention at the cursor, with its coordination.
 pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !starts(input) {
+        return Err(nom::Err::Error(()));
+    }
     let (rest, first) = alt((pronoun, phrase)).parse(input)?;
     if first.head == Head::Pronoun {
         return Ok((rest, first));
     }
     Ok(coordination(rest, first))
+}
+
+/// Whether a mention can start at the cursor: few words are worth a closer look.
+fn starts(input: Cursor<'_>) -> bool {
+    const WORDS: Classes =
+        Classes::SUBJECT_PRONOUN.or(DETERMINERS).or(Classes::CIVILITY).or(Classes::NUMBER).or(HUMAN).or(Classes::ROLE_MODIFIER);
+    let tokens = input.tokens;
+    input.has(WORDS)
+        || tokens.is_capital(input.at)
+        || input.kind() == Kind::Number
+        || input.one_of(OF)
+        || tokens.told_at(input.at).is_some()
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
@@ -257,8 +271,10 @@ fn joins(first: &Mention, second: &Mention) -> bool {
 }
 
 fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    let personal = token(|input: Cursor<'_>| input.one_of(PRONOUNS));
-    let (rest, at) = alt((personal, class(Classes::SUBJECT_PRONOUN), demonstrative, quantity)).parse(input)?;
+    if !input.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT).or(Classes::DET_DEM).or(Classes::DET_DEF)) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, at) = alt((class(Classes::SUBJECT_PRONOUN), demonstrative, quantity)).parse(input)?;
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);
     mention.agreement = input.tokens.word(at).agreement;
     mention.gender = Some(GenderEvidence::Pronoun);
@@ -313,6 +329,9 @@ fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
 
 /// [civility] name
 fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !input.has(Classes::CIVILITY) && !input.tokens.is_capital(input.at) {
+        return Err(nom::Err::Error(()));
+    }
     let civil = civility(input);
     let (from, titled) = civil.map_or((input, None), |(rest, at)| (rest, Some(at)));
     let Some((end, form)) = name(from, titled.is_some()) else { return Err(nom::Err::Error(())) };
@@ -548,6 +567,9 @@ fn phrase_classes(input: Cursor<'_>) -> Option<(usize, Classes)> {
 /// determiner modifier* head complement* [name]
 fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
+    if !input.has(DETERMINERS.or(Classes::NUMBER)) && input.kind() != Kind::Number && !input.one_of(OF) {
+        return Err(nom::Err::Error(()));
+    }
     let start = input.at;
     let partitive = (token(|input: Cursor<'_>| input.one_of(words!["des", "d'", "du"])), opt(lower(words!["la", "l'"])));
     let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number), number)).parse(input)?;

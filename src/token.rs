@@ -89,6 +89,7 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    #[inline]
     pub(crate) fn is(&self, bit: u8) -> bool {
         self.shape & bit != 0
     }
@@ -106,38 +107,47 @@ pub(crate) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// The number of the mention told of that starts at a token.
+    #[inline]
     pub(crate) fn told_at(&self, at: usize) -> Option<usize> {
         if self.told.is_empty() { None } else { self.told.binary_search_by_key(&at, |told| told.start).ok() }
     }
 
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.list.len()
     }
 
+    #[inline]
     pub(crate) fn kind(&self, at: usize) -> Kind {
         self.list.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> &Word {
         self.lexicon.word(self.list.get(at).map_or(WordId::default(), |token| token.word))
     }
 
+    #[inline]
     pub(crate) fn verb(&self, at: usize) -> &'a Verb {
         self.lexicon.verb(self.word(at).verb)
     }
 
+    #[inline]
     pub(crate) fn has(&self, at: usize, classes: Classes) -> bool {
         self.word(at).classes.any(classes)
     }
 
+    #[inline]
     pub(crate) fn is(&self, at: usize, bit: u8) -> bool {
         self.list.get(at).is_some_and(|token| token.is(bit))
     }
 
+    #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.kind(at) == Kind::Word && self.is(at, shape::CAPITAL)
     }
 
+    #[inline]
     pub(crate) fn str(&self, at: usize) -> &'a str {
         self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
@@ -151,15 +161,19 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// The lengths of the phrases that stand at `at`.
-    pub(crate) fn phrases(&self, at: usize, phrases: &'static Phrases) -> impl Iterator<Item = usize> {
-        let key = self.list.get(at).map_or(0, |token| token.key);
-        let list = if phrases.mask >> (key % 64) & 1 != 0 { phrases.list } else { &[] };
-        list.iter()
-            .filter(move |phrase| {
-                phrase.keys[0] == key && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
-            })
-            .map(Words::len)
+    /// The length of the longest phrase that stands at `at`.
+    pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        let key = self.list.get(at)?.key;
+        if phrases.mask >> (key % 64) & 1 == 0 {
+            return None;
+        }
+        let mut longest = None;
+        for phrase in phrases.list {
+            if phrase.keys[0] == key && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text)) {
+                longest = longest.max(Some(phrase.texts.len()));
+            }
+        }
+        longest
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
@@ -198,16 +212,13 @@ impl Words {
         Self { mask, keys, texts }
     }
 
-    pub(crate) const fn len(&self) -> usize {
-        self.texts.len()
-    }
-
     /// Whether a word of this key is among them.
     #[inline(always)]
     pub(crate) fn hold(&self, key: u16, text: &str) -> bool {
         self.mask >> (key % 64) & 1 != 0 && self.list(key, text)
     }
 
+    #[inline(never)]
     fn list(&self, key: u16, text: &str) -> bool {
         self.keys.iter().zip(self.texts).any(|(&own, word)| own == key && same_word(text, word))
     }

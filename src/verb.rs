@@ -439,7 +439,7 @@ fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
         ["sans", "détour"],
         ["avec", "force"],
     ];
-    tokens.phrases(from, &PHRASES).any(|length| length == to - from)
+    tokens.phrase(from, &PHRASES) == Some(to - from)
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.

@@ -328,8 +328,7 @@ impl Builder {
         if bare.chars().count() < 3 || !bare.chars().all(|ch| ch.is_alphabetic() || ch == '-') {
             return Err(ErrorKind::NotAnInfinitive(given.to_owned()));
         }
-        let id =
-            self.known_verb(bare).unwrap_or_else(|| self.verb(Verb::new(bare), 0));
+        let id = self.known_verb(bare).unwrap_or_else(|| self.verb(Verb::new(bare), 0));
         self.priority[id.0 as usize] = u32::MAX;
         let verb = &mut self.lexicon.verbs[id.0 as usize];
         verb.incise = true;
@@ -353,8 +352,7 @@ impl Builder {
             // The pronominal use has a line of its own, next to the plain one.
             if self.lexicon.verbs[last.0 as usize].lemma != infinitive {
                 let known = if self.extends { self.known_verb(infinitive) } else { None };
-                last =
-                    known.unwrap_or_else(|| self.verb(Verb::new(infinitive), 0));
+                last = known.unwrap_or_else(|| self.verb(Verb::new(infinitive), 0));
             }
             let priority = &mut self.priority[last.0 as usize];
             *priority = (SPEECH + rank).max(*priority);

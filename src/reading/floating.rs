@@ -152,7 +152,8 @@ impl Reader<'_> {
         let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at))?;
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
         let group = clauses.group(verb)?;
-        let copula = group.lexicon_verb(self.rules.tokens).one_of(words!["être", "avoir", "devoir", "pouvoir", "aller", "falloir"]);
+        let copula =
+            group.lexicon_verb(self.rules.tokens).one_of(words!["être", "avoir", "devoir", "pouvoir", "aller", "falloir"]);
         if group.modal || copula {
             return None;
         }
