@@ -33,6 +33,8 @@ pub(crate) struct Around {
     pub(crate) recurs: bool,
     /// They are among the words that somebody is quoted with elsewhere.
     pub(crate) echoes: bool,
+    /// They are marked elsewhere as a title or a name: *l'opération « Propre en ville »*.
+    pub(crate) titled: Option<PassageKind>,
     /// They stand in a line without a full stop: a headline, an intertitle.
     pub(crate) heading: bool,
     /// The sentence or the one before it reports speech.
@@ -189,7 +191,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if let Some(kind) = named(rules, marked, words) {
         return Some(kind);
     }
-    if let Some(kind) = titled(rules, stretch, strong).filter(|_| words <= 8 && !touches) {
+    if let Some(kind) = titled(rules, stretch, strong).or(around.titled).filter(|_| words <= 8 && !touches) {
         return Some(kind);
     }
     if is_charge(rules, marked) {
@@ -297,7 +299,7 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
 }
 
 /// *le film « Les Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est raté »* qualify the noun.
-fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
+pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
     if !tokens.has(head, Classes::TITLE_HEAD) {

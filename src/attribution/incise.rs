@@ -281,10 +281,13 @@ impl Rules<'_> {
         if group.first_person && (style == Style::Marks || group.pronoun.is_none()) {
             return None;
         }
-        if group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium {
+        let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
+        // « A, reprend Anne. B »: a name tells more than the verb does.
+        let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
+        let named = matches!(incise.tie.source, Source::Mention(mention) if self.clauses.mentions[mention].has_name());
+        if low && !(named && incise.last == element + 2) {
             return None;
         }
-        let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
         let closed = incise.last >= last
             || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));

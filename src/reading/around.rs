@@ -4,7 +4,7 @@ use super::Candidate;
 use crate::attribution::{Rules, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::passage::Around;
+use crate::passage::{self, Around};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, words};
 
@@ -151,6 +151,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes)
             let Some(other) = of_stretch(start).filter(|&other| other != index) else { continue };
             let whole = &rules.stretches[candidates[other].marked.stretch];
             let same = whole.end - whole.start == stretch.end - stretch.start;
+            around[index].titled = around[index].titled.or_else(|| passage::titled(rules, whole, true));
             around[index].recurs |= same && !heading(index) && !heading(other);
             let theirs = speaks[other] || heading(other) && !heading(index);
             around[index].echoes |= theirs && (!same || candidates[other].marked.direct);
