@@ -96,6 +96,8 @@ impl Office {
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
+/// How well somebody must stand to an office to be meant by it.
+const FIRM: usize = 3;
 /// How many offices back a description looks.
 const OFFICES: usize = 48;
 /// How many speakers back a pronoun or a role can reach.
@@ -846,7 +848,7 @@ impl<'a> Speakers<'a> {
         }
         let strict = office.classes.any(Classes::ROLE) && !pointed;
         let from = self.recent.len().saturating_sub(REACH);
-        let mut best: Option<((Standing, usize), usize)> = None;
+        let mut best: Option<(usize, usize)> = None;
         let (mut tie, mut count) = (false, 0);
         for &entity in self.recent[from..].iter().rev() {
             let known = &self.entities[entity];
@@ -854,41 +856,49 @@ impl<'a> Speakers<'a> {
             if !near || !known.human || known.score < 100 || !self.fits(entity, mention) || self.present.contains(&entity) {
                 continue;
             }
-            let standing = self.standing(entity, office);
-            let away = ago(known.subject, sentence).min(ago(known.spoke, sentence)).min(3);
             count += 1;
-            let rank = if strict { (standing, usize::from(away < 3)) } else { (Standing::Bare, 3 - away) };
-            // A new office is not given to who bears another, but for the word that says no more than who speaks: le médecin.
-            if strict && standing == Standing::Other && (office.length > 0 || away > 1) {
-                continue;
-            }
+            let spoke = ago(known.spoke, sentence);
+            let away = ago(known.subject, sentence).min(spoke).min(3);
+            let standing = self.standing(entity, office);
+            let spoke_last = 2 * usize::from(spoke <= 1);
+            let rank = match standing {
+                _ if !strict => 3 - away,
+                // le médecin says no more than who speaks; le médecin de la ville is somebody else.
+                Standing::Other if office.length > 0 || away > 1 => continue,
+                Standing::Other => FIRM + spoke_last - 1,
+                Standing::Akin => FIRM - 1 + spoke_last + usize::from(away <= 1),
+                Standing::Bare => FIRM - 1 + spoke_last + usize::from(away <= 2),
+                Standing::Same => FIRM + 2 + usize::from(away <= 2),
+            };
             match best {
                 Some((highest, _)) if rank < highest => {}
                 Some((highest, _)) if rank == highest => tie = true,
                 _ => (best, tie) = (Some((rank, entity)), false),
             }
         }
-        let alone = |entity: usize| count == 1 && sentence - self.entities[entity].seen <= 1;
-        best.filter(|&((_, salient), entity)| !strict || !tie && (salient > 0 || alone(entity))).map(|(_, entity)| entity)
+        let (rank, entity) = best?;
+        let alone = count == 1 && sentence - self.entities[entity].seen <= 1;
+        (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
-    /// How what is known of somebody stands to an office.
+    /// How what is known of somebody stands to an office: the least of what each of their own does.
     fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
-        let mut standing = Standing::Bare;
         let offices = self.entities[entity].offices.iter().map(|&office| &self.offices[office]);
-        for other in offices.filter(|other| other.classes.any(Classes::ROLE)) {
-            let kin = other.key == office.key
-                || lexicon.takes_up(office.head, other.head)
-                || lexicon.takes_up(other.head, office.head)
-                || office.former
-                || other.former;
-            if !kin {
-                return Standing::Other;
+        let stands = |other: &Office| {
+            let same =
+                other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
+            if same {
+                Standing::Same
+            } else if office.former || other.former {
+                Standing::Bare
+            } else if !office.is_supreme() && lexicon.akin(office.head, other.head) {
+                Standing::Akin
+            } else {
+                Standing::Other
             }
-            standing = Standing::Kin;
-        }
-        standing
+        };
+        offices.filter(|other| other.classes.any(Classes::ROLE)).map(stands).min().unwrap_or(Standing::Bare)
     }
 
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
@@ -966,8 +976,8 @@ impl<'a> Speakers<'a> {
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (1..=4).contains(&below))
-            && (!office.is_supreme() || below == 0)
-            && self.standing(named, office) != Standing::Other
+            && (below == 0 || !office.is_supreme() && bearer.spoke != NEVER)
+            && self.standing(named, office) >= Standing::Akin
     }
 
     /// The speaker that a third-person pronoun means.
@@ -1087,12 +1097,14 @@ impl<'a> Speakers<'a> {
 /// What is known of the office of somebody that a description may mean.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
-    /// Of another kind.
+    /// Of another walk of life.
     Other,
+    /// Of the same: a deputy may head a party.
+    Akin,
     /// Not known.
     Bare,
-    /// Of the same kind.
-    Kin,
+    /// The same, in other words.
+    Same,
 }
 
 /// Where the sentence being read stands to the clauses that a conjunction opens.

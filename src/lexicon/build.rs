@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::conjugation::conjugate;
 use super::{
-    Agreement, Classes, FoldBuffer, Frames, HeadId, Lexicon, Node, Phrase, Reliability, Table, VERBS, Verb, VerbId, Word, edge,
-    fold, hash,
+    AKIN, Agreement, Classes, FoldBuffer, Frames, HeadId, Lexicon, Node, Phrase, Reliability, TAKES_UP, Table, VERBS, Verb,
+    VerbId, Word, edge, fold, hash,
 };
 use crate::error::ErrorKind;
 
@@ -539,10 +539,17 @@ impl Builder {
 
     fn kin(&mut self, list: &str) -> Result<(), BadLine> {
         entries(list, |[general, precise]| {
-            let general = self.head(general).ok_or("no word")?;
+            let mut heads = Vec::new();
             for precise in precise.split(", ") {
-                let precise = self.head(precise).ok_or_else(|| format!("{precise:?} is no word"))?;
-                self.lexicon.kin.get_or_insert(edge(general.0, precise.0), 1);
+                heads.push(self.head(precise).ok_or_else(|| format!("{precise:?} is no word"))?);
+            }
+            if general != "≈" {
+                let general = self.head(general).ok_or("no word")?;
+                heads.iter().for_each(|precise| _ = self.lexicon.kin.get_or_insert(edge(general.0, precise.0), TAKES_UP));
+                return Ok(());
+            }
+            for one in &heads {
+                heads.iter().for_each(|other| _ = self.lexicon.kin.get_or_insert(edge(one.0, other.0), AKIN));
             }
             Ok(())
         })

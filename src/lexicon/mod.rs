@@ -334,7 +334,7 @@ pub(crate) struct Lexicon {
     /// Trie of phrases and of verbs of several words: (node, word) to node.
     edges: Table,
     nodes: Vec<Node>,
-    /// Pairs of a general head noun and a more precise one.
+    /// Pairs of a general head noun and a more precise one, and of words of one walk of life.
     kin: Table,
 }
 
@@ -377,7 +377,12 @@ impl Lexicon {
 
     /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.
     pub(crate) fn takes_up(&self, general: HeadId, precise: HeadId) -> bool {
-        general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) != 0
+        general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) == TAKES_UP
+    }
+
+    /// Whether one person may well be both: *députée* and *cheffe de file*.
+    pub(crate) fn akin(&self, one: HeadId, other: HeadId) -> bool {
+        one.0 != 0 && other.0 != 0 && [edge(one.0, other.0), edge(other.0, one.0)].iter().any(|&key| self.kin.get(key) != 0)
     }
 
     /// Longest phrase that starts with these words, with its length in words.
@@ -409,6 +414,9 @@ impl Lexicon {
     }
 }
 
+/// What a pair in the table of kin says.
+const TAKES_UP: u32 = 1;
+const AKIN: u32 = 2;
 /// Root of the verbs of several words in the edge table.
 const VERBS: u32 = u32::MAX;
 
