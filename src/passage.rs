@@ -15,7 +15,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Tokens, shape, words};
 
 /// Marked words, and what the rules of attribution found for them.
 #[derive(Clone, Copy, Debug)]
@@ -41,136 +41,7 @@ pub(crate) struct Around {
     pub(crate) reports: bool,
 }
 
-/// Words that are talked about, not said: *le mot « X »*, *X, qui signifie « Y »*, *soit « Y »*.
-const TALKED_ABOUT: Words = words![
-    "terme",
-    "termes",
-    "mot",
-    "forme",
-    "vocable",
-    "néologisme",
-    "signifie",
-    "signifiant",
-    "prénom",
-    "nom",
-    "hashtag",
-    "mention",
-    "soit",
-];
-/// *le fameux « X »*: a name that the narrator borrows.
-const BORROWED: Words = words![
-    "fameux",
-    "fameuse",
-    "fameuses",
-    "célèbre",
-    "célèbres",
-    "soi-disant",
-    "prétendu",
-    "prétendue",
-    "prétendus",
-    "prétendues"
-];
-/// Participles that can only name: *intitulé « X »*, but not *dit « X »*.
-const ONLY_NAMED: Words = words![
-    "surnommé",
-    "surnommée",
-    "surnommés",
-    "baptisé",
-    "baptisée",
-    "baptisés",
-    "rebaptisé",
-    "rebaptisée",
-    "intitulé",
-    "intitulée",
-    "intitulés",
-    "intitulées",
-    "titré",
-    "titrée",
-    "dénommé",
-    "dénommée",
-    "signé",
-    "signée",
-    "estampillé",
-    "estampillée",
-    "siglé",
-    "portant",
-];
 const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "prénommer"];
-/// What is done to those whom the law accuses.
-const PROSECUTED: Words = words![
-    "enquête",
-    "examen",
-    "information",
-    "plainte",
-    "procès",
-    "poursuivi",
-    "poursuivie",
-    "poursuivis",
-    "poursuivies",
-    "jugé",
-    "jugée",
-    "jugés",
-    "jugées",
-    "condamné",
-    "condamnée",
-    "condamnés",
-    "condamnées",
-    "écroué",
-    "écrouée",
-    "écroués",
-    "inculpé",
-    "inculpée",
-    "inculpés",
-    "interpellé",
-    "interpellée",
-    "interpellés",
-    "arrêté",
-    "arrêtée",
-    "arrêtés",
-];
-const TITLED: Words = words!["intitulé", "intitulée", "intitulés", "intitulées", "titré", "titrée"];
-
-/// Nouns whose name in marks is a work.
-const WORKS: Words = words![
-    "film",
-    "films",
-    "roman",
-    "livre",
-    "livres",
-    "ouvrage",
-    "album",
-    "chanson",
-    "pièce",
-    "série",
-    "émission",
-    "émissions",
-    "documentaire",
-    "exposition",
-    "spectacle",
-    "opéra",
-    "comédie",
-    "tableau",
-    "essai",
-    "recueil",
-    "revue",
-    "journal",
-    "magazine",
-    "podcast",
-    "jeu",
-    "single",
-    "tube",
-    "poème",
-    "nouvelle",
-    "conte",
-    "clip",
-    "hymne",
-    "saga",
-    "trilogie",
-    "rubrique",
-    "chronique",
-    "article",
-    "court-métrage",
-];
 
 /// Why marked words are no speech, or nothing when they are.
 pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around) -> Option<PassageKind> {
@@ -209,7 +80,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     }
     let open = stretch.open;
     let before = open.wrapping_sub(1);
-    if words <= 4 && tokens.one_of(before, TALKED_ABOUT) || !strong && tokens.one_of(before, BORROWED) {
+    if words <= 4 && tokens.has(before, Classes::TALKED_ABOUT) || !strong && tokens.has(before, Classes::BORROWED) {
         return Some(PassageKind::Term);
     }
     if stands_alone(rules, marked.element) || around.echoes && !strong {
@@ -279,7 +150,7 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
     if words <= 6 && !marked.direct && (inside_name || naming) {
         return Some(PassageKind::Nickname);
     }
-    let only = tokens.one_of(before, ONLY_NAMED);
+    let only = tokens.has(before, Classes::ENTITLED);
     if !only && (marked.direct || words > 6 || before + 1 != open || !tokens.has(before, Classes::NAMED)) {
         return None;
     }
@@ -289,7 +160,7 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
     if !only && conjugated {
         return None;
     }
-    Some(if tokens.one_of(before, TITLED) {
+    Some(if tokens.has(before, Classes::TITLED) {
         PassageKind::Title
     } else if tokens.has(before.wrapping_sub(1), Classes::NOUN.or(Classes::TITLE_HEAD)) {
         PassageKind::Name
@@ -311,7 +182,7 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     let definite =
         tokens.has(head.wrapping_sub(1), Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER));
     let holds = tokens.is_capital(stretch.start) || definite && (determiner || noun || !strong);
-    holds.then(|| if tokens.one_of(head, WORKS) { PassageKind::Title } else { PassageKind::Name })
+    holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
 }
 
 /// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the
@@ -374,7 +245,7 @@ fn is_charge(rules: &Rules<'_>, marked: &Marked) -> bool {
             || untied && tokens.one_of(start - 2, words!["faits", "chef", "chefs"]);
     }
     let from = clauses.elements[first.max(head.saturating_sub(10))].start;
-    untied && tokens.one_of(start - 1, words!["pour"]) && (from..start - 1).any(|at| tokens.one_of(at, PROSECUTED))
+    untied && tokens.one_of(start - 1, words!["pour"]) && (from..start - 1).any(|at| tokens.has(at, Classes::PROSECUTED))
 }
 
 /// *13e*, *premier*

@@ -21,6 +21,7 @@ const NOUNS: &str = include_str!("data/nouns.txt");
 const PLACES: &str = include_str!("data/places.txt");
 const DEMONYMS: &str = include_str!("data/demonyms.txt");
 const KIN: &str = include_str!("data/kin.txt");
+const FRAMES: &str = include_str!("data/frames.txt");
 
 type List = fn(&mut Builder, &str) -> Result<(), BadLine>;
 
@@ -38,7 +39,7 @@ impl fmt::Display for BadLine {
 }
 
 /// The lists in the order they are read: phrases need the verbs they start with.
-const LISTS: [(&str, &str, List); 12] = [
+const LISTS: [(&str, &str, List); 13] = [
     ("function_words", FUNCTION_WORDS, Builder::function_words),
     ("common_verbs", COMMON_VERBS, Builder::common_verbs),
     ("verbs", VERBS_OF_SPEECH, Builder::speech_verbs),
@@ -51,6 +52,7 @@ const LISTS: [(&str, &str, List); 12] = [
     ("kin", KIN, Builder::kin),
     ("first_names", FIRST_NAMES, Builder::first_names),
     ("verb_phrases", VERB_PHRASES, Builder::verb_phrases),
+    ("frames", FRAMES, Builder::function_words),
 ];
 
 /// The lists that a caller may add to.
@@ -703,6 +705,12 @@ fn class_of(name: &str) -> Option<Classes> {
         "NUMBER" => Classes::NUMBER,
         "PARTICLE" => Classes::PARTICLE,
         "NAMED" => Classes::NAMED,
+        "WORK" => Classes::WORK,
+        "ENTITLED" => Classes::ENTITLED,
+        "TITLED" => Classes::TITLED,
+        "TALKED_ABOUT" => Classes::TALKED_ABOUT,
+        "BORROWED" => Classes::BORROWED,
+        "PROSECUTED" => Classes::PROSECUTED,
         "ADJECTIVE" => Classes::ADJECTIVE,
         "NOUN" => Classes::NOUN,
         "ROLE_MODIFIER" => Classes::ROLE_MODIFIER,
