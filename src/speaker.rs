@@ -984,12 +984,32 @@ impl<'a> Speakers<'a> {
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
         if self.tokens.one_of(
             at,
-            words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci", "quelqu'un", "chacun", "chacune"],
+            words![
+                "on",
+                "je",
+                "j'",
+                "nous",
+                "vous",
+                "tu",
+                "ce",
+                "c'",
+                "cela",
+                "ça",
+                "ceci",
+                "quelqu'un",
+                "chacun",
+                "chacune",
+                "certains",
+                "certaines",
+                "plusieurs"
+            ],
         ) {
             return None;
         }
         let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
+        // a-t-il dit
+        let inverted = self.tokens.is(at, shape::TIED);
         let from = self.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
         for (rank, &entity) in self.recent[from..].iter().rev().enumerate() {
@@ -998,21 +1018,22 @@ impl<'a> Speakers<'a> {
                 continue;
             }
             let distance = sentence.saturating_sub(known.seen) as f32;
-            let mut score = -0.9 * distance - 0.25 * rank as f32;
+            let mut score = -0.9 * distance - 0.15 * rank as f32;
+            score += if known.human || plural { 1.5 } else { -2.5 };
+            // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
             if !last {
                 if ago(known.subject, sentence) <= 2 {
-                    score += 2.0 - 0.6 * ago(known.subject, sentence) as f32;
+                    score += if inverted { 2.0 } else { 2.6 } - 0.4 * ago(known.subject, sentence) as f32;
                 }
                 if ago(known.spoke, sentence) <= 3 {
-                    score += 2.4 - 0.4 * ago(known.spoke, sentence) as f32;
+                    score += if inverted { 2.6 } else { 3.0 } - 0.4 * ago(known.spoke, sentence) as f32;
                 }
+                let asked = agreement.0 & 3;
+                let told = known.gender.is_some_and(|(gender, ..)| (gender == Gender::Masculine) == (asked == 1));
+                score += if told { 0.7 } else { 0.0 };
+                score -= if known.oblique { 0.7 } else { 0.0 };
+                score += if known.score >= 100 { 0.5 } else { 0.0 };
             }
-            let asked = agreement.0 & 3;
-            let told = known.gender.is_some_and(|(gender, ..)| (gender == Gender::Masculine) == (asked == 1));
-            score += if told { 1.0 } else { 0.0 };
-            score += if known.human || plural { 1.5 } else { -2.5 };
-            score -= if known.oblique { 0.7 } else { 0.0 };
-            score += if known.score >= 100 { 0.5 } else { 0.0 };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
