@@ -162,7 +162,9 @@ impl Cutter<'_> {
                     at = self.word(at, limit);
                 }
                 _ => {
-                    self.push(punctuation(kind), at, at + 1);
+                    // alertent… les éleveurs: dots that only hold the reader back
+                    let pause = kind == Kind::Ellipsis && inside.is_none() && !self.ends_here(at + 1, to);
+                    self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
                     at += 1;
                     if kind.ends_sentence() && self.ends_here(at, to) {
                         self.end_sentence(&mut first, sentence_paragraph, inside);

@@ -114,7 +114,7 @@ impl Finder<'_> {
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         if group.mood == Mood::Participle && !joined
             || self.is_impersonal(at)
-            || self.is_unsaid(at)
+            || self.rules.is_unsaid(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
             return None;
@@ -151,28 +151,6 @@ impl Finder<'_> {
         // sans doute: a noun behind a preposition
         let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
         on || falloir || est || noun
-    }
-
-    /// What is only to be said, or may be: *pourrait dire que*, *devrait annoncer que*, *annoncera que*, *disons que*.
-    fn is_unsaid(&self, at: usize) -> bool {
-        let Some(group) = self.rules.clauses.group(at) else { return false };
-        let tokens = self.rules.tokens;
-        let first = tokens.word(group.at).forms;
-        let finite = (group.start..group.end).find(|&token| tokens.word(token).forms.any(Forms::FINITE_3));
-        let lead = finite.map_or(Forms::NONE, |token| tokens.word(token).forms);
-        let past = Forms::PAST.or(Forms::IMPERFECT);
-        let has = tokens.word(finite.unwrap_or(group.start)).classes.any(Classes::AVOIR);
-        // Notons que, dites que
-        let imperative = group.mood == Mood::Finite
-            && !first.any(Forms::FINITE_3.or(Forms::PARTICIPLE).or(Forms::INFINITIVE))
-            && group.pronoun.is_none()
-            && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
-        let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
-        let modal = group.modal && !lead.any(past) && !has && {
-            let lemma = |token: usize| &*tokens.lexicon.verb(tokens.word(token).verb).lemma;
-            finite.is_some_and(|token| matches!(lemma(token), "pouvoir" | "devoir"))
-        };
-        imperative || future || modal
     }
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
@@ -489,8 +467,13 @@ impl Finder<'_> {
         let Some(cue) = incise.tie.cue else { return false };
         let opens = (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         match cue.kind {
-            // X, selon qui P: not the clause that X stands in.
-            CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => false,
+            // X, selon qui P; un projet à ses yeux « indigne »
+            CueKind::Preposition
+                if matches!(self.what(incise.last - 1), What::Relative)
+                    || !opens && cue.end - cue.start > 2 && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS) =>
+            {
+                false
+            }
             CueKind::Preposition => cue.reliability == Reliability::High || opens && self.comma_follows(incise.last),
             CueKind::Comparison => true,
             _ => {

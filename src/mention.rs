@@ -1036,7 +1036,9 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
             && !cursor.one_of(DELEGATED)
             && !alone;
-        let plain = !capital && adjectives < 3 && !clause && (is_adjective(cursor) && !is_finite(cursor) || unknown);
+        // le quotidien précisant que: a present participle of speech
+        let says = cursor.word().forms.any(Forms::PRESENT_PARTICIPLE) && cursor.has(Classes::SPEECH);
+        let plain = !capital && adjectives < 3 && !clause && !says && (is_adjective(cursor) && !is_finite(cursor) || unknown);
         let role_again =
             !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
         let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));

@@ -1075,10 +1075,14 @@ impl<'a> Speakers<'a> {
                 if let Some(&entity) = told {
                     return Some(self.root(entity));
                 }
+                // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell.
+                if self.tokens.has(at, Classes::DET_POSS) || self.tokens.is(at, shape::ELIDED) {
+                    return self.last_speaker.or(self.last_subject).map(|(entity, _)| self.root(entity));
+                }
                 let agreement = match self.tokens.str(at) {
-                    "elle" | "Elle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
-                    "eux" | "ils" | "Ils" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),
-                    "elles" => Agreement(Agreement::FEMININE.0 | Agreement::PLURAL.0),
+                    "elle" | "Elle" | "celle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
+                    "eux" | "ils" | "Ils" | "ceux" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),
+                    "elles" | "celles" => Agreement(Agreement::FEMININE.0 | Agreement::PLURAL.0),
                     _ => Agreement(Agreement::MASCULINE.0 | Agreement::SINGULAR.0),
                 };
                 let inverted = self.tokens.has(at, Classes::SUBJECT_PRONOUN);

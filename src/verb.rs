@@ -250,7 +250,9 @@ fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
         let verb_follows = next + 1 < input.end
             && (tokens.has(next + 1, Classes::NE.or(Classes::CLITIC)) || tokens.word(next + 1).forms.any(Forms::FINITE_3))
             && !tokens.word(next + 1).forms.any(Forms::PARTICIPLE);
-        if !third || verb_follows {
+        // a elle aussi défendu: the pronoun leans on its adverb
+        let stressed = tokens.one_of(next + 1, words!["aussi", "seul", "seule", "non", "même"]);
+        if !third || verb_follows || stressed {
             return None;
         }
     }
@@ -424,6 +426,10 @@ fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
         ["d'", "ailleurs"],
         ["d'", "abord"],
         ["d'", "emblée"],
+        ["quant", "à", "lui"],
+        ["quant", "à", "elle"],
+        ["quant", "à", "eux"],
+        ["quant", "à", "elles"],
         ["de", "suite"],
         ["à", "cet", "égard"],
         ["à", "ce", "sujet"],

@@ -8,20 +8,33 @@
 //!          | participle "par" agent … words        Y, accusé par X d'avoir « A »
 //! ```
 
-use super::{Rules, Source, Tie, WINDOW};
+use super::{Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
+
+/// What stands between a verb and the words it may govern.
+#[derive(Debug, Default)]
+struct Way {
+    /// *que*, *si*, an interrogative word
+    que: bool,
+    /// An infinitive behind *de* or *à*.
+    infinitive: bool,
+    /// A finite verb that no *que* ties.
+    clause: bool,
+    /// Elements, punctuation and adverbs left out, verbs counted twice.
+    distance: usize,
+}
 
 impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
     pub(crate) fn governor(&self, element: usize) -> Option<Tie> {
         let (first, _) = self.sentence(element);
-        let mut other_clause = false;
-        let mut inside_que = false;
-        let mut distance = 0;
+        let mut way = Way::default();
+        let mut held = None;
         let mut at = element;
         while at > first && element - at < WINDOW {
             at -= 1;
@@ -29,63 +42,158 @@ impl Rules<'_> {
                 What::Verb(_) => {
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
-                    if reliability > Reliability::None && self.governs(at, element, inside_que, other_clause, distance) {
-                        let tie = self.tie_of(at, element);
+                    if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) {
+                        let tie = self.tie_of(self.carrier(at, first), element);
                         // l'effort qui a été demandé est « rude »: a passive without agent tells nobody.
-                        if !group.passive || tie.source != Source::Unknown {
+                        let told = !group.passive || tie.source != Source::Unknown;
+                        // X indique qu'il demandera « A »: what is still to be said is part of what is said.
+                        let unsaid = self.is_unsaid(at);
+                        if !unsaid && told && reliability > Reliability::Low {
                             return Some(tie);
                         }
+                        held = told.then_some(tie);
+                        if !unsaid && told {
+                            break;
+                        }
+                    } else if held.is_some() && way.que && self.governs(at, element, &way) && !self.is_unsaid(at) {
+                        return Some(self.tie_of(at, element));
                     }
-                    if group.mood == Mood::Finite && !inside_que {
-                        other_clause = true;
+                    match group.mood {
+                        Mood::Finite if !way.que => way.clause = true,
+                        // accuse Y d'avoir interné Z dans des « A »: the infinitive is content, however long.
+                        Mood::Infinitive if self.hangs(at, first) => {
+                            way = Way { infinitive: true, ..Way::default() };
+                        }
+                        _ => {}
                     }
-                    distance += 2;
+                    way.distance += 2;
                 }
-                What::Que => {
-                    inside_que = true;
-                    other_clause = false;
-                }
-                What::Si | What::Interrogative => {
-                    inside_que = true;
-                    other_clause = false;
+                What::Que | What::Si | What::Interrogative => {
+                    way.que = true;
+                    way.clause = false;
                 }
                 What::Semicolon | What::Stop => break,
                 What::Quote(_) | What::Comma | What::Adverb => {}
                 What::Prep => {
-                    if let Some(found) = self.preposition_at(at, element) {
-                        if !other_clause && found.last <= element {
-                            return Some(found.tie);
-                        }
+                    let found = self
+                        .preposition_at(at, element)
+                        .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)));
+                    if let Some(found) = found.filter(|found| self.is_detached(at, found, first)) {
+                        return Some(found.tie);
                     }
-                    distance += 1;
+                    way.distance += 1;
                 }
-                _ => distance += 1,
+                _ => way.distance += 1,
             }
         }
-        None
+        self.frame(element, first).or(held)
+    }
+
+    /// *Selon X, les fonds que Y a reçus sont « A »*: the source that opens a sentence is that of all its clauses.
+    fn frame(&self, element: usize, first: usize) -> Option<Tie> {
+        let opens = |at: &usize| !matches!(self.what(*at), What::Coord | What::Adverb | What::Comma | What::Dash);
+        let opening = (first..element.min(first + 4)).find(opens)?;
+        let found = self.preposition_at(opening, element)?;
+        (found.last < element && self.is_detached(opening, &found, first)).then_some(found.tie)
+    }
+
+    /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause around it.
+    fn cuts_in(&self, preposition: usize, found: &Incise, first: usize) -> bool {
+        preposition > first
+            && matches!(self.what(preposition - 1), What::Comma)
+            && found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::Low)
+    }
+
+    /// *pour X* is a source between commas, a complement elsewhere: *une chance pour la ville*.
+    fn is_detached(&self, preposition: usize, found: &Incise, first: usize) -> bool {
+        let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
+        let before = preposition == first
+            || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Quote(_) | What::Colon);
+        let behind = match self.what(found.last) {
+            What::Comma | What::Quote(_) | What::Colon => true,
+            What::Mention(index) => self.clauses.mentions[index].head == Head::Pronoun,
+            _ => false,
+        };
+        !weak || before && behind
+    }
+
+    /// The infinitive at `verb` is the complement of a verb: *d'avoir interné*, *à renoncer*.
+    fn hangs(&self, verb: usize, first: usize) -> bool {
+        verb > first && matches!(self.what(verb - 1), What::Prep) && self.is(verb - 1, words!["de", "d'", "à"])
+            // à partir de mardi: a preposition
+            && !self.is(verb, words!["partir", "compter"])
+    }
+
+    /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*.
+    fn carrier(&self, verb: usize, first: usize) -> usize {
+        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        let hangs = self.hangs(verb, first);
+        let mut at = verb - usize::from(hangs);
+        while at > first && matches!(self.what(at - 1), What::Adverb) {
+            at -= 1;
+        }
+        let wanted = match (hangs, infinitive) {
+            (_, false) => return verb,
+            (true, _) if self.is(verb - 1, words!["à"]) => Frames::A_INF,
+            (true, _) => Frames::DE_INF,
+            _ => Frames::BARE_INF,
+        };
+        let carries = at > first
+            && self.clauses.group(at - 1).is_some_and(|group| {
+                !group.passive
+                    && (group.mood != Mood::Participle || at >= first + 2 && matches!(self.what(at - 2), What::Coord))
+                    && group.reliability(self.tokens) >= Reliability::Medium
+                    && group.frames(self.tokens).any(wanted)
+            });
+        if carries { at - 1 } else { verb }
+    }
+
+    /// What is only to be said, or may be: *pourrait dire que*, *devrait annoncer que*, *annoncera que*, *disons que*.
+    pub(crate) fn is_unsaid(&self, at: usize) -> bool {
+        let Some(group) = self.clauses.group(at) else { return false };
+        let tokens = self.tokens;
+        let first = tokens.word(group.at).forms;
+        let finite = (group.start..group.end).find(|&token| tokens.word(token).forms.any(Forms::FINITE_3));
+        let lead = finite.map_or(Forms::NONE, |token| tokens.word(token).forms);
+        let past = Forms::PAST.or(Forms::IMPERFECT);
+        let has = tokens.word(finite.unwrap_or(group.start)).classes.any(Classes::AVOIR);
+        // Notons que, dites que
+        let imperative = group.mood == Mood::Finite
+            && !first.any(Forms::FINITE_3.or(Forms::PARTICIPLE).or(Forms::INFINITIVE))
+            && group.pronoun.is_none()
+            && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
+        let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
+        let modal = group.modal && !lead.any(past) && !has && {
+            let lemma = |token: usize| &*tokens.lexicon.verb(tokens.word(token).verb).lemma;
+            finite.is_some_and(|token| matches!(lemma(token), "pouvoir" | "devoir"))
+        };
+        imperative || future || modal
     }
 
     /// Whether the speech verb at `verb` can take what stands at `element` as its content.
-    fn governs(&self, verb: usize, element: usize, inside_que: bool, other_clause: bool, distance: usize) -> bool {
+    fn governs(&self, verb: usize, element: usize, way: &Way) -> bool {
         let Some(group) = self.clauses.group(verb) else { return false };
         let frames = group.frames(self.tokens);
         let reliability = group.reliability(self.tokens);
-        if other_clause && reliability < Reliability::High {
+        if way.clause && reliability < Reliability::High {
             return false;
         }
         if group.mood == Mood::Participle && !group.passive {
             // qualifié de « A » par X; interrogé par X is no cue.
-            return frames.any(Frames::QUALIFY.or(Frames::DE_INF)) && distance <= 6;
+            return frames.any(Frames::QUALIFY.or(Frames::DE_INF)) && way.distance <= 6;
         }
-        if inside_que {
+        if way.que {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
         }
+        if way.infinitive && reliability >= Reliability::Medium && way.distance <= 8 {
+            return frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
+        }
         match reliability {
-            Reliability::High => distance <= if group.mood == Mood::Finite { 12 } else { 6 },
-            Reliability::Medium => distance <= 8 && !other_clause,
+            Reliability::High => way.distance <= if group.mood == Mood::Finite { 12 } else { 6 },
+            Reliability::Medium => way.distance <= 8 && !way.clause,
             _ => {
-                distance <= 2
-                    && !other_clause
+                way.distance <= 2
+                    && !way.clause
                     && frames.any(Frames::NOUN.or(Frames::ATTRIBUTE).or(Frames::QUALIFY))
                     && element > verb
             }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ».
-//!        | preposition pronoun       selon lui, pour elle
+//!        | preposition pronoun       selon lui, pour elle, à ses yeux, à l'en croire; Y, selon qui « A »
 //! ```
 
 use super::{Cue, Incise, Rules, Source, Tie};
@@ -17,6 +17,19 @@ impl Rules<'_> {
     pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
         let tokens = self.tokens;
         let start = self.clauses.elements[element].start;
+        if let Some((length, pronoun)) = pronominal(tokens, start) {
+            let end = (element..last).find(|&at| self.clauses.elements[at].end >= start + length)?;
+            let cue = Cue::without_verb(start, start + length, CueKind::Preposition, Reliability::High);
+            // X a refusé l'offre, à ses yeux « indigne »: the possessive is the subject's.
+            let first = self.sentence(element).0.max(element.saturating_sub(40));
+            let verb = (first..element).rev().find(|&at| self.clauses.is_finite(at));
+            let source = match verb.map(|verb| self.subject(verb)) {
+                Some(source @ (Source::Mention(_) | Source::Pronoun(_))) => source,
+                _ => Source::Pronoun(pronoun),
+            };
+            let tie = Tie { cue: Some(cue), source, evidence: Evidence::Preposition, feminine: None };
+            return Some(Incise { first: element, last: end + 1, tie });
+        }
         let (length, pour) = preposition(tokens, start)?;
         let mut at = element;
         while at < last && self.clauses.elements[at].end < start + length {
@@ -82,11 +95,13 @@ impl Rules<'_> {
         }
         let start = self.clauses.elements[element].start;
         let at = self.clauses.elements[next].start;
-        if at != start + length || !self.tokens.one_of(at, words!["lui", "elle", "eux", "elles"]) {
+        if at != start + length
+            || !self.tokens.one_of(at, words!["lui", "elle", "eux", "elles", "celui", "celle", "ceux", "celles"])
+        {
             return None;
         }
         let reliability = if self.tokens.one_of(start, words!["pour"]) { Reliability::Low } else { Reliability::High };
-        let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, reliability);
+        let cue = Cue::without_verb(start, start + length, CueKind::Preposition, reliability);
         let tie = Tie { cue: Some(cue), source: Source::Pronoun(at), evidence: Evidence::Preposition, feminine: None };
         Some(Incise { first: element, last: next + 1, tie })
     }
@@ -143,12 +158,20 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
         ["si", "l'", "on", "en", "croit"],
         ["selon", "les", "mots", "de"],
         ["selon", "les", "mots", "du"],
+        ["selon", "les", "dires", "de"],
+        ["selon", "les", "dires", "du"],
+        ["selon", "les", "propos", "de"],
+        ["selon", "les", "propos", "du"],
         ["selon", "les", "termes", "de"],
         ["selon", "les", "termes", "du"],
         ["selon", "l'", "expression", "de"],
         ["selon", "la", "formule", "de"],
         ["pour", "reprendre", "les", "mots", "de"],
+        ["pour", "reprendre", "les", "mots", "du"],
         ["pour", "reprendre", "l'", "expression", "de"],
+        ["pour", "reprendre", "l'", "expression", "du"],
+        ["pour", "reprendre", "la", "formule", "de"],
+        ["pour", "reprendre", "la", "formule", "du"],
         ["à", "entendre"],
         ["par", "la", "voix", "de"],
     ];
@@ -163,4 +186,32 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
         return (!tokens.has(start + 1, Classes::QUE)).then_some((1, false));
     }
     tokens.one_of(start, words!["pour"]).then_some((1, true))
+}
+
+/// Length in tokens of a source whose speaker is a pronoun or a possessive inside it, and that word: *à ses yeux*, *à l'en croire*.
+fn pronominal(tokens: &Tokens<'_>, start: usize) -> Option<(usize, usize)> {
+    static PHRASES: Phrases = phrases![
+        ["à", "ses", "yeux"],
+        ["à", "leurs", "yeux"],
+        ["à", "son", "avis"],
+        ["à", "leur", "avis"],
+        ["à", "son", "sens"],
+        ["à", "leur", "sens"],
+        ["de", "son", "propre", "aveu"],
+        ["de", "leur", "propre", "aveu"],
+        ["selon", "ses", "mots"],
+        ["selon", "ses", "termes"],
+        ["selon", "ses", "dires"],
+        ["selon", "ses", "propos"],
+        ["selon", "son", "expression"],
+        ["selon", "sa", "formule"],
+        ["selon", "ses", "propres", "mots"],
+        ["selon", "ses", "propres", "termes"],
+        ["selon", "leurs", "dires"],
+        ["à", "l'", "en", "croire"],
+        ["à", "les", "en", "croire"],
+        ["à", "l'", "entendre"],
+        ["à", "les", "entendre"],
+    ];
+    tokens.phrase(start, &PHRASES).map(|length| (length, start + 1))
 }

@@ -61,7 +61,10 @@ impl Rules<'_> {
             match self.what(at) {
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
-                    if self.clauses.is_governed(at, first) || self.is_time(at) && !mention.has_name() {
+                    if self.clauses.is_governed(at, first)
+                        || self.is_time(at) && !mention.has_name()
+                        || self.is_object(at, verb, first)
+                    {
                         continue;
                     }
                     let agrees =
@@ -124,6 +127,9 @@ impl Rules<'_> {
                         }
                     }
                 }
+                // les oppositions de gauche comme de droite ont jugé
+                What::Subord
+                    if self.is(at, words!["comme"]) && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) => {}
                 What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => break,
                 _ => {}
             }
@@ -146,6 +152,19 @@ impl Rules<'_> {
             }
         }
         Source::Unknown
+    }
+
+    /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui contestera
+    /// mardi la procédure, s'est dite « A »*.
+    fn is_object(&self, at: usize, verb: usize, first: usize) -> bool {
+        let parted = (at + 1..verb).any(|between| matches!(self.what(between), What::Comma));
+        parted
+            && (first.max(at.saturating_sub(12))..at)
+                .rev()
+                .find(|&before| {
+                    !matches!(self.what(before), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_))
+                })
+                .is_some_and(|before| self.clauses.is_finite(before))
     }
 
     /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.

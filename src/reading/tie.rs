@@ -32,10 +32,21 @@ impl Reader<'_> {
                 let strong = governor
                     .cue
                     .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
-                return Some(if governed && strong && governor.source != Source::Unknown { governor } else { incise.tie });
+                // ont réclamé le retrait, « une mesure injuste » selon eux
+                let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
+                let taken = governed && strong && !sourced && governor.source != Source::Unknown;
+                return Some(if taken { governor } else { incise.tie });
             }
             (Some(incise), None) => return Some(incise.tie),
-            (None, Some(governor)) => return Some(governor),
+            // Le maire « a reçu » l'avis, mais « la question demeure », a dit X.
+            (None, Some(governor)) => {
+                let incise = if governor.cue.is_none() && governor.evidence == Evidence::Subject {
+                    self.sentence_incise(element, sentence.last)
+                } else {
+                    None
+                };
+                return Some(incise.unwrap_or(governor));
+            }
             (None, None) => {}
         }
         if let Some(tie) = self.sentence_incise(element, sentence.last) {
