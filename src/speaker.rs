@@ -13,12 +13,13 @@
 //! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::known::{Told, Who};
-use crate::lexicon::{Agreement, Classes, FoldBuffer, HeadId, fold};
+use crate::lexicon::{Agreement, Classes, FoldBuffer, HeadId, fold, hash, mix};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
@@ -93,6 +94,41 @@ impl Office {
     }
 }
 
+/// Entities by a key that is a hash of their words.
+type Keyed = HashMap<u64, usize, Seed>;
+
+/// Spreads keys by a number that no text can know: one that is made to collide costs no more than another.
+#[derive(Clone, Copy, Debug)]
+struct Seed(u64);
+
+impl Default for Seed {
+    fn default() -> Self {
+        Self(RandomState::new().build_hasher().finish())
+    }
+}
+
+impl BuildHasher for Seed {
+    type Hasher = Self;
+
+    fn build_hasher(&self) -> Self {
+        *self
+    }
+}
+
+impl Hasher for Seed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u64(byte.into()));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = mix(self.0 ^ key);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
@@ -110,8 +146,8 @@ pub(crate) struct Speakers<'a> {
     pub(crate) entities: Vec<Entity>,
     /// Entity of each mention read so far.
     of_mention: Vec<Option<usize>>,
-    by_name: HashMap<u64, usize>,
-    by_text: HashMap<u64, usize>,
+    by_name: Keyed,
+    by_text: Keyed,
     by_who: HashMap<Who, usize>,
     offices: Vec<Office>,
     /// Entities that the sentence being read has named so far.
@@ -131,8 +167,8 @@ impl<'a> Speakers<'a> {
             tokens: rules.tokens,
             entities: Vec::new(),
             of_mention: vec![None; rules.clauses.mentions.len()],
-            by_name: HashMap::new(),
-            by_text: HashMap::new(),
+            by_name: HashMap::with_hasher(Seed::default()),
+            by_text: HashMap::with_hasher(Seed::default()),
             by_who: HashMap::new(),
             offices: Vec::new(),
             present: Vec::new(),
@@ -459,7 +495,7 @@ impl<'a> Speakers<'a> {
 
     fn key(&mut self, at: usize) -> u64 {
         let text = self.tokens.str(at);
-        if fold(text.trim_end_matches('.'), &mut self.buffer) { key(self.buffer.as_bytes()) } else { at as u64 }
+        if fold(text.trim_end_matches('.'), &mut self.buffer) { self.buffer.hash() } else { at as u64 }
     }
 
     fn text_key(&mut self, from: usize, to: usize) -> u64 {
@@ -614,7 +650,7 @@ impl<'a> Speakers<'a> {
             *initials.get_mut(length)? = first.to_ascii_lowercase();
             length += 1;
         }
-        (length >= 2).then(|| key(&initials[..length]))
+        (length >= 2).then(|| hash(&initials[..length]))
     }
 
     /// The key of an acronym, or of the initials of a name.
@@ -1162,8 +1198,4 @@ fn compatible(entity: &Entity, agreement: Agreement) -> bool {
         }
         None => entity.human || entity.form == 0 || entity.form & asked != 0,
     }
-}
-
-fn key(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3))
 }

@@ -163,17 +163,15 @@ impl<'a> Tokens<'a> {
 
     /// The length of the longest phrase that stands at `at`.
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let key = self.list.get(at)?.key;
-        if phrases.mask >> (key % 64) & 1 == 0 {
+        let [first, second] = [self.list.get(at)?.key, self.list.get(at + 1)?.key];
+        let bit = Phrases::bit(first, second);
+        if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
-        let mut longest = None;
-        for phrase in phrases.list {
-            if phrase.keys[0] == key && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text)) {
-                longest = longest.max(Some(phrase.texts.len()));
-            }
-        }
-        longest
+        let stands = |phrase: &&Words| {
+            phrase.keys[..2] == [first, second] && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
+        };
+        phrases.list.iter().filter(stands).map(|phrase| phrase.texts.len()).max()
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
@@ -224,21 +222,26 @@ impl Words {
     }
 }
 
-/// Fixed phrases, told by their first word.
+/// Fixed phrases of two words or more, told by the first two.
 #[derive(Debug)]
 pub(crate) struct Phrases {
-    mask: u64,
+    mask: [u64; 4],
     list: &'static [Words],
 }
 
 impl Phrases {
     pub(crate) const fn new(list: &'static [Words]) -> Self {
-        let (mut mask, mut at) = (0, 0);
+        let (mut mask, mut at) = ([0; 4], 0);
         while at < list.len() {
-            mask |= 1 << (list[at].keys[0] % 64);
+            let bit = Self::bit(list[at].keys[0], list[at].keys[1]);
+            mask[bit / 64] |= 1 << (bit % 64);
             at += 1;
         }
         Self { mask, list }
+    }
+
+    const fn bit(first: u16, second: u16) -> usize {
+        (first.wrapping_mul(31) ^ second) as usize % 256
     }
 }
 
@@ -338,7 +341,12 @@ fn is_wrapped(text: &str) -> bool {
     let Some((ended, _)) = text.rsplit_once('\n') else { return false };
     for line in ended.split('\n') {
         // No character is longer than four bytes.
-        let length = if line.len() <= 90 * 4 { line.chars().filter(|&ch| ch != '\r').count() } else { line.len() };
+        let starts = |byte: &u8| (*byte & 0xC0 != 0x80) & (*byte != b'\r');
+        let length = if line.len() <= 90 * 4 {
+            line.as_bytes().iter().copied().map(|byte| usize::from(starts(&byte))).sum()
+        } else {
+            line.len()
+        };
         lines += usize::from(length > 0);
         full += usize::from((50..=90).contains(&length));
     }

@@ -99,28 +99,24 @@ pub(crate) fn boundary(text: &str, at: usize) -> usize {
 }
 
 fn needs_copy(bytes: &[u8], decode: bool) -> bool {
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte < 0xC2 {
-            if decode && byte == b'&' {
-                return true;
-            }
-            at += 1;
-            continue;
-        }
-        let next = |n: usize| bytes.get(at + n).copied().unwrap_or(0);
-        match byte {
-            0xC2 if next(1) == 0xAD => return true,
-            0xCC | 0xCD => return true,
-            0xE2 if next(1) == 0x80 && matches!(next(2), 0x8B..=0x8F | 0x91) => return true,
-            0xE2 if next(1) == 0x81 && next(2) == 0xA0 => return true,
-            0xEF if next(1) == 0xBB && next(2) == 0xBF => return true,
-            _ => {}
-        }
-        at += 1;
+    const BLOCK: usize = 32;
+    // Blocks of plain letters are passed over without a look at each of their characters.
+    let leads =
+        |byte: u8| (byte == 0xC2) | (byte == 0xCC) | (byte == 0xCD) | (byte == 0xE2) | (byte == 0xEF) | (decode & (byte == b'&'));
+    bytes.chunks(BLOCK).enumerate().any(|(block, chunk)| {
+        chunk.iter().fold(false, |found, &byte| found | leads(byte))
+            && (0..chunk.len()).any(|at| rewrites(&bytes[block * BLOCK + at..], decode))
+    })
+}
+
+/// Whether the text that starts with these bytes starts with something that the view writes otherwise.
+fn rewrites(bytes: &[u8], decode: bool) -> bool {
+    match *bytes {
+        [b'&', ..] => decode,
+        [0xC2, 0xAD, ..] | [0xCC | 0xCD, ..] => true,
+        [0xE2, 0x80, 0x8B..=0x8F | 0x91, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => true,
+        _ => false,
     }
-    false
 }
 
 fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {

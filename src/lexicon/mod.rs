@@ -438,7 +438,7 @@ fn edge(node: u32, word: u32) -> u64 {
 
 const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
 
-const fn mix(value: u64) -> u64 {
+pub(crate) const fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     value ^ (value >> 32)
 }

@@ -102,7 +102,7 @@ impl Echoes {
 
 /// A hash of the letters without case and accents: *TRES* is *très*.
 pub(super) fn key(text: &str) -> u64 {
-    text.chars().flat_map(char::to_lowercase).fold(0xCBF2_9CE4_8422_2325, |hash, letter| {
+    let step = |hash: u64, letter: char| {
         let bare = match letter {
             'à' | 'â' | 'ä' => 'a',
             'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -114,6 +114,11 @@ pub(super) fn key(text: &str) -> u64 {
             other => other,
         };
         (hash ^ u64::from(u32::from(bare))).wrapping_mul(0x100_0000_01B3)
+    };
+    text.chars().fold(0xCBF2_9CE4_8422_2325, |hash, letter| match letter {
+        ..='\x7f' => step(hash, letter.to_ascii_lowercase()),
+        'à'..='ÿ' => step(hash, letter),
+        _ => letter.to_lowercase().fold(hash, step),
     })
 }
 
