@@ -47,6 +47,13 @@ pub struct KnownSpeaker {
 
 impl KnownSpeaker {
     /// A person of this full name.
+    ///
+    /// ```
+    /// use dixit::{Extractor, KnownSpeaker};
+    /// let extractor = Extractor::builder().known_speaker(KnownSpeaker::new("ana dol")).build()?;
+    /// assert_eq!(extractor.analyze("« Oui », dit ana dol.").speakers()[0].name(), "ana dol");
+    /// # Ok::<(), dixit::Error>(())
+    /// ```
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), aliases: Vec::new(), kind: SpeakerKind::Person, gender: None, id: None }
     }
@@ -129,7 +136,7 @@ impl KnownSpeaker {
 ///
 /// Mentions of one identifier are one speaker, mentions of two identifiers never are. A mention without one is joined to others
 /// by the rules of the text. Pronouns may be mentions too. With the feature `serde`, `{"start": 16, "end": 26, "id": "Q7"}` is
-/// one; `kind` and `gender` are those of the [JSON](crate#the-json).
+/// one; `kind` and `gender` are those of [`SpeakerKind`] and [`Gender`].
 ///
 /// ```
 /// use dixit::{Extractor, Gender, Mention, SpeakerKind, Span};
@@ -156,12 +163,25 @@ pub struct Mention {
 
 impl Mention {
     /// A mention at these bytes of the text.
+    ///
+    /// ```
+    /// use dixit::{Extractor, Mention};
+    /// let analysis = Extractor::new().analyze_with("« Oui », dit ana dol.", &[Mention::new(15..22)]);
+    /// assert_eq!(analysis.speakers()[0].name(), "ana dol");
+    /// ```
     pub fn new(span: impl Into<Span>) -> Self {
         Self { span: span.into(), id: None, kind: None, gender: None }
     }
 
     /// Whom it means, in the caller's terms; handed back by [`Speaker::id`](crate::Speaker::id). The identifier of a
     /// [`KnownSpeaker`] means that speaker.
+    ///
+    /// ```
+    /// use dixit::{Extractor, Mention};
+    /// let mentions = [Mention::new(15..22).id("Q1"), Mention::new(39..43).id("Q1")];
+    /// let analysis = Extractor::new().analyze_with("« Oui », dit ana dol. « Non », se reprend elle.", &mentions);
+    /// assert_eq!(analysis.speakers().len(), 1);
+    /// ```
     #[must_use]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
@@ -169,6 +189,13 @@ impl Mention {
     }
 
     /// What kind of voice it is; read from its words unless told.
+    ///
+    /// ```
+    /// use dixit::{Extractor, Mention, SpeakerKind};
+    /// let arvor = Mention::new(15..20).kind(SpeakerKind::Organisation);
+    /// let analysis = Extractor::new().analyze_with("« Oui », dit Arvor.", &[arvor]);
+    /// assert_eq!(analysis.speakers()[0].kind(), SpeakerKind::Organisation);
+    /// ```
     #[must_use]
     pub fn kind(mut self, kind: SpeakerKind) -> Self {
         self.kind = Some(kind);
@@ -176,6 +203,13 @@ impl Mention {
     }
 
     /// The gender of whom it means; read from its words unless told.
+    ///
+    /// ```
+    /// use dixit::{Extractor, Gender, Mention};
+    /// let claude = Mention::new(15..25).gender(Gender::Feminine);
+    /// let analysis = Extractor::new().analyze_with("« Oui », dit Claude Dol.", &[claude]);
+    /// assert_eq!(analysis.speakers()[0].gender(), Some(Gender::Feminine));
+    /// ```
     #[must_use]
     pub fn gender(mut self, gender: Gender) -> Self {
         self.gender = Some(gender);
@@ -406,10 +440,8 @@ fn covered(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize, usiz
 fn is_part(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let given = |at: usize| {
         let known = tokens.word(at).classes;
-        tokens.is_capital(at)
-            && (known == Classes::NONE
-                || tokens.is(at, shape::INITIALS)
-                || known.any(Classes::FIRST_NAME) && !known.any(Classes::CIVILITY))
+        let form = known == Classes::NONE || known.any(Classes::FIRST_NAME) || tokens.is(at, shape::INITIALS);
+        tokens.is_capital(at) && form && !known.any(Classes::CIVILITY)
     };
     let before = (start.saturating_sub(3)..start).rev().find(|&at| !tokens.has(at, Classes::PARTICLE) || tokens.is_capital(at));
     let prefixed = tokens.is_capital(start) && before.is_some_and(given);

@@ -9,30 +9,33 @@
 //! }
 //! ```
 //!
-//! # The way of the data
+//! [`analyze`] reads a text with the default options. An [`Extractor`] has options, words of your own, speakers that you know and
+//! mentions that your own recogniser found. An [`Analysis`] holds the quotations in text order, each with its words, its cue, the
+//! mention that the cue is tied to, the speaker, the rule that tied them and an estimated confidence; the speakers with all their
+//! mentions; the marked passages that nobody said; and warnings. Spans are half-open bytes of your text.
 //!
-//! One pass a module; a pass reads only those above it.
+//! # Pages
 //!
-//! | pass | makes |
-//! |---|---|
-//! | `view` | the text as the passes read it, with the way back to the bytes given |
-//! | `token` | words with their elisions cut, marks, paragraph ends, each looked up in the `lexicon` |
-//! | `quotation` | stretches between marks or behind a dialogue dash, nested, repaired |
-//! | `mention`, `verb` | noun phrases that can speak; verb groups with clitics, inversion, negation |
-//! | `clause` | sentences of the narrator's and of each quotation, as mentions, verbs and connectors |
-//! | `attribution` | incises, *selon*, colons, governing verbs, and the subject of each |
-//! | `passage` | marked words that are nobody's speech |
-//! | `indirect` | content clauses without marks |
-//! | `reading` | every quotation tied, cut and ordered; those without a cue given the speaker that the reading continues |
-//! | `speaker` | mentions joined into speakers, with gender and canonical name |
-//! | `confidence` | the clues of each attribution and how sure they make it |
-//! | `result` | the public types, in bytes of the caller's text |
+//! - [Cookbook](_documentation::cookbook): ten tasks, from a table of who said what to a corpus on all cores.
+//! - [Why did it say so](_documentation::evidence): each rule at work, clues and confidence.
+//! - [Limits](_documentation::limits): what was measured, and what not to expect.
+//! - [Architecture](_documentation::architecture): the way of the data.
 //!
 //! # Words used here
 //!
 //! *Quotation*: somebody's words. *Mark*: a sign that opens or closes them. *Incise*: a cue with inverted subject after or inside
 //! them. *Cue*: the words that announce them. *Mention*: the noun phrase that the cue is tied to. *Speaker*: whom the mentions
-//! stand for. *Attribution*: the tie between words and speaker. *Evidence*: the rule that made it.
+//! stand for. *Voice*: a speaker of several texts. *Attribution*: the tie between words and speaker. *Evidence*: the rule that
+//! made it.
+//!
+//! # Features
+//!
+//! - `serde` (on by default): [`Analysis`], its parts, [`Span`] and [`Mention`] are written and read with serde. The JSON is a
+//!   contract, which the README describes.
+//!
+//! # The oldest compiler
+//!
+//! Rust 1.85. A newer one is asked for only with a new minor version.
 
 mod attribution;
 mod clause;
@@ -70,10 +73,31 @@ pub use span::Span;
 pub use voices::{Voice, Voices};
 
 /// Who said what in `text`, with the default options.
+///
+/// ```
+/// let analysis = dixit::analyze("Anne Dol assure que le pont tiendra.");
+/// assert_eq!(analysis.quotes()[0].words(), "le pont tiendra");
+/// ```
 #[must_use]
 pub fn analyze(text: &str) -> Analysis<'_> {
     static DEFAULT: std::sync::LazyLock<Extractor> = std::sync::LazyLock::new(Extractor::new);
     DEFAULT.analyze(text)
+}
+
+pub mod _documentation {
+    //! Pages for readers; they hold no code.
+
+    #[doc = include_str!("docs/cookbook.md")]
+    pub mod cookbook {}
+
+    #[doc = include_str!("docs/evidence.md")]
+    pub mod evidence {}
+
+    #[doc = include_str!("docs/limits.md")]
+    pub mod limits {}
+
+    #[doc = include_str!("docs/architecture.md")]
+    pub mod architecture {}
 }
 
 #[cfg(doctest)]

@@ -113,7 +113,7 @@ public_enum! {
 }
 
 public_enum! {
-    /// The rule that tied a quotation to its speaker.
+    /// The rule that tied a quotation to its speaker; [a page](crate::_documentation::evidence) shows each at work.
     ///
     /// ```
     /// use dixit::Evidence;
@@ -730,7 +730,7 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// The words without their marks, in bytes.
+    /// The words without their marks, in bytes; see [`Passage`].
     #[must_use]
     pub fn span(&self) -> Span {
         self.span
@@ -760,7 +760,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    /// Where, in bytes.
+    /// Where, in bytes; see [`Warning`].
     #[must_use]
     pub fn span(&self) -> Span {
         self.span

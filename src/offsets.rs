@@ -26,6 +26,11 @@ pub struct Offsets<'t> {
 
 impl<'t> Offsets<'t> {
     /// Reads the text once.
+    ///
+    /// ```
+    /// let offsets = dixit::Offsets::new("été");
+    /// assert_eq!(offsets.chars(dixit::Span::new(0, 5)), 0..3);
+    /// ```
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
@@ -41,12 +46,23 @@ impl<'t> Offsets<'t> {
     }
 
     /// The span in characters. Ends past the text, or inside a character, are moved back to the character's start.
+    ///
+    /// ```
+    /// let offsets = dixit::Offsets::new("« Été »");
+    /// assert_eq!(offsets.chars(dixit::Span::new(3, 8)), 2..5);
+    /// assert_eq!(offsets.chars(dixit::Span::new(3, 900)), 2..7);
+    /// ```
     #[must_use]
     pub fn chars(&self, span: Span) -> core::ops::Range<usize> {
         self.at(span.start())[0]..self.at(span.end())[0]
     }
 
     /// The span in UTF-16 units, as JavaScript, Java and C# count.
+    ///
+    /// ```
+    /// let offsets = dixit::Offsets::new("🌞 oui");
+    /// assert_eq!(offsets.utf16(dixit::Span::new(5, 8)), 3..6);
+    /// ```
     #[must_use]
     pub fn utf16(&self, span: Span) -> core::ops::Range<usize> {
         self.at(span.start())[1]..self.at(span.end())[1]

@@ -36,24 +36,40 @@ impl Span {
     }
 
     /// First byte, inclusive.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Span::new(2, 5).start(), 2);
+    /// ```
     #[must_use]
     pub const fn start(self) -> usize {
         self.start
     }
 
     /// Last byte, exclusive.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Span::new(2, 5).end(), 5);
+    /// ```
     #[must_use]
     pub const fn end(self) -> usize {
         self.end
     }
 
     /// Length in bytes.
+    ///
+    /// ```
+    /// assert_eq!(dixit::Span::new(0, "été".len()).len(), 5);
+    /// ```
     #[must_use]
     pub const fn len(self) -> usize {
         self.end - self.start
     }
 
     /// Whether the span holds no byte.
+    ///
+    /// ```
+    /// assert!(dixit::Span::new(2, 2).is_empty());
+    /// ```
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.start == self.end

@@ -170,7 +170,7 @@ impl Voice {
         is_proper(&self.name)
     }
 
-    /// What kind of voice it is.
+    /// What kind of voice it is; see [`SpeakerKind`].
     #[must_use]
     pub fn kind(&self) -> SpeakerKind {
         self.kind
@@ -189,12 +189,26 @@ impl Voice {
     }
 
     /// In how many texts it speaks.
+    ///
+    /// ```
+    /// let mut voices = dixit::Voices::new();
+    /// voices.add(&dixit::analyze("« Un », dit Anne Dol. « Deux », ajoute-t-elle."));
+    /// voices.add(&dixit::analyze("« Trois », dit Anne Dol."));
+    /// assert_eq!(voices.as_slice()[0].texts(), 2);
+    /// ```
     #[must_use]
     pub fn texts(&self) -> usize {
         self.texts
     }
 
     /// How many quotations it has in all.
+    ///
+    /// ```
+    /// let mut voices = dixit::Voices::new();
+    /// voices.add(&dixit::analyze("« Un », dit Anne Dol. « Deux », ajoute-t-elle."));
+    /// voices.add(&dixit::analyze("« Trois », dit Anne Dol."));
+    /// assert_eq!(voices.as_slice()[0].quotes(), 3);
+    /// ```
     #[must_use]
     pub fn quotes(&self) -> usize {
         self.quotes

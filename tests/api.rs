@@ -76,6 +76,7 @@ fn an_alias_inside_another_name_is_not_the_speaker() {
         ("« Oui », a dit Dol Ferrand.", "Dol Ferrand"),
         ("« Oui », a dit la fondation Anne Dol.", "Anne Dol"),
         ("« Oui », a dit Mme Dol.", "Q1"),
+        ("« Oui », a dit Me Dol.", "Q1"),
         ("« Oui », a dit la ministre Dol.", "Q1"),
         ("« Oui », a dit Orange.", "Q1"),
     ] {
@@ -83,6 +84,15 @@ fn an_alias_inside_another_name_is_not_the_speaker() {
     }
     let analysis = extractor.analyze("Une orange a roulé. « Oui », a dit Paul Rey.");
     assert_eq!(voices(&analysis)[0].1, "Paul Rey");
+}
+
+#[test]
+fn a_civility_goes_with_an_alias_of_its_gender() {
+    let extractor = known([KnownSpeaker::new("Paul Rey").alias("Rey").gender(Gender::Masculine).id("Q1")]);
+    let unknown = known([KnownSpeaker::new("Paul Rey").alias("Rey").id("Q1")]);
+    assert_eq!(speakers_of(&extractor, "« Oui », a dit M. Rey."), ["Q1"]);
+    assert_eq!(speakers_of(&extractor, "« Oui », a dit Mme Rey."), ["Rey"]);
+    assert_eq!(speakers_of(&unknown, "« Oui », a dit Mme Rey."), ["Q1"]);
 }
 
 #[test]
