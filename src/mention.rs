@@ -495,7 +495,12 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
         let joins = next > end
             && next < input.end
             && tokens.is_capital(next)
-            && (!of || particle || institution || (end == start + 1 && first.classes.any(Classes::FIRST_NAME)));
+            && (!of
+                || particle
+                || institution
+                // La Voix du Marais
+                || (end == start + 2 && first.classes.any(Classes::DET_DEF))
+                || (end == start + 1 && first.classes.any(Classes::FIRST_NAME)));
         if joins {
             particle = true;
             end = next + 1;
@@ -1217,7 +1222,7 @@ fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if !mention.has_role() {
             mention.role = (inner.at, after.at);
             let gender = role.agreement.0 & 3;
-            if mention.gender.is_none() && gender == 2 {
+            if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens.str(role.at))) {
                 mention.agreement = Agreement(gender | mention.agreement.0 & 12);
                 mention.gender = Some(GenderEvidence::RoleForm);
             }
@@ -1226,6 +1231,13 @@ fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         cursor = after;
     }
     reach
+}
+
+/// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *directeur*; but *auteur*, *médecin*.
+fn has_feminine(noun: &str) -> bool {
+    const ENDINGS: &[&str] = &["ant", "ien", "ier", "teur"];
+    const EPICENE: &[&str] = &["auteur", "docteur", "chevalier", "premier", "officier"];
+    ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !EPICENE.contains(&noun)
 }
 
 /// The phrase behind *du*, *des*, *au*, *aux*: read as if an article stood alone.

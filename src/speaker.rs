@@ -946,11 +946,16 @@ impl<'a> Speakers<'a> {
             return None;
         }
         let from = self.recent.len().saturating_sub(REACH);
-        self.recent[from..].iter().rev().copied().find(|&entity| {
-            let known = &self.entities[entity];
-            let near = ago(known.spoke, sentence) <= 3 || ago(known.subject, sentence) <= 3;
-            self.is_named_organisation(entity) && sentence.saturating_sub(known.seen) <= 5 && near
-        })
+        let find = |near: &dyn Fn(&Entity) -> bool| {
+            self.recent[from..].iter().rev().copied().find(|&entity| {
+                self.is_named_organisation(entity)
+                    && near(&self.entities[entity])
+                    && self.entities[entity].plural == mention.is_plural()
+            })
+        };
+        let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
+        // interrogé par Radio Valmer. La radio …
+        find(&active).or_else(|| find(&|known| sentence.saturating_sub(known.seen) == 1))
     }
 
     fn is_named_organisation(&self, entity: usize) -> bool {
