@@ -526,7 +526,9 @@ impl Finder<'_> {
             if incise.first == first || preposition && pieces.is_empty() { self.source_end(incise) } else { incise.last };
         if whole && !tight && matches!(incise.tie.source, Source::Mention(_)) {
             // selon le bilan lundi de l'université, P: up to the comma the words are the source's
-            from = (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop)).unwrap_or(last);
+            from = (from..last)
+                .find(|&at| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop))
+                .unwrap_or(last);
         }
         let mut end = (from..last)
             .find(|&at| {

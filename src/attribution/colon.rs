@@ -62,6 +62,12 @@ impl Rules<'_> {
                 });
             }
         }
+        // L'outil est trop lent, selon X :
+        let ending =
+            (first..colon).rev().take(12).find_map(|at| self.preposition_at(at, colon)).filter(|found| found.last == colon);
+        if let Some(found) = ending.filter(|_| finite.is_some()) {
+            return Some(found.tie);
+        }
         if let Some(verb) = finite {
             let source = self.subject(verb);
             return Some(Tie { cue: None, source, evidence: Evidence::Colon, feminine: None });

@@ -13,7 +13,7 @@ use crate::clause::What;
 use crate::model::{Evidence, QuoteKind};
 use crate::quotation::Style;
 use crate::speaker::Speakers;
-use crate::token::Kind;
+use crate::token::{Kind, words};
 
 /// How many quotations below a heading may be what it announces.
 const BELOW: usize = 8;
@@ -26,12 +26,13 @@ impl Reader<'_> {
             let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
             let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
             let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
-            if !open && !loose || self.rules.stretches[stretch].style == Style::Turn {
+            let label = self.is_thing_label(index);
+            if !open && !loose && !label || self.rules.stretches[stretch].style == Style::Turn {
                 continue;
             }
-            let speaker = self.echo(index, echoes).or_else(|| {
+            let speaker = self.echo(index, echoes, speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
-                line.or_else(|| if open { self.below(index) } else { None })
+                line.or_else(|| if open { self.below(index, speakers) } else { None })
             });
             if let Some(speaker) = speaker {
                 self.items[index].speaker = Some(speaker);
@@ -41,12 +42,11 @@ impl Reader<'_> {
     }
 
     /// The speaker of a tied quotation that holds these words, or most of them when they are a heading.
-    fn echo(&self, index: usize, echoes: &Echoes) -> Option<usize> {
+    fn echo(&self, index: usize, echoes: &Echoes, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let said = |at: usize| {
             let other = self.item_at(at).filter(|&other| other != index)?;
-            self.items[other].tie?;
-            self.items[other].speaker
+            self.voice(other, speakers)
         };
         let same = echoes.places(from, to).find_map(said);
         same.or_else(|| self.announces(index).then(|| echoes.alike(from, to).into_iter().find_map(said)).flatten())
@@ -75,13 +75,30 @@ impl Reader<'_> {
     }
 
     /// The first speaker below who is tied to his words.
-    fn below(&self, index: usize) -> Option<usize> {
+    fn below(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         self.items[index + 1..]
             .iter()
             .filter(|item| item.kind != QuoteKind::Indirect)
             .take(BELOW)
-            .find(|item| item.speaker.is_some() && item.tie.is_some())
-            .and_then(|item| item.speaker)
+            .find_map(|item| item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers)))
+    }
+
+    /// Who says the words of a quotation for sure: its tie tells, and is neither *on* nor the subject of a headline.
+    fn voice(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let item = &self.items[index];
+        item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers) && !self.is_thing_label(index))
+    }
+
+    pub(super) fn is_on(&self, speaker: usize, speakers: &Speakers<'_>) -> bool {
+        self.rules.tokens.one_of(speakers.entities[speaker].label.0, words!["on"])
+    }
+
+    /// *« A » : l'Union promet …*, a headline that names no person
+    fn is_thing_label(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let human = |mention: usize| self.rules.clauses.mentions[mention].head.is_human();
+        item.evidence == Evidence::Label
+            && matches!(item.tie.map(|tie| tie.source), Some(Source::Mention(mention)) if !human(mention))
     }
 
     /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance. Flattened copy leaves

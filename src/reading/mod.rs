@@ -437,8 +437,7 @@ impl Reader<'_> {
             self.took_turn(index);
         }
         // dit-on: nobody's words go on.
-        let named = |speaker: usize| !self.rules.tokens.one_of(speakers.entities[speaker].label.0, words!["on"]);
-        if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && named(speaker)) {
+        if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && !self.is_on(speaker, speakers)) {
             speakers.spoke(speaker, sentence);
         }
     }

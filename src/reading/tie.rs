@@ -9,10 +9,10 @@
 
 use super::Reader;
 use crate::attribution::{Incise, Source, Tie};
-use crate::clause::What;
+use crate::clause::{Sentence, What};
 use crate::lexicon::{Forms, Reliability};
 use crate::mention::Head;
-use crate::model::Evidence;
+use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
 use crate::token::Kind;
 
@@ -38,21 +38,31 @@ impl Reader<'_> {
                 return Some(if taken { governor } else { incise.tie });
             }
             (Some(incise), None) => return Some(incise.tie),
-            // Le maire « a reçu » l'avis, mais « la question demeure », a dit X.
-            (None, Some(governor)) => {
-                let incise = if governor.cue.is_none() && governor.evidence == Evidence::Subject {
-                    self.sentence_incise(element, sentence.last)
-                } else {
-                    None
-                };
-                return Some(incise.unwrap_or(governor));
-            }
+            (None, Some(governor)) => return Some(self.framed(governor, element, sentence)),
             (None, None) => {}
         }
         if let Some(tie) = self.sentence_incise(element, sentence.last) {
             return Some(tie);
         }
         self.neighbour(element, sentence.first)
+    }
+
+    /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
+    fn framed(&self, governor: Tie, element: usize, sentence: Sentence) -> Tie {
+        if governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition) {
+            return governor;
+        }
+        let opening = self.rules.preposition_at(sentence.first, element);
+        let opening = opening.filter(|found| matches!(self.what(found.last), What::Comma)).map(|found| found.tie);
+        // A verb inside the marks is no cue of its own.
+        let ending = || {
+            if governor.cue.is_none() && governor.evidence == Evidence::Subject {
+                self.sentence_incise(element, sentence.last)
+            } else {
+                None
+            }
+        };
+        opening.or_else(ending).unwrap_or(governor)
     }
 
     /// *Le pont présente un risque « grave »*, *L'aide doit répondre « à tout », dit X*: a thing is no speaker where its verb is
