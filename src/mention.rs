@@ -604,14 +604,16 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         mention.gender = form.gender;
         return Ok((Cursor { at: name.1, ..input }, mention));
     }
-    // l'un des gendarmes, la plupart des élus, deux de ses avocats
-    if let Ok((inner, _)) =
-        (lower(words!["un", "une", "deux", "trois", "plupart", "plusieurs"]), token(|input| input.one_of(OF))).parse(rest)
-    {
+    // l'un des gendarmes, la plupart des élus, deux de ses avocats, une des leurs
+    let share =
+        |at: usize| tokens.one_of(at, words!["un", "une", "deux", "trois", "plupart", "plusieurs", "certains", "certaines"]);
+    let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
+    let counted = counted.or_else(|| (share(rest.at) && rest.skip(1).one_of(OF)).then(|| (rest.at, rest.skip(2))));
+    if let Some((one, inner)) = counted {
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
         if let Ok((end, mut part)) = noun(after, start, Determiner::Indefinite) {
-            if tokens.one_of(rest.at, words!["un", "une"]) {
-                part.agreement = Agreement(tokens.word(rest.at).agreement.0 & 3 | Agreement::SINGULAR.0);
+            if tokens.one_of(one, words!["un", "une"]) {
+                part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
             }
             part.determiner = Determiner::Indefinite;
             return Ok((end, part));
@@ -642,10 +644,11 @@ fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((end, mention))
 }
 
-/// *trois*, *soixante-quinze* before a lower-case noun
+/// *trois*, *soixante-quinze* before a lower-case noun, *deux* before *de ses avocats*
 fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::NUMBER).parse(input)?;
-    if rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
+    let share = rest.one_of(words!["des"]) || rest.one_of(OF) && rest.skip(1).has(DETERMINERS);
+    if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
         Ok((rest, at))
     } else {
         Err(nom::Err::Error(()))
