@@ -88,6 +88,12 @@ impl Finder<'_> {
             return None;
         }
         let tie = self.rules.tie_of(at, end);
+        // accusé d'avoir menti par X: the agent is no part of what is said.
+        let agent = (start + 2..end).find(|&at| {
+            tie.evidence == Evidence::Agent
+                && self.rules.clauses.mention(at).is_some_and(|(index, _)| tie.source == Source::Mention(index))
+        });
+        let end = agent.map_or(end, |agent| agent - 1);
         if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
             return None;
         }
@@ -150,12 +156,18 @@ impl Finder<'_> {
         let est = start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est"]);
         // sans doute: a noun behind a preposition
         let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
-        on || falloir || est || noun
+        // La maire a-t-elle dit que P ?
+        let last = self.rules.clauses.elements[self.sentence.last - 1];
+        let asked = group.pronoun.is_some() && tokens.kind(last.start) == Kind::Question;
+        on || falloir || est || noun || asked
     }
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
     fn reports(&self, at: usize) -> bool {
-        let que = reliability_high(self.rules, at) && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
+        // il est difficile d'affirmer que: nobody does
+        let hard = at >= self.sentence.first + 2 && matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other));
+        let que =
+            !hard && reliability_high(self.rules, at) && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
         que || at > self.sentence.first
             && matches!(self.what(at - 1), What::Prep)
             && at >= 2
@@ -467,10 +479,9 @@ impl Finder<'_> {
         let Some(cue) = incise.tie.cue else { return false };
         let opens = (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         match cue.kind {
-            // X, selon qui P; un projet à ses yeux « indigne »
+            // un projet à ses yeux « indigne »
             CueKind::Preposition
-                if matches!(self.what(incise.last - 1), What::Relative)
-                    || !opens && cue.end - cue.start > 2 && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS) =>
+                if !opens && cue.end - cue.start > 2 && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS) =>
             {
                 false
             }
@@ -512,6 +523,11 @@ impl Finder<'_> {
     fn split(&self, incise: &Incise) -> Option<Vec<(usize, usize)>> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let preposition = incise.tie.evidence == Evidence::Preposition;
+        // X, selon qui P, a …: not the clause that X stands in
+        if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
+            let end = (incise.last..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last);
+            return self.has_verb(incise.last, end).then(|| vec![(incise.last, end)]);
+        }
         let mut pieces = Vec::with_capacity(2);
         let mut whole = false;
         if let Some((from, to)) = self.left_part(incise, preposition) {

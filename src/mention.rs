@@ -663,7 +663,13 @@ fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (rest, mention) = noun(input, input.at, Determiner::None)?;
     // indique-t-on de source policière
     let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
-    if mention.has_name() || mention.head == Head::Group || source { Ok((rest, mention)) } else { Err(nom::Err::Error(())) }
+    // Maman sourit, oncle meunier rit: kin that the family calls without determiner
+    let kin = input.one_of(words!["papa", "maman", "oncle", "tante", "grand-père", "grand-mère"]);
+    if mention.has_name() || mention.head == Head::Group || source || kin {
+        Ok((rest, mention))
+    } else {
+        Err(nom::Err::Error(()))
+    }
 }
 
 /// modifier* head complement* [name | "," name]

@@ -11,6 +11,7 @@ use crate::clause::What;
 use crate::lexicon::Reliability;
 use crate::mention::Head;
 use crate::model::Evidence;
+use crate::token::words;
 use crate::verb::Mood;
 
 impl Rules<'_> {
@@ -54,7 +55,10 @@ impl Rules<'_> {
         if let Some(verb) = speech {
             let group = self.clauses.group(verb)?;
             let low = group.reliability(self.tokens) == Reliability::Low;
-            let tie = self.tie_of(verb, colon);
+            let mut tie = self.tie_of(verb, colon);
+            if let (Source::Unknown, Some(at)) = (tie.source, self.stressed_subject(verb, first)) {
+                tie.source = Source::Pronoun(at);
+            }
             if tie.source != Source::Unknown || !low || group.pronoun.is_some() {
                 return Some(Tie {
                     evidence: if tie.evidence == Evidence::None { Evidence::Colon } else { tie.evidence },
@@ -85,6 +89,13 @@ impl Rules<'_> {
             (human && !self.clauses.is_governed(at, first)).then_some(index)
         });
         label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
+    }
+
+    /// The stressed pronoun that stands for the subject: *Et lui, tout penaud, répondait :*
+    fn stressed_subject(&self, verb: usize, first: usize) -> Option<usize> {
+        let at = first + usize::from(matches!(self.what(first), What::Coord));
+        let pronoun = at < verb && self.is(at, words!["lui", "elle", "eux", "elles"]) && self.clauses.mention(at).is_none();
+        (pronoun && matches!(self.what(at + 1), What::Comma)).then(|| self.clauses.elements[at].start)
     }
 
     fn in_relative(&self, verb: usize, first: usize) -> bool {

@@ -163,10 +163,10 @@ impl Rules<'_> {
             && group.pronoun.is_none()
             && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
         let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
-        let modal = group.modal && !lead.any(past) && !has && {
-            let lemma = |token: usize| &*tokens.lexicon.verb(tokens.word(token).verb).lemma;
-            finite.is_some_and(|token| matches!(lemma(token), "pouvoir" | "devoir"))
-        };
+        let lemma = finite.map_or("", |token| &*tokens.lexicon.verb(tokens.word(token).verb).lemma);
+        let modal = !lead.any(past)
+            && !has
+            && (group.modal && matches!(lemma, "pouvoir" | "devoir") || lemma == "aller" && finite != Some(group.at));
         imperative || future || modal
     }
 

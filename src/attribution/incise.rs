@@ -24,6 +24,10 @@ impl Rules<'_> {
             return None;
         }
         match self.what(element) {
+            // A ses yeux, read as a form of avoir
+            What::Verb(_) if self.tokens.is_capital(self.clauses.elements[element].start) && self.is(element, words!["a"]) => {
+                self.preposition_at(element, last).or_else(|| self.verb_incise(element, last, adjacent))
+            }
             What::Verb(_) => self.verb_incise(element, last, adjacent),
             What::Prep | What::Other | What::Adverb | What::Mention(_) => self
                 .preposition_at(element, last)

@@ -193,6 +193,12 @@ fn pronominal(tokens: &Tokens<'_>, start: usize) -> Option<(usize, usize)> {
     static PHRASES: Phrases = phrases![
         ["à", "ses", "yeux"],
         ["à", "leurs", "yeux"],
+        // capitals that lost their accent
+        ["a", "ses", "yeux"],
+        ["a", "leurs", "yeux"],
+        ["a", "son", "avis"],
+        ["a", "l'", "en", "croire"],
+        ["a", "les", "en", "croire"],
         ["à", "son", "avis"],
         ["à", "leur", "avis"],
         ["à", "son", "sens"],

@@ -641,13 +641,31 @@ fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
 /// Narrative goes on behind the comma of an incise: *, dit-elle, en posant sa lampe, les yeux baissés.*
 fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
     let mut stop = stop;
+    let mut clause = false;
     for _ in 0..6 {
-        if stop >= end || tokens.kind(stop) != Kind::Comma || !opens_narrative(tokens, stop + 1, end) {
+        if stop >= end || tokens.kind(stop) != Kind::Comma {
             break;
         }
+        // dit X, qui redoutait, en plus, les courants d'air: the relative clause goes on to its end.
+        if !(opens_narrative(tokens, stop + 1, end) || clause && is_silent(tokens, stop + 1, end)) {
+            break;
+        }
+        clause |= tokens.one_of(stop + 1, words!["qui", "dont"]);
         stop = incise_end(tokens, stop + 1, end);
     }
     stop
+}
+
+/// Words that nobody utters as a clause: no verb of the present or the future, no second person, no cry.
+fn is_silent(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let stop = incise_end(tokens, at, end);
+    let told = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
+    let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
+    stop < at + 40
+        && stop < end
+        && tokens.kind(stop) != Kind::Question
+        && tokens.kind(stop) != Kind::Exclamation
+        && !(at..stop).any(|at| is_person(tokens, at) || tokens.word(at).forms.any(told) && !tokens.has(at, noun))
 }
 
 fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
@@ -701,7 +719,13 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         && (stop - at > 1);
     let without =
         tokens.one_of(at, words!["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
-    gerund || manner || without || relative || coordinated || participle || is_gerund(tokens, at)
+    // ne pouvant se résoudre à partir; fit le vieux, mécontent.
+    let negated = tokens.one_of(at, words!["ne", "n'"]) && tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE);
+    let state = word.classes.any(Classes::ADJECTIVE)
+        && !word.classes.any(Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
+        && is_silent(tokens, at, end)
+        && tokens.kind(stop) == Kind::Period;
+    gerund || negated || manner || without || relative || coordinated || participle || state || is_gerund(tokens, at)
 }
 
 fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
