@@ -76,7 +76,11 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
         clauses: Clauses { element_of: vec![usize::MAX; stretches.len()], ..Clauses::default() },
         paragraph: 0,
     };
+    // What news has, and some room.
     cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
+    cutter.clauses.mentions.reserve(tokens.len() / 4);
+    cutter.clauses.groups.reserve(tokens.len() / 8);
+    cutter.clauses.sentences.reserve(tokens.len() / 16);
     // Levels are cut one after another, never by recursion: a text may nest a million marks.
     let mut children: Vec<Vec<usize>> = Vec::new();
     let mut top: Vec<usize> = Vec::new();

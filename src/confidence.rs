@@ -25,10 +25,10 @@ pub(crate) struct Circumstances<'a> {
 
 impl<'a> Circumstances<'a> {
     pub(crate) fn new(tokens: &'a Tokens<'a>, speakers: &'a Speakers<'a>) -> Self {
-        let of = |(entity, speaker): (usize, &'a crate::speaker::Entity)| {
-            speaker.mentions.iter().map(move |mention| (mention.0, entity))
-        };
-        let mut mentions: Vec<_> = speakers.entities.iter().enumerate().flat_map(of).collect();
+        let mut mentions = Vec::with_capacity(speakers.entities.iter().map(|entity| entity.mentions.length).sum());
+        for entity in 0..speakers.entities.len() {
+            mentions.extend(speakers.places(entity).map(|(start, _)| (start, entity)));
+        }
         mentions.sort_unstable();
         Self { tokens, speakers, mentions }
     }
@@ -54,7 +54,7 @@ impl<'a> Circumstances<'a> {
         let entity = &self.speakers.entities[speaker];
         add(Clue::NeverNamed, !self.speakers.is_named(speaker));
         add(Clue::NoPerson, matches!(entity.kind, SpeakerKind::Organisation | SpeakerKind::Group));
-        add(Clue::Once, entity.mentions.len() <= 1);
+        add(Clue::Once, entity.mentions.length <= 1);
         let place = item.mention.map_or(item.pieces[0].0, |mention| mention.0);
         let here = self.mentions.partition_point(|&(start, _)| start < place);
         let near =

@@ -38,6 +38,7 @@
 //! Rust 1.85. A newer one is asked for only with a new minor version.
 
 mod attribution;
+mod chain;
 mod clause;
 mod confidence;
 mod error;

@@ -79,8 +79,12 @@ pub(crate) fn build<'t>(
     let mut speakers: Vec<_> = order
         .iter()
         .map(|&entity| {
+            let places = reading.speakers.places(entity);
             let entity = &entities[entity];
             let (start, end) = tokens.bytes(entity.label.0, entity.label.1);
+            // Room for a pronoun or two of the incises.
+            let mut mentions = Vec::with_capacity(entity.mentions.length + 2);
+            mentions.extend(places.map(|(from, to)| span(from, to)));
             let (name, id) = entity.who.map_or((None, None), |who| identities.of(who));
             Speaker {
                 name: name.map_or_else(|| view.name(start, end), |name| Cow::Owned(name.to_owned())),
@@ -88,7 +92,7 @@ pub(crate) fn build<'t>(
                 gender: entity.gender.map(|(gender, ..)| gender),
                 gender_evidence: entity.gender.map(|(_, evidence, _)| evidence),
                 gender_confidence: entity.gender.map_or(0.0, |(.., share)| share),
-                mentions: entity.mentions.iter().map(|&(from, to)| span(from, to)).collect(),
+                mentions,
                 id: id.map(|id| Cow::Owned(id.to_owned())),
             }
         })

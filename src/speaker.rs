@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use crate::attribution::{Rules, Source};
+use crate::chain::{Chain, Chains};
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::known::{Told, Who};
@@ -44,8 +45,8 @@ pub(crate) struct Entity {
     /// Words of the full name: first and last.
     given: Option<u64>,
     surname: Option<u64>,
-    /// What it is said to be, as indices of [`Speakers::offices`].
-    offices: Vec<usize>,
+    /// What it is said to be, in [`Speakers::offices`].
+    offices: Chain,
     /// Determiner of the description that introduced it.
     introduced: Determiner,
     /// Sentence of the first mention, of the last, and of the last as a subject.
@@ -55,7 +56,8 @@ pub(crate) struct Entity {
     spoke: usize,
     /// The speaker that this one turned out to be.
     joined: Option<usize>,
-    pub(crate) mentions: Vec<(usize, usize)>,
+    /// In [`Speakers::places`].
+    pub(crate) mentions: Chain,
     /// Whom the caller says it is.
     pub(crate) who: Option<Who>,
 }
@@ -149,7 +151,9 @@ pub(crate) struct Speakers<'a> {
     by_name: Keyed,
     by_text: Keyed,
     by_who: HashMap<Who, usize>,
-    offices: Vec<Office>,
+    offices: Chains<Office>,
+    /// First token and end of each mention.
+    places: Chains<(u32, u32)>,
     /// Entities that the sentence being read has named so far.
     present: Vec<usize>,
     /// Entities, the last seen at the end.
@@ -162,21 +166,28 @@ pub(crate) struct Speakers<'a> {
 
 impl<'a> Speakers<'a> {
     pub(crate) fn new(rules: &'a Rules<'a>) -> Self {
+        let seed = Seed::default();
         Self {
             rules,
             tokens: rules.tokens,
-            entities: Vec::new(),
+            entities: Vec::with_capacity(rules.clauses.mentions.len() / 4),
             of_mention: vec![None; rules.clauses.mentions.len()],
-            by_name: HashMap::with_hasher(Seed::default()),
-            by_text: HashMap::with_hasher(Seed::default()),
+            by_name: HashMap::with_capacity_and_hasher(rules.clauses.mentions.len() / 2, seed),
+            by_text: HashMap::with_capacity_and_hasher(rules.clauses.mentions.len() / 2, seed),
             by_who: HashMap::new(),
-            offices: Vec::new(),
-            present: Vec::new(),
-            recent: Vec::new(),
+            offices: Chains::with_capacity(rules.clauses.mentions.len() / 4),
+            places: Chains::with_capacity(rules.clauses.mentions.len() / 2),
+            present: Vec::with_capacity(16),
+            recent: Vec::with_capacity(4 * REACH + 1),
             buffer: FoldBuffer::default(),
             last_speaker: None,
             last_subject: None,
         }
+    }
+
+    /// First token and end of each mention of an entity, the last first.
+    pub(crate) fn places(&self, entity: usize) -> impl Iterator<Item = (usize, usize)> {
+        self.places.of(self.entities[entity].mentions).map(|&(start, end)| (start as usize, end as usize))
     }
 
     /// Reads the mentions of a sentence of the narrator's.
@@ -350,9 +361,8 @@ impl<'a> Speakers<'a> {
         let old = self.entities[from].clone();
         self.entities[from].joined = Some(into);
         let new = &mut self.entities[into];
-        new.mentions.extend(mentions);
-        new.offices.extend(offices);
-        new.offices.truncate(OFFICES);
+        self.places.append(&mut new.mentions, mentions);
+        self.offices.append(&mut new.offices, offices);
         new.first = new.first.min(old.first);
         new.seen = new.seen.max(old.seen);
         new.subject = latest(new.subject, old.subject);
@@ -439,7 +449,7 @@ impl<'a> Speakers<'a> {
         let (start, end) = (mention.start, mention.end);
         self.touch(entity, sentence);
         let record = &mut self.entities[entity];
-        record.mentions.push((start, end));
+        self.places.push(&mut record.mentions, (start as u32, end as u32));
         if mention.head != Head::Pronoun && record.form & 3 == 0 {
             record.form = mention.agreement.0 & 3;
         }
@@ -515,14 +525,14 @@ impl<'a> Speakers<'a> {
             form: 0,
             given: None,
             surname: None,
-            offices: Vec::new(),
+            offices: Chain::default(),
             introduced: Determiner::None,
             first: NEVER,
             seen: 0,
             subject: NEVER,
             spoke: NEVER,
             joined: None,
-            mentions: Vec::new(),
+            mentions: Chain::default(),
             who: None,
         });
         self.entities.len() - 1
@@ -714,17 +724,13 @@ impl<'a> Speakers<'a> {
         self.by_text.insert(text, entity);
         if let Some(mut office) = self.office(mention) {
             office.entity = entity;
-            let offices = &mut self.entities[entity].offices;
-            if offices.len() < OFFICES {
-                offices.push(self.offices.len());
-            }
-            self.offices.push(office);
+            self.offices.push(&mut self.entities[entity].offices, office);
         }
     }
 
     /// The latest offices, each with who bears it.
     fn latest_offices(&self) -> impl Iterator<Item = (usize, &Office)> {
-        self.offices.iter().rev().take(OFFICES).map(|office| (self.root(office.entity), office))
+        self.offices.latest().take(OFFICES).map(|office| (self.root(office.entity), office))
     }
 
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
@@ -920,7 +926,7 @@ impl<'a> Speakers<'a> {
     /// How what is known of somebody stands to an office: the least of what each of their own does.
     fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
-        let offices = self.entities[entity].offices.iter().map(|&office| &self.offices[office]);
+        let offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
         let stands = |other: &Office| {
             let same =
                 other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
@@ -983,12 +989,12 @@ impl<'a> Speakers<'a> {
             if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
                 continue;
             }
-            let Some(office) = known.offices.first().map(|&office| self.offices[office]) else { continue };
+            let Some(&office) = self.offices.first(known.offices) else { continue };
             let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
             let person = known.human && !nameless && office.classes.any(Classes::ROLE.or(Classes::PERSON));
             let indefinite = known.introduced == Determiner::Indefinite;
             let general = !known.human && office.takes_up_names() && !indefinite;
-            if !person && !general || indefinite && known.mentions.len() < 2 {
+            if !person && !general || indefinite && known.mentions.length < 2 {
                 continue;
             }
             let fits = |other: &&usize| self.may_settle(entity, **other, &office);

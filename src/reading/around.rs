@@ -26,7 +26,9 @@ pub(super) struct Echoes {
 
 impl Echoes {
     pub(super) fn new(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Self {
-        let mut echoes = Self { keys: vec![0; tokens.len()], index: Vec::new() };
+        let room =
+            stretches.iter().filter(|stretch| stretch.parent.is_none()).map(|stretch| (stretch.end - stretch.start) / 2).sum();
+        let mut echoes = Self { keys: vec![0; tokens.len()], index: Vec::with_capacity(room) };
         let mut read = 0;
         for stretch in stretches {
             for at in stretch.start.max(read)..stretch.end {

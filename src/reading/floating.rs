@@ -48,7 +48,7 @@ impl Reader<'_> {
             {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
                 // X a tout perdu. « A »: a person named for the first time is named to speak.
-                let new = speakers.is_named(subject) && speakers.entities[subject].mentions.len() == 1;
+                let new = speakers.is_named(subject) && speakers.entities[subject].mentions.length == 1;
                 let speaks = new || self.is_voice(subject, speakers) || self.reports(introduced);
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
@@ -66,7 +66,7 @@ impl Reader<'_> {
     fn is_voice(&self, entity: usize, speakers: &Speakers<'_>) -> bool {
         let tokens = self.rules.tokens;
         speakers.has_spoken(entity)
-            || speakers.entities[entity].mentions.iter().rev().take(8).any(|&(start, end)| {
+            || speakers.places(entity).take(8).any(|(start, end)| {
                 (start..end.min(start + 8)).any(|at| self.voices.contains(&super::around::key(tokens.str(at))))
             })
     }

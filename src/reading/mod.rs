@@ -354,7 +354,7 @@ impl Reader<'_> {
             if let (Some(at), true) = (pronoun, opens) {
                 self.items[index].speaker = speakers
                     .resolve(tie.source, Some(at), sentence)
-                    .filter(|&entity| !speakers.entities[entity].mentions.is_empty());
+                    .filter(|&entity| speakers.entities[entity].mentions.length > 0);
             }
         }
     }

@@ -1,0 +1,75 @@
+//! Lists that grow side by side in one vector: the mentions of every speaker, the offices of every speaker.
+
+/// One of the lists of a [`Chains`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Chain {
+    pub(crate) length: usize,
+    /// The first entry and the last, counted from 1; 0 for none.
+    first: u32,
+    last: u32,
+}
+
+/// Entries, each with the one before it in its list.
+#[derive(Debug)]
+pub(crate) struct Chains<T>(Vec<(T, u32)>);
+
+impl<T> Chains<T> {
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+
+    pub(crate) fn push(&mut self, chain: &mut Chain, entry: T) {
+        self.0.push((entry, chain.last));
+        let own = self.0.len() as u32;
+        self.append(chain, Chain { length: 1, first: own, last: own });
+    }
+
+    /// Puts the entries of `other` behind those of `chain`; `other` is used up.
+    pub(crate) fn append(&mut self, chain: &mut Chain, other: Chain) {
+        if other.length == 0 {
+            return;
+        }
+        self.0[other.first as usize - 1].1 = chain.last;
+        let first = if chain.length == 0 { other.first } else { chain.first };
+        *chain = Chain { length: chain.length + other.length, first, last: other.last };
+    }
+
+    pub(crate) fn first(&self, chain: Chain) -> Option<&T> {
+        let at = (chain.first as usize).checked_sub(1)?;
+        Some(&self.0[at].0)
+    }
+
+    /// The entries of a list, the last first.
+    pub(crate) fn of(&self, chain: Chain) -> impl Iterator<Item = &T> {
+        let mut next = chain.last;
+        std::iter::from_fn(move || {
+            let (entry, before) = &self.0[(next as usize).checked_sub(1)?];
+            next = *before;
+            Some(entry)
+        })
+    }
+
+    /// The entries of all lists, the last first.
+    pub(crate) fn latest(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().rev().map(|(entry, _)| entry)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_side_by_side() {
+        let mut chains = Chains::with_capacity(0);
+        let (mut one, mut two, mut none) = (Chain::default(), Chain::default(), Chain::default());
+        for (at, letter) in "abcd".chars().enumerate() {
+            chains.push(if at % 2 == 0 { &mut one } else { &mut two }, letter);
+        }
+        assert!(chains.of(one).eq(&['c', 'a']) && chains.of(two).eq(&['d', 'b']) && chains.of(none).eq(&[]));
+        chains.append(&mut none, one);
+        chains.append(&mut none, two);
+        assert!(chains.of(none).eq(&['d', 'b', 'c', 'a']));
+        assert_eq!((none.length, chains.first(none)), (4, Some(&'a')));
+    }
+}
