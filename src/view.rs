@@ -122,9 +122,17 @@ fn rewrites(bytes: &[u8], decode: bool) -> bool {
 fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
     let mut text = String::with_capacity(original.len());
     let mut pieces = vec![Piece { view: 0, original: 0, replaced: None }];
-    let mut chars = original.char_indices().peekable();
+    let from = |start: usize| original[start..].char_indices().map(move |(at, ch)| (start + at, ch)).peekable();
+    let mut chars = from(0);
     let mut cluster = String::new();
-    while let Some((at, ch)) = chars.next() {
+    loop {
+        let at = chars.peek().map_or(original.len(), |&(at, _)| at);
+        let plain = plain(&original[at..], decode);
+        if plain > 0 {
+            text.push_str(&original[at..at + plain]);
+            chars = from(at + plain);
+        }
+        let Some((at, ch)) = chars.next() else { break };
         let mut end = at + ch.len_utf8();
         cluster.clear();
         if decode && ch == '&' {
@@ -164,6 +172,25 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
         pieces.push(Piece { view: text.len(), original: end, replaced: None });
     }
     (text, pieces)
+}
+
+/// How many bytes from the start need no look: letters of French and the common signs, but for the last, which may bear a mark.
+fn plain(text: &str, decode: bool) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut last) = (0, 0);
+    while at < bytes.len() {
+        let length = match bytes[at..] {
+            [b'&', ..] if decode => break,
+            [..0x80, ..] => 1,
+            [0xC3, ..] => 2,
+            [0xC2, second, ..] if second != 0xAD => 2,
+            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x8F | 0x91) => 3,
+            _ => break,
+        };
+        last = at;
+        at += length;
+    }
+    if at == bytes.len() { at } else { last }
 }
 
 fn is_invisible(ch: char) -> bool {
