@@ -137,7 +137,7 @@ impl Builder {
             verbs: vec![Verb::default()],
             edges: Table::new(1 << 12),
             nodes: vec![Node::default()],
-            kin: Table::new(1 << 12),
+            kin: Table::new(1 << 15),
         };
         Self { lexicon, buffer: FoldBuffer::default(), extends: false, priority: vec![0], spellings: Vec::new() }
     }
@@ -458,9 +458,9 @@ impl Builder {
         }
         self.entry(form, classes, agreement.or(Agreement::SINGULAR));
         let plural = match form.strip_suffix("al") {
-            Some(stem) if agreement != Agreement::FEMININE => format!("{stem}aux"),
-            _ if form.ends_with("au") || form.ends_with("eu") => format!("{form}x"),
-            _ => format!("{form}s"),
+            Some(stem) if agreement != Agreement::FEMININE => [stem, "aux"].concat(),
+            _ if form.ends_with("au") || form.ends_with("eu") => [form, "x"].concat(),
+            _ => [form, "s"].concat(),
         };
         self.entry(&plural, classes, agreement.or(Agreement::PLURAL));
     }
