@@ -987,7 +987,7 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
             && matches!(head, Head::Role)
             && is_delegated(tokens, cursor.at - 1)
-            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM))
+            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
         {
             let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
             let Some(next) = of_phrase(inner) else { break };

@@ -741,7 +741,9 @@ impl<'a> Speakers<'a> {
         // le président du club is not le président de la République.
         let general = self.tokens.lexicon.takes_up(description.head, office.head)
             && if description.is_supreme() { office.length == 0 } else { description.length <= office.length };
-        (same || general) && description.former == office.former && self.words_agree(description, office)
+        // Valmer nouvelle is not Valmer.
+        let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
+        (same || general) && !name && description.former == office.former && self.words_agree(description, office)
     }
 
     fn words_agree(&self, one: &Office, other: &Office) -> bool {
@@ -782,7 +784,14 @@ impl<'a> Speakers<'a> {
     }
 
     fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
-        let label = if mention.has_name() && !mention.coordinated { mention.name } else { (mention.start, mention.end) };
+        // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
+        let joint = (mention.name.1..mention.end).find(|&at| self.tokens.has(at, Classes::COORD));
+        let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| self.tokens.is_capital(at + 1));
+        let label = match mention.coordinated {
+            false if mention.has_name() => mention.name,
+            true if both => (mention.name.0, mention.end),
+            _ => (mention.start, mention.end),
+        };
         let kind = match mention.head {
             Head::Organisation | Head::Document => SpeakerKind::Organisation,
             Head::Group => SpeakerKind::Group,
