@@ -238,11 +238,16 @@ fn scored<'a>(articles: &'a [Article], predictions: &'a [Vec<Prediction>]) -> Sc
     scorer
 }
 
+/// The figures of the articles whose name has the prefix, as the example prints them.
+fn figures(folder: &str, prefix: &str) -> String {
+    let (articles, predictions) = read(folder, &[bridge(), hospital(), novel()], prefix);
+    scored(&articles, &predictions).figures.to_string()
+}
+
 #[test]
 fn figures_are_those_of_the_reference() {
-    let (articles, predictions) = read("all", &[bridge(), hospital(), novel()], "");
     assert_eq!(
-        scored(&articles, &predictions).figures.to_string(),
+        figures("all", ""),
         "\
 articles             3
 attributed           P  56.2 R  60.0 F  58.1   gold 15, predicted 16
@@ -266,9 +271,8 @@ ggt.speaker          80.0
 
 #[test]
 fn a_prefix_chooses_articles() {
-    let (articles, predictions) = read("prefix", &[bridge(), hospital(), novel()], "gazette_1");
     assert_eq!(
-        scored(&articles, &predictions).figures.to_string(),
+        figures("prefix", "gazette_1"),
         "\
 articles             1
 attributed           P  50.0 R  50.0 F  50.0   gold 6, predicted 6

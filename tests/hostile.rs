@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use dixit::Extractor;
+use dixit::{Extractor, KnownSpeaker, Mention};
 
 /// Bytes of the smaller text of each pair; the other has twice as many.
 const SIZE: usize = if cfg!(debug_assertions) { 20_000 } else { 1_000_000 };
@@ -61,22 +61,21 @@ fn news(size: usize) -> String {
     repeated(article, size)
 }
 
-fn time(extractor: &Extractor, text: &str) -> Duration {
+fn time(run: &impl Fn(&str) -> usize, text: &str) -> Duration {
     let start = Instant::now();
-    black_box(extractor.analyze(black_box(text)));
+    black_box(run(black_box(text)));
     start.elapsed()
 }
 
 /// Times the pair, again when the bounds are missed: a machine that was busy is not twice busy at the same place.
-fn check(name: &str, make: impl Fn(usize) -> String) {
+fn check(name: &str, run: impl Fn(&str) -> usize, make: impl Fn(usize) -> String) {
     let _alone = CLOCK.lock().unwrap_or_else(PoisonError::into_inner);
-    let extractor = Extractor::new();
     let news = news(SIZE);
     let (once, twice) = (make(SIZE), make(2 * SIZE));
     let mut best = [Duration::MAX; 3];
     for _ in 0..8 {
         for (best, text) in best.iter_mut().zip([&news, &once, &twice]) {
-            *best = (*best).min(time(&extractor, text));
+            *best = (*best).min(time(&run, text));
         }
         let [base, single, double] = best;
         let linear = double <= single.mul_f64(GROWTH) + NOISE;
@@ -94,7 +93,7 @@ macro_rules! hostile {
         $(
             #[test]
             fn $name() {
-                check(stringify!($name), $make);
+                check(stringify!($name), |text| dixit::analyze(text).quotes().len(), $make);
             }
         )*
     };
@@ -175,18 +174,34 @@ hostile! {
 /// `&laquo;` that never ends, and a million that do.
 #[test]
 fn entities() {
-    use dixit::Entities;
-    let _alone = CLOCK.lock().unwrap_or_else(PoisonError::into_inner);
-    let extractor = Extractor::builder().entities(Entities::Decode).build().unwrap();
+    let extractor = Extractor::builder().entities(dixit::Entities::Decode).build().unwrap();
     for unit in ["&", "&laquo", "&laquo;", "&#x;", "&#99999999999;"] {
-        let (once, twice) = (repeated(unit, SIZE), repeated(unit, 2 * SIZE));
-        let mut best = [Duration::MAX; 2];
-        for _ in 0..8 {
-            best = [best[0].min(time(&extractor, &once)), best[1].min(time(&extractor, &twice))];
-            if best[1] <= best[0].mul_f64(GROWTH) + NOISE {
-                break;
-            }
-        }
-        assert!(best[1] <= best[0].mul_f64(GROWTH) + NOISE, "{unit}: {best:?}");
+        check(unit, |text| extractor.analyze(text).quotes().len(), |size| repeated(unit, size));
+    }
+}
+
+/// Forms that begin alike, and a text of nothing but their beginnings.
+#[test]
+fn known_speakers() {
+    let forms = ["Anne", "Anne Anne Anne Anne Dol", "Anne Anne Anne Rey", "la Anne", "Dol"];
+    let known = forms.iter().fold(KnownSpeaker::new("Anne Dol"), |known, form| known.alias(*form));
+    let extractor = Extractor::builder().known_speaker(known).build().unwrap();
+    for unit in ["Anne ", "« Oui », dit Anne. ", "Anne Anne Anne et Dol, ", "la "] {
+        check(unit, |text| extractor.analyze(text).quotes().len(), |size| repeated(unit, size));
+    }
+}
+
+/// A mention at every word, each with an identifier of its own, and all over each other.
+#[test]
+fn mentions() {
+    let extractor = Extractor::new();
+    for width in [3, 40] {
+        let run = |text: &str| {
+            let at_words = text.match_indices(' ').enumerate();
+            let mentions: Vec<_> =
+                at_words.map(|(number, (at, _))| Mention::new(at..at + width).id(number.to_string())).collect();
+            extractor.analyze_with(text, &mentions).quotes().len()
+        };
+        check("mentions", run, |size| repeated("« Oui », a dit le maire à Anne. ", size));
     }
 }
