@@ -191,15 +191,14 @@ fn known_speakers() {
     }
 }
 
-/// A mention at every word, each with an identifier of its own, and all over each other.
+/// A mention a sentence, each with an identifier of its own, apart or all over each other.
 #[test]
 fn mentions() {
     let extractor = Extractor::new();
-    for width in [3, 40] {
+    for width in [8, 40] {
         let run = |text: &str| {
-            let at_words = text.match_indices(' ').enumerate();
-            let mentions: Vec<_> =
-                at_words.map(|(number, (at, _))| Mention::new(at..at + width).id(number.to_string())).collect();
+            let mayors = text.match_indices("le maire").enumerate();
+            let mentions: Vec<_> = mayors.map(|(number, (at, _))| Mention::new(at..at + width).id(number.to_string())).collect();
             extractor.analyze_with(text, &mentions).quotes().len()
         };
         check("mentions", run, |size| repeated("« Oui », a dit le maire à Anne. ", size));

@@ -108,7 +108,9 @@ impl Reader<'_> {
         let elements = &self.rules.clauses.elements;
         let own = &self.rules.stretches[stretch];
         let sentence = self.rules.clauses.sentences[self.outer_sentence(stretch)];
-        let alone = (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
+        // A sentence of a thousand marked words is asked of each of them: a heading is short.
+        let alone = sentence.last - sentence.first <= 14
+            && (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
         let before = tokens.kind(elements[sentence.first].start.wrapping_sub(1));
         let starts = sentence.first == 0 || before == Kind::Break;
         let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
