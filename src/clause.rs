@@ -5,9 +5,9 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms};
-use crate::mention::{self, Mention};
+use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Phrases, Tokens, phrases, shape, words};
 use crate::verb::{self, Group, Mood};
 
 /// One element of a sentence.
@@ -67,6 +67,29 @@ pub(crate) struct Clauses {
     /// For each element, its sentence.
     pub(crate) sentence_of: Vec<usize>,
 }
+
+/// Prepositional phrases that are mere adverbs.
+static ADVERBIALS: Phrases = phrases![
+    ["au", "contraire"],
+    ["d'", "abord"],
+    ["d'", "ailleurs"],
+    ["d'", "emblée"],
+    ["de", "nouveau"],
+    ["de", "surcroît"],
+    ["en", "effet"],
+    ["en", "outre"],
+    ["en", "revanche"],
+    ["en", "substance"],
+    ["par", "ailleurs"],
+    ["sans", "ambages"],
+    ["sans", "autre", "précision"],
+    ["sans", "détour"],
+    ["sans", "détours"],
+    ["sans", "plus", "de", "précision"],
+    ["sans", "plus", "de", "précisions"],
+    ["sous", "couvert", "d'", "anonymat"],
+    ["à", "nouveau"]
+];
 
 /// Cuts the whole text.
 pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
@@ -240,6 +263,11 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
+        // a déploré d'ailleurs le sénateur: a fixed phrase governs nothing.
+        if let Some(length) = tokens.phrase(at, &ADVERBIALS).filter(|length| at + length <= limit) {
+            self.push(What::Adverb, at, at + length);
+            return at + length;
+        }
         if classes.any(Classes::QUE) {
             self.push(What::Que, at, at + 1);
             return at + 1;
@@ -305,7 +333,8 @@ impl Cutter<'_> {
             if let Ok((_, mention)) = mention::mention(cursor) {
                 return self.mention(mention);
             }
-            if let Some(group) = verb::group(cursor) {
+            // mêlée de reproche: a bare noun
+            if let Some(group) = verb::group(cursor).filter(|_| !self.is_noun_here(at, previous)) {
                 return self.verb(group);
             }
         }
@@ -314,12 +343,33 @@ impl Cutter<'_> {
     }
 
     fn mention(&mut self, mention: Mention) -> usize {
+        let mention = self.without_author(mention);
         let index = self.clauses.mentions.len();
         self.clauses.mentions.push(mention);
         // The apposition is read with its mention: Jean Dol, chef du parti
         let end = mention.reach.max(mention.end).max(mention.start + 1);
         self.push(What::Mention(index), mention.start, end);
         end
+    }
+
+    /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.
+    fn without_author(&self, mention: Mention) -> Mention {
+        let tokens = self.tokens;
+        // selon un bilan du ministère: the document speaks.
+        let source = mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
+        if mention.head != Head::Thing || source || !tokens.has(mention.at, Classes::SPEECH_NOUN) {
+            return mention;
+        }
+        let of = (mention.at + 1..mention.end.min(mention.at + 4)).find(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));
+        let author = |of: usize| {
+            let inner = Cursor::new(tokens, of + 1, tokens.len());
+            let bare = tokens.one_of(of, words!["de", "d'"]);
+            if bare { mention::mention(inner) } else { contracted(Cursor::new(tokens, of, tokens.len())) }
+        };
+        match of.filter(|&of| author(of).is_ok_and(|(_, author)| author.head.is_human() || author.head == Head::Organisation)) {
+            Some(of) => Mention { end: of, reach: of, role: (mention.role.0.min(of), mention.role.1.min(of)), ..mention },
+            None => mention,
+        }
     }
 
     fn verb(&mut self, group: Group) -> usize {

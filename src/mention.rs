@@ -450,13 +450,18 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     if let Some((length, _)) = phrase_classes(input) {
         end = start + length.max(1);
     }
+    let known = phrase_classes(input)
+        .filter(|&(length, classes)| classes.any(Classes::METONYM) && (length > 1 || !given))
+        .map_or(0, |found| start + found.0);
     let mut particle = false;
     while end < input.end && tokens.told_at(end).is_none() {
         if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)
             || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED)
         {
-            // l'AFP Anne Dol: a known acronym is complete by itself.
-            if end == start + 1 && tokens.is(start, shape::ALL_CAPITALS) && first.classes.any(Classes::METONYM) {
+            // l'AFP Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
+            let acronym = end == start + 1 && tokens.is(start, shape::ALL_CAPITALS) && first.classes.any(Classes::METONYM);
+            let bearer = end == known && tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
+            if acronym || bearer {
                 break;
             }
             // Francis Van De Woude: a particle may have its capital inside a name.
@@ -766,7 +771,8 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
         mention.end = end;
         mention.role.1 = end;
         after = Cursor { at: end, ..input };
-    } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() {
+    } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() && civility(after).is_none()
+    {
         // le groupe Valmer, l'association Mer Propre
         if let Some((end, _)) = name(after, true) {
             mention.name = (after.at, end);

@@ -3,14 +3,15 @@
 //! ```text
 //! colon = subject verb … ":" words                 X a été clair : « A »
 //!       | source ":" words                         Selon X : « A »
+//!       | noun "de" author ":" words               La réponse de X : « A »
 //!       | label ":" words                          X : « A »
 //! ```
 
-use super::{Rules, Source, Tie, WINDOW};
+use super::{Cue, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::Reliability;
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::Head;
-use crate::model::Evidence;
+use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
 
@@ -80,6 +81,17 @@ impl Rules<'_> {
             if let Some(found) = self.preposition_at(at, colon) {
                 return Some(found.tie);
             }
+        }
+        // La réponse de X : « A »
+        let noun = (first..colon.min(first + 4)).find(|&at| {
+            let thing = self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Thing);
+            thing.is_some_and(|(_, mention)| self.tokens.has(mention.at, Classes::SPEECH_NOUN))
+                && !self.clauses.is_governed(at, first)
+        });
+        if let Some((noun, (_, mention))) = noun.and_then(|noun| Some((noun, self.clauses.mention(noun)?))) {
+            let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
+            let source = self.author(noun, colon).map_or(Source::Unknown, Source::Mention);
+            return Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None });
         }
         // No verb: the first mention that can speak is a label.
         let label = (first..colon).find_map(|at| {

@@ -40,12 +40,25 @@ impl Rules<'_> {
             at -= 1;
             match self.what(at) {
                 What::Verb(_) => {
+                    // pour reprendre les mots de X, à en croire X: the verb is part of the phrase.
+                    let phrase =
+                        (at > first && matches!(self.what(at - 1), What::Prep)).then(|| self.preposition_at(at - 1, element));
+                    if let Some(found) = phrase.flatten().filter(|found| {
+                        found.last <= element && found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end)
+                    }) {
+                        return Some(found.tie);
+                    }
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
                     if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) {
                         let tie = self.tie_of(self.carrier(at, first), element);
                         // l'effort qui a été demandé est « rude »: a passive without agent tells nobody.
-                        let told = !group.passive || tie.source != Source::Unknown;
+                        // des élus accusés d'avoir pris « leur part »: nor does a participle.
+                        let joined = at > first && matches!(self.what(at - 1), What::Coord);
+                        let told = match group.mood {
+                            Mood::Participle if way.infinitive => joined || tie.evidence == Evidence::Agent,
+                            _ => !group.passive || tie.source != Source::Unknown,
+                        };
                         // X indique qu'il demandera « A »: what is still to be said is part of what is said.
                         let unsaid = self.is_unsaid(at);
                         if !unsaid && told && reliability > Reliability::Low {
@@ -115,6 +128,15 @@ impl Rules<'_> {
             _ => false,
         };
         !weak || before && behind
+    }
+
+    /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol*.
+    pub(super) fn author(&self, noun: usize, last: usize) -> Option<usize> {
+        let (_, mention) = self.clauses.mention(noun)?;
+        let speech = mention.head == Head::Thing && self.tokens.has(mention.at, Classes::SPEECH_NOUN);
+        let of = speech && noun + 2 < last && self.is(noun + 1, words!["de", "d'", "du", "des"]);
+        let (author, found) = self.clauses.mention(noun + 2).filter(|_| of)?;
+        found.head.speaks().then_some(author)
     }
 
     /// The infinitive at `verb` is the complement of a verb: *d'avoir interné*, *à renoncer*.

@@ -229,7 +229,8 @@ impl Rules<'_> {
                     fallback = fallback.or(Some(index));
                 }
                 What::Comma => match self.parenthesis(at, first) {
-                    Some(open) if fallback.is_none() => at = open,
+                    // Jean Dol, maire de Saint-Aubry, qui: an apposition
+                    Some(open) if fallback.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
                     _ => {}
                 },
                 What::Relative | What::Coord
