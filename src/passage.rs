@@ -62,7 +62,8 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if let Some(kind) = named(rules, marked, words) {
         return Some(kind);
     }
-    if let Some(kind) = titled(rules, stretch, strong).or(around.titled).filter(|_| words <= 8 && !touches) {
+    let beside = || apposed(rules, marked, strong);
+    if let Some(kind) = titled(rules, stretch, strong).or(around.titled).or_else(beside).filter(|_| words <= 8 && !touches) {
         return Some(kind);
     }
     if is_charge(rules, marked) {
@@ -97,6 +98,12 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     let verb_before = marked.element > 0 && matches!(rules.clauses.what(marked.element - 1), Some(What::Verb(_)));
     if (2..=6).contains(&words) && capital && !verb_before && all_capital(tokens, stretch) {
         return Some(PassageKind::Title);
+    }
+    // considéré comme le « meilleur »: by all and nobody.
+    let by = tokens.one_of(stretch.after, words!["par"]);
+    let held = marked.tie.is_none() && open > 3 && tokens.has(before, Classes::DET_DEF) && !by;
+    if held && tokens.one_of(open - 2, words!["comme"]) && tokens.word(open - 3).forms.any(Forms::PARTICIPLE) {
+        return Some(PassageKind::Irony);
     }
     let definite = open > 0 && tokens.has(before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
     let nominal = is_nominal(tokens, stretch);
@@ -143,10 +150,12 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
         && !tokens.has(before, Classes::DET_DEF.or(Classes::PREP))
         && tokens.is_capital(after)
         && !tokens.kind(after - 2).ends_sentence();
-    let naming = marked.element.checked_sub(1).and_then(|verb| rules.clauses.group(verb)).is_some_and(|group| {
-        let lemma = &*group.lexicon_verb(tokens).lemma;
-        NAMING.contains(&lemma) || group.reflexive && matches!(lemma, "appeler" | "nommer")
-    });
+    // surnommé « le Merle », « le Roc » ou « Papa »
+    let naming =
+        list_head(rules, marked.element).checked_sub(1).and_then(|verb| rules.clauses.group(verb)).is_some_and(|group| {
+            let lemma = &*group.lexicon_verb(tokens).lemma;
+            NAMING.contains(&lemma) || group.reflexive && matches!(lemma, "appeler" | "nommer")
+        });
     if words <= 6 && !marked.direct && (inside_name || naming) {
         return Some(PassageKind::Nickname);
     }
@@ -183,6 +192,44 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
         tokens.has(head.wrapping_sub(1), Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER));
     let holds = tokens.is_capital(stretch.start) || definite && (determiner || noun || !strong);
     holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
+}
+
+/// *son film, « Les Marées »*, *le programme phare « Les Marées »*, *dans « Les Marées », sa chanson*, *le plateau de « Ce soir »*, and the
+/// titles that follow one in a list: the work stands beside its name.
+fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKind> {
+    let tokens = rules.tokens;
+    let stretch = &rules.stretches[marked.stretch];
+    let open = stretch.open;
+    if marked.direct && strong || open < 2 {
+        return None;
+    }
+    if tokens.one_of(open - 2, words!["plateau"]) && tokens.has(open - 1, Classes::PREP.or(Classes::CONTRACTION)) {
+        return Some(PassageKind::Title);
+    }
+    if !tokens.is_capital(stretch.start) {
+        return None;
+    }
+    let comma = tokens.kind(open - 1) == Kind::Comma;
+    let qualified = tokens.has(open - 1, Classes::ADJECTIVE) && tokens.has(open - 2, Classes::TITLE_HEAD);
+    if qualified && !tokens.has(open - 2, Classes::WORK) {
+        return Some(PassageKind::Name);
+    }
+    let named = comma && tokens.has(open - 2, Classes::WORK)
+        || comma && tokens.has(open - 2, Classes::ADJECTIVE) && open > 2 && tokens.has(open - 3, Classes::WORK);
+    let after = stretch.after;
+    let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
+    let explained = !marked.direct
+        && tokens.kind(after) == Kind::Comma
+        && tokens.has(after + 1, determiner)
+        && (after + 2..after + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::WORK));
+    let listed = || {
+        let head = list_head(rules, marked.element);
+        match rules.clauses.what(head) {
+            Some(What::Quote(first)) if head < marked.element => titled(rules, &rules.stretches[first], strong),
+            _ => None,
+        }
+    };
+    if qualified || named || explained { Some(PassageKind::Title) } else { listed() }
 }
 
 /// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the

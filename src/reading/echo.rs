@@ -45,7 +45,8 @@ impl Reader<'_> {
     fn echo(&self, index: usize, echoes: &Echoes, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let said = |at: usize| {
-            let other = self.item_at(at).filter(|&other| other != index)?;
+            // Words quoted inside these are another's.
+            let other = self.item_at(at).filter(|&other| other != index && !self.holds(index, self.items[other].pieces[0].0))?;
             self.voice(other, speakers)
         };
         let same = echoes.places(from, to).find_map(said);

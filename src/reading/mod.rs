@@ -15,6 +15,7 @@ use turn::Scene;
 use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::indirect::{self, Clause};
+use crate::lexicon::Reliability;
 use crate::mention::Head;
 use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
 use crate::passage::{self, Around, Marked};
@@ -140,7 +141,7 @@ impl Reader<'_> {
             self.passages.push((stretch.start, stretch.end, why));
             return;
         }
-        if pieces.is_empty() {
+        if pieces.is_empty() || self.is_inner_mark(stretch, tie.as_ref()) {
             return;
         }
         if let Some(item) = self.resumed(stretch, element, tie.as_ref()) {
@@ -161,6 +162,23 @@ impl Reader<'_> {
             tie,
             stretch: Some(index),
         });
+    }
+
+    /// *« Les “pro” et les “anti” se déchirent », dit X*: marks inside a quotation are its speaker's, unless he quotes somebody.
+    fn is_inner_mark(&self, stretch: &Stretch, tie: Option<&Tie>) -> bool {
+        let weak = |tie: &Tie| tie.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
+        let untold = tie.is_none_or(|tie| {
+            weak(tie)
+                && match tie.source {
+                    Source::Unknown => true,
+                    Source::Mention(mention) => self.rules.clauses.mentions[mention].head == Head::Thing,
+                    _ => false,
+                }
+        });
+        untold
+            && stretch
+                .parent
+                .is_some_and(|parent| self.item_of[parent].is_some() && self.rules.stretches[parent].style == Style::Marks)
     }
 
     /// The quotation that these words are a further piece of: of the turn before, or re-opened at a paragraph.
