@@ -531,7 +531,8 @@ impl Finder<'_> {
         let mut pieces = Vec::with_capacity(2);
         let mut whole = false;
         if let Some((from, to)) = self.left_part(incise, preposition) {
-            whole = self.has_verb(from, to);
+            whole = self.has_verb(from, to)
+                || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)));
             pieces.push((from, to));
         }
         if !preposition && pieces.is_empty() && incise.first > first {
@@ -606,10 +607,13 @@ impl Finder<'_> {
             if preposition && !comma && to - 1 > from && matches!(self.what(to - 2), What::Comma) {
                 return None;
             }
+            if joint > from && matches!(self.what(joint - 1), What::Colon) {
+                return None;
+            }
             if self.is_utterance(stretch) && joint > from {
                 match self.what(joint - 1) {
                     What::Coord => to = joint - 1,
-                    What::Colon | What::Stop => return None,
+                    What::Stop => return None,
                     _ if self.is_capital(stretch) => return None,
                     _ => {}
                 }
@@ -730,6 +734,8 @@ impl Finder<'_> {
     /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*.
     fn has_verb(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| match self.what(at) {
+            // A Brest, rappelle X, P: a capital that lost its accent
+            What::Verb(_) if at == from && self.is_word(at, words!["a"]) => false,
             What::Verb(_) => self.rules.clauses.is_finite(at),
             What::Quote(stretch) => {
                 at > from
