@@ -17,7 +17,7 @@ use std::{env, fs};
 use dixit::{Analysis, Extractor, Quote};
 
 const USAGE: &str = "\
-usage: quotes [--json | --jsonl | --out DIR] [PATH...]
+usage: quotes [--json | --jsonl | --out DIR] [--lexicon FILE] [PATH...]
 
 Prints the quotations of French texts: speaker, kind, words, cue.
 
@@ -27,10 +27,12 @@ Prints the quotations of French texts: speaker, kind, words, cue.
              of analyses, each with its \"path\"
   --jsonl    print one line of JSON for each text
   --out DIR  write DIR/NAME.json for each text, replacing an older one; DIR is made if need be
+  --lexicon FILE
+             know the words of this file too; the crate docs of ExtractorBuilder::lexicon tell its lines
   --help     print this
 
 The table is as wide as COLUMNS says, 100 without it; colours on a terminal only, never with NO_COLOR.
-Exit status: 0, 1 if a text could not be read or written, 2 for a wrong option.
+Exit status: 0, 1 if a text could not be read or written, 2 for a wrong option or lexicon.
 ";
 
 /// People and places are invented.
@@ -63,7 +65,14 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(&options) {
+    let extractor = match extractor(options.lexicon.as_deref()) {
+        Ok(extractor) => extractor,
+        Err(problem) => {
+            eprintln!("quotes: {problem}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&options, &extractor) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // The reader has seen enough: `quotes … | head` is no failure.
@@ -75,15 +84,22 @@ fn main() -> ExitCode {
     }
 }
 
+/// The extractor that knows the words of the caller's file.
+fn extractor(lexicon: Option<&Path>) -> Result<Extractor, String> {
+    let Some(path) = lexicon else { return Ok(Extractor::new()) };
+    let told = |problem: &dyn std::fmt::Display| format!("{}: {problem}", path.display());
+    let lists = std::fs::read_to_string(path).map_err(|error| told(&error))?;
+    Extractor::builder().lexicon(lists).build().map_err(|error| told(&error))
+}
+
 /// Prints or writes everything asked for; whether every input could be done.
-fn run(options: &Options) -> io::Result<bool> {
+fn run(options: &Options, extractor: &Extractor) -> io::Result<bool> {
     let mut out = BufWriter::new(io::stdout().lock());
     if options.format == Format::Help {
         out.write_all(USAGE.as_bytes())?;
         return out.flush().map(|()| true);
     }
     let (inputs, mut all_done) = inputs(&options.paths);
-    let extractor = Extractor::new();
     let mut output = Output::new(out, options, inputs.len())?;
     for input in &inputs {
         let done = input.read().and_then(|text| {
@@ -126,18 +142,23 @@ enum Format {
 
 struct Options {
     format: Format,
+    lexicon: Option<PathBuf>,
     paths: Vec<OsString>,
 }
 
 impl Options {
     fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        let mut options = Self { format: Format::Table, paths: Vec::new() };
+        let mut options = Self { format: Format::Table, lexicon: None, paths: Vec::new() };
         while let Some(arg) = args.next() {
             let format = match arg.to_str() {
-                Some("--help" | "-h") => return Ok(Self { format: Format::Help, paths: Vec::new() }),
+                Some("--help" | "-h") => return Ok(Self { format: Format::Help, ..options }),
                 Some("--json") => Format::Json,
                 Some("--jsonl") => Format::JsonLines,
                 Some("--out") => Format::Files(args.next().ok_or("--out needs a folder")?.into()),
+                Some("--lexicon") => {
+                    options.lexicon = Some(args.next().ok_or("--lexicon needs a file")?.into());
+                    continue;
+                }
                 Some("--") => {
                     options.paths.extend(args);
                     break;

@@ -3,6 +3,7 @@
 //! A form of a known speaker is found where the text has it with the same capitals, whatever the accents, and not inside a longer
 //! name: *Dol* is not found in *Jean-Marc Dol*, nor in *M. Dol* when the caller knows a woman of that name.
 
+use core::fmt;
 use core::ops::Range;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -232,13 +233,19 @@ pub(crate) struct Told {
 pub(crate) struct Who(u32);
 
 /// The known speakers and where their forms lead.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Known {
     speakers: Vec<KnownSpeaker>,
     by_id: HashMap<String, u32>,
     /// Trie of the forms: a node and the key of the next token to a node. Node 0 is the root.
     steps: HashMap<(u32, u64), u32>,
     forms: Vec<Option<Form>>,
+}
+
+impl fmt::Debug for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Known").field("speakers", &self.speakers.len()).finish_non_exhaustive()
+    }
 }
 
 /// A form that ends at a node of the trie.

@@ -190,6 +190,15 @@ fn types_are_shared_between_threads() {
     shared::<dixit::Error>();
     shared::<Mention>();
     shared::<KnownSpeaker>();
+    shared::<dixit::Voices>();
+    let error: Box<dyn std::error::Error + Send + Sync> = Extractor::builder().verb("").build().unwrap_err().into();
+    assert!(!error.to_string().is_empty());
+}
+
+#[test]
+fn an_extractor_is_printed_without_its_word_lists() {
+    let printed = format!("{:?}", known([KnownSpeaker::new("Anne Dol")]));
+    assert!(printed.len() < 400 && printed.contains("speakers: 1"), "{printed}");
 }
 
 #[test]

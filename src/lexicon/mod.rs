@@ -6,6 +6,7 @@
 mod build;
 mod conjugation;
 
+use core::fmt;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
@@ -337,7 +338,7 @@ impl From<WordId> for HeadId {
 }
 
 /// The lists, ready for look-up.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Lexicon {
     /// Hash of a folded form to its word.
     places: Table,
@@ -355,6 +356,12 @@ pub(crate) struct Lexicon {
 struct Node {
     phrase: Option<Phrase>,
     verb: VerbId,
+}
+
+impl fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lexicon").field("words", &self.words.len()).field("verbs", &self.verbs.len()).finish_non_exhaustive()
+    }
 }
 
 impl Lexicon {
