@@ -12,7 +12,7 @@
 
 use crate::attribution::{Rules, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
@@ -107,7 +107,10 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     }
     let definite = open > 0 && tokens.has(before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
     let nominal = is_nominal(tokens, stretch);
-    if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes {
+    // X dénonce le « blocage permanent »: the object of the verb of speech is said, however often it stands in the text.
+    let object =
+        marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == open);
+    if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes && !object {
         return Some(PassageKind::Term);
     }
     if strong || stretch.parent.is_some() && words > 3 {

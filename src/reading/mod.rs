@@ -388,7 +388,13 @@ impl Reader<'_> {
         let sentence = self.items[index].sentence;
         let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
         let floating;
-        if let Some(tie) = self.items[index].tie {
+        if let Some(parent) = parent.filter(|&parent| self.is_told_in(index, parent)) {
+            let outer = &self.items[parent];
+            let (cue, mention, speaker) = (outer.cue, outer.mention, outer.speaker);
+            let item = &mut self.items[index];
+            (item.cue, item.mention, item.speaker, item.evidence) = (cue, mention, speaker, Evidence::Clause);
+            floating = false;
+        } else if let Some(tie) = self.items[index].tie {
             let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
             let mention = match tie.source {
                 Source::Mention(mention) => {
@@ -458,6 +464,13 @@ impl Reader<'_> {
         if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && !self.is_on(speaker, speakers)) {
             speakers.spoke(speaker, sentence);
         }
+    }
+
+    /// *Y affirme que X souhaite voir « un signe »*: a weak verb inside the clause of an indirect quotation is no cue of its own.
+    fn is_told_in(&self, index: usize, parent: usize) -> bool {
+        let (outer, item) = (&self.items[parent], &self.items[index]);
+        let inner = item.cue.is_some_and(|cue| cue.reliability < Reliability::Medium && self.holds(parent, cue.start));
+        outer.kind == QuoteKind::Indirect && outer.speaker.is_some() && inner
     }
 
     /// The token of *je*, when the narrator is who speaks.
