@@ -450,8 +450,10 @@ impl<'a> Speakers<'a> {
         self.touch(entity, sentence);
         let record = &mut self.entities[entity];
         self.places.push(&mut record.mentions, (start as u32, end as u32));
-        if mention.head != Head::Pronoun && record.form & 3 == 0 {
-            record.form = mention.agreement.0 & 3;
+        // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
+        let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
+            record.form |= mention.agreement.0 & 3;
         }
         if let Some(evidence) = mention.gender {
             let gender = match mention.agreement.0 & 3 {
@@ -569,8 +571,14 @@ impl<'a> Speakers<'a> {
         let found = found.filter(|&entity| {
             let known = &self.entities[entity];
             let organisation = known.kind == SpeakerKind::Organisation;
+            // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
+            let other = (known.score >= 100 && known.label.1 - known.label.0 > 1).then_some(known.label.0);
+            let apart = !single && !organisation && known.surname == Some(last) && other.is_some_and(|at| self.differ(at, from));
             if mention.head == Head::Organisation {
                 return organisation || !known.human && !single;
+            }
+            if apart {
+                return false;
             }
             if organisation && mention.head != Head::Name {
                 return false;
@@ -648,6 +656,13 @@ impl<'a> Speakers<'a> {
         entity
     }
 
+    /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
+    fn differ(&self, one: usize, other: usize) -> bool {
+        let initial =
+            |at: usize| self.tokens.str(at).chars().next().filter(|_| !self.tokens.has(at, Classes::NOUN.or(Classes::PARTICLE)));
+        initial(one).zip(initial(other)).is_some_and(|(one, other)| one != other)
+    }
+
     /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU.
     fn acronym(&self, from: usize, to: usize) -> Option<u64> {
         let mut initials = [0u8; 8];
@@ -687,7 +702,10 @@ impl<'a> Speakers<'a> {
             found.filter(|(_, phrase)| phrase.classes.any(HEADS))
         };
         let own = (from..to).contains(&mention.at).then_some(mention.at);
-        let at = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || phrase(at).is_some()).or(own)?;
+        let listed = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || phrase(at).is_some());
+        // le fumiste du service des eaux is not the service.
+        let governed = |own: usize, at: usize| (own + 1..at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)));
+        let at = own.filter(|&own| listed.is_none_or(|at| governed(own, at))).or(listed)?;
         let (end, head, classes) = match phrase(at) {
             Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
             None => (at + 1, tokens.list[at].word.into(), tokens.word(at).classes),
@@ -776,7 +794,7 @@ impl<'a> Speakers<'a> {
                 && !bearer.plural
                 && bearer.kind == SpeakerKind::Person
                 && compatible(bearer, mention.agreement)
-                && known.key == office.key
+                && (known.key == office.key || known.length > 0)
                 && self.agrees(known, office)
                 && !self.present.contains(entity)
         })?;
@@ -831,8 +849,10 @@ impl<'a> Speakers<'a> {
             self.entities[entity].introduced = mention.determiner;
             entity
         });
+        // l'entreprise de la région says less than Valmer Hebdo.
+        let named = common && self.is_named_organisation(entity);
         let record = &mut self.entities[entity];
-        if score > record.score {
+        if score > record.score && !named {
             record.score = score;
             record.label = label;
         }
@@ -954,7 +974,10 @@ impl<'a> Speakers<'a> {
 
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
     fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        // le collectif « Sauvons la digue »: the marks hold its own name.
+        let marked = self.tokens.kind(mention.end).is_mark();
         if self.tokens.is_capital(mention.at)
+            || marked
             || !office.takes_up_names()
             || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
         {
