@@ -205,8 +205,13 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
 
 /// Whether a mention can start at the cursor: few words are worth a closer look.
 fn starts(input: Cursor<'_>) -> bool {
-    const WORDS: Classes =
-        Classes::SUBJECT_PRONOUN.or(DETERMINERS).or(Classes::CIVILITY).or(Classes::NUMBER).or(HUMAN).or(Classes::ROLE_MODIFIER);
+    const WORDS: Classes = Classes::SUBJECT_PRONOUN
+        .or(DETERMINERS)
+        .or(Classes::CIVILITY)
+        .or(Classes::NUMBER)
+        .or(HUMAN)
+        .or(Classes::ROLE_MODIFIER)
+        .or(Classes::BRAND);
     let tokens = input.tokens;
     input.has(WORDS)
         || tokens.is_capital(input.at)
@@ -274,6 +279,11 @@ fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if !input.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT).or(Classes::DET_DEM).or(Classes::DET_DEF)) {
         return Err(nom::Err::Error(()));
     }
+    // certains députés: a determiner
+    let counts = input.has(Classes::DET_QUANT) && input.skip(1).has(HEADS) && !is_finite(input.skip(1));
+    if counts {
+        return Err(nom::Err::Error(()));
+    }
     let (rest, at) = alt((class(Classes::SUBJECT_PRONOUN), demonstrative, quantity)).parse(input)?;
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);
     mention.agreement = input.tokens.word(at).agreement;
@@ -329,7 +339,7 @@ fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
 
 /// [civility] name
 fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    if !input.has(Classes::CIVILITY) && !input.tokens.is_capital(input.at) {
+    if !input.has(Classes::CIVILITY.or(Classes::BRAND)) && !input.tokens.is_capital(input.at) {
         return Err(nom::Err::Error(()));
     }
     let civil = civility(input);
@@ -407,10 +417,10 @@ fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a capital word can be the start of a name.
 fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
-    if !tokens.is_capital(at) {
-        return false;
-    }
     let word = tokens.word(at);
+    if !tokens.is_capital(at) {
+        return word.classes.any(Classes::BRAND);
+    }
     let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
     let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CONTRACTION).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
@@ -458,8 +468,9 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
         if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)
             || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED)
         {
-            // l'AFP Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
-            let acronym = end == start + 1 && tokens.is(start, shape::ALL_CAPITALS) && first.classes.any(Classes::METONYM);
+            // l'AFP Anne Dol, au Parisien Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
+            let alone = tokens.is(start, shape::ALL_CAPITALS) || first.classes.any(Classes::DEMONYM);
+            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM);
             let bearer = end == known && tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
             if acronym || bearer {
                 break;
@@ -467,7 +478,10 @@ fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             // Francis Van De Woude: a particle may have its capital inside a name.
             let particle_inside =
                 tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
-            let closed = tokens.has(end, CLOSED) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is(end, shape::ALL_CAPITALS);
+            // Grand Est: the east, not the verb.
+            let east = tokens.one_of(end, words!["est"]) && tokens.one_of(end - 1, words!["grand", "nord", "sud"]);
+            let proper = tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) || east;
+            let closed = tokens.has(end, CLOSED) && !proper;
             let common = closed && !particle_inside;
             if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
                 break;
@@ -532,6 +546,8 @@ fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: bool) -> For
     let given = first.classes.any(Classes::FIRST_NAME) || tokens.is(start, shape::INITIALS);
     let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
     let article = first.classes.any(Classes::DET_DEF);
+    // France 3: a channel has its number.
+    let institution = institution || (start..end).any(|at| tokens.kind(at) == Kind::Number);
     let head = if tokens.is(start, shape::HANDLE) {
         Head::Person
     } else if institution
@@ -691,6 +707,11 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
             // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
             && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
             && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+            // les Dernières Heures d'Armor: the capitals are those of a name.
+            && (next.has(HUMAN)
+                || starts_sentence(input.tokens, input.at)
+                || !input.tokens.is_capital(input.at)
+                || !input.tokens.is_capital(next.at))
             // un responsable local, l'hebdomadaire satirique
             && (!input.has(HEADS) || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
             // le premier affirmant que
@@ -766,16 +787,19 @@ fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, M
             }
             after = Cursor { at: name.1, ..input };
         }
-    } else if let Some(end) = before_acronym(after).filter(|_| kind_of_head == Head::Organisation && tokens.is_capital(rest.at)) {
+    } else if let Some(end) = expansion(rest, after.at)
+        .or_else(|| before_acronym(after).filter(|_| kind_of_head == Head::Organisation && tokens.is_capital(rest.at)))
+    {
         // le Comité des Nations unies pour l'enfance (CNUE)
         mention.end = end;
         mention.role.1 = end;
         after = Cursor { at: end, ..input };
-    } else if kind_of_head == Head::Organisation && tokens.is_capital(after.at) && !after.is_empty() && civility(after).is_none()
-    {
-        // le groupe Valmer, l'association Mer Propre
-        if let Some((end, _)) = name(after, true) {
-            mention.name = (after.at, end);
+    } else if kind_of_head == Head::Organisation && !after.is_empty() && civility(after).is_none() {
+        // le groupe Valmer, l'association Mer Propre, le site l'Envol
+        let titled = after.has(Classes::DET_DEF) && tokens.has(rest.at, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
+        let title = if titled && !tokens.is_capital(after.at) { after.skip(1) } else { after };
+        if let Some((end, _)) = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND)) {
+            mention.name = (title.at, end);
             mention.end = end;
             after = Cursor { at: end, ..input };
         }
@@ -790,8 +814,8 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         return Err(nom::Err::Error(()));
     }
     if tokens.is_capital(input.at) {
-        // l'Américaine Jane Doe: a people's name in apposition.
-        let people = input.has(Classes::DEMONYM);
+        // l'Américaine Jane Doe: a people's name in apposition; au Parisien: a newspaper.
+        let people = input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && tokens.is_capital(input.at + 1));
         if people {
             if let Some((end, form)) = close_name(input.skip(1)) {
                 let mut mention = Mention::new(start, end.1, input.at, Head::Role);
@@ -804,17 +828,28 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
             }
         }
         let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
+        // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
+        let counted = start < input.at && tokens.kind(input.at - 1) == Kind::Number && !people;
+        if counted && !(tokens.has(input.at, Classes::TIME) || tokens.str(input.at).ends_with('s')) {
+            return Err(nom::Err::Error(()));
+        }
         // People take no article: le Jamel Comedy Club is a place.
         let head = if people { Head::Human } else { Head::Organisation };
         let mut mention = Mention::new(start, end, input.at, head);
-        mention.name = (input.at, end);
+        mention.name = (input.at - usize::from(counted), end);
         mention.determiner = determiner;
         mention.agreement = Agreement(tokens.word(input.at).agreement.0 & 3);
+        let mut rest = Cursor { at: end, ..input };
         if people {
+            // les Bretons d'Armor Avenir
+            if rest.one_of(OF) {
+                rest = complements(rest, Head::Human);
+                mention.end = rest.at;
+            }
             mention.name = (input.at, input.at);
-            mention.role = (input.at, end);
+            mention.role = (input.at, rest.at);
         }
-        return Ok((Cursor { at: end, ..input }, mention));
+        return Ok((rest, mention));
     }
     // le « boxeur »: the noun stands between marks.
     if input.kind().is_mark()
@@ -857,7 +892,9 @@ fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
         if let Some((length, phrase)) = found {
             let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);
             let capital = (input.at..input.at + length).any(|at| input.tokens.is_capital(at));
-            if phrase.classes.any(HEADS) || metonym && capital {
+            // la radio France Armor: no Radio France.
+            let longer = !input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + length);
+            if phrase.classes.any(HEADS) || metonym && capital && !longer {
                 return Some((input.at + length, phrase.classes, phrase.agreement));
             }
         }
@@ -936,6 +973,9 @@ const DELEGATED: Words = words![
     "sous-secrétaire",
     "haut-commissaire",
     "haute-commissaire",
+    "participant",
+    "participante",
+    "participants",
 ];
 
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
@@ -972,7 +1012,7 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let mut cursor = start;
     let mut adjectives = 0;
     loop {
-        if cursor.is_empty() || cursor.kind() != Kind::Word {
+        if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;
         }
         let capital = tokens.is_capital(cursor.at);
@@ -1021,16 +1061,38 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = next;
             continue;
         }
-        // le ministère de l'Économie et des Finances
+        // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
         let departments = head == Head::Organisation
             && cursor.one_of(words!["et"])
             && tokens.is_capital(cursor.at - 1)
-            && (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at));
-        let joins = head == Head::Role || institution || departments;
+            && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
+                || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
+        // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
+        let plural = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+        if cursor.kind() == Kind::Comma && plural && cursor.at > start.at && matches!(head, Head::Role | Head::Organisation) {
+            let Some(next) = listed(cursor) else { break };
+            cursor = next;
+            continue;
+        }
+        let joins = head == Head::Role || institution || departments || plural && head == Head::Organisation;
         if cursor.one_of(words!["et"]) && joins && cursor.skip(1).one_of(OF) && cursor.at > start.at {
             let Some(next) = of_phrase(cursor.skip(2)) else { break };
             cursor = next;
             continue;
+        }
+        // la secrétaire d'État à l'Énergie et aux transports
+        let delegated = cursor.one_of(words!["et"]) && head == Head::Role && tokens.is_capital(cursor.at - 1);
+        if delegated && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
+            let Some(next) = of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME)) else { break };
+            cursor = next;
+            continue;
+        }
+        // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
+        if cursor.one_of(words!["et"]) && matches!(head, Head::Role | Head::Human) {
+            if let Some(next) = second_office(cursor.skip(1)) {
+                cursor = next;
+                continue;
+            }
         }
         if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
             cursor = cursor.skip(2);
@@ -1043,7 +1105,21 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && tokens.str(cursor.at).len() <= 6;
         if label && !tokens.has(cursor.at, Classes::FIRST_NAME) {
             cursor = cursor.skip(1);
+            // certains élus MDR et PCB
+            if cursor.one_of(words!["et"])
+                && tokens.is(cursor.at + 1, shape::ALL_CAPITALS)
+                && tokens.str(cursor.at + 1).len() <= 6
+            {
+                cursor = cursor.skip(2);
+            }
             continue;
+        }
+        // le député Les Républicains de l'Eure, Ivo Dol
+        if head == Head::Role && capital && cursor.has(Classes::DET_DEF) {
+            if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
+                cursor = cursor.skip(length);
+                continue;
+            }
         }
         let unknown =
             cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
@@ -1070,6 +1146,65 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         break;
     }
     cursor
+}
+
+/// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.
+fn listed(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut cursor = input;
+    for _ in 0..6 {
+        if cursor.kind() != Kind::Comma || !cursor.skip(1).one_of(OF) {
+            return None;
+        }
+        let mut next = of_phrase(cursor.skip(2))?;
+        while is_adjective(next) && !is_finite(next) {
+            next = next.skip(1);
+        }
+        if next.one_of(words!["et"]) && next.skip(1).one_of(OF) {
+            return Some(next);
+        }
+        cursor = next;
+    }
+    None
+}
+
+/// *les Républicains* behind who belongs to them, with the article that is part of the name.
+fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    let name = input.skip(1);
+    let (length, classes) = phrase_classes(name).unwrap_or((1, name.word().classes));
+    (input.tokens.is_capital(name.at) && classes.any(Classes::METONYM)).then_some((length + 1, classes))
+}
+
+/// What follows *et*: an office without article, *ministre de la Mer*, whose bearer has another one.
+fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let tokens = input.tokens;
+    let singular = input.word().agreement.any(Agreement::SINGULAR);
+    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || is_finite(input) {
+        return None;
+    }
+    Some(complements(input.skip(1), Head::Role))
+}
+
+/// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du maire*.
+/// The owner fills the phrase of the noun, which goes as far as `least`.
+pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
+    let mut of = input;
+    while !of.is_empty() && !of.one_of(OF) {
+        if !is_adjective(of) {
+            return None;
+        }
+        of = of.skip(1);
+    }
+    if of.is_empty() {
+        return None;
+    }
+    let (rest, mut owner) = if of.one_of(words!["du", "des"]) { contracted(of) } else { mention(of.skip(1)) }.ok()?;
+    let speaks = !matches!(owner.head, Head::Thing | Head::Document | Head::Pronoun) && !owner.weak;
+    // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
+    const GATHERED: Words = words!["information", "informations", "chiffres", "calculs", "prévisions", "estimations"];
+    if owner.head == Head::Name && input.tokens.one_of(input.at - 1, GATHERED) {
+        owner.head = Head::Organisation;
+    }
+    (speaks && rest.at >= least).then_some(owner)
 }
 
 /// The name of an institution behind its article, inside another phrase: *la pétition du Front breton*.
@@ -1133,6 +1268,42 @@ fn before_acronym(from: Cursor<'_>) -> Option<usize> {
         && tokens.is(open + 1, shape::ALL_CAPITALS)
         && tokens.kind(open + 2) == Kind::ParenClose;
     (acronym && open > from.at).then_some(open)
+}
+
+/// Where the name that starts at `head` ends, its letters standing in brackets behind it: *l'office de lutte contre la traite des
+/// mineurs (OLTM)*, *la direction des études, de l'évaluation et des données (Deed)*.
+fn expansion(head: Cursor<'_>, from: usize) -> Option<usize> {
+    const LONGEST: usize = 26;
+    let tokens = head.tokens;
+    let open = (from..head.end.min(head.at + LONGEST))
+        .find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma) || tokens.has(at, Classes::AVOIR.or(Classes::REL)))?;
+    let letters = tokens.str(open + 1);
+    let brackets = tokens.kind(open) == Kind::ParenOpen && tokens.kind(open + 2) == Kind::ParenClose;
+    if !brackets || !tokens.is_capital(open + 1) || !(3..=12).contains(&letters.len()) || !letters.is_ascii() {
+        return None;
+    }
+    let mut letters = letters.bytes().map(|byte| byte.to_ascii_lowercase()).peekable();
+    for at in head.at..open {
+        if !tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION)) {
+            let initial = initial(tokens.str(at));
+            if letters.next_if(|&letter| initial == Some(letter)).is_none() && at == head.at {
+                return None;
+            }
+        }
+    }
+    letters.next().is_none().then_some(open)
+}
+
+/// The first letter of a word without its accent, as acronyms have it: *e* of *Études*.
+pub(crate) fn initial(word: &str) -> Option<u8> {
+    match word.chars().next()? {
+        'é' | 'É' | 'è' | 'È' | 'ê' | 'Ê' => Some(b'e'),
+        'à' | 'À' | 'â' | 'Â' => Some(b'a'),
+        'î' | 'Î' => Some(b'i'),
+        'œ' | 'Œ' | 'ô' | 'Ô' => Some(b'o'),
+        letter if letter.is_ascii_alphabetic() => Some(letter.to_ascii_lowercase() as u8),
+        _ => None,
+    }
 }
 
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.

@@ -321,6 +321,10 @@ impl<'a> Speakers<'a> {
 
     /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
     pub(crate) fn source(&mut self, index: usize, sentence: usize) -> usize {
+        if let Some(owner) = self.owner(index, sentence) {
+            self.of_mention[index] = Some(owner);
+            return owner;
+        }
         if let Some(entity) = self.mention(index, sentence) {
             return entity;
         }
@@ -338,6 +342,42 @@ impl<'a> Speakers<'a> {
         self.of_mention[index] = Some(entity);
         self.note(entity, &promoted, sentence);
         entity
+    }
+
+    /// *selon les informations de X*, *selon ses propres termes*: who owns the words speaks.
+    fn owner(&mut self, index: usize, sentence: usize) -> Option<usize> {
+        let mention = self.rules.clauses.mentions[index];
+        if !self.tokens.has(mention.at, Classes::OWNED) || mention.coordinated || mention.told.is_some() {
+            return None;
+        }
+        if mention.determiner == Determiner::Possessive {
+            let several = self.tokens.one_of(mention.start, words!["leur", "leurs"]);
+            let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
+            return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
+        }
+        let words = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
+        let owner = mention::owner(Cursor::new(self.tokens, mention.at + 1, end), mention.end)?;
+        let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
+        self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
+        Some(entity)
+    }
+
+    /// *la même source*, *cette source*: the source that spoke last.
+    fn same_source(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if !tokens.one_of(mention.at, words!["source", "sources"]) || mention.end > mention.at + 1 {
+            return None;
+        }
+        let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
+        let unnamed = |entity: usize| {
+            let mut offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+            offices.any(|office| office.classes.any(Classes::ANONYMOUS))
+        };
+        let from = self.recent.len().saturating_sub(REACH);
+        let near = |entity: usize| sentence - self.entities[entity].seen.min(sentence) <= 6;
+        let source = self.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
+        source.or_else(|| self.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity)))
     }
 
     /// Who an entity turned out to be.
@@ -413,9 +453,10 @@ impl<'a> Speakers<'a> {
         if !brackets || !self.tokens.is_capital(at) {
             return;
         }
-        let initial = |at: usize| self.tokens.str(at).bytes().next().map(|byte| byte.to_ascii_lowercase());
         let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
-        if self.tokens.is(at, shape::ALL_CAPITALS) || !place && initial(at) == initial(mention.at) {
+        if self.tokens.is(at, shape::ALL_CAPITALS)
+            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
+        {
             let letters = self.key(at);
             self.by_name.insert(letters, entity);
         }
@@ -671,8 +712,7 @@ impl<'a> Speakers<'a> {
             if self.tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD)) {
                 continue;
             }
-            let first = self.tokens.str(at).bytes().next().filter(u8::is_ascii_alphabetic)?;
-            *initials.get_mut(length)? = first.to_ascii_lowercase();
+            *initials.get_mut(length)? = mention::initial(self.tokens.str(at))?;
             length += 1;
         }
         (length >= 2).then(|| hash(&initials[..length]))
@@ -826,7 +866,8 @@ impl<'a> Speakers<'a> {
             Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive
         );
         let new = !definite || mention.coordinated;
-        let known = if new { None } else { self.bearer(mention, text, sentence) };
+        let source = if new { None } else { self.same_source(mention, sentence) };
+        let known = if new { None } else { source.or_else(|| self.bearer(mention, text, sentence)) };
         // le FN … le Front national: an acronym and the name it is made of.
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.role.0, mention.role.1) } else { None };
@@ -840,6 +881,8 @@ impl<'a> Speakers<'a> {
         let taken_up = common && mention.end - mention.start <= 3;
         let score = match mention.head {
             Head::Pronoun => 1,
+            // la même source is no name.
+            _ if source.is_some() => 2,
             _ if taken_up => 8 + (mention.end - mention.start) as u32,
             _ => 10 + (mention.end - mention.start).min(20) as u32,
         };

@@ -534,7 +534,8 @@ impl Builder {
                 "G" => Classes::GROUP,
                 other => return Err(format!("{other:?} is no kind of metonym")),
             };
-            self.entry(form, Classes::METONYM.or(group), read_agreement(agreement)?);
+            let brand = if form.starts_with(char::is_lowercase) { Classes::BRAND } else { Classes::NONE };
+            self.entry(form, Classes::METONYM.or(group).or(brand), read_agreement(agreement)?);
             Ok(())
         })
     }
@@ -711,6 +712,7 @@ fn class_of(name: &str) -> Option<Classes> {
         "TALKED_ABOUT" => Classes::TALKED_ABOUT,
         "BORROWED" => Classes::BORROWED,
         "PROSECUTED" => Classes::PROSECUTED,
+        "OWNED" => Classes::OWNED,
         "ADJECTIVE" => Classes::ADJECTIVE,
         "NOUN" => Classes::NOUN,
         "ROLE_MODIFIER" => Classes::ROLE_MODIFIER,

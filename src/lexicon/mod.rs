@@ -131,6 +131,10 @@ classes! {
     BORROWED = 55,
     /// what is done to those whom the law accuses: enquête, poursuivi, condamnée …
     PROSECUTED = 56,
+    /// a name that is written small: franceinfo
+    BRAND = 57,
+    /// what somebody says or counts, and so speaks for its owner: informations, propos, calculs …
+    OWNED = 58,
 }
 
 impl Classes {
