@@ -101,8 +101,9 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     }
     // considéré comme le « meilleur »: by all and nobody.
     let by = tokens.one_of(stretch.after, words!["par"]);
-    let held = marked.tie.is_none() && open > 3 && tokens.has(before, Classes::DET_DEF) && !by;
-    if held && tokens.one_of(open - 2, words!["comme"]) && tokens.word(open - 3).forms.any(Forms::PARTICIPLE) {
+    let lead = rules.clauses.elements[list_head(rules, marked.element)].start;
+    let held = marked.tie.is_none() && lead > 3 && tokens.has(lead - 1, Classes::DET_DEF) && !by;
+    if held && tokens.one_of(lead - 2, words!["comme"]) && tokens.word(lead - 3).forms.any(Forms::PARTICIPLE) {
         return Some(PassageKind::Irony);
     }
     let definite = open > 0 && tokens.has(before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));

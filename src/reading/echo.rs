@@ -10,6 +10,7 @@ use super::Reader;
 use super::around::Echoes;
 use crate::attribution::Source;
 use crate::clause::What;
+use crate::lexicon::Reliability;
 use crate::model::{Evidence, QuoteKind};
 use crate::quotation::Style;
 use crate::speaker::Speakers;
@@ -27,10 +28,14 @@ impl Reader<'_> {
             let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
             let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
             let label = self.is_thing_label(index);
-            if !open && !loose && !label || self.rules.stretches[stretch].style == Style::Turn {
+            // X doit présenter un plan « ambitieux » … Y a promis un plan « ambitieux »
+            let weak = item.kind == QuoteKind::Mixed
+                && item.evidence == Evidence::Subject
+                && item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
+            if !open && !loose && !label && !weak || self.rules.stretches[stretch].style == Style::Turn {
                 continue;
             }
-            let speaker = self.echo(index, echoes, speakers).or_else(|| {
+            let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
                 line.or_else(|| if open { self.below(index, speakers) } else { None })
             });
@@ -42,12 +47,13 @@ impl Reader<'_> {
     }
 
     /// The speaker of a tied quotation that holds these words, or most of them when they are a heading.
-    fn echo(&self, index: usize, echoes: &Echoes, speakers: &Speakers<'_>) -> Option<usize> {
+    fn echo(&self, index: usize, weak: bool, echoes: &Echoes, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let said = |at: usize| {
             // Words quoted inside these are another's.
             let other = self.item_at(at).filter(|&other| other != index && !self.holds(index, self.items[other].pieces[0].0))?;
-            self.voice(other, speakers)
+            let sure = self.items[other].cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
+            self.voice(other, speakers).filter(|_| !weak || sure)
         };
         let same = echoes.places(from, to).find_map(said);
         same.or_else(|| self.announces(index).then(|| echoes.alike(from, to).into_iter().find_map(said)).flatten())
