@@ -548,7 +548,11 @@ impl<'a> Speakers<'a> {
 
     fn key(&mut self, at: usize) -> u64 {
         let text = self.tokens.str(at);
-        if fold(text.trim_end_matches('.'), &mut self.buffer) { self.buffer.hash() } else { at as u64 }
+        if !fold(text.trim_end_matches('.'), &mut self.buffer) {
+            return at as u64;
+        }
+        self.buffer.strip_accents();
+        self.buffer.hash()
     }
 
     fn text_key(&mut self, from: usize, to: usize) -> u64 {

@@ -560,6 +560,20 @@ impl FoldBuffer {
         }
     }
 
+    /// Takes the accents from the letters of Latin-1: capitals often go without them.
+    pub(crate) fn strip_accents(&mut self) {
+        const BARE: &[u8; 32] = b"aaaaaa_ceeeeiiii_nooooo_ouuuuy_y";
+        let (mut from, mut to) = (0, 0);
+        while from < self.length {
+            let second = self.bytes.get(from + 1).copied().filter(|second| (0xA0..=0xBF).contains(second));
+            let bare = second.filter(|_| self.bytes[from] == 0xC3).map(|second| BARE[usize::from(second - 0xA0)]);
+            self.bytes[to] = bare.unwrap_or(self.bytes[from]);
+            from += if bare.is_some() { 2 } else { 1 };
+            to += 1;
+        }
+        self.length = to;
+    }
+
     /// The first eight bytes as [`packed`] does, zeros behind the end of the word.
     pub(crate) fn packed(&self) -> u64 {
         let eight = self.bytes.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
@@ -667,6 +681,17 @@ mod tests {
         assert!(fold(&"é".repeat(25), &mut buffer));
         assert!(!fold(&"é".repeat(40), &mut buffer));
         assert!(!fold(&"İ".repeat(40), &mut buffer));
+    }
+
+    #[test]
+    fn accents_are_stripped() {
+        let mut buffer = FoldBuffer::default();
+        for (text, bare) in [("Édouard", "edouard"), ("Félicià", "felicia"), ("Noël", "noel"), ("Çà", "ca"), ("Šime", "šime")]
+        {
+            assert!(fold(text, &mut buffer));
+            buffer.strip_accents();
+            assert_eq!(buffer.as_bytes(), bare.as_bytes());
+        }
     }
 
     #[test]
