@@ -204,6 +204,11 @@ impl Finder<'_> {
                 What::Verb(_) => {
                     // une crise du logement: a participle, an adjective between the verb and que
                     let group = self.rules.clauses.group(next)?;
+                    // a reconnu en garde à vue avoir menti: behind a preposition a participle is a noun
+                    if group.mood == Mood::Participle && matches!(self.what(next - 1), What::Prep) {
+                        next += 1;
+                        continue;
+                    }
                     return if group.mood == Mood::Infinitive { self.infinitive(at, next, frames) } else { None };
                 }
                 What::Quote(stretch) => return self.marked_start(at, next, stretch, frames),
@@ -389,7 +394,14 @@ impl Finder<'_> {
         let detached = opens && self.rules.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
         let subordinate =
             matches!(self.what(first), What::Subord | What::Si) && !(first..cue).any(|at| matches!(self.what(at), What::Comma));
-        detached || subordinate || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
+        // X, poursuivi pour avoir dit que P, a …
+        let cause = cue > first
+            && matches!(self.what(cue - 1), What::Prep)
+            && self.rules.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
+        detached
+            || subordinate
+            || cause
+            || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
     }
 
     fn is_gerund(&self, at: usize) -> bool {
@@ -495,8 +507,51 @@ impl Finder<'_> {
                     _ => true,
                 };
                 let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
-                joined && speaks && cue.reliability >= Reliability::Medium && self.content_of(at).is_none()
+                joined
+                    && speaks
+                    && !self.is_witness(incise, at)
+                    && cue.reliability >= Reliability::Medium
+                    && self.content_of(at).is_none()
             }
+        }
+    }
+
+    /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;
+    /// *constate le maire* judges aloud.
+    fn is_witness(&self, incise: &Incise, at: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at) else { return false };
+        let Source::Mention(source) = incise.tie.source else { return false };
+        let mention = &self.rules.clauses.mentions[source];
+        let press = || {
+            (mention.start..mention.end).any(|at| {
+                self.rules.tokens.one_of(
+                    at,
+                    words![
+                        "afp",
+                        "reuters",
+                        "journaliste",
+                        "journalistes",
+                        "photographe",
+                        "photographes",
+                        "correspondant",
+                        "correspondante",
+                        "correspondants",
+                        "reporter",
+                        "reporters",
+                        "vidéaste"
+                    ],
+                )
+            })
+        };
+        match &*group.lexicon_verb(self.rules.tokens).lemma {
+            // a appris l'AFP auprès du parquet, de source policière: somebody told it
+            "apprendre" => {
+                let told =
+                    (group.end..mention.end + 6).any(|at| self.rules.tokens.one_of(at, words!["auprès", "source", "sources"]));
+                group.pronoun.is_none() && !told
+            }
+            "constater" => press(),
+            _ => false,
         }
     }
 
@@ -571,8 +626,10 @@ impl Finder<'_> {
             let tokens = self.cut(from, to);
             tokens.iter().any(|&(from, to)| !self.rules.marks_hold(from, to))
         });
+        // Une décision mûrement réfléchie, explique-t-il: a noun phrase alone before the incise that ends its sentence
+        let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
         // Words around a whole quotation in marks are no clause.
-        (narrated && (verb || tight || pieces.iter().any(unknown))).then_some(pieces)
+        (narrated && (verb || tight || phrase || pieces.iter().any(unknown))).then_some(pieces)
     }
 
     /// What stands before the incise and belongs to its speaker.
@@ -587,6 +644,10 @@ impl Finder<'_> {
         if (from..to).all(|at| {
             matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
         }) {
+            return None;
+        }
+        // Toujours selon la préfecture, P
+        if preposition && !comma && (from..to).all(|at| matches!(self.what(at), What::Adverb)) {
             return None;
         }
         if preposition {
@@ -686,7 +747,11 @@ impl Finder<'_> {
             };
             let detached = match head {
                 What::Relative => true,
-                What::Verb(group) => self.rules.clauses.groups[group].mood == Mood::Participle,
+                // joint par la radio: a participle that looks like a present
+                What::Verb(group) => {
+                    self.rules.clauses.groups[group].mood == Mood::Participle || self.is_word(from + 2, words!["par"])
+                }
+                What::Other => self.is_word(from + 2, words!["par"]),
                 What::Prep => {
                     self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::CONTRACTION)
                         || self.rules.tokens.one_of(self.rules.clauses.elements[from + 1].start, words!["de", "d'"])
@@ -696,11 +761,14 @@ impl Finder<'_> {
                     let mention = &self.rules.clauses.mentions[index];
                     let bare = mention.determiner == Determiner::None;
                     let clause = self.rules.clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
-                    !mention.has_name() && (bare || clause)
+                    // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
+                    let list = mention.is_plural()
+                        && matches!(incise.tie.source, Source::Mention(source) if !self.rules.clauses.mentions[source].is_plural());
+                    !mention.has_name() && (bare || clause) && !list
                 }
                 _ => false,
             };
-            let verb = !matches!(head, What::Relative) && (from + 1..next).any(|at| self.rules.clauses.is_finite(at));
+            let verb = !matches!(head, What::Relative) && (from + 2..next).any(|at| self.rules.clauses.is_finite(at));
             if !detached || verb {
                 break;
             }
@@ -721,14 +789,28 @@ impl Finder<'_> {
             What::Colon | What::Dash | What::ParenOpen => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
             // La ville présente, selon une étude, le taux le plus haut.
-            What::Mention(_) => {
+            What::Mention(index) => {
+                let mention = &self.rules.clauses.mentions[index];
                 let object = incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
-                open || self.rules.clauses.is_finite(next + 1) || preposition && object
+                // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
+                let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
+                open || self.rules.clauses.is_finite(next + 1) || preposition && object && !other_name
             }
             What::Prep | What::Adverb | What::Other => open || preposition,
+            // a-t-elle dit, contactée par la radio
+            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => !whole,
             What::Relative | What::Verb(_) => open,
             _ => true,
         }
+    }
+
+    /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
+    fn is_noun_phrase(&self, from: usize, to: usize) -> bool {
+        let head = self.rules.clauses.mention(from).is_some_and(|(_, mention)| {
+            mention.determiner != Determiner::None && (!mention.head.speaks() || mention.determiner == Determiner::Indefinite)
+        });
+        head && !self.rules.is_time(from)
+            && !(from..to).any(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Colon))
     }
 
     /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*.
