@@ -12,7 +12,7 @@
 use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
@@ -594,8 +594,13 @@ impl Finder<'_> {
             return None;
         }
         let tight = pieces.first().is_some_and(|piece| piece.0 > first) && preposition;
-        let mut from =
-            if incise.first == first || preposition && pieces.is_empty() { self.source_end(incise) } else { incise.last };
+        let mut from = if incise.first == first
+            || preposition && (pieces.is_empty() || !whole && incise.last < last && matches!(self.what(incise.last), What::Comma))
+        {
+            self.source_end(incise)
+        } else {
+            incise.last
+        };
         if whole && !tight && matches!(incise.tie.source, Source::Mention(_)) {
             // selon le bilan lundi de l'université, P: up to the comma the words are the source's
             from = (from..last)
@@ -728,7 +733,8 @@ impl Finder<'_> {
     /// The complements of the source up to the comma: selon X, directeur du site, P; selon une enquête menée en ligne, P.
     fn source_end(&self, incise: &Incise) -> usize {
         let last = self.sentence.last;
-        if incise.tie.evidence != Evidence::Preposition {
+        let compares = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison);
+        if incise.tie.evidence != Evidence::Preposition && !compares {
             return incise.last;
         }
         let mut from = incise.last;
@@ -749,7 +755,9 @@ impl Finder<'_> {
                 What::Relative => true,
                 // joint par la radio: a participle that looks like a present
                 What::Verb(group) => {
-                    self.rules.clauses.groups[group].mood == Mood::Participle || self.is_word(from + 2, words!["par"])
+                    self.rules.clauses.groups[group].mood == Mood::Participle
+                        || self.is_gerund(from + 1)
+                        || self.is_word(from + 2, words!["par"])
                 }
                 What::Other => self.is_word(from + 2, words!["par"]),
                 What::Prep => {
@@ -780,7 +788,10 @@ impl Finder<'_> {
     /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*
     fn resumes(&self, incise: &Incise, from: usize, whole: bool) -> bool {
         let preposition = incise.tie.evidence == Evidence::Preposition;
-        if !preposition && !matches!(self.what(from), What::Comma | What::Quote(_)) {
+        // Une première, selon le quotidien de la ville: what no comma parts from the source is its complement
+        let joined = incise.first > self.sentence.first && matches!(self.what(incise.first - 1), What::Comma);
+        let tail = !preposition || joined && !self.has_verb(from, self.sentence.last);
+        if tail && !matches!(self.what(from), What::Comma | What::Quote(_)) {
             return false;
         }
         let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
@@ -796,12 +807,23 @@ impl Finder<'_> {
                 let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
                 open || self.rules.clauses.is_finite(next + 1) || preposition && object && !other_name
             }
+            // a-t-il indiqué, dans un communiqué: where it was said
+            What::Prep if whole && !preposition && self.is_occasion(next) => false,
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio
             What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => !whole,
             What::Relative | What::Verb(_) => open,
             _ => true,
         }
+    }
+
+    /// *dans un communiqué*, *sur un tract*, *lors d'une réunion*
+    fn is_occasion(&self, at: usize) -> bool {
+        let document = |(_, mention): (usize, &Mention)| self.rules.tokens.has(mention.at, Classes::DOCUMENT);
+        self.is_word(at, words!["lors"])
+            || self.is_word(at, words!["dans", "sur", "par"])
+                && at + 1 < self.sentence.last
+                && self.rules.clauses.mention(at + 1).is_some_and(document)
     }
 
     /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
