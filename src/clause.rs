@@ -333,7 +333,7 @@ impl Cutter<'_> {
             if let Ok((_, mention)) = mention::mention(cursor) {
                 return self.mention(mention);
             }
-            // mêlée de reproche: a bare noun
+            // teintée de regret: a bare noun
             if let Some(group) = verb::group(cursor).filter(|_| !self.is_noun_here(at, previous)) {
                 return self.verb(group);
             }

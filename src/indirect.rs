@@ -216,7 +216,7 @@ impl Finder<'_> {
                     return self.infinitive(at, next, frames);
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
-                // assure bel et bien connaître, disant ni plus ni moins appliquer
+                // assure bel et bien connaître, jurant bel et bien suivre
                 What::Coord if matches!(self.what(next - 1), What::Adverb | What::Other) || next == at + 1 => {
                     if next + 1 >= limit || !matches!(self.what(next + 1), What::Adverb | What::Other) {
                         return None;
@@ -631,7 +631,7 @@ impl Finder<'_> {
             let tokens = self.cut(from, to);
             tokens.iter().any(|&(from, to)| !self.rules.marks_hold(from, to))
         });
-        // Une décision mûrement réfléchie, explique-t-il: a noun phrase alone before the incise that ends its sentence
+        // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
         let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
         // Words around a whole quotation in marks are no clause.
         (narrated && (verb || tight || phrase || pieces.iter().any(unknown))).then_some(pieces)

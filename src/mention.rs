@@ -1124,7 +1124,7 @@ fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         let unknown =
             cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
-        // l'un des gendarmes frappés explique: a participle without complement.
+        // l'un des pompiers blessés explique: a participle without complement.
         let next = cursor.skip(1);
         let alone =
             head.is_human() && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
@@ -1481,7 +1481,7 @@ mod tests {
                 "la présidente de la région Occitanie, Jeanne Dol",
                 "Jeanne Dol",
             ),
-            ("le chef de file des sénateurs LR, Bruno Dol, a", "le chef de file des sénateurs LR, Bruno Dol", "Bruno Dol"),
+            ("le porte-parole des députés LR, Henri Dol, a", "le porte-parole des députés LR, Henri Dol", "Henri Dol"),
             ("Me Sarah Dol, avocate", "Me Sarah Dol", "Sarah Dol"),
             (
                 "le délégué de la fédération (FDC), Jacques Dol, a",

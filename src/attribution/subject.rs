@@ -127,7 +127,7 @@ impl Rules<'_> {
                         }
                     }
                 }
-                // les oppositions de gauche comme de droite ont jugé
+                // les marins du nord comme du sud ont jugé
                 What::Subord
                     if self.is(at, words!["comme"]) && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) => {}
                 What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => break,

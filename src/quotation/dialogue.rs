@@ -646,7 +646,7 @@ fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
         if stop >= end || tokens.kind(stop) != Kind::Comma {
             break;
         }
-        // dit X, qui redoutait, en plus, les courants d'air: the relative clause goes on to its end.
+        // dit X, qui craignait, de surcroît, l'humidité: the relative clause goes on to its end.
         if !(opens_narrative(tokens, stop + 1, end) || clause && is_silent(tokens, stop + 1, end)) {
             break;
         }
