@@ -52,7 +52,7 @@ impl Rules<'_> {
                     let reliability = group.reliability(self.tokens);
                     if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) {
                         let tie = self.tie_of(self.carrier(at, first), element);
-                        // l'effort qui a été demandé est « rude »: a passive without agent tells nobody.
+                        // le sacrifice qui a été exigé est « rude »: a passive without agent tells nobody.
                         // des élus accusés d'avoir pris « leur part »: nor does a participle.
                         let joined = at > first && matches!(self.what(at - 1), What::Coord);
                         let told = match group.mood {

@@ -546,7 +546,7 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
         }
         return Some(incise_end(tokens, next + 1, end));
     }
-    // avait dit gravement la baronne, s'était écriée Hortense
+    // avait dit tristement la meunière, s'était écriée Hortense
     if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
         let participle = (next..end.min(next + 3))
             .find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
