@@ -1219,6 +1219,20 @@ pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
     (end - input.at > 1).then_some(mention)
 }
 
+/// An institution whose letters stand in brackets behind its name, inside another phrase: *les agents de l'office de lutte contre la
+/// traite (OLT)*.
+pub(crate) fn spelled_out(input: Cursor<'_>) -> Option<Mention> {
+    if !input.has(Classes::ORGANISATION) {
+        return None;
+    }
+    let end = expansion(input, input.at + 1)?;
+    let mut mention = Mention::new(input.at, end, input.at, Head::Organisation);
+    mention.role = (input.at, end);
+    mention.determiner = Determiner::Definite;
+    mention.agreement = input.word().agreement;
+    Some(mention)
+}
+
 /// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
 fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;

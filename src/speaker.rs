@@ -470,6 +470,14 @@ impl<'a> Speakers<'a> {
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut at = mention.at + 1;
         while at < end {
+            if let Some(inner) = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len())) {
+                let entity = self.described(&inner, None, sentence);
+                self.bracketed(entity, &inner);
+                self.note(entity, &inner, sentence);
+                self.entities[entity].oblique = true;
+                at = inner.end;
+                continue;
+            }
             let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
             let cursor = Cursor::new(self.tokens, at, end);
             let person = if given || self.tokens.has(at, Classes::CIVILITY) { mention::phrase(cursor).ok() } else { None };
