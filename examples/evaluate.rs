@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use dixit::Extractor;
 use serde_json::Value;
 
+use calibration::BINS;
 use score::{Article, FOLDS, Figure, Figures, Found, Gold, Kind, Outcome, Prediction, Scorer, SpeechFigures, Verdict, percent};
 
 const USAGE: &str = "\
@@ -314,9 +315,6 @@ fn errors_by<'a>(
     }
     Ok(())
 }
-
-/// Lower bounds of the bins of confidence.
-const BINS: [f64; 7] = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 /// The share of the attributions that are right, by their confidence: end to end, and where the words are right.
 fn reliability<'o, 'a: 'o>(out: &mut impl Write, title: &str, outcomes: impl Iterator<Item = &'o Outcome<'a>>) -> io::Result<()> {

@@ -117,7 +117,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if strong || stretch.parent.is_some() && words > 3 {
         return None;
     }
-    let opens = element_opens_sentence(rules, marked.element);
+    let opens = rules.sentence(marked.element).0 == marked.element;
     if capital
         && !opens
         && (words <= 2 || words <= 6 && (definite || tokens.kind(before) == Kind::Number || is_ordinal(tokens, before)))
@@ -270,7 +270,7 @@ fn is_nominal(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
 
 /// The first of the marked words that stand in one list, joined by commas and *et*.
 fn list_head(rules: &Rules<'_>, element: usize) -> usize {
-    let first = rules.clauses.sentences[rules.clauses.sentence_of[element]].first;
+    let (first, _) = rules.sentence(element);
     let joint = |at: &usize| matches!(rules.clauses.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
     (first.max(element.saturating_sub(24))..element).rev().take_while(joint).last().unwrap_or(element)
 }
@@ -283,7 +283,7 @@ fn in_parenthesis(rules: &Rules<'_>, element: usize) -> bool {
 fn is_charge(rules: &Rules<'_>, marked: &Marked) -> bool {
     let (tokens, clauses) = (rules.tokens, rules.clauses);
     let head = list_head(rules, marked.element);
-    let first = clauses.sentences[clauses.sentence_of[marked.element]].first;
+    let (first, _) = rules.sentence(marked.element);
     let (Some(before), Some(start)) = (head.checked_sub(1), clauses.elements.get(head).map(|head| head.start)) else {
         return false;
     };
@@ -307,8 +307,8 @@ fn is_ordinal(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// A heading: the sentence holds nothing else.
 fn stands_alone(rules: &Rules<'_>, element: usize) -> bool {
-    let sentence = rules.clauses.sentences[rules.clauses.sentence_of[element]];
-    (sentence.first..sentence.last).all(|at| at == element || matches!(rules.clauses.what(at), Some(What::Dash | What::Stop)))
+    let (first, last) = rules.sentence(element);
+    (first..last).all(|at| at == element || matches!(rules.clauses.what(at), Some(What::Dash | What::Stop)))
 }
 
 /// Words that the lexicon knows as a name.
@@ -329,9 +329,4 @@ fn all_capital(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
     (stretch.start..stretch.end)
         .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().nth(3).is_some())
         .all(|at| tokens.is(at, shape::CAPITAL))
-}
-
-fn element_opens_sentence(rules: &Rules<'_>, element: usize) -> bool {
-    let sentence = rules.clauses.sentence_of[element];
-    rules.clauses.sentences[sentence].first == element
 }

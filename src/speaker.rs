@@ -470,21 +470,20 @@ impl<'a> Speakers<'a> {
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut at = mention.at + 1;
         while at < end {
-            if let Some(inner) = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len())) {
-                let entity = self.described(&inner, None, sentence);
-                self.bracketed(entity, &inner);
-                self.note(entity, &inner, sentence);
-                self.entities[entity].oblique = true;
-                at = inner.end;
-                continue;
-            }
+            let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
             let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
             let cursor = Cursor::new(self.tokens, at, end);
             let person = if given || self.tokens.has(at, Classes::CIVILITY) { mention::phrase(cursor).ok() } else { None };
             let person = person.map(|(_, inner)| inner).filter(|inner| inner.head == Head::Person && inner.has_name());
             let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
-            if let Some(inner) = person.or_else(institution) {
-                let entity = self.named(&inner, None, sentence);
+            if let Some(inner) = spelled.or(person).or_else(institution) {
+                let entity = if inner.has_name() {
+                    self.named(&inner, None, sentence)
+                } else {
+                    let entity = self.described(&inner, None, sentence);
+                    self.bracketed(entity, &inner);
+                    entity
+                };
                 self.note(entity, &inner, sentence);
                 self.entities[entity].oblique = true;
                 self.present.push(entity);

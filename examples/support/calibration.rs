@@ -71,8 +71,8 @@ fn fit(examples: &[&Example]) -> Vec<f64> {
     weights
 }
 
-/// Lower bounds of the bins.
-const BINS: [f64; 7] = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+/// Lower bounds of the bins of confidence.
+pub(crate) const BINS: [f64; 7] = [0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 fn reliability(judged: &[(f64, bool)]) -> String {
     let mut out = String::from("confidence      n   mean   right\n");

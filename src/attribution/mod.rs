@@ -98,7 +98,8 @@ pub(crate) struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    fn sentence(&self, element: usize) -> (usize, usize) {
+    /// First element and end of the sentence of an element.
+    pub(crate) fn sentence(&self, element: usize) -> (usize, usize) {
         let sentence = self.clauses.sentences[self.clauses.sentence_of[element]];
         (sentence.first, sentence.last)
     }

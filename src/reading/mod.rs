@@ -270,7 +270,7 @@ impl Reader<'_> {
     }
 
     fn sentence_first(&self, element: usize) -> usize {
-        self.rules.clauses.sentences[self.rules.clauses.sentence_of[element]].first
+        self.rules.sentence(element).0
     }
 
     /// The words that are left when the incises are cut out.
