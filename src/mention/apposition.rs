@@ -1,0 +1,134 @@
+//! The name behind a role and the role behind a name, between commas or not.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+
+use crate::grammar::{Cursor, class, kind, lower};
+use crate::lexicon::{Agreement, Classes};
+use crate::model::GenderEvidence;
+use crate::token::{Kind, shape, words};
+
+use super::name::{Form, capital_behind, civility, name};
+use super::noun::{is_finite, noun};
+use super::{Determiner, HEADS, HUMAN, Head, Mention};
+
+/// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
+pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
+    let tokens = from.tokens;
+    let comma = (from.at..from.end.min(from.at + 12)).find(|&at| {
+        tokens.kind(at) != Kind::Word
+            || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN))
+    })?;
+    let plain = (from.at..comma).all(|at| {
+        !is_finite(Cursor { at, ..from })
+            || tokens.has(at, Classes::PREP)
+            || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
+    });
+    let medium = (from.at..comma)
+        .any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, words!["l'afp", "afp"]));
+    if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || medium {
+        return None;
+    }
+    let (name, form) = close_name(Cursor { at: comma, ..from })?;
+    let closed = name.1 >= from.end
+        || tokens.kind(name.1) != Kind::Word
+        || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
+    (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some((name, form))
+}
+
+/// What follows a short parenthesis at the cursor.
+pub(super) fn parenthesis(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    if input.kind() != Kind::ParenOpen {
+        return None;
+    }
+    let close = (input.at..(input.at + 8).min(input.end)).find(|&at| input.tokens.kind(at) == Kind::ParenClose)?;
+    Some(Cursor { at: close + 1, ..input })
+}
+
+/// A person's name right behind a role, or behind a comma: *, Jean Dupont*.
+pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
+    let tokens = input.tokens;
+    // le délégué de la fédération (FDC), Jean Dupont
+    let input = parenthesis(input).filter(|after| after.kind() == Kind::Comma).unwrap_or(input);
+    let comma = input.kind() == Kind::Comma;
+    let from = if comma { input.skip(1) } else { input };
+    let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
+    let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };
+    if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) {
+        return None;
+    }
+    let (end, mut form) = name(from, true)?;
+    let organisation = form.head == Head::Organisation && civil.is_none();
+    let closed = !matches!(tokens.kind(end), Kind::Word) || end >= input.end || !tokens.is_capital(end);
+    if organisation || !closed || comma && form.head == Head::Name && end - from.at < 2 && civil.is_none() {
+        return None;
+    }
+    if let Some(at) = civil {
+        let title = tokens.word(at).agreement.0 & 3;
+        if title == 1 || title == 2 {
+            form.gender = Some(GenderEvidence::Civility);
+            form.agreement = Agreement(title);
+        }
+    }
+    Some(((from.at, end), form))
+}
+
+/// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.
+pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
+    let tokens = rest.tokens;
+    let mut cursor = rest;
+    if mention.head.speaks() {
+        cursor = parenthesis(cursor).unwrap_or(cursor);
+    }
+    let mut reach = cursor.at;
+    for _ in 0..3 {
+        if cursor.kind() != Kind::Comma || !mention.head.speaks() {
+            break;
+        }
+        let inner = cursor.skip(1);
+        let mut age = (kind(Kind::Number), lower(words!["ans"]));
+        if let Ok((after, _)) = age.parse(inner) {
+            reach = after.at;
+            cursor = after;
+            continue;
+        }
+        // interrogé par l'AFP, le maire: a role is no apposition to an institution.
+        if !mention.has_name() || mention.head == Head::Organisation {
+            break;
+        }
+        let (inner, _) =
+            match opt(alt((class(Classes::DET_DEF), class(Classes::DET_POSS), class(Classes::DET_INDEF)))).parse(inner) {
+                Ok(found) => found,
+                Err(_) => break,
+            };
+        if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
+            break;
+        }
+        let Ok((after, role)) = noun(inner, inner.at, Determiner::None) else { break };
+        let closed = after.is_empty()
+            || after.kind() != Kind::Word
+            || after.has(Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB));
+        if role.has_name() || !role.head.is_human() || !closed {
+            break;
+        }
+        if !mention.has_role() {
+            mention.role = (inner.at, after.at);
+            let gender = role.agreement.0 & 3;
+            if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens.str(role.at))) {
+                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+                mention.gender = Some(GenderEvidence::RoleForm);
+            }
+        }
+        reach = after.at;
+        cursor = after;
+    }
+    reach
+}
+
+/// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *directeur*; but *auteur*, *médecin*.
+fn has_feminine(noun: &str) -> bool {
+    const ENDINGS: &[&str] = &["ant", "ien", "ier", "teur"];
+    const EPICENE: &[&str] = &["auteur", "docteur", "chevalier", "premier", "officier"];
+    ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !EPICENE.contains(&noun)
+}

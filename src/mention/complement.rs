@@ -1,0 +1,303 @@
+//! What belongs to a noun behind it: adjectives, *de* phrases, and the *à* phrases of some roles.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::multi::many0_count;
+
+use crate::grammar::{Cursor, class, kind};
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::token::{Kind, Tokens, Words, shape, words};
+
+use super::apposition::close_name;
+use super::name::{name, phrase_classes};
+use super::noun::{bearer, is_adjective, is_finite, only_verb};
+use super::{CLOSED, DETERMINERS, HEADS, Head, OF};
+
+/// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
+const DELEGATED: Words = words![
+    "délégué",
+    "déléguée",
+    "délégués",
+    "adjoint",
+    "adjointe",
+    "adjoints",
+    "conseiller",
+    "conseillère",
+    "candidat",
+    "candidate",
+    "professeur",
+    "professeure",
+    "chercheur",
+    "chercheuse",
+    "secrétaire",
+    "chargé",
+    "chargée",
+    "chargés",
+    "maître",
+    "directeur",
+    "directrice",
+    "responsable",
+    "commissaire",
+    "porte-parole",
+    "ambassadeur",
+    "ambassadrice",
+    "représentant",
+    "représentante",
+    "doctorant",
+    "doctorante",
+    "ministre",
+    "avocat",
+    "avocate",
+    "avocats",
+    "expert",
+    "experte",
+    "spécialiste",
+    "correspondant",
+    "ancien",
+    "juge",
+    "enseignant",
+    "enseignante",
+    "médecin",
+    "sous-secrétaire",
+    "haut-commissaire",
+    "haute-commissaire",
+    "participant",
+    "participante",
+    "participants",
+];
+
+/// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
+fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.one_of(at, DELEGATED) || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.one_of(at - 2, DELEGATED)
+}
+
+/// Nouns of places that a proper name follows.
+const PLACES: Words = words![
+    "région",
+    "ville",
+    "commune",
+    "département",
+    "province",
+    "canton",
+    "village",
+    "quartier",
+    "île",
+    "guide",
+    "comté",
+    "état"
+];
+
+/// Endings of adjectives, for words that the lexicon does not know.
+const ADJECTIVAL: &[&str] = &[
+    "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
+    "iques", "iste", "istes", "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
+    "able", "ables", "ible", "ibles", "ain", "aine", "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes",
+    "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
+];
+
+/// Adjectives, *de* phrases, and the *à* phrases of some roles.
+pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
+    let tokens = start.tokens;
+    let mut cursor = start;
+    let mut adjectives = 0;
+    loop {
+        if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
+            break;
+        }
+        let capital = tokens.is_capital(cursor.at);
+        if cursor.one_of(OF) {
+            let Some(next) = of_phrase(cursor.skip(1)) else { break };
+            cursor = next;
+            adjectives = 0;
+            // la région Occitanie, le groupe Valmer: the name belongs to the complement.
+            let bearer =
+                tokens.has(cursor.at - 1, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(cursor.at - 1, PLACES);
+            if bearer && tokens.is_capital(cursor.at) && !cursor.is_empty() && !tokens.has(cursor.at, Classes::FIRST_NAME) {
+                if let Some((end, _)) = name(cursor, true) {
+                    cursor = Cursor { at: end, ..cursor };
+                }
+            }
+            continue;
+        }
+        if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
+            && matches!(head, Head::Role)
+            && is_delegated(tokens, cursor.at - 1)
+            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+        {
+            let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
+            let Some(next) = of_phrase(inner) else { break };
+            cursor = next;
+            continue;
+        }
+        // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
+        let place = cursor.one_of(words!["à", "en", "au", "aux"])
+            && head == Head::Role
+            && tokens.is_capital(cursor.at + 1)
+            && tokens.kind(cursor.at + 2) == Kind::Comma;
+        if place && close_name(cursor.skip(2)).is_some() {
+            cursor = cursor.skip(2);
+            continue;
+        }
+        // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
+        let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
+        let common = institution && tokens.has(start.at - 1, Classes::ORGANISATION);
+        if common && cursor.one_of(words!["contre", "pour"]) && cursor.skip(1).has(Classes::DET_DEF) {
+            let Some(next) = of_phrase(cursor.skip(1))
+                .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
+            else {
+                break;
+            };
+            cursor = next;
+            continue;
+        }
+        // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
+        let departments = head == Head::Organisation
+            && cursor.one_of(words!["et"])
+            && tokens.is_capital(cursor.at - 1)
+            && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
+                || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
+        // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
+        let plural = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+        if cursor.kind() == Kind::Comma && plural && cursor.at > start.at && matches!(head, Head::Role | Head::Organisation) {
+            let Some(next) = listed(cursor) else { break };
+            cursor = next;
+            continue;
+        }
+        let joins = head == Head::Role || institution || departments || plural && head == Head::Organisation;
+        if cursor.one_of(words!["et"]) && joins && cursor.skip(1).one_of(OF) && cursor.at > start.at {
+            let Some(next) = of_phrase(cursor.skip(2)) else { break };
+            cursor = next;
+            continue;
+        }
+        // la secrétaire d'État à l'Énergie et aux transports
+        let delegated = cursor.one_of(words!["et"]) && head == Head::Role && tokens.is_capital(cursor.at - 1);
+        if delegated && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
+            let Some(next) = of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME)) else { break };
+            cursor = next;
+            continue;
+        }
+        // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
+        if cursor.one_of(words!["et"]) && matches!(head, Head::Role | Head::Human) {
+            if let Some(next) = second_office(cursor.skip(1)) {
+                cursor = next;
+                continue;
+            }
+        }
+        if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
+            cursor = cursor.skip(2);
+            continue;
+        }
+        // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
+        let label = capital
+            && tokens.is(cursor.at, shape::ALL_CAPITALS)
+            && matches!(head, Head::Role | Head::Human)
+            && tokens.str(cursor.at).len() <= 6;
+        if label && !tokens.has(cursor.at, Classes::FIRST_NAME) {
+            cursor = cursor.skip(1);
+            // certains élus MDR et PCB
+            if cursor.one_of(words!["et"])
+                && tokens.is(cursor.at + 1, shape::ALL_CAPITALS)
+                && tokens.str(cursor.at + 1).len() <= 6
+            {
+                cursor = cursor.skip(2);
+            }
+            continue;
+        }
+        // le député Les Républicains de l'Eure, Ivo Dol
+        if head == Head::Role && capital && cursor.has(Classes::DET_DEF) {
+            if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
+                cursor = cursor.skip(length);
+                continue;
+            }
+        }
+        let unknown =
+            cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
+        // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
+        // l'un des pompiers blessés explique: a participle without complement.
+        let next = cursor.skip(1);
+        let alone =
+            head.is_human() && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
+        let clause = cursor.word().forms.any(Forms::PARTICIPLE)
+            && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            && !cursor.one_of(DELEGATED)
+            && !alone;
+        // le quotidien précisant que: a present participle of speech
+        let says = cursor.word().forms.any(Forms::PRESENT_PARTICIPLE) && cursor.has(Classes::SPEECH);
+        let plain = !capital && adjectives < 3 && !clause && !says && (is_adjective(cursor) && !is_finite(cursor) || unknown);
+        let role_again =
+            !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
+        let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));
+        if plain || role_again || proche {
+            adjectives += 1;
+            cursor = cursor.skip(1);
+            continue;
+        }
+        break;
+    }
+    cursor
+}
+
+/// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.
+fn listed(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut cursor = input;
+    for _ in 0..6 {
+        if cursor.kind() != Kind::Comma || !cursor.skip(1).one_of(OF) {
+            return None;
+        }
+        let mut next = of_phrase(cursor.skip(2))?;
+        while is_adjective(next) && !is_finite(next) {
+            next = next.skip(1);
+        }
+        if next.one_of(words!["et"]) && next.skip(1).one_of(OF) {
+            return Some(next);
+        }
+        cursor = next;
+    }
+    None
+}
+
+/// *les Républicains* behind who belongs to them, with the article that is part of the name.
+fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    let name = input.skip(1);
+    let (length, classes) = phrase_classes(name).unwrap_or((1, name.word().classes));
+    (input.tokens.is_capital(name.at) && classes.any(Classes::METONYM)).then_some((length + 1, classes))
+}
+
+/// What follows *et*: an office without article, *ministre de la Mer*, whose bearer has another one.
+fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let tokens = input.tokens;
+    let singular = input.word().agreement.any(Agreement::SINGULAR);
+    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || is_finite(input) {
+        return None;
+    }
+    Some(complements(input.skip(1), Head::Role))
+}
+
+/// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
+fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
+    if rest.is_empty() || rest.kind() != Kind::Word {
+        return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
+    }
+    if input.tokens.is_capital(rest.at) {
+        if let Some((end, _)) = name(rest, true) {
+            return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
+        }
+    }
+    if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
+        || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS))
+    {
+        return None;
+    }
+    if only_verb(rest) && rest.at == input.at {
+        return None;
+    }
+    while rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+        && rest.tokens.kind(rest.at + 1) == Kind::Word
+        && rest.at + 1 < rest.end
+        && !rest.skip(1).has(CLOSED)
+    {
+        rest = rest.skip(1);
+    }
+    Some(rest.skip(1))
+}

@@ -1,0 +1,105 @@
+//! Institutions and owners inside another phrase: *la pétition du Front breton*, *l'office de lutte contre la traite (OLT)*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::Classes;
+use crate::token::{Kind, Words, shape, words};
+
+use super::name::name;
+use super::noun::is_adjective;
+use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
+
+/// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du maire*.
+/// The owner fills the phrase of the noun, which goes as far as `least`.
+pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
+    let mut of = input;
+    while !of.is_empty() && !of.one_of(OF) {
+        if !is_adjective(of) {
+            return None;
+        }
+        of = of.skip(1);
+    }
+    if of.is_empty() {
+        return None;
+    }
+    let (rest, mut owner) = if of.one_of(words!["du", "des"]) { contracted(of) } else { mention(of.skip(1)) }.ok()?;
+    let speaks = !matches!(owner.head, Head::Thing | Head::Document | Head::Pronoun) && !owner.weak;
+    // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
+    const GATHERED: Words = words!["information", "informations", "chiffres", "calculs", "prévisions", "estimations"];
+    if owner.head == Head::Name && input.tokens.one_of(input.at - 1, GATHERED) {
+        owner.head = Head::Organisation;
+    }
+    (speaks && rest.at >= least).then_some(owner)
+}
+
+/// The name of an institution behind its article, inside another phrase: *la pétition du Front breton*.
+pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
+    let before = Cursor { at: input.at.checked_sub(1)?, ..input };
+    if !before.has(Classes::DET_DEF.or(Classes::CONTRACTION)) || input.has(Classes::FIRST_NAME.or(Classes::DEMONYM).or(HUMAN)) {
+        return None;
+    }
+    let (end, _) = name(input, true)?;
+    let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
+    mention.name = (input.at, end);
+    (end - input.at > 1).then_some(mention)
+}
+
+/// An institution whose letters stand in brackets behind its name, inside another phrase: *les agents de l'office de lutte contre la
+/// traite (OLT)*.
+pub(crate) fn spelled_out(input: Cursor<'_>) -> Option<Mention> {
+    if !input.has(Classes::ORGANISATION) {
+        return None;
+    }
+    let end = expansion(input, input.at + 1)?;
+    let mut mention = Mention::new(input.at, end, input.at, Head::Organisation);
+    mention.role = (input.at, end);
+    mention.determiner = Determiner::Definite;
+    mention.agreement = input.word().agreement;
+    Some(mention)
+}
+
+/// Where the name of an institution ends, its acronym standing in brackets a few words on.
+pub(super) fn before_acronym(from: Cursor<'_>) -> Option<usize> {
+    let tokens = from.tokens;
+    let open = (from.at..from.end.min(from.at + 12))
+        .find(|&at| tokens.kind(at) != Kind::Word || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::REL)))?;
+    let acronym = tokens.kind(open) == Kind::ParenOpen
+        && tokens.is(open + 1, shape::ALL_CAPITALS)
+        && tokens.kind(open + 2) == Kind::ParenClose;
+    (acronym && open > from.at).then_some(open)
+}
+
+/// Where the name that starts at `head` ends, its letters standing in brackets behind it: *l'office de lutte contre la traite des
+/// mineurs (OLTM)*, *la direction des études, de l'évaluation et des données (Deed)*.
+pub(super) fn expansion(head: Cursor<'_>, from: usize) -> Option<usize> {
+    const LONGEST: usize = 26;
+    let tokens = head.tokens;
+    let open = (from..head.end.min(head.at + LONGEST))
+        .find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma) || tokens.has(at, Classes::AVOIR.or(Classes::REL)))?;
+    let letters = tokens.str(open + 1);
+    let brackets = tokens.kind(open) == Kind::ParenOpen && tokens.kind(open + 2) == Kind::ParenClose;
+    if !brackets || !tokens.is_capital(open + 1) || !(3..=12).contains(&letters.len()) || !letters.is_ascii() {
+        return None;
+    }
+    let mut letters = letters.bytes().map(|byte| byte.to_ascii_lowercase()).peekable();
+    for at in head.at..open {
+        if !tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION)) {
+            let initial = initial(tokens.str(at));
+            if letters.next_if(|&letter| initial == Some(letter)).is_none() && at == head.at {
+                return None;
+            }
+        }
+    }
+    letters.next().is_none().then_some(open)
+}
+
+/// The first letter of a word without its accent, as acronyms have it: *e* of *Études*.
+pub(crate) fn initial(word: &str) -> Option<u8> {
+    match word.chars().next()? {
+        'é' | 'É' | 'è' | 'È' | 'ê' | 'Ê' => Some(b'e'),
+        'à' | 'À' | 'â' | 'Â' => Some(b'a'),
+        'î' | 'Î' => Some(b'i'),
+        'œ' | 'Œ' | 'ô' | 'Ô' => Some(b'o'),
+        letter if letter.is_ascii_alphabetic() => Some(letter.to_ascii_lowercase() as u8),
+        _ => None,
+    }
+}

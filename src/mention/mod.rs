@@ -1,0 +1,389 @@
+//! Noun phrases that can stand for a speaker.
+//!
+//! ```text
+//! mention    = pronoun | coordinated
+//! coordinated = phrase { ("et" | ",") phrase }          Maud Rey et Cyril Pons
+//! phrase     = [civility] name [apposition]             M. Oriol Bastide, coprésident
+//!            | determiner modifier* head complement* [name | "," name]
+//!                                                       le maire de Saint-Aubry, Paul Kermadec
+//!            | role name                                Me Sarah Toubiana
+//! complement = adjective | ("de" | "d'" | "du" | "des") … | ("à" | "aux" | "chargé de") … after some roles
+//! name       = capital { particle* capital }            Charles-Henri de La Tour d'Argenson
+//! ```
+
+mod apposition;
+mod complement;
+mod institution;
+mod name;
+mod noun;
+mod pronoun;
+
+pub(crate) use institution::{initial, institution, owner, spelled_out};
+
+use nom::Parser;
+use nom::branch::alt;
+
+use crate::grammar::{Cursor, Parsed, token};
+use crate::lexicon::{Agreement, Classes};
+use crate::model::{GenderEvidence, SpeakerKind};
+use crate::token::{Kind, Tokens, Words, words};
+
+use apposition::{apposition, parenthesis};
+use name::named;
+use noun::{bare_role, determined, noun};
+use pronoun::pronoun;
+
+/// What the head of a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    Pronoun,
+    /// A proper name that is a person's by its form: *Mme Dol*, *Anne Dol*.
+    Person,
+    /// A proper name of any kind: *Castelnau*, *Valmer*.
+    Name,
+    /// *le procureur*
+    Role,
+    /// *un riverain*
+    Human,
+    /// *les manifestants*
+    Group,
+    /// *le ministère*, *la CGT*, *Moscou*
+    Organisation,
+    /// *le rapport*
+    Document,
+    /// *une source proche du dossier*
+    Anonymous,
+    /// Any other noun.
+    Thing,
+}
+
+impl Head {
+    /// Whether this can be somebody or something that speaks without more support.
+    pub(crate) fn speaks(self) -> bool {
+        self != Head::Thing
+    }
+
+    pub(crate) fn is_human(self) -> bool {
+        matches!(self, Head::Person | Head::Name | Head::Role | Head::Human)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Determiner {
+    None,
+    Definite,
+    Indefinite,
+    Possessive,
+    Demonstrative,
+    /// Numbers, *plusieurs*, *certains*
+    Quantity,
+}
+
+/// A noun phrase, in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// End with the apposition that follows: *Jean Dupont, chef du parti*.
+    pub(crate) reach: usize,
+    pub(crate) head: Head,
+    /// The head noun, or the name's last word.
+    pub(crate) at: usize,
+    /// The proper name, without civility; empty when there is none.
+    pub(crate) name: (usize, usize),
+    /// The role with its complements, without determiner; empty when there is none.
+    pub(crate) role: (usize, usize),
+    pub(crate) determiner: Determiner,
+    pub(crate) agreement: Agreement,
+    pub(crate) gender: Option<GenderEvidence>,
+    /// Several phrases joined by *et*.
+    pub(crate) coordinated: bool,
+    /// A name that may be a mere word with the capital of a sentence start.
+    pub(crate) weak: bool,
+    /// Number of what the caller told of it.
+    pub(crate) told: Option<usize>,
+}
+
+impl Mention {
+    pub(crate) fn has_name(&self) -> bool {
+        self.name.0 < self.name.1
+    }
+
+    pub(crate) fn has_role(&self) -> bool {
+        self.role.0 < self.role.1
+    }
+
+    pub(crate) fn is_plural(&self) -> bool {
+        self.coordinated || (self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR))
+    }
+
+    fn new(start: usize, end: usize, at: usize, head: Head) -> Self {
+        Self {
+            start,
+            end,
+            reach: end,
+            head,
+            at,
+            name: (at, at),
+            role: (at, at),
+            determiner: Determiner::None,
+            agreement: Agreement::default(),
+            gender: None,
+            coordinated: false,
+            weak: false,
+            told: None,
+        }
+    }
+
+    /// Takes in what the caller told of its name or, when it has none, of its head.
+    fn identify(&mut self, tokens: &Tokens<'_>) {
+        let number = if self.has_name() { self.told_name(tokens) } else { None };
+        let whole = |number: &usize| tokens.told[*number].end >= if self.has_name() { self.name.1 } else { self.at + 1 };
+        let Some(number) = number.or_else(|| {
+            let role = self.has_role().then_some(self.role.0);
+            [Some(self.start), role].into_iter().flatten().find_map(|at| tokens.told_at(at).filter(whole))
+        }) else {
+            return;
+        };
+        let told = &tokens.told[number];
+        self.told = Some(number);
+        self.weak = false;
+        self.head = match (told.kind, self.head) {
+            (_, Head::Pronoun) => Head::Pronoun,
+            (Some(SpeakerKind::Person), Head::Person | Head::Role | Head::Human) => self.head,
+            (Some(SpeakerKind::Person), _) if self.has_name() => Head::Person,
+            (Some(SpeakerKind::Person), _) => Head::Human,
+            (Some(SpeakerKind::Organisation), Head::Document) => Head::Document,
+            (Some(SpeakerKind::Organisation), _) => Head::Organisation,
+            (Some(SpeakerKind::Group), _) => Head::Group,
+            (Some(SpeakerKind::Anonymous), _) => Head::Anonymous,
+            (None, Head::Thing) => {
+                if self.is_plural() {
+                    Head::Group
+                } else {
+                    Head::Human
+                }
+            }
+            (None, head) => head,
+        };
+        if let Some(gender) = told.gender {
+            self.agreement = self.agreement.of(gender);
+            self.gender = Some(GenderEvidence::Caller);
+        }
+    }
+
+    /// What is told of the name. Somebody's name behind the head of an organisation names the organisation: *la fondation Anne Dol*.
+    fn told_name(&self, tokens: &Tokens<'_>) -> Option<usize> {
+        let number = tokens.told_at(self.name.0)?;
+        let told = &tokens.told[number];
+        let namesake = told.kind == Some(SpeakerKind::Person) && self.has_role() && !self.head.is_human();
+        (told.end == self.name.1 && !namesake).then_some(number)
+    }
+}
+
+const DETERMINERS: Classes =
+    Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+
+const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
+
+const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
+
+/// Words that end a noun phrase whatever else they are.
+const CLOSED: Classes = Classes::PREP
+    .or(Classes::SUBJECT_PRONOUN)
+    .or(Classes::NE)
+    .or(Classes::PAS)
+    .or(Classes::QUE)
+    .or(Classes::SI)
+    .or(Classes::COORD)
+    .or(Classes::SUBORD)
+    .or(Classes::REL)
+    .or(Classes::INTERROG)
+    .or(Classes::AVOIR)
+    .or(Classes::ETRE)
+    .or(Classes::WEEKDAY)
+    .or(Classes::MONTH)
+    .or(Classes::TIME);
+
+const OF: Words = words!["de", "d'", "du", "des"];
+
+/// A mention at the cursor, with its coordination.
+pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !starts(input) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, first) = alt((pronoun, phrase)).parse(input)?;
+    if first.head == Head::Pronoun {
+        return Ok((rest, first));
+    }
+    Ok(coordination(rest, first))
+}
+
+/// Whether a mention can start at the cursor: few words are worth a closer look.
+fn starts(input: Cursor<'_>) -> bool {
+    const WORDS: Classes = Classes::SUBJECT_PRONOUN
+        .or(DETERMINERS)
+        .or(Classes::CIVILITY)
+        .or(Classes::NUMBER)
+        .or(HUMAN)
+        .or(Classes::ROLE_MODIFIER)
+        .or(Classes::BRAND);
+    let tokens = input.tokens;
+    input.has(WORDS)
+        || tokens.is_capital(input.at)
+        || input.kind() == Kind::Number
+        || input.one_of(OF)
+        || tokens.told_at(input.at).is_some()
+}
+
+/// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
+fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
+    if !first.head.speaks() || first.weak {
+        return (rest, first);
+    }
+    let mut whole = first;
+    let mut cursor = rest;
+    loop {
+        let joint = parenthesis(cursor).unwrap_or(cursor);
+        let Ok((after, _)) = token(|input| input.one_of(words!["et", "ainsi"]) || input.tokens.str(input.at) == "&").parse(joint)
+        else {
+            break;
+        };
+        let after = if after.tokens.one_of(after.at - 1, words!["ainsi"]) {
+            if !after.one_of(words!["que"]) {
+                break;
+            }
+            after.skip(1)
+        } else {
+            after
+        };
+        let Ok((next, second)) = phrase(after) else { break };
+        let alike = second.head.speaks()
+            && !second.weak
+            && (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
+            && joins(&first, &second);
+        if !alike {
+            break;
+        }
+        let last = parenthesis(next).map_or(second.end, |after| after.at);
+        whole.end = last;
+        whole.reach = second.reach.max(last);
+        whole.coordinated = true;
+        whole.told = None;
+        let both = |bit: Agreement| first.agreement.any(bit) && second.agreement.any(bit);
+        let gender = if both(Agreement::FEMININE) && !first.agreement.any(Agreement::MASCULINE) {
+            Agreement::FEMININE
+        } else {
+            Agreement::MASCULINE
+        };
+        whole.agreement = gender.or(Agreement::PLURAL);
+        cursor = Cursor { at: last, ..next };
+    }
+    (cursor, whole)
+}
+
+/// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
+fn joins(first: &Mention, second: &Mention) -> bool {
+    let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
+    (second.determiner == Determiner::None) == (first.determiner == Determiner::None)
+        || people(first)
+            && people(second)
+            && (first.has_name() && second.has_name() || second.determiner == Determiner::Possessive)
+}
+
+/// One phrase without coordination.
+pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let (rest, mut mention) = alt((told, named, determined, bare_role)).parse(input)?;
+    mention.identify(input.tokens);
+    let reach = apposition(rest, &mut mention);
+    mention.reach = reach;
+    Ok((rest, mention))
+}
+
+/// A phrase that the caller told of, as the grammar reads it where it does, as a name otherwise.
+fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let told = input.tokens.told_at(input.at).map(|told| input.tokens.told[told]).filter(|told| told.end <= input.end);
+    let Some(told) = told else { return Err(nom::Err::Error(())) };
+    let whole = Cursor { end: told.end, ..input };
+    for cursor in [input, whole] {
+        match alt((determined, bare_role, named)).parse(cursor) {
+            Ok((rest, mention)) if rest.at >= told.end => return Ok((Cursor { end: input.end, ..rest }, mention)),
+            _ => {}
+        }
+    }
+    let mut mention = Mention::new(input.at, told.end, told.end - 1, Head::Name);
+    mention.name = (input.at, told.end);
+    mention.agreement = Agreement::EPICENE.or(Agreement::SINGULAR);
+    Ok((Cursor { at: told.end, ..input }, mention))
+}
+
+/// The phrase behind *du*, *des*, *au*, *aux*: read as if an article stood alone.
+pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let article = input.word().agreement;
+    let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
+    let number =
+        if article.0 & 12 == 8 || input.one_of(words!["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
+    let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 {
+        1
+    } else {
+        mention.agreement.0 & 3
+    };
+    mention.agreement = Agreement(gender | number);
+    if mention.gender.is_none() && (gender == 1 || gender == 2) && mention.head.is_human() && !mention.has_name() {
+        mention.gender = Some(GenderEvidence::Determiner);
+    }
+    let rest = if mention.head.speaks() { coordination(rest, mention) } else { (rest, mention) };
+    Ok(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::token::tokenize;
+
+    fn read(text: &str) -> (String, Mention) {
+        let tokens = tokenize(text, Lexicon::base());
+        let (rest, mention) = mention(Cursor::new(&tokens, 0, tokens.len())).unwrap();
+        (tokens.slice(0, rest.at).to_owned(), mention)
+    }
+
+    #[test]
+    fn a_determiner_tells_the_gender() {
+        for (text, whole, gender) in
+            [("le président parle", "le président", 1), ("la présidente du tribunal parle", "la présidente du tribunal", 2)]
+        {
+            let (read, mention) = read(text);
+            assert_eq!(read, whole);
+            assert_eq!((mention.agreement.0 & 3, mention.gender), (gender, Some(GenderEvidence::Determiner)), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_keep_their_particles_and_roles_their_names() {
+        for (text, whole, name) in [
+            (
+                "Charles-Henri de La Tour d'Argenson dit",
+                "Charles-Henri de La Tour d'Argenson",
+                "Charles-Henri de La Tour d'Argenson",
+            ),
+            (
+                "la présidente de la région Occitanie, Jeanne Dol, a",
+                "la présidente de la région Occitanie, Jeanne Dol",
+                "Jeanne Dol",
+            ),
+            ("le porte-parole des députés LR, Henri Dol, a", "le porte-parole des députés LR, Henri Dol", "Henri Dol"),
+            ("Me Sarah Dol, avocate", "Me Sarah Dol", "Sarah Dol"),
+            (
+                "le délégué de la fédération (FDC), Jacques Dol, a",
+                "le délégué de la fédération (FDC), Jacques Dol",
+                "Jacques Dol",
+            ),
+        ] {
+            let tokens = tokenize(text, Lexicon::base());
+            let (rest, mention) = mention(Cursor::new(&tokens, 0, tokens.len())).unwrap();
+            assert_eq!(tokens.slice(0, rest.at), whole);
+            assert_eq!(tokens.slice(mention.name.0, mention.name.1), name);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Proper names and what their form tells: *Mme Anne Dol*, *Charles-Henri de La Tour d'Argenson*, *le Front breton*.
+
+use nom::Parser;
+use nom::combinator::opt;
+
+use crate::grammar::{Cursor, Parsed, class};
+use crate::lexicon::{Agreement, Classes};
+use crate::model::{GenderEvidence, SpeakerKind};
+use crate::token::{Kind, Tokens, shape, words};
+
+use super::noun::{is_adjective, is_finite};
+use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
+
+/// [civility] name
+pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !input.has(Classes::CIVILITY.or(Classes::BRAND)) && !input.tokens.is_capital(input.at) {
+        return Err(nom::Err::Error(()));
+    }
+    let civil = civility(input);
+    let (from, titled) = civil.map_or((input, None), |(rest, at)| (rest, Some(at)));
+    let Some((end, form)) = name(from, titled.is_some()) else { return Err(nom::Err::Error(())) };
+    let mut mention = Mention::new(input.at, end, end - 1, form.head);
+    mention.name = (from.at, end);
+    mention.weak = form.weak && titled.is_none();
+    mention.agreement = form.agreement.or(Agreement::SINGULAR);
+    mention.gender = form.gender;
+    if let Some(at) = titled {
+        mention.head = Head::Person;
+        let title = input.tokens.word(at).agreement;
+        mention.agreement = Agreement(title.0 & 3 | Agreement::SINGULAR.0);
+        if title.any(Agreement::PLURAL) {
+            mention.agreement = Agreement(title.0 & 3 | Agreement::PLURAL.0);
+            return Ok(titled_pair(input, mention));
+        }
+        if title.0 & 3 == 3 || title.0 & 3 == 0 {
+            mention.agreement = form.agreement.or(Agreement::SINGULAR);
+        } else {
+            mention.gender = Some(GenderEvidence::Civility);
+        }
+    }
+    let rest = Cursor { at: end, ..input };
+    Ok((rest, mention))
+}
+
+/// *MM. Arnoux et Pradel*
+fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Mention) {
+    let mut rest = Cursor { at: mention.end, ..input };
+    while rest.one_of(words!["et"]) || rest.kind() == Kind::Comma {
+        let Some((end, _)) = name(rest.skip(1), true) else { break };
+        mention.end = end;
+        mention.coordinated = true;
+        rest = Cursor { at: end, ..input };
+    }
+    (rest, mention)
+}
+
+pub(super) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
+    if !input.has(Classes::CIVILITY) {
+        return None;
+    }
+    let next_is_name = capital_behind(input.skip(1)).is_some();
+    // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
+    let written = input.tokens.is_capital(input.at) || input.tokens.str(input.at).len() > 3;
+    (next_is_name && written).then(|| (input.skip(1), input.at))
+}
+
+/// The capital that starts a name, lower-case particles before it: *von der Dol*.
+pub(super) fn capital_behind(input: Cursor<'_>) -> Option<usize> {
+    let tokens = input.tokens;
+    let at = (input.at..input.end.min(input.at + 3)).find(|&at| tokens.is_capital(at) || !tokens.has(at, Classes::PARTICLE))?;
+    tokens.is_capital(at).then_some(at)
+}
+
+pub(super) struct Form {
+    pub(super) head: Head,
+    pub(super) agreement: Agreement,
+    pub(super) gender: Option<GenderEvidence>,
+    pub(super) weak: bool,
+}
+
+/// Whether a token stands where any word takes a capital.
+pub(super) fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    match tokens.kind(before) {
+        Kind::Word => tokens.is(before, shape::ELIDED) && tokens.is_capital(before) && starts_sentence(tokens, before),
+        Kind::Number | Kind::Comma | Kind::Semicolon | Kind::ParenClose | Kind::Other => false,
+        Kind::GuillemetClose | Kind::CurlyClose | Kind::AngleClose => true,
+        _ => true,
+    }
+}
+
+/// Whether a capital word can be the start of a name.
+fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    if !tokens.is_capital(at) {
+        return word.classes.any(Classes::BRAND);
+    }
+    let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
+    let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CONTRACTION).or(Classes::CLITIC).or(Classes::NOT_NAME);
+    let next_capital = tokens.is_capital(at + 1);
+    // Trois élus, Soixante-quinze salariés: a number counts.
+    if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
+        // Le Monde, La Gazette, Le Pen: the article belongs to the name inside a sentence.
+        let article = word.classes.any(Classes::DET_DEF) && next_capital && !starts_sentence(tokens, at);
+        return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
+    }
+    if starts_sentence(tokens, at) {
+        let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
+        return word.classes.any(proper) || !word.classes.any(known) || (next_capital && !word.classes.any(HUMAN));
+    }
+    true
+}
+
+/// The end of the name at the cursor and what its form tells.
+pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
+    let tokens = input.tokens;
+    if input.is_empty() {
+        return None;
+    }
+    if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
+        return Some((told.end, form(tokens, told.start, told.end, told.kind == Some(SpeakerKind::Organisation))));
+    }
+    let led = if titled { capital_behind(input) } else { None };
+    if !starts_name(tokens, input.at) && led.is_none() {
+        return None;
+    }
+    let start = input.at;
+    let first = tokens.word(start);
+    // Marine is a first name before a capital, an army elsewhere.
+    let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
+    let institution = first.classes.any(Classes::ORGANISATION) && !given
+        || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
+    let mut end = led.unwrap_or(start) + 1;
+    if let Some((length, _)) = phrase_classes(input) {
+        end = start + length.max(1);
+    }
+    let known = phrase_classes(input)
+        .filter(|&(length, classes)| classes.any(Classes::METONYM) && (length > 1 || !given))
+        .map_or(0, |found| start + found.0);
+    let mut particle = false;
+    while end < input.end && tokens.told_at(end).is_none() {
+        if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)
+            || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED)
+        {
+            // l'AFP Anne Dol, au Parisien Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
+            let alone = tokens.is(start, shape::ALL_CAPITALS) || first.classes.any(Classes::DEMONYM);
+            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM);
+            let bearer = end == known && tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
+            if acronym || bearer {
+                break;
+            }
+            // Francis Van De Woude: a particle may have its capital inside a name.
+            let particle_inside =
+                tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
+            // Grand Est: the east, not the verb.
+            let east = tokens.one_of(end, words!["est"]) && tokens.one_of(end - 1, words!["grand", "nord", "sud"]);
+            let proper = tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) || east;
+            let closed = tokens.has(end, CLOSED) && !proper;
+            let common = closed && !particle_inside;
+            if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        if tokens.kind(end) == Kind::Number
+            && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM))
+            && tokens.str(end).len() <= 2
+        {
+            end += 1;
+            continue;
+        }
+        if institution
+            && end < start + 4
+            && !tokens.is_capital(end)
+            && is_adjective(Cursor { at: end, ..input })
+            && !is_finite(Cursor { at: end, ..input })
+        {
+            end += 1;
+            continue;
+        }
+        // Lower-case particles, when a capital follows them.
+        let mut next = end;
+        while next < input.end && next < end + 3 && tokens.has(next, Classes::PARTICLE) && !tokens.is_capital(next) {
+            next += 1;
+        }
+        let of = tokens.one_of(end, OF);
+        let joins = next > end
+            && next < input.end
+            && tokens.is_capital(next)
+            && (!of
+                || particle
+                || institution
+                // La Voix du Marais
+                || (end == start + 2 && first.classes.any(Classes::DET_DEF))
+                || (end == start + 1 && first.classes.any(Classes::FIRST_NAME)));
+        if joins {
+            particle = true;
+            end = next + 1;
+            continue;
+        }
+        if institution && of && tokens.kind(end + 1) == Kind::Word && !tokens.has(end + 1, CLOSED) && end + 1 < input.end {
+            let (after, _) = opt(class(DETERMINERS)).parse(Cursor { at: end + 1, ..input }).ok()?;
+            if after.is_empty() || after.has(CLOSED) {
+                break;
+            }
+            end = after.at + 1;
+            continue;
+        }
+        break;
+    }
+    Some((end, form(tokens, start, end, institution)))
+}
+
+pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: bool) -> Form {
+    let first = tokens.word(start);
+    let any = |classes: Classes| (start..end).any(|at| tokens.has(at, classes));
+    let length = end - start;
+    let acronym = length == 1 && tokens.is(start, shape::ALL_CAPITALS) && !first.classes.any(Classes::FIRST_NAME);
+    let given = first.classes.any(Classes::FIRST_NAME) || tokens.is(start, shape::INITIALS);
+    let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
+    let article = first.classes.any(Classes::DET_DEF);
+    // France 3: a channel has its number.
+    let institution = institution || (start..end).any(|at| tokens.kind(at) == Kind::Number);
+    let head = if tokens.is(start, shape::HANDLE) {
+        Head::Person
+    } else if institution
+        || acronym
+        || place
+        || (any(Classes::ORGANISATION) && !given)
+        || (article && length > 1 && !tokens.one_of(start + 1, words!["pen"]))
+    {
+        Head::Organisation
+    } else if given {
+        Head::Person
+    } else {
+        Head::Name
+    };
+    let mut agreement = Agreement::EPICENE;
+    let mut gender = None;
+    if matches!(head, Head::Person) && first.male_share <= 100 {
+        if first.male_share >= 80 {
+            agreement = Agreement::MASCULINE;
+            gender = Some(GenderEvidence::FirstName);
+        } else if first.male_share <= 20 {
+            agreement = Agreement::FEMININE;
+            gender = Some(GenderEvidence::FirstName);
+        }
+    }
+    let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
+    Form { head, agreement, gender, weak }
+}
+
+/// Length and classes of the phrase of the lexicon at the cursor.
+pub(super) fn phrase_classes(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    if !input.has(Classes::STARTS_PHRASE) {
+        return None;
+    }
+    let (length, phrase) = input.tokens.lexicon.phrase(input.tokens.list[input.at..input.end].iter().map(|token| token.word))?;
+    let metonym = phrase.classes.any(Classes::METONYM);
+    if metonym && !(input.at..input.at + length).any(|at| input.tokens.is_capital(at)) {
+        return None;
+    }
+    Some((length, phrase.classes))
+}

@@ -1,0 +1,363 @@
+//! Phrases around a noun: *le maire de Saint-Aubry, Paul Kermadec*, *l'Élysée*, *trois avocats*.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::opt;
+use nom::multi::many0_count;
+
+use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::model::GenderEvidence;
+use crate::token::{Kind, shape, words};
+
+use super::apposition::{close_name, far_name};
+use super::complement::complements;
+use super::institution::{before_acronym, expansion};
+use super::name::{civility, name, starts_sentence};
+use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF};
+
+/// determiner modifier* head complement* [name]
+pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    if !input.has(DETERMINERS.or(Classes::NUMBER)) && input.kind() != Kind::Number && !input.one_of(OF) {
+        return Err(nom::Err::Error(()));
+    }
+    let start = input.at;
+    let partitive = (token(|input: Cursor<'_>| input.one_of(words!["des", "d'", "du"])), opt(lower(words!["la", "l'"])));
+    let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number), number)).parse(input)?;
+    let determiner = match tokens.word(at).classes {
+        classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
+        classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
+        classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, words!["des"]) => Determiner::Definite,
+        classes
+            if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF)
+                || tokens.kind(at) == Kind::Number =>
+        {
+            Determiner::Quantity
+        }
+        _ => Determiner::Indefinite,
+    };
+    // l'un d'entre eux, Jean Dol
+    let among = (lower(words!["un", "une"]), lower(words!["d'"]), lower(words!["entre"]), lower(words!["eux", "elles"]));
+    if let Ok((after, (one, ..))) = { among }.parse(rest) {
+        let mut mention = Mention::new(start, after.at, one, Head::Human);
+        mention.role = (start, after.at);
+        mention.determiner = Determiner::Indefinite;
+        mention.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
+        let Some((name, form)) = close_name(after) else { return Ok((after, mention)) };
+        mention.name = name;
+        mention.role = (start, start);
+        mention.end = name.1;
+        mention.gender = form.gender;
+        return Ok((Cursor { at: name.1, ..input }, mention));
+    }
+    // l'un des gendarmes, la plupart des élus, deux de ses avocats, une des leurs
+    let share =
+        |at: usize| tokens.one_of(at, words!["un", "une", "deux", "trois", "plupart", "plusieurs", "certains", "certaines"]);
+    let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
+    let counted = counted.or_else(|| (share(rest.at) && rest.skip(1).one_of(OF)).then(|| (rest.at, rest.skip(2))));
+    if let Some((one, inner)) = counted {
+        let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
+        if let Ok((end, mut part)) = noun(after, start, Determiner::Indefinite) {
+            if tokens.one_of(one, words!["un", "une"]) {
+                part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
+            }
+            part.determiner = Determiner::Indefinite;
+            return Ok((end, part));
+        }
+    }
+    let (end, mut mention) = noun(rest, start, determiner)?;
+    let article = tokens.word(at).agreement;
+    let own = mention.agreement;
+    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 { article.0 & 12 } else { own.0 & 12 };
+    let told = article.0 & 3 == 1 || article.0 & 3 == 2;
+    if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
+        let mut gender = if told && !tokens.is(at, shape::ELIDED) { article.0 & 3 } else { own.0 & 3 };
+        // A feminine form needs no article: l'avocate, d'anciennes élues.
+        if own.0 & 3 == 2 {
+            gender = 2;
+        }
+        if gender == 1 || gender == 2 {
+            let masculine_role_for_a_named_woman = gender == 1 && mention.has_name() && mention.agreement.0 & 3 == 2;
+            if !masculine_role_for_a_named_woman {
+                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+                if mention.gender.is_none() && mention.head != Head::Organisation {
+                    mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
+                }
+            }
+        }
+    }
+    mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
+    Ok((end, mention))
+}
+
+/// *trois*, *soixante-quinze* before a lower-case noun, *deux* before *de ses avocats*
+pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
+    let (rest, at) = class(Classes::NUMBER).parse(input)?;
+    let share = rest.one_of(words!["des"]) || rest.one_of(OF) && rest.skip(1).has(DETERMINERS);
+    if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
+        Ok((rest, at))
+    } else {
+        Err(nom::Err::Error(()))
+    }
+}
+
+/// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
+pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !input.has(HUMAN.or(Classes::ROLE_MODIFIER)) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, mention) = noun(input, input.at, Determiner::None)?;
+    // indique-t-on de source policière
+    let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
+    // Maman sourit, oncle meunier rit: kin that the family calls without determiner
+    let kin = input.one_of(words!["papa", "maman", "oncle", "tante", "grand-père", "grand-mère"]);
+    if mention.has_name() || mention.head == Head::Group || source || kin {
+        Ok((rest, mention))
+    } else {
+        Err(nom::Err::Error(()))
+    }
+}
+
+/// modifier* head complement* [name | "," name]
+pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    let modifier = token(|input: Cursor<'_>| {
+        let next = Cursor { at: input.at + 1, ..input };
+        !next.is_empty()
+            && next.kind() == Kind::Word
+            && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+                || input.kind() == Kind::Number
+                || is_adjective(input)
+                || input.one_of(words!["même", "mêmes"]))
+            // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
+            && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
+            && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+            // les Dernières Heures d'Armor: the capitals are those of a name.
+            && (next.has(HUMAN)
+                || starts_sentence(input.tokens, input.at)
+                || !input.tokens.is_capital(input.at)
+                || !input.tokens.is_capital(next.at))
+            // un responsable local, l'hebdomadaire satirique
+            && (!input.has(HEADS) || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
+            // le premier affirmant que
+            && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
+            && !next.has(CLOSED.or(Classes::CLITIC))
+            && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
+    });
+    let (rest, _) = many0_count(modifier).parse(input)?;
+    let Some((head_end, classes, agreement)) = head(rest) else {
+        // A determiner before a name: l'Élysée, la CGT, l'Ukrainien Petro Dan, le Comité
+        return article_name(rest, start, determiner);
+    };
+    let kind_of_head = if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
+        Head::Anonymous
+    } else if classes.any(Classes::ROLE) {
+        Head::Role
+    } else if classes.any(Classes::PERSON) {
+        Head::Human
+    } else if classes.any(Classes::GROUP) {
+        Head::Group
+    } else if classes.any(Classes::DOCUMENT) {
+        Head::Document
+    } else if classes.any(Classes::ORGANISATION.or(Classes::METONYM).or(Classes::COUNTRY)) {
+        Head::Organisation
+    } else {
+        Head::Thing
+    };
+    let mut mention = Mention::new(start, head_end, head_end - 1, kind_of_head);
+    mention.at = rest.at;
+    mention.determiner = determiner;
+    mention.agreement = agreement;
+    // l'ancienne secrétaire: the adjective tells what the noun does not.
+    if agreement.0 & 3 == 3 {
+        let told = (input.at..rest.at).map(|at| tokens.word(at).agreement.0 & 3).find(|gender| matches!(gender, 1 | 2));
+        mention.agreement = Agreement(agreement.0 & !3 | told.unwrap_or(3));
+    }
+    let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
+    mention.role = (input.at, after.at);
+    mention.end = after.at;
+    // la jeune Vaunageole: a people's name, known or not.
+    let young = after.at == rest.at + 1
+        && tokens.one_of(rest.at, words!["jeune", "jeunes"])
+        && tokens.is_capital(after.at)
+        && !tokens.is_capital(after.at + 1)
+        && !after.has(Classes::FIRST_NAME);
+    if young && !after.is_empty() {
+        after = after.skip(1);
+        mention.role.1 = after.at;
+        mention.end = after.at;
+    } else if kind_of_head.is_human() {
+        let alone = after.at > head_end;
+        if let Some((end, form)) =
+            close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone)
+        {
+            mention.name = (end.0, end.1);
+            mention.end = end.1;
+            mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
+            if let Some(evidence) = form.gender {
+                mention.gender = Some(evidence);
+                mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+            }
+            after = Cursor { at: end.1, ..input };
+        } else if let Some((name, form)) =
+            far_name(after).filter(|_| matches!(determiner, Determiner::Definite | Determiner::Possessive))
+        {
+            mention.role.1 = name.0 - 1;
+            mention.name = name;
+            mention.end = name.1;
+            mention.head = Head::Role;
+            if let Some(evidence) = form.gender {
+                mention.gender = Some(evidence);
+                mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+            }
+            after = Cursor { at: name.1, ..input };
+        }
+    } else if let Some(end) = expansion(rest, after.at)
+        .or_else(|| before_acronym(after).filter(|_| kind_of_head == Head::Organisation && tokens.is_capital(rest.at)))
+    {
+        // le Comité des Nations unies pour l'enfance (CNUE)
+        mention.end = end;
+        mention.role.1 = end;
+        after = Cursor { at: end, ..input };
+    } else if kind_of_head == Head::Organisation && !after.is_empty() && civility(after).is_none() {
+        // le groupe Valmer, l'association Mer Propre, le site l'Envol
+        let titled = after.has(Classes::DET_DEF) && tokens.has(rest.at, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
+        let title = if titled && !tokens.is_capital(after.at) { after.skip(1) } else { after };
+        if let Some((end, _)) = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND)) {
+            mention.name = (title.at, end);
+            mention.end = end;
+            after = Cursor { at: end, ..input };
+        }
+    }
+    Ok((after, mention))
+}
+
+/// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*
+fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    if input.is_empty() || determiner == Determiner::None {
+        return Err(nom::Err::Error(()));
+    }
+    if tokens.is_capital(input.at) {
+        // l'Américaine Jane Doe: a people's name in apposition; au Parisien: a newspaper.
+        let people = input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && tokens.is_capital(input.at + 1));
+        if people {
+            if let Some((end, form)) = close_name(input.skip(1)) {
+                let mut mention = Mention::new(start, end.1, input.at, Head::Role);
+                mention.name = end;
+                mention.role = (input.at, input.at + 1);
+                mention.determiner = determiner;
+                mention.agreement = tokens.word(input.at).agreement;
+                mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
+                return Ok((Cursor { at: end.1, ..input }, mention));
+            }
+        }
+        let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
+        // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
+        let counted = start < input.at && tokens.kind(input.at - 1) == Kind::Number && !people;
+        if counted && !(tokens.has(input.at, Classes::TIME) || tokens.str(input.at).ends_with('s')) {
+            return Err(nom::Err::Error(()));
+        }
+        // People take no article: le Jamel Comedy Club is a place.
+        let head = if people { Head::Human } else { Head::Organisation };
+        let mut mention = Mention::new(start, end, input.at, head);
+        mention.name = (input.at - usize::from(counted), end);
+        mention.determiner = determiner;
+        mention.agreement = Agreement(tokens.word(input.at).agreement.0 & 3);
+        let mut rest = Cursor { at: end, ..input };
+        if people {
+            // les Bretons d'Armor Avenir
+            if rest.one_of(OF) {
+                rest = complements(rest, Head::Human);
+                mention.end = rest.at;
+            }
+            mention.name = (input.at, input.at);
+            mention.role = (input.at, rest.at);
+        }
+        return Ok((rest, mention));
+    }
+    // le « boxeur »: the noun stands between marks.
+    if input.kind().is_mark()
+        && tokens.kind(input.at + 1) == Kind::Word
+        && tokens.kind(input.at + 2).is_mark()
+        && input.at + 3 <= input.end
+    {
+        let inner = tokens.word(input.at + 1);
+        if inner.classes.any(HUMAN) {
+            let mut mention = Mention::new(start, input.at + 3, input.at + 1, Head::Human);
+            mention.role = (input.at + 1, input.at + 2);
+            mention.determiner = determiner;
+            mention.agreement = inner.agreement;
+            return Ok((input.skip(3), mention));
+        }
+    }
+    // Any other lower-case word behind a determiner is a noun.
+    if input.kind() != Kind::Word
+        || input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME))
+        || only_verb(input)
+    {
+        return Err(nom::Err::Error(()));
+    }
+    let mut mention = Mention::new(start, input.at + 1, input.at, Head::Thing);
+    mention.determiner = determiner;
+    mention.agreement = input.word().agreement;
+    let after = complements(input.skip(1), Head::Thing);
+    mention.role = (input.at, after.at);
+    mention.end = after.at;
+    Ok((after, mention))
+}
+
+/// A head of the lexicon, of one word or several: its end, classes and agreement.
+pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
+    if input.is_empty() || input.kind() != Kind::Word {
+        return None;
+    }
+    if input.has(Classes::STARTS_PHRASE) {
+        let found = input.tokens.lexicon.phrase(input.tokens.list[input.at..input.end].iter().map(|token| token.word));
+        if let Some((length, phrase)) = found {
+            let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);
+            let capital = (input.at..input.at + length).any(|at| input.tokens.is_capital(at));
+            // la radio France Armor: no Radio France.
+            let longer = !input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + length);
+            if phrase.classes.any(HEADS) || metonym && capital && !longer {
+                return Some((input.at + length, phrase.classes, phrase.agreement));
+            }
+        }
+    }
+    let word = input.word();
+    let metonym = word.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && input.tokens.is_capital(input.at);
+    let capital_unknown = input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + 1) && !word.classes.any(HEADS);
+    if capital_unknown || !(word.classes.any(HEADS) || metonym) {
+        return None;
+    }
+    Some((input.at + 1, word.classes, word.agreement))
+}
+
+/// A word that can only be a conjugated verb here.
+pub(super) fn only_verb(input: Cursor<'_>) -> bool {
+    is_finite(input)
+        && !input.has(Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE).or(Classes::SPEECH_NOUN))
+}
+
+pub(super) fn is_finite(input: Cursor<'_>) -> bool {
+    input.has(Classes::VERB) && input.word().forms.any(Forms::FINITE_3)
+}
+
+pub(super) fn is_adjective(input: Cursor<'_>) -> bool {
+    input.kind() == Kind::Word
+        && !input.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
+        && (input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            || input.word().forms.any(Forms::PARTICIPLE))
+}
+
+/// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
+/// Nice Jean Dol*, *la ministre des Armées Anne Dol*; but *le directeur de l'Institut Paul Dol*.
+pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
+    let tokens = name.tokens;
+    let place = name.has(Classes::COUNTRY.or(Classes::METONYM));
+    let several = name.word().agreement.any(Agreement::PLURAL);
+    let whole = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !several || name.has(Classes::FIRST_NAME) && !place;
+    let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
+    if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(|&at| given(at) && !tokens.is(at, shape::ALL_CAPITALS)) }
+}

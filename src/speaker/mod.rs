@@ -1,0 +1,515 @@
+//! Mentions joined into speakers, and quotations without a cue given theirs.
+//!
+//! The narrator's mentions are read in order. What joins two of them, the surest first:
+//!
+//! | mention | joins | |
+//! |---|---|---|
+//! | name | the bearer of the surname, of the given name when nothing else is known, of the acronym | *Paul Kermadec … M. Kermadec* |
+//! | role | whoever was given that office, by apposition, by *est*, or by a more precise word | *le maire de Nice, Jean Dol … l'élu* |
+//! | role | the person in play who came without an office | *Anne Dol a réuni la presse. La maire de Lans …* |
+//! | name | the office that the lines above left without a bearer | *Un gardien a sauvé un enfant. Jean Dol, 59 ans, …* |
+//! | pronoun | the most salient speaker that gender and number allow | *elle* |
+//!
+//! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
+
+mod key;
+mod name;
+mod office;
+mod pronoun;
+mod role;
+
+use std::collections::HashMap;
+
+use crate::attribution::Rules;
+use crate::chain::{Chain, Chains};
+use crate::clause::What;
+use crate::grammar::Cursor;
+use crate::known::{Told, Who};
+use crate::lexicon::{Agreement, Classes, FoldBuffer};
+use crate::mention::{self, Determiner, Head, Mention};
+use crate::model::{Gender, GenderEvidence, SpeakerKind};
+use crate::token::{Kind, Tokens, words};
+
+use key::{Keyed, Seed};
+use office::Office;
+
+/// A speaker in the making.
+#[derive(Clone, Debug)]
+pub(crate) struct Entity {
+    /// Tokens of its best name.
+    pub(crate) label: (usize, usize),
+    /// How good the label is: more words of a proper name, then a role, then a pronoun.
+    score: u32,
+    /// How much more often its best name is written so than otherwise.
+    votes: i32,
+    pub(crate) kind: SpeakerKind,
+    pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
+    plural: bool,
+    human: bool,
+    /// Grammatical gender of its nouns, as bits of [`Agreement`].
+    form: u8,
+    /// The last mention stood behind a preposition.
+    oblique: bool,
+    /// Words of the full name: first and last.
+    given: Option<u64>,
+    surname: Option<u64>,
+    /// What it is said to be, in [`Speakers::offices`].
+    offices: Chain,
+    /// Determiner of the description that introduced it.
+    introduced: Determiner,
+    /// Sentence of the first mention, of the last, and of the last as a subject.
+    first: usize,
+    seen: usize,
+    subject: usize,
+    spoke: usize,
+    /// The speaker that this one turned out to be.
+    joined: Option<usize>,
+    /// In [`Speakers::places`].
+    pub(crate) mentions: Chain,
+    /// Whom the caller says it is.
+    pub(crate) who: Option<Who>,
+}
+
+const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
+
+/// How many speakers are compared at the end of a text.
+const VOICES: usize = 64;
+
+/// How well somebody must stand to an office to be meant by it.
+const FIRM: usize = 3;
+
+/// How many offices back a description looks.
+const OFFICES: usize = 48;
+
+/// How many speakers back a pronoun or a role can reach.
+const REACH: usize = 16;
+
+const NEVER: usize = usize::MAX / 2;
+
+pub(crate) struct Speakers<'a> {
+    rules: &'a Rules<'a>,
+    tokens: &'a Tokens<'a>,
+    pub(crate) entities: Vec<Entity>,
+    /// Entity of each mention read so far.
+    of_mention: Vec<Option<usize>>,
+    by_name: Keyed,
+    by_text: Keyed,
+    by_who: HashMap<Who, usize>,
+    offices: Chains<Office>,
+    /// First token and end of each mention.
+    places: Chains<(u32, u32)>,
+    /// Entities that the sentence being read has named so far.
+    present: Vec<usize>,
+    /// Entities, the last seen at the end.
+    recent: Vec<usize>,
+    buffer: FoldBuffer,
+    pub(crate) last_speaker: Option<(usize, usize)>,
+    /// The person that the last sentences were about: entity and sentence.
+    pub(crate) last_subject: Option<(usize, usize)>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(crate) fn new(rules: &'a Rules<'a>) -> Self {
+        let seed = Seed::default();
+        Self {
+            rules,
+            tokens: rules.tokens,
+            entities: Vec::with_capacity(rules.clauses.mentions.len() / 4),
+            of_mention: vec![None; rules.clauses.mentions.len()],
+            by_name: HashMap::with_capacity_and_hasher(rules.clauses.mentions.len() / 2, seed),
+            by_text: HashMap::with_capacity_and_hasher(rules.clauses.mentions.len() / 2, seed),
+            by_who: HashMap::new(),
+            offices: Chains::with_capacity(rules.clauses.mentions.len() / 4),
+            places: Chains::with_capacity(rules.clauses.mentions.len() / 2),
+            present: Vec::with_capacity(16),
+            recent: Vec::with_capacity(4 * REACH + 1),
+            buffer: FoldBuffer::default(),
+            last_speaker: None,
+            last_subject: None,
+        }
+    }
+
+    /// First token and end of each mention of an entity, the last first.
+    pub(crate) fn places(&self, entity: usize) -> impl Iterator<Item = (usize, usize)> {
+        self.places.of(self.entities[entity].mentions).map(|&(start, end)| (start as usize, end as usize))
+    }
+
+    /// Reads the mentions of a sentence of the narrator's.
+    pub(crate) fn sentence(&mut self, sentence: usize) {
+        let clauses = self.rules.clauses;
+        let bounds = clauses.sentences[sentence];
+        let mut subject = None;
+        let mut verb_seen = false;
+        // Alors que X a cédé, Y …: the subject of the sentence stands outside the clauses that a conjunction opens.
+        let mut subordinate = Subordinate::No;
+        // X est maire de Y: what the verb *être* says of its subject.
+        let mut copula = None;
+        self.present.clear();
+        for element in bounds.first..bounds.last {
+            match clauses.elements[element].what {
+                What::Que | What::Relative | What::Subord | What::Si => subordinate = Subordinate::Opened,
+                What::Comma => {
+                    if subordinate == Subordinate::Entered {
+                        subordinate = Subordinate::No;
+                    }
+                    copula = None;
+                }
+                What::Verb(_) if clauses.is_finite(element) => {
+                    let group = clauses.group(element);
+                    let is = group.is_some_and(|group| group.lexicon_verb(self.tokens).lemma == "être");
+                    if subordinate == Subordinate::No {
+                        verb_seen = true;
+                        copula = subject.filter(|_| is);
+                    } else {
+                        subordinate = Subordinate::Entered;
+                    }
+                }
+                What::Mention(index) => {
+                    let mention = clauses.mentions[index];
+                    let governed = clauses.is_governed(element, bounds.first);
+                    let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
+                    let candidate = free && !governed && !self.rules.is_time(element);
+                    if let Some(entity) = copula.take() {
+                        if !governed
+                            && mention.has_role()
+                            && mention.head.is_human()
+                            && !mention.has_name()
+                            && !mention.is_plural()
+                        {
+                            self.of_mention[index] = Some(entity);
+                            self.give_role(entity, &mention);
+                        }
+                    }
+                    self.inner_names(&mention, sentence);
+                    let Some(entity) = self.mention(index, sentence) else { continue };
+                    self.entities[entity].oblique = governed;
+                    if subordinate == Subordinate::No {
+                        self.present.push(entity);
+                    }
+                    if !mention.head.is_human() {
+                        self.bracketed(entity, &mention);
+                    }
+                    if candidate && mention.head != Head::Thing {
+                        let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
+                        if verb_follows || element == bounds.first {
+                            subject = Some(entity);
+                            self.entities[entity].subject = sentence;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let Some(entity) = subject {
+            if self.entities[entity].human || self.entities[entity].plural {
+                self.last_subject = Some((entity, sentence));
+            }
+        }
+    }
+
+    /// The speaker of a mention, made or found.
+    pub(crate) fn mention(&mut self, index: usize, sentence: usize) -> Option<usize> {
+        if let Some(entity) = self.of_mention[index] {
+            return Some(self.root(entity));
+        }
+        let mention = self.rules.clauses.mentions[index];
+        if mention.coordinated {
+            self.members(&mention, sentence);
+        }
+        let told = mention.told.map(|told| self.tokens.told[told]);
+        let entity = match (mention.head, self.known(&mention)) {
+            (Head::Thing, _) => return None,
+            (Head::Pronoun, Some(known)) => known,
+            (Head::Pronoun, None) if told.is_some_and(|told| told.who.is_some()) => {
+                self.entity((mention.start, mention.end), 1, SpeakerKind::Person, true, mention.is_plural())
+            }
+            (Head::Pronoun, None) => self.pronoun(mention.at, mention.agreement, sentence)?,
+            (_, known) if mention.has_name() && !mention.coordinated => self.named(&mention, known, sentence),
+            (_, known) => self.described(&mention, known, sentence),
+        };
+        if let Some(told) = told {
+            self.believe(entity, &told);
+        }
+        self.of_mention[index] = Some(entity);
+        self.note(entity, &mention, sentence);
+        Some(entity)
+    }
+
+    /// The entity of whom the caller says a mention is.
+    fn known(&self, mention: &Mention) -> Option<usize> {
+        let who = self.tokens.told[mention.told?].who?;
+        self.by_who.get(&who).map(|&entity| self.root(entity))
+    }
+
+    /// Whether a mention may be of an entity found by its words: the caller never says that two are one.
+    fn may_be(&self, mention: &Mention, entity: usize) -> bool {
+        mention.told.is_none_or(|told| self.tokens.told[told].who.is_none()) || self.entities[entity].who.is_none()
+    }
+
+    /// Takes over what the caller says of an entity.
+    fn believe(&mut self, entity: usize, told: &Told) {
+        let record = &mut self.entities[entity];
+        if let Some(who) = told.who {
+            record.who = Some(who);
+            self.by_who.insert(who, entity);
+        }
+        if let Some(kind) = told.kind {
+            record.kind = kind;
+            record.human = kind == SpeakerKind::Person;
+        }
+        if let Some(gender) = told.gender {
+            record.form = Agreement::default().of(gender).0;
+            record.gender = Some((gender, GenderEvidence::Caller, 1.0));
+        }
+    }
+
+    /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
+    pub(crate) fn source(&mut self, index: usize, sentence: usize) -> usize {
+        if let Some(owner) = self.owner(index, sentence) {
+            self.of_mention[index] = Some(owner);
+            return owner;
+        }
+        if let Some(entity) = self.mention(index, sentence) {
+            return entity;
+        }
+        let mention = self.rules.clauses.mentions[index];
+        let mut promoted = mention;
+        // le skipper: a noun that the lexicon lacks may be a person; l'idée is none.
+        let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD));
+        promoted.head = match mention.is_plural() {
+            true => Head::Group,
+            false if noun => Head::Document,
+            false => Head::Human,
+        };
+        let entity =
+            if mention.head == Head::Pronoun { self.unnamed(mention.at) } else { self.described(&promoted, None, sentence) };
+        self.of_mention[index] = Some(entity);
+        self.note(entity, &promoted, sentence);
+        entity
+    }
+
+    /// *selon les informations de X*, *selon ses propres termes*: who owns the words speaks.
+    fn owner(&mut self, index: usize, sentence: usize) -> Option<usize> {
+        let mention = self.rules.clauses.mentions[index];
+        if !self.tokens.has(mention.at, Classes::OWNED) || mention.coordinated || mention.told.is_some() {
+            return None;
+        }
+        if mention.determiner == Determiner::Possessive {
+            let several = self.tokens.one_of(mention.start, words!["leur", "leurs"]);
+            let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
+            return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
+        }
+        let words = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
+        let owner = mention::owner(Cursor::new(self.tokens, mention.at + 1, end), mention.end)?;
+        let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
+        self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
+        Some(entity)
+    }
+
+    /// *la même source*, *cette source*: the source that spoke last.
+    fn same_source(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if !tokens.one_of(mention.at, words!["source", "sources"]) || mention.end > mention.at + 1 {
+            return None;
+        }
+        let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
+        let unnamed = |entity: usize| {
+            let mut offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+            offices.any(|office| office.classes.any(Classes::ANONYMOUS))
+        };
+        let from = self.recent.len().saturating_sub(REACH);
+        let near = |entity: usize| sentence - self.entities[entity].seen.min(sentence) <= 6;
+        let source = self.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
+        source.or_else(|| self.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity)))
+    }
+
+    /// Who an entity turned out to be.
+    pub(crate) fn root(&self, entity: usize) -> usize {
+        let mut entity = entity;
+        while let Some(next) = self.entities[entity].joined {
+            entity = next;
+        }
+        entity
+    }
+
+    /// Makes one speaker of two: `from` is `into`.
+    fn join(&mut self, from: usize, into: usize) {
+        let (from, into) = (self.root(from), self.root(into));
+        let two = self.entities[from].who.is_some() && self.entities[into].who.is_some();
+        if from == into || two {
+            return;
+        }
+        let mentions = std::mem::take(&mut self.entities[from].mentions);
+        let offices = std::mem::take(&mut self.entities[from].offices);
+        let old = self.entities[from].clone();
+        self.entities[from].joined = Some(into);
+        let new = &mut self.entities[into];
+        self.places.append(&mut new.mentions, mentions);
+        self.offices.append(&mut new.offices, offices);
+        new.first = new.first.min(old.first);
+        new.seen = new.seen.max(old.seen);
+        new.subject = latest(new.subject, old.subject);
+        new.spoke = latest(new.spoke, old.spoke);
+        new.human |= old.human;
+        new.who = new.who.or(old.who);
+        if old.score > new.score {
+            (new.label, new.score, new.votes) = (old.label, old.score, old.votes);
+        }
+        if let Some((gender, evidence, share)) = old.gender {
+            self.gender(into, gender, evidence, share);
+        }
+        let from_recent = self.recent.len().saturating_sub(REACH);
+        for known in &mut self.recent[from_recent..] {
+            if *known == from {
+                *known = into;
+            }
+        }
+        for known in [&mut self.last_speaker, &mut self.last_subject].into_iter().flatten() {
+            if known.0 == from {
+                known.0 = into;
+            }
+        }
+    }
+
+    fn note(&mut self, entity: usize, mention: &Mention, sentence: usize) {
+        let (start, end) = (mention.start, mention.end);
+        self.touch(entity, sentence);
+        let record = &mut self.entities[entity];
+        self.places.push(&mut record.mentions, (start as u32, end as u32));
+        // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
+        let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
+            record.form |= mention.agreement.0 & 3;
+        }
+        if let Some(evidence) = mention.gender {
+            let gender = match mention.agreement.0 & 3 {
+                1 => Gender::Masculine,
+                2 => Gender::Feminine,
+                _ => return,
+            };
+            let share = if evidence == GenderEvidence::FirstName {
+                let male = f32::from(self.tokens.word(mention.name.0).male_share.min(100)) / 100.0;
+                male.max(1.0 - male)
+            } else {
+                0.97
+            };
+            self.gender(entity, gender, evidence, share);
+        }
+    }
+
+    /// Stronger evidence replaces weaker; the first of two equals stays.
+    pub(crate) fn gender(&mut self, entity: usize, gender: Gender, evidence: GenderEvidence, share: f32) {
+        let entity = self.root(entity);
+        let record = &mut self.entities[entity];
+        if record.kind == SpeakerKind::Organisation || record.plural {
+            return;
+        }
+        if record.gender.is_none_or(|(_, known, _)| evidence < known) {
+            record.gender = Some((gender, evidence, share));
+        }
+    }
+
+    fn touch(&mut self, entity: usize, sentence: usize) {
+        let record = &mut self.entities[entity];
+        record.seen = sentence;
+        record.first = record.first.min(sentence);
+        let from = self.recent.len().saturating_sub(REACH);
+        if let Some(at) = self.recent[from..].iter().position(|&known| known == entity) {
+            self.recent.remove(from + at);
+        }
+        self.recent.push(entity);
+        if self.recent.len() > 4 * REACH {
+            self.recent.drain(..3 * REACH);
+        }
+    }
+
+    pub(crate) fn spoke(&mut self, entity: usize, sentence: usize) {
+        let entity = self.root(entity);
+        self.entities[entity].spoke = sentence;
+        self.entities[entity].human |= self.entities[entity].kind == SpeakerKind::Person;
+        self.touch(entity, sentence);
+        self.last_speaker = Some((entity, sentence));
+    }
+
+    fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
+        self.entities.push(Entity {
+            label,
+            score,
+            votes: 0,
+            kind,
+            gender: None,
+            plural,
+            human,
+            oblique: false,
+            form: 0,
+            given: None,
+            surname: None,
+            offices: Chain::default(),
+            introduced: Determiner::None,
+            first: NEVER,
+            seen: 0,
+            subject: NEVER,
+            spoke: NEVER,
+            joined: None,
+            mentions: Chain::default(),
+            who: None,
+        });
+        self.entities.len() - 1
+    }
+
+    // ----- names -----------------------------------------------------------------------------------------------------
+
+    /// Whether a pronoun for one speaker could mean the other as well.
+    pub(crate) fn alike(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.entities[one], &self.entities[other]);
+        let genders = one.gender.zip(other.gender).is_none_or(|((one, ..), (other, ..))| one == other);
+        one.plural == other.plural && one.human == other.human && genders
+    }
+
+    pub(crate) fn has_spoken(&self, entity: usize) -> bool {
+        self.entities[entity].spoke != NEVER
+    }
+
+    /// Whether somebody of this surname was met before.
+    pub(crate) fn knows(&mut self, mention: &Mention) -> bool {
+        let surname = self.key(mention.name.1.saturating_sub(1));
+        self.by_name.contains_key(&surname)
+    }
+
+    pub(crate) fn is_named(&self, entity: usize) -> bool {
+        self.entities[entity].score >= 100
+    }
+}
+
+/// Where the sentence being read stands to the clauses that a conjunction opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subordinate {
+    No,
+    Opened,
+    /// Its verb has been read: it goes on to the next comma.
+    Entered,
+}
+
+fn latest(one: usize, other: usize) -> usize {
+    if one == NEVER || other == NEVER { one.min(other) } else { one.max(other) }
+}
+
+/// How many sentences ago, far away if never.
+fn ago(then: usize, now: usize) -> usize {
+    if then == NEVER { NEVER } else { now.saturating_sub(then) }
+}
+
+/// Whether gender allows an entity for these words.
+fn compatible(entity: &Entity, agreement: Agreement) -> bool {
+    let asked = agreement.0 & 3;
+    if asked == 0 || asked == 3 {
+        return true;
+    }
+    match entity.gender {
+        Some((gender, evidence, share)) => {
+            (gender == Gender::Masculine) == (asked == 1) || evidence == GenderEvidence::FirstName && share < 0.9
+        }
+        None => entity.human || entity.form == 0 || entity.form & asked != 0,
+    }
+}

@@ -1,0 +1,233 @@
+//! Names joined into speakers: full names, surnames, acronyms, short names.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, fold, hash};
+use crate::mention::{self, Head, Mention};
+use crate::model::{Gender, GenderEvidence, SpeakerKind};
+use crate::token::{Kind, shape};
+
+use super::Speakers;
+
+impl Speakers<'_> {
+    /// What a word is found by: small letters, no accents.
+    pub(super) fn key(&mut self, at: usize) -> u64 {
+        let text = self.tokens.str(at);
+        if !fold(text.trim_end_matches('.'), &mut self.buffer) {
+            return at as u64;
+        }
+        self.buffer.strip_accents();
+        self.buffer.hash()
+    }
+
+    /// What a phrase is found by.
+    pub(super) fn text_key(&mut self, from: usize, to: usize) -> u64 {
+        (from..to.min(from + 12)).fold(7, |all, at| all.wrapping_mul(0x100_0000_01B3) ^ self.key(at))
+    }
+
+    pub(super) fn by_name(&self, key: u64) -> Option<usize> {
+        self.by_name.get(&key).map(|&entity| self.root(entity))
+    }
+
+    pub(super) fn by_text(&self, key: u64) -> Option<usize> {
+        self.by_text.get(&key).map(|&entity| self.root(entity))
+    }
+
+    pub(super) fn named(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
+        let (from, to) = mention.name;
+        // Mme von der Dol: a surname alone.
+        let from =
+            (from..to - 1).find(|&at| !self.tokens.has(at, Classes::PARTICLE) || self.tokens.is_capital(at)).unwrap_or(to - 1);
+        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
+        let last = self.key(to - 1);
+        let first = self.key(from);
+        let single = to - from == 1;
+        // H. Dol is Henri Dol.
+        let initials = !single && self.tokens.is(from, shape::INITIALS);
+        // Narimen … Narimen Amrani: a name of one word is later found to be the first of two.
+        let surname = self.by_name(last);
+        let found = surname.or_else(|| {
+            let entity = self.by_name(first).filter(|_| !single)?;
+            let alone = self.entities[entity].surname == Some(first) && self.entities[entity].given.is_none();
+            (!human || alone).then_some(entity)
+        });
+        let found = found.filter(|&entity| {
+            let known = &self.entities[entity];
+            let organisation = known.kind == SpeakerKind::Organisation;
+            // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
+            let other = (known.score >= 100 && known.label.1 - known.label.0 > 1).then_some(known.label.0);
+            let apart = !single && !organisation && known.surname == Some(last) && other.is_some_and(|at| self.differ(at, from));
+            if mention.head == Head::Organisation {
+                return organisation || !known.human && !single;
+            }
+            if apart {
+                return false;
+            }
+            if organisation && mention.head != Head::Name {
+                return false;
+            }
+            let gender_clash = matches!(mention.gender, Some(evidence) if evidence <= GenderEvidence::Determiner)
+                && known.gender.is_some_and(|(gender, evidence, _)| {
+                    evidence <= GenderEvidence::Determiner && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
+                });
+            // Bart Dol is not Bart Pieters, even where nothing tells that Bart is a given name.
+            let two = !single && surname.is_none() && known.surname != Some(first);
+            (single || initials || known.given.is_none() || known.given == Some(first)) && !gender_clash && !two
+        });
+        // A whole organisation name is matched by its text as well.
+        let text = self.text_key(from, to);
+        // le FN … le Front national
+        let spelled = self
+            .acronym(from, to)
+            .filter(|_| found.is_none() && !human && !single)
+            .and_then(|acronym| self.by_name(acronym))
+            .filter(|&entity| self.entities[entity].kind == SpeakerKind::Organisation);
+        let known = found.or(spelled).or_else(|| self.by_text(text));
+        let office = if mention.has_role() { self.office(mention) } else { None };
+        let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
+        let known = told.or_else(|| known.or(bearer).filter(|&found| self.may_be(mention, found)));
+        let entity = known.unwrap_or_else(|| {
+            let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
+            self.entity(mention.name, 0, kind, human, mention.is_plural())
+        });
+        if let Some(bearer) = bearer {
+            self.join(bearer, entity);
+        }
+        // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
+        // An acronym is no fuller form than the description it stands for.
+        let acronym = single && self.tokens.is(from, shape::ALL_CAPITALS) && !human;
+        let score = if acronym { 12 } else { 100 + 10 * (to - from) as u32 + u32::from(human) - if initials { 5 } else { 0 } };
+        if let (true, Some(acronym)) = (mention.head != Head::Person && !single, self.acronym(from, to)) {
+            self.by_name.entry(acronym).or_insert(entity);
+        }
+        let record = &mut self.entities[entity];
+        // la Caisse nautique … la Canau
+        let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
+        let score = if short { score.min(record.score - 1) } else { score };
+        if mention.has_role() && human || mention.head == Head::Person {
+            record.human = true;
+            record.kind = SpeakerKind::Person;
+        }
+        let tokens = self.tokens;
+        let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(from, to);
+        if score > record.score {
+            record.label = mention.name;
+            record.score = score;
+            record.votes = 0;
+        } else if score == record.score {
+            // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
+            record.votes += if same { 1 } else { -1 };
+            if record.votes < 0 {
+                record.label = mention.name;
+                record.votes = 0;
+            }
+        }
+        record.surname = Some(last);
+        if !single && human && !initials {
+            record.given = Some(first);
+        }
+        record.first = record.first.min(sentence);
+        self.by_name.insert(last, entity);
+        // Valmer Vie is not Valmer, where that is a country.
+        if !single && !self.tokens.has(from, Classes::COUNTRY) {
+            self.by_name.entry(first).or_insert(entity);
+        }
+        self.by_text.insert(text, entity);
+        if mention.has_role() {
+            self.give_role(entity, mention);
+        }
+        entity
+    }
+
+    /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
+    fn differ(&self, one: usize, other: usize) -> bool {
+        let initial =
+            |at: usize| self.tokens.str(at).chars().next().filter(|_| !self.tokens.has(at, Classes::NOUN.or(Classes::PARTICLE)));
+        initial(one).zip(initial(other)).is_some_and(|(one, other)| one != other)
+    }
+
+    /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU.
+    pub(super) fn acronym(&self, from: usize, to: usize) -> Option<u64> {
+        let mut initials = [0u8; 8];
+        let mut length = 0;
+        for at in from..to {
+            if self.tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD)) {
+                continue;
+            }
+            *initials.get_mut(length)? = mention::initial(self.tokens.str(at))?;
+            length += 1;
+        }
+        (length >= 2).then(|| hash(&initials[..length]))
+    }
+
+    /// The key of an acronym, or of the initials of a name.
+    pub(super) fn letters(&mut self, from: usize, to: usize) -> Option<u64> {
+        if to - from == 1 { self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from)) } else { self.acronym(from, to) }
+    }
+
+    // ----- offices ---------------------------------------------------------------------------------------------------
+
+    /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
+    pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {
+        let at = mention.end + 1;
+        let brackets = self.tokens.kind(at - 1) == Kind::ParenOpen && self.tokens.kind(at + 1) == Kind::ParenClose;
+        if !brackets || !self.tokens.is_capital(at) {
+            return;
+        }
+        let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
+        if self.tokens.is(at, shape::ALL_CAPITALS)
+            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
+        {
+            let letters = self.key(at);
+            self.by_name.insert(letters, entity);
+        }
+    }
+
+    /// *l'ultimatum d'Anne Dol*, *la pétition du Front breton*: who is named in the complement of a noun is in play too.
+    pub(super) fn inner_names(&mut self, mention: &Mention, sentence: usize) {
+        if mention.head == Head::Pronoun || mention.coordinated {
+            return;
+        }
+        let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
+        let mut at = mention.at + 1;
+        while at < end {
+            let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
+            let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
+            let cursor = Cursor::new(self.tokens, at, end);
+            let person = if given || self.tokens.has(at, Classes::CIVILITY) { mention::phrase(cursor).ok() } else { None };
+            let person = person.map(|(_, inner)| inner).filter(|inner| inner.head == Head::Person && inner.has_name());
+            let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
+            if let Some(inner) = spelled.or(person).or_else(institution) {
+                let entity = if inner.has_name() {
+                    self.named(&inner, None, sentence)
+                } else {
+                    let entity = self.described(&inner, None, sentence);
+                    self.bracketed(entity, &inner);
+                    entity
+                };
+                self.note(entity, &inner, sentence);
+                self.entities[entity].oblique = true;
+                self.present.push(entity);
+                at = inner.end;
+            }
+            at += 1;
+        }
+    }
+
+    /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
+    pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
+        let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
+        for _ in 0..8 {
+            let Ok((rest, member)) = mention::phrase(cursor) else { break };
+            if member.has_name() && member.head != Head::Organisation {
+                let entity = self.named(&member, None, sentence);
+                self.note(entity, &member, sentence);
+                self.present.push(entity);
+            }
+            let mut at = member.reach.max(rest.at);
+            while at < mention.end && !self.tokens.has(at, Classes::COORD) && self.tokens.kind(at) != Kind::Comma {
+                at += 1;
+            }
+            cursor = Cursor::new(self.tokens, at + 1, mention.end);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Offices: what a speaker is said to be, and when two descriptions are of one.
+
+use crate::lexicon::{Classes, HeadId};
+use crate::mention::Mention;
+use crate::token::{Kind, shape, words};
+
+use super::{OFFICES, Speakers};
+
+/// What a speaker is said to be: *l'ancienne ministre de la Culture*.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Office {
+    pub(super) entity: usize,
+    pub(super) head: HeadId,
+    pub(super) key: u64,
+    pub(super) classes: Classes,
+    /// Keys of the words that go with the head, articles and prepositions left out.
+    pub(super) words: [u64; 6],
+    pub(super) length: usize,
+    /// Key of the people's name among them: *le président français*.
+    pub(super) people: u64,
+    /// Tokens of those words.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// *ancien*, *ex-*
+    pub(super) former: bool,
+}
+
+impl Office {
+    pub(super) fn words(&self) -> &[u64] {
+        &self.words[..self.length]
+    }
+
+    /// *l'hebdomadaire*, *le quotidien breton*
+    pub(super) fn takes_up_names(&self) -> bool {
+        self.classes.any(Classes::TAKES_UP) && self.to - self.from <= 1
+    }
+
+    pub(super) fn is_supreme(&self) -> bool {
+        self.classes.any(Classes::SUPREME) && self.length == 0
+    }
+}
+
+impl Speakers<'_> {
+    /// What the role of a mention says: its head noun, and the words that tell it from others of its kind.
+    pub(super) fn office(&mut self, mention: &Mention) -> Option<Office> {
+        const HEADS: Classes = Classes::ROLE
+            .or(Classes::PERSON)
+            .or(Classes::ORGANISATION)
+            .or(Classes::DOCUMENT)
+            .or(Classes::GROUP)
+            .or(Classes::ANONYMOUS);
+        const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION);
+        let tokens = self.tokens;
+        let (from, to) = mention.role;
+        let phrase = |at: usize| {
+            let starts = tokens.has(at, Classes::STARTS_PHRASE);
+            let found = if starts { tokens.lexicon.phrase(tokens.list[at..to].iter().map(|token| token.word)) } else { None };
+            found.filter(|(_, phrase)| phrase.classes.any(HEADS))
+        };
+        let own = (from..to).contains(&mention.at).then_some(mention.at);
+        let listed = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || phrase(at).is_some());
+        // le fumiste du service des eaux is not the service.
+        let governed = |own: usize, at: usize| (own + 1..at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)));
+        let at = own.filter(|&own| listed.is_none_or(|at| governed(own, at))).or(listed)?;
+        let (end, head, classes) = match phrase(at) {
+            Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
+            None => (at + 1, tokens.list[at].word.into(), tokens.word(at).classes),
+        };
+        let former = (from..=at)
+            .any(|at| tokens.one_of(at, words!["ancien", "ancienne", "ex", "feu"]) || tokens.str(at).starts_with("ex-"));
+        let mut office = Office {
+            entity: 0,
+            head,
+            key: self.text_key(at, end),
+            classes,
+            words: [0; 6],
+            length: 0,
+            people: 0,
+            from: end,
+            to,
+            former,
+        };
+        for at in (at + 1..to.min(end + 14)).filter(|&at| tokens.kind(at) == Kind::Word && !tokens.has(at, EMPTY)) {
+            let key = self.key(at);
+            if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {
+                office.people = key;
+            } else if office.length < office.words.len() {
+                office.words[office.length] = key;
+                office.length += 1;
+            }
+        }
+        Some(office)
+    }
+
+    /// Remembers that an entity bears a role.
+    pub(super) fn give_role(&mut self, entity: usize, mention: &Mention) {
+        let text = self.text_key(mention.role.0, mention.role.1);
+        self.by_text.insert(text, entity);
+        if let Some(mut office) = self.office(mention) {
+            office.entity = entity;
+            self.offices.push(&mut self.entities[entity].offices, office);
+        }
+    }
+
+    /// The latest offices, each with who bears it.
+    pub(super) fn latest_offices(&self) -> impl Iterator<Item = (usize, &Office)> {
+        self.offices.latest().take(OFFICES).map(|office| (self.root(office.entity), office))
+    }
+
+    /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
+    /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
+    pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
+        let same = description.key == office.key;
+        // l'élu de Nice is none of those who are maire of no known place.
+        // le président du club is not le président de la République.
+        let general = self.tokens.lexicon.takes_up(description.head, office.head)
+            && if description.is_supreme() { office.length == 0 } else { description.length <= office.length };
+        // Valmer nouvelle is not Valmer.
+        let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
+        (same || general) && !name && description.former == office.former && self.words_agree(description, office)
+    }
+
+    fn words_agree(&self, one: &Office, other: &Office) -> bool {
+        if one.people != 0 && other.people != 0 && one.people != other.people {
+            return false;
+        }
+        let (short, long) = if one.length <= other.length { (one, other) } else { (other, one) };
+        if short.words().iter().all(|word| long.words().contains(word)) {
+            return true;
+        }
+        let spells = |acronym: &Office, name: &Office| {
+            acronym.length == 1
+                && (acronym.from..acronym.to).any(|at| {
+                    self.tokens.is(at, shape::ALL_CAPITALS)
+                        && self.acronym(name.from, name.to).is_some_and(|letters| acronym.words().contains(&letters))
+                })
+        };
+        spells(one, other) || spells(other, one)
+    }
+}

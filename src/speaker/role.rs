@@ -1,0 +1,304 @@
+//! Roles given to their bearers: *la ministre*, *le maire de Saint-Aubry*, *l'hebdomadaire*.
+
+use crate::lexicon::{Agreement, Classes};
+use crate::mention::{Determiner, Head, Mention};
+use crate::model::SpeakerKind;
+use crate::token::words;
+
+use super::office::Office;
+use super::{DETERMINERS, Entity, FIRM, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
+
+impl Speakers<'_> {
+    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
+    pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        if !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
+            return None;
+        }
+        let (entity, _) = self.latest_offices().find(|(entity, known)| {
+            let bearer = &self.entities[*entity];
+            bearer.score < 100
+                && bearer.human
+                && !bearer.plural
+                && bearer.kind == SpeakerKind::Person
+                && compatible(bearer, mention.agreement)
+                && (known.key == office.key || known.length > 0)
+                && self.agrees(known, office)
+                && !self.present.contains(entity)
+        })?;
+        Some(entity)
+    }
+
+    pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
+        // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
+        let joint = (mention.name.1..mention.end).find(|&at| self.tokens.has(at, Classes::COORD));
+        let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| self.tokens.is_capital(at + 1));
+        let label = match mention.coordinated {
+            false if mention.has_name() => mention.name,
+            true if both => (mention.name.0, mention.end),
+            _ => (mention.start, mention.end),
+        };
+        let kind = match mention.head {
+            Head::Organisation | Head::Document => SpeakerKind::Organisation,
+            Head::Group => SpeakerKind::Group,
+            Head::Anonymous if mention.is_plural() => SpeakerKind::Group,
+            Head::Anonymous => SpeakerKind::Anonymous,
+            _ if mention.is_plural() => SpeakerKind::Group,
+            _ if mention.determiner == Determiner::Indefinite => SpeakerKind::Anonymous,
+            _ => SpeakerKind::Person,
+        };
+        let text_from = if mention.has_role() { mention.role.0 } else { mention.start };
+        let text = self.text_key(text_from, mention.end);
+        let definite = matches!(
+            mention.determiner,
+            Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive
+        );
+        let new = !definite || mention.coordinated;
+        let source = if new { None } else { self.same_source(mention, sentence) };
+        let known = if new { None } else { source.or_else(|| self.bearer(mention, text, sentence)) };
+        // le FN … le Front national: an acronym and the name it is made of.
+        let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
+        let letters = if organisation { self.letters(mention.role.0, mention.role.1) } else { None };
+        let known = known.or_else(|| {
+            let found = self.by_name(letters?)?;
+            (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
+        });
+        let known = told.or(known.filter(|&known| self.may_be(mention, known)));
+        // la compagnie ferroviaire says less than SNCF.
+        let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        let taken_up = common && mention.end - mention.start <= 3;
+        let score = match mention.head {
+            Head::Pronoun => 1,
+            // la même source is no name.
+            _ if source.is_some() => 2,
+            _ if taken_up => 8 + (mention.end - mention.start) as u32,
+            _ => 10 + (mention.end - mention.start).min(20) as u32,
+        };
+        let human = mention.head.is_human();
+        let entity = known.unwrap_or_else(|| {
+            let entity = self.entity(label, score, kind, human, mention.is_plural());
+            self.entities[entity].introduced = mention.determiner;
+            entity
+        });
+        // l'entreprise de la région says less than Valmer Hebdo.
+        let named = common && self.is_named_organisation(entity);
+        let record = &mut self.entities[entity];
+        if score > record.score && !named {
+            record.score = score;
+            record.label = label;
+        }
+        self.by_text.insert(text, entity);
+        if let Some(letters) = letters {
+            self.by_name.entry(letters).or_insert(entity);
+        }
+        if mention.has_role() && !mention.coordinated {
+            self.give_role(entity, mention);
+        }
+        entity
+    }
+
+    /// Whether an entity has the number, the humanity and the gender of a description.
+    fn fits(&self, entity: usize, mention: &Mention) -> bool {
+        let known = &self.entities[entity];
+        let human = mention.head.is_human();
+        known.plural == mention.is_plural()
+            && (human == known.human || known.kind == SpeakerKind::Person && human)
+            && compatible(known, mention.agreement)
+    }
+
+    /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
+    fn bearer(&mut self, mention: &Mention, text: u64, sentence: usize) -> Option<usize> {
+        let Some(office) = self.office(mention) else {
+            return self.by_text(text).filter(|&entity| self.fits(entity, mention) || !mention.head.is_human());
+        };
+        let mut best: Option<((bool, bool, usize), usize)> = None;
+        for (entity, known) in self.latest_offices() {
+            if !self.fits(entity, mention) || !self.agrees(&office, known) {
+                continue;
+            }
+            let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
+            let same = known.key == office.key;
+            let rank = (exact, same, self.entities[entity].seen);
+            if best.is_none_or(|(highest, _)| rank > highest) {
+                best = Some((rank, entity));
+            }
+        }
+        if let Some((_, entity)) = best {
+            return Some(entity);
+        }
+        if mention.head == Head::Organisation {
+            return self.by_text(text).or_else(|| self.named_organisation(mention, &office, sentence));
+        }
+        if !mention.head.is_human() || mention.is_plural() {
+            return None;
+        }
+        self.in_play(mention, &office, sentence)
+    }
+
+    /// *cet élu*, *le quinquagénaire*, *la maire de Lans*: the person in play, when an article varies what it calls somebody.
+    /// An office is joined to a single person who spoke or acted just before and is not known to bear another; words that tell
+    /// no office may mean the more salient of two.
+    fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
+        let pointed = mention.determiner == Determiner::Demonstrative || ours;
+        if mention.determiner == Determiner::Possessive && !ours || office.classes.any(Classes::NAMELESS) && !pointed {
+            return None;
+        }
+        // le président: who it is, readers know without having been told; le président du club is an office like others.
+        if office.is_supreme() {
+            return None;
+        }
+        let strict = office.classes.any(Classes::ROLE) && !pointed;
+        let from = self.recent.len().saturating_sub(REACH);
+        let mut best: Option<(usize, usize)> = None;
+        let (mut tie, mut count) = (false, 0);
+        for &entity in self.recent[from..].iter().rev() {
+            let known = &self.entities[entity];
+            let near = sentence.saturating_sub(known.seen) <= 6;
+            if !near || !known.human || known.score < 100 || !self.fits(entity, mention) || self.present.contains(&entity) {
+                continue;
+            }
+            count += 1;
+            let spoke = ago(known.spoke, sentence);
+            let away = ago(known.subject, sentence).min(spoke).min(3);
+            let standing = self.standing(entity, office);
+            let spoke_last = 2 * usize::from(spoke <= 1);
+            let rank = match standing {
+                _ if !strict => 3 - away,
+                // le médecin says no more than who speaks; le médecin de la ville is somebody else.
+                Standing::Other if office.length > 0 || away > 1 => continue,
+                Standing::Other => FIRM + spoke_last - 1,
+                Standing::Akin => FIRM - 1 + spoke_last + usize::from(away <= 1),
+                Standing::Bare => FIRM - 1 + spoke_last + usize::from(away <= 2),
+                Standing::Same => FIRM + 2 + usize::from(away <= 2),
+            };
+            match best {
+                Some((highest, _)) if rank < highest => {}
+                Some((highest, _)) if rank == highest => tie = true,
+                _ => (best, tie) = (Some((rank, entity)), false),
+            }
+        }
+        let (rank, entity) = best?;
+        let alone = count == 1 && sentence - self.entities[entity].seen <= 1;
+        (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// How what is known of somebody stands to an office: the least of what each of their own does.
+    fn standing(&self, entity: usize, office: &Office) -> Standing {
+        let lexicon = self.tokens.lexicon;
+        let offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+        let stands = |other: &Office| {
+            let same =
+                other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
+            if same {
+                Standing::Same
+            } else if office.former || other.former {
+                Standing::Bare
+            } else if !office.is_supreme() && lexicon.akin(office.head, other.head) {
+                Standing::Akin
+            } else {
+                Standing::Other
+            }
+        };
+        offices.filter(|other| other.classes.any(Classes::ROLE)).map(stands).min().unwrap_or(Standing::Bare)
+    }
+
+    /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
+    fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        // le collectif « Sauvons la digue »: the marks hold its own name.
+        let marked = self.tokens.kind(mention.end).is_mark();
+        if self.tokens.is_capital(mention.at)
+            || marked
+            || !office.takes_up_names()
+            || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
+        {
+            return None;
+        }
+        let from = self.recent.len().saturating_sub(REACH);
+        let find = |near: &dyn Fn(&Entity) -> bool| {
+            self.recent[from..].iter().rev().copied().find(|&entity| {
+                self.is_named_organisation(entity)
+                    && near(&self.entities[entity])
+                    && self.entities[entity].plural == mention.is_plural()
+            })
+        };
+        let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
+        // interrogé par Radio Valmer. La radio …
+        find(&active).or_else(|| find(&|known| sentence.saturating_sub(known.seen) == 1))
+    }
+
+    fn is_named_organisation(&self, entity: usize) -> bool {
+        let known = &self.entities[entity];
+        let country = self.tokens.has(known.label.0, Classes::COUNTRY);
+        let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
+        known.kind == SpeakerKind::Organisation && !country && capital()
+    }
+
+    /// Speakers that are only described, and turn out to be the one named speaker whom they fit:
+    /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*; *L'hebdomadaire révèle … « … », écrit Valmer Hebdo.*
+    pub(crate) fn settle(&mut self) {
+        let voices: Vec<usize> = (0..self.entities.len())
+            .filter(|&entity| {
+                let known = &self.entities[entity];
+                let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
+                known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
+            })
+            .take(VOICES)
+            .collect();
+        for &entity in &voices {
+            let known = &self.entities[entity];
+            let named = if known.human { known.score >= 100 } else { self.is_named_organisation(entity) };
+            if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
+                continue;
+            }
+            let Some(&office) = self.offices.first(known.offices) else { continue };
+            let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
+            let person = known.human && !nameless && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+            let indefinite = known.introduced == Determiner::Indefinite;
+            let general = !known.human && office.takes_up_names() && !indefinite;
+            if !person && !general || indefinite && known.mentions.length < 2 {
+                continue;
+            }
+            let fits = |other: &&usize| self.may_settle(entity, **other, &office);
+            let only = |speaks: bool| {
+                let mut found = voices.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
+                found.next().copied().filter(|_| found.next().is_none())
+            };
+            if let Some(bearer) = only(true).or_else(|| if person { only(false) } else { None }) {
+                self.join(entity, bearer);
+            }
+        }
+    }
+
+    /// Whether a speaker who is only described can be a named one.
+    fn may_settle(&self, described: usize, named: usize, office: &Office) -> bool {
+        let (known, bearer) = (&self.entities[described], &self.entities[named]);
+        let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
+        if bearer.joined.is_some() || gap > 12 || known.human != bearer.human || known.plural != bearer.plural {
+            return false;
+        }
+        if !known.human {
+            return self.is_named_organisation(named);
+        }
+        let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::default().of(gender));
+        let below = bearer.first.saturating_sub(known.first);
+        bearer.score >= 100
+            && compatible(bearer, agreement)
+            && (known.introduced != Determiner::Indefinite || (1..=4).contains(&below))
+            && (below == 0 || !office.is_supreme() && bearer.spoke != NEVER)
+            && self.standing(named, office) >= Standing::Akin
+    }
+}
+
+/// What is known of the office of somebody that a description may mean.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// Of another walk of life.
+    Other,
+    /// Of the same: a deputy may head a party.
+    Akin,
+    /// Not known.
+    Bare,
+    /// The same, in other words.
+    Same,
+}
