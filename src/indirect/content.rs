@@ -1,0 +1,212 @@
+//! The content clause behind a verb of speech: where it begins.
+//!
+//! | construction | content |
+//! |---|---|
+//! | X a affirmé, lundi, que P | P |
+//! | X a demandé si P; comment P | P, the interrogative word included |
+//! | X l'a souligné : P | P |
+//! | X déclare « assumer » ses propos | the marks and the words behind them |
+
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::mention::Head;
+use crate::token::{Kind, words};
+use crate::verb::Mood;
+
+use super::Finder;
+
+impl Finder<'_> {
+    /// Where the content of the speech verb at `at` begins, if it is one that reports.
+    pub(super) fn content_of(&self, at: usize) -> Option<usize> {
+        let group = self.rules.clauses.group(at)?;
+        let reliability = group.reliability(self.rules.tokens);
+        if reliability < Reliability::Medium
+            || group.negated && !group.lexicon_verb(self.rules.tokens).denies
+            || group.modal && group.mood != Mood::Finite
+        {
+            return None;
+        }
+        let frames = group.frames(self.rules.tokens);
+        let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
+        let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
+        if group.mood == Mood::Participle && !joined
+            || self.is_impersonal(at)
+            || self.rules.is_unsaid(at)
+            || group.mood == Mood::Infinitive && !self.reports(at)
+        {
+            return None;
+        }
+        // *penser*, *savoir*, *espérer* that nobody utters
+        if matches!(
+            lemma,
+            "penser"
+                | "croire"
+                | "savoir"
+                | "vouloir"
+                | "craindre"
+                | "rêver"
+                | "imaginer"
+                | "comprendre"
+                | "ignorer"
+                | "redouter"
+        ) {
+            return None;
+        }
+        self.content_start(at, frames, lemma)
+    }
+
+    /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*
+    fn is_impersonal(&self, at: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at) else { return false };
+        let tokens = self.rules.tokens;
+        let start = group.start;
+        let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]);
+        let falloir = (start.saturating_sub(1)..group.end)
+            .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
+        // c'est à dire que, force est de constater que
+        let est = start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est"]);
+        // sans doute: a noun behind a preposition
+        let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
+        // La maire a-t-elle dit que P ?
+        let last = self.rules.clauses.elements[self.sentence.last - 1];
+        let asked = group.pronoun.is_some() && tokens.kind(last.start) == Kind::Question;
+        on || falloir || est || noun || asked
+    }
+
+    /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
+    fn reports(&self, at: usize) -> bool {
+        // il est difficile d'affirmer que: nobody does
+        let hard = at >= self.sentence.first + 2 && matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other));
+        let que = !hard
+            && self.rules.clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) == Reliability::High)
+            && at + 1 < self.sentence.last
+            && matches!(self.what(at + 1), What::Que);
+        que || at > self.sentence.first
+            && matches!(self.what(at - 1), What::Prep)
+            && at >= 2
+            && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
+                && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
+                || self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["pour"]))
+    }
+
+    /// First element of the content behind the verb at `at`.
+    fn content_start(&self, at: usize, frames: Frames, lemma: &str) -> Option<usize> {
+        let mut next = at + 1;
+        let limit = self.sentence.last.min(at + 16);
+        while next < limit {
+            match self.what(next) {
+                What::Que if matches!(self.what(next - 1), What::Subord | What::Prep) || self.is_relative_que(at, next) => {
+                    return None;
+                }
+                // a rappelé que, selon la loi, P
+                What::Que if frames.any(Frames::QUE) => {
+                    let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
+                    return Some(next + 1 + usize::from(comma));
+                }
+                // les organisateurs l'ont souligné : la France est …
+                What::Colon => {
+                    let close = next == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
+                    let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_));
+                    return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
+                }
+                What::Si if frames.any(Frames::QUESTION) || lemma == "demander" => return Some(next + 1),
+                What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => {
+                    let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop);
+                    return asked.then_some(next);
+                }
+                What::Verb(_) => {
+                    // une crise du logement: a participle, an adjective between the verb and que
+                    let group = self.rules.clauses.group(next)?;
+                    // a reconnu en garde à vue avoir menti: behind a preposition a participle is a noun
+                    if group.mood == Mood::Participle && matches!(self.what(next - 1), What::Prep) {
+                        next += 1;
+                        continue;
+                    }
+                    return if group.mood == Mood::Infinitive { self.infinitive(at, next, frames) } else { None };
+                }
+                What::Quote(stretch) => return self.marked_start(at, next, stretch, frames),
+                What::Other if self.is_unknown_infinitive(next) && matches!(self.what(next - 1), What::Prep) => {
+                    return self.infinitive(at, next, frames);
+                }
+                What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
+                // assure bel et bien connaître, jurant bel et bien suivre
+                What::Coord if matches!(self.what(next - 1), What::Adverb | What::Other) || next == at + 1 => {
+                    if next + 1 >= limit || !matches!(self.what(next + 1), What::Adverb | What::Other) {
+                        return None;
+                    }
+                }
+                What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => {}
+                What::Comma => {
+                    // a déclaré, lundi, que: a detached phrase may part verb and que.
+                    let close = (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que));
+                    match close {
+                        Some(close)
+                            if matches!(self.what(close), What::Comma)
+                                && close + 1 < limit
+                                && (matches!(self.what(close + 1), What::Que) || self.opens_infinitive(close + 1, frames)) =>
+                        {
+                            next = close;
+                        }
+                        // cette prise de position, qu'il juge hâtive
+                        Some(close)
+                            if matches!(self.what(close), What::Que)
+                                && close == next + 1
+                                && !self
+                                    .rules
+                                    .clauses
+                                    .mention(next - 1)
+                                    .is_some_and(|(_, mention)| mention.head == Head::Thing) => {}
+                        _ => return None,
+                    }
+                }
+                _ => return None,
+            }
+            next += 1;
+        }
+        None
+    }
+
+    /// Marked words that begin the content and do not end it: *déclare « assumer » ses propos*, *l'a sommé de « choisir » vite*.
+    fn marked_start(&self, at: usize, next: usize, stretch: usize, frames: Frames) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let stretch = &self.rules.stretches[stretch];
+        let first = tokens.word(stretch.start);
+        let infinitive = |word: &crate::lexicon::Word| word.forms.any(Forms::INFINITIVE);
+        let before = next - 1;
+        if first.classes.any(Classes::QUE) {
+            return frames.any(Frames::QUE).then_some(next);
+        }
+        if tokens.one_of(stretch.start, words!["de", "d'"]) && infinitive(tokens.word(stretch.start + 1)) {
+            return frames.any(Frames::DE_INF).then_some(next);
+        }
+        if !infinitive(first) {
+            return None;
+        }
+        let fits = if matches!(self.what(before), What::Prep) && before > at {
+            self.opens_infinitive(before, frames)
+        } else {
+            frames.any(Frames::BARE_INF) && next <= at + 3
+        };
+        fits.then_some(next)
+    }
+
+    /// *l'a souligné*, *le confirment*
+    fn has_object_clitic(&self, at: usize) -> bool {
+        self.is_word(at, words!["l'", "le"])
+    }
+
+    /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
+    fn is_relative_que(&self, at: usize, que: usize) -> bool {
+        let Some((_, mention)) = self.rules.clauses.mention(que - 1) else { return false };
+        if mention.head != Head::Thing || self.rules.is_time(que - 1) {
+            return false;
+        }
+        let object = (at + 1..que).any(|element| {
+            let article = element >= at + 2 && self.is_word(element - 1, words!["des", "du"]) && element - 2 == at;
+            self.rules.clauses.mention(element).is_some_and(|(_, mention)| mention.head == Head::Thing)
+                && !self.rules.is_time(element)
+                && (article || !self.rules.clauses.is_governed(element, at))
+        });
+        object || que >= at + 3 && self.is_word(que - 2, words!["de", "du", "des", "d'"]) && que == at + 3
+    }
+}

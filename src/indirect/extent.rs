@@ -1,0 +1,133 @@
+//! Where the content behind a verb of speech ends: at its sentence, or where the narrator speaks again.
+//!
+//! | construction | content |
+//! |---|---|
+//! | X a dit P, a-t-il ajouté; P, ajoutant Q; P, selon Y | P |
+//! | X, qui dit P, a … | P |
+//! | X a dit P et a ajouté Q | P |
+
+use crate::clause::What;
+use crate::lexicon::{Classes, Frames, Reliability};
+use crate::token::words;
+use crate::verb::Mood;
+
+use super::Finder;
+
+impl Finder<'_> {
+    /// Where a careful reader ends the content that starts at `start`.
+    pub(super) fn clause_end(&self, start: usize, cue: usize) -> usize {
+        let embedded = self.is_embedded(cue);
+        let infinitive = matches!(self.what(start), What::Verb(_)) && !self.rules.clauses.is_finite(start);
+        let mut at = start;
+        while at < self.sentence.last {
+            match self.what(at) {
+                What::Stop if at + 1 >= self.sentence.last => return at,
+                What::Semicolon => return at,
+                What::Colon => return at,
+                What::Comma if self.narrator_resumes(at + 1) || embedded && self.main_clause(at + 1) => {
+                    return at;
+                }
+                // demande à ses élèves de sortir, mettant fin à la visite
+                What::Comma if infinitive && self.is_gerund(at + 1) => return at,
+                // appelle la région à poursuivre tout en saluant
+                What::Adverb
+                    if at + 1 < self.sentence.last
+                        && self.is_word(at, words!["tout"])
+                        && self.is_gerund(at + 1)
+                        && self
+                            .rules
+                            .clauses
+                            .group(at + 1)
+                            .is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium) =>
+                {
+                    return at;
+                }
+                What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
+                    return at;
+                }
+                What::Coord if self.cue_resumes(at + 1, cue) => return at,
+                // lui reproche de mentir et le conseil exige: a clause with its subject is not joined to an infinitive
+                What::Coord if infinitive && self.rules.clauses.mention(at + 1).is_some() && self.main_clause(at + 1) => {
+                    return at;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        self.sentence.last
+    }
+
+    /// The cue stands in a clause that the main clause follows: *X, qui dit P, a …*; *alors que X a dit P, elle …*; *tout en
+    /// disant P, X …*
+    fn is_embedded(&self, cue: usize) -> bool {
+        let first = self.sentence.first;
+        let from = first.max(cue.saturating_sub(3));
+        let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
+        let detached = opens && self.rules.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
+        let subordinate =
+            matches!(self.what(first), What::Subord | What::Si) && !(first..cue).any(|at| matches!(self.what(at), What::Comma));
+        // X, poursuivi pour avoir dit que P, a …
+        let cause = cue > first
+            && matches!(self.what(cue - 1), What::Prep)
+            && self.rules.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
+        detached
+            || subordinate
+            || cause
+            || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
+    }
+
+    pub(super) fn is_gerund(&self, at: usize) -> bool {
+        at < self.sentence.last && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
+    }
+
+    /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.
+    pub(super) fn main_clause(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        at < last
+            && (self.rules.clauses.is_finite(at)
+                || self.rules.clauses.mention(at).is_some()
+                    && (at + 1..last.min(at + 6))
+                        .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
+                        .is_some_and(|at| self.rules.clauses.is_finite(at)))
+    }
+
+    /// *et a ajouté*, *et promis*: the subject of the cue speaks again.
+    fn cue_resumes(&self, at: usize, cue: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };
+        let frames = group.frames(self.rules.tokens);
+        let says = group.reliability(self.rules.tokens) >= Reliability::Medium;
+        let compound = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
+        says && match group.mood {
+            Mood::Finite => frames.any(Frames::QUE) && self.same_tense(at, cue),
+            Mood::Participle => {
+                frames.any(Frames::QUE.or(Frames::DE_INF).or(Frames::A_INF)) && compound(cue) && self.content_of(at).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    fn same_tense(&self, one: usize, other: usize) -> bool {
+        let compound = |at: usize| self.rules.clauses.group(at).map(|group| group.end - group.start > 1);
+        compound(one) == compound(other)
+    }
+
+    /// Whether the narrator speaks again behind a comma: an incise, *ajoutant que*, *selon X*, *alors que*, *avant de*.
+    pub(super) fn narrator_resumes(&self, at: usize) -> bool {
+        if at >= self.sentence.last {
+            return false;
+        }
+        let tokens = self.rules.tokens;
+        if let Some(group) = self.rules.clauses.group(at) {
+            if group.mood == Mood::Gerund && group.reliability(tokens) >= Reliability::Medium {
+                return true;
+            }
+        }
+        if self.rules.incise_at(at, self.sentence.last, false).is_some() {
+            return true;
+        }
+        let start = self.rules.clauses.elements[at].start;
+        tokens.one_of(start, words!["même"]) && tokens.has(start + 1, Classes::SI)
+            || tokens.one_of(start, words!["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE)
+            || tokens.one_of(start, words!["avant"]) && tokens.one_of(start + 1, words!["de", "d'"])
+    }
+}

@@ -1,0 +1,308 @@
+//! Clauses whose cue stands beside them: what is on both sides of it, and which of the two sides is its speaker's.
+//!
+//! | construction | content |
+//! |---|---|
+//! | P, a expliqué X. P, dit-il, Q. | P ⟂ Q |
+//! | Selon X, P. P, selon X, Q. | P ⟂ Q |
+//! | Comme l'a dit X, P | P |
+
+use crate::attribution::{Incise, Source};
+use crate::clause::What;
+use crate::lexicon::{Classes, Reliability};
+use crate::mention::{Determiner, Mention};
+use crate::model::{CueKind, Evidence};
+use crate::token::words;
+use crate::verb::Mood;
+
+use super::{Around, Finder};
+
+impl Finder<'_> {
+    /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
+    pub(super) fn around_cue(&self) -> Option<Around> {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        for at in first..last.min(first + 120) {
+            let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
+            if !boundary && !matches!(self.what(at), What::Prep) {
+                continue;
+            }
+            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) else { continue };
+            if self.is_governed_clause(&incise) {
+                return None;
+            }
+            if let Some(pieces) = self.split(&incise) {
+                return Some(Around { pieces, tie: incise.tie });
+            }
+        }
+        None
+    }
+
+    fn carries(&self, incise: &Incise, at: usize) -> bool {
+        let Some(cue) = incise.tie.cue else { return false };
+        let opens = (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
+        match cue.kind {
+            // un projet à ses yeux « indigne »
+            CueKind::Preposition
+                if !opens && cue.end - cue.start > 2 && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS) =>
+            {
+                false
+            }
+            CueKind::Preposition => cue.reliability == Reliability::High || opens && self.comma_follows(incise.last),
+            CueKind::Comparison => true,
+            _ => {
+                let speaks = match incise.tie.source {
+                    Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
+                    // dit-on, say people in general
+                    Source::Unknown => false,
+                    _ => true,
+                };
+                let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
+                joined
+                    && speaks
+                    && !self.is_witness(incise, at)
+                    && cue.reliability >= Reliability::Medium
+                    && self.content_of(at).is_none()
+            }
+        }
+    }
+
+    /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;
+    /// *constate le maire* judges aloud.
+    fn is_witness(&self, incise: &Incise, at: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at) else { return false };
+        let Source::Mention(source) = incise.tie.source else { return false };
+        let mention = &self.rules.clauses.mentions[source];
+        let press = || {
+            (mention.start..mention.end).any(|at| {
+                self.rules.tokens.one_of(
+                    at,
+                    words![
+                        "afp",
+                        "reuters",
+                        "journaliste",
+                        "journalistes",
+                        "photographe",
+                        "photographes",
+                        "correspondant",
+                        "correspondante",
+                        "correspondants",
+                        "reporter",
+                        "reporters",
+                        "vidéaste"
+                    ],
+                )
+            })
+        };
+        match &*group.lexicon_verb(self.rules.tokens).lemma {
+            // a appris l'AFP auprès du parquet, de source policière: somebody told it
+            "apprendre" => {
+                let told =
+                    (group.end..mention.end + 6).any(|at| self.rules.tokens.one_of(at, words!["auprès", "source", "sources"]));
+                group.pronoun.is_none() && !told
+            }
+            "constater" => press(),
+            _ => false,
+        }
+    }
+
+    /// The incise stands among the words that a verb before it governs: *X a rappelé que, selon la loi, P*. One that ends the
+    /// sentence reports the whole of it: *X s'est engagé à payer, selon le journal.*
+    fn is_governed_clause(&self, incise: &Incise) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let ends = incise.first > first
+            && matches!(self.what(incise.first - 1), What::Comma)
+            && !(incise.last..last).any(|at| self.rules.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))
+            && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison);
+        !ends && (first..incise.first).any(|at| self.content_of(at).is_some_and(|start| start <= incise.first))
+    }
+
+    /// The words on both sides of an incise, in elements.
+    fn split(&self, incise: &Incise) -> Option<Vec<(usize, usize)>> {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        // X, selon qui P, a …: not the clause that X stands in
+        if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
+            let end = (incise.last..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last);
+            return self.has_verb(incise.last, end).then(|| vec![(incise.last, end)]);
+        }
+        let mut pieces = Vec::with_capacity(2);
+        let mut whole = false;
+        if let Some((from, to)) = self.left_part(incise, preposition) {
+            whole = self.has_verb(from, to)
+                || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)));
+            pieces.push((from, to));
+        }
+        if !preposition && pieces.is_empty() && incise.first > first {
+            return None;
+        }
+        let tight = pieces.first().is_some_and(|piece| piece.0 > first) && preposition;
+        let mut from = if incise.first == first
+            || preposition && (pieces.is_empty() || !whole && incise.last < last && matches!(self.what(incise.last), What::Comma))
+        {
+            self.source_end(incise)
+        } else {
+            incise.last
+        };
+        if whole && !tight && matches!(incise.tie.source, Source::Mention(_)) {
+            // selon le bilan lundi de l'université, P: up to the comma the words are the source's
+            from = (from..last)
+                .find(|&at| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop))
+                .unwrap_or(last);
+        }
+        let mut end = (from..last)
+            .find(|&at| {
+                matches!(self.what(at), What::Semicolon)
+                    || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
+                    || matches!(self.what(at), What::Comma) && self.narrator_resumes(at + 1)
+            })
+            .unwrap_or(last);
+        if tight {
+            // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
+            end = (from + 1..end).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(end);
+        }
+        if from < end && (pieces.is_empty() || self.resumes(incise, from, whole)) {
+            pieces.push((from, end));
+        }
+        let verb = pieces.iter().any(|&(from, to)| self.has_verb(from, to));
+        // A verb that the lexicon does not know: Le maire appose sa signature, remarque X.
+        let unknown = |&(from, to): &(usize, usize)| {
+            (from + 1..to).any(|at| matches!(self.what(at), What::Other) && matches!(self.what(at - 1), What::Mention(_)))
+                && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
+        };
+        let narrated = pieces.iter().any(|&(from, to)| {
+            let tokens = self.cut(from, to);
+            tokens.iter().any(|&(from, to)| !self.rules.marks_hold(from, to))
+        });
+        // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
+        let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
+        // Words around a whole quotation in marks are no clause.
+        (narrated && (verb || tight || phrase || pieces.iter().any(unknown))).then_some(pieces)
+    }
+
+    /// What stands before the incise and belongs to its speaker.
+    fn left_part(&self, incise: &Incise, preposition: bool) -> Option<(usize, usize)> {
+        let mut from = self.sentence.first;
+        let mut to = incise.first;
+        let comma = to > from && matches!(self.what(to - 1), What::Comma);
+        to -= usize::from(comma);
+        if to <= from {
+            return None;
+        }
+        if (from..to).all(|at| {
+            matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
+        }) {
+            return None;
+        }
+        // Toujours selon la préfecture, P
+        if preposition && !comma && (from..to).all(|at| matches!(self.what(at), What::Adverb)) {
+            return None;
+        }
+        if preposition {
+            from = self.clause_before(to, comma, incise.last);
+        }
+        // « A », criait-on, dis-je: words that have their incise already
+        let quoted = from < to && matches!(self.what(from), What::Quote(_));
+        if quoted && self.rules.incise_at(from + 1 + usize::from(matches!(self.what(from + 1), What::Comma)), to, true).is_some()
+        {
+            return None;
+        }
+        // A, mais « B », a dit X: the utterance in marks is a quotation of its own.
+        if let What::Quote(stretch) = self.what(to - 1) {
+            let mut joint = to - 1;
+            while joint > from && matches!(self.what(joint - 1), What::Adverb | What::Comma) {
+                joint -= 1;
+            }
+            if preposition && !comma && to - 1 > from && matches!(self.what(to - 2), What::Comma) {
+                return None;
+            }
+            if joint > from && matches!(self.what(joint - 1), What::Colon) {
+                return None;
+            }
+            if self.is_utterance(stretch) && joint > from {
+                match self.what(joint - 1) {
+                    What::Coord => to = joint - 1,
+                    What::Stop => return None,
+                    _ if self.is_capital(stretch) => return None,
+                    _ => {}
+                }
+            }
+        }
+        if let (What::Quote(stretch), true) = (self.what(from), from + 2 < to) {
+            let next = from + 1 + usize::from(matches!(self.what(from + 1), What::Comma));
+            if matches!(self.what(next), What::Coord) && self.is_utterance(stretch) {
+                from = next + 1;
+            }
+        }
+        (from < to).then_some((from, to))
+    }
+
+    /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*
+    fn resumes(&self, incise: &Incise, from: usize, whole: bool) -> bool {
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        // Une première, selon le quotidien de la ville: what no comma parts from the source is its complement
+        let joined = incise.first > self.sentence.first && matches!(self.what(incise.first - 1), What::Comma);
+        let tail = !preposition || joined && !self.has_verb(from, self.sentence.last);
+        if tail && !matches!(self.what(from), What::Comma | What::Quote(_)) {
+            return false;
+        }
+        let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
+        let open = !whole || matches!(incise.tie.source, Source::Pronoun(_));
+        match self.what(next) {
+            What::Colon | What::Dash | What::ParenOpen => false,
+            What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
+            // La ville présente, selon une étude, le taux le plus haut.
+            What::Mention(index) => {
+                let mention = &self.rules.clauses.mentions[index];
+                let object = incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
+                // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
+                let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
+                open || self.rules.clauses.is_finite(next + 1) || preposition && object && !other_name
+            }
+            // a-t-il indiqué, dans un communiqué: where it was said
+            What::Prep if whole && !preposition && self.is_occasion(next) => false,
+            What::Prep | What::Adverb | What::Other => open || preposition,
+            // a-t-elle dit, contactée par la radio
+            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => !whole,
+            What::Relative | What::Verb(_) => open,
+            _ => true,
+        }
+    }
+
+    /// *dans un communiqué*, *sur un tract*, *lors d'une réunion*
+    fn is_occasion(&self, at: usize) -> bool {
+        let document = |(_, mention): (usize, &Mention)| self.rules.tokens.has(mention.at, Classes::DOCUMENT);
+        self.is_word(at, words!["lors"])
+            || self.is_word(at, words!["dans", "sur", "par"])
+                && at + 1 < self.sentence.last
+                && self.rules.clauses.mention(at + 1).is_some_and(document)
+    }
+
+    /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
+    fn is_noun_phrase(&self, from: usize, to: usize) -> bool {
+        let head = self.rules.clauses.mention(from).is_some_and(|(_, mention)| {
+            mention.determiner != Determiner::None && (!mention.head.speaks() || mention.determiner == Determiner::Indefinite)
+        });
+        head && !self.rules.is_time(from)
+            && !(from..to).any(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Colon))
+    }
+
+    /// Whether marked words stand alone: a conjugated verb behind its subject.
+    fn is_utterance(&self, stretch: usize) -> bool {
+        let mut subject = false;
+        for at in self.rules.words_inside(stretch) {
+            match self.what(at) {
+                What::Mention(_) => subject = true,
+                What::Que | What::Relative if !subject => return false,
+                What::Verb(_) if self.rules.clauses.is_finite(at) => {
+                    let group = self.rules.clauses.group(at);
+                    return subject || group.is_some_and(|group| group.first_person || group.second_person);
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn is_capital(&self, stretch: usize) -> bool {
+        self.rules.tokens.is_capital(self.rules.stretches[stretch].start)
+    }
+}

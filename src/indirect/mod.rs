@@ -1,0 +1,167 @@
+//! Reported speech without marks: where the content of a cue begins and ends.
+//!
+//! | construction | content | file |
+//! |---|---|---|
+//! | X a affirmé que P et que Q | P et que Q | `content` |
+//! | X a demandé si P; comment P | P, the interrogative word included | `content` |
+//! | X a promis de I, appelle à I, dit I | the infinitive with its complements | `infinitive` |
+//! | Selon X, P. P, selon X. P, selon X, Q. | P ⟂ Q | `preposition`, `incise` |
+//! | P, a expliqué X. P, dit-il, Q. | P ⟂ Q | `incise` |
+//! | P, ajoutant que Q | Q, with the subject of P | `content` |
+//! | where any of these ends | P in *X a dit P et a ajouté Q* | `extent` |
+
+mod content;
+mod extent;
+mod incise;
+mod infinitive;
+mod preposition;
+
+use crate::attribution::{Rules, Source, Tie};
+use crate::clause::{Sentence, What};
+use crate::lexicon::Classes;
+use crate::model::Evidence;
+use crate::token::{Kind, Words, words};
+
+/// One indirect quotation, in tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Clause {
+    pub(crate) pieces: Vec<(usize, usize)>,
+    pub(crate) tie: Tie,
+    pub(crate) sentence: usize,
+}
+
+/// All the indirect quotations of the narrator's sentences.
+pub(crate) fn find(rules: &Rules<'_>) -> Vec<Clause> {
+    let mut found = Vec::new();
+    for (index, sentence) in rules.clauses.sentences.iter().enumerate() {
+        if sentence.inside.is_none() && sentence.last - sentence.first >= 3 {
+            Finder { rules, sentence: *sentence, index, found: &mut found }.run();
+        }
+    }
+    found
+}
+
+/// The words around an incise, in elements.
+struct Around {
+    pieces: Vec<(usize, usize)>,
+    tie: Tie,
+}
+
+impl Around {
+    fn holds(&self, element: usize) -> bool {
+        self.pieces.iter().any(|&(from, to)| from <= element && element < to)
+    }
+}
+
+struct Finder<'a> {
+    rules: &'a Rules<'a>,
+    sentence: Sentence,
+    index: usize,
+    found: &'a mut Vec<Clause>,
+}
+
+impl Finder<'_> {
+    fn what(&self, element: usize) -> What {
+        self.rules.clauses.elements[element].what
+    }
+
+    fn run(&mut self) {
+        let around = self.around_cue();
+        let before = self.found.len();
+        let mut at = self.sentence.first;
+        while at < self.sentence.last {
+            // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
+            if let Some(around) = around.as_ref().filter(|around| around.holds(at)) {
+                at = around.pieces.iter().find(|piece| piece.1 > at).map_or(at + 1, |piece| piece.1);
+                continue;
+            }
+            at = self.complement(at).unwrap_or(at + 1);
+        }
+        if let Some(around) = around {
+            let pieces: Vec<_> = around.pieces.iter().flat_map(|&(from, to)| self.cut(from, to)).collect();
+            if !pieces.is_empty() {
+                self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
+            }
+        }
+    }
+
+    /// A verb of speech with its content clause behind it; returns where the clause ends.
+    fn complement(&mut self, at: usize) -> Option<usize> {
+        let start = self.content_of(at).filter(|&start| start < self.sentence.last)?;
+        let end = self.clause_end(start, at);
+        if end <= start || self.is_all_marked(start, end) {
+            return None;
+        }
+        let tie = self.rules.tie_of(at, end);
+        // accusé d'avoir menti par X: the agent is no part of what is said.
+        let agent = (start + 2..end).find(|&at| {
+            tie.evidence == Evidence::Agent
+                && self.rules.clauses.mention(at).is_some_and(|(index, _)| tie.source == Source::Mention(index))
+        });
+        let end = agent.map_or(end, |agent| agent - 1);
+        if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
+            return None;
+        }
+        let pieces = self.cut(start, end);
+        if pieces.is_empty() {
+            return None;
+        }
+        self.found.push(Clause { pieces, tie, sentence: self.index });
+        Some(end.max(at + 1))
+    }
+
+    fn is_word(&self, element: usize, words: Words) -> bool {
+        self.rules.tokens.one_of(self.rules.clauses.elements[element].start, words)
+    }
+
+    /// The whole content stands in one pair of marks: it is no indirect speech.
+    fn is_all_marked(&self, start: usize, end: usize) -> bool {
+        let words = (start..end).filter(|&at| !matches!(self.what(at), What::Stop | What::Comma)).count();
+        words == 1 && matches!(self.what(start), What::Quote(_))
+            || matches!(self.what(start), What::Quote(_))
+                && (start..end)
+                    .all(|at| matches!(self.what(at), What::Quote(_) | What::Stop | What::Comma | What::Coord | What::Que))
+    }
+
+    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*.
+    fn has_verb(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| match self.what(at) {
+            // A Brest, rappelle X, P: a capital that lost its accent
+            What::Verb(_) if at == from && self.is_word(at, words!["a"]) => false,
+            What::Verb(_) => self.rules.clauses.is_finite(at),
+            What::Quote(stretch) => {
+                at > from
+                    && !matches!(
+                        self.what(at - 1),
+                        What::Comma | What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Dash
+                    )
+                    && self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at))
+            }
+            _ => false,
+        })
+    }
+
+    /// Tokens of the elements `from..to`, commas at the edges left out.
+    fn cut(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
+        let elements = &self.rules.clauses.elements[from..to];
+        let (Some(first), Some(last)) = (elements.first(), elements.last()) else { return Vec::new() };
+        let (mut start, mut end) = (first.start, last.end);
+        let tokens = self.rules.tokens;
+        let edge = |at: usize| {
+            matches!(
+                tokens.kind(at),
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Break | Kind::Hyphen | Kind::Dash
+            )
+        };
+        while start < end
+            && (edge(start)
+                || tokens.has(start, Classes::COORD) && tokens.one_of(start, words!["et", "mais"]) && start == first.start)
+        {
+            start += 1;
+        }
+        while end > start && (edge(end - 1) || tokens.kind(end - 1).ends_sentence()) {
+            end -= 1;
+        }
+        if start < end { vec![(start, end)] } else { Vec::new() }
+    }
+}

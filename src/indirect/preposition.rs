@@ -1,0 +1,112 @@
+//! What is particular to *selon X*: the clause in front of it that it belongs to, and where its own complements end.
+
+use crate::attribution::{Incise, Source};
+use crate::clause::What;
+use crate::lexicon::Classes;
+use crate::mention::Determiner;
+use crate::model::{CueKind, Evidence};
+use crate::token::words;
+use crate::verb::Mood;
+
+use super::Finder;
+
+impl Finder<'_> {
+    /// A comma closes the phrase that starts the sentence: *Pour la ministre de la Ville et du Logement, P*.
+    pub(super) fn comma_follows(&self, from: usize) -> bool {
+        let end = self.sentence.last.min(from + 8);
+        (from..end)
+            .find(|&at| matches!(self.what(at), What::Comma | What::Verb(_) | What::Quote(_)))
+            .is_some_and(|at| matches!(self.what(at), What::Comma))
+    }
+
+    /// Where the clause that *selon X* belongs to begins: the relative clause or the participle just before it, or the sentence.
+    pub(super) fn clause_before(&self, to: usize, comma: bool, after: usize) -> usize {
+        let first = self.sentence.first;
+        let last = self.sentence.last;
+        match self.what(to - 1) {
+            // parce que, selon lui, P; et, selon lui, P
+            What::Subord | What::Que | What::Si | What::Coord | What::Colon => return to,
+            // ce qui, selon lui, P
+            What::Relative => {
+                let ce = to >= first + 2 && self.rules.tokens.one_of(self.rules.clauses.elements[to - 2].start, words!["ce"]);
+                return to - 1 - usize::from(ce);
+            }
+            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => {
+                let next = (after..last).find(|&at| !matches!(self.what(at), What::Comma));
+                if next.is_some_and(|next| matches!(self.what(next), What::Prep)) {
+                    return to - 1;
+                }
+            }
+            _ => {}
+        }
+        if comma {
+            return first;
+        }
+        // une marche qui a réuni mille personnes selon X
+        let Some(relative) = (first + 1..to)
+            .rev()
+            .take_while(|&at| !matches!(self.what(at), What::Comma | What::Quote(_)))
+            .find(|&at| matches!(self.what(at), What::Relative))
+        else {
+            return first;
+        };
+        let verbs = (relative..to).filter(|&at| self.rules.clauses.is_finite(at)).count();
+        let governed = matches!(self.what(relative - 1), What::Prep);
+        if verbs == 1 { relative - usize::from(governed) } else { first }
+    }
+
+    /// The complements of the source up to the comma: selon X, directeur du site, P; selon une enquête menée en ligne, P.
+    pub(super) fn source_end(&self, incise: &Incise) -> usize {
+        let last = self.sentence.last;
+        let compares = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison);
+        if incise.tie.evidence != Evidence::Preposition && !compares {
+            return incise.last;
+        }
+        let mut from = incise.last;
+        // selon celle qui dirige le site, P
+        let relative = from < last && matches!(self.what(from), What::Relative);
+        let close = (from..last.min(from + 40))
+            .take_while(|&at| relative || !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
+            .find(|&at| matches!(self.what(at), What::Comma));
+        let Some(close) = close else { return from };
+        from = close;
+        for _ in 0..3 {
+            let Some(next) = (from + 1..last.min(from + 30)).find(|&at| matches!(self.what(at), What::Comma)) else { break };
+            let head = match self.what(from + 1) {
+                What::Adverb => self.what(from + 2),
+                what => what,
+            };
+            let detached = match head {
+                What::Relative => true,
+                // joint par la radio: a participle that looks like a present
+                What::Verb(group) => {
+                    self.rules.clauses.groups[group].mood == Mood::Participle
+                        || self.is_gerund(from + 1)
+                        || self.is_word(from + 2, words!["par"])
+                }
+                What::Other => self.is_word(from + 2, words!["par"]),
+                What::Prep => {
+                    self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::CONTRACTION)
+                        || self.rules.tokens.one_of(self.rules.clauses.elements[from + 1].start, words!["de", "d'"])
+                }
+                // selon Luc Dol, le directeur du site, le pont tient
+                What::Mention(index) => {
+                    let mention = &self.rules.clauses.mentions[index];
+                    let bare = mention.determiner == Determiner::None;
+                    let clause = self.rules.clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
+                    // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
+                    let list = mention.is_plural()
+                        && matches!(incise.tie.source, Source::Mention(source) if !self.rules.clauses.mentions[source].is_plural());
+                    !mention.has_name() && (bare || clause) && !list
+                }
+                _ => false,
+            };
+            let verb = !matches!(head, What::Relative) && (from + 2..next).any(|at| self.rules.clauses.is_finite(at));
+            if !detached || verb {
+                break;
+            }
+            from = next;
+        }
+        from
+    }
+}
