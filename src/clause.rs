@@ -264,7 +264,8 @@ impl Cutter<'_> {
             }
         }
         // a déploré d'ailleurs le sénateur: a fixed phrase governs nothing.
-        if let Some(length) = tokens.phrase(at, &ADVERBIALS).filter(|length| at + length <= limit) {
+        let phrase = if classes.any(Classes::PREP) { tokens.phrase(at, &ADVERBIALS) } else { None };
+        if let Some(length) = phrase.filter(|length| at + length <= limit) {
             self.push(What::Adverb, at, at + length);
             return at + length;
         }

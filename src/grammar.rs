@@ -37,7 +37,7 @@ impl<'a> Cursor<'a> {
 
     #[inline]
     pub(crate) fn has(self, classes: Classes) -> bool {
-        self.word().classes.any(classes)
+        !self.is_empty() && self.tokens.has(self.at, classes)
     }
 
     #[inline]

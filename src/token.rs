@@ -3,7 +3,7 @@
 //! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
 
 use crate::known::Told;
-use crate::lexicon::{self, Classes, FoldBuffer, Lexicon, Verb, Word, WordId, hash, packed};
+use crate::lexicon::{self, Classes, FoldBuffer, Letters, Lexicon, Verb, Word, WordId, hash, packed};
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +79,8 @@ pub(crate) mod shape {
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
+    /// What its word can be: asked for so often that a look into the lexicon would be too far.
+    pub(crate) classes: Classes,
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) word: WordId,
@@ -134,7 +136,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn has(&self, at: usize, classes: Classes) -> bool {
-        self.word(at).classes.any(classes)
+        self.list.get(at).is_some_and(|token| token.classes.any(classes))
     }
 
     #[inline]
@@ -156,7 +158,7 @@ impl<'a> Tokens<'a> {
     #[inline(always)]
     pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
         match self.list.get(at) {
-            Some(token) => words.hold(token.key, self.str(at)),
+            Some(token) => words.may_hold(token.key) && words.list(self.text, token),
             None => false,
         }
     }
@@ -194,17 +196,17 @@ impl<'a> Tokens<'a> {
 /// Numbers that are made while compiling settle nearly every question.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words {
-    /// A bit for the last six bits of each key.
-    mask: u64,
+    /// A bit for the last eight bits of each key.
+    mask: [u64; 4],
     keys: &'static [u16],
     texts: &'static [&'static str],
 }
 
 impl Words {
     pub(crate) const fn new(keys: &'static [u16], texts: &'static [&'static str]) -> Self {
-        let (mut mask, mut at) = (0, 0);
+        let (mut mask, mut at) = ([0; 4], 0);
         while at < keys.len() {
-            mask |= 1 << (keys[at] % 64);
+            mask[keys[at] as usize / 64 % 4] |= 1 << (keys[at] % 64);
             at += 1;
         }
         Self { mask, keys, texts }
@@ -213,12 +215,23 @@ impl Words {
     /// Whether a word of this key is among them.
     #[inline(always)]
     pub(crate) fn hold(&self, key: u16, text: &str) -> bool {
-        self.mask >> (key % 64) & 1 != 0 && self.list(key, text)
+        self.may_hold(key) && self.keys.iter().zip(self.texts).any(|(&own, word)| own == key && same_word(text, word))
     }
 
+    #[inline(always)]
+    fn may_hold(&self, key: u16) -> bool {
+        match *self.keys {
+            [one] => key == one,
+            [one, other] => (key == one) | (key == other),
+            _ => self.mask[usize::from(key) / 64 % 4] >> (key % 64) & 1 != 0,
+        }
+    }
+
+    /// The token's word is looked for where it is likely to be found, and nowhere else is its text cut out.
     #[inline(never)]
-    fn list(&self, key: u16, text: &str) -> bool {
-        self.keys.iter().zip(self.texts).any(|(&own, word)| own == key && same_word(text, word))
+    fn list(&self, text: &str, token: &Token) -> bool {
+        let text = &text[token.start as usize..token.end as usize];
+        self.keys.iter().zip(self.texts).any(|(&own, word)| own == token.key && same_word(text, word))
     }
 }
 
@@ -293,17 +306,14 @@ pub(crate) const fn key_of(hash: u64) -> u16 {
 }
 
 /// Same word but for case and the shape of the apostrophe.
-#[inline]
 pub(crate) fn same_word(text: &str, lower: &str) -> bool {
-    match (text.as_bytes().first(), lower.as_bytes().first()) {
-        // The first byte settles nearly every question: the lists are long and the words seldom theirs.
-        (Some(&own), Some(&other)) if own < 0x80 => own.to_ascii_lowercase() == other && same_letters(text, lower),
-        (Some(_), Some(&other)) => other >= 0x80 && same_letters(text, lower),
-        (own, other) => own == other,
-    }
+    // Nearly always the word as the list writes it, then d’ for d'.
+    text.len() == lower.len() && text.bytes().eq(lower.bytes()) || same_letters(text, lower)
 }
 
 fn same_letters(text: &str, lower: &str) -> bool {
+    let bare = text.strip_suffix('’').zip(lower.strip_suffix('\''));
+    let (text, lower) = bare.unwrap_or((text, lower));
     if text.len() == lower.len() && text.eq_ignore_ascii_case(lower) {
         return true;
     }
@@ -324,7 +334,7 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
         text,
         bytes: text.as_bytes(),
         at: 0,
-        list: Vec::with_capacity(text.len() / 4 + 16),
+        list: Vec::with_capacity(text.len() / 5 + 16),
         lexicon,
         buffer: FoldBuffer::default(),
         backticks: false,
@@ -332,23 +342,37 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
         wrapped: is_wrapped(text),
     };
     cutter.run();
+    // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
+    for token in &mut cutter.list {
+        if token.kind == Kind::Word {
+            if token.classes != Classes::NONE {
+                token.word = lexicon.find(token.classes.0);
+            }
+            token.classes = lexicon.word(token.word).classes;
+        }
+    }
     Tokens { text, list: cutter.list, lexicon, told: Vec::new() }
 }
 
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
 fn is_wrapped(text: &str) -> bool {
-    let (mut lines, mut full) = (0, 0);
-    let Some((ended, _)) = text.rsplit_once('\n') else { return false };
-    for line in ended.split('\n') {
-        // No character is longer than four bytes.
-        let starts = |byte: &u8| (*byte & 0xC0 != 0x80) & (*byte != b'\r');
-        let length = if line.len() <= 90 * 4 {
-            line.as_bytes().iter().copied().map(|byte| usize::from(starts(&byte))).sum()
-        } else {
-            line.len()
-        };
-        lines += usize::from(length > 0);
-        full += usize::from((50..=90).contains(&length));
+    let (mut lines, mut full, mut length) = (0, 0, 0);
+    let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
+    for block in text.as_bytes().chunks(32) {
+        // Blocks without a line end are counted all at once.
+        if !block.iter().fold(false, |found, &byte| found | (byte == b'\n')) {
+            length += usize::from(block.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+            continue;
+        }
+        for &byte in block {
+            if byte == b'\n' {
+                lines += usize::from(length > 0);
+                full += usize::from((50..=90).contains(&length));
+                length = 0;
+            } else {
+                length += usize::from(starts(byte));
+            }
+        }
     }
     lines >= 4 && full * 10 >= lines * 6
 }
@@ -369,11 +393,11 @@ struct Cutter<'a> {
 /// Words that lose their last vowel before another word.
 const ELISIONS: [&str; 12] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"];
 /// The same as numbers.
-const ELISION_KEYS: [u64; 12] = {
+const ELISION_KEYS: [u128; 12] = {
     let mut keys = [0; 12];
     let mut at = 0;
     while at < keys.len() {
-        keys[at] = packed(ELISIONS[at].as_bytes());
+        keys[at] = packed(ELISIONS[at].as_bytes()) as u128;
         at += 1;
     }
     keys
@@ -432,7 +456,7 @@ impl Cutter<'_> {
     fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, key): (WordId, u16)) {
         let shape = shape | if self.space { shape::SPACE_BEFORE } else { 0 };
         self.space = false;
-        self.list.push(Token { start: start as u32, end: end as u32, word, kind, shape, key });
+        self.list.push(Token { classes: Classes::NONE, start: start as u32, end: end as u32, word, kind, shape, key });
     }
 
     fn line_end(&mut self) {
@@ -613,44 +637,53 @@ impl Cutter<'_> {
 
     fn word(&mut self) {
         let start = self.at;
-        let length = lexicon::fold_letters(&self.bytes[start..], &mut self.buffer);
-        let end = start + length;
-        let (next, second) = (self.peek(length), self.peek(length + 1));
+        let Some(letters) = Letters::read(&self.bytes[start..]) else { return self.compound() };
+        let end = start + letters.length;
+        let (next, second) = (self.peek(letters.length), self.peek(letters.length + 1));
         match next {
-            b'.' if length > ABBREVIATION && !second.is_ascii_lowercase() => self.plain(end, 0),
-            b'\'' | b'-' | b'.' => self.compound(end),
+            b'.' if letters.length > ABBREVIATION && !second.is_ascii_lowercase() => self.plain(letters, end, 0),
+            b'\'' => self.elision(letters),
+            b'-' | b'.' => self.compound(),
             // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
-            0xC2 if matches!(second, 0xA0 | 0xAB | 0xBB) => self.plain(end, 0),
-            0xE2 if second == 0x80 && !matches!(self.peek(length + 2), 0x90 | 0x93 | 0x99) => self.plain(end, 0),
-            0x80.. => self.compound(end),
-            _ if next.is_ascii_alphanumeric() => self.compound(end),
-            _ => self.plain(end, 0),
+            0xC2 if matches!(second, 0xA0 | 0xAB | 0xBB) => self.plain(letters, end, 0),
+            0xE2 if second == 0x80 && !matches!(self.peek(letters.length + 2), 0x90 | 0x93 | 0x99) => self.plain(letters, end, 0),
+            0xE2 => self.elision(letters),
+            0x80.. => self.compound(),
+            _ if next.is_ascii_alphanumeric() => self.compound(),
+            _ => self.plain(letters, end, 0),
         }
     }
 
-    /// A word of the letters in the buffer, up to `end`.
-    fn plain(&mut self, end: usize, shape: u8) {
-        let start = self.at;
-        let folded = self.buffer.as_bytes();
-        let capital =
-            folded.first() != Some(&self.bytes[start]) || self.bytes[start] == 0xC3 && folded[1] != self.bytes[start + 1];
-        let shape = shape | if capital { capitals(&self.text[start..end]) } else { 0 };
-        let hash = self.buffer.hash();
-        self.emit(Kind::Word, start, end, shape, (self.lexicon.find(hash), key_of(hash)));
+    /// A word of these letters, up to `end`.
+    #[inline]
+    fn plain(&mut self, letters: Letters, end: usize, shape: u8) {
+        let capital = if letters.capital { shape::CAPITAL } else { 0 };
+        let all = if letters.capital & letters.all_capitals { shape::ALL_CAPITALS } else { 0 };
+        let hash = letters.hash();
+        self.emit(Kind::Word, self.at, end, shape | capital | all, (WordId::default(), key_of(hash)));
+        if let Some(token) = self.list.last_mut() {
+            token.classes = Classes(hash);
+        }
         self.at = end;
     }
 
-    /// A word with apostrophes, hyphens, full stops or letters that are rare in French; the letters up to `end` are in the buffer.
-    fn compound(&mut self, end: usize) {
-        let start = self.at;
+    /// A word whose letters end in an apostrophe, or in a hyphen of several bytes.
+    fn elision(&mut self, letters: Letters) {
+        let (start, end) = (self.at, self.at + letters.length);
         let apostrophe = self.apostrophe_at(end);
-        if apostrophe > 0 && ELISION_KEYS.contains(&self.buffer.packed()) && !matches!(self.bytes[start], b'N' | b'M') {
+        if apostrophe > 0 && ELISION_KEYS.contains(&letters.folded) && !matches!(self.bytes[start], b'N' | b'M') {
             let next = end + apostrophe;
             if self.starts_letter(next) || self.starts_mark(next) {
-                self.buffer.push(b'\'');
-                return self.plain(next, shape::ELIDED);
+                let folded = letters.folded | u128::from(b'\'') << (8 * letters.length);
+                return self.plain(Letters { folded, ..letters }, next, shape::ELIDED);
             }
         }
+        self.compound();
+    }
+
+    /// A word with apostrophes, hyphens, full stops or letters that are rare in French.
+    fn compound(&mut self) {
+        let start = self.at;
         let mut tied = 0;
         // `piece` is where the part after the last hyphen starts.
         let mut piece = start;

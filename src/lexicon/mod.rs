@@ -454,15 +454,21 @@ pub(crate) const fn mix(value: u64) -> u64 {
     value ^ (value >> 32)
 }
 
-/// Hash of a folded form, eight bytes at a time, the last ones filled up with zeros.
+/// Hash of a folded form, sixteen bytes at a time, the last ones filled up with zeros.
 pub(crate) const fn hash(bytes: &[u8]) -> u64 {
-    let mut state = SEED.wrapping_mul(bytes.len() as u64 + 1);
-    let mut rest = bytes;
-    while let (Some((eight, behind)), true) = (rest.split_first_chunk(), rest.len() > 8) {
-        state = mix(state ^ u64::from_le_bytes(*eight)).wrapping_mul(SEED);
+    let (mut state, mut rest) = (SEED, bytes);
+    while let (Some((sixteen, behind)), true) = (rest.split_first_chunk(), rest.len() > 16) {
+        state = stir(state, u128::from_le_bytes(*sixteen));
         rest = behind;
     }
-    mix(state ^ packed(rest)).wrapping_mul(SEED)
+    let (low, high) = rest.split_at(if rest.len() < 8 { rest.len() } else { 8 });
+    stir(state, packed(low) as u128 | (packed(high) as u128) << 64)
+}
+
+const fn stir(state: u64, sixteen: u128) -> u64 {
+    const OTHER: u64 = 0xE703_7ED1_A0B4_28DB;
+    let product = (sixteen as u64 ^ state) as u128 * ((sixteen >> 64) as u64 ^ OTHER) as u128;
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// Up to eight bytes as a number. Reads that overlap, so that no length needs a copy.
@@ -574,28 +580,63 @@ impl FoldBuffer {
         self.length = to;
     }
 
-    /// The first eight bytes as [`packed`] does, zeros behind the end of the word.
-    pub(crate) fn packed(&self) -> u64 {
-        let eight = self.bytes.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
-        if self.length < 8 { eight & ((1 << (8 * self.length)) - 1) } else { eight }
-    }
-
     /// [`hash`] of the word.
     pub(crate) fn hash(&self) -> u64 {
-        if self.length <= 8 {
-            mix(SEED.wrapping_mul(self.length as u64 + 1) ^ self.packed()).wrapping_mul(SEED)
-        } else {
-            hash(self.as_bytes())
-        }
+        hash(self.as_bytes())
+    }
+}
+
+/// The letters of Basic Latin and Latin-1 that a text starts with, folded.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Letters {
+    /// Zeros stand behind the last one.
+    pub(crate) folded: u128,
+    /// Bytes of the text.
+    pub(crate) length: usize,
+    /// The first one is a capital.
+    pub(crate) capital: bool,
+    /// There are two or more, all capital.
+    pub(crate) all_capitals: bool,
+}
+
+impl Letters {
+    /// Reads them all at once, up to one that folds otherwise than by a bit (× ÷ are none, æ is two); none if they fill sixteen bytes.
+    #[inline(always)]
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let text = bytes.first_chunk().copied().unwrap_or_else(|| {
+            let mut padded = [0; 16];
+            padded[..bytes.len()].copy_from_slice(bytes);
+            padded
+        });
+        // Small and capital letters are 0x20 apart: in their only byte, or in the one behind 0xC3. One operation serves sixteen.
+        let letters = text.map(|byte| {
+            let basic = (byte | 0x20).wrapping_sub(b'a') < 26;
+            let latin = ((byte as i8) < -64) & (byte | 0x20 != 0xA6) & (byte | 0x28 != 0xBF);
+            if basic | latin { 0x20 } else { 0 }
+        });
+        let mut leads = text.map(|byte| if byte == 0xC3 { 0x20 } else { 0 });
+        leads.iter_mut().zip(letters).for_each(|(lead, letter)| *lead |= letter);
+        let [text, letters, run] = [text, letters, leads].map(u128::from_le_bytes);
+        let length = (!run & u128::from_le_bytes([0x20; 16])).trailing_zeros() / 8;
+        let within = 1u128.checked_shl(8 * length)? - 1;
+        let (letters, small) = (letters & within, letters & text & within);
+        let first = if text as u8 == 0xC3 { 0x2000 } else { 0x20 };
+        Some(Self {
+            folded: (text | letters) & within,
+            length: length as usize,
+            capital: small & first == 0,
+            all_capitals: small == 0 && letters & letters.wrapping_sub(1) != 0,
+        })
+    }
+
+    /// [`hash`] of the folded letters.
+    #[inline]
+    pub(crate) fn hash(&self) -> u64 {
+        stir(SEED, self.folded)
     }
 }
 
 /// Folds the letters and digits of Basic Latin and Latin-1 that `bytes` starts with, as far as they fit; returns their length.
-pub(crate) fn fold_letters(bytes: &[u8], buffer: &mut FoldBuffer) -> usize {
-    buffer.length = 0;
-    append_letters(bytes, buffer)
-}
-
 fn append_letters(bytes: &[u8], buffer: &mut FoldBuffer) -> usize {
     let (mut at, mut length) = (0, buffer.length);
     while let Some(place) = buffer.bytes.get_mut(length..).and_then(<[u8]>::first_chunk_mut::<10>) {
