@@ -8,7 +8,7 @@ use nom::multi::many0_count;
 use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Tokens, shape, words};
 
 use super::apposition::{close_name, far_name};
 use super::complement::complements;
@@ -192,12 +192,17 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         if let Some((end, form)) =
             close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone)
         {
-            mention.name = (end.0, end.1);
             mention.end = end.1;
-            mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
-            if let Some(evidence) = form.gender {
-                mention.gender = Some(evidence);
-                mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+            let close = (after.at..end.0).all(|at| tokens.kind(at) == Kind::Word);
+            if close && is_whose(tokens, head_end, after.at) {
+                mention.role.1 = end.1;
+            } else {
+                mention.name = (end.0, end.1);
+                mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
+                if let Some(evidence) = form.gender {
+                    mention.gender = Some(evidence);
+                    mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+                }
             }
             after = Cursor { at: end.1, ..input };
         } else if let Some((name, form)) =
@@ -231,6 +236,27 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         }
     }
     Ok((after, mention))
+}
+
+/// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
+/// but *le maire de la ville Jean Dol*.
+fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let somebody = |mut at: usize| {
+        while at + 1 < to && tokens.has(at, Classes::ROLE_MODIFIER) {
+            at += 1;
+        }
+        let word = tokens.word(at);
+        at < to
+            && word.classes.any(Classes::ROLE)
+            && !word.classes.any(Classes::NOUN.or(Classes::ORGANISATION))
+            && word.agreement.any(Agreement::SINGULAR)
+    };
+    // la secrétaire d'État auprès du ministre de la Mer Anne Dol
+    let of = |at: &usize| !tokens.one_of(at - 1, words!["auprès"]);
+    (from..to).filter(of).any(|at| {
+        tokens.one_of(at, words!["du"]) && somebody(at + 1)
+            || tokens.one_of(at, words!["de"]) && tokens.one_of(at + 1, words!["la", "l'"]) && somebody(at + 2)
+    })
 }
 
 /// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*

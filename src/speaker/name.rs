@@ -8,6 +8,9 @@ use crate::token::{Kind, shape};
 
 use super::Speakers;
 
+/// What opens the office of somebody inside a complement.
+const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
+
 impl Speakers<'_> {
     /// What a word is found by: small letters, no accents.
     pub(super) fn key(&mut self, at: usize) -> u64 {
@@ -40,11 +43,14 @@ impl Speakers<'_> {
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
         let first = self.key(from);
-        let single = to - from == 1;
+        let surname = self.by_name(last);
+        // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
+        let whole = self.tokens.has(from, Classes::FIRST_NAME) && mention.gender != Some(GenderEvidence::Civility);
+        let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
+        let single = to - from == 1 || ends;
         // H. Dol is Henri Dol.
         let initials = !single && self.tokens.is(from, shape::INITIALS);
         // Narimen … Narimen Amrani: a name of one word is later found to be the first of two.
-        let surname = self.by_name(last);
         let found = surname.or_else(|| {
             let entity = self.by_name(first).filter(|_| !single)?;
             let alone = self.entities[entity].surname == Some(first) && self.entities[entity].given.is_none();
@@ -71,7 +77,10 @@ impl Speakers<'_> {
                 });
             // Bart Dol is not Bart Pieters, even where nothing tells that Bart is a given name.
             let two = !single && surname.is_none() && known.surname != Some(first);
-            (single || initials || known.given.is_none() || known.given == Some(first)) && !gender_clash && !two
+            let given = known.given.is_none()
+                || known.given == Some(first)
+                || other.is_some_and(|at| self.cut_short(at, from) || self.cut_short(from, at));
+            (single || initials || given) && !gender_clash && !two
         });
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
@@ -99,6 +108,8 @@ impl Speakers<'_> {
         if let (true, Some(acronym)) = (mention.head != Head::Person && !single, self.acronym(from, to)) {
             self.by_name.entry(acronym).or_insert(entity);
         }
+        let label = self.entities[entity].label.0;
+        let (fuller, shorter) = (self.cut_short(label, from), self.cut_short(from, label));
         let record = &mut self.entities[entity];
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
@@ -109,11 +120,11 @@ impl Speakers<'_> {
         }
         let tokens = self.tokens;
         let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(from, to);
-        if score > record.score {
+        if score > record.score || score == record.score && fuller {
             record.label = mention.name;
             record.score = score;
             record.votes = 0;
-        } else if score == record.score {
+        } else if score == record.score && !shorter {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
             record.votes += if same { 1 } else { -1 };
             if record.votes < 0 {
@@ -143,6 +154,21 @@ impl Speakers<'_> {
         let initial =
             |at: usize| self.tokens.str(at).chars().next().filter(|_| !self.tokens.has(at, Classes::NOUN.or(Classes::PARTICLE)));
         initial(one).zip(initial(other)).is_some_and(|(one, other)| one != other)
+    }
+
+    /// Whether a given name is the beginning of another: *Ben* of *Benjamin*, but *Jean* neither of *Jeanne* nor of *Jean-Paul*.
+    fn cut_short(&self, short: usize, long: usize) -> bool {
+        let rest = self.tokens.str(long).strip_prefix(self.tokens.str(short));
+        let [short, long] = [short, long].map(|at| self.tokens.word(at).male_share);
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic)) && short.max(long) <= 100 && (short < 50) == (long < 50)
+    }
+
+    /// Whether these words are the last of a person's full name.
+    fn ends_name(&self, entity: usize, from: usize, to: usize) -> bool {
+        let known = &self.entities[entity];
+        let (start, end) = known.label;
+        let shorter = known.score >= 100 && known.kind == SpeakerKind::Person && to - from < end - start;
+        shorter && (0..to - from).all(|back| self.tokens.str(to - 1 - back) == self.tokens.str(end - 1 - back))
     }
 
     /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU.
@@ -193,8 +219,16 @@ impl Speakers<'_> {
             let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
             let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
             let cursor = Cursor::new(self.tokens, at, end);
-            let person = if given || self.tokens.has(at, Classes::CIVILITY) { mention::phrase(cursor).ok() } else { None };
-            let person = person.map(|(_, inner)| inner).filter(|inner| inner.head == Head::Person && inner.has_name());
+            // une conseillère du maire Jean Dol
+            let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
+            let person = match office {
+                true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
+                _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
+                _ => None,
+            };
+            let person = person.map(|(_, inner)| inner).filter(|inner| {
+                inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
+            });
             let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
             if let Some(inner) = spelled.or(person).or_else(institution) {
                 let entity = if inner.has_name() {
