@@ -30,7 +30,8 @@ impl Finder<'_> {
                 return None;
             }
             if let Some(pieces) = self.split(&incise) {
-                return Some(Around { pieces, tie: incise.tie });
+                let closes = pieces.iter().all(|piece| piece.1 <= incise.first);
+                return Some(Around { pieces, tie: incise.tie, closes });
             }
         }
         None

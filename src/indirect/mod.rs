@@ -18,9 +18,10 @@ mod preposition;
 
 use crate::attribution::{Rules, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::Evidence;
 use crate::token::{Kind, Words, words};
+use crate::verb::Mood;
 
 /// One indirect quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -45,6 +46,8 @@ pub(crate) fn find(rules: &Rules<'_>) -> Vec<Clause> {
 struct Around {
     pieces: Vec<(usize, usize)>,
     tie: Tie,
+    /// The cue ends the sentence.
+    closes: bool,
 }
 
 impl Around {
@@ -71,11 +74,9 @@ impl Finder<'_> {
         let mut at = self.sentence.first;
         while at < self.sentence.last {
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
-            if let Some(around) = around.as_ref().filter(|around| around.holds(at)) {
-                at = around.pieces.iter().find(|piece| piece.1 > at).map_or(at + 1, |piece| piece.1);
-                continue;
-            }
-            at = self.complement(at).unwrap_or(at + 1);
+            let held = around.as_ref().is_some_and(|around| around.holds(at));
+            let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at);
+            at = told.then(|| self.complement(at)).flatten().unwrap_or(at + 1);
         }
         if let Some(around) = around {
             let pieces: Vec<_> = around.pieces.iter().flat_map(|&(from, to)| self.cut(from, to)).collect();
@@ -83,6 +84,21 @@ impl Finder<'_> {
                 self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
             }
         }
+    }
+
+    /// Somebody of whom another tells what they said: *Le maire a dit que P, selon le journal*; not what he undertook (*s'engage à*).
+    fn is_told(&self, at: usize) -> bool {
+        let Some(group) = self.rules.clauses.group(at) else { return false };
+        let tokens = self.rules.tokens;
+        let addressed = group.frames(tokens).any(Frames::PERSON) && !group.reflexive;
+        let least = if addressed { Reliability::Medium } else { Reliability::High };
+        matches!(group.mood, Mood::Finite | Mood::Gerund)
+            && group.reliability(tokens) >= least
+            && match self.rules.subject(at) {
+                Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
+                Source::Pronoun(_) => true,
+                _ => false,
+            }
     }
 
     /// A verb of speech with its content clause behind it; returns where the clause ends.

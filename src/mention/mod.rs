@@ -226,6 +226,7 @@ fn starts(input: Cursor<'_>) -> bool {
         .or(Classes::CIVILITY)
         .or(Classes::NUMBER)
         .or(HUMAN)
+        .or(Classes::ANONYMOUS)
         .or(Classes::ROLE_MODIFIER)
         .or(Classes::BRAND);
     let tokens = input.tokens;

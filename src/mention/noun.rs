@@ -104,7 +104,9 @@ pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
 
 /// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
 pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    if !input.has(HUMAN.or(Classes::ROLE_MODIFIER)) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) {
+    if !input.has(HUMAN.or(Classes::ANONYMOUS).or(Classes::ROLE_MODIFIER))
+        || input.has(Classes::VERB) && !input.tokens.is_capital(input.at)
+    {
         return Err(nom::Err::Error(()));
     }
     let (rest, mention) = noun(input, input.at, Determiner::None)?;
