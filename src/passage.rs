@@ -6,7 +6,7 @@
 //! | *Jean Pichon, dit « le Merle »* | nickname |
 //! | *l'opération « Propre en ville »*, *la 13e « Fête de l'eau »*, *les « gilets jaunes »* | name |
 //! | *le mot « tri »*, *le Sea Trust (« fonds pour la mer »)*, *le fameux « trou »* | term |
-//! | *la « transition »* that nobody around speaks of | irony |
+//! | *la « transition »* that nobody of the sentence speaks of | irony |
 //!
 //! Words that somebody is quoted with elsewhere in the text (*« propagande »*, *« C'est de la propagande », dit X*) are theirs.
 
@@ -37,6 +37,8 @@ pub(crate) struct Around {
     pub(crate) titled: Option<PassageKind>,
     /// They stand in a line without a full stop: a headline, an intertitle.
     pub(crate) heading: bool,
+    /// Other marked words of the sentence are tied to a cue, or somebody's clause without marks holds these.
+    pub(crate) told: bool,
     /// The sentence or the one before it reports speech.
     pub(crate) reports: bool,
 }
@@ -135,7 +137,10 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if stretch.parent.is_some() || nominal && words <= 3 && around.recurs {
         return Some(PassageKind::Term);
     }
-    if nominal && !opens && words <= 5 && !around.reports && !around.heading {
+    // les propos jugés « odieux » qualify in somebody's eyes: a report near by is enough.
+    let alone = stretch.end == stretch.start + 1 && tokens.has(stretch.start, Classes::ADJECTIVE);
+    let told = if alone && !tokens.has(stretch.start, Classes::NOUN) { around.reports } else { around.told };
+    if nominal && !opens && words <= 5 && !told && !around.heading {
         return Some(PassageKind::Irony);
     }
     None
@@ -264,8 +269,16 @@ fn is_nominal(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
     let owner = tokens.has(before, Classes::DET_POSS.or(Classes::SUBJECT_PRONOUN).or(Classes::NE));
     let name = tokens.is_capital(before) && !tokens.has(before, Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::PREP));
     let word = tokens.word(stretch.start);
-    let verbal = word.forms.any(VERBAL) && !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
-    tokens.kind(stretch.start) == Kind::Word && !owner && !name && !verbal && !word.classes.any(PREDICATIVE)
+    let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
+    // « été reportée », « être aidés »
+    let auxiliary = word.classes.any(Classes::ETRE) && tokens.word(stretch.start + 1).forms.any(Forms::PARTICIPLE);
+    let verbal = auxiliary || word.forms.any(VERBAL) && !noun;
+    // « les quais sont noyés » left its article to the narrator.
+    let clause = (stretch.start + 1..stretch.end.min(stretch.start + 6)).any(|at| {
+        let word = tokens.word(at);
+        word.classes.any(Classes::ETRE.or(Classes::AVOIR)) && word.forms.any(Forms::FINITE_3)
+    });
+    tokens.kind(stretch.start) == Kind::Word && !(owner || name || verbal || clause) && !word.classes.any(PREDICATIVE)
 }
 
 /// The first of the marked words that stand in one list, joined by commas and *et*.

@@ -3,6 +3,7 @@
 use super::Candidate;
 use crate::attribution::{Rules, Tie};
 use crate::clause::What;
+use crate::indirect::Clause;
 use crate::lexicon::{Classes, Reliability};
 use crate::passage::{self, Around};
 use crate::quotation::{Stretch, Style};
@@ -13,6 +14,8 @@ const PLACES: usize = 24;
 const WORDS: usize = 16;
 /// How far apart the words of a heading stand in the sentence that it sums up, in tokens.
 const SENTENCE: u32 = 24;
+/// How many indirect clauses of a sentence are looked at.
+const CLAUSES: usize = 8;
 /// How many elements of a sentence are read in search of a cue.
 const REACH: usize = 80;
 
@@ -125,7 +128,7 @@ pub(super) fn key(text: &str) -> u64 {
 }
 
 /// For each candidate, what those around it tell.
-pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes) -> Vec<Around> {
+pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes, told: &[Clause]) -> Vec<Around> {
     let mut around = vec![Around::default(); candidates.len()];
     let speaks: Vec<bool> = candidates.iter().map(|candidate| speaks(candidate.marked.tie.as_ref())).collect();
     let of_stretch = |token: usize| {
@@ -164,9 +167,13 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes)
             around[index].echoes |= theirs && (!same || candidates[other].marked.direct);
         }
         if candidates[index].marked.tie.is_none_or(|tie| tie.cue.is_none()) {
-            let near = index.saturating_sub(8)..(index + 9).min(candidates.len());
-            around[index].reports = near.clone().any(|other| speaks[other] && sentence_of(other) == sentence_of(index))
-                || reports(rules, sentence_of(index));
+            let mut near = index.saturating_sub(8)..(index + 9).min(candidates.len());
+            let (sentence, start) = (sentence_of(index), stretch.start);
+            let first = told.partition_point(|clause| clause.sentence < sentence);
+            let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
+            around[index].told = near.any(|other| speaks[other] && sentence_of(other) == sentence)
+                || within.flat_map(|clause| &clause.pieces).any(|piece| piece.0 <= start && start < piece.1);
+            around[index].reports = around[index].told || reports(rules, sentence);
         }
     }
     around

@@ -7,7 +7,7 @@
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
 //! | *Le pont serait « A ». C'est ce qu'a dit X.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
-//! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment |
+//! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment, if he has a name or speaks |
 //! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
@@ -30,7 +30,8 @@ impl Reader<'_> {
         let sentence = self.items[index].sentence;
         let held = self.holder(index).map(|mention| (mention, sentence));
         if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
-            if let Some(speaker) = speakers.mention(mention, sentence) {
+            let speaker = speakers.mention(mention, sentence);
+            if let Some(speaker) = speaker.filter(|&speaker| held.is_none() || !self.is_told_of(mention, speaker, speakers)) {
                 let mention = &self.rules.clauses.mentions[mention];
                 self.items[index].mention = Some((mention.start, mention.end));
                 self.items[index].speaker = Some(speaker);
@@ -60,6 +61,13 @@ impl Reader<'_> {
         };
         self.items[index].speaker = speaker;
         self.items[index].evidence = evidence;
+    }
+
+    /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
+    fn is_told_of(&self, mention: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let mention = &self.rules.clauses.mentions[mention];
+        let silent = !mention.has_name() && mention.head != Head::Document && !self.is_voice(entity, speakers);
+        silent && speakers.last_speaker.is_some()
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.

@@ -62,14 +62,13 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
     };
     let candidates: Vec<Candidate> = (0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)).collect();
     let echoes = Echoes::new(rules.tokens, rules.stretches);
-    let around = around::look(rules, &candidates, &echoes);
+    let clauses = if with_indirect { indirect::find(rules) } else { Vec::new() };
+    let around = around::look(rules, &candidates, &echoes, &clauses);
     for (candidate, around) in candidates.into_iter().zip(around) {
         reader.settle(candidate, around);
     }
-    if with_indirect {
-        for clause in indirect::find(rules) {
-            reader.clause(clause);
-        }
+    for clause in clauses {
+        reader.clause(clause);
     }
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
     reader.voices = reader.tied_voices();

@@ -183,7 +183,7 @@ impl Reader<'_> {
             let verb =
                 self.rules.tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3));
             if verb
-                && found.head.is_human()
+                && (found.head.is_human() || matches!(found.head, Head::Organisation | Head::Group))
                 && !self.rules.clauses.is_governed(at - 1, first)
                 && self.rules.governor(element).is_none()
             {
