@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::Classes;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::name::name;
 use super::noun::is_adjective;
@@ -82,14 +82,20 @@ pub(super) fn expansion(head: Cursor<'_>, from: usize) -> Option<usize> {
     }
     let mut letters = letters.bytes().map(|byte| byte.to_ascii_lowercase()).peekable();
     for at in head.at..open {
-        if !tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION)) {
-            let initial = initial(tokens.str(at));
-            if letters.next_if(|&letter| initial == Some(letter)).is_none() && at == head.at {
-                return None;
-            }
+        // Reporters sans limites (RSL), Journal du dimanche (JDD): a preposition may give its letter.
+        let initial = initial(tokens.str(at));
+        if letters.next_if(|&letter| initial == Some(letter)).is_none() && at == head.at {
+            return None;
         }
     }
     letters.next().is_none().then_some(open)
+}
+
+/// Where the name starts that the letters in brackets at `open` shorten: *fondé sur le Règlement des eaux vives (REV)*.
+pub(crate) fn spelled_before(tokens: &Tokens<'_>, open: usize) -> Option<usize> {
+    let named = |at: usize| tokens.is_capital(at) || tokens.has(at, Classes::ORGANISATION.or(Classes::DOCUMENT));
+    let words = (open.saturating_sub(20)..open).rev().take_while(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Comma));
+    words.skip(1).filter(|&at| named(at)).find(|&at| expansion(Cursor::new(tokens, at, open + 3), at + 1) == Some(open))
 }
 
 /// The first letter of a word without its accent, as acronyms have it: *e* of *Études*.

@@ -217,9 +217,9 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     let any = |classes: Classes| (start..end).any(|at| tokens.has(at, classes));
     let length = end - start;
     let acronym = length == 1 && tokens.is(start, shape::ALL_CAPITALS) && !first.classes.any(Classes::FIRST_NAME);
-    let given = first.classes.any(Classes::FIRST_NAME) || tokens.is(start, shape::INITIALS);
-    let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
     let article = first.classes.any(Classes::DET_DEF);
+    let given = first.classes.any(Classes::FIRST_NAME) && !article || tokens.is(start, shape::INITIALS);
+    let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
     // France 3: a channel has its number.
     let institution = institution || (start..end).any(|at| tokens.kind(at) == Kind::Number);
     let head = if tokens.is(start, shape::HANDLE) {

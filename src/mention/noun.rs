@@ -152,7 +152,11 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         // A determiner before a name: l'Élysée, la CGT, l'Ukrainien Petro Dan, le Comité
         return article_name(rest, start, determiner);
     };
-    let kind_of_head = if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
+    // dans le cadre d'une enquête: a preposition, nobody's rank.
+    let framework = tokens.one_of(rest.at, words!["cadre"]) && start > 0 && tokens.one_of(start - 1, words!["dans"]);
+    let kind_of_head = if framework {
+        Head::Thing
+    } else if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
         Head::Anonymous
     } else if classes.any(Classes::ROLE) {
         Head::Role

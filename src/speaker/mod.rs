@@ -164,6 +164,7 @@ impl<'a> Speakers<'a> {
                         subordinate = Subordinate::Entered;
                     }
                 }
+                What::ParenOpen => self.defined(clauses.elements[element].start),
                 What::Mention(index) => {
                     let mention = clauses.mentions[index];
                     let governed = clauses.is_governed(element, bounds.first);
@@ -189,6 +190,7 @@ impl<'a> Speakers<'a> {
                     if !mention.head.is_human() {
                         self.bracketed(entity, &mention);
                     }
+                    self.defined(mention.end);
                     if candidate && mention.head != Head::Thing {
                         let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
                         if verb_follows || element == bounds.first {

@@ -85,11 +85,10 @@ impl Speakers<'_> {
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
         // le FN … le Front national
-        let spelled = self
-            .acronym(from, to)
-            .filter(|_| found.is_none() && !human && !single)
-            .and_then(|acronym| self.by_name(acronym))
-            .filter(|&entity| self.entities[entity].kind == SpeakerKind::Organisation);
+        let spelled = [false, true].into_iter().filter(|_| found.is_none() && !human && !single).find_map(|whole| {
+            let entity = self.by_name(self.acronym(from, to, whole)?)?;
+            (self.entities[entity].kind == SpeakerKind::Organisation).then_some(entity)
+        });
         let known = found.or(spelled).or_else(|| self.by_text(text));
         let office = if mention.has_role() { self.office(mention) } else { None };
         let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
@@ -105,8 +104,12 @@ impl Speakers<'_> {
         // An acronym is no fuller form than the description it stands for.
         let acronym = single && self.tokens.is(from, shape::ALL_CAPITALS) && !human;
         let score = if acronym { 12 } else { 100 + 10 * (to - from) as u32 + u32::from(human) - if initials { 5 } else { 0 } };
-        if let (true, Some(acronym)) = (mention.head != Head::Person && !single, self.acronym(from, to)) {
-            self.by_name.entry(acronym).or_insert(entity);
+        if mention.head != Head::Person && !single {
+            for whole in [false, true] {
+                if let Some(acronym) = self.acronym(from, to, whole) {
+                    self.by_name.entry(acronym).or_insert(entity);
+                }
+            }
         }
         let label = self.entities[entity].label.0;
         let (fuller, shorter) = (self.cut_short(label, from), self.cut_short(from, label));
@@ -171,12 +174,14 @@ impl Speakers<'_> {
         shorter && (0..to - from).all(|back| self.tokens.str(to - 1 - back) == self.tokens.str(end - 1 - back))
     }
 
-    /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU.
-    pub(super) fn acronym(&self, from: usize, to: usize) -> Option<u64> {
+    /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU, and with its
+    /// prepositions, `whole`, *Journal du dimanche* the JDD.
+    pub(super) fn acronym(&self, from: usize, to: usize, whole: bool) -> Option<u64> {
+        let silent = Classes::DET_DEF.or(Classes::COORD).or(if whole { Classes::NONE } else { Classes::PREP });
         let mut initials = [0u8; 8];
         let mut length = 0;
         for at in from..to {
-            if self.tokens.has(at, Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD)) {
+            if self.tokens.has(at, silent) {
                 continue;
             }
             *initials.get_mut(length)? = mention::initial(self.tokens.str(at))?;
@@ -187,10 +192,33 @@ impl Speakers<'_> {
 
     /// The key of an acronym, or of the initials of a name.
     pub(super) fn letters(&mut self, from: usize, to: usize) -> Option<u64> {
-        if to - from == 1 { self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from)) } else { self.acronym(from, to) }
+        if to - from == 1 {
+            self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from))
+        } else {
+            self.acronym(from, to, false)
+        }
     }
 
     // ----- offices ---------------------------------------------------------------------------------------------------
+
+    /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
+    pub(super) fn defined(&mut self, open: usize) {
+        let brackets = self.tokens.kind(open) == Kind::ParenOpen && self.tokens.kind(open + 2) == Kind::ParenClose;
+        if !brackets || !self.tokens.is_capital(open + 1) {
+            return;
+        }
+        let letters = self.key(open + 1);
+        let known = self.by_name(letters);
+        let Some(start) = mention::spelled_before(self.tokens, open) else { return };
+        if known.is_some_and(|known| self.entities[known].kind != SpeakerKind::Organisation || self.entities[known].score > 12) {
+            return;
+        }
+        let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
+        let record = &mut self.entities[entity];
+        record.label = (start, open);
+        record.score = 10 + (open - start) as u32;
+        self.by_name.insert(letters, entity);
+    }
 
     /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
     pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {

@@ -132,7 +132,7 @@ impl Speakers<'_> {
             acronym.length == 1
                 && (acronym.from..acronym.to).any(|at| {
                     self.tokens.is(at, shape::ALL_CAPITALS)
-                        && self.acronym(name.from, name.to).is_some_and(|letters| acronym.words().contains(&letters))
+                        && self.acronym(name.from, name.to, false).is_some_and(|letters| acronym.words().contains(&letters))
                 })
         };
         spells(one, other) || spells(other, one)
