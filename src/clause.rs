@@ -7,8 +7,8 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms};
 use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Phrases, Tokens, phrases, shape, words};
-use crate::verb::{self, Group, Mood};
+use crate::token::{Kind, Tokens, shape, words};
+use crate::verb::{self, ADVERBIALS, Group, Mood};
 
 /// One element of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -67,29 +67,6 @@ pub(crate) struct Clauses {
     /// For each element, its sentence.
     pub(crate) sentence_of: Vec<usize>,
 }
-
-/// Prepositional phrases that are mere adverbs.
-static ADVERBIALS: Phrases = phrases![
-    ["au", "contraire"],
-    ["d'", "abord"],
-    ["d'", "ailleurs"],
-    ["d'", "emblée"],
-    ["de", "nouveau"],
-    ["de", "surcroît"],
-    ["en", "effet"],
-    ["en", "outre"],
-    ["en", "revanche"],
-    ["en", "substance"],
-    ["par", "ailleurs"],
-    ["sans", "ambages"],
-    ["sans", "autre", "précision"],
-    ["sans", "détour"],
-    ["sans", "détours"],
-    ["sans", "plus", "de", "précision"],
-    ["sans", "plus", "de", "précisions"],
-    ["sous", "couvert", "d'", "anonymat"],
-    ["à", "nouveau"]
-];
 
 /// Cuts the whole text.
 pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {

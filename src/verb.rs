@@ -117,6 +117,52 @@ const SEMI: Words = words![
 ];
 const MODALS: Words = words!["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
 
+/// Prepositional phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
+pub(crate) static ADVERBIALS: Phrases = phrases![
+    ["au", "contraire"],
+    ["avec", "force"],
+    ["d'", "abord"],
+    ["d'", "ailleurs"],
+    ["d'", "emblée"],
+    ["dans", "la", "foulée"],
+    ["de", "leur", "côté"],
+    ["de", "nouveau"],
+    ["de", "plus"],
+    ["de", "son", "côté"],
+    ["de", "suite"],
+    ["de", "surcroît"],
+    ["en", "conclusion"],
+    ["en", "effet"],
+    ["en", "même", "temps"],
+    ["en", "outre"],
+    ["en", "particulier"],
+    ["en", "revanche"],
+    ["en", "substance"],
+    ["par", "ailleurs"],
+    ["par", "exemple"],
+    ["pour", "leur", "part"],
+    ["pour", "sa", "part"],
+    ["quant", "à", "elle"],
+    ["quant", "à", "elles"],
+    ["quant", "à", "eux"],
+    ["quant", "à", "lui"],
+    ["sans", "ambages"],
+    ["sans", "autre", "précision"],
+    ["sans", "détour"],
+    ["sans", "détours"],
+    ["sans", "plus", "de", "précision"],
+    ["sans", "plus", "de", "précisions"],
+    ["sans", "surprise"],
+    ["sous", "couvert", "d'", "anonymat"],
+    ["sur", "ce", "point"],
+    ["à", "ce", "sujet"],
+    ["à", "cet", "égard"],
+    ["à", "cette", "occasion"],
+    ["à", "leur", "tour"],
+    ["à", "nouveau"],
+    ["à", "son", "tour"],
+];
+
 /// The verb group at the cursor.
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let tokens = input.tokens;
@@ -390,7 +436,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
                 if after < input.end
                     && tokens.word(after).forms.any(Forms::PARTICIPLE)
                     && tokens.has(after, Classes::SPEECH)
-                    && (commas || detached(tokens, at, after))
+                    && (commas || tokens.phrase(at, &ADVERBIALS) == Some(after - at))
                 {
                     return after;
                 }
@@ -404,48 +450,6 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
         }
     }
     at
-}
-
-/// *par ailleurs*, *en outre*, *de son côté*, *à son tour*, *pour sa part*: fixed phrases that part an auxiliary from its participle.
-fn detached(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
-    static PHRASES: Phrases = phrases![
-        ["par", "ailleurs"],
-        ["en", "outre"],
-        ["de", "son", "côté"],
-        ["de", "leur", "côté"],
-        ["à", "son", "tour"],
-        ["à", "leur", "tour"],
-        ["pour", "sa", "part"],
-        ["pour", "leur", "part"],
-        ["en", "revanche"],
-        ["au", "contraire"],
-        ["en", "effet"],
-        ["de", "nouveau"],
-        ["à", "nouveau"],
-        ["en", "même", "temps"],
-        ["d'", "ailleurs"],
-        ["d'", "abord"],
-        ["d'", "emblée"],
-        ["quant", "à", "lui"],
-        ["quant", "à", "elle"],
-        ["quant", "à", "eux"],
-        ["quant", "à", "elles"],
-        ["de", "suite"],
-        ["à", "cet", "égard"],
-        ["à", "ce", "sujet"],
-        ["à", "cette", "occasion"],
-        ["sur", "ce", "point"],
-        ["sans", "surprise"],
-        ["dans", "la", "foulée"],
-        ["de", "plus"],
-        ["en", "substance"],
-        ["en", "particulier"],
-        ["par", "exemple"],
-        ["en", "conclusion"],
-        ["sans", "détour"],
-        ["avec", "force"],
-    ];
-    tokens.phrase(from, &PHRASES) == Some(to - from)
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.

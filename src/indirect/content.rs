@@ -98,6 +98,15 @@ impl Finder<'_> {
                 What::Que if matches!(self.what(next - 1), What::Subord | What::Prep) || self.is_relative_que(at, next) => {
                     return None;
                 }
+                // demande ce que fait le maire, explique ce qui s'est passé: *ce* is the interrogative word
+                What::Que | What::Relative
+                    if frames.any(Frames::QUESTION)
+                        && next > at + 1
+                        && self.is_word(next - 1, words!["ce"])
+                        && !matches!(self.what(next - 2), What::Prep) =>
+                {
+                    return Some(next - 1);
+                }
                 // a rappelé que, selon la loi, P
                 What::Que if frames.any(Frames::QUE) => {
                     let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
@@ -118,17 +127,22 @@ impl Finder<'_> {
                     // une crise du logement: a participle, an adjective between the verb and que
                     let group = self.rules.clauses.group(next)?;
                     // a reconnu en garde à vue avoir menti: behind a preposition a participle is a noun
-                    if group.mood == Mood::Participle && matches!(self.what(next - 1), What::Prep) {
+                    let noun = matches!(self.what(next - 1), What::Prep);
+                    // s'est dite convaincue que P
+                    let attribute = frames.any(Frames::ATTRIBUTE) && next == at + 1 && self.rules.clauses.group(at)?.reflexive;
+                    if group.mood == Mood::Participle && (noun || attribute) {
                         next += 1;
                         continue;
                     }
                     return if group.mood == Mood::Infinitive { self.infinitive(at, next, frames) } else { None };
                 }
-                What::Quote(stretch) => return self.marked_start(at, next, stretch, frames),
+                What::Quote(stretch) if !self.is_complement_in_marks(next, stretch, frames) => {
+                    return self.marked_start(at, next, stretch, frames);
+                }
                 What::Other if self.is_unknown_infinitive(next) && matches!(self.what(next - 1), What::Prep) => {
                     return self.infinitive(at, next, frames);
                 }
-                What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
+                What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_) => {}
                 // assure bel et bien connaître, jurant bel et bien suivre
                 What::Coord if matches!(self.what(next - 1), What::Adverb | What::Other) || next == at + 1 => {
                     if next + 1 >= limit || !matches!(self.what(next + 1), What::Adverb | What::Other) {
@@ -143,7 +157,10 @@ impl Finder<'_> {
                         Some(close)
                             if matches!(self.what(close), What::Comma)
                                 && close + 1 < limit
-                                && (matches!(self.what(close + 1), What::Que) || self.opens_infinitive(close + 1, frames)) =>
+                                && (matches!(self.what(close + 1), What::Que)
+                                    || self.opens_infinitive(close + 1, frames)
+                                    || next == at + 1 && self.is_bare_infinitive(close + 1, frames)
+                                    || self.is_addressed(close + 1, frames)) =>
                         {
                             next = close;
                         }
@@ -188,6 +205,21 @@ impl Finder<'_> {
             frames.any(Frames::BARE_INF) && next <= at + 3
         };
         fits.then_some(next)
+    }
+
+    /// Marked words that are somebody spoken to, or an adverb before *que*: *invite les « sages » à voter*, *constate « en somme » que P*.
+    fn is_complement_in_marks(&self, at: usize, stretch: usize, frames: Frames) -> bool {
+        let tokens = self.rules.tokens;
+        let first = self.rules.stretches[stretch].start;
+        let determiner = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::CONTRACTION);
+        let before = self.rules.clauses.elements[at].start - 1;
+        let noun =
+            tokens.has(first, determiner) || self.rules.clauses.mention(at - 1).is_some() || tokens.has(before, determiner);
+        let que = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
+        let preposition = tokens.has(first, Classes::PREP);
+        !tokens.word(first).forms.any(Forms::INFINITIVE)
+            && (frames.any(Frames::A_INF.or(Frames::DE_INF)) && noun && !preposition && !que
+                || frames.any(Frames::QUE) && que && preposition)
     }
 
     /// *l'a souligné*, *le confirment*

@@ -7,7 +7,7 @@
 //! | X a dit P et a ajouté Q | P |
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::token::words;
 use crate::verb::Mood;
 
@@ -17,7 +17,10 @@ impl Finder<'_> {
     /// Where a careful reader ends the content that starts at `start`.
     pub(super) fn clause_end(&self, start: usize, cue: usize) -> usize {
         let embedded = self.is_embedded(cue);
-        let infinitive = matches!(self.what(start), What::Verb(_)) && !self.rules.clauses.is_finite(start);
+        // ne pas sortir
+        let infinitive = (start..self.sentence.last.min(start + 4))
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Other))
+            .is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
         let mut at = start;
         while at < self.sentence.last {
             match self.what(at) {
@@ -45,9 +48,18 @@ impl Finder<'_> {
                 What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
                     return at;
                 }
-                What::Coord if self.cue_resumes(at + 1, cue) => return at,
-                // lui reproche de mentir et le conseil exige: a clause with its subject is not joined to an infinitive
-                What::Coord if infinitive && self.rules.clauses.mention(at + 1).is_some() && self.main_clause(at + 1) => {
+                What::Coord
+                    if self.cue_resumes(at + 1, cue) || self.another_speaks(at + 1) || self.number_tells(at + 1, start, cue) =>
+                {
+                    return at;
+                }
+                // lui reproche de mentir et le conseil exige, et l'invite: a conjugated verb is not joined to an infinitive
+                What::Coord
+                    if infinitive
+                        && self.main_clause(at + 1)
+                        && (self.rules.clauses.mention(at + 1).is_some()
+                            || !self.goes_on(at + 1) && !(start..at).any(|at| self.rules.clauses.is_finite(at))) =>
+                {
                     return at;
                 }
                 _ => {}
@@ -91,6 +103,34 @@ impl Finder<'_> {
                         .is_some_and(|at| self.rules.clauses.is_finite(at)))
     }
 
+    /// A form that may be a participle or no third person: *avoir pris les plans et fait le pont*, *les trains et avions*
+    fn goes_on(&self, at: usize) -> bool {
+        self.rules.clauses.group(at).is_some_and(|group| {
+            let forms = self.rules.tokens.word(group.at).forms;
+            group.end == group.start + 1 && (forms.any(Forms::PARTICIPLE) || !forms.any(Forms::FINITE_3))
+        })
+    }
+
+    /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
+    fn number_tells(&self, at: usize, start: usize, cue: usize) -> bool {
+        let number = |at: usize| {
+            let group = self.rules.clauses.group(at).filter(|_| self.rules.clauses.is_finite(at))?;
+            (group.singular != group.plural).then_some(group.plural)
+        };
+        let inside = (start..at).rev().find(|&at| self.rules.clauses.is_finite(at)).and_then(number);
+        at < self.sentence.last && number(at).is_some_and(|own| number(cue) == Some(own) && inside == Some(!own))
+    }
+
+    /// *X a dit P, mais le maire a répondu que Q*: a clause with a speaker and words of its own.
+    fn another_speaks(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        at < last
+            && self.rules.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
+            && (at + 1..last.min(at + 6))
+                .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb | What::Comma))
+                .is_some_and(|at| self.rules.clauses.is_finite(at) && self.content_of(at).is_some())
+    }
+
     /// *et a ajouté*, *et promis*: the subject of the cue speaks again.
     fn cue_resumes(&self, at: usize, cue: usize) -> bool {
         let Some(group) = self.rules.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };
@@ -99,6 +139,8 @@ impl Finder<'_> {
         let compound = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
         says && match group.mood {
             Mood::Finite => frames.any(Frames::QUE) && self.same_tense(at, cue),
+            // accusant Y de mentir et lui demandant si P
+            Mood::Gerund => self.is_gerund(cue) && self.content_of(at).is_some(),
             Mood::Participle => {
                 frames.any(Frames::QUE.or(Frames::DE_INF).or(Frames::A_INF)) && compound(cue) && self.content_of(at).is_some()
             }

@@ -2,7 +2,9 @@
 
 use crate::clause::What;
 use crate::lexicon::{Classes, Frames};
-use crate::token::words;
+use crate::mention::Head;
+use crate::token::{Kind, words};
+use crate::verb::Mood;
 
 use super::Finder;
 
@@ -12,6 +14,19 @@ impl Finder<'_> {
         matches!(self.what(at), What::Prep)
             && (frames.any(Frames::A_INF) && self.is_word(at, words!["à"])
                 || frames.any(Frames::DE_INF) && self.is_word(at, words!["de", "d'"]))
+    }
+
+    /// *affirme, malgré tout, n'avoir rien bu*
+    pub(super) fn is_bare_infinitive(&self, at: usize, frames: Frames) -> bool {
+        frames.any(Frames::BARE_INF) && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
+    }
+
+    /// *a demandé, mardi à Lyon, aux élus de sortir*; *a invité, mardi à Lyon, les élus à sortir*: who is spoken to.
+    pub(super) fn is_addressed(&self, at: usize, frames: Frames) -> bool {
+        let noun = at + usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]));
+        noun + 2 < self.sentence.last
+            && self.rules.clauses.mention(noun).is_some_and(|(_, mention)| mention.head.speaks())
+            && self.opens_infinitive(noun + 1, frames)
     }
 
     /// The infinitive at `next` as the content of the verb at `at`: bare, or behind the preposition that the verb asks for.
@@ -29,12 +44,28 @@ impl Finder<'_> {
         let preposition = before > at + 1 && matches!(self.what(before - 1), What::Prep);
         let start = (before..next).find(|&at| self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"])).unwrap_or(next);
         if preposition {
+            // demande le droit de partir: the infinitive is the noun's
+            let noun = before - 2;
+            let object = noun > at
+                && !frames.any(Frames::PERSON)
+                && self.rules.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)
+                && !self.rules.is_time(noun)
+                && !self.rules.clauses.is_governed(noun, at);
+            if object {
+                return None;
+            }
             let fits = self.opens_infinitive(before - 1, frames);
             return fits.then_some(if before < next { start } else { next });
         }
         let element = self.rules.clauses.elements[next];
         let past = (element.start..element.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
-        (frames.any(Frames::BARE_INF) && (before <= at + 3 || past)).then_some(start)
+        // ont annoncé samedi 17 août porter plainte
+        let dated = (at + 1..before).all(|at| {
+            let number = tokens.kind(self.rules.clauses.elements[at].start) == Kind::Number;
+            number || self.rules.is_time(at) || matches!(self.what(at), What::Adverb)
+        });
+        let parted = before > at && matches!(self.what(before - 1), What::Comma);
+        (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
     }
 
     /// A word that the lexicon does not know, with the ending of an infinitive.
