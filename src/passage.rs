@@ -43,6 +43,9 @@ pub(crate) struct Around {
     pub(crate) reports: bool,
 }
 
+/// How far behind the words the verb of their own incise starts, in tokens.
+const TOUCHING: usize = 6;
+
 const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "prénommer"];
 
 /// Why marked words are no speech, or nothing when they are.
@@ -53,7 +56,10 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
         return None;
     }
     let strong = marked.tie.is_some_and(|tie| tie.cue.is_some());
-    let touches = marked.tie.is_some_and(|tie| tie.evidence == Evidence::Incise);
+    // son roman « L'Été » est en tête des ventes, a annoncé X: the incise of the whole sentence tells nothing of the title.
+    let touches = marked
+        .tie
+        .is_some_and(|tie| tie.evidence == Evidence::Incise && tie.cue.is_none_or(|cue| cue.start <= stretch.after + TOUCHING));
     let words = (stretch.start..stretch.end.min(stretch.start + 64))
         .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number))
         .take(20)
@@ -116,10 +122,19 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes && !object {
         return Some(PassageKind::Term);
     }
+    let opens = rules.sentence(marked.element).0 == marked.element;
+    // Somebody's words start with a capital only where a sentence may: elle joue « Le Roi », à l'ouverture du « Grenelle des ports ».
+    let proper = tokens.has(stretch.start, Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME))
+        && !tokens.has(stretch.start, Classes::DET_DEF.or(Classes::DET_INDEF));
+    // elle a crié « Vive le port »
+    let governed = marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == open);
+    let said = object || governed || proper;
+    if capital && !opens && words <= 8 && !said && !around.heading && is_title_like(rules, marked) {
+        return Some(PassageKind::Title);
+    }
     if strong || stretch.parent.is_some() && words > 3 {
         return None;
     }
-    let opens = rules.sentence(marked.element).0 == marked.element;
     if capital
         && !opens
         && (words <= 2 || words <= 6 && (definite || tokens.kind(before) == Kind::Number || is_ordinal(tokens, before)))
@@ -191,7 +206,7 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
 pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
-    if !tokens.has(head, Classes::TITLE_HEAD) {
+    if !tokens.has(head, Classes::TITLE_HEAD.or(Classes::WORK)) {
         return None;
     }
     let opens = tokens.word(stretch.start);
@@ -281,6 +296,17 @@ fn is_nominal(tokens: &Tokens<'_>, stretch: &Stretch) -> bool {
     tokens.kind(stretch.start) == Kind::Word && !(owner || name || verbal || clause) && !word.classes.any(PREDICATIVE)
 }
 
+/// Words without a verb of their own, which no colon, *que* or sentence presents.
+fn is_title_like(rules: &Rules<'_>, marked: &Marked) -> bool {
+    let presented = marked.element > 0
+        && matches!(
+            rules.clauses.what(marked.element - 1),
+            Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
+        );
+    let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
+    !presented && !rules.sentences_inside(marked.stretch).take(2).any(verb)
+}
+
 /// The first of the marked words that stand in one list, joined by commas and *et*.
 fn list_head(rules: &Rules<'_>, element: usize) -> usize {
     let (first, _) = rules.sentence(element);
@@ -308,8 +334,11 @@ fn is_charge(rules: &Rules<'_>, marked: &Marked) -> bool {
         return tokens.one_of(start - 2, words!["répondre"])
             || untied && tokens.one_of(start - 2, words!["faits", "chef", "chefs"]);
     }
-    let from = clauses.elements[first.max(head.saturating_sub(10))].start;
-    untied && tokens.one_of(start - 1, words!["pour"]) && (from..start - 1).any(|at| tokens.has(at, Classes::PROSECUTED))
+    // a été mis en examen pour « vol », a indiqué le parquet: whoever tells it does not word the charge.
+    let from = clauses.elements[first.max(head.saturating_sub(16))].start;
+    let prosecuted = (from..start - 1).rev().find(|&at| tokens.has(at, Classes::PROSECUTED));
+    let between = |at: usize| marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.end > at && cue.start < start);
+    tokens.one_of(start - 1, words!["pour"]) && prosecuted.is_some_and(|at| !between(at))
 }
 
 /// *13e*, *premier*
