@@ -135,19 +135,17 @@ impl Cutter<'_> {
                     continue;
                 }
             }
-            // le « boxeur » a répondu: a determiner, and a human being named between marks.
-            if let Some(&stretch) = next_inner.peek() {
-                let own = &self.stretches[stretch];
-                let nickname = own.open == at + 1
-                    && own.end == own.start + 1
-                    && tokens.has(own.start, Classes::ROLE.or(Classes::PERSON))
-                    && tokens.has(at, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_POSS));
-                if nickname {
-                    if let Ok((_, mention)) = mention::mention(Cursor::new(tokens, at, own.after)) {
+            // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
+            if let Some(own) = next_inner.peek().map(|&stretch| &self.stretches[stretch]) {
+                if own.open == at + 1 && self.is_nickname(at, own) {
+                    let end = self.word(at, own.after);
+                    if end > own.open {
                         next_inner.next();
-                        at = self.mention(mention).max(own.after);
+                        at = end.max(own.after);
                         continue;
                     }
+                    at = end;
+                    continue;
                 }
             }
             let limit = next_inner.peek().map_or(to, |&stretch| self.stretches[stretch].open.clamp(at, to)).max(at + 1).min(to);
@@ -177,6 +175,17 @@ impl Cutter<'_> {
             }
         }
         self.end_sentence(&mut first, sentence_paragraph, inside);
+    }
+
+    /// The words of a stretch name the human being that the determiner at `at` stands before.
+    fn is_nickname(&self, at: usize, own: &Stretch) -> bool {
+        let tokens = self.tokens;
+        let length = own.end.saturating_sub(own.start);
+        let known = tokens.has(at, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_POSS));
+        length == 1 && known && tokens.has(own.start, Classes::ROLE.or(Classes::PERSON))
+            || (2..5).contains(&length)
+                && (known || tokens.has(at, Classes::DET_INDEF.or(Classes::CONTRACTION)))
+                && mention::is_human_phrase(Cursor::new(tokens, own.start, own.end))
     }
 
     fn push(&mut self, what: What, start: usize, end: usize) {
@@ -241,7 +250,7 @@ impl Cutter<'_> {
             }
         }
         // a déploré d'ailleurs le sénateur: a fixed phrase governs nothing.
-        let phrase = if classes.any(Classes::PREP) { tokens.phrase(at, &ADVERBIALS) } else { None };
+        let phrase = if classes.any(Classes::PREP.or(Classes::PAS)) { tokens.phrase(at, &ADVERBIALS) } else { None };
         if let Some(length) = phrase.filter(|length| at + length <= limit) {
             self.push(What::Adverb, at, at + length);
             return at + length;
@@ -267,7 +276,9 @@ impl Cutter<'_> {
             self.push(What::Coord, at, at + 1);
             return at + 1;
         }
-        if classes.any(Classes::SUBORD) {
+        // lance alors le président: an adverb without *que*
+        let adverb = classes.any(Classes::ADVERB) && !tokens.has(at + 1, Classes::QUE);
+        if classes.any(Classes::SUBORD) && !adverb {
             self.push(What::Subord, at, at + 1);
             return at + 1;
         }
@@ -280,7 +291,9 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        if classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) && !self.is_noun_here(at, previous)
+        if classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL))
+            && !self.is_noun_here(at, previous)
+            && !self.is_closed_here(at)
         {
             if let Some(group) = verb::group(cursor) {
                 return self.verb(group);
@@ -321,7 +334,7 @@ impl Cutter<'_> {
     }
 
     fn mention(&mut self, mention: Mention) -> usize {
-        let mention = self.without_author(mention);
+        let mention = self.without_bearer(self.without_author(mention));
         let index = self.clauses.mentions.len();
         self.clauses.mentions.push(mention);
         // The apposition is read with its mention: Jean Dol, chef du parti
@@ -348,6 +361,53 @@ impl Cutter<'_> {
             Some(of) => Mention { end: of, reach: of, role: (mention.role.0.min(of), mention.role.1.min(of)), ..mention },
             None => mention,
         }
+    }
+
+    /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject starts.
+    fn without_bearer(&self, mention: Mention) -> Mention {
+        if !mention.has_name() || mention.coordinated || !self.wants_subject() {
+            return mention;
+        }
+        let tokens = self.tokens;
+        let capital = |at: usize| at < mention.name.1 && tokens.is_capital(at);
+        let several = mention.is_plural() && (mention.head.is_human() || mention.head == Head::Group);
+        let given = |&at: &usize| {
+            capital(at)
+                && (several && at + 1 < mention.name.1
+                    || capital(at + 1) && tokens.is(at, shape::SPACE_BEFORE) && tokens.has(at, Classes::FIRST_NAME)
+                    || tokens.has(at, Classes::CIVILITY))
+        };
+        let from = mention.name.0 + usize::from(!several);
+        let Some(at) = (from..mention.name.1).find(given) else { return mention };
+        let role = (mention.role.0.min(at), mention.role.1.min(at));
+        Mention { end: at, reach: at, name: (mention.name.0.min(at), at), role, at: mention.at.min(at - 1), ..mention }
+    }
+
+    /// The last element is a preposition behind the verb of an incise, no subject standing between them.
+    fn wants_subject(&self) -> bool {
+        let elements = &self.clauses.elements;
+        if !matches!(elements.last(), Some(Element { what: What::Prep, .. })) {
+            return false;
+        }
+        for (at, element) in elements.iter().enumerate().rev().take(12) {
+            match element.what {
+                What::Prep | What::Adverb | What::Other => {}
+                What::Mention(index) => {
+                    let governed = at > 0 && matches!(elements[at - 1].what, What::Prep);
+                    let time = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
+                    if !governed && !self.tokens.has(self.clauses.mentions[index].at, time) {
+                        return false;
+                    }
+                }
+                What::Verb(group) => {
+                    let group = &self.clauses.groups[group];
+                    let opens = at > 0 && matches!(elements[at - 1].what, What::Comma | What::Quote(_) | What::Stop);
+                    return opens && group.mood == Mood::Finite && group.pronoun.is_none();
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn verb(&mut self, group: Group) -> usize {
@@ -390,7 +450,7 @@ impl Cutter<'_> {
                         .or(Forms::FIRST_P)
                         .or(Forms::SECOND),
                 );
-        if !verbal || tokens.is_capital(next) {
+        if !verbal || tokens.is_capital(next) || self.is_closed_here(next) {
             return false;
         }
         let article = next == at + 1 && tokens.one_of(at, words!["le", "la", "les", "l'"]);
@@ -449,6 +509,14 @@ impl Cutter<'_> {
 
     fn starts_here(&self) -> bool {
         self.clauses.sentences.last().map_or(0, |sentence| sentence.last) == self.clauses.elements.len()
+    }
+
+    /// *devant la presse*, *plus haut*: a preposition or an adverb that shares its form with a verb.
+    fn is_closed_here(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let gerund = word.classes.any(Classes::PREP) && word.forms.any(Forms::PRESENT_PARTICIPLE);
+        gerund && !self.tokens.word(at + 1).forms.any(Forms::INFINITIVE)
+            || word.classes.any(Classes::PAS) && !word.forms.any(Forms::FINITE_3)
     }
 
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.

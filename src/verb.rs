@@ -117,7 +117,7 @@ const SEMI: Words = words![
 ];
 const MODALS: Words = words!["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
 
-/// Prepositional phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
+/// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
 pub(crate) static ADVERBIALS: Phrases = phrases![
     ["au", "contraire"],
     ["avec", "force"],
@@ -140,6 +140,10 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["en", "substance"],
     ["par", "ailleurs"],
     ["par", "exemple"],
+    ["plus", "bas"],
+    ["plus", "haut"],
+    ["plus", "loin"],
+    ["plus", "tard"],
     ["pour", "leur", "part"],
     ["pour", "sa", "part"],
     ["quant", "à", "elle"],
@@ -158,6 +162,7 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["à", "ce", "sujet"],
     ["à", "cet", "égard"],
     ["à", "cette", "occasion"],
+    ["à", "l'", "inverse"],
     ["à", "leur", "tour"],
     ["à", "nouveau"],
     ["à", "son", "tour"],
@@ -323,7 +328,7 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
             past = true;
             after = adverbs(input, after + 1);
         }
-        if after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && tokens.kind(after) == Kind::Word {
+        if after < input.end && (tokens.word(after).forms.any(Forms::PARTICIPLE) || misspelt(input, after)) {
             group.negated |= negation(tokens, next, after);
             take(tokens, &mut group, after);
             let agrees = tokens.word(after).forms;
@@ -341,6 +346,14 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
         return group;
     }
     semi(input, group)
+}
+
+/// *a conclut*, *s'est réjouit*: a form of the present behind an auxiliary is a participle misspelt.
+fn misspelt(input: Cursor<'_>, at: usize) -> bool {
+    let noun =
+        Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE).or(Classes::AVOIR).or(Classes::ETRE);
+    let word = input.tokens.word(at);
+    word.classes.any(Classes::SPEECH) && word.forms.any(Forms::SINGULAR_3) && !word.classes.any(noun)
 }
 
 /// Makes `at` the head of the group.

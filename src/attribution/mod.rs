@@ -153,7 +153,7 @@ impl Rules<'_> {
         let time = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
         let What::Mention(index) = element.what else { return self.tokens.has(element.start, time) };
         let mention = &self.clauses.mentions[index];
-        self.tokens.has(mention.at, time) && !mention.has_name() || self.tokens.kind(mention.at) == Kind::Number
+        (self.tokens.has(mention.at, time) || self.tokens.kind(mention.at) == Kind::Number) && !mention.has_name()
     }
 
     /// The inverted pronoun of an incise as the mention: tokens.

@@ -122,8 +122,11 @@ impl Rules<'_> {
                                 return inherited;
                             }
                         }
-                        if other.pronoun.is_none() {
-                            break;
+                        // les voisines qui ne se plaignent pas racontent: the relative clause belongs to the subject
+                        match self.relative_of(at, first) {
+                            Some(relative) if candidate.is_none() => at = relative,
+                            _ if other.pronoun.is_none() => break,
+                            _ => {}
                         }
                     }
                 }
@@ -152,6 +155,14 @@ impl Rules<'_> {
             }
         }
         Source::Unknown
+    }
+
+    /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*.
+    fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
+        let at = (first.max(verb.saturating_sub(4))..verb)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_)))?;
+        matches!(self.what(at), What::Relative).then_some(at)
     }
 
     /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui contestera

@@ -30,6 +30,7 @@ use crate::token::{Kind, Tokens, Words, words};
 
 use apposition::{apposition, parenthesis};
 use name::named;
+pub(crate) use noun::is_human_phrase;
 use noun::{bare_role, determined, noun};
 use pronoun::pronoun;
 

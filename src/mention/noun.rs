@@ -52,15 +52,30 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Ok((Cursor { at: name.1, ..input }, mention));
     }
     // l'un des gendarmes, la plupart des élus, deux de ses avocats, une des leurs
-    let share =
-        |at: usize| tokens.one_of(at, words!["un", "une", "deux", "trois", "plupart", "plusieurs", "certains", "certaines"]);
+    // une quinzaine de députés, 68 % des sondés
+    let share = |at: usize| {
+        tokens.has(at, Classes::NUMBER)
+            || tokens.one_of(at, words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée"])
+            || tokens.str(at) == "%"
+    };
     let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
     let counted = counted.or_else(|| (share(rest.at) && rest.skip(1).one_of(OF)).then(|| (rest.at, rest.skip(2))));
     if let Some((one, inner)) = counted {
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
-        if let Ok((end, mut part)) = noun(after, start, Determiner::Indefinite) {
+        if let Ok((mut end, mut part)) = noun(after, start, Determiner::Indefinite) {
+            let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"]);
             if tokens.one_of(one, words!["un", "une"]) {
                 part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
+            } else if several || tokens.str(one) != "%" {
+                part.agreement = Agreement(part.agreement.0 & 3 | Agreement::PLURAL.0);
+            }
+            // 68 % des personnes interrogées
+            if tokens.str(one) == "%" && several && tokens.one_of(part.at, words!["personnes", "gens"]) {
+                part.head = Head::Group;
+                if !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
+                    end = end.skip(1);
+                    (part.end, part.role.1) = (end.at, end.at);
+                }
             }
             part.determiner = Determiner::Indefinite;
             return Ok((end, part));
@@ -131,10 +146,20 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
                 || input.kind() == Kind::Number
                 || is_adjective(input)
-                || input.one_of(words!["même", "mêmes"]))
+                || input.one_of(words!["même", "mêmes"])
+                // la plus haute juridiction
+                || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
+            // au Parisien un riverain: an article opens another phrase.
+            && !next.has(Classes::DET_INDEF)
             // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
             && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
             && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+            // les Français interrogés
+            && !(input.has(Classes::DEMONYM)
+                && !input.has(Classes::METONYM)
+                && input.tokens.is_capital(input.at)
+                && next.word().forms.any(Forms::PARTICIPLE)
+                && !next.has(HEADS.or(Classes::NOUN)))
             // les Dernières Heures d'Armor: the capitals are those of a name.
             && (next.has(HUMAN)
                 || starts_sentence(input.tokens, input.at)
@@ -309,19 +334,17 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         }
         return Ok((rest, mention));
     }
-    // le « boxeur »: the noun stands between marks.
-    if input.kind().is_mark()
-        && tokens.kind(input.at + 1) == Kind::Word
-        && tokens.kind(input.at + 2).is_mark()
-        && input.at + 3 <= input.end
-    {
-        let inner = tokens.word(input.at + 1);
-        if inner.classes.any(HUMAN) {
-            let mut mention = Mention::new(start, input.at + 3, input.at + 1, Head::Human);
-            mention.role = (input.at + 1, input.at + 2);
+    // le « boxeur », les « gilets jaunes »: the noun stands between marks.
+    if input.kind().is_mark() {
+        let marked =
+            head(input.skip(1)).filter(|&(end, classes, _)| end < input.end && classes.any(HUMAN) && tokens.kind(end).is_mark());
+        if let Some((end, classes, agreement)) = marked {
+            let kind = if classes.any(Classes::GROUP) { Head::Group } else { Head::Human };
+            let mut mention = Mention::new(start, end + 1, input.at + 1, kind);
+            mention.role = (input.at + 1, end);
             mention.determiner = determiner;
-            mention.agreement = inner.agreement;
-            return Ok((input.skip(3), mention));
+            mention.agreement = agreement;
+            return Ok((Cursor { at: end + 1, ..input }, mention));
         }
     }
     // Any other lower-case word behind a determiner is a noun.
@@ -338,6 +361,11 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     mention.role = (input.at, after.at);
     mention.end = after.at;
     Ok((after, mention))
+}
+
+/// The whole of the window is a human head of several words: *gilets jaunes*.
+pub(crate) fn is_human_phrase(input: Cursor<'_>) -> bool {
+    head(input).is_some_and(|(end, classes, _)| end == input.end && classes.any(HUMAN))
 }
 
 /// A head of the lexicon, of one word or several: its end, classes and agreement.
