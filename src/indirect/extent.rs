@@ -26,7 +26,8 @@ impl Finder<'_> {
             match self.what(at) {
                 What::Stop if at + 1 >= self.sentence.last => return at,
                 What::Semicolon => return at,
-                What::Colon => return at,
+                // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
+                What::Colon if at + 1 >= self.sentence.last || matches!(self.what(at + 1), What::Quote(_)) => return at,
                 What::Comma if self.narrator_resumes(at + 1) || embedded && self.main_clause(at + 1) => {
                     return at;
                 }

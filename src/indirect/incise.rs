@@ -135,7 +135,8 @@ impl Finder<'_> {
         if !preposition && pieces.is_empty() && incise.first > first {
             return None;
         }
-        let tight = pieces.first().is_some_and(|piece| piece.0 > first) && preposition;
+        let tight =
+            preposition && pieces.first().is_some_and(|piece| piece.0 > first && !matches!(self.what(piece.0 - 1), What::Colon));
         let mut from = if incise.first == first
             || preposition && (pieces.is_empty() || !whole && incise.last < last && matches!(self.what(incise.last), What::Comma))
         {
@@ -199,6 +200,12 @@ impl Finder<'_> {
         }
         if preposition {
             from = self.clause_before(to, comma, incise.last);
+        }
+        // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A », et B, dit-elle.
+        if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
+            if colon + 1 < to && (preposition || !self.has_verb(from, colon) || matches!(self.what(colon + 1), What::Quote(_))) {
+                from = colon + 1;
+            }
         }
         // « A », criait-on, dis-je: words that have their incise already
         let quoted = from < to && matches!(self.what(from), What::Quote(_));

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::lexicon::Classes;
-use crate::mention::Determiner;
+use crate::mention::{Determiner, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -31,16 +31,39 @@ impl Finder<'_> {
                 let ce = to >= first + 2 && self.rules.tokens.one_of(self.rules.clauses.elements[to - 2].start, words!["ce"]);
                 return to - 1 - usize::from(ce);
             }
-            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => {
-                let next = (after..last).find(|&at| !matches!(self.what(at), What::Comma));
-                if next.is_some_and(|next| matches!(self.what(next), What::Prep)) {
-                    return to - 1;
+            What::Verb(group) => {
+                let next = (after..last).find(|&at| !matches!(self.what(at), What::Comma)).map(|next| self.what(next));
+                match self.rules.clauses.groups[group].mood {
+                    Mood::Participle if matches!(next, Some(What::Prep)) && self.has_verb(first, to) => return to - 1,
+                    // sans que la police trouve, selon X, la moindre trace: an incise before the complement is in the clause of its verb
+                    Mood::Finite if matches!(next, Some(What::Prep | What::Mention(_) | What::Adverb | What::Other)) => {
+                        let clause = (first + 1..to - 1)
+                            .rev()
+                            .take_while(|&at| !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Comma))
+                            .find(|&at| matches!(self.what(at), What::Subord | What::Que | What::Si | What::Relative));
+                        if let Some(clause) = clause.filter(|&clause| self.has_verb(first, clause)) {
+                            return clause + usize::from(!matches!(self.what(clause), What::Relative));
+                        }
+                    }
+                    _ => {}
                 }
             }
             _ => {}
         }
         if comma {
             return first;
+        }
+        // Le parti compte mille membres, un chiffre stable selon X
+        let phrase =
+            (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_))).map_or(to, |at| at + 1);
+        let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
+        if phrase < to
+            && self.rules.clauses.mention(phrase).is_some_and(indefinite)
+            && matches!(self.what(phrase - 1), What::Comma)
+            && !self.has_verb(phrase, to)
+            && self.has_verb(first, phrase)
+        {
+            return phrase;
         }
         // une marche qui a réuni mille personnes selon X
         let Some(relative) = (first + 1..to)
