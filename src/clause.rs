@@ -68,6 +68,16 @@ pub(crate) struct Clauses {
     pub(crate) sentence_of: Vec<usize>,
 }
 
+/// What a word must be to connect clauses or to stand before a verb.
+const SMALL: Classes = Classes::QUE
+    .or(Classes::SI)
+    .or(Classes::NE)
+    .or(Classes::CLITIC)
+    .or(Classes::REL)
+    .or(Classes::COORD)
+    .or(Classes::SUBORD)
+    .or(Classes::INTERROG);
+
 /// Cuts the whole text.
 pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
     let mut cutter = Cutter {
@@ -122,11 +132,13 @@ impl Cutter<'_> {
         let mut paragraph = if inside.is_none() { 0 } else { self.paragraph };
         let mut sentence_paragraph = paragraph;
         while at < to {
-            if let Some(&stretch) = next_inner.peek() {
-                if self.stretches[stretch].open == at {
+            let open = next_inner.peek().map_or(usize::MAX, |&stretch| self.stretches[stretch].open);
+            if let Some(&stretch) = next_inner.peek().filter(|_| open == at || open == at + 1) {
+                let own = &self.stretches[stretch];
+                let after = own.after.max(at + 1);
+                if open == at {
                     next_inner.next();
                     self.clauses.element_of[stretch] = self.clauses.elements.len();
-                    let after = self.stretches[stretch].after.max(at + 1);
                     self.push(What::Quote(stretch), at, after);
                     at = after;
                     if self.quote_ends_sentence(stretch, at, to) {
@@ -134,12 +146,10 @@ impl Cutter<'_> {
                     }
                     continue;
                 }
-            }
-            // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
-            if let Some(own) = next_inner.peek().map(|&stretch| &self.stretches[stretch]) {
-                if own.open == at + 1 && self.is_nickname(at, own) {
+                // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
+                if self.is_nickname(at, own) {
                     let end = self.word(at, own.after);
-                    if end > own.open {
+                    if end > open {
                         next_inner.next();
                         at = end.max(own.after);
                         continue;
@@ -148,7 +158,7 @@ impl Cutter<'_> {
                     continue;
                 }
             }
-            let limit = next_inner.peek().map_or(to, |&stretch| self.stretches[stretch].open.clamp(at, to)).max(at + 1).min(to);
+            let limit = open.clamp(at, to).max(at + 1).min(to);
             let kind = tokens.kind(at);
             match kind {
                 Kind::Break => {
@@ -237,11 +247,11 @@ impl Cutter<'_> {
     }
 
     /// One element that starts with the word at `at`; returns where it ends.
+    #[inline(never)]
     fn word(&mut self, at: usize, limit: usize) -> usize {
         let tokens = self.tokens;
         let cursor = Cursor::new(tokens, at, limit);
-        let word = cursor.word();
-        let classes = word.classes;
+        let classes = tokens.classes(at);
         let previous = self.clauses.elements.last().map(|element| element.what);
         let after_preposition = matches!(previous, Some(What::Prep));
         if tokens.told_at(at).is_some() {
@@ -255,46 +265,19 @@ impl Cutter<'_> {
             self.push(What::Adverb, at, at + length);
             return at + length;
         }
-        if classes.any(Classes::QUE) {
-            self.push(What::Que, at, at + 1);
-            return at + 1;
-        }
-        if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {
-            self.push(What::Si, at, at + 1);
-            return at + 1;
-        }
-        if self.is_clitic_group(at, limit) {
-            if let Some(group) = verb::group(cursor) {
-                return self.verb(group);
+        if classes.any(SMALL) {
+            if let Some(end) = self.small_word(cursor, classes) {
+                return end;
             }
         }
-        if classes.any(Classes::REL) && !(classes.any(Classes::INTERROG) && at_question(tokens, at)) {
-            self.push(What::Relative, at, at + 1);
-            return at + 1;
-        }
-        if classes.any(Classes::COORD) {
-            self.push(What::Coord, at, at + 1);
-            return at + 1;
-        }
-        // lance alors le président: an adverb without *que*
-        let adverb = classes.any(Classes::ADVERB) && !tokens.has(at + 1, Classes::QUE);
-        if classes.any(Classes::SUBORD) && !adverb {
-            self.push(What::Subord, at, at + 1);
-            return at + 1;
-        }
-        if classes.any(Classes::INTERROG) {
-            self.push(What::Interrogative, at, at + 1);
-            return at + 1;
-        }
-        if classes.any(Classes::SUBJECT_PRONOUN) && !after_preposition || self.starts_noun(cursor, previous) {
+        let noun = classes.any(Classes::SUBJECT_PRONOUN) && !after_preposition || self.starts_noun(cursor, previous);
+        if noun {
             if let Ok((_, mention)) = mention::mention(cursor) {
                 return self.mention(mention);
             }
         }
-        if classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL))
-            && !self.is_noun_here(at, previous)
-            && !self.is_closed_here(at)
-        {
+        let verb = classes.any(verb::VERBAL) && !self.is_noun_here(at, previous) && !self.is_closed_here(at);
+        if verb {
             if let Some(group) = verb::group(cursor) {
                 return self.verb(group);
             }
@@ -321,16 +304,54 @@ impl Cutter<'_> {
             return at + 1;
         }
         if tokens.kind(at) == Kind::Word && !classes.any(Classes::ADVERB) || tokens.kind(at) == Kind::Number {
-            if let Ok((_, mention)) = mention::mention(cursor) {
+            if let Some((_, mention)) = if noun { None } else { mention::mention(cursor).ok() } {
                 return self.mention(mention);
             }
             // teintée de regret: a bare noun
-            if let Some(group) = verb::group(cursor).filter(|_| !self.is_noun_here(at, previous)) {
+            let group = if verb { None } else { verb::group(cursor) };
+            if let Some(group) = group.filter(|_| !self.is_noun_here(at, previous)) {
                 return self.verb(group);
             }
         }
         self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
         at + 1
+    }
+
+    /// A connector, or the pronouns and the negation that open a verb group; returns where the element ends.
+    fn small_word(&mut self, cursor: Cursor<'_>, classes: Classes) -> Option<usize> {
+        let (tokens, at) = (self.tokens, cursor.at);
+        if classes.any(Classes::QUE) {
+            self.push(What::Que, at, at + 1);
+            return Some(at + 1);
+        }
+        if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {
+            self.push(What::Si, at, at + 1);
+            return Some(at + 1);
+        }
+        if self.is_clitic_group(at, cursor.end) {
+            if let Some(group) = verb::group(cursor) {
+                return Some(self.verb(group));
+            }
+        }
+        if classes.any(Classes::REL) && !(classes.any(Classes::INTERROG) && at_question(tokens, at)) {
+            self.push(What::Relative, at, at + 1);
+            return Some(at + 1);
+        }
+        if classes.any(Classes::COORD) {
+            self.push(What::Coord, at, at + 1);
+            return Some(at + 1);
+        }
+        // lance alors le président: an adverb without *que*
+        let adverb = classes.any(Classes::ADVERB) && !tokens.has(at + 1, Classes::QUE);
+        if classes.any(Classes::SUBORD) && !adverb {
+            self.push(What::Subord, at, at + 1);
+            return Some(at + 1);
+        }
+        if classes.any(Classes::INTERROG) {
+            self.push(What::Interrogative, at, at + 1);
+            return Some(at + 1);
+        }
+        None
     }
 
     fn mention(&mut self, mention: Mention) -> usize {

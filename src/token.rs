@@ -102,6 +102,8 @@ impl Token {
 pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
     pub(crate) list: Vec<Token>,
+    /// The tokens that are quotation marks, dashes or ends of paragraphs.
+    signs: Vec<u32>,
     pub(crate) lexicon: &'a Lexicon,
     /// The mentions that the caller told of, in text order and without overlap.
     pub(crate) told: Vec<Told>,
@@ -112,6 +114,13 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(crate) fn told_at(&self, at: usize) -> Option<usize> {
         if self.told.is_empty() { None } else { self.told.binary_search_by_key(&at, |told| told.start).ok() }
+    }
+
+    /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
+    pub(crate) fn signs(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, Kind)> {
+        let first = if from == 0 { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
+        let within = self.signs[first..].iter().map(|&at| at as usize).take_while(move |&at| at < to);
+        within.map(|at| (at, self.list[at].kind))
     }
 
     #[inline]
@@ -135,8 +144,13 @@ impl<'a> Tokens<'a> {
     }
 
     #[inline]
+    pub(crate) fn classes(&self, at: usize) -> Classes {
+        self.list.get(at).map_or(Classes::NONE, |token| token.classes)
+    }
+
+    #[inline]
     pub(crate) fn has(&self, at: usize, classes: Classes) -> bool {
-        self.list.get(at).is_some_and(|token| token.classes.any(classes))
+        self.classes(at).any(classes)
     }
 
     #[inline]
@@ -152,6 +166,12 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(crate) fn str(&self, at: usize) -> &'a str {
         self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+    }
+
+    /// What the word of a token is found by, whatever its case and accents.
+    pub(crate) fn bare(&self, at: usize) -> u64 {
+        let (start, end) = self.list.get(at).map_or((0, 0), |token| (token.start as usize, token.end as usize));
+        lexicon::bare(self.text, start, end)
     }
 
     /// Whether the token is one of these words, whatever its case.
@@ -170,8 +190,11 @@ impl<'a> Tokens<'a> {
         if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
+        // All keys before any text: many phrases begin alike.
         let stands = |phrase: &&Words| {
-            phrase.keys[..2] == [first, second] && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
+            phrase.keys[..2] == [first, second]
+                && (at..).zip(phrase.keys).skip(2).all(|(at, &key)| self.list.get(at).is_some_and(|token| token.key == key))
+                && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
         };
         phrases.list.iter().filter(stands).map(|phrase| phrase.texts.len()).max()
     }
@@ -335,6 +358,7 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
         bytes: text.as_bytes(),
         at: 0,
         list: Vec::with_capacity(text.len() / 5 + 16),
+        signs: Vec::with_capacity(text.len() / 64 + 16),
         lexicon,
         buffer: FoldBuffer::default(),
         backticks: false,
@@ -351,7 +375,7 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
             token.classes = lexicon.word(token.word).classes;
         }
     }
-    Tokens { text, list: cutter.list, lexicon, told: Vec::new() }
+    Tokens { text, list: cutter.list, signs: cutter.signs, lexicon, told: Vec::new() }
 }
 
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
@@ -382,6 +406,7 @@ struct Cutter<'a> {
     bytes: &'a [u8],
     at: usize,
     list: Vec<Token>,
+    signs: Vec<u32>,
     lexicon: &'a Lexicon,
     buffer: FoldBuffer,
     /// Two backticks wait for two apostrophes.
@@ -456,6 +481,9 @@ impl Cutter<'_> {
     fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, key): (WordId, u16)) {
         let shape = shape | if self.space { shape::SPACE_BEFORE } else { 0 };
         self.space = false;
+        if matches!(kind, Kind::Break | Kind::Dash | Kind::Hyphen) || kind.is_mark() {
+            self.signs.push(self.list.len() as u32);
+        }
         self.list.push(Token { classes: Classes::NONE, start: start as u32, end: end as u32, word, kind, shape, key });
     }
 

@@ -168,10 +168,18 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["à", "son", "tour"],
 ];
 
+pub(crate) const VERBAL: Classes = Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL);
+
 /// The verb group at the cursor.
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
+    const FIRST: Classes = VERBAL.or(Classes::NE).or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
     let tokens = input.tokens;
     let mut at = input.at;
+    // Nearly every other word: only a pronoun tied behind it can make it a verb.
+    let tied = |at| tokens.is(at, shape::TIED) || tokens.kind(at) == Kind::Hyphen || tokens.one_of(at, words!["t", "t'"]);
+    if !tokens.has(at, FIRST) && tokens.word(at).forms == Forms::NONE && !tied(at + 1) {
+        return None;
+    }
     let mut negated = false;
     let mut reflexive = false;
     let mut clitics = 0;
@@ -206,8 +214,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         return None;
     }
     let word = tokens.word(at);
-    let verbal =
-        word.classes.any(Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL)) || word.forms != Forms::NONE;
+    let verbal = word.classes.any(VERBAL) || word.forms != Forms::NONE;
     let mut group = Group {
         start: input.at,
         end: at + 1,

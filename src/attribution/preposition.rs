@@ -15,8 +15,12 @@ use crate::token::{Phrases, Tokens, phrases, words};
 impl Rules<'_> {
     /// *selon X*, *d'après X*, *pour X*, *de l'avis de X*, *aux yeux de X*, *à en croire X*
     pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
+        const FIRST: Classes = Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI).or(Classes::AVOIR);
         let tokens = self.tokens;
         let start = self.clauses.elements[element].start;
+        if !tokens.has(start, FIRST) {
+            return None;
+        }
         if let Some((length, pronoun)) = pronominal(tokens, start) {
             let end = (element..last).find(|&at| self.clauses.elements[at].end >= start + length)?;
             let cue = Cue::without_verb(start, start + length, CueKind::Preposition, Reliability::High);

@@ -73,6 +73,10 @@ impl Finder<'_> {
         let before = self.found.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {
+            if !matches!(self.what(at), What::Verb(_)) {
+                at += 1;
+                continue;
+            }
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
             let held = around.as_ref().is_some_and(|around| around.holds(at));
             let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at);

@@ -95,6 +95,15 @@ const ADJECTIVAL: &[&str] = &[
     "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
 ];
 
+/// What a small word behind a noun must be to go on with its phrase, if it is no participle and the lexicon knows it.
+const OPEN: Classes = Classes::PREP
+    .or(Classes::COORD)
+    .or(Classes::ADJECTIVE)
+    .or(Classes::ADVERB)
+    .or(Classes::DEMONYM)
+    .or(Classes::ROLE)
+    .or(Classes::ROLE_MODIFIER);
+
 /// Adjectives, *de* phrases, and the *à* phrases of some roles.
 pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let tokens = start.tokens;
@@ -118,6 +127,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 }
             }
             continue;
+        }
+        let classes = tokens.classes(cursor.at);
+        let closed = !capital && !classes.any(OPEN) && classes != Classes::NONE;
+        if closed && !cursor.word().forms.any(Forms::PARTICIPLE) {
+            break;
         }
         if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
             && matches!(head, Head::Role)
@@ -210,8 +224,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
-        let unknown =
-            cursor.word().classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
+        let unknown = classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
         // l'un des pompiers blessés explique: a participle without complement.
         let next = cursor.skip(1);

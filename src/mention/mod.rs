@@ -213,7 +213,7 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if !starts(input) {
         return Err(nom::Err::Error(()));
     }
-    let (rest, first) = alt((pronoun, phrase)).parse(input)?;
+    let (rest, first) = pronoun(input).or_else(|_| phrase(input))?;
     if first.head == Head::Pronoun {
         return Ok((rest, first));
     }
@@ -295,7 +295,9 @@ fn joins(first: &Mention, second: &Mention) -> bool {
 
 /// One phrase without coordination.
 pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    let (rest, mut mention) = alt((told, named, determined, bare_role)).parse(input)?;
+    // Not `alt`, which copies what it hands on.
+    let (rest, mut mention) =
+        told(input).or_else(|_| named(input)).or_else(|_| determined(input)).or_else(|_| bare_role(input))?;
     mention.identify(input.tokens);
     let reach = apposition(rest, &mut mention);
     mention.reach = reach;

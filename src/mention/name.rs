@@ -128,15 +128,11 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let first = tokens.word(start);
     // Marine is a first name before a capital, an army elsewhere.
     let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
-    let institution = first.classes.any(Classes::ORGANISATION) && !given
-        || phrase_classes(input).is_some_and(|(_, classes)| classes.any(Classes::METONYM));
-    let mut end = led.unwrap_or(start) + 1;
-    if let Some((length, _)) = phrase_classes(input) {
-        end = start + length.max(1);
-    }
-    let known = phrase_classes(input)
-        .filter(|&(length, classes)| classes.any(Classes::METONYM) && (length > 1 || !given))
-        .map_or(0, |found| start + found.0);
+    let phrase = phrase_classes(input);
+    let metonym = phrase.filter(|(_, classes)| classes.any(Classes::METONYM));
+    let institution = first.classes.any(Classes::ORGANISATION) && !given || metonym.is_some();
+    let mut end = phrase.map_or(led.unwrap_or(start) + 1, |(length, _)| start + length.max(1));
+    let known = metonym.filter(|&(length, _)| length > 1 || !given).map_or(0, |(length, _)| start + length);
     let mut particle = false;
     while end < input.end && tokens.told_at(end).is_none() {
         if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)

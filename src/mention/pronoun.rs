@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::branch::alt;
 
-use crate::grammar::{Cursor, Parsed, class, lower};
+use crate::grammar::{Cursor, Parsed, class};
 use crate::lexicon::Classes;
 use crate::model::GenderEvidence;
 use crate::token::words;
@@ -42,8 +42,8 @@ fn quantity(input: Cursor<'_>) -> Parsed<'_, usize> {
 
 /// *ce dernier*, *cette dernière*, *l'intéressé*, *l'un d'eux*
 fn demonstrative(input: Cursor<'_>) -> Parsed<'_, usize> {
-    let last = (lower(words!["ce", "cette", "ces"]), lower(words!["dernier", "dernière", "derniers", "dernières"]));
-    let concerned = (lower(words!["l'", "le", "la"]), lower(words!["intéressé", "intéressée"]));
-    let (rest, (_, at)) = alt((last, concerned)).parse(input)?;
-    Ok((rest, at))
+    let noun = input.skip(1);
+    let last = noun.one_of(words!["dernier", "dernière", "derniers", "dernières"]) && input.one_of(words!["ce", "cette", "ces"]);
+    let concerned = noun.one_of(words!["intéressé", "intéressée"]) && input.one_of(words!["l'", "le", "la"]);
+    if last || concerned { Ok((noun.skip(1), noun.at)) } else { Err(nom::Err::Error(())) }
 }

@@ -139,7 +139,7 @@ const INTERJECTIONS: Words = words![
 
 /// The turns of the text in order. Pairs of marks that only open a dialogue, or that a missing closer made, are dropped.
 pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
-    if !tokens.list.iter().any(|token| matches!(token.kind, Kind::Dash | Kind::Hyphen)) {
+    if !tokens.signs(0, tokens.len()).any(|(_, kind)| matches!(kind, Kind::Dash | Kind::Hyphen)) {
         return Vec::new();
     }
     let lines = lines(tokens);
@@ -174,13 +174,12 @@ struct Line {
 fn lines(tokens: &Tokens<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for at in 0..=tokens.len() {
-        if tokens.kind(at) == Kind::Break {
-            if at > start {
-                lines.push(Line { start, end: at, dash: opening_dash(tokens, start, at) });
-            }
-            start = at + 1;
+    let ends = tokens.signs(0, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
+    for at in ends.chain([tokens.len()]) {
+        if at > start {
+            lines.push(Line { start, end: at, dash: opening_dash(tokens, start, at) });
         }
+        start = at + 1;
     }
     lines
 }
@@ -260,16 +259,12 @@ fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
     let (mut spoken, mut plain) = (0u32, 0u32);
     for line in lines {
-        let mut at = line.start + 1;
-        while at < line.end {
-            if is_joined(tokens, at, line.end) {
-                let reach = (at + 40).min(line.end);
-                let end = (at + 2..reach).find(|&next| is_joined(tokens, next, line.end)).unwrap_or(reach);
-                let voice = (at + 1..end)
-                    .any(|at| matches!(tokens.kind(at), Kind::Question | Kind::Exclamation) || is_person(tokens, at));
-                if voice { spoken += 1 } else { plain += 1 }
-            }
-            at += 1;
+        for (at, _) in tokens.signs(line.start + 1, line.end).filter(|&(at, _)| is_joined(tokens, at, line.end)) {
+            let reach = (at + 40).min(line.end);
+            let end = (at + 2..reach).find(|&next| is_joined(tokens, next, line.end)).unwrap_or(reach);
+            let voice =
+                (at + 1..end).any(|at| matches!(tokens.kind(at), Kind::Question | Kind::Exclamation) || is_person(tokens, at));
+            if voice { spoken += 1 } else { plain += 1 }
         }
     }
     let turns = lines.iter().filter(|line| line.dash.is_some()).count();
@@ -315,17 +310,17 @@ impl Finder<'_, '_> {
     /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon.
     fn joined(&mut self, start: usize, end: usize, flat: bool) {
         let tokens = self.tokens;
-        let mut at = start;
-        while at < end {
-            if let Some(after) = self.skip_marks(at, end) {
-                at = after;
+        let mut outside = start;
+        for (at, _) in tokens.signs(start, end) {
+            if at < outside {
                 continue;
             }
-            if at > start && is_joined(tokens, at, end) && (flat || tokens.kind(at - 1) == Kind::Colon) {
+            if let Some(after) = self.skip_marks(at, end) {
+                outside = after;
+            } else if at > start && is_joined(tokens, at, end) && (flat || tokens.kind(at - 1) == Kind::Colon) {
                 self.turn(at, at + 1, end, flat);
                 return;
             }
-            at += 1;
         }
     }
 

@@ -62,15 +62,13 @@ pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
     let mut pairing = Pairing { tokens, pairs: Vec::new(), oddities: Vec::new(), pending: [None; 5], end: 0 };
     let mut marks: Vec<Mark> = Vec::new();
     let mut start = 0;
-    for at in 0..=tokens.len() {
-        match tokens.kind(at) {
-            Kind::Break => {
-                pairing.paragraph(&marks, start, at);
-                marks.clear();
-                start = at + 1;
-            }
-            kind if kind.is_mark() => marks.push(weigh(tokens, at)),
-            _ => {}
+    for (at, kind) in tokens.signs(0, tokens.len()).chain([(tokens.len(), Kind::Break)]) {
+        if kind == Kind::Break {
+            pairing.paragraph(&marks, start, at);
+            marks.clear();
+            start = at + 1;
+        } else if kind.is_mark() {
+            marks.push(weigh(tokens, at));
         }
     }
     for pending in pairing.pending.into_iter().flatten() {

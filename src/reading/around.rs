@@ -36,9 +36,8 @@ impl Echoes {
         for stretch in stretches {
             for at in stretch.start.max(read)..stretch.end {
                 if tokens.kind(at) == Kind::Word {
-                    let text = tokens.str(at);
-                    echoes.keys[at] = key(text);
-                    if text.len() > 3 {
+                    echoes.keys[at] = tokens.bare(at);
+                    if tokens.str(at).len() > 3 {
                         echoes.index.push((echoes.keys[at], at as u32));
                     }
                 }
@@ -103,28 +102,6 @@ impl Echoes {
         let length = self.index[start..].iter().take(PLACES).take_while(|&&(other, _)| other == key).count();
         &self.index[start..start + length]
     }
-}
-
-/// A hash of the letters without case and accents: *TRES* is *très*.
-pub(super) fn key(text: &str) -> u64 {
-    let step = |hash: u64, letter: char| {
-        let bare = match letter {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            '’' => '\'',
-            other => other,
-        };
-        (hash ^ u64::from(u32::from(bare))).wrapping_mul(0x100_0000_01B3)
-    };
-    text.chars().fold(0xCBF2_9CE4_8422_2325, |hash, letter| match letter {
-        ..='\x7f' => step(hash, letter.to_ascii_lowercase()),
-        'à'..='ÿ' => step(hash, letter),
-        _ => letter.to_lowercase().fold(hash, step),
-    })
 }
 
 /// For each candidate, what those around it tell.

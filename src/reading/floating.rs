@@ -74,9 +74,10 @@ impl Reader<'_> {
     fn is_voice(&self, entity: usize, speakers: &Speakers<'_>) -> bool {
         let tokens = self.rules.tokens;
         speakers.has_spoken(entity)
-            || speakers.places(entity).take(8).any(|(start, end)| {
-                (start..end.min(start + 8)).any(|at| self.voices.contains(&super::around::key(tokens.str(at))))
-            })
+            || speakers
+                .places(entity)
+                .take(8)
+                .any(|(start, end)| (start..end.min(start + 8)).any(|at| self.voices.contains(&tokens.bare(at))))
     }
 
     /// Whether the main verb of a sentence is one of speech or of showing what one feels: *X ne décolère pas.*

@@ -313,7 +313,7 @@ impl Reader<'_> {
             _ => None,
         });
         let human = tied.filter(|mention| mention.head.is_human());
-        human.map(|mention| around::key(self.rules.tokens.str(mention.at))).collect()
+        human.map(|mention| self.rules.tokens.bare(mention.at)).collect()
     }
 
     fn attribute(&mut self, echoes: &Echoes, speakers: &mut Speakers<'_>) {

@@ -18,6 +18,7 @@ mod office;
 mod pronoun;
 mod role;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::attribution::Rules;
@@ -25,7 +26,7 @@ use crate::chain::{Chain, Chains};
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::known::{Told, Who};
-use crate::lexicon::{Agreement, Classes, FoldBuffer};
+use crate::lexicon::{Agreement, Classes};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, words};
@@ -81,6 +82,9 @@ const FIRM: usize = 3;
 /// How many offices back a description looks.
 const OFFICES: usize = 48;
 
+/// How many words apart two are whose keys are not kept side by side.
+const KEYS: usize = 32;
+
 /// How many speakers back a pronoun or a role can reach.
 const REACH: usize = 16;
 
@@ -98,11 +102,12 @@ pub(crate) struct Speakers<'a> {
     offices: Chains<Office>,
     /// First token and end of each mention.
     places: Chains<(u32, u32)>,
+    /// Words last asked for, each with its key.
+    keys: [Cell<(usize, u64)>; KEYS],
     /// Entities that the sentence being read has named so far.
     present: Vec<usize>,
     /// Entities, the last seen at the end.
     recent: Vec<usize>,
-    buffer: FoldBuffer,
     pub(crate) last_speaker: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
     pub(crate) last_subject: Option<(usize, usize)>,
@@ -121,9 +126,9 @@ impl<'a> Speakers<'a> {
             by_who: HashMap::new(),
             offices: Chains::with_capacity(rules.clauses.mentions.len() / 4),
             places: Chains::with_capacity(rules.clauses.mentions.len() / 2),
+            keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
             recent: Vec::with_capacity(4 * REACH + 1),
-            buffer: FoldBuffer::default(),
             last_speaker: None,
             last_subject: None,
         }

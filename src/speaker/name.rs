@@ -1,7 +1,7 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, fold, hash};
+use crate::lexicon::{Classes, bare, hash};
 use crate::mention::{self, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, shape};
@@ -12,18 +12,25 @@ use super::Speakers;
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 
 impl Speakers<'_> {
-    /// What a word is found by: small letters, no accents.
-    pub(super) fn key(&mut self, at: usize) -> u64 {
-        let text = self.tokens.str(at);
-        if !fold(text.trim_end_matches('.'), &mut self.buffer) {
-            return at as u64;
+    /// What a word is found by. The joining of one mention asks it again and again.
+    pub(super) fn key(&self, at: usize) -> u64 {
+        let place = &self.keys[at % self.keys.len()];
+        if place.get().0 != at {
+            place.set((at, self.new_key(at)));
         }
-        self.buffer.strip_accents();
-        self.buffer.hash()
+        place.get().1
+    }
+
+    fn new_key(&self, at: usize) -> u64 {
+        let (start, end) = self.tokens.bytes(at, at + 1);
+        let text = self.tokens.text;
+        let abbreviated = end > start && text.as_bytes()[end - 1] == b'.';
+        let end = if abbreviated { start + text[start..end].trim_end_matches('.').len() } else { end };
+        bare(text, start, end)
     }
 
     /// What a phrase is found by.
-    pub(super) fn text_key(&mut self, from: usize, to: usize) -> u64 {
+    pub(super) fn text_key(&self, from: usize, to: usize) -> u64 {
         (from..to.min(from + 12)).fold(7, |all, at| all.wrapping_mul(0x100_0000_01B3) ^ self.key(at))
     }
 
@@ -191,7 +198,7 @@ impl Speakers<'_> {
     }
 
     /// The key of an acronym, or of the initials of a name.
-    pub(super) fn letters(&mut self, from: usize, to: usize) -> Option<u64> {
+    pub(super) fn letters(&self, from: usize, to: usize) -> Option<u64> {
         if to - from == 1 {
             self.tokens.is(from, shape::ALL_CAPITALS).then(|| self.key(from))
         } else {
