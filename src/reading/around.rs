@@ -122,17 +122,12 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes,
     };
     let clauses = rules.clauses;
     let sentence_of = |index: usize| clauses.sentence_of[candidates[index].marked.element];
-    // A line without a full stop: a headline, an intertitle.
-    let heading = |index: usize| {
-        let sentence = clauses.sentences[sentence_of(index)];
-        let last = clauses.elements[sentence.last - 1];
-        sentence.inside.is_none() && !matches!(last.what, What::Stop) && rules.tokens.kind(last.end) == Kind::Break
-    };
     for index in 0..candidates.len() {
         let stretch = &rules.stretches[candidates[index].marked.stretch];
         if stretch.style == Style::Turn {
             continue;
         }
+        let heading = |index: usize| is_line(rules, sentence_of(index));
         around[index].heading = heading(index);
         for start in echoes.places(stretch.start, stretch.end) {
             let Some(other) = of_stretch(start).filter(|&other| other != index) else { continue };
@@ -154,6 +149,13 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes,
         }
     }
     around
+}
+
+/// A line without a full stop: a headline, an intertitle.
+pub(super) fn is_line(rules: &Rules<'_>, sentence: usize) -> bool {
+    let sentence = rules.clauses.sentences[sentence];
+    let last = rules.clauses.elements[sentence.last - 1];
+    sentence.inside.is_none() && !matches!(last.what, What::Stop) && rules.tokens.kind(last.end) == Kind::Break
 }
 
 /// A tie by a cue that announces speech more often than not.

@@ -7,7 +7,7 @@
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
 use super::Reader;
-use super::around::Echoes;
+use super::around::{self, Echoes};
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::Reliability;
@@ -35,9 +35,11 @@ impl Reader<'_> {
             if !open && !loose && !label && !weak || self.rules.stretches[stretch].style == Style::Turn {
                 continue;
             }
+            // A fragment in running text announces nothing: before anybody speaks it is nobody's.
+            let announces = open && (item.kind == QuoteKind::Direct || around::is_line(self.rules, item.sentence));
             let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
-                line.or_else(|| if open { self.below(index, speakers) } else { None })
+                line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
             if let Some(speaker) = speaker {
                 self.items[index].speaker = Some(speaker);

@@ -8,6 +8,7 @@
 //! | *Le pont serait « A ». C'est ce qu'a dit X.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment, if he has a name or speaks |
+//! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
 //! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
@@ -158,7 +159,8 @@ impl Reader<'_> {
             let noun = (first.max(element.saturating_sub(4))..element - 1).rev().find_map(|at| clauses.mention(at));
             return noun.filter(|(_, mention)| mention.head.is_human()).map(|(mention, _)| mention);
         }
-        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at))?;
+        let before = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
+        let Some(verb) = before else { return self.detached(element, first) };
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
         let group = clauses.group(verb)?;
         let copula =
@@ -174,6 +176,21 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// *Anne Dol, « très émue », a salué la foule*; *« Très émue », Anne Dol a promis …*: what is set apart is said of the subject.
+    fn detached(&self, element: usize, first: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let last = self.rules.sentence(element).1.min(element + 12);
+        let apart = element == first || matches!(self.what(element - 1), What::Comma);
+        if !apart || element + 1 >= last || !matches!(self.what(element + 1), What::Comma) {
+            return None;
+        }
+        let verb = (element + 2..last).find(|&at| clauses.is_finite(at))?;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
+        let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
+        ((found.head.is_human() || found.head == Head::Pronoun) && speaks && !group.passive).then_some(mention)
     }
 
     fn paragraph(&self, sentence: usize) -> usize {

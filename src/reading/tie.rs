@@ -118,6 +118,9 @@ impl Reader<'_> {
         if next >= last {
             return None;
         }
+        if self.is_apposed(element, next) {
+            return None;
+        }
         let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence()
             || self.rules.tokens.kind(stretch.end.saturating_sub(1)) == Kind::Comma;
         let free = element == self.sentence_first(element)
@@ -137,6 +140,19 @@ impl Reader<'_> {
         if loose || plain_object || pour { None } else { Some(incise) }
     }
 
+    /// *Anne Dol, « très émue », a fait le tour du port*: the verb behind a fragment between commas has its subject before them.
+    fn is_apposed(&self, element: usize, next: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let first = self.sentence_first(element);
+        let between =
+            element > first + 1 && matches!(self.what(element - 1), What::Comma) && matches!(self.what(element + 1), What::Comma);
+        let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
+        group.is_some()
+            && clauses.mention(element - 2).is_some_and(|(_, mention)| mention.head.is_human())
+            && !clauses.is_governed(element - 2, first)
+            && !(first..element).any(|at| clauses.is_finite(at))
+    }
+
     fn quote(&self, element: usize) -> Option<usize> {
         match self.what(element) {
             What::Quote(stretch) => Some(stretch),
@@ -144,11 +160,15 @@ impl Reader<'_> {
         }
     }
 
-    /// *« A » — X*, or the name alone on the line below: a pull quote with its author.
+    /// *« A » — X*, *« A » (X)*, or the name alone on the line below: a pull quote with its author.
     fn signature(&self, element: usize, last: usize) -> Option<Incise> {
         let clauses = &self.rules.clauses;
         let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
-        let at = if dashed {
+        // « A » (X)
+        let bracketed = element + 3 < last
+            && matches!(self.what(element + 1), What::ParenOpen)
+            && matches!(self.what(element + 3), What::ParenClose);
+        let at = if dashed || bracketed {
             element + 2
         } else {
             let own = clauses.sentence_of[element];
