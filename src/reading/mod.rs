@@ -359,16 +359,20 @@ impl Reader<'_> {
             let Some(tie) = item.tie.filter(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Preposition)) else {
                 continue;
             };
-            let opens = item.stretch.is_none_or(|stretch| {
-                let element = self.rules.clauses.element_of[stretch];
-                element <= self.sentence_first(element) + 1
-            });
             let pronoun = match tie.source {
                 Source::Pronoun(at) => Some(at),
                 Source::Unknown => tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue)),
                 _ => None,
             };
-            if let (Some(at), true) = (pronoun, opens) {
+            let Some(at) = pronoun else { continue };
+            // Selon lui, X part; « X part », dit-il; but in X refuse, faute, selon lui, de moyens, X is named before the pronoun.
+            let first = self.rules.clauses.sentences[sentence].first;
+            let words = match item.stretch {
+                Some(stretch) => self.rules.clauses.element_of[stretch] <= first + 1,
+                None => item.pieces[0].0 <= self.rules.clauses.elements[first].end + 1,
+            };
+            let opens = words || at <= self.rules.clauses.elements[first].end + 1;
+            if opens {
                 self.items[index].speaker = speakers
                     .resolve(tie.source, Some(at), sentence)
                     .filter(|&entity| speakers.entities[entity].mentions.length > 0);

@@ -58,10 +58,11 @@ pub(crate) struct Entity {
     offices: Chain,
     /// Determiner of the description that introduced it.
     introduced: Determiner,
-    /// Sentence of the first mention, of the last, and of the last as a subject.
+    /// Sentence of the first mention, of the last, of the last as the subject of the main clause and as that of any.
     first: usize,
     seen: usize,
     subject: usize,
+    acted: usize,
     spoke: usize,
     /// The speaker that this one turned out to be.
     joined: Option<usize>,
@@ -149,6 +150,7 @@ impl<'a> Speakers<'a> {
         let mut subordinate = Subordinate::No;
         // X est maire de Y: what the verb *être* says of its subject.
         let mut copula = None;
+        let mut bracket = false;
         self.present.clear();
         for element in bounds.first..bounds.last {
             match clauses.elements[element].what {
@@ -173,8 +175,13 @@ impl<'a> Speakers<'a> {
                 What::Mention(index) => {
                     let mention = clauses.mentions[index];
                     let governed = clauses.is_governed(element, bounds.first);
+                    let before = if element > bounds.first { clauses.what(element - 1) } else { None };
+                    // Évoquant X, il …; en costume Valmer, le maire …
+                    let object = matches!(before, Some(What::Verb(_)))
+                        || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
+                    let acts = !governed && !bracket && !object && clauses.is_finite(element + 1);
                     let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
-                    let candidate = free && !governed && !self.rules.is_time(element);
+                    let candidate = free && !governed && !bracket && !object && !self.rules.is_time(element);
                     if let Some(entity) = copula.take() {
                         if !governed
                             && mention.has_role()
@@ -189,6 +196,9 @@ impl<'a> Speakers<'a> {
                     self.inner_names(&mention, sentence);
                     let Some(entity) = self.mention(index, sentence) else { continue };
                     self.entities[entity].oblique = governed;
+                    if acts {
+                        self.entities[entity].acted = sentence;
+                    }
                     if subordinate == Subordinate::No {
                         self.present.push(entity);
                     }
@@ -197,13 +207,24 @@ impl<'a> Speakers<'a> {
                     }
                     self.defined(mention.end);
                     if candidate && mention.head != Head::Thing {
-                        let verb_follows = (element + 1..bounds.last.min(element + 24)).any(|next| clauses.is_finite(next));
-                        if verb_follows || element == bounds.first {
+                        let verb = (element + 1..bounds.last.min(element + 24)).find(|&next| clauses.is_finite(next));
+                        // Face aux élus, il …: the pronoun is the subject.
+                        let apart = |verb: usize| {
+                            let before = |at| clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
+                            let mut between = (element + 1..verb - 1).map(|at| clauses.elements[at].what);
+                            before(verb - 1)
+                                && between.clone().any(|what| matches!(what, What::Comma))
+                                && !between.any(|what| matches!(what, What::Que | What::Relative | What::Subord))
+                        };
+                        if verb.map_or(element == bounds.first, |verb| !apart(verb)) {
                             subject = Some(entity);
                             self.entities[entity].subject = sentence;
+                            self.entities[entity].acted = sentence;
                         }
                     }
                 }
+                What::ParenOpen => bracket = true,
+                What::ParenClose => bracket = false,
                 _ => {}
             }
         }
@@ -357,6 +378,7 @@ impl<'a> Speakers<'a> {
         new.first = new.first.min(old.first);
         new.seen = new.seen.max(old.seen);
         new.subject = latest(new.subject, old.subject);
+        new.acted = latest(new.acted, old.acted);
         new.spoke = latest(new.spoke, old.spoke);
         new.human |= old.human;
         new.who = new.who.or(old.who);
@@ -457,6 +479,7 @@ impl<'a> Speakers<'a> {
             first: NEVER,
             seen: 0,
             subject: NEVER,
+            acted: NEVER,
             spoke: NEVER,
             joined: None,
             mentions: Chain::default(),

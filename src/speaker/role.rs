@@ -110,14 +110,14 @@ impl Speakers<'_> {
         let Some(office) = self.office(mention) else {
             return self.by_text(text).filter(|&entity| self.fits(entity, mention) || !mention.head.is_human());
         };
-        let mut best: Option<((bool, bool, usize), usize)> = None;
+        let mut best: Option<((bool, bool, bool, usize), usize)> = None;
         for (entity, known) in self.latest_offices() {
             if !self.fits(entity, mention) || !self.agrees(&office, known) {
                 continue;
             }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
             let same = known.key == office.key;
-            let rank = (exact, same, self.entities[entity].seen);
+            let rank = (exact, same, self.has_spoken(entity), self.entities[entity].seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
