@@ -171,7 +171,10 @@ impl<'a> Speakers<'a> {
                         subordinate = Subordinate::Entered;
                     }
                 }
-                What::ParenOpen => self.defined(clauses.elements[element].start),
+                What::ParenOpen => {
+                    bracket = true;
+                    self.defined(clauses.elements[element].start);
+                }
                 What::Mention(index) => {
                     let mention = clauses.mentions[index];
                     let governed = clauses.is_governed(element, bounds.first);
@@ -223,7 +226,6 @@ impl<'a> Speakers<'a> {
                         }
                     }
                 }
-                What::ParenOpen => bracket = true,
                 What::ParenClose => bracket = false,
                 _ => {}
             }
