@@ -109,6 +109,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let tokens = start.tokens;
     let mut cursor = start;
     let mut adjectives = 0;
+    // The noun of the last complement, for a name behind it.
+    let mut complement = start.at;
     loop {
         if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;
@@ -118,20 +120,25 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             let Some(next) = of_phrase(cursor.skip(1)) else { break };
             cursor = next;
             adjectives = 0;
-            // la région Occitanie, le groupe Valmer: the name belongs to the complement.
-            let bearer =
-                tokens.has(cursor.at - 1, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(cursor.at - 1, PLACES);
-            if bearer && tokens.is_capital(cursor.at) && !cursor.is_empty() && !tokens.has(cursor.at, Classes::FIRST_NAME) {
-                if let Some((end, _)) = name(cursor, true) {
-                    cursor = Cursor { at: end, ..cursor };
-                }
-            }
+            complement = cursor.at - 1;
             continue;
         }
         let classes = tokens.classes(cursor.at);
         let closed = !capital && !classes.any(OPEN) && classes != Classes::NONE;
         if closed && !cursor.word().forms.any(Forms::PARTICIPLE) {
             break;
+        }
+        // la région Occitanie, le groupe breton Valmer: the name belongs to the complement.
+        let bearing = complement > start.at
+            && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(complement, PLACES));
+        if capital && bearing && !cursor.has(Classes::FIRST_NAME) {
+            complement = start.at;
+            // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
+            let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
+            if let Some((end, _)) = name(cursor, true).filter(|(end, _)| adjectives == 0 || !one || end - cursor.at == 1) {
+                cursor = Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor };
+                continue;
+            }
         }
         if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
             && matches!(head, Head::Role)

@@ -249,6 +249,13 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             }
             after = Cursor { at: name.1, ..input };
         }
+    } else if let Some((name, _)) = close_name(after)
+        .filter(|(name, _)| (after.at..name.0).all(|at| tokens.kind(at) == Kind::Word) && is_whose(tokens, head_end, after.at))
+    {
+        // l'entourage du ministre Jean Dol
+        mention.end = name.1;
+        mention.role.1 = name.1;
+        after = Cursor { at: name.1, ..input };
     } else if let Some(end) = expansion(rest, after.at)
         .or_else(|| before_acronym(after).filter(|_| kind_of_head == Head::Organisation && tokens.is_capital(rest.at)))
     {
@@ -261,7 +268,12 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         let titled = after.has(Classes::DET_DEF) && tokens.has(rest.at, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
         let title = if titled && !tokens.is_capital(after.at) { after.skip(1) } else { after };
         if let Some((end, _)) = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND)) {
-            mention.name = (title.at, end);
+            // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
+            let noun = !tokens.is_capital(rest.at) || tokens.is(rest.at, shape::ALL_CAPITALS) || starts_sentence(tokens, rest.at);
+            match noun {
+                true => mention.name = (title.at, end),
+                false => mention.role.1 = end,
+            }
             mention.end = end;
             after = Cursor { at: end, ..input };
         }
