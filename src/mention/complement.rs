@@ -9,6 +9,7 @@ use crate::lexicon::{Agreement, Classes, Forms};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::close_name;
+use super::institution::expansion;
 use super::name::{name, phrase_classes};
 use super::noun::{bearer, is_adjective, is_finite, only_verb};
 use super::{CLOSED, DETERMINERS, HEADS, Head, OF};
@@ -111,6 +112,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let mut adjectives = 0;
     // The noun of the last complement, for a name behind it.
     let mut complement = start.at;
+    // The Centre or the Office whose name goes on behind a preposition.
+    let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
+    let mut common = institution && tokens.has(start.at - 1, Classes::ORGANISATION);
     loop {
         if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;
@@ -118,9 +122,12 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         let capital = tokens.is_capital(cursor.at);
         if cursor.one_of(OF) {
             let Some(next) = of_phrase(cursor.skip(1)) else { break };
-            cursor = next;
             adjectives = 0;
-            complement = cursor.at - 1;
+            complement = next.at - 1;
+            common |= (cursor.at + 1..next.at)
+                .find(|&at| !tokens.has(at, DETERMINERS))
+                .is_some_and(|at| tokens.is_capital(at) && tokens.has(at, Classes::ORGANISATION));
+            cursor = next;
             continue;
         }
         let classes = tokens.classes(cursor.at);
@@ -160,8 +167,6 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             continue;
         }
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
-        let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
-        let common = institution && tokens.has(start.at - 1, Classes::ORGANISATION);
         if common && cursor.one_of(words!["contre", "pour"]) && cursor.skip(1).has(Classes::DET_DEF) {
             let Some(next) = of_phrase(cursor.skip(1))
                 .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
@@ -184,7 +189,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = next;
             continue;
         }
-        let joins = head == Head::Role || institution || departments || plural && head == Head::Organisation;
+        // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
+        let joins = head == Head::Role || departments || complement > start.at;
+        let joins = joins && !cursor.skip(2).one_of(words!["autres"]);
         if cursor.one_of(words!["et"]) && joins && cursor.skip(1).one_of(OF) && cursor.at > start.at {
             let Some(next) = of_phrase(cursor.skip(2)) else { break };
             cursor = next;
@@ -224,6 +231,14 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
             continue;
         }
+        // un rapport sur la pêche, une étude publiée mardi par l'Office de la mer
+        if head == Head::Document {
+            if let Some(next) = subject(cursor).or_else(|| author(cursor)) {
+                cursor = next;
+                complement = cursor.at - 1;
+                continue;
+            }
+        }
         // le député Les Républicains de l'Eure, Ivo Dol
         if head == Head::Role && capital && cursor.has(Classes::DET_DEF) {
             if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
@@ -257,6 +272,25 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     cursor
 }
 
+/// What a document is about: *sur la pêche*, but *sur Twitter*, *sur le site*.
+fn subject(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    const SHOWN: Words = words!["antenne", "base", "chaîne", "compte", "page", "plateau", "réseau", "réseaux", "site"];
+    let noun = input.skip(2);
+    let about = input.one_of(words!["sur"]) && input.skip(1).has(Classes::DET_DEF) && !input.tokens.is_capital(noun.at);
+    if about && !noun.one_of(SHOWN) { of_phrase(input.skip(1)) } else { None }
+}
+
+/// Who made a document: *publié mardi par l'Office*; one that is quoted or read by somebody is another's.
+fn author(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    const MADE: &[&str] = &["commandé", "compilé", "conduit", "établi", "mené", "publié", "réalisé", "rédigé", "signé"];
+    let participle = input.word().forms.any(Forms::PARTICIPLE);
+    if !participle || !MADE.iter().any(|made| input.tokens.str(input.at).starts_with(made)) {
+        return None;
+    }
+    let by = if input.skip(1).has(Classes::WEEKDAY) { input.skip(2) } else { input.skip(1) };
+    if by.one_of(words!["par"]) { of_phrase(by.skip(1)) } else { None }
+}
+
 /// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.
 fn listed(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut cursor = input;
@@ -286,6 +320,8 @@ fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
 /// What follows *et*: an office without article, *ministre de la Mer*, whose bearer has another one.
 fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let tokens = input.tokens;
+    // ancien ministre et actuel président du club
+    let input = if input.has(Classes::ROLE_MODIFIER) { input.skip(1) } else { input };
     let singular = input.word().agreement.any(Agreement::SINGULAR);
     if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || is_finite(input) {
         return None;
@@ -298,6 +334,10 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
+    }
+    // la Direction des ports, des eaux et des rives (Dper)
+    if let Some(end) = if rest.has(Classes::ORGANISATION) { expansion(rest, rest.at + 1) } else { None } {
+        return Some(Cursor { at: end, ..rest });
     }
     if input.tokens.is_capital(rest.at) {
         if let Some((end, _)) = name(rest, true) {

@@ -246,7 +246,13 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
     let mut whole = first;
     let mut cursor = rest;
     loop {
-        let joint = parenthesis(cursor).unwrap_or(cursor);
+        // Éric Dol, fils du maire, et Zoé Astier
+        let apposed = whole.reach > whole.end && cursor.tokens.kind(whole.reach) == Kind::Comma && first.head.is_human();
+        let behind = Cursor { at: whole.reach + 1, ..cursor };
+        let joint = match parenthesis(cursor) {
+            _ if apposed && behind.one_of(words!["et"]) => behind,
+            closed => closed.unwrap_or(cursor),
+        };
         let Ok((after, _)) = token(|input| input.one_of(words!["et", "ainsi"]) || input.tokens.str(input.at) == "&").parse(joint)
         else {
             break;
@@ -272,11 +278,9 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         whole.reach = second.reach.max(last);
         whole.coordinated = true;
         whole.told = None;
-        let both = |bit: Agreement| first.agreement.any(bit) && second.agreement.any(bit);
-        let gender = if both(Agreement::FEMININE) && !first.agreement.any(Agreement::MASCULINE) {
-            Agreement::FEMININE
-        } else {
-            Agreement::MASCULINE
+        let gender = match first.agreement.0 & second.agreement.0 & 3 {
+            0 => Agreement::MASCULINE,
+            shared => Agreement(shared),
         };
         whole.agreement = gender.or(Agreement::PLURAL);
         cursor = Cursor { at: last, ..next };
@@ -287,7 +291,9 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
 /// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
 fn joins(first: &Mention, second: &Mention) -> bool {
     let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
-    (second.determiner == Determiner::None) == (first.determiner == Determiner::None)
+    let institutions = [first, second].iter().all(|mention| mention.head == Head::Organisation && mention.has_name());
+    institutions
+        || (second.determiner == Determiner::None) == (first.determiner == Determiner::None)
         || people(first)
             && people(second)
             && (first.has_name() && second.has_name() || second.determiner == Determiner::Possessive)

@@ -263,6 +263,14 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         mention.end = end;
         mention.role.1 = end;
         after = Cursor { at: end, ..input };
+    } else if let Some((end, _)) = name(after, true).filter(|(_, form)| {
+        let poll = tokens.one_of(rest.at, words!["baromètre", "enquête", "étude", "sondage"]) && after.at == head_end;
+        poll && tokens.is_capital(after.at) && form.head != Head::Person
+    }) {
+        // un sondage Statmar
+        mention.end = end;
+        mention.role.1 = end;
+        after = Cursor { at: end, ..input };
     } else if kind_of_head == Head::Organisation && !after.is_empty() && civility(after).is_none() {
         // le groupe Valmer, l'association Mer Propre, le site l'Envol
         let titled = after.has(Classes::DET_DEF) && tokens.has(rest.at, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);

@@ -231,7 +231,9 @@ impl Speakers<'_> {
     pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {
         let at = mention.end + 1;
         let brackets = self.tokens.kind(at - 1) == Kind::ParenOpen && self.tokens.kind(at + 1) == Kind::ParenClose;
-        if !brackets || !self.tokens.is_capital(at) {
+        // un rapport de l'Office des ports (ODP): the letters are those of the office.
+        let inner = || mention::spelled_before(self.tokens, at - 1).is_some_and(|start| start > mention.at);
+        if !brackets || !self.tokens.is_capital(at) || inner() {
             return;
         }
         let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
@@ -265,7 +267,12 @@ impl Speakers<'_> {
                 inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
             });
             let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
-            if let Some(inner) = spelled.or(person).or_else(institution) {
+            // les chiffres de l'entreprise Valmer
+            let noun = self.tokens.has(at + 1, Classes::TAKES_UP) && !self.tokens.is_capital(at + 1);
+            let titled = noun && self.tokens.is_capital(at + 2) && self.tokens.has(at, Classes::DET_DEF);
+            let titled = || if titled { mention::phrase(cursor).ok() } else { None };
+            let titled = || titled().map(|(_, inner)| inner).filter(|inner| inner.has_name());
+            if let Some(inner) = spelled.or(person).or_else(institution).or_else(titled) {
                 let entity = if inner.has_name() {
                     self.named(&inner, None, sentence)
                 } else {
