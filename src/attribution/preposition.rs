@@ -116,7 +116,7 @@ impl Rules<'_> {
 
     /// A piece of evidence that states something: *selon un sondage*, *d'après les premiers éléments de l'enquête*.
     fn evidence_noun(&self, at: usize) -> bool {
-        self.tokens.has(at, Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN))
+        self.tokens.has(at, Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN).or(Classes::METONYM))
             || self.tokens.one_of(
                 at,
                 words![

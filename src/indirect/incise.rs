@@ -9,7 +9,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -22,7 +22,7 @@ impl Finder<'_> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         for at in first..last.min(first + 120) {
             let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
-            if !boundary && !matches!(self.what(at), What::Prep) {
+            if !boundary && !matches!(self.what(at), What::Prep) && !self.follows_clause(at) {
                 continue;
             }
             let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) else { continue };
@@ -57,13 +57,36 @@ impl Finder<'_> {
                     _ => true,
                 };
                 let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
-                joined
+                (joined || self.follows_clause(at) && self.closes(incise))
                     && speaks
                     && !self.is_witness(incise, at)
                     && cue.reliability >= Reliability::Medium
                     && self.content_of(at).is_none()
             }
         }
+    }
+
+    /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no comma.
+    fn follows_clause(&self, at: usize) -> bool {
+        let first = self.sentence.first.max(at.saturating_sub(40));
+        let group = self.rules.clauses.group(at).filter(|group| group.mood == Mood::Finite && at > first);
+        let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+        group.is_some_and(|group| group.reliability(self.rules.tokens) == Reliability::High)
+            && !matches!(self.what(at - 1), What::Prep)
+            && !self.rules.clauses.mention(at - 1).is_some_and(pronoun)
+            && !(first..at).any(|at| matches!(self.what(at), What::Quote(_)))
+            && (first..at)
+                .rev()
+                .take_while(|&at| {
+                    matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Verb(_))
+                })
+                .find(|&at| self.rules.clauses.is_finite(at))
+                .is_some_and(|verb| self.rules.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && verb + 1 < at)
+    }
+
+    /// Nothing but the end of the sentence or a colon stands behind the incise.
+    fn closes(&self, incise: &Incise) -> bool {
+        incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;
