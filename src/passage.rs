@@ -81,15 +81,19 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if marked.tie.is_none() && words <= 8 && tokens.is_capital(stretch.start) && in_parenthesis(rules, marked.element) {
         return Some(PassageKind::Title);
     }
+    let open = stretch.open;
+    let before = open.wrapping_sub(1);
+    // le mot « oui », l'inscription « il est fou »
+    if words <= 4 && tokens.has(before, Classes::TALKED_ABOUT) {
+        return Some(PassageKind::Term);
+    }
     if marked.direct {
         return None;
     }
     if words == 0 {
         return Some(PassageKind::Other);
     }
-    let open = stretch.open;
-    let before = open.wrapping_sub(1);
-    if words <= 4 && tokens.has(before, Classes::TALKED_ABOUT) || !strong && tokens.has(before, Classes::BORROWED) {
+    if !strong && tokens.has(before, Classes::BORROWED) {
         return Some(PassageKind::Term);
     }
     if stands_alone(rules, marked.element) || around.echoes && !strong {

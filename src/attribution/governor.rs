@@ -122,7 +122,12 @@ impl Rules<'_> {
         let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
         let before = preposition == first
             || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Quote(_) | What::Colon);
-        let behind = match self.what(found.last) {
+        // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
+        let named = |mention: usize| self.clauses.mentions[mention].head.is_human() && self.clauses.mentions[mention].has_name();
+        let described = preposition == first && matches!(found.tie.source, Source::Mention(mention) if named(mention));
+        let closes = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
+        let end = if described { (found.last..(found.last + 12).min(self.sentence(preposition).1)).find(closes) } else { None };
+        let behind = match self.what(end.unwrap_or(found.last)) {
             What::Comma | What::Quote(_) | What::Colon => true,
             What::Mention(index) => self.clauses.mentions[index].head == Head::Pronoun,
             _ => false,

@@ -49,14 +49,21 @@ impl Reader<'_> {
 
     /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
     fn framed(&self, governor: Tie, element: usize, sentence: Sentence) -> Tie {
-        if governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition) {
+        // Quant aux hausses promises, « A » est prévu, dit X: a participle without author leaves the words to the incise; a gerund
+        // has its own: une foule scandant « A ».
+        let tokens = self.rules.tokens;
+        let untold = governor.source == Source::Unknown
+            && governor.cue.is_some_and(|cue| {
+                cue.kind == CueKind::Participle && !tokens.word(cue.end - 1).forms.any(Forms::PRESENT_PARTICIPLE)
+            });
+        if !untold && governor.cue.is_some_and(|cue| cue.reliability >= Reliability::High || cue.kind == CueKind::Preposition) {
             return governor;
         }
         let opening = self.rules.preposition_at(sentence.first, element);
         let opening = opening.filter(|found| matches!(self.what(found.last), What::Comma)).map(|found| found.tie);
         // A verb inside the marks is no cue of its own.
         let ending = || {
-            if governor.cue.is_none() && governor.evidence == Evidence::Subject {
+            if untold || governor.cue.is_none() && governor.evidence == Evidence::Subject {
                 self.sentence_incise(element, sentence.last)
             } else {
                 None
