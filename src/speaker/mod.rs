@@ -413,7 +413,7 @@ impl<'a> Speakers<'a> {
         if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
             record.form |= mention.agreement.0 & 3;
         }
-        if let Some(evidence) = mention.gender {
+        if let Some(evidence) = mention.gender.filter(|_| !self.tokens.one_of(mention.at, role::EITHER)) {
             let gender = match mention.agreement.0 & 3 {
                 1 => Gender::Masculine,
                 2 => Gender::Feminine,

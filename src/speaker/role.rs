@@ -3,10 +3,26 @@
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::words;
+use crate::token::{Words, words};
 
 use super::office::Office;
 use super::{DETERMINERS, Entity, FIRM, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
+
+/// Nouns whose gender is not that of whom they are said of: *la figure de proue du parti, Jean Dol*.
+pub(super) const EITHER: Words = words![
+    "figure",
+    "égérie",
+    "idole",
+    "star",
+    "vedette",
+    "personnalité",
+    "recrue",
+    "révélation",
+    "victime",
+    "légende",
+    "pointure",
+    "icône"
+];
 
 impl Speakers<'_> {
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
@@ -100,9 +116,10 @@ impl Speakers<'_> {
     fn fits(&self, entity: usize, mention: &Mention) -> bool {
         let known = &self.entities[entity];
         let human = mention.head.is_human();
+        let agreement = if self.tokens.one_of(mention.at, EITHER) { Agreement::default() } else { mention.agreement };
         known.plural == mention.is_plural()
             && (human == known.human || known.kind == SpeakerKind::Person && human)
-            && compatible(known, mention.agreement)
+            && compatible(known, agreement)
     }
 
     /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
@@ -153,8 +170,10 @@ impl Speakers<'_> {
         let (mut tie, mut count) = (false, 0);
         for &entity in self.recent[from..].iter().rev() {
             let known = &self.entities[entity];
-            let near = sentence.saturating_sub(known.seen) <= 6;
-            if !near || !known.human || known.score < 100 || !self.fits(entity, mention) || self.present.contains(&entity) {
+            // cet homme: anybody of the last sentences, named or not
+            let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
+            let nobody = known.score < 100 && (!pointed || office.classes.any(Classes::ROLE) || known.score <= 1);
+            if !near || !known.human || nobody || !self.fits(entity, mention) || self.present.contains(&entity) {
                 continue;
             }
             count += 1;
@@ -253,13 +272,19 @@ impl Speakers<'_> {
             }
             let Some(&office) = self.offices.first(known.offices) else { continue };
             let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
-            let person = known.human && !nameless && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+            let kin = nameless && office.length > 1;
+            let person = known.human && (kin || !nameless) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
             let indefinite = known.introduced == Determiner::Indefinite;
             let general = !known.human && office.takes_up_names() && !indefinite;
             if !person && !general || indefinite && known.mentions.length < 2 {
                 continue;
             }
-            let fits = |other: &&usize| self.may_settle(entity, **other, &office);
+            let fits = |other: &&usize| {
+                let named = &self.entities[**other];
+                // Le frère de Jean Dol … Paul Dol: the surname tells.
+                let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
+                (!kin || bears(named.surname) && !bears(named.given)) && self.may_settle(entity, **other, &office)
+            };
             let only = |speaks: bool| {
                 let mut found = voices.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
                 found.next().copied().filter(|_| found.next().is_none())
