@@ -116,6 +116,11 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
     clauses
 }
 
+const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
+
+/// What a word with a capital is before it is a verb.
+const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
+
 struct Cutter<'a> {
     tokens: &'a Tokens<'a>,
     stretches: &'a [Stretch],
@@ -265,6 +270,15 @@ impl Cutter<'_> {
             self.push(What::Adverb, at, at + length);
             return at + length;
         }
+        // près de 300 pêcheurs, plus d'un tiers: the noun that is counted is the head.
+        let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && cursor.one_of(words!["près", "plus", "moins"]);
+        if about && cursor.skip(1).one_of(words!["de", "d'"]) {
+            let counted = cursor.skip(2);
+            if counted.has(Classes::NUMBER) || counted.kind() == Kind::Number {
+                self.push(What::Adverb, at, at + 2);
+                return at + 2;
+            }
+        }
         if classes.any(SMALL) {
             if let Some(end) = self.small_word(cursor, classes) {
                 return end;
@@ -276,7 +290,10 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        let verb = classes.any(verb::VERBAL) && !self.is_noun_here(at, previous) && !self.is_closed_here(at);
+        let verb = classes.any(verb::VERBAL)
+            && !self.is_noun_here(at, previous)
+            && !self.is_closed_here(at)
+            && !self.is_preposition_here(at, previous);
         if verb {
             if let Some(group) = verb::group(cursor) {
                 return self.verb(group);
@@ -285,7 +302,8 @@ impl Cutter<'_> {
         if classes.any(Classes::PREP) {
             // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
             if cursor.one_of(words!["des", "d'"])
-                && !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_)))
+                && (self.is_behind_time()
+                    || !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))))
             {
                 if let Ok((_, mention)) = mention::mention(cursor) {
                     if mention.is_plural() {
@@ -415,8 +433,7 @@ impl Cutter<'_> {
                 What::Prep | What::Adverb | What::Other => {}
                 What::Mention(index) => {
                     let governed = at > 0 && matches!(elements[at - 1].what, What::Prep);
-                    let time = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
-                    if !governed && !self.tokens.has(self.clauses.mentions[index].at, time) {
+                    if !governed && !self.tokens.has(self.clauses.mentions[index].at, TIME) {
                         return false;
                     }
                 }
@@ -518,14 +535,20 @@ impl Cutter<'_> {
             || classes.any(Classes::CIVILITY)
     }
 
-    /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*.
+    /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*; but *Axa a estimé* is a name.
     fn is_noun_free_verb(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
         let word = cursor.word();
         let opens = previous.is_none_or(|what| matches!(what, What::Stop | What::Colon | What::Quote(_) | What::Dash))
             || self.starts_here();
         opens
             && word.classes.any(Classes::VERB)
-            && !word.classes.any(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+            && !(word.forms.any(Forms::FINITE_3) && self.tokens.has(cursor.at + 1, Classes::AVOIR.or(Classes::ETRE)))
+            && !word.classes.any(NAMES)
+    }
+
+    /// *dimanche des élus annoncent*
+    fn is_behind_time(&self) -> bool {
+        self.clauses.elements.last().is_some_and(|last| matches!(last.what, What::Other) && self.tokens.has(last.start, TIME))
     }
 
     fn starts_here(&self) -> bool {
@@ -538,6 +561,16 @@ impl Cutter<'_> {
         let gerund = word.classes.any(Classes::PREP) && word.forms.any(Forms::PRESENT_PARTICIPLE);
         gerund && !self.tokens.word(at + 1).forms.any(Forms::INFINITIVE)
             || word.classes.any(Classes::PAS) && !word.forms.any(Forms::FINITE_3)
+    }
+
+    /// *entre les élus et nous*, *une motion contre la loi*; but *il entre*, *la loi entre en vigueur*
+    fn is_preposition_here(&self, at: usize, previous: Option<What>) -> bool {
+        let word = self.tokens.word(at);
+        let pronoun = matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Pronoun);
+        word.classes.any(Classes::PREP)
+            && word.forms.any(Forms::FINITE_3)
+            && !pronoun
+            && !self.tokens.has(at + 1, Classes::PREP.or(Classes::CONTRACTION))
     }
 
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.

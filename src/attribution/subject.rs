@@ -268,7 +268,9 @@ impl Rules<'_> {
         }
         let head = open + 1;
         let detached = match self.what(head) {
-            What::Relative | What::Adverb | What::Subord => true,
+            // où le maire, Jean Dol, a dit: no clause stands between the commas
+            What::Relative => (head..close).any(|at| self.clauses.is_finite(at)),
+            What::Adverb | What::Subord => true,
             What::Prep => true,
             What::Coord => false,
             What::Verb(group) => self.clauses.groups[group].mood != Mood::Finite,
@@ -278,6 +280,7 @@ impl Rules<'_> {
                 // , chef du parti, — , 34 ans, — , une première,
                 alone
                     && !mention.has_name()
+                    && mention.determiner != Determiner::Demonstrative
                     && open > first
                     && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other)
                     || self.is_time(head)

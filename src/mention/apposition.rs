@@ -109,7 +109,7 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         let closed = after.is_empty()
             || after.kind() != Kind::Word
             || after.has(Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB));
-        if role.has_name() || !role.head.is_human() || !closed {
+        if role.has_name() || !role.head.is_human() || !closed || runs_on(after, mention.start) {
             break;
         }
         if !mention.has_role() {
@@ -124,6 +124,13 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         cursor = after;
     }
     reach
+}
+
+/// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor.
+pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
+    let governed = start > 0 && after.tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION));
+    let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
+    governed && !after.is_empty() && verb
 }
 
 /// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *directeur*; but *auteur*, *médecin*.

@@ -10,7 +10,7 @@ use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Tokens, shape, words};
 
-use super::apposition::{close_name, far_name};
+use super::apposition::{close_name, far_name, runs_on};
 use super::complement::complements;
 use super::institution::{before_acronym, expansion};
 use super::name::{civility, name, starts_sentence};
@@ -55,12 +55,20 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // une quinzaine de députés, 68 % des sondés
     let share = |at: usize| {
         tokens.has(at, Classes::NUMBER)
-            || tokens.one_of(at, words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée"])
+            || tokens.one_of(at, words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart"])
             || tokens.str(at) == "%"
     };
     let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
     let counted = counted.or_else(|| (share(rest.at) && rest.skip(1).one_of(OF)).then(|| (rest.at, rest.skip(2))));
     if let Some((one, inner)) = counted {
+        // plusieurs d'entre eux
+        if inner.one_of(words!["entre"]) && inner.skip(1).one_of(words!["eux", "elles"]) {
+            let mut mention = Mention::new(start, inner.at + 2, one, Head::Group);
+            mention.role = (start, inner.at + 2);
+            mention.determiner = Determiner::Quantity;
+            mention.agreement = Agreement(inner.skip(1).word().agreement.0 & 3 | Agreement::PLURAL.0);
+            return Ok((inner.skip(2), mention));
+        }
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
         if let Ok((mut end, mut part)) = noun(after, start, Determiner::Indefinite) {
             let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"]);
@@ -109,7 +117,8 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// *trois*, *soixante-quinze* before a lower-case noun, *deux* before *de ses avocats*
 pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::NUMBER).parse(input)?;
-    let share = rest.one_of(words!["des"]) || rest.one_of(OF) && rest.skip(1).has(DETERMINERS);
+    let share =
+        rest.one_of(words!["des"]) || rest.one_of(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
     if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
         Ok((rest, at))
     } else {
@@ -220,8 +229,20 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         mention.end = after.at;
     } else if kind_of_head.is_human() {
         let alone = after.at > head_end;
+        let several = agreement.any(Agreement::PLURAL)
+            && !agreement.any(Agreement::SINGULAR)
+            && !(start..input.at).any(|at| tokens.one_of(at, words!["un", "une"]));
+        let bears = |name: (usize, usize)| {
+            let behind = Cursor { at: name.1, ..input };
+            // aux élus Jean Dol: several have more names than one.
+            let joined = behind.one_of(words!["et", "ou"])
+                || behind.kind() == Kind::ParenOpen
+                || behind.kind() == Kind::Comma && tokens.is_capital(behind.at + 1);
+            let one = several && name.1 - name.0 > 1 && tokens.has(name.0, Classes::FIRST_NAME) && !joined;
+            !(one || after.at < name.0 && after.kind() == Kind::Comma && runs_on(behind, start))
+        };
         if let Some((end, form)) =
-            close_name(after).filter(|(name, form)| form.head == Head::Person || name.1 - name.0 > 1 || !alone)
+            close_name(after).filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || !alone) && bears(*name))
         {
             mention.end = end.1;
             let close = (after.at..end.0).all(|at| tokens.kind(at) == Kind::Word);
@@ -236,8 +257,8 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                 }
             }
             after = Cursor { at: end.1, ..input };
-        } else if let Some((name, form)) =
-            far_name(after).filter(|_| matches!(determiner, Determiner::Definite | Determiner::Possessive))
+        } else if let Some((name, form)) = far_name(after)
+            .filter(|(name, _)| matches!(determiner, Determiner::Definite | Determiner::Possessive) && bears(*name))
         {
             mention.role.1 = name.0 - 1;
             mention.name = name;
