@@ -424,6 +424,12 @@ fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
 fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     let tokens = input.tokens;
     let mut at = from;
+    // a par ailleurs récemment affirmé
+    if let Some(length) = tokens.phrase(at, &ADVERBIALS) {
+        if at + length < input.end && tokens.has(at + length, Classes::ADVERB) {
+            at += length;
+        }
+    }
     while at < input.end
         && at < from + 5
         && (tokens.has(at, Classes::ADVERB.or(Classes::PAS))

@@ -29,7 +29,9 @@ impl Finder<'_> {
         let frames = group.frames(self.rules.tokens);
         let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
-        if group.mood == Mood::Participle && !joined
+        // n'ont ni confirmé ni démenti que P
+        let neither = joined && self.is_word(at - 1, words!["ni"]);
+        if group.mood == Mood::Participle && (!joined || neither)
             || self.is_impersonal(at)
             || self.rules.is_unsaid(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
@@ -63,8 +65,9 @@ impl Finder<'_> {
         let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]);
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
-        // c'est à dire que, force est de constater que
-        let est = start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est"]);
+        // c'est à dire que, force est de constater que, ce n'est rien de dire que
+        let est =
+            start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est", "rien", "peu"]);
         // sans doute: a noun behind a preposition
         let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
         // La maire a-t-elle dit que P ?
@@ -223,7 +226,7 @@ impl Finder<'_> {
     }
 
     /// *l'a souligné*, *le confirment*
-    fn has_object_clitic(&self, at: usize) -> bool {
+    pub(super) fn has_object_clitic(&self, at: usize) -> bool {
         self.is_word(at, words!["l'", "le"])
     }
 

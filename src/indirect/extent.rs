@@ -28,7 +28,11 @@ impl Finder<'_> {
                 What::Semicolon => return at,
                 // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
                 What::Colon if at + 1 >= self.sentence.last || matches!(self.what(at + 1), What::Quote(_)) => return at,
-                What::Comma if self.narrator_resumes(at + 1) || embedded && self.main_clause(at + 1) => {
+                What::Comma
+                    if self.narrator_resumes(at + 1)
+                        || self.another_speaks(at + 1, Mood::Gerund)
+                        || embedded && self.main_clause(at + 1) =>
+                {
                     return at;
                 }
                 // demande à ses élèves de sortir, mettant fin à la visite
@@ -50,7 +54,9 @@ impl Finder<'_> {
                     return at;
                 }
                 What::Coord
-                    if self.cue_resumes(at + 1, cue) || self.another_speaks(at + 1) || self.number_tells(at + 1, start, cue) =>
+                    if self.cue_resumes(at + 1, cue)
+                        || self.another_speaks(at + 1, Mood::Finite)
+                        || self.number_tells(at + 1, start, cue) =>
                 {
                     return at;
                 }
@@ -122,14 +128,21 @@ impl Finder<'_> {
         at < self.sentence.last && number(at).is_some_and(|own| number(cue) == Some(own) && inside == Some(!own))
     }
 
-    /// *X a dit P, mais le maire a répondu que Q*: a clause with a speaker and words of its own.
-    fn another_speaks(&self, at: usize) -> bool {
+    /// *X a dit P, mais le maire a répondu que Q*; *l'un conseillant de I, l'autre affirmant que P*: a clause with a speaker and
+    /// words of its own.
+    fn another_speaks(&self, at: usize, mood: Mood) -> bool {
         let last = self.sentence.last;
         at < last
-            && self.rules.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
+            && self.rules.clauses.mention(at).is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks())
             && (at + 1..last.min(at + 6))
-                .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb | What::Comma))
-                .is_some_and(|at| self.rules.clauses.is_finite(at) && self.content_of(at).is_some())
+                .find(|&at| match self.what(at) {
+                    What::Prep | What::Mention(_) | What::Adverb => false,
+                    What::Comma => mood == Mood::Gerund,
+                    _ => true,
+                })
+                .is_some_and(|at| {
+                    self.rules.clauses.group(at).is_some_and(|group| group.mood == mood) && self.content_of(at).is_some()
+                })
     }
 
     /// *et a ajouté*, *et promis*: the subject of the cue speaks again.

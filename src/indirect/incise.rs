@@ -22,7 +22,7 @@ impl Finder<'_> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         for at in first..last.min(first + 120) {
             let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
-            if !boundary && !matches!(self.what(at), What::Prep) && !self.follows_clause(at) {
+            if !boundary && !matches!(self.what(at), What::Prep) && !self.follows_clause(at) && !self.takes_up(at) {
                 continue;
             }
             let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) else { continue };
@@ -82,6 +82,14 @@ impl Finder<'_> {
                 })
                 .find(|&at| self.rules.clauses.is_finite(at))
                 .is_some_and(|verb| self.rules.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && verb + 1 < at)
+    }
+
+    /// *Le pont a cédé comme le rappelle X, comme il l'écrit*
+    fn takes_up(&self, at: usize) -> bool {
+        let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+        matches!(self.what(at), What::Subord)
+            && at + 2 < self.sentence.last
+            && self.has_object_clitic(at + 1 + usize::from(self.rules.clauses.mention(at + 1).is_some_and(pronoun)))
     }
 
     /// Nothing but the end of the sentence or a colon stands behind the incise.
@@ -177,7 +185,10 @@ impl Finder<'_> {
             .find(|&at| {
                 matches!(self.what(at), What::Semicolon)
                     || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
-                    || matches!(self.what(at), What::Comma) && self.narrator_resumes(at + 1)
+                    // Selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
+                    || matches!(self.what(at), What::Comma)
+                        && self.narrator_resumes(at + 1)
+                        && !(incise.first == first && self.is_gerund(at + 1))
             })
             .unwrap_or(last);
         if tight {
@@ -217,8 +228,8 @@ impl Finder<'_> {
         }) {
             return None;
         }
-        // Toujours selon la préfecture, P
-        if preposition && !comma && (from..to).all(|at| matches!(self.what(at), What::Adverb)) {
+        // Toujours selon la préfecture, P. Enfin, selon elle, P
+        if preposition && (from..to).all(|at| matches!(self.what(at), What::Adverb | What::Coord | What::Comma)) {
             return None;
         }
         if preposition {

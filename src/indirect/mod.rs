@@ -143,21 +143,33 @@ impl Finder<'_> {
                     .all(|at| matches!(self.what(at), What::Quote(_) | What::Stop | What::Comma | What::Coord | What::Que))
     }
 
-    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*.
+    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*,
+    /// *La mer, hier, « montait encore »*.
     fn has_verb(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| match self.what(at) {
             // A Brest, rappelle X, P: a capital that lost its accent
             What::Verb(_) if at == from && self.is_word(at, words!["a"]) => false,
             What::Verb(_) => self.rules.clauses.is_finite(at),
-            What::Quote(stretch) => {
-                at > from
-                    && !matches!(
-                        self.what(at - 1),
-                        What::Comma | What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Dash
-                    )
-                    && self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at))
+            What::Quote(stretch) if at > from => {
+                let mut inside = self.rules.words_inside(stretch);
+                match self.what(at - 1) {
+                    What::Comma | What::Quote(_) => inside.next().is_some_and(|first| self.tells_of_a_subject(first)),
+                    What::Colon | What::Stop | What::Coord | What::Dash => false,
+                    _ => inside.any(|at| self.rules.clauses.is_finite(at)),
+                }
             }
             _ => false,
+        })
+    }
+
+    /// A verb in the third person that has no subject of its own.
+    fn tells_of_a_subject(&self, at: usize) -> bool {
+        self.rules.clauses.group(at).is_some_and(|group| {
+            group.mood == Mood::Finite
+                && group.pronoun.is_none()
+                && (group.singular || group.plural)
+                && !group.first_person
+                && !group.second_person
         })
     }
 

@@ -15,7 +15,7 @@ impl Finder<'_> {
     pub(super) fn comma_follows(&self, from: usize) -> bool {
         let end = self.sentence.last.min(from + 8);
         (from..end)
-            .find(|&at| matches!(self.what(at), What::Comma | What::Verb(_) | What::Quote(_)))
+            .find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)) || self.rules.clauses.is_finite(at))
             .is_some_and(|at| matches!(self.what(at), What::Comma))
     }
 
