@@ -4,12 +4,15 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, bare, hash};
 use crate::mention::{self, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, shape};
+use crate::token::{Kind, Words, shape, words};
 
 use super::Speakers;
 
 /// What opens the office of somebody inside a complement.
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
+
+/// Titles that stand before a given name.
+const TITLES: Words = words!["prince", "princesse", "roi", "reine", "pape", "sultan", "émir", "empereur", "impératrice", "abbé"];
 
 impl Speakers<'_> {
     /// What a word is found by. The joining of one mention asks it again and again.
@@ -129,16 +132,19 @@ impl Speakers<'_> {
             record.kind = SpeakerKind::Person;
         }
         let tokens = self.tokens;
-        let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(from, to);
+        // le prince Harald: the title is part of the name.
+        let titled = single && mention.has_role() && mention.role.1 == from && tokens.one_of(from - 1, TITLES);
+        let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
+        let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(own.0, own.1);
         if score > record.score || score == record.score && fuller {
-            record.label = mention.name;
+            record.label = own;
             record.score = score;
             record.votes = 0;
         } else if score == record.score && !shorter {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
             record.votes += if same { 1 } else { -1 };
             if record.votes < 0 {
-                record.label = mention.name;
+                record.label = own;
                 record.votes = 0;
             }
         }

@@ -98,6 +98,9 @@ impl Speakers<'_> {
         // l'entreprise de la région says less than Valmer Hebdo.
         let named = common && self.is_named_organisation(entity);
         let record = &mut self.entities[entity];
+        if kind == SpeakerKind::Organisation && !record.human {
+            record.kind = kind;
+        }
         if score > record.score && !named {
             record.score = score;
             record.label = label;
@@ -233,16 +236,25 @@ impl Speakers<'_> {
             return None;
         }
         let from = self.recent.len().saturating_sub(REACH);
-        let find = |near: &dyn Fn(&Entity) -> bool| {
+        let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
             self.recent[from..].iter().rev().copied().find(|&entity| {
-                self.is_named_organisation(entity)
+                (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
                     && near(&self.entities[entity])
                     && self.entities[entity].plural == mention.is_plural()
             })
         };
         let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
         // interrogé par Radio Valmer. La radio …
-        find(&active).or_else(|| find(&|known| sentence.saturating_sub(known.seen) == 1))
+        let found = find(false, &active).or_else(|| find(false, &|known| sentence.saturating_sub(known.seen) == 1));
+        // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
+        found.or_else(|| find(true, &active))
+    }
+
+    /// A name that nothing tells to be a person's or an organisation's.
+    fn is_bare(&self, entity: usize) -> bool {
+        let known = &self.entities[entity];
+        let chance = known.mentions.length < 2 && known.label.1 - known.label.0 < 2;
+        known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label.0, Classes::COUNTRY)
     }
 
     fn is_named_organisation(&self, entity: usize) -> bool {
