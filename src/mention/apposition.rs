@@ -10,7 +10,7 @@ use crate::model::GenderEvidence;
 use crate::token::{Kind, shape, words};
 
 use super::name::{Form, capital_behind, civility, name};
-use super::noun::{is_finite, noun};
+use super::noun::{determined, is_finite, noun};
 use super::{Determiner, HEADS, HUMAN, Head, Mention};
 
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
@@ -72,6 +72,23 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         }
     }
     Some(((from.at, end), form))
+}
+
+/// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*.
+pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
+    let alone = mention.head == Head::Role && !mention.has_name() && !mention.is_plural();
+    if rest.kind() != Kind::Comma || !alone || !rest.skip(1).has(Classes::DET_DEF) {
+        return None;
+    }
+    // Après un entretien avec le maire, le préfet Jean Dol, …: behind a preposition the comma ends what it governs.
+    if mention.start > 0 && rest.tokens.has(mention.start - 1, Classes::PREP) {
+        return None;
+    }
+    let (after, bearer) = determined(rest.skip(1)).ok()?;
+    let next = if after.kind() == Kind::Comma { after.skip(1) } else { after };
+    let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word || after.kind().is_mark();
+    let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
+    (one && !enumerated && bearer.agreement.0 & mention.agreement.0 & 3 != 0).then_some((after, bearer))
 }
 
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.

@@ -116,6 +116,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
     let mut common = institution && tokens.has(start.at - 1, Classes::ORGANISATION);
     loop {
+        // l'article 12 du Code du travail, l'article L 120 du code
+        if let Some(next) = numbered(cursor).filter(|_| head == Head::Document && cursor.at == start.at) {
+            cursor = next;
+            continue;
+        }
         if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;
         }
@@ -250,8 +255,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
         // l'un des pompiers blessés explique: a participle without complement.
         let next = cursor.skip(1);
-        let alone =
-            head.is_human() && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
+        let alone = (head.is_human() || head == Head::Group)
+            && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
         let clause = cursor.word().forms.any(Forms::PARTICIPLE)
             && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
             && !cursor.one_of(DELEGATED)
@@ -278,6 +283,21 @@ fn subject(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let noun = input.skip(2);
     let about = input.one_of(words!["sur"]) && input.skip(1).has(Classes::DET_DEF) && !input.tokens.is_capital(noun.at);
     if about && !noun.one_of(SHOWN) { of_phrase(input.skip(1)) } else { None }
+}
+
+/// The number of an article of law, with its letter: *12*, *L 120-4*.
+fn numbered(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let tokens = input.tokens;
+    if input.at == 0 || !tokens.one_of(input.at - 1, words!["alinéa", "article", "articles"]) {
+        return None;
+    }
+    let letter = tokens.is_capital(input.at) && tokens.str(input.at).trim_end_matches('.').len() == 1;
+    let number = if letter { input.skip(1) } else { input };
+    if number.kind() != Kind::Number {
+        return None;
+    }
+    let parted = tokens.kind(number.at + 1) == Kind::Hyphen && tokens.kind(number.at + 2) == Kind::Number;
+    Some(number.skip(if parted { 3 } else { 1 }))
 }
 
 /// Who made a document: *publié mardi par l'Office*; one that is quoted or read by somebody is another's.

@@ -28,7 +28,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, words};
 
-use apposition::{apposition, parenthesis};
+use apposition::{apposition, parenthesis, renamed};
 use name::named;
 pub(crate) use noun::is_human_phrase;
 use noun::{bare_role, determined, noun};
@@ -302,8 +302,12 @@ fn joins(first: &Mention, second: &Mention) -> bool {
 /// One phrase without coordination.
 pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // Not `alt`, which copies what it hands on.
-    let (rest, mut mention) =
+    let (mut rest, mut mention) =
         told(input).or_else(|_| named(input)).or_else(|_| determined(input)).or_else(|_| bare_role(input))?;
+    if let Some((after, bearer)) = renamed(rest, &mention) {
+        (rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
+        (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+    }
     mention.identify(input.tokens);
     let reach = apposition(rest, &mut mention);
     mention.reach = reach;

@@ -29,7 +29,7 @@ use crate::known::{Told, Who};
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, words};
+use crate::token::{Kind, Tokens, Words, words};
 
 use key::{Keyed, Seed};
 use office::Office;
@@ -74,6 +74,10 @@ pub(crate) struct Entity {
 
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 
+/// What somebody writes to say something.
+const LETTERS: Words =
+    words!["billet", "communiqué", "courriel", "courrier", "lettre", "mail", "message", "post", "texte", "tribune", "tweet"];
+
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
 
@@ -110,6 +114,10 @@ pub(crate) struct Speakers<'a> {
     /// Entities, the last seen at the end.
     recent: Vec<usize>,
     pub(crate) last_speaker: Option<(usize, usize)>,
+    /// Sentence that speaks of a letter by which somebody says something.
+    letter: Option<usize>,
+    /// Who wrote the last one: entity and sentence.
+    writer: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
     pub(crate) last_subject: Option<(usize, usize)>,
 }
@@ -131,6 +139,8 @@ impl<'a> Speakers<'a> {
             present: Vec::with_capacity(16),
             recent: Vec::with_capacity(4 * REACH + 1),
             last_speaker: None,
+            letter: None,
+            writer: None,
             last_subject: None,
         }
     }
@@ -197,6 +207,11 @@ impl<'a> Speakers<'a> {
                         }
                     }
                     self.inner_names(&mention, sentence);
+                    // annonce la mairie dans un communiqué
+                    let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
+                    if within && mention.head == Head::Document && self.tokens.one_of(mention.at, LETTERS) {
+                        self.letter = Some(sentence);
+                    }
                     let Some(entity) = self.mention(index, sentence) else { continue };
                     self.entities[entity].oblique = governed;
                     if acts {
@@ -337,6 +352,18 @@ impl<'a> Speakers<'a> {
         Some(entity)
     }
 
+    /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
+    fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if mention.head != Head::Document || !tokens.one_of(mention.at, LETTERS) || mention.end > mention.at + 1 {
+            return None;
+        }
+        let (writer, then) = self.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
+        let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.one_of(office.from - 1, LETTERS);
+        let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices().any(|(_, office)| paper(office));
+        (!vague && then < sentence).then(|| self.root(writer))
+    }
+
     /// *la même source*, *cette source*: the source that spoke last.
     fn same_source(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
@@ -461,6 +488,9 @@ impl<'a> Speakers<'a> {
         self.entities[entity].human |= self.entities[entity].kind == SpeakerKind::Person;
         self.touch(entity, sentence);
         self.last_speaker = Some((entity, sentence));
+        if self.letter == Some(sentence) {
+            self.writer = Some((entity, sentence));
+        }
     }
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {

@@ -21,6 +21,8 @@ pub(super) struct Office {
     /// Tokens of those words.
     pub(super) from: usize,
     pub(super) to: usize,
+    /// They are the bare kind of what the head is: *de presse*.
+    pub(super) common: bool,
     /// *ancien*, *ex-*
     pub(super) former: bool,
 }
@@ -30,9 +32,9 @@ impl Office {
         &self.words[..self.length]
     }
 
-    /// *l'hebdomadaire*, *le quotidien breton*
+    /// *l'hebdomadaire*, *le quotidien breton*, *la chaîne d'information*
     pub(super) fn takes_up_names(&self) -> bool {
-        self.classes.any(Classes::TAKES_UP) && self.to - self.from <= 1
+        self.classes.any(Classes::TAKES_UP) && self.to - self.from <= if self.common { 3 } else { 1 }
     }
 
     pub(super) fn is_supreme(&self) -> bool {
@@ -78,6 +80,8 @@ impl Speakers<'_> {
             people: 0,
             from: end,
             to,
+            common: tokens.one_of(end, words!["d'", "de"])
+                && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
             former,
         };
         for at in (at + 1..to.min(end + 14)).filter(|&at| tokens.kind(at) == Kind::Word && !tokens.has(at, EMPTY)) {

@@ -69,11 +69,11 @@ impl Speakers<'_> {
             Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive
         );
         let new = !definite || mention.coordinated;
-        let source = if new { None } else { self.same_source(mention, sentence) };
+        let source = if new { None } else { self.same_source(mention, sentence).or_else(|| self.writer(mention, sentence)) };
         let known = if new { None } else { source.or_else(|| self.bearer(mention, text, sentence)) };
         // le FN … le Front national: an acronym and the name it is made of.
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
-        let letters = if organisation { self.letters(mention.role.0, mention.role.1) } else { None };
+        let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
         let known = known.or_else(|| {
             let found = self.by_name(letters?)?;
             (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
@@ -109,7 +109,7 @@ impl Speakers<'_> {
         if let Some(letters) = letters {
             self.by_name.entry(letters).or_insert(entity);
         }
-        if mention.has_role() && !mention.coordinated {
+        if mention.has_role() && !mention.coordinated && source.is_none() {
             self.give_role(entity, mention);
         }
         entity
