@@ -121,10 +121,13 @@ const MODALS: Words = words!["pouvoir", "devoir", "vouloir", "falloir", "souhait
 pub(crate) static ADVERBIALS: Phrases = phrases![
     ["au", "contraire"],
     ["avec", "force"],
+    ["bien", "des", "fois"],
     ["d'", "abord"],
     ["d'", "ailleurs"],
     ["d'", "emblée"],
     ["dans", "la", "foulée"],
+    ["dans", "le", "même", "temps"],
+    ["dans", "un", "premier", "temps"],
     ["de", "leur", "côté"],
     ["de", "nouveau"],
     ["de", "plus"],
@@ -138,12 +141,15 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["en", "particulier"],
     ["en", "revanche"],
     ["en", "substance"],
+    ["entre", "autres"],
+    ["maintes", "fois"],
     ["par", "ailleurs"],
     ["par", "exemple"],
     ["plus", "bas"],
     ["plus", "haut"],
     ["plus", "loin"],
     ["plus", "tard"],
+    ["plusieurs", "fois"],
     ["pour", "leur", "part"],
     ["pour", "sa", "part"],
     ["quant", "à", "elle"],
@@ -159,12 +165,20 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["sans", "surprise"],
     ["sous", "couvert", "d'", "anonymat"],
     ["sur", "ce", "point"],
+    ["tout", "d'", "abord"],
+    ["une", "fois", "de", "plus"],
+    ["une", "fois", "encore"],
+    ["une", "nouvelle", "fois"],
     ["à", "ce", "sujet"],
     ["à", "cet", "égard"],
     ["à", "cette", "occasion"],
+    ["à", "de", "nombreuses", "reprises"],
+    ["à", "deux", "reprises"],
     ["à", "l'", "inverse"],
     ["à", "leur", "tour"],
+    ["à", "maintes", "reprises"],
     ["à", "nouveau"],
+    ["à", "plusieurs", "reprises"],
     ["à", "son", "tour"],
 ];
 
@@ -453,29 +467,16 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     {
         at += 1;
     }
-    if at < input.end && (tokens.kind(at) == Kind::Comma || tokens.has(at, Classes::PREP)) {
-        let commas = tokens.kind(at) == Kind::Comma;
-        let limit = (at + if commas { 10 } else { 6 }).min(input.end);
-        for next in at + 1..limit {
-            if !commas || tokens.kind(next) == Kind::Comma {
-                let after = if commas { next + 1 } else { next };
-                if after < input.end
-                    && tokens.word(after).forms.any(Forms::PARTICIPLE)
-                    && tokens.has(after, Classes::SPEECH)
-                    && (commas || tokens.phrase(at, &ADVERBIALS) == Some(after - at))
-                {
-                    return after;
-                }
-                if commas {
-                    break;
-                }
-            }
-            if !commas && tokens.kind(next) != Kind::Word {
-                break;
-            }
-        }
-    }
-    at
+    let spoken = |after: &usize| {
+        *after < input.end && tokens.word(*after).forms.any(Forms::PARTICIPLE) && tokens.has(*after, Classes::SPEECH)
+    };
+    let behind = if at < input.end && tokens.kind(at) == Kind::Comma {
+        (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma).map(|comma| comma + 1)
+    } else {
+        // a pour sa part affirmé, a plusieurs fois affirmé
+        tokens.phrase(at, &ADVERBIALS).map(|length| at + length)
+    };
+    behind.filter(spoken).unwrap_or(at)
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.
