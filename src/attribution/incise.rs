@@ -282,7 +282,9 @@ impl Rules<'_> {
         {
             return None;
         }
-        if group.first_person && (style == Style::Marks || group.pronoun.is_none()) {
+        // « A, pensais-je, B »: who tells thought it; « A, dis-je, B » is its speaker's insistence.
+        let told = || ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending));
+        if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
             return None;
         }
         let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;

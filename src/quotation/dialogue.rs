@@ -571,6 +571,14 @@ fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize>
     while at < reach {
         let word = tokens.word(at);
         if tokens.kind(at) != Kind::Word {
+            // dit, fronçant les sourcils, sa mère
+            let gerund = tokens.kind(at) == Kind::Comma
+                && (tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
+                    || tokens.word(at + 1).classes == Classes::NONE && tokens.str(at + 1).ends_with("ant"));
+            if let Some(close) = gerund.then(|| (at + 2..reach).find(|&close| tokens.kind(close) == Kind::Comma)).flatten() {
+                at = close + 1;
+                continue;
+            }
             // dit, en riant, le meunier
             if tokens.kind(at) == Kind::Comma && tokens.one_of(at + 1, words!["en", "d'une", "d'un", "d'", "avec", "à", "après"])
             {
@@ -720,7 +728,11 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         && !word.classes.any(Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
         && is_silent(tokens, at, end)
         && tokens.kind(stop) == Kind::Period;
-    gerund || negated || manner || without || relative || coordinated || participle || state || is_gerund(tokens, at)
+    // disait le juge, jeune magistrat qui espérait monter
+    let apposed = word.classes.any(Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE))
+        && past
+        && (at + 1..stop).any(|at| tokens.one_of(at, words!["qui"]));
+    gerund || negated || manner || apposed || without || relative || coordinated || participle || state || is_gerund(tokens, at)
 }
 
 fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
