@@ -4,7 +4,7 @@
 //! of a quotation are cut into sentences of their own, at their own level.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Forms};
 use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
@@ -257,7 +257,7 @@ impl Cutter<'_> {
         let tokens = self.tokens;
         let cursor = Cursor::new(tokens, at, limit);
         let classes = tokens.classes(at);
-        let previous = self.clauses.elements.last().map(|element| element.what);
+        let previous = if self.starts_here() { None } else { self.clauses.elements.last().map(|element| element.what) };
         let after_preposition = matches!(previous, Some(What::Prep));
         if tokens.told_at(at).is_some() {
             if let Ok((_, mention)) = mention::mention(cursor) {
@@ -274,7 +274,8 @@ impl Cutter<'_> {
         let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && cursor.one_of(words!["près", "plus", "moins"]);
         if about && cursor.skip(1).one_of(words!["de", "d'"]) {
             let counted = cursor.skip(2);
-            if counted.has(Classes::NUMBER) || counted.kind() == Kind::Number {
+            let half = counted.one_of(words!["la"]) && counted.skip(1).one_of(words!["moitié"]);
+            if half || counted.has(Classes::NUMBER) || counted.kind() == Kind::Number {
                 self.push(What::Adverb, at, at + 2);
                 return at + 2;
             }
@@ -301,7 +302,10 @@ impl Cutter<'_> {
         }
         if classes.any(Classes::PREP) {
             // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
-            if cursor.one_of(words!["des", "d'"])
+            let many = cursor.one_of(words!["de"])
+                && cursor.skip(1).has(Classes::ADJECTIVE)
+                && cursor.skip(1).word().agreement.any(Agreement::PLURAL);
+            if (cursor.one_of(words!["des", "d'"]) || many)
                 && (self.is_behind_time()
                     || !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))))
             {

@@ -41,9 +41,8 @@ impl Rules<'_> {
             match self.what(at) {
                 What::Verb(_) => {
                     // pour reprendre les mots de X, à en croire X: the verb is part of the phrase.
-                    let phrase =
-                        (at > first && matches!(self.what(at - 1), What::Prep)).then(|| self.preposition_at(at - 1, element));
-                    if let Some(found) = phrase.flatten().filter(|found| {
+                    let lead = (first.max(at.saturating_sub(2))..at).find(|&lead| matches!(self.what(lead), What::Prep));
+                    if let Some(found) = lead.and_then(|lead| self.preposition_at(lead, element)).filter(|found| {
                         found.last <= element && found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end)
                     }) {
                         return Some(found.tie);

@@ -10,7 +10,8 @@
 
 use super::{Rules, Source, WINDOW};
 use crate::clause::What;
-use crate::mention::{Determiner, Head};
+use crate::lexicon::Classes;
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -56,6 +57,7 @@ impl Rules<'_> {
         let mut at = verb;
         let mut candidate = None;
         let mut loose = None;
+        let mut skipped = None;
         while at > first {
             at -= 1;
             match self.what(at) {
@@ -92,7 +94,14 @@ impl Rules<'_> {
                 }
                 What::Relative => return self.antecedent(at, first, depth),
                 What::Comma => match self.parenthesis(at, first) {
-                    Some(open) => at = open,
+                    Some(open) => {
+                        // À Valmer, l'adolescent, élève du lycée, affirme: commas that pair otherwise
+                        let speaks = |mention: &Mention| mention.head.speaks() && mention.is_plural() == group.plural;
+                        let apposed =
+                            self.clauses.mention(open + 1).filter(|(_, mention)| speaks(mention) && !self.is_time(open + 1));
+                        skipped = skipped.or(apposed.map(|(index, _)| index));
+                        at = open;
+                    }
                     None => {
                         if candidate.is_some() {
                             break;
@@ -137,7 +146,7 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        if let Some(index) = loose.or(candidate) {
+        if let Some(index) = loose.or(candidate).or(skipped) {
             return Source::Mention(index);
         }
         // « Suit une mise au point », « C'est ce qu'affirme X »: inversion behind que, où, dont or at the start.
@@ -188,9 +197,14 @@ impl Rules<'_> {
             return None;
         }
         let own = self.clauses.group(verb)?;
-        let compound = |group: &Group| group.end - group.start > 1;
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let compound = |group: &Group| (group.start..group.at).any(|token| self.tokens.has(token, auxiliary));
+        let mut parted = false;
         for at in (first..at - 1).rev() {
             match self.what(at) {
+                What::Comma => parted = true,
+                // Contrairement à X qui a dit « A », Y ne veut rien changer et a promis: a clause that a comma ends is over.
+                What::Verb(_) if parted && self.relative_of(at, first).is_some() => {}
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
@@ -268,8 +282,8 @@ impl Rules<'_> {
         }
         let head = open + 1;
         let detached = match self.what(head) {
-            // où le maire, Jean Dol, a dit: no clause stands between the commas
-            What::Relative => (head..close).any(|at| self.clauses.is_finite(at)),
+            // où le maire, Jean Dol, a dit: no clause stands between the commas; but des élus, dont le maire, ont dit
+            What::Relative => self.is(head, words!["dont"]) || (head..close).any(|at| self.clauses.is_finite(at)),
             What::Adverb | What::Subord => true,
             What::Prep => true,
             What::Coord => false,
@@ -335,6 +349,13 @@ impl Rules<'_> {
                 }
                 What::Stop | What::Semicolon => break,
                 _ => {}
+            }
+        }
+        // La mairie, estimant que « A », a saisi le juge
+        if verb >= first + 2 && matches!(self.what(verb - 1), What::Comma) {
+            let before = self.clauses.mention(verb - 2).filter(|(_, mention)| mention.head.speaks());
+            if let Some((index, _)) = before.filter(|_| !self.clauses.is_governed(verb - 2, first)) {
+                return Source::Mention(index);
             }
         }
         // Estimant que « A », X a quitté la salle: the subject of the verb to come.

@@ -23,7 +23,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Err(nom::Err::Error(()));
     }
     let start = input.at;
-    let partitive = (token(|input: Cursor<'_>| input.one_of(words!["des", "d'", "du"])), opt(lower(words!["la", "l'"])));
+    let partitive = (token(|input: Cursor<'_>| input.one_of(words!["de", "des", "d'", "du"])), opt(lower(words!["la", "l'"])));
     let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number), number)).parse(input)?;
     let determiner = match tokens.word(at).classes {
         classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
@@ -71,16 +71,17 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
         let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
         if let Ok((mut end, mut part)) = noun(after, start, Determiner::Indefinite) {
-            let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"]);
+            let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
+                || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
             if tokens.one_of(one, words!["un", "une"]) {
                 part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
             } else if several || tokens.str(one) != "%" {
                 part.agreement = Agreement(part.agreement.0 & 3 | Agreement::PLURAL.0);
             }
-            // 68 % des personnes interrogées
-            if tokens.str(one) == "%" && several && tokens.one_of(part.at, words!["personnes", "gens"]) {
+            // des centaines de personnes, 68 % des personnes interrogées
+            if several && tokens.one_of(part.at, words!["personnes"]) {
                 part.head = Head::Group;
-                if !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
+                if tokens.str(one) == "%" && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
                     end = end.skip(1);
                     (part.end, part.role.1) = (end.at, end.at);
                 }
@@ -88,6 +89,21 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
             part.determiner = Determiner::Indefinite;
             return Ok((end, part));
         }
+    }
+    // 43 % disent: the share stands for the people asked.
+    if tokens.kind(at) == Kind::Number && !rest.is_empty() && tokens.str(rest.at) == "%" {
+        let mut verb = rest.skip(1);
+        while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
+            verb = verb.skip(1);
+        }
+        if !verb.has(Classes::SPEECH) || !verb.word().forms.any(Forms::PLURAL_3) {
+            return Err(nom::Err::Error(()));
+        }
+        let mut mention = Mention::new(start, rest.at + 1, at, Head::Group);
+        mention.name = (start, rest.at + 1);
+        mention.determiner = Determiner::Quantity;
+        mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
+        return Ok((rest.skip(1), mention));
     }
     let (end, mut mention) = noun(rest, start, determiner)?;
     let article = tokens.word(at).agreement;
