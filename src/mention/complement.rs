@@ -10,7 +10,7 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::close_name;
 use super::institution::expansion;
-use super::name::{name, phrase_classes};
+use super::name::{civility, name, phrase_classes};
 use super::noun::{bearer, is_adjective, is_finite, only_verb};
 use super::{CLOSED, DETERMINERS, HEADS, Head, OF};
 
@@ -359,6 +359,10 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = if rest.has(Classes::ORGANISATION) { expansion(rest, rest.at + 1) } else { None } {
         return Some(Cursor { at: end, ..rest });
     }
+    // une étude du Pr Dol
+    if let Some((name, _)) = civility(rest) {
+        rest = name;
+    }
     if input.tokens.is_capital(rest.at) {
         if let Some((end, _)) = name(rest, true) {
             return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
@@ -369,7 +373,8 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     {
         return None;
     }
-    if only_verb(rest) && rest.at == input.at {
+    // demander aux autorités de se retirer
+    if (only_verb(rest) || rest.has(Classes::CLITIC)) && rest.at == input.at {
         return None;
     }
     while rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))

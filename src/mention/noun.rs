@@ -13,7 +13,7 @@ use crate::token::{Kind, Tokens, shape, words};
 use super::apposition::{close_name, far_name, runs_on};
 use super::complement::complements;
 use super::institution::{before_acronym, expansion};
-use super::name::{civility, name, starts_sentence};
+use super::name::{civility, name, named, starts_sentence};
 use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF};
 
 /// determiner modifier* head complement* [name]
@@ -164,6 +164,19 @@ pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// modifier* head complement* [name | "," name]
 pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
+    // le Dr Anne Dol, la Pr Dol; but la sœur d'Anne Dol
+    let capitals = tokens.is_capital(input.at) && tokens.is_capital(input.at + 1);
+    if start < input.at && capitals && civility(input).is_some() {
+        let (rest, mut mention) = named(input)?;
+        (mention.start, mention.determiner) = (start, determiner);
+        // le Dr Anne Dol: the given name tells more than a masculine title.
+        let article = tokens.word(start).agreement.0 & 3;
+        if article == 2 || article == 1 && mention.gender.is_none() {
+            mention.agreement = Agreement(article | mention.agreement.0 & 12);
+            mention.gender = Some(GenderEvidence::Determiner);
+        }
+        return Ok((rest, mention));
+    }
     let modifier = token(|input: Cursor<'_>| {
         let next = Cursor { at: input.at + 1, ..input };
         !next.is_empty()
@@ -314,13 +327,16 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         let title = if titled && !tokens.is_capital(after.at) { after.skip(1) } else { after };
         if let Some((end, _)) = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND)) {
             // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
-            let noun = !tokens.is_capital(rest.at) || tokens.is(rest.at, shape::ALL_CAPITALS) || starts_sentence(tokens, rest.at);
-            match noun {
-                true => mention.name = (title.at, end),
-                false => mention.role.1 = end,
-            }
-            mention.end = end;
+            let noun = !tokens.is_capital(rest.at) || tokens.is(rest.at, shape::ALL_CAPITALS) || start == rest.at;
             after = Cursor { at: end, ..input };
+            if noun {
+                mention.name = (title.at, end);
+            } else {
+                // l'Association Internationale des amis de la mer
+                after = complements(after, kind_of_head);
+                mention.role.1 = after.at;
+            }
+            mention.end = after.at;
         }
     }
     Ok((after, mention))

@@ -109,6 +109,13 @@ impl Speakers<'_> {
         if let Some(letters) = letters {
             self.by_name.entry(letters).or_insert(entity);
         }
+        // le Groupe Valmer … Valmer
+        let tail = mention.at + 1..mention.role.1;
+        let named = |at: usize| self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
+        if organisation && !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
+            let name = self.key(tail.start);
+            self.by_name.entry(name).or_insert(entity);
+        }
         if mention.has_role() && !mention.coordinated && source.is_none() {
             self.give_role(entity, mention);
         }
