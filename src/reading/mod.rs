@@ -436,9 +436,9 @@ impl Reader<'_> {
             item.mention = mention;
             form.into_iter().for_each(|form| item.clues.add(form));
             item.speaker = speaker;
-            if let (Some(speaker), Some(feminine)) = (speaker, tie.feminine) {
-                let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
-                speakers.gender(speaker, gender, GenderEvidence::Agreement, 0.97);
+            // Mme Dol s'est dit prête: only the feminine tells.
+            if let (Some(speaker), Some(true)) = (speaker, tie.feminine) {
+                speakers.gender(speaker, Gender::Feminine, GenderEvidence::Agreement, 0.97);
             }
             floating = speaker.is_none()
                 && tie.source == Source::Unknown
