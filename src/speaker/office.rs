@@ -37,6 +37,11 @@ impl Office {
         self.classes.any(Classes::TAKES_UP) && self.to - self.from <= if self.common { 3 } else { 1 }
     }
 
+    /// *le président américain* is nobody who presides a committee.
+    pub(super) fn is_above(&self, other: &Self) -> bool {
+        self.is_supreme() && self.people != 0 && other.people == 0 && other.length > 0
+    }
+
     pub(super) fn is_supreme(&self) -> bool {
         self.classes.any(Classes::SUPREME) && self.length == 0
     }
@@ -121,7 +126,11 @@ impl Speakers<'_> {
             && if description.is_supreme() { office.length == 0 } else { description.length <= office.length };
         // Valmer nouvelle is not Valmer.
         let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
-        (same || general) && !name && description.former == office.former && self.words_agree(description, office)
+        (same || general)
+            && !description.is_above(office)
+            && !name
+            && description.former == office.former
+            && self.words_agree(description, office)
     }
 
     fn words_agree(&self, one: &Office, other: &Office) -> bool {

@@ -218,7 +218,9 @@ impl Speakers<'_> {
         let stands = |other: &Office| {
             let same =
                 other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
-            if same {
+            if office.is_above(other) {
+                Standing::Other
+            } else if same {
                 Standing::Same
             } else if office.former || other.former {
                 Standing::Bare
