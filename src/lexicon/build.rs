@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::conjugation::conjugate;
 use super::{
-    AKIN, Agreement, Classes, FoldBuffer, Frames, HeadId, Lexicon, Node, Phrase, Reliability, TAKES_UP, Table, VERBS, Verb,
-    VerbId, Word, edge, fold, hash,
+    AKIN, Agreement, Classes, Ending, FoldBuffer, Forms, Frames, HeadId, Letters, Lexicon, Node, Phrase, Reliability, SEED, Stem,
+    TAKES_UP, Table, VERBS, Verb, VerbId, Word, edge, fold, hash, stir,
 };
 use crate::error::ErrorKind;
 
@@ -89,30 +89,99 @@ pub(super) fn with_extras(
     Ok(builder.finish())
 }
 
+/// A word before anything is known of it.
+const UNKNOWN: Word =
+    Word { classes: Classes::NONE, forms: Forms::NONE, verb: VerbId::NONE, agreement: Agreement(0), male_share: 255 };
+
 /// What an entry of the caller's is when nothing but the word is given.
 type Extra = (&'static str, Classes);
 
 const ROLE: Extra = ("extra role", Classes::ROLE);
 const ORGANISATION: Extra = ("extra organisation", Classes::METONYM.or(Classes::ORGANISATION));
 
-/// Reads the entries of a list: one a line, `N` fields parted by tabs, `#` for comments.
-fn entries<'a, const N: usize>(list: &'a str, mut take: impl FnMut([&'a str; N]) -> Result<(), String>) -> Result<(), BadLine> {
-    for (at, line) in list.lines().enumerate() {
-        if line.is_empty() || line.starts_with('#') {
+/// Reads the entries of a list: one a line, a form and `N` fields parted by tabs, `#` for comments.
+fn entries<'a, const N: usize>(
+    list: &'a str,
+    mut take: impl FnMut(Form<'a>, [&'a str; N]) -> Result<(), String>,
+) -> Result<(), BadLine> {
+    let (mut line, mut rest) = (0, list);
+    while !rest.is_empty() {
+        line += 1;
+        if rest.starts_with(['#', '\n']) {
+            rest = behind(rest, until(rest, [b'\n'; 2]));
             continue;
         }
-        let mut fields = [""; N];
-        let mut found = 0;
-        for field in line.split('\t') {
+        let form = Form::before(rest, *b"\t\n");
+        let (mut fields, mut found, mut end) = ([""; N], 0, form.text.len());
+        while rest.as_bytes().get(end) == Some(&b'\t') {
+            rest = behind(rest, end);
+            end = until(rest, *b"\t\n");
             if let Some(place) = fields.get_mut(found) {
-                *place = field;
+                *place = &rest[..end];
             }
             found += 1;
         }
-        let read = if found == N { take(fields) } else { Err(format!("{found} fields where {N} are due")) };
-        read.map_err(|reason| BadLine { line: at + 1, reason })?;
+        rest = behind(rest, end);
+        let read = if found == N { take(form, fields) } else { Err(format!("{} fields where {} are due", found + 1, N + 1)) };
+        read.map_err(|reason| BadLine { line, reason })?;
     }
     Ok(())
+}
+
+/// Where the first of the marks stands, the end if none does. Eight bytes are asked at once: most parts are hardly longer.
+fn until(text: &str, marks: [u8; 2]) -> usize {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    let zero = |eight: u64| eight.wrapping_sub(EACH) & !eight & EACH << 7;
+    let [first, second] = marks.map(|mark| u64::from(mark) * EACH);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(block) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(*block);
+        let found = zero(eight ^ first) | zero(eight ^ second);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    at + bytes[at..].iter().position(|byte| marks.contains(byte)).unwrap_or(bytes.len() - at)
+}
+
+/// The text behind a mark.
+fn behind(text: &str, mark: usize) -> &str {
+    text.get(mark + 1..).unwrap_or_default()
+}
+
+/// What stands between the marks.
+fn parts(text: &str, mark: u8) -> impl Iterator<Item = Form<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let form = Form::before(rest, [mark; 2]);
+        rest = behind(rest, form.text.len()).trim_start_matches(' ');
+        (!form.text.is_empty()).then_some(form)
+    })
+}
+
+/// A word or a phrase of a list.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    text: &'a str,
+    /// The word folded, if it is a few letters and nothing else: most are.
+    letters: Option<u128>,
+}
+
+impl<'a> Form<'a> {
+    fn new(text: &'a str) -> Self {
+        let letters = Letters::read(text.as_bytes()).filter(|letters| letters.length == text.len());
+        Self { text, letters: letters.map(|letters| letters.folded) }
+    }
+
+    /// The form that ends before one of the marks.
+    fn before(text: &'a str, marks: [u8; 2]) -> Self {
+        let ends = |at: usize| text.as_bytes().get(at).is_none_or(|next| marks.contains(next));
+        let letters = Letters::read(text.as_bytes()).filter(|letters| ends(letters.length));
+        let end = letters.map_or_else(|| until(text, marks), |letters| letters.length);
+        Self { text: &text[..end], letters: letters.map(|letters| letters.folded) }
+    }
 }
 
 struct Builder {
@@ -128,16 +197,15 @@ struct Builder {
 
 impl Builder {
     fn new() -> Self {
-        let unknown = Word { male_share: 255, ..Word::default() };
-        let mut words = Vec::with_capacity(96_000);
-        words.push(unknown);
+        let mut words = Vec::with_capacity(1 << 17);
+        words.push(UNKNOWN);
         let lexicon = Lexicon {
-            places: Table::new(1 << 18),
+            places: Table::new(160_000),
             words,
             verbs: vec![Verb::default()],
             edges: Table::new(1 << 12),
             nodes: vec![Node::default()],
-            kin: Table::new(1 << 15),
+            kin: Table::new(18_000),
         };
         Self { lexicon, buffer: FoldBuffer::default(), extends: false, priority: vec![0], spellings: Vec::new() }
     }
@@ -156,12 +224,29 @@ impl Builder {
     }
 
     /// The word of a form, made if need be; none for a form too long to be looked up.
-    fn word(&mut self, form: &str) -> Option<usize> {
-        if !fold(form, &mut self.buffer) {
-            return None;
-        }
-        let (id, new) = self.keyed(hash(self.buffer.as_bytes()));
-        if new {
+    fn word(&mut self, form: Form<'_>) -> Option<usize> {
+        self.short(form, Ending::NONE).or_else(|| {
+            if !fold(form.text, &mut self.buffer) {
+                return None;
+            }
+            let (id, new) = self.keyed(self.buffer.hash());
+            if new {
+                self.other_spellings(id as u32);
+            }
+            Some(id)
+        })
+    }
+
+    /// The same for sixteen letters at most, those of an ending among them.
+    fn short(&mut self, form: Form<'_>, ending: Ending) -> Option<usize> {
+        const NOT_ASCII: u128 = u128::from_ne_bytes([0x80; 16]);
+        let letters = form.letters?;
+        let length = form.text.len() + ending.length as usize;
+        let folded = letters | u128::from(ending.letters) << (8 * form.text.len());
+        let (id, new) = self.keyed(if length <= 16 { stir(SEED, folded) } else { return None });
+        if new && folded & NOT_ASCII != 0 {
+            self.buffer.bytes[..16].copy_from_slice(&folded.to_le_bytes());
+            self.buffer.length = length;
             self.other_spellings(id as u32);
         }
         Some(id)
@@ -172,7 +257,7 @@ impl Builder {
         let next = self.lexicon.words.len();
         let id = self.lexicon.places.get_or_insert(key, next as u32) as usize;
         if id == next {
-            self.lexicon.words.push(Word { male_share: 255, ..Word::default() });
+            self.lexicon.words.push(UNKNOWN);
         }
         (id, id == next)
     }
@@ -184,8 +269,12 @@ impl Builder {
         if bytes.is_ascii() {
             return;
         }
-        if let Some(key) = without_first_accent(bytes) {
-            self.spellings.push((key, id));
+        // à and ô alone keep theirs.
+        if let Some(bare) = without_first_accent(bytes).filter(|_| bytes.len() > 3) {
+            self.spellings.push((bare.with(Ending::NONE), id));
+        }
+        if !bytes.iter().skip(2).any(|byte| matches!(byte, 0xAE | 0xBB)) {
+            return;
         }
         let mut other = [0; 64];
         let (mut length, mut at) = (0, 0);
@@ -204,25 +293,22 @@ impl Builder {
         }
     }
 
-    fn mark(&mut self, form: &str, classes: Classes, agreement: Agreement) {
-        if let Some(id) = self.word(form) {
-            let word = &mut self.lexicon.words[id];
-            word.classes = word.classes.or(classes);
-            word.agreement = word.agreement.or(agreement);
-        }
+    fn mark(&mut self, id: usize, classes: Classes, agreement: Agreement) {
+        let word = &mut self.lexicon.words[id];
+        word.classes = word.classes.or(classes);
+        word.agreement = word.agreement.or(agreement);
     }
 
     /// A word or, when it has several, a phrase.
-    fn entry(&mut self, form: &str, classes: Classes, agreement: Agreement) {
-        // Most entries are one word.
-        if !form.bytes().any(|byte| matches!(byte, b' ' | b'\'' | 0xE2)) {
-            return self.mark(form, classes, agreement);
+    fn entry(&mut self, form: Form<'_>, classes: Classes, agreement: Agreement) {
+        if let Some(id) = self.short(form, Ending::NONE) {
+            return self.mark(id, classes, agreement);
         }
-        let mut pieces = pieces(form);
+        let mut pieces = pieces(form.text);
         let (Some(first), Some(second)) = (pieces.next(), pieces.next()) else {
-            return self.mark(form, classes, agreement);
+            return self.word(form).into_iter().for_each(|id| self.mark(id, classes, agreement));
         };
-        self.mark(first, Classes::STARTS_PHRASE, Agreement::default());
+        self.word(first).into_iter().for_each(|id| self.mark(id, Classes::STARTS_PHRASE, Agreement::default()));
         let Some(node_id) = self.path(0, [first, second].into_iter().chain(pieces)) else { return };
         let node = &mut self.lexicon.nodes[node_id as usize];
         let before = node.phrase.unwrap_or_default();
@@ -230,7 +316,7 @@ impl Builder {
         node.phrase = Some(Phrase { classes: before.classes.or(classes), agreement: before.agreement.or(agreement), id });
     }
 
-    fn path<'a>(&mut self, root: u32, pieces: impl Iterator<Item = &'a str>) -> Option<u32> {
+    fn path<'a>(&mut self, root: u32, pieces: impl Iterator<Item = Form<'a>>) -> Option<u32> {
         let mut node = root;
         for piece in pieces {
             let word = self.word(piece)? as u32;
@@ -260,21 +346,37 @@ impl Builder {
         if !fold(infinitive, &mut self.buffer) {
             return false;
         }
-        let folded = String::from_utf8_lossy(self.buffer.as_bytes()).into_owned();
+        let folded = self.buffer.clone();
+        let folded = std::str::from_utf8(folded.as_bytes()).unwrap_or_default();
         let accented = without_first_accent(folded.as_bytes()).is_some();
-        let priority = self.priority[verb.0 as usize];
-        conjugate(&folded, |form, forms| {
-            let (id, new) = self.keyed(hash(form.as_bytes()));
-            if new && accented {
-                self.spellings.extend(without_first_accent(form.as_bytes()).map(|key| (key, id as u32)));
+        conjugate(folded, |form, endings| {
+            let stem = Stem::new(form.as_bytes());
+            self.forms(stem, endings, verb, classes);
+            if let Some(bare) = if accented { without_first_accent(form.as_bytes()) } else { None } {
+                let places = &self.lexicon.places;
+                let spelling = |ending: &Ending| (bare.with(*ending), places.get(stem.with(*ending)));
+                self.spellings.extend(endings.iter().copied().flatten().map(spelling));
             }
-            let word = &mut self.lexicon.words[id];
+        })
+    }
+
+    fn forms(&mut self, stem: Stem, endings: &[&[Ending]], verb: VerbId, classes: Classes) {
+        let Lexicon { places, words, .. } = &mut self.lexicon;
+        let priority = self.priority[verb.0 as usize];
+        for &ending in endings.iter().copied().flatten() {
+            let next = words.len() as u32;
+            let id = places.get_or_insert(stem.with(ending), next);
+            if id == next {
+                words.push(Word { classes, forms: ending.forms, verb, ..UNKNOWN });
+                continue;
+            }
+            let word = &mut words[id as usize];
             word.classes = word.classes.or(classes);
-            word.forms = word.forms.or(forms);
+            word.forms = word.forms.or(ending.forms);
             if word.verb != verb && self.priority[word.verb.0 as usize] < priority {
                 word.verb = verb;
             }
-        })
+        }
     }
 
     /// The caller's lists, each under its name in brackets: lines of the lists of the crate, or the first column alone.
@@ -310,7 +412,7 @@ impl Builder {
         if !entry.chars().any(char::is_alphabetic) {
             return Err(ErrorKind::NoLetter { what, entry: entry.to_owned() });
         }
-        self.entry(entry.trim(), classes, Agreement::EPICENE);
+        self.entry(Form::new(entry.trim()), classes, Agreement::EPICENE);
         Ok(())
     }
 
@@ -348,16 +450,18 @@ impl Builder {
 
     fn speech_verbs(&mut self, list: &str) -> Result<(), BadLine> {
         let mut last = VerbId::NONE;
-        entries(list, |[infinitive, reliability, frames, flags, rank]| {
+        entries(list, |Form { text: infinitive, .. }, [reliability, frames, flags, rank]| {
             let (reliability, frames, flags) = (read_reliability(reliability)?, read_frames(frames)?, Flags::read(flags)?);
             let rank: u32 = rank.parse().map_err(|_| format!("{rank:?} is no rank"))?;
             // The pronominal use has a line of its own, next to the plain one.
-            if self.lexicon.verbs[last.0 as usize].lemma != infinitive {
+            let again = self.lexicon.verbs[last.0 as usize].lemma == infinitive;
+            if !again {
                 let known = if self.extends { self.known_verb(infinitive) } else { None };
                 last = known.unwrap_or_else(|| self.verb(Verb::new(infinitive), 0));
             }
-            let priority = &mut self.priority[last.0 as usize];
-            *priority = (SPEECH + rank).max(*priority);
+            let before = self.priority[last.0 as usize];
+            let priority = before.max(SPEECH + rank);
+            self.priority[last.0 as usize] = priority;
             let verb = &mut self.lexicon.verbs[last.0 as usize];
             if flags.reflexive {
                 verb.reflexive = Some((reliability, frames));
@@ -372,13 +476,14 @@ impl Builder {
             if infinitive == "vouloir" {
                 classes = classes.or(Classes::MODAL);
             }
-            if self.conjugated(infinitive, last, classes) { Ok(()) } else { Err(format!("{infinitive:?} is no infinitive")) }
+            let done = again && priority == before || self.conjugated(infinitive, last, classes);
+            if done { Ok(()) } else { Err(format!("{infinitive:?} is no infinitive")) }
         })
     }
 
     fn common_verbs(&mut self, list: &str) -> Result<(), BadLine> {
         const MODALS: [&str; 7] = ["aller", "devoir", "falloir", "pouvoir", "tenir", "venir", "vouloir"];
-        entries(list, |[infinitive]| {
+        entries(list, |Form { text: infinitive, .. }, []| {
             let (classes, priority) = match infinitive {
                 "avoir" => (Classes::AVOIR, AUXILIARY),
                 "être" => (Classes::ETRE, AUXILIARY),
@@ -392,10 +497,10 @@ impl Builder {
     }
 
     fn verb_phrases(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[words, reliability, frames, flags]| {
+        entries(list, |Form { text: words, .. }, [reliability, frames, flags]| {
             let (reliability, frames, flags) = (read_reliability(reliability)?, read_frames(frames)?, Flags::read(flags)?);
             let (head, tail) = words.split_once(' ').ok_or_else(|| format!("{words:?} is one word"))?;
-            let id = self.word(head).map_or(VerbId::NONE, |id| self.lexicon.words[id].verb);
+            let id = self.word(Form::new(head)).map_or(VerbId::NONE, |id| self.lexicon.words[id].verb);
             if self.lexicon.verbs[id.0 as usize].lemma != head {
                 return Err(format!("{head:?} is no verb"));
             }
@@ -418,10 +523,10 @@ impl Builder {
     }
 
     fn function_words(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[form, names, agreement]| {
+        entries(list, |form, [names, agreement]| {
             let mut classes = Classes::NONE;
-            for name in names.split(',') {
-                classes = classes.or(class_of(name).ok_or_else(|| format!("{name:?} is no class"))?);
+            for name in parts(names, b',') {
+                classes = classes.or(class_of(name.text).ok_or_else(|| format!("{:?} is no class", name.text))?);
             }
             self.entry(form, classes, read_agreement(agreement)?);
             Ok(())
@@ -429,7 +534,7 @@ impl Builder {
     }
 
     fn nouns(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[form, kinds, agreement]| {
+        entries(list, |form, [kinds, agreement]| {
             let mut classes = Classes::NONE;
             for kind in kinds.chars() {
                 classes = classes.or(match kind {
@@ -449,24 +554,28 @@ impl Builder {
     }
 
     /// A form and, when it is not said to be singular or plural, its regular plural.
-    fn with_plural(&mut self, form: &str, classes: Classes, agreement: Agreement) {
+    fn with_plural(&mut self, form: Form<'_>, classes: Classes, agreement: Agreement) {
         if agreement.any(Agreement::SINGULAR.or(Agreement::PLURAL)) {
             return self.entry(form, classes, agreement);
         }
-        if form.ends_with(['s', 'x', 'z']) {
+        if form.text.ends_with(['s', 'x', 'z']) {
             return self.entry(form, classes, agreement.or(Agreement::SINGULAR).or(Agreement::PLURAL));
         }
         self.entry(form, classes, agreement.or(Agreement::SINGULAR));
-        let plural = match form.strip_suffix("al") {
-            Some(stem) if agreement != Agreement::FEMININE => [stem, "aux"].concat(),
-            _ if form.ends_with("au") || form.ends_with("eu") => [form, "x"].concat(),
-            _ => [form, "s"].concat(),
+        let (stem, ending) = match form.text.as_bytes() {
+            [stem @ .., b'a', b'l'] if agreement != Agreement::FEMININE => (Form::new(&form.text[..=stem.len()]), "ux"),
+            [.., b'a' | b'e', b'u'] => (form, "x"),
+            _ => (form, "s"),
         };
-        self.entry(&plural, classes, agreement.or(Agreement::PLURAL));
+        let agreement = agreement.or(Agreement::PLURAL);
+        match self.short(stem, Ending::new(ending, Forms::NONE)) {
+            Some(id) => self.mark(id, classes, agreement),
+            None => self.entry(Form::new(&[stem.text, ending].concat()), classes, agreement),
+        }
     }
 
     fn roles(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[form, kinds, agreement]| {
+        entries(list, |form, [kinds, agreement]| {
             let mut classes = Classes::NONE;
             for kind in kinds.chars() {
                 classes = classes.or(match kind {
@@ -481,14 +590,14 @@ impl Builder {
                 });
             }
             // The tokens M and MM come without their full stop.
-            let form = form.strip_suffix('.').unwrap_or(form);
+            let form = form.text.strip_suffix('.').map_or(form, Form::new);
             self.entry(form, classes, read_agreement(agreement)?);
             Ok(())
         })
     }
 
     fn organisations(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[form, kind, agreement]| {
+        entries(list, |form, [kind, agreement]| {
             let classes = match kind {
                 "O" => Classes::ORGANISATION,
                 "T" => Classes::ORGANISATION.or(Classes::TAKES_UP),
@@ -498,7 +607,7 @@ impl Builder {
                 other => return Err(format!("{other:?} is no kind of organisation")),
             };
             let agreement = read_agreement(agreement)?;
-            if form.contains(' ') {
+            if form.text.contains(' ') {
                 self.entry(form, classes, agreement)
             } else {
                 self.with_plural(form, classes, agreement)
@@ -508,7 +617,7 @@ impl Builder {
     }
 
     fn places(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[form]| {
+        entries(list, |form, []| {
             self.entry(form, Classes::COUNTRY, Agreement::default());
             Ok(())
         })
@@ -516,37 +625,37 @@ impl Builder {
 
     fn demonyms(&mut self, list: &str) -> Result<(), BadLine> {
         let classes = Classes::DEMONYM.or(Classes::ADJECTIVE);
-        entries(list, |[masculine, feminine]| {
-            if masculine == feminine {
+        entries(list, |masculine, [feminine]| {
+            if masculine.text == feminine {
                 self.with_plural(masculine, classes, Agreement::EPICENE);
             } else {
                 self.with_plural(masculine, classes, Agreement::MASCULINE);
-                self.with_plural(feminine, classes, Agreement::FEMININE);
+                self.with_plural(Form::new(feminine), classes, Agreement::FEMININE);
             }
             Ok(())
         })
     }
 
     fn metonyms(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[form, agreement, kind]| {
+        entries(list, |form, [agreement, kind]| {
             let group = match kind {
                 "O" => Classes::NONE,
                 "G" => Classes::GROUP,
                 other => return Err(format!("{other:?} is no kind of metonym")),
             };
-            let brand = if form.starts_with(char::is_lowercase) { Classes::BRAND } else { Classes::NONE };
+            let brand = if form.text.starts_with(char::is_lowercase) { Classes::BRAND } else { Classes::NONE };
             self.entry(form, Classes::METONYM.or(group).or(brand), read_agreement(agreement)?);
             Ok(())
         })
     }
 
     fn kin(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[general, precise]| {
+        entries(list, |general, [precise]| {
             let mut heads = Vec::new();
-            for precise in precise.split(", ") {
-                heads.push(self.head(precise).ok_or_else(|| format!("{precise:?} is no word"))?);
+            for precise in parts(precise, b',') {
+                heads.push(self.head(precise).ok_or_else(|| format!("{:?} is no word", precise.text))?);
             }
-            if general != "≈" {
+            if general.text != "≈" {
                 let general = self.head(general).ok_or("no word")?;
                 heads.iter().for_each(|precise| _ = self.lexicon.kin.get_or_insert(edge(general.0, precise.0), TAKES_UP));
                 return Ok(());
@@ -558,19 +667,20 @@ impl Builder {
         })
     }
 
-    fn head(&mut self, form: &str) -> Option<HeadId> {
-        if pieces(form).nth(1).is_none() {
+    fn head(&mut self, form: Form<'_>) -> Option<HeadId> {
+        if form.letters.is_some() || pieces(form.text).nth(1).is_none() {
             return Some(HeadId(self.word(form)? as u32));
         }
-        Some(HeadId(self.path(0, pieces(form))? | HeadId::PHRASE))
+        Some(HeadId(self.path(0, pieces(form.text))? | HeadId::PHRASE))
     }
 
     fn first_names(&mut self, list: &str) -> Result<(), BadLine> {
-        entries(list, |[line]| {
-            let (share, names) = line.split_once(' ').ok_or("no names")?;
+        entries(list, |Form { text: line, .. }, []| {
+            let mut names = parts(line, b' ');
+            let share = names.next().map_or("", |share| share.text);
             let share: u8 =
                 share.parse().ok().filter(|share| *share <= 100).ok_or_else(|| format!("{share:?} is no percentage"))?;
-            for name in names.split_ascii_whitespace() {
+            for name in names {
                 if let Some(id) = self.word(name) {
                     let word = &mut self.lexicon.words[id];
                     word.classes = word.classes.or(Classes::FIRST_NAME);
@@ -582,14 +692,14 @@ impl Builder {
     }
 }
 
-/// The key of a folded form whose first letter loses its accent, none when it has none. *à* and *ô* alone keep theirs.
-fn without_first_accent(bytes: &[u8]) -> Option<u64> {
+/// A folded form, or the stem of one, whose first letter loses its accent; none when it has none.
+fn without_first_accent(bytes: &[u8]) -> Option<Stem> {
     let [0xC3, letter, rest @ ..] = bytes else { return None };
-    let letter = bare(*letter).filter(|_| rest.len() > 1)?;
+    let letter = bare(*letter)?;
     let mut other = [0; 64];
     other[0] = letter;
     other.get_mut(1..=rest.len())?.copy_from_slice(rest);
-    Some(hash(&other[..=rest.len()]))
+    Some(Stem::new(&other[..=rest.len()]))
 }
 
 /// The second byte of a Latin-1 letter in UTF-8, without its accent.
@@ -606,12 +716,16 @@ fn bare(byte: u8) -> Option<u8> {
 }
 
 /// A form cut as the tokens are: elisions are words of their own.
-fn pieces(form: &str) -> impl Iterator<Item = &str> {
-    form.split(' ').filter(|word| !word.is_empty()).flat_map(|word| {
-        let cut = word.char_indices().find(|(_, ch)| ['\'', '’'].contains(ch)).map_or(0, |(at, ch)| at + ch.len_utf8());
-        let elided = (2..=3).contains(&word[..cut].chars().count()) && cut < word.len();
-        let (first, second) = word.split_at(if elided { cut } else { 0 });
-        [first, second].into_iter().filter(|piece| !piece.is_empty())
+fn pieces(form: &str) -> impl Iterator<Item = Form<'_>> {
+    let mut rest = form;
+    std::iter::from_fn(move || {
+        let word = Form::before(rest, [b' '; 2]);
+        let mark = word.text.char_indices().find(|(_, ch)| word.letters.is_none() && ['\'', '’'].contains(ch));
+        let cut = mark.map_or(0, |(at, ch)| at + ch.len_utf8());
+        let elided = (2..=3).contains(&word.text[..cut].chars().count()) && cut < word.text.len();
+        let piece = if elided { Form::new(&word.text[..cut]) } else { word };
+        rest = rest[piece.text.len()..].trim_start_matches(' ');
+        (!piece.text.is_empty()).then_some(piece)
     })
 }
 
@@ -724,7 +838,7 @@ fn class_of(name: &str) -> Option<Classes> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::{Forms, WordId};
+    use crate::lexicon::WordId;
 
     #[test]
     fn the_lists_are_sorted_and_whole() {
@@ -768,7 +882,7 @@ mod tests {
     }
 
     fn ids(text: &str) -> impl Iterator<Item = WordId> {
-        pieces(text).map(id)
+        pieces(text).map(|piece| id(piece.text))
     }
 
     #[test]

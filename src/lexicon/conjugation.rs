@@ -4,7 +4,7 @@
 //! regular; the third follows [`MODELS`], a table by the ending of the infinitive, so that *redire* or *parvenir* need no entry
 //! of their own. Both spellings of the 1990 reform are made.
 
-use super::Forms;
+use super::{Ending, Forms};
 
 /// By ending: present 3s and 3p, participle (masculine, or masculine/feminine), present participle, past historic 3s, stem of the
 /// future, and the present subjunctive 3s where the present 3p does not give it. `-` stands for a form the verb lacks, and a verb
@@ -194,15 +194,16 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Hands every form of the verb to `add`, some more than once. Returns false when the word is no infinitive.
-pub(super) fn conjugate(infinitive: &str, mut add: impl FnMut(&str, Forms)) -> bool {
+/// Hands every form of the verb to `add`, some more than once, as stems with their endings. Returns false when the word is no
+/// infinitive.
+pub(super) fn conjugate(infinitive: &str, mut add: impl FnMut(&str, &[&[Ending]])) -> bool {
     if !["er", "ir", "re", "ïr"].iter().any(|ending| infinitive.len() > ending.len() && infinitive.ends_with(ending)) {
         return false;
     }
     let mut sink = Sink { add: &mut add, buffer: String::with_capacity(48) };
     forms(infinitive, &mut sink);
     // 1990: reconnaitre, enchainer, bruler; être keeps its accent.
-    if infinitive.contains(['î', 'û']) {
+    if !infinitive.is_ascii() && infinitive.contains(['î', 'û']) {
         let plain = infinitive.replace('î', "i").replace('û', "u");
         forms(&plain, &mut sink);
     }
@@ -243,113 +244,82 @@ fn model(infinitive: &str) -> Option<(&'static str, &'static str)> {
         let fits = infinitive.ends_with("envoyer") || infinitive == "aller";
         return MODELS.iter().copied().find(|(ending, _)| fits && *ending == known);
     }
-    let longest =
-        MODELS.iter().copied().filter(|(ending, _)| infinitive.ends_with(ending)).max_by_key(|(ending, _)| ending.len());
+    // One byte settles most questions.
+    let fits = |ending: &str| {
+        let start = infinitive.len().checked_sub(ending.len());
+        start.is_some_and(|at| infinitive.as_bytes()[at] == ending.as_bytes()[0]) && infinitive.ends_with(ending)
+    };
+    let longest = MODELS.iter().copied().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
     longest.filter(|(_, line)| !line.is_empty())
 }
 
 struct Sink<'a> {
-    add: &'a mut dyn FnMut(&str, Forms),
+    add: &'a mut dyn FnMut(&str, &[&[Ending]]),
     buffer: String,
 }
 
 impl Sink<'_> {
     fn put(&mut self, pieces: &[&str], forms: Forms) {
-        self.buffer.clear();
-        pieces.iter().for_each(|piece| self.buffer.push_str(piece));
-        (self.add)(&self.buffer, forms);
+        self.all(pieces, &[&[Ending { forms, ..Ending::NONE }]]);
     }
 
-    fn all(&mut self, stem: &[&str], endings: &[(&str, Forms)]) {
+    fn all(&mut self, stem: &[&str], endings: &[&[Ending]]) {
         self.buffer.clear();
         stem.iter().for_each(|piece| self.buffer.push_str(piece));
-        let length = self.buffer.len();
-        for (ending, forms) in endings {
-            self.buffer.truncate(length);
-            self.buffer.push_str(ending);
-            (self.add)(&self.buffer, *forms);
-        }
+        (self.add)(&self.buffer, endings);
     }
+}
+
+macro_rules! endings {
+    ($($ending:literal $($form:ident)+),+ $(,)?) => { const { &[$(Ending::new($ending, Forms(0 $(| Forms::$form.0)+))),+] } };
 }
 
 const FIRST_OR_SECOND: Forms = Forms(Forms::FIRST_S.0 | Forms::SECOND.0);
 
-const IMPERFECT: &[(&str, Forms)] =
-    &[("ait", Forms::IMPERFECT_3S), ("aient", Forms::IMPERFECT_3P), ("ais", FIRST_OR_SECOND), ("ant", Forms::PRESENT_PARTICIPLE)];
+const IMPERFECT: &[Ending] = endings!["ait" IMPERFECT_3S, "aient" IMPERFECT_3P, "ais" FIRST_S SECOND];
 
-/// Endings before which the stem is that of the infinitive, without ç and ge.
-const PLURAL: &[(&str, Forms)] = &[("ez", Forms::SECOND), ("ions", Forms::FIRST_P), ("iez", Forms::SECOND)];
+const PLURAL: &[Ending] = endings!["ez" SECOND, "ions" FIRST_P, "iez" SECOND];
 
-const FUTURE: &[(&str, Forms)] = &[
-    ("a", Forms::FUTURE_3S),
-    ("ont", Forms::FUTURE_3P),
-    ("ait", Forms::CONDITIONAL_3S),
-    ("aient", Forms::CONDITIONAL_3P),
-    ("ai", Forms::FIRST_S),
-    ("ais", FIRST_OR_SECOND),
-    ("as", Forms::SECOND),
-    ("ons", Forms::FIRST_P),
-    ("ez", Forms::SECOND),
-    ("ions", Forms::FIRST_P),
-    ("iez", Forms::SECOND),
+const FUTURE: &[Ending] = endings![
+    "a" FUTURE_3S, "ont" FUTURE_3P, "ait" CONDITIONAL_3S, "aient" CONDITIONAL_3P, "ai" FIRST_S, "ais" FIRST_S SECOND, "as" SECOND,
+    "ons" FIRST_P, "ez" SECOND, "ions" FIRST_P, "iez" SECOND,
 ];
 
-const PARTICIPLES: [(&str, Forms); 4] =
-    [("", Forms::PARTICIPLE_MS), ("e", Forms::PARTICIPLE_FS), ("s", Forms::PARTICIPLE_MP), ("es", Forms::PARTICIPLE_FP)];
+/// First group: endings before which the stem is that of the infinitive. é: expliqué-je.
+const HARD: &[Ending] = endings![
+    "er" INFINITIVE, "é" PARTICIPLE_MS FIRST_S, "ée" PARTICIPLE_FS, "és" PARTICIPLE_MP, "ées" PARTICIPLE_FP, "èrent" PAST_3P,
+];
+
+/// First group: endings before which the stem has ç and ge.
+const SOFT: &[Ending] = endings![
+    "ant" PRESENT_PARTICIPLE, "a" PAST_3S, "ai" FIRST_S, "as" SECOND, "âmes" FIRST_P, "ât" SUBJUNCTIVE_3S,
+    "assent" SUBJUNCTIVE_3P, "ons" FIRST_P,
+];
+
+/// First group: endings with a silent e.
+const SILENT: &[Ending] = endings![
+    "e" PRESENT_3S SUBJUNCTIVE_3S FIRST_S, "ent" PRESENT_3P SUBJUNCTIVE_3P, "es" SECOND, "era" FUTURE_3S, "eront" FUTURE_3P,
+    "erait" CONDITIONAL_3S, "eraient" CONDITIONAL_3P, "erai" FIRST_S, "erais" FIRST_S SECOND, "eras" SECOND, "erons" FIRST_P,
+    "erez" SECOND, "erions" FIRST_P, "eriez" SECOND,
+];
 
 fn first_group(infinitive: &str, stem: &str, sink: &mut Sink<'_>) {
-    let hard: &[&str] = &[stem];
-    let softened;
-    let soft: &[&str] = match stem.as_bytes().last() {
-        Some(b'c') => {
-            softened = [&stem[..stem.len() - 1], "ç"];
-            &softened
-        }
-        Some(b'g') => {
-            softened = [stem, "e"];
-            &softened
-        }
-        _ => hard,
-    };
-    sink.put(&[infinitive], Forms::INFINITIVE);
-    for (ending, forms) in PARTICIPLES {
-        // expliqué-je
-        let forms = if ending.is_empty() { forms.or(Forms::FIRST_S) } else { forms };
-        sink.put(&[stem, "é", ending], forms);
-    }
-    sink.all(soft, IMPERFECT);
-    sink.all(
-        soft,
-        &[
-            ("a", Forms::PAST_3S),
-            ("ai", Forms::FIRST_S),
-            ("as", Forms::SECOND),
-            ("âmes", Forms::FIRST_P),
-            ("ât", Forms::SUBJUNCTIVE_3S),
-            ("assent", Forms::SUBJUNCTIVE_3P),
-            ("ons", Forms::FIRST_P),
-        ],
-    );
-    sink.put(&[stem, "èrent"], Forms::PAST_3P);
-    sink.all(hard, PLURAL);
-
     let [one, other] = silent(stem);
-    for silent in [one.as_ref(), other.as_ref()].into_iter().flatten() {
-        let silent = [silent.0, silent.1, silent.2];
-        sink.all(
-            &silent,
-            &[
-                ("e", Forms(Forms::PRESENT_3S.0 | Forms::SUBJUNCTIVE_3S.0 | Forms::FIRST_S.0)),
-                ("ent", Forms(Forms::PRESENT_3P.0 | Forms::SUBJUNCTIVE_3P.0)),
-                ("es", Forms::SECOND),
-            ],
-        );
-        let [first, second, third] = silent;
-        sink.all(&[first, second, third, "er"], FUTURE);
+    let soft = match stem.as_bytes().last() {
+        Some(b'c') => [&stem[..stem.len() - 1], "ç"],
+        Some(b'g') => [stem, "e"],
+        // Most verbs have one stem, which is looked at once.
+        _ if one == Some((stem, "", "")) => return sink.all(&[stem], &[HARD, PLURAL, SOFT, IMPERFECT, SILENT]),
+        _ => [stem, ""],
+    };
+    sink.all(&[stem], &[HARD, PLURAL]);
+    sink.all(&soft, &[SOFT, IMPERFECT]);
+    for (first, second, third) in [one, other].into_iter().flatten() {
+        sink.all(&[first, second, third], &[SILENT]);
     }
     // répétera beside répètera
     if one.is_some_and(|(_, change, _)| change == "è") && infinitive.contains('é') {
-        sink.all(&[infinitive], FUTURE);
+        sink.all(&[infinitive], &[FUTURE]);
     }
 }
 
@@ -365,9 +335,9 @@ fn silent(stem: &str) -> [Option<Silent<'_>>; 2] {
             _ => [unchanged, None],
         };
     }
-    let Some(at) = stem.rfind(['a', 'e', 'é', 'è', 'ê', 'i', 'o', 'u', 'y', 'â', 'î', 'ô', 'û', 'ï', 'ë', 'œ']) else {
-        return [unchanged, None];
-    };
+    let vowel =
+        |ch: char| matches!(ch, 'a' | 'e' | 'é' | 'è' | 'ê' | 'i' | 'o' | 'u' | 'y' | 'â' | 'î' | 'ô' | 'û' | 'ï' | 'ë' | 'œ');
+    let Some(at) = stem.rfind(vowel) else { return [unchanged, None] };
     // The u of léguer and disséquer is no vowel.
     let at = match (stem.as_bytes().get(at), at.checked_sub(1).and_then(|before| stem.as_bytes().get(before))) {
         (Some(b'u'), Some(b'g' | b'q')) => match stem[..at - 1].char_indices().next_back() {
@@ -397,15 +367,14 @@ fn from_parts(infinitive: &str, parts: &Parts<'_>, sink: &mut Sink<'_>) {
     present(infinitive, parts, sink);
     participle(parts, sink);
     past(root, parts.past_3s, sink);
-    sink.all(&[root, parts.future], FUTURE);
+    sink.all(&[root, parts.future], &[FUTURE]);
 
     if let Some(stem) = parts.gerund.strip_suffix("ant") {
         sink.put(&[root, parts.gerund], Forms::PRESENT_PARTICIPLE);
         // sachant, savait
         let stem = if parts.gerund == "sachant" { "sav" } else { stem };
         let soft = [root, stem];
-        sink.all(&soft, &IMPERFECT[..3]);
-        sink.all(&soft, PLURAL);
+        sink.all(&soft, &[IMPERFECT, PLURAL]);
         sink.put(&[root, stem, "ons"], Forms::FIRST_P);
     }
 }
@@ -457,32 +426,39 @@ fn participle(parts: &Parts<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+const PAST: [(&str, &[Ending]); 4] = [
+    (
+        "int",
+        endings![
+            "int" PAST_3S, "înt" SUBJUNCTIVE_3S, "inrent" PAST_3P, "ins" FIRST_S SECOND, "inssent" SUBJUNCTIVE_3P, "înmes" FIRST_P,
+        ],
+    ),
+    (
+        "it",
+        endings![
+            "it" PAST_3S, "ît" SUBJUNCTIVE_3S, "irent" PAST_3P, "is" FIRST_S SECOND, "issent" SUBJUNCTIVE_3P, "îmes" FIRST_P,
+        ],
+    ),
+    (
+        "ut",
+        endings![
+            "ut" PAST_3S, "ût" SUBJUNCTIVE_3S, "urent" PAST_3P, "us" FIRST_S SECOND, "ussent" SUBJUNCTIVE_3P, "ûmes" FIRST_P,
+        ],
+    ),
+    ("ït", endings!["ït" PAST_3S SUBJUNCTIVE_3S, "ïrent" PAST_3P, "ïs" FIRST_S SECOND, "ïssent" SUBJUNCTIVE_3P, "ïmes" FIRST_P]),
+];
+
 /// The past historic and the imperfect subjunctive from the past historic 3s.
 fn past(root: &str, third: &str, sink: &mut Sink<'_>) {
     if let Some(stem) = third.strip_suffix('a') {
-        let tail: &[(&str, Forms)] = &[
-            ("a", Forms::PAST_3S),
-            ("èrent", Forms::PAST_3P),
-            ("ai", Forms::FIRST_S),
-            ("as", Forms::SECOND),
-            ("ât", Forms::SUBJUNCTIVE_3S),
-            ("assent", Forms::SUBJUNCTIVE_3P),
+        let tail = endings![
+            "a" PAST_3S, "èrent" PAST_3P, "ai" FIRST_S, "as" SECOND, "ât" SUBJUNCTIVE_3S, "assent" SUBJUNCTIVE_3P,
         ];
-        return sink.all(&[root, stem], tail);
+        return sink.all(&[root, stem], &[tail]);
     }
-    for (ending, tail) in [
-        ("int", ["înt", "inrent", "ins", "inssent", "înmes"]),
-        ("it", ["ît", "irent", "is", "issent", "îmes"]),
-        ("ut", ["ût", "urent", "us", "ussent", "ûmes"]),
-        ("ït", ["ït", "ïrent", "ïs", "ïssent", "ïmes"]),
-    ] {
+    for (ending, tail) in PAST {
         let Some(stem) = third.strip_suffix(ending) else { continue };
-        sink.put(&[root, third], Forms::PAST_3S);
-        let bits = [Forms::SUBJUNCTIVE_3S, Forms::PAST_3P, FIRST_OR_SECOND, Forms::SUBJUNCTIVE_3P, Forms::FIRST_P];
-        for (tail, forms) in tail.into_iter().zip(bits) {
-            sink.put(&[root, stem, tail], forms);
-        }
-        return;
+        return sink.all(&[root, stem], &[tail]);
     }
 }
 
@@ -492,9 +468,12 @@ mod tests {
 
     fn has(infinitive: &str, form: &str, bits: Forms) -> bool {
         let mut found = Forms::NONE;
-        assert!(conjugate(infinitive, |made, forms| {
-            if made == form {
-                found = found.or(forms);
+        assert!(conjugate(infinitive, |stem, endings| {
+            for ending in endings.iter().copied().flatten() {
+                let letters = ending.letters.to_le_bytes();
+                if form.strip_prefix(stem).is_some_and(|end| end.as_bytes() == &letters[..ending.length as usize]) {
+                    found = found.or(ending.forms);
+                }
             }
         }));
         found.0 & bits.0 == bits.0

@@ -456,13 +456,54 @@ pub(crate) const fn mix(value: u64) -> u64 {
 
 /// Hash of a folded form, sixteen bytes at a time, the last ones filled up with zeros.
 pub(crate) const fn hash(bytes: &[u8]) -> u64 {
-    let (mut state, mut rest) = (SEED, bytes);
-    while let (Some((sixteen, behind)), true) = (rest.split_first_chunk(), rest.len() > 16) {
-        state = stir(state, u128::from_le_bytes(*sixteen));
-        rest = behind;
+    Stem::new(bytes).with(Ending::NONE)
+}
+
+/// The hash of a form whose last letters, sixteen at most, may be followed by others.
+#[derive(Clone, Copy)]
+struct Stem {
+    state: u64,
+    last: u128,
+    length: u32,
+}
+
+impl Stem {
+    const fn new(bytes: &[u8]) -> Self {
+        let (mut state, mut rest) = (SEED, bytes);
+        while let (Some((sixteen, behind)), true) = (rest.split_first_chunk(), rest.len() > 16) {
+            state = stir(state, u128::from_le_bytes(*sixteen));
+            rest = behind;
+        }
+        let (low, high) = rest.split_at(if rest.len() < 8 { rest.len() } else { 8 });
+        Self { state, last: packed(low) as u128 | (packed(high) as u128) << 64, length: rest.len() as u32 }
     }
-    let (low, high) = rest.split_at(if rest.len() < 8 { rest.len() } else { 8 });
-    stir(state, packed(low) as u128 | (packed(high) as u128) << 64)
+
+    /// The hash of the whole form.
+    const fn with(self, ending: Ending) -> u64 {
+        let letters = ending.letters as u128;
+        if self.length + ending.length <= 16 {
+            return stir(self.state, self.last | letters.wrapping_shl(8 * self.length));
+        }
+        let full = if self.length < 16 { self.last | letters << (8 * self.length) } else { self.last };
+        stir(stir(self.state, full), letters >> (8 * (16 - self.length)))
+    }
+}
+
+/// At most eight letters that make a stem a form of its verb.
+#[derive(Clone, Copy)]
+struct Ending {
+    letters: u64,
+    length: u32,
+    forms: Forms,
+}
+
+impl Ending {
+    const NONE: Self = Self::new("", Forms::NONE);
+
+    const fn new(text: &str, forms: Forms) -> Self {
+        assert!(text.len() <= 8, "an ending is short");
+        Self { letters: packed(text.as_bytes()), length: text.len() as u32, forms }
+    }
 }
 
 const fn stir(state: u64, sixteen: u128) -> u64 {
@@ -486,58 +527,72 @@ pub(crate) const fn packed(bytes: &[u8]) -> u64 {
     }
 }
 
-/// Open addressing: hash to a number that is not 0. The size is a power of two and a quarter of the places at least is free.
+/// Open addressing: hash to a number that is not 0. A quarter of the places at least is free.
 ///
 /// A place holds the high bits of the hash over the number, which halves the table; half the cache misses are worth one wrong
 /// answer in some ten million unknown words.
 #[derive(Clone, Debug)]
 struct Table {
     places: Vec<u64>,
-    filled: usize,
+    /// How many more fit before it grows.
+    room: usize,
 }
 
 /// Bits of a place that hold the number.
 const NUMBER: u64 = (1 << 22) - 1;
+/// An empty place. Not zero: a page that is read before it is written costs two faults instead of one.
+const FREE: u64 = !NUMBER;
 
 impl Table {
     fn new(size: usize) -> Self {
-        Self { places: vec![0; size.next_power_of_two()], filled: 0 }
+        Self { places: vec![FREE; size], room: size / 4 * 3 }
     }
 
     /// The value under a key, 0 if there is none.
     #[inline]
     fn get(&self, key: u64) -> u32 {
-        let found = self.places[self.place(key)];
+        let (_, found) = self.place(key);
         (found & NUMBER) as u32
     }
 
-    /// Where the key is or would be. The high bits choose the place, so that a table can grow without the whole hashes.
+    /// Where the key is or would be, and what stands there. The high bits choose the place, so that a table can grow without the
+    /// whole hashes.
     #[inline]
-    fn place(&self, key: u64) -> usize {
-        let mask = self.places.len() - 1;
-        let mut at = (key >> (64 - self.places.len().trailing_zeros())) as usize & mask;
-        while self.places[at] != 0 && (self.places[at] ^ key) > NUMBER {
-            at = (at + 1) & mask;
+    fn place(&self, key: u64) -> (usize, u64) {
+        let mut at = (((key >> 32) * self.places.len() as u64) >> 32) as usize;
+        loop {
+            match self.places.get(at) {
+                Some(&found) if found == FREE || (found ^ key) <= NUMBER => return (at, found),
+                Some(_) => at += 1,
+                None => at = 0,
+            }
         }
-        at
     }
 
     /// The value under a key, `value` from now on if there was none.
+    #[inline]
     fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
-        if self.filled * 4 >= self.places.len() * 3 {
-            let size = self.places.len() * 2;
-            let old = std::mem::replace(&mut self.places, vec![0; size]);
-            for entry in old.into_iter().filter(|entry| *entry != 0) {
-                let at = self.place(entry);
-                self.places[at] = entry;
-            }
+        let (at, found) = self.place(key);
+        if found != FREE {
+            return (found & NUMBER) as u32;
         }
-        let at = self.place(key);
-        if self.places[at] == 0 {
-            self.places[at] = key & !NUMBER | u64::from(value) & NUMBER;
-            self.filled += 1;
+        self.places[at] = key & !NUMBER | u64::from(value) & NUMBER;
+        self.room -= 1;
+        if self.room == 0 {
+            self.grow();
         }
-        (self.places[at] & NUMBER) as u32
+        value
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let larger = Self::new(self.places.len() * 2);
+        let old = std::mem::replace(self, larger);
+        self.room -= old.places.len() / 4 * 3;
+        for entry in old.places.into_iter().filter(|entry| *entry != FREE) {
+            let (at, _) = self.place(entry);
+            self.places[at] = entry;
+        }
     }
 }
 
@@ -589,11 +644,7 @@ impl Letters {
     /// Reads them all at once, up to one that folds otherwise than by a bit (× ÷ are none, æ is two); none if they fill sixteen bytes.
     #[inline(always)]
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        let text = bytes.first_chunk().copied().unwrap_or_else(|| {
-            let mut padded = [0; 16];
-            padded[..bytes.len()].copy_from_slice(bytes);
-            padded
-        });
+        let text = bytes.first_chunk().copied().unwrap_or_else(|| filled_up(bytes));
         // Small and capital letters are 0x20 apart: in their only byte, or in the one behind 0xC3. One operation serves sixteen.
         let (mut letters, mut run) = ([0; 16], [0; 16]);
         for at in 0..16 {
@@ -655,6 +706,14 @@ fn strip_accents(word: &mut [u8]) -> usize {
         to += 1;
     }
     to
+}
+
+/// Fewer than sixteen bytes with zeros behind. Apart, so that sixteen are read and not copied.
+#[inline(never)]
+fn filled_up(bytes: &[u8]) -> [u8; 16] {
+    let mut sixteen = [0; 16];
+    sixteen[..bytes.len()].copy_from_slice(bytes);
+    sixteen
 }
 
 /// Folds the letters and digits of Basic Latin and Latin-1 that `bytes` starts with, as far as they fit; returns their length.
