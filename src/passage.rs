@@ -41,10 +41,15 @@ pub(crate) struct Around {
     pub(crate) told: bool,
     /// The sentence or the one before it reports speech.
     pub(crate) reports: bool,
+    /// The element of a charge before them in the sentence.
+    pub(crate) charged: Option<usize>,
 }
 
 /// How far behind the words the verb of their own incise starts, in tokens.
 const TOUCHING: usize = 6;
+
+/// How many elements behind a charge another one may stand.
+const REACH: usize = 24;
 
 const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "prénommer"];
 
@@ -74,7 +79,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if let Some(kind) = titled(rules, stretch, strong).or(around.titled).or_else(beside).filter(|_| words <= 8 && !touches) {
         return Some(kind);
     }
-    if is_charge(rules, marked) {
+    if is_charge(rules, marked, around.charged) {
         return Some(PassageKind::Term);
     }
     // un film (« La Digue », « On y va ! »)
@@ -323,13 +328,22 @@ fn in_parenthesis(rules: &Rules<'_>, element: usize) -> bool {
 }
 
 /// *mis en examen pour « vol » et « recel »*, *doit répondre de « vol »*, *des faits de « vol »*: the words of the law.
-fn is_charge(rules: &Rules<'_>, marked: &Marked) -> bool {
+pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, charged: Option<usize>) -> bool {
     let (tokens, clauses) = (rules.tokens, rules.clauses);
     let head = list_head(rules, marked.element);
     let (first, _) = rules.sentence(marked.element);
     let (Some(before), Some(start)) = (head.checked_sub(1), clauses.elements.get(head).map(|head| head.start)) else {
         return false;
     };
+    // a été mis en examen pour « vol », a indiqué le parquet: whoever tells it does not word the charge.
+    let worded = |at: usize| marked.tie.and_then(|tie| tie.cue).is_none_or(|cue| cue.end <= at || cue.start >= start);
+    // jugé pour « vol » en réunion et « recel »
+    let joined = |charge: usize| {
+        worded(clauses.elements[charge].end) && head < charge + REACH && !(charge..head).any(|at| clauses.is_finite(at))
+    };
+    if charged.is_some_and(joined) && is_nominal(tokens, &rules.stretches[marked.stretch]) {
+        return true;
+    }
     if head == first || start < 2 || !matches!(clauses.what(before), Some(What::Prep)) {
         return false;
     }
@@ -338,11 +352,9 @@ fn is_charge(rules: &Rules<'_>, marked: &Marked) -> bool {
         return tokens.one_of(start - 2, words!["répondre"])
             || untied && tokens.one_of(start - 2, words!["faits", "chef", "chefs"]);
     }
-    // a été mis en examen pour « vol », a indiqué le parquet: whoever tells it does not word the charge.
     let from = clauses.elements[first.max(head.saturating_sub(16))].start;
     let prosecuted = (from..start - 1).rev().find(|&at| tokens.has(at, Classes::PROSECUTED));
-    let between = |at: usize| marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.end > at && cue.start < start);
-    tokens.one_of(start - 1, words!["pour"]) && prosecuted.is_some_and(|at| !between(at))
+    tokens.one_of(start - 1, words!["pour"]) && prosecuted.is_some_and(worded)
 }
 
 /// *13e*, *premier*

@@ -59,6 +59,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
         item_of: vec![None; rules.stretches.len()],
         scene: Scene::default(),
         voices: HashSet::new(),
+        charge: None,
     };
     let candidates: Vec<Candidate> = (0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)).collect();
     let echoes = Echoes::new(rules.tokens, rules.stretches);
@@ -99,6 +100,8 @@ struct Reader<'a> {
     scene: Scene,
     /// Keys of the names and roles that cues are tied to.
     voices: HashSet<u64>,
+    /// The element of the last charge.
+    charge: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -136,7 +139,13 @@ impl Reader<'_> {
         if let Some(item) = self.continued(stretch, tie.as_ref()) {
             return self.go_on(index, item, pieces, tie);
         }
+        let own = self.rules.clauses.sentence_of[element];
+        let charged = self.charge.filter(|&charge| self.rules.clauses.sentence_of[charge] == own);
+        let around = Around { charged, ..around };
         if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
+            if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around.charged) {
+                self.charge = Some(element);
+            }
             self.passages.push((stretch.start, stretch.end, why));
             return;
         }
