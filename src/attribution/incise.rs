@@ -85,6 +85,9 @@ impl Rules<'_> {
             return None;
         }
         let (subject, end) = self.inverted_subject(element, last)?;
+        // a appris l'AFP auprès du parquet, de source policière: who told it
+        let teller = if verb.lemma == "apprendre" { self.institution(end, last) } else { None };
+        let (subject, end) = teller.unwrap_or((subject, end));
         let mention = &self.clauses.mentions[subject];
         if mention.head == Head::Pronoun
             && !matches!(mention.determiner, Determiner::Demonstrative)

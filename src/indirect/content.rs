@@ -122,6 +122,14 @@ impl Finder<'_> {
                     return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
                 }
                 What::Si if frames.any(Frames::QUESTION) || lemma == "demander" => return Some(next + 1),
+                // a demandé quand le pont rouvrirait
+                What::Subord
+                    if self.is_word(next, words!["quand"])
+                        && frames.any(Frames::QUESTION)
+                        && self.rules.clauses.group(at)?.lexicon_verb(self.rules.tokens).asks =>
+                {
+                    return Some(next);
+                }
                 What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => {
                     let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop);
                     return asked.then_some(next);
@@ -156,6 +164,13 @@ impl Finder<'_> {
                 What::Comma => {
                     // a déclaré, lundi, que: a detached phrase may part verb and que.
                     let close = (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que));
+                    // l'a affirmé, après le conseil : P
+                    let colon =
+                        (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
+                    if let Some(colon) = colon.filter(|&colon| matches!(self.what(colon), What::Colon) && next == at + 1) {
+                        next = colon;
+                        continue;
+                    }
                     match close {
                         Some(close)
                             if matches!(self.what(close), What::Comma)

@@ -127,8 +127,7 @@ impl Finder<'_> {
         match &*group.lexicon_verb(self.rules.tokens).lemma {
             // a appris l'AFP auprès du parquet, de source policière: somebody told it
             "apprendre" => {
-                let told =
-                    (group.end..mention.end + 6).any(|at| self.rules.tokens.one_of(at, words!["auprès", "source", "sources"]));
+                let told = (group.end..mention.end).any(|at| self.rules.tokens.one_of(at, words!["auprès", "source", "sources"]));
                 group.pronoun.is_none() && !told
             }
             "constater" => press(),
