@@ -391,7 +391,9 @@ impl Cutter<'_> {
         let tokens = self.tokens;
         // selon un bilan du ministère: the document speaks.
         let source = mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
-        if mention.head != Head::Thing || source || !tokens.has(mention.at, Classes::SPEECH_NOUN) {
+        // aux yeux de la sociologue, P
+        let seen = tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
+        if mention.head != Head::Thing || source || !seen && !tokens.has(mention.at, Classes::SPEECH_NOUN) {
             return mention;
         }
         let of = (mention.at + 1..mention.end.min(mention.at + 4)).find(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));

@@ -61,7 +61,12 @@ impl Rules<'_> {
         } else {
             None
         };
-        if let Some(index) = relative {
+        // l'idée selon laquelle P: nobody's words
+        let speaks = |index: &usize| {
+            let mention = &self.clauses.mentions[*index];
+            self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at)
+        };
+        if let Some(index) = relative.filter(speaks) {
             let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::High);
             let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Preposition, feminine: None };
             return Some(Incise { first: element, last: next + 1, tie });

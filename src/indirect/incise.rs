@@ -152,8 +152,15 @@ impl Finder<'_> {
         let preposition = incise.tie.evidence == Evidence::Preposition;
         // X, selon qui P, a …: not the clause that X stands in
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
-            let end = (incise.last..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last);
+            let end = if self.has_verb(first, incise.first) {
+                (incise.last..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
+            } else {
+                self.relative_end(incise.last)
+            };
             return self.has_verb(incise.last, end).then(|| vec![(incise.last, end)]);
+        }
+        if preposition && self.governs_marks(incise.first) {
+            return None;
         }
         let mut pieces = Vec::with_capacity(2);
         let mut whole = false;
@@ -211,6 +218,46 @@ impl Finder<'_> {
         let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
         // Words around a whole quotation in marks are no clause.
         (narrated && (verb || tight || phrase || pieces.iter().any(unknown))).then_some(pieces)
+    }
+
+    /// *La note selon laquelle le pont que gère la ville tient a rassuré*: the verb too many is the antecedent's.
+    fn relative_end(&self, from: usize) -> usize {
+        let mut verbs = 0_usize;
+        let mut clauses = 1;
+        (from..self.sentence.last)
+            .find(|&at| match self.what(at) {
+                What::Comma | What::Semicolon => true,
+                What::Que | What::Relative | What::Subord | What::Si | What::Coord => {
+                    clauses += 1;
+                    false
+                }
+                // les traces, plus aucun: forms that are something else as well
+                What::Verb(group) => {
+                    let group = &self.rules.clauses.groups[group];
+                    let other = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB);
+                    let sure = group.end > group.start + 1 || !self.rules.tokens.has(group.at, other);
+                    verbs += usize::from(group.mood == Mood::Finite && sure);
+                    verbs > clauses
+                }
+                What::Quote(_) => {
+                    verbs +=
+                        usize::from(at > from && !matches!(self.what(at - 1), What::Verb(_)) && self.has_verb(at - 1, at + 1));
+                    false
+                }
+                _ => false,
+            })
+            .unwrap_or(self.sentence.last)
+    }
+
+    /// *Le maire défend son projet, synonyme de « censure » selon X*: the marks alone are X's.
+    fn governs_marks(&self, to: usize) -> bool {
+        let first = self.sentence.first;
+        to > first
+            && matches!(self.what(to - 1), What::Quote(_))
+            && (first + 1..to)
+                .rev()
+                .find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash))
+                .is_some_and(|phrase| !self.has_verb(phrase, to) && self.has_verb(first, phrase))
     }
 
     /// What stands before the incise and belongs to its speaker.
@@ -300,6 +347,14 @@ impl Finder<'_> {
             }
             // a-t-il indiqué, dans un communiqué: where it was said
             What::Prep if whole && !preposition && self.is_occasion(next) => false,
+            // a-t-il ajouté, sans donner de détails: how it was said
+            What::Prep
+                if whole
+                    && self.is_word(next, words!["sans"])
+                    && self.rules.clauses.group(next + 1).is_some_and(|group| group.mood == Mood::Infinitive) =>
+            {
+                false
+            }
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio
             What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => !whole,
