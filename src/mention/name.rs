@@ -128,7 +128,10 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let first = tokens.word(start);
     // Marine is a first name before a capital, an army elsewhere.
     let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
-    let phrase = phrase_classes(input);
+    // Le Courrier picard, L'Est républicain: the article is part of the name as written.
+    let behind = first.classes.any(Classes::DET_DEF) && tokens.is_capital(start + 1);
+    let behind = || phrase_classes(input.skip(1)).filter(|_| behind).map(|(length, classes)| (length + 1, classes));
+    let phrase = phrase_classes(input).or_else(behind);
     let metonym = phrase.filter(|(_, classes)| classes.any(Classes::METONYM));
     let institution = first.classes.any(Classes::ORGANISATION) && !given || metonym.is_some();
     let mut end = phrase.map_or(led.unwrap_or(start) + 1, |(length, _)| start + length.max(1));

@@ -12,6 +12,8 @@ pub(super) struct Office {
     pub(super) entity: usize,
     pub(super) head: HeadId,
     pub(super) key: u64,
+    /// Key of the first word of the head: *conseil* of *conseil scientifique*.
+    noun: u64,
     pub(super) classes: Classes,
     /// Keys of the words that go with the head, articles and prepositions left out.
     pub(super) words: [u64; 6],
@@ -79,6 +81,7 @@ impl Speakers<'_> {
             entity: 0,
             head,
             key: self.text_key(at, end),
+            noun: self.text_key(at, at + 1),
             classes,
             words: [0; 6],
             length: 0,
@@ -119,7 +122,9 @@ impl Speakers<'_> {
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
     /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
-        let same = description.key == office.key;
+        // le conseil scientifique … le conseil
+        let short = description.length == 0 && description.key == office.noun && office.classes.any(Classes::ORGANISATION);
+        let same = description.key == office.key || short;
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
         let general = self.tokens.lexicon.takes_up(description.head, office.head)
