@@ -39,11 +39,6 @@ impl Office {
         self.classes.any(Classes::TAKES_UP) && self.to - self.from <= if self.common { 3 } else { 1 }
     }
 
-    /// *le président américain* is nobody who presides a committee.
-    pub(super) fn is_above(&self, other: &Self) -> bool {
-        self.is_supreme() && self.people != 0 && other.people == 0 && other.length > 0
-    }
-
     pub(super) fn is_supreme(&self) -> bool {
         self.classes.any(Classes::SUPREME) && self.length == 0
     }
@@ -132,10 +127,17 @@ impl Speakers<'_> {
         // Valmer nouvelle is not Valmer.
         let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
         (same || general)
-            && !description.is_above(office)
+            && !self.is_above(description, office)
             && !name
             && description.former == office.former
             && self.words_agree(description, office)
+    }
+
+    /// *le président américain* is nobody who presides a committee, but he who presides *la République* or *les États-Unis*.
+    pub(super) fn is_above(&self, description: &Office, office: &Office) -> bool {
+        let country = || (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));
+        let state = description.is_supreme() && description.people != 0;
+        state && office.head == description.head && office.people == 0 && office.length > 0 && !country()
     }
 
     fn words_agree(&self, one: &Office, other: &Office) -> bool {

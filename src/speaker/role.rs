@@ -218,7 +218,7 @@ impl Speakers<'_> {
         let stands = |other: &Office| {
             let same =
                 other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
-            if office.is_above(other) {
+            if self.is_above(office, other) {
                 Standing::Other
             } else if same {
                 Standing::Same
