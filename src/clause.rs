@@ -584,7 +584,9 @@ impl Cutter<'_> {
         let word = self.tokens.word(at);
         let noun = word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE).or(Classes::PERSON));
         let finite = word.forms.any(Forms::FINITE_3);
-        noun && finite && matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE)
+        // au bout de
+        let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
+        finite && (article || noun && matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE))
     }
 }
 

@@ -57,6 +57,12 @@ impl Rules<'_> {
             let group = self.clauses.group(verb)?;
             let low = group.reliability(self.tokens) == Reliability::Low;
             let mut tie = self.tie_of(verb, colon);
+            // Rien ne bouge, assure le maire : « A »
+            let opens = verb > first && matches!(self.what(verb - 1), What::Comma | What::Quote(_));
+            let incise = if opens { self.incise_at(verb, colon, false) } else { None };
+            if let Some(incise) = incise.filter(|incise| self.speaks(incise.tie.source)) {
+                tie = incise.tie;
+            }
             if let (Source::Unknown, Some(at)) = (tie.source, self.stressed_subject(verb, first)) {
                 tie.source = Source::Pronoun(at);
             }
@@ -101,6 +107,13 @@ impl Rules<'_> {
             (human && !self.clauses.is_governed(at, first)).then_some(index)
         });
         label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
+    }
+
+    fn speaks(&self, source: Source) -> bool {
+        match source {
+            Source::Mention(index) => self.clauses.mentions[index].head.speaks(),
+            source => matches!(source, Source::Pronoun(_)),
+        }
     }
 
     /// The stressed pronoun that stands for the subject: *Et lui, tout penaud, répondait :*

@@ -8,7 +8,7 @@
 //!          | participle "par" agent … words        Y, accusé par X d'avoir « A »
 //! ```
 
-use super::{Incise, Rules, Source, Tie, WINDOW};
+use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::Head;
@@ -33,6 +33,9 @@ impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
     pub(crate) fn governor(&self, element: usize) -> Option<Tie> {
         let (first, _) = self.sentence(element);
+        if let Some(tie) = self.noun_before(element, first) {
+            return Some(tie);
+        }
         let mut way = Way::default();
         let mut held = None;
         let mut at = element;
@@ -99,6 +102,38 @@ impl Rules<'_> {
             }
         }
         self.frame(element, first).or(held)
+    }
+
+    /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*: the noun of speech and its author just before the words.
+    fn noun_before(&self, element: usize, first: usize) -> Option<Tie> {
+        let noun = element.checked_sub(4).filter(|&noun| noun >= first)?;
+        let complement = matches!(self.what(element - 1), What::Prep) && self.is(element - 1, words!["à", "aux", "de", "d'"]);
+        let author = self.author(noun, element).filter(|_| complement)?;
+        let (_, mention) = self.clauses.mention(noun)?;
+        let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
+        Some(Tie { cue: Some(cue), source: Source::Mention(author), evidence: Evidence::Agent, feminine: None })
+    }
+
+    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*: the agent of a participle of speech just behind the words;
+    /// but *le ton « aigre » employé par X*, where the noun before them has the participle.
+    pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
+        let (first, last) = self.sentence(element);
+        let noun = element > first && matches!(self.what(element - 1), What::Mention(_));
+        let verb = (element + 1..last.min(element + 3)).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| !noun)?;
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
+        // lancé par X, cité par X: begun, or repeated
+        let lemma = &*group.lexicon_verb(self.tokens).lemma;
+        let worded = matches!(lemma, "employer" | "utiliser");
+        let certain = match group.reliability(self.tokens) {
+            Reliability::High => true,
+            Reliability::Medium => group.frames(self.tokens).any(Frames::QUE.or(Frames::DE_INF)),
+            _ => false,
+        };
+        let told = certain && !matches!(lemma, "lancer" | "citer");
+        let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
+        let agent = if (worded || told) && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
+        let cue = self.cue(group, CueKind::Participle);
+        Some(Tie { cue: Some(cue), source: Source::Mention(agent), evidence: Evidence::Agent, feminine: None })
     }
 
     /// *Selon X, les fonds que Y a reçus sont « A »*: the source that opens a sentence is that of all its clauses.

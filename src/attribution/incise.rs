@@ -11,7 +11,7 @@
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
 use crate::token::{Kind, words};
@@ -123,7 +123,9 @@ impl Rules<'_> {
                 && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
                 && !self.clauses.is_governed(at, first)
         };
-        let apposed = self.clauses.mention(verb - 2).is_some_and(|(_, mention)| mention.reach > mention.end) && subject(verb - 2);
+        let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
+        let apposed = self.clauses.mention(verb - 2).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
+            && subject(verb - 2);
         let detached = self.parenthesis(verb - 1, first).filter(|&open| open > first).is_some_and(|open| subject(open - 1));
         apposed || detached
     }

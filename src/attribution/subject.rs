@@ -10,7 +10,7 @@
 
 use super::{Rules, Source, WINDOW};
 use crate::clause::What;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -200,6 +200,8 @@ impl Rules<'_> {
         let auxiliary = Classes::AVOIR.or(Classes::ETRE);
         let compound = |group: &Group| (group.start..group.at).any(|token| self.tokens.has(token, auxiliary));
         let mut parted = false;
+        let mut near = None;
+        let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
         for at in (first..at - 1).rev() {
             match self.what(at) {
                 What::Comma => parted = true,
@@ -208,22 +210,29 @@ impl Rules<'_> {
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
-                    if other.mood == Mood::Finite && agrees && compound(own) == compound(other) {
+                    let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other);
+                    // X dit que Y baisse et estime que: what is said goes with what is said.
+                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || matches!(self.what(at + 1), What::Que))) {
                         return Some(at);
                     }
+                    near = near.or(alike.then_some(at));
                 }
                 What::Semicolon | What::Stop | What::Colon => break,
                 _ => {}
             }
         }
-        None
+        near
     }
 
     /// The subject of another verb of the sentence, an incise's included.
     fn finite_or_incise_subject(&self, verb: usize, depth: usize) -> Source {
-        let (_, last) = self.sentence(verb);
-        if let Some(incise) = self.incise_at(verb, last, verb > 0 && self.follows_quote(verb)) {
-            return incise.tie.source;
+        let (first, last) = self.sentence(verb);
+        // X accuse et menace Y, allant jusqu'à …: an incise opens behind the words or a comma.
+        let opens = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop | What::Dash | What::Adverb);
+        if verb == first || opens(verb - 1) {
+            if let Some(incise) = self.incise_at(verb, last, self.follows_quote(verb)) {
+                return incise.tie.source;
+            }
         }
         self.subject_within(verb, depth)
     }
@@ -283,8 +292,10 @@ impl Rules<'_> {
         let head = open + 1;
         let detached = match self.what(head) {
             // où le maire, Jean Dol, a dit: no clause stands between the commas; but des élus, dont le maire, ont dit
-            What::Relative => self.is(head, words!["dont"]) || (head..close).any(|at| self.clauses.is_finite(at)),
-            What::Adverb | What::Subord => true,
+            What::Relative | What::Subord => {
+                self.is(head, words!["dont", "comme"]) || (head..close).any(|at| self.clauses.is_finite(at))
+            }
+            What::Adverb => true,
             What::Prep => true,
             What::Coord => false,
             What::Verb(group) => self.clauses.groups[group].mood != Mood::Finite,

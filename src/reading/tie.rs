@@ -25,6 +25,9 @@ impl Reader<'_> {
             return None;
         }
         let governed = self.is_governed_fragment(element, sentence.first);
+        if let Some(tie) = self.rules.agent_behind(element).filter(|_| governed) {
+            return Some(tie);
+        }
         let incise = self.incise_after(element, sentence.last, stretch);
         let governor = self.before(element, sentence.first).filter(|tie| !self.is_of_thing(tie, element, sentence.last));
         match (incise, governor) {
