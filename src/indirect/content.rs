@@ -73,7 +73,10 @@ impl Finder<'_> {
         // La maire a-t-elle dit que P ?
         let last = self.rules.clauses.elements[self.sentence.last - 1];
         let asked = group.pronoun.is_some() && tokens.kind(last.start) == Kind::Question;
-        on || falloir || est || noun || asked
+        // À noter que P; maintenant que P
+        let noted = group.mood == Mood::Infinitive && at == self.sentence.first + 1 && self.is_word(at - 1, words!["à", "a"])
+            || tokens.one_of(start, words!["maintenant"]);
+        on || falloir || est || noun || asked || noted
     }
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.

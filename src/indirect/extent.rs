@@ -22,7 +22,14 @@ impl Finder<'_> {
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other))
             .is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
         let mut at = start;
+        let mut joined = !infinitive || !embedded;
         while at < self.sentence.last {
+            match self.what(at) {
+                What::Que | What::Relative | What::Subord | What::Si | What::Interrogative | What::Coord => joined = true,
+                // celle qui assure bénéficier de soutiens conclut
+                What::Verb(_) if !joined && self.rules.clauses.is_finite(at) && !self.is_noun(at) => return at,
+                _ => {}
+            }
             match self.what(at) {
                 What::Stop if at + 1 >= self.sentence.last => return at,
                 What::Semicolon => return at,
@@ -65,7 +72,8 @@ impl Finder<'_> {
                     if infinitive
                         && self.main_clause(at + 1)
                         && (self.rules.clauses.mention(at + 1).is_some()
-                            || !self.goes_on(at + 1) && !(start..at).any(|at| self.rules.clauses.is_finite(at))) =>
+                            || !self.goes_on(at + 1)
+                                && !(start.max(at.saturating_sub(80))..at).any(|at| self.rules.clauses.is_finite(at))) =>
                 {
                     return at;
                 }
@@ -110,6 +118,13 @@ impl Finder<'_> {
                         .is_some_and(|at| self.rules.clauses.is_finite(at)))
     }
 
+    /// A form alone that may be a noun: *les traces*
+    fn is_noun(&self, at: usize) -> bool {
+        self.rules.clauses.group(at).is_some_and(|group| {
+            group.end == group.start + 1 && self.rules.tokens.has(group.at, Classes::NOUN.or(Classes::ADJECTIVE))
+        })
+    }
+
     /// A form that may be a participle or no third person: *avoir pris les plans et fait le pont*, *les trains et avions*
     fn goes_on(&self, at: usize) -> bool {
         self.rules.clauses.group(at).is_some_and(|group| {
@@ -124,7 +139,7 @@ impl Finder<'_> {
             let group = self.rules.clauses.group(at).filter(|_| self.rules.clauses.is_finite(at))?;
             (group.singular != group.plural).then_some(group.plural)
         };
-        let inside = (start..at).rev().find(|&at| self.rules.clauses.is_finite(at)).and_then(number);
+        let inside = (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.rules.clauses.is_finite(at)).and_then(number);
         at < self.sentence.last && number(at).is_some_and(|own| number(cue) == Some(own) && inside == Some(!own))
     }
 

@@ -47,7 +47,14 @@ impl Finder<'_> {
             {
                 false
             }
-            CueKind::Preposition => cue.reliability == Reliability::High || opens && self.comma_follows(incise.last),
+            CueKind::Preposition if cue.reliability == Reliability::High => true,
+            // heureusement pour lui, pour sa défense: neither is a source
+            CueKind::Preposition => {
+                let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
+                let plea =
+                    self.rules.tokens.has(cue.end, Classes::DET_POSS) && self.rules.tokens.one_of(cue.end + 1, words!["défense"]);
+                opens && !adverb && !plea && self.comma_follows(incise.last)
+            }
             CueKind::Comparison => true,
             _ => {
                 let speaks = match incise.tie.source {
