@@ -8,9 +8,11 @@
 //! | *le « pont tiendra », dit X* | mixed | the determiner stands outside |
 //! | *X dénonce « un pont qui cède »* | mixed | the only finite verb is a relative clause's |
 //! | *X « tient à ce pont »* | mixed | the subject stands outside |
-//! | *« Une honte »* ⏎ | mixed | a heading without a verb |
+//! | *« Une honte »* ⏎, *X : « une honte »* ⏎ | mixed | a heading without a verb |
+//! | *X a dit « que le pont tiendra »* | mixed | *que* stands inside |
 
 use super::Reader;
+use super::around::is_line;
 use crate::attribution::Tie;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
@@ -63,6 +65,10 @@ impl Reader<'_> {
         }
         let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
             || matches!(before, Some(What::Colon));
+        let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();
+        if label && is_line(self.rules, self.rules.clauses.sentence_of[element]) {
+            return false;
+        }
         let alone =
             element == first && (tokens.kind(stretch.end - 1).ends_sentence() || tokens.kind(stretch.after).ends_sentence());
         announced || alone
@@ -95,7 +101,7 @@ impl Reader<'_> {
     pub(super) fn holds_clause(&self, index: usize) -> bool {
         let mut sentences = self.rules.sentences_inside(index).take(4);
         let Some(opening) = sentences.next() else { return false };
-        if self.opens_with_infinitive(index, opening.0) {
+        if self.opens_with_infinitive(index, opening.0) || self.opens_with_que(index, opening.0) {
             return false;
         }
         match self.main_clause(opening) {
@@ -106,6 +112,13 @@ impl Reader<'_> {
                     && sentences.any(|sentence| self.main_clause(sentence) == Some(true))
             }
         }
+    }
+
+    /// *« que le pont tiendra »*; but *« que peut-on faire ? »* asks.
+    fn opens_with_que(&self, index: usize, first: usize) -> bool {
+        let (tokens, start) = (self.rules.tokens, self.rules.stretches[index].start);
+        let asks = self.rules.clauses.group(first + 1).is_some_and(|group| group.pronoun.is_some());
+        tokens.has(start, Classes::QUE) && !tokens.is_capital(start) && !asks
     }
 
     /// *« tenir bon »*, *« d'atteindre la rive »*: what a verb of the narrator's governs.
@@ -175,7 +188,9 @@ impl Reader<'_> {
             return true;
         }
         let before = (first..at).rev().find(|&before| !matches!(self.what(before), What::Other | What::Adverb));
-        self.rules.clauses.group(at).is_some_and(|group| group.end == group.start + 1)
+        // par le dialogue, à l'embauche: nor is one whose article was read as a pronoun.
+        let governed = at > first && matches!(self.what(at - 1), What::Prep);
+        self.rules.clauses.group(at).is_some_and(|group| governed || group.end == group.start + 1)
             && before.is_some_and(|before| match self.what(before) {
                 What::Prep => true,
                 What::Verb(_) => !self.rules.clauses.is_finite(before),
