@@ -55,7 +55,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // une quinzaine de députés, 68 % des sondés
     let share = |at: usize| {
         tokens.has(at, Classes::NUMBER)
-            || tokens.one_of(at, words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart"])
+            || tokens.one_of(
+                at,
+                words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart", "beaucoup"],
+            )
             || tokens.str(at) == "%"
     };
     let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
