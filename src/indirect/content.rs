@@ -31,7 +31,12 @@ impl Finder<'_> {
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         // n'ont ni confirmé ni démenti que P
         let neither = joined && self.is_word(at - 1, words!["ni"]);
-        if group.mood == Mood::Participle && (!joined || neither)
+        // ont été arrêtés et accusés de vol: nobody says it
+        let passive = || {
+            let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.rules.clauses.is_finite(at));
+            main.and_then(|main| self.rules.clauses.group(main)).is_some_and(|main| main.passive)
+        };
+        if group.mood == Mood::Participle && (!joined || neither || passive())
             || self.is_impersonal(at)
             || self.rules.is_unsaid(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
@@ -179,7 +184,8 @@ impl Finder<'_> {
                             if matches!(self.what(close), What::Comma)
                                 && close + 1 < limit
                                 && (matches!(self.what(close + 1), What::Que)
-                                    || self.opens_infinitive(close + 1, frames)
+                                    // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
+                                    || self.opens_infinitive(close + 1, frames) && !self.has_infinitive(next + 1, close)
                                     || next == at + 1 && self.is_bare_infinitive(close + 1, frames)
                                     || self.is_addressed(close + 1, frames)) =>
                         {

@@ -22,12 +22,14 @@ impl Finder<'_> {
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other))
             .is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
         let mut at = start;
-        let mut joined = !infinitive || !embedded;
+        let mut joined = false;
         while at < self.sentence.last {
             match self.what(at) {
                 What::Que | What::Relative | What::Subord | What::Si | What::Interrogative | What::Coord => joined = true,
                 // celle qui assure bénéficier de soutiens conclut
-                What::Verb(_) if !joined && self.rules.clauses.is_finite(at) && !self.is_noun(at) => return at,
+                What::Verb(_) if infinitive && embedded && !joined && self.rules.clauses.is_finite(at) && !self.is_noun(at) => {
+                    return at;
+                }
                 _ => {}
             }
             match self.what(at) {
@@ -42,8 +44,18 @@ impl Finder<'_> {
                 {
                     return at;
                 }
-                // demande à ses élèves de sortir, mettant fin à la visite
-                What::Comma if infinitive && self.is_gerund(at + 1) => return at,
+                // demande à ses élèves de sortir, mettant fin à la visite; menace de partir, évoque un procès
+                What::Comma
+                    if infinitive
+                        && (self.is_gerund(at + 1)
+                            || at + 1 < self.sentence.last
+                                && self.rules.clauses.is_finite(at + 1)
+                                && !self.goes_on(at + 1)
+                                && !self.is_noun(at + 1)
+                                && !joined) =>
+                {
+                    return at;
+                }
                 // appelle la région à poursuivre tout en saluant
                 What::Adverb
                     if at + 1 < self.sentence.last

@@ -21,6 +21,10 @@ impl Finder<'_> {
         frames.any(Frames::BARE_INF) && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
     }
 
+    pub(super) fn has_infinitive(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive))
+    }
+
     /// *a demandé, mardi à Lyon, aux élus de sortir*; *a invité, mardi à Lyon, les élus à sortir*: who is spoken to.
     pub(super) fn is_addressed(&self, at: usize, frames: Frames) -> bool {
         let noun = at + usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]));
