@@ -8,7 +8,7 @@ use crate::grammar::{Cursor, class, kind};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
-use super::apposition::close_name;
+use super::apposition::{close_name, parenthesis};
 use super::institution::expansion;
 use super::name::{civility, name, phrase_classes};
 use super::noun::{bearer, is_adjective, is_finite, only_verb};
@@ -120,6 +120,15 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         if let Some(next) = numbered(cursor).filter(|_| head == Head::Document && cursor.at == start.at) {
             cursor = next;
             continue;
+        }
+        // la députée (LR) de l'Eure, le maire (PS) Ivo Dol
+        if head.is_human() {
+            let behind = parenthesis(cursor).filter(|next| {
+                let plain = (cursor.at + 1..next.at - 1).all(|at| tokens.kind(at) == Kind::Word && !tokens.is(at, shape::HANDLE));
+                let named = || next.kind() == Kind::Word && tokens.is_capital(next.at) && close_name(*next).is_some();
+                plain && (next.one_of(OF) || named())
+            });
+            cursor = behind.unwrap_or(cursor);
         }
         if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;

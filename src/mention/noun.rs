@@ -493,7 +493,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let tokens = name.tokens;
     let place = name.has(Classes::COUNTRY.or(Classes::METONYM));
     let several = name.word().agreement.any(Agreement::PLURAL);
-    let whole = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !several || name.has(Classes::FIRST_NAME) && !place;
+    // le président du Sénat Jean Dol: there is one Sénat, named after nobody; Marine can be a given name.
+    let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
+    let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only;
+    let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
     let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
     if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(|&at| given(at) && !tokens.is(at, shape::ALL_CAPITALS)) }
 }

@@ -87,7 +87,9 @@ impl Speakers<'_> {
                 && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
             former,
         };
-        for at in (at + 1..to.min(end + 14)).filter(|&at| tokens.kind(at) == Kind::Word && !tokens.has(at, EMPTY)) {
+        // l'article 11 is not l'article 12.
+        let tells = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY);
+        for at in (at + 1..to.min(end + 14)).filter(tells) {
             let key = self.key(at);
             if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {
                 office.people = key;
