@@ -78,6 +78,9 @@ const SMALL: Classes = Classes::QUE
     .or(Classes::SUBORD)
     .or(Classes::INTERROG);
 
+/// From how many tokens on the room that was not used is given back.
+const LONG: usize = 10_000;
+
 /// Cuts the whole text.
 pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
     let mut cutter = Cutter {
@@ -109,6 +112,12 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
         cutter.level(stretch.start, stretch.end, Some(index), inner);
     }
     let mut clauses = cutter.clauses;
+    if tokens.len() > LONG {
+        clauses.elements.shrink_to_fit();
+        clauses.mentions.shrink_to_fit();
+        clauses.groups.shrink_to_fit();
+        clauses.sentences.shrink_to_fit();
+    }
     clauses.sentence_of = vec![usize::MAX; clauses.elements.len()];
     for (index, sentence) in clauses.sentences.iter().enumerate() {
         clauses.sentence_of[sentence.first..sentence.last].fill(index);

@@ -21,8 +21,11 @@ const REACH: usize = 80;
 
 /// Words in marks by their folded letters, to find where they stand again.
 pub(super) struct Echoes {
-    /// For each token in marks a key that no accent or capital changes; 0 for all others.
+    /// For each token in marks a key that no accent or capital changes; 0 for what is no word.
     keys: Vec<u64>,
+    /// The passages in marks, in text order: first token and place of its key.
+    runs: Vec<(usize, usize)>,
+    tokens: usize,
     /// The keys of the longer words with their tokens, sorted.
     index: Vec<(u64, u32)>,
 }
@@ -31,15 +34,23 @@ impl Echoes {
     pub(super) fn new(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Self {
         let room =
             stretches.iter().filter(|stretch| stretch.parent.is_none()).map(|stretch| (stretch.end - stretch.start) / 2).sum();
-        let mut echoes = Self { keys: vec![0; tokens.len()], index: Vec::with_capacity(room) };
+        let mut echoes = Self {
+            keys: Vec::with_capacity(2 * room + stretches.len()),
+            runs: Vec::with_capacity(stretches.len()),
+            tokens: tokens.len(),
+            index: Vec::with_capacity(room),
+        };
         let mut read = 0;
         for stretch in stretches {
-            for at in stretch.start.max(read)..stretch.end {
-                if tokens.kind(at) == Kind::Word {
-                    echoes.keys[at] = tokens.bare(at);
-                    if tokens.str(at).len() > 3 {
-                        echoes.index.push((echoes.keys[at], at as u32));
-                    }
+            let start = stretch.start.max(read);
+            if start < stretch.end {
+                echoes.runs.push((start, echoes.keys.len()));
+            }
+            for at in start..stretch.end {
+                let key = if tokens.kind(at) == Kind::Word { tokens.bare(at) } else { 0 };
+                echoes.keys.push(key);
+                if key != 0 && tokens.str(at).len() > 3 {
+                    echoes.index.push((key, at as u32));
                 }
             }
             read = read.max(stretch.end);
@@ -54,29 +65,29 @@ impl Echoes {
         // The rarest word leads to the fewest places.
         let lead = (from..to)
             .filter_map(|at| {
-                let places = self.range(self.keys[at]);
+                let places = self.range(self.key(at));
                 (!places.is_empty()).then_some((places.len(), at))
             })
             .min();
-        let (places, lead): (&[(u64, u32)], usize) = lead.map_or((&[], from), |(_, at)| (self.range(self.keys[at]), at));
+        let (places, lead): (&[(u64, u32)], usize) = lead.map_or((&[], from), |(_, at)| (self.range(self.key(at)), at));
         places.iter().take(PLACES).filter_map(move |&(_, place)| {
             let start = (place as usize).checked_sub(lead - from)?;
             let same = start != from
-                && start + (to - from) <= self.keys.len()
-                && (0..to - from).all(|n| self.keys[from + n] == self.keys[start + n]);
+                && start + (to - from) <= self.tokens
+                && (0..to - from).all(|n| self.key(from + n) == self.key(start + n));
             same.then_some(start)
         })
     }
 
     /// Tokens of the marked sentences that hold most of the longer words of `from..to`, two at least, the most alike first.
     pub(super) fn alike(&self, from: usize, to: usize) -> Vec<usize> {
-        let long = (from..to.min(from + WORDS)).filter(|&at| !self.range(self.keys[at]).is_empty());
+        let long = (from..to.min(from + WORDS)).filter(|&at| !self.range(self.key(at)).is_empty());
         let mut places: Vec<(u32, usize)> = Vec::new();
         let mut words = 0;
         for at in long {
             words += 1;
             let own = |place: u32| (from..to).contains(&(place as usize));
-            places.extend(self.range(self.keys[at]).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at)));
+            places.extend(self.range(self.key(at)).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at)));
         }
         places.sort_unstable();
         let mut found: Vec<(usize, usize)> = Vec::new();
@@ -92,6 +103,14 @@ impl Echoes {
         }
         found.sort_by_key(|&(count, _)| core::cmp::Reverse(count));
         found.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// The key of a token, 0 outside marks.
+    fn key(&self, token: usize) -> u64 {
+        let next = self.runs.partition_point(|run| run.0 <= token);
+        let Some(&(start, place)) = next.checked_sub(1).and_then(|run| self.runs.get(run)) else { return 0 };
+        let end = self.runs.get(next).map_or(self.keys.len(), |run| run.1);
+        self.keys[place..end].get(token - start).copied().unwrap_or(0)
     }
 
     fn range(&self, key: u64) -> &[(u64, u32)] {

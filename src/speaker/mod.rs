@@ -125,16 +125,19 @@ pub(crate) struct Speakers<'a> {
 impl<'a> Speakers<'a> {
     pub(crate) fn new(rules: &'a Rules<'a>) -> Self {
         let seed = Seed::default();
+        // The speakers of a long text are few for its mentions.
+        let mentions = rules.clauses.mentions.len();
+        let few = (mentions / 4).min(64).max(mentions / 10);
         Self {
             rules,
             tokens: rules.tokens,
-            entities: Vec::with_capacity(rules.clauses.mentions.len() / 4),
-            of_mention: vec![None; rules.clauses.mentions.len()],
-            by_name: HashMap::with_capacity_and_hasher(rules.clauses.mentions.len() / 2, seed),
-            by_text: HashMap::with_capacity_and_hasher(rules.clauses.mentions.len() / 2, seed),
+            entities: Vec::with_capacity(few),
+            of_mention: vec![None; mentions],
+            by_name: HashMap::with_capacity_and_hasher((mentions / 2).min(256), seed),
+            by_text: HashMap::with_capacity_and_hasher((mentions / 2).min(256), seed),
             by_who: HashMap::new(),
-            offices: Chains::with_capacity(rules.clauses.mentions.len() / 4),
-            places: Chains::with_capacity(rules.clauses.mentions.len() / 2),
+            offices: Chains::with_capacity(few),
+            places: Chains::with_capacity(mentions / 2),
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
             recent: Vec::with_capacity(4 * REACH + 1),
