@@ -96,7 +96,7 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
     cutter.clauses.sentences.reserve(tokens.len() / 16);
     // Levels are cut one after another, never by recursion: a text may nest a million marks.
     let mut children: Vec<Vec<usize>> = Vec::new();
-    let mut top: Vec<usize> = Vec::new();
+    let mut top: Vec<usize> = Vec::with_capacity(stretches.len());
     if stretches.iter().any(|stretch| stretch.parent.is_some()) {
         children.resize(stretches.len(), Vec::new());
     }

@@ -43,6 +43,7 @@ mod clause;
 mod confidence;
 mod error;
 mod extractor;
+mod few;
 mod grammar;
 mod indirect;
 mod known;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 #[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 
+use crate::few::Few;
 use crate::span::Span;
 
 macro_rules! public_enum {
@@ -423,9 +424,9 @@ impl Cue<'_> {
 #[non_exhaustive]
 pub struct Quote<'t> {
     pub(crate) kind: QuoteKind,
-    pub(crate) spans: Vec<Span>,
+    pub(crate) spans: Few<Span>,
     #[cfg_attr(feature = "serde", serde(rename = "words"))]
-    pub(crate) words: Vec<Cow<'t, str>>,
+    pub(crate) words: Few<Cow<'t, str>>,
     pub(crate) cue: Option<Cue<'t>>,
     pub(crate) mention: Option<Span>,
     pub(crate) speaker: Option<usize>,
@@ -473,7 +474,7 @@ impl Quote<'_> {
     /// ```
     #[must_use]
     pub fn words(&self) -> Cow<'_, str> {
-        match self.words.as_slice() {
+        match &*self.words {
             [one] => Cow::Borrowed(one),
             parts => Cow::Owned(parts.join(" ")),
         }

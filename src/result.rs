@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::confidence;
+use crate::few::Few;
 use crate::known::Identities;
 use crate::model::{Analysis, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
 use crate::quotation::Oddity;
@@ -41,7 +42,7 @@ pub(crate) fn build<'t>(
             continue;
         }
         kept.push(Some(quotes.len()));
-        let spans: Vec<_> = item.pieces.iter().map(|&(from, to)| span(from, to)).collect();
+        let spans: Few<_> = item.pieces.iter().map(|&(from, to)| span(from, to)).collect();
         let speaker = item.speaker.map(|entity| {
             *index_of[entity].get_or_insert_with(|| {
                 order.push(entity);

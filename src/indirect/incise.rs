@@ -8,6 +8,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
+use crate::few::Few;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
@@ -154,7 +155,7 @@ impl Finder<'_> {
     }
 
     /// The words on both sides of an incise, in elements.
-    fn split(&self, incise: &Incise) -> Option<Vec<(usize, usize)>> {
+    fn split(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let preposition = incise.tie.evidence == Evidence::Preposition;
         // X, selon qui P, a …: not the clause that X stands in
@@ -164,12 +165,12 @@ impl Finder<'_> {
             } else {
                 self.relative_end(incise.last)
             };
-            return self.has_verb(incise.last, end).then(|| vec![(incise.last, end)]);
+            return self.has_verb(incise.last, end).then_some(Few::One((incise.last, end)));
         }
         if preposition && self.governs_marks(incise.first) {
             return None;
         }
-        let mut pieces = Vec::with_capacity(2);
+        let mut pieces = Few::default();
         let mut whole = false;
         if let Some((from, to)) = self.left_part(incise, preposition) {
             whole = self.has_verb(from, to)
@@ -217,10 +218,8 @@ impl Finder<'_> {
             (from + 1..to).any(|at| matches!(self.what(at), What::Other) && matches!(self.what(at - 1), What::Mention(_)))
                 && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
         };
-        let narrated = pieces.iter().any(|&(from, to)| {
-            let tokens = self.cut(from, to);
-            tokens.iter().any(|&(from, to)| !self.rules.marks_hold(from, to))
-        });
+        let narrated =
+            pieces.iter().any(|&(from, to)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to)));
         // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
         let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
         // Words around a whole quotation in marks are no clause.

@@ -18,6 +18,7 @@ mod preposition;
 
 use crate::attribution::{Rules, Source, Tie};
 use crate::clause::{Sentence, What};
+use crate::few::Few;
 use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::Evidence;
 use crate::token::{Kind, Words, words};
@@ -26,7 +27,7 @@ use crate::verb::Mood;
 /// One indirect quotation, in tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Clause {
-    pub(crate) pieces: Vec<(usize, usize)>,
+    pub(crate) pieces: Few<(usize, usize)>,
     pub(crate) tie: Tie,
     pub(crate) sentence: usize,
 }
@@ -44,7 +45,7 @@ pub(crate) fn find(rules: &Rules<'_>) -> Vec<Clause> {
 
 /// The words around an incise, in elements.
 struct Around {
-    pieces: Vec<(usize, usize)>,
+    pieces: Few<(usize, usize)>,
     tie: Tie,
     /// The cue ends the sentence.
     closes: bool,
@@ -83,7 +84,7 @@ impl Finder<'_> {
             at = told.then(|| self.complement(at)).flatten().unwrap_or(at + 1);
         }
         if let Some(around) = around {
-            let pieces: Vec<_> = around.pieces.iter().flat_map(|&(from, to)| self.cut(from, to)).collect();
+            let pieces: Few<_> = around.pieces.iter().filter_map(|&(from, to)| self.cut(from, to)).collect();
             if !pieces.is_empty() {
                 self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
             }
@@ -122,10 +123,7 @@ impl Finder<'_> {
         if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
             return None;
         }
-        let pieces = self.cut(start, end);
-        if pieces.is_empty() {
-            return None;
-        }
+        let pieces = Few::One(self.cut(start, end)?);
         self.found.push(Clause { pieces, tie, sentence: self.index });
         Some(end.max(at + 1))
     }
@@ -174,9 +172,9 @@ impl Finder<'_> {
     }
 
     /// Tokens of the elements `from..to`, commas at the edges left out.
-    fn cut(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
+    fn cut(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let elements = &self.rules.clauses.elements[from..to];
-        let (Some(first), Some(last)) = (elements.first(), elements.last()) else { return Vec::new() };
+        let (first, last) = (elements.first()?, elements.last()?);
         let (mut start, mut end) = (first.start, last.end);
         let tokens = self.rules.tokens;
         let edge = |at: usize| {
@@ -194,6 +192,6 @@ impl Finder<'_> {
         while end > start && (edge(end - 1) || tokens.kind(end - 1).ends_sentence()) {
             end -= 1;
         }
-        if start < end { vec![(start, end)] } else { Vec::new() }
+        (start < end).then_some((start, end))
     }
 }

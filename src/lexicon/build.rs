@@ -1,5 +1,6 @@
 //! Reads the lists and fills the tables.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::conjugation::conjugate;
@@ -72,7 +73,12 @@ pub(super) fn base() -> Lexicon {
             unreachable!("{name}: {error}");
         }
     }
-    builder.finish()
+    let mut lexicon = builder.finish();
+    // The crate's own lexicon lasts as long as the process, and results can borrow from it.
+    for verb in &mut lexicon.verbs {
+        verb.lemma = Cow::Borrowed(String::leak(std::mem::take(&mut verb.lemma).into_owned()));
+    }
+    lexicon
 }
 
 pub(super) fn with_extras(

@@ -172,7 +172,7 @@ struct Line {
 }
 
 fn lines(tokens: &Tokens<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(16);
     let mut start = 0;
     let ends = tokens.signs(0, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
     for at in ends.chain([tokens.len()]) {

@@ -59,7 +59,16 @@ struct Pending {
 }
 
 pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
-    let mut pairing = Pairing { tokens, pairs: Vec::new(), oddities: Vec::new(), pending: [None; 5], end: 0 };
+    let mut pairing = Pairing {
+        tokens,
+        pairs: Vec::new(),
+        oddities: Vec::new(),
+        pending: [None; 5],
+        end: 0,
+        own: Vec::new(),
+        open: Vec::new(),
+        reading: Reading::default(),
+    };
     let mut marks: Vec<Mark> = Vec::new();
     let mut start = 0;
     for (at, kind) in tokens.signs(0, tokens.len()).chain([(tokens.len(), Kind::Break)]) {
@@ -84,6 +93,17 @@ struct Pairing<'a> {
     pending: [Option<Pending>; 5],
     /// Last token of the paragraph read before this one, exclusive.
     end: usize,
+    /// The marks of one shape in a paragraph, those that are open and what each does: kept for the next paragraph's.
+    own: Vec<Mark>,
+    open: Vec<Pending>,
+    reading: Reading,
+}
+
+/// What each mark does, and the steps that led there.
+#[derive(Default)]
+struct Reading {
+    roles: Vec<Role>,
+    steps: Vec<[(Role, u8); DEPTHS]>,
 }
 
 impl Pairing<'_> {
@@ -96,10 +116,15 @@ impl Pairing<'_> {
             if own.peek().is_none() && self.pending[index].is_none() {
                 continue;
             }
-            let mut own: Vec<Mark> = own.copied().collect();
-            let carried = self.carry(index, &mut own, start);
-            let roles = read(&own, carried.is_some(), shape);
-            self.close(index, &own, &roles, carried, end);
+            let mut marks = std::mem::take(&mut self.own);
+            marks.clear();
+            marks.extend(own);
+            let (mut open, mut reading) = (std::mem::take(&mut self.open), std::mem::take(&mut self.reading));
+            open.clear();
+            open.extend(self.carry(index, &mut marks, start));
+            reading.read(&marks, !open.is_empty(), shape);
+            self.close(index, &marks, &reading.roles, &mut open, end);
+            (self.own, self.open, self.reading) = (marks, open, reading);
         }
         self.end = end;
     }
@@ -139,8 +164,7 @@ impl Pairing<'_> {
         self.leave_at(pending, end.min(self.tokens.len()));
     }
 
-    fn close(&mut self, index: usize, own: &[Mark], roles: &[Role], carried: Option<Pending>, end: usize) {
-        let mut open: Vec<Pending> = carried.into_iter().collect();
+    fn close(&mut self, index: usize, own: &[Mark], roles: &[Role], open: &mut Vec<Pending>, end: usize) {
         for (mark, role) in own.iter().zip(roles) {
             match role {
                 Role::Open => open.push(Pending { open: mark.token, start: mark.token + 1, reopened: false }),
@@ -230,74 +254,76 @@ impl Pairing<'_> {
     }
 }
 
-/// The cheapest reading of the marks of one shape in one paragraph.
-fn read(own: &[Mark], carried: bool, shape: Shape) -> Vec<Role> {
-    if let Some(roles) = read_plainly(own, carried, shape) {
-        return roles;
-    }
-    let nested = match shape {
-        Shape::Guillemet | Shape::Angle => 0.2,
-        Shape::Curly => 0.8,
-        Shape::Straight | Shape::Single => 1.6,
-    };
-    let unclosed = if shape == Shape::Single { 0.0 } else { 1.7 };
-    let mut best = [f32::INFINITY; DEPTHS];
-    best[usize::from(carried)] = 0.0;
-    let mut steps: Vec<[(Role, u8); DEPTHS]> = Vec::with_capacity(own.len());
-    for mark in own {
-        let mut next = [f32::INFINITY; DEPTHS];
-        let mut step = [(Role::Ignore, 0); DEPTHS];
-        for (depth, so_far) in best.into_iter().enumerate() {
-            if so_far.is_infinite() {
-                continue;
-            }
-            let mut offer = |to: usize, cost: f32, role: Role| {
-                if so_far + cost < next[to] {
-                    next[to] = so_far + cost;
-                    step[to] = (role, depth as u8);
+impl Reading {
+    /// The cheapest reading of the marks of one shape in one paragraph.
+    fn read(&mut self, own: &[Mark], carried: bool, shape: Shape) {
+        if self.read_plainly(own, carried, shape) {
+            return;
+        }
+        let nested = match shape {
+            Shape::Guillemet | Shape::Angle => 0.2,
+            Shape::Curly => 0.8,
+            Shape::Straight | Shape::Single => 1.6,
+        };
+        let unclosed = if shape == Shape::Single { 0.0 } else { 1.7 };
+        let mut best = [f32::INFINITY; DEPTHS];
+        best[usize::from(carried)] = 0.0;
+        self.steps.clear();
+        for mark in own {
+            let mut next = [f32::INFINITY; DEPTHS];
+            let mut step = [(Role::Ignore, 0); DEPTHS];
+            for (depth, so_far) in best.into_iter().enumerate() {
+                if so_far.is_infinite() {
+                    continue;
                 }
-            };
-            offer(depth, mark.ignore, Role::Ignore);
-            if depth > 0 {
-                offer(depth - 1, mark.close, Role::Close);
+                let mut offer = |to: usize, cost: f32, role: Role| {
+                    if so_far + cost < next[to] {
+                        next[to] = so_far + cost;
+                        step[to] = (role, depth as u8);
+                    }
+                };
+                offer(depth, mark.ignore, Role::Ignore);
+                if depth > 0 {
+                    offer(depth - 1, mark.close, Role::Close);
+                }
+                if depth + 1 < DEPTHS {
+                    offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
+                }
             }
-            if depth + 1 < DEPTHS {
-                offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
-            }
+            self.steps.push(step);
+            best = next;
         }
-        steps.push(step);
-        best = next;
+        let mut depth =
+            (0..DEPTHS).min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32))).unwrap_or(0);
+        self.roles.clear();
+        for step in self.steps.iter().rev() {
+            let (role, before) = step[depth];
+            self.roles.push(role);
+            depth = before as usize;
+        }
+        self.roles.reverse();
     }
-    let mut depth =
-        (0..DEPTHS).min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32))).unwrap_or(0);
-    let mut roles = vec![Role::Ignore; own.len()];
-    for (at, step) in steps.iter().enumerate().rev() {
-        let (role, before) = step[depth];
-        roles[at] = role;
-        depth = before as usize;
-    }
-    roles
-}
 
-/// Marks that all tell their side and balance are read as they stand, to any depth.
-fn read_plainly(own: &[Mark], carried: bool, shape: Shape) -> Option<Vec<Role>> {
-    if !matches!(shape, Shape::Guillemet | Shape::Angle | Shape::Curly) {
-        return None;
-    }
-    let mut depth = usize::from(carried);
-    let mut roles = Vec::with_capacity(own.len());
-    for mark in own {
-        if mark.open <= 0.5 && mark.close >= 1.5 {
-            depth += 1;
-            roles.push(Role::Open);
-        } else if mark.close <= 0.5 && mark.open >= 1.5 && depth > 0 {
-            depth -= 1;
-            roles.push(Role::Close);
-        } else {
-            return None;
+    /// Marks that all tell their side and balance are read as they stand, to any depth.
+    fn read_plainly(&mut self, own: &[Mark], carried: bool, shape: Shape) -> bool {
+        if !matches!(shape, Shape::Guillemet | Shape::Angle | Shape::Curly) {
+            return false;
         }
+        let mut depth = usize::from(carried);
+        self.roles.clear();
+        for mark in own {
+            if mark.open <= 0.5 && mark.close >= 1.5 {
+                depth += 1;
+                self.roles.push(Role::Open);
+            } else if mark.close <= 0.5 && mark.open >= 1.5 && depth > 0 {
+                depth -= 1;
+                self.roles.push(Role::Close);
+            } else {
+                return false;
+            }
+        }
+        depth == 0
     }
-    (depth == 0).then_some(roles)
 }
 
 /// How likely the mark at a token opens, closes, or is none.

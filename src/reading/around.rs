@@ -163,7 +163,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes,
             let first = told.partition_point(|clause| clause.sentence < sentence);
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
             around[index].told = near.any(|other| speaks[other] && sentence_of(other) == sentence)
-                || within.flat_map(|clause| &clause.pieces).any(|piece| piece.0 <= start && start < piece.1);
+                || within.flat_map(|clause| clause.pieces.iter()).any(|piece| piece.0 <= start && start < piece.1);
             around[index].reports = around[index].told || reports(rules, sentence);
         }
     }

@@ -14,6 +14,7 @@ use turn::Scene;
 
 use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
+use crate::few::Few;
 use crate::indirect::{self, Clause};
 use crate::lexicon::Reliability;
 use crate::mention::Head;
@@ -28,7 +29,7 @@ use crate::token::{Kind, words};
 pub(crate) struct Item {
     pub(crate) kind: QuoteKind,
     /// Stretches of words.
-    pub(crate) pieces: Vec<(usize, usize)>,
+    pub(crate) pieces: Few<(usize, usize)>,
     pub(crate) cue: Option<Cue>,
     pub(crate) mention: Option<(usize, usize)>,
     pub(crate) speaker: Option<usize>,
@@ -65,6 +66,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
     let echoes = Echoes::new(rules.tokens, rules.stretches);
     let clauses = if with_indirect { indirect::find(rules) } else { Vec::new() };
     let around = around::look(rules, &candidates, &echoes, &clauses);
+    reader.items.reserve(candidates.len() + clauses.len());
     for (candidate, around) in candidates.into_iter().zip(around) {
         reader.settle(candidate, around);
     }
@@ -85,7 +87,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
 /// A stretch with its tie, before it is known whether somebody said it.
 struct Candidate {
     marked: Marked,
-    pieces: Vec<(usize, usize)>,
+    pieces: Few<(usize, usize)>,
 }
 
 struct Reader<'a> {
@@ -225,7 +227,7 @@ impl Reader<'_> {
     }
 
     /// Adds pieces to a quotation; its cue may stand behind the last of them.
-    fn go_on(&mut self, index: usize, item: usize, pieces: Vec<(usize, usize)>, tie: Option<Tie>) {
+    fn go_on(&mut self, index: usize, item: usize, pieces: Few<(usize, usize)>, tie: Option<Tie>) {
         self.item_of[index] = Some(item);
         let item = &mut self.items[item];
         item.pieces.extend(pieces);
@@ -237,10 +239,7 @@ impl Reader<'_> {
     }
 
     fn clause(&mut self, clause: Clause) {
-        let mut pieces = clause.pieces;
-        for piece in &mut pieces {
-            self.trim_stray(piece);
-        }
+        let pieces = clause.pieces.into_iter().map(|piece| self.without_stray(piece)).collect();
         self.items.push(Item {
             kind: QuoteKind::Indirect,
             pieces,
@@ -257,7 +256,7 @@ impl Reader<'_> {
     }
 
     /// *Le pont est fermé », a dit X*: a mark without its other half is no part of a clause that it ends.
-    fn trim_stray(&self, piece: &mut (usize, usize)) {
+    fn without_stray(&self, mut piece: (usize, usize)) -> (usize, usize) {
         let (tokens, stretches) = (self.rules.tokens, self.rules.stretches);
         let last = piece.1 - 1;
         if piece.0 < last && tokens.kind(last).is_mark() {
@@ -265,6 +264,7 @@ impl Reader<'_> {
             let paired = stretches[near.saturating_sub(8)..near].iter().any(|stretch| stretch.after == piece.1);
             piece.1 -= usize::from(!paired);
         }
+        piece
     }
 
     fn outer_sentence(&self, stretch: usize) -> usize {
@@ -282,9 +282,9 @@ impl Reader<'_> {
     }
 
     /// The words that are left when the incises are cut out.
-    fn pieces(&self, stretch: &Stretch, incises: &[Incise]) -> Vec<(usize, usize)> {
+    fn pieces(&self, stretch: &Stretch, incises: &[Incise]) -> Few<(usize, usize)> {
         let clauses = &self.rules.clauses;
-        let mut pieces = Vec::with_capacity(1 + incises.len());
+        let mut pieces = Few::default();
         let mut from = stretch.start;
         for incise in incises {
             let start = clauses.elements[incise.first].start;
@@ -297,7 +297,7 @@ impl Reader<'_> {
     }
 
     /// A stretch of words without the punctuation that the incise leaves at its edges.
-    fn piece(&self, from: usize, to: usize, pieces: &mut Vec<(usize, usize)>) {
+    fn piece(&self, from: usize, to: usize, pieces: &mut Few<(usize, usize)>) {
         let tokens = self.rules.tokens;
         let mut from = from;
         while from < to && matches!(tokens.kind(from), Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::Break) {
