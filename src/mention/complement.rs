@@ -152,7 +152,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         // la région Occitanie, le groupe breton Valmer: the name belongs to the complement.
         let bearing = complement > start.at
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(complement, PLACES));
-        if capital && bearing && !cursor.has(Classes::FIRST_NAME) {
+        // du journal Le Monde: the article of a name is no given name.
+        if capital && bearing && (!cursor.has(Classes::FIRST_NAME) || cursor.has(Classes::DET_DEF)) {
             complement = start.at;
             // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
             let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
@@ -181,7 +182,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             continue;
         }
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
-        if common && cursor.one_of(words!["contre", "pour"]) && cursor.skip(1).has(Classes::DET_DEF) {
+        // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
+        let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
+        let united = cursor.one_of(words!["pour"]) && tokens.one_of(cursor.at - 1, words!["unies"]);
+        let goes_on = against || united || common && cursor.one_of(words!["contre", "pour"]);
+        if goes_on && cursor.skip(1).has(Classes::DET_DEF) {
             let Some(next) = of_phrase(cursor.skip(1))
                 .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
             else {

@@ -143,7 +143,9 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
         {
             // l'AFP Anne Dol, au Parisien Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
             let alone = tokens.is(start, shape::ALL_CAPITALS) || first.classes.any(Classes::DEMONYM);
-            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM);
+            // l'ARS Nouvelle-Aquitaine: a place behind the letters is a part of the name.
+            let place = tokens.has(end, Classes::COUNTRY) && !tokens.has(end, Classes::FIRST_NAME);
+            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM) && !place;
             let bearer = end == known && tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
             if acronym || bearer {
                 break;
