@@ -92,6 +92,11 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if words <= 4 && tokens.has(before, Classes::TALKED_ABOUT) {
         return Some(PassageKind::Term);
     }
+    // « Second Skin » (« deuxième peau »): what the words before mean.
+    let bracket = tokens.kind(before) == Kind::ParenOpen && tokens.kind(stretch.after) == Kind::ParenClose;
+    if bracket && open > 1 && tokens.kind(open - 2).is_mark() {
+        return Some(PassageKind::Term);
+    }
     if marked.direct {
         return None;
     }
