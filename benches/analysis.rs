@@ -1,4 +1,5 @@
-//! Speed of the whole analysis, against one aho-corasick pass over the same bytes, on documents short and long, on one thread and two.
+//! Speed of the whole analysis, against one aho-corasick pass over the same bytes, on documents short and long, on one thread and two;
+//! what a byte costs in texts that keep one pass or another busy.
 //!
 //! Reads the dispatches of `../shared/corpus/dispatches.jsonl` where they are present, else a text that the bench makes itself.
 
@@ -15,6 +16,9 @@ const CUES: &str = include_str!("texts/cues.txt");
 
 /// The sentences that make the text of a machine without dispatches; `{}` takes a name.
 const SENTENCES: &str = include_str!("texts/sentences.txt");
+
+/// Texts of a few sentences for the parts of the analysis.
+const PARTS: &str = include_str!("texts/parts.txt");
 
 const NAMES: [&str; 8] = [
     "Claire Vasseur",
@@ -98,6 +102,35 @@ fn whole(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What a byte costs where one pass or another is busy: the difference of two texts is the cost of what one has and the other lacks.
+fn parts(criterion: &mut Criterion) {
+    const SIZE: usize = 2_000;
+    let extractor = Extractor::new();
+    let mut group = criterion.benchmark_group("parts");
+    group.sample_size(10);
+    for part in PARTS.split("\n= ").skip(1) {
+        let (name, sentences) = part.split_once('\n').expect("a name over its sentences");
+        let sentences: Vec<&str> = sentences.lines().collect();
+        let text = |number: usize| {
+            let mut text = String::new();
+            for at in 0.. {
+                text.push_str(&sentences[at % sentences.len()].replace("{}", NAMES[(number + at / 3) % NAMES.len()]));
+                if text.len() > SIZE {
+                    break;
+                }
+                text.push_str(if sentences[0].starts_with('—') { "\n" } else { " " });
+            }
+            text
+        };
+        let texts: Vec<String> = (0..100).map(text).collect();
+        let time = best(|| analyze_all(&extractor, &texts));
+        println!("{:5.1} ns a byte of {name}", time.as_secs_f64() * 1e9 / bytes(&texts) as f64);
+        group.throughput(Throughput::Bytes(bytes(&texts)));
+        group.bench_function(name.split(':').next().unwrap_or(name), |bencher| bencher.iter(|| analyze_all(&extractor, &texts)));
+    }
+    group.finish();
+}
+
 /// One document of 10 MB against the same bytes in articles.
 fn length(criterion: &mut Criterion) {
     let texts = articles();
@@ -155,6 +188,6 @@ fn start(criterion: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3));
-    targets = start, whole, length, threads
+    targets = start, whole, parts, length, threads
 }
 criterion_main!(benches);

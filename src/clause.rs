@@ -64,6 +64,8 @@ pub(crate) struct Clauses {
     pub(crate) groups: Vec<Group>,
     /// For each stretch, its element.
     pub(crate) element_of: Vec<usize>,
+    /// For each stretch, where the sentences inside it start.
+    pub(crate) inside: Vec<u32>,
     /// For each element, its sentence.
     pub(crate) sentence_of: Vec<usize>,
 }
@@ -86,7 +88,12 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
     let mut cutter = Cutter {
         tokens,
         stretches,
-        clauses: Clauses { element_of: vec![usize::MAX; stretches.len()], ..Clauses::default() },
+        next: vec![NONE; stretches.len()],
+        clauses: Clauses {
+            element_of: vec![usize::MAX; stretches.len()],
+            inside: Vec::with_capacity(stretches.len()),
+            ..Clauses::default()
+        },
         paragraph: 0,
     };
     // What news has, and some room.
@@ -95,21 +102,15 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
     cutter.clauses.groups.reserve(tokens.len() / 8);
     cutter.clauses.sentences.reserve(tokens.len() / 16);
     // Levels are cut one after another, never by recursion: a text may nest a million marks.
-    let mut children: Vec<Vec<usize>> = Vec::new();
-    let mut top: Vec<usize> = Vec::with_capacity(stretches.len());
-    if stretches.iter().any(|stretch| stretch.parent.is_some()) {
-        children.resize(stretches.len(), Vec::new());
+    let top = stretches.len();
+    let mut first = vec![NONE; stretches.len() + 1];
+    for (index, stretch) in stretches.iter().enumerate().rev() {
+        cutter.next[index] = std::mem::replace(&mut first[stretch.parent.unwrap_or(top)], index as u32);
     }
+    cutter.level(0, tokens.len(), None, first[top]);
     for (index, stretch) in stretches.iter().enumerate() {
-        match stretch.parent {
-            Some(parent) => children[parent].push(index),
-            None => top.push(index),
-        }
-    }
-    cutter.level(0, tokens.len(), None, &top);
-    for (index, stretch) in stretches.iter().enumerate() {
-        let inner: &[usize] = children.get(index).map_or(&[], Vec::as_slice);
-        cutter.level(stretch.start, stretch.end, Some(index), inner);
+        cutter.clauses.inside.push(cutter.clauses.sentences.len() as u32);
+        cutter.level(stretch.start, stretch.end, Some(index), first[index]);
     }
     let mut clauses = cutter.clauses;
     if tokens.len() > LONG {
@@ -130,28 +131,33 @@ const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
 /// What a word with a capital is before it is a verb.
 const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
 
+/// No stretch.
+const NONE: u32 = u32::MAX;
+
 struct Cutter<'a> {
     tokens: &'a Tokens<'a>,
     stretches: &'a [Stretch],
+    /// For each stretch, the next one inside the same stretch.
+    next: Vec<u32>,
     clauses: Clauses,
     paragraph: usize,
 }
 
 impl Cutter<'_> {
-    fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: &[usize]) {
+    fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: u32) {
         let tokens = self.tokens;
-        let mut next_inner = inner.iter().copied().peekable();
+        let mut inner = inner as usize;
         let mut at = from;
         let mut first = self.clauses.elements.len();
         let mut paragraph = if inside.is_none() { 0 } else { self.paragraph };
         let mut sentence_paragraph = paragraph;
         while at < to {
-            let open = next_inner.peek().map_or(usize::MAX, |&stretch| self.stretches[stretch].open);
-            if let Some(&stretch) = next_inner.peek().filter(|_| open == at || open == at + 1) {
-                let own = &self.stretches[stretch];
+            let open = self.stretches.get(inner).map_or(usize::MAX, |stretch| stretch.open);
+            if open == at || open == at + 1 {
+                let (stretch, own) = (inner, &self.stretches[inner]);
                 let after = own.after.max(at + 1);
                 if open == at {
-                    next_inner.next();
+                    inner = self.next[inner] as usize;
                     self.clauses.element_of[stretch] = self.clauses.elements.len();
                     self.push(What::Quote(stretch), at, after);
                     at = after;
@@ -164,7 +170,7 @@ impl Cutter<'_> {
                 if self.is_nickname(at, own) {
                     let end = self.word(at, own.after);
                     if end > open {
-                        next_inner.next();
+                        inner = self.next[inner] as usize;
                         at = end.max(own.after);
                         continue;
                     }
@@ -385,8 +391,9 @@ impl Cutter<'_> {
         None
     }
 
-    fn mention(&mut self, mention: Mention) -> usize {
-        let mention = self.without_bearer(self.without_author(mention));
+    fn mention(&mut self, mut mention: Mention) -> usize {
+        self.leave_author(&mut mention);
+        self.leave_bearer(&mut mention);
         let index = self.clauses.mentions.len();
         self.clauses.mentions.push(mention);
         // The apposition is read with its mention: Jean Dol, chef du parti
@@ -396,14 +403,14 @@ impl Cutter<'_> {
     }
 
     /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.
-    fn without_author(&self, mention: Mention) -> Mention {
+    fn leave_author(&self, mention: &mut Mention) {
         let tokens = self.tokens;
         // selon un bilan du ministère: the document speaks.
-        let source = mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
+        let source = || mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
         // aux yeux de la sociologue, P
-        let seen = tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
-        if mention.head != Head::Thing || source || !seen && !tokens.has(mention.at, Classes::SPEECH_NOUN) {
-            return mention;
+        let seen = || tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
+        if mention.head != Head::Thing || !tokens.has(mention.at, Classes::SPEECH_NOUN) && !seen() || source() {
+            return;
         }
         let of = (mention.at + 1..mention.end.min(mention.at + 4)).find(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));
         let author = |of: usize| {
@@ -411,16 +418,18 @@ impl Cutter<'_> {
             let bare = tokens.one_of(of, words!["de", "d'"]);
             if bare { mention::mention(inner) } else { contracted(Cursor::new(tokens, of, tokens.len())) }
         };
-        match of.filter(|&of| author(of).is_ok_and(|(_, author)| author.head.is_human() || author.head == Head::Organisation)) {
-            Some(of) => Mention { end: of, reach: of, role: (mention.role.0.min(of), mention.role.1.min(of)), ..mention },
-            None => mention,
+        let speaks =
+            |of: &usize| author(*of).is_ok_and(|(_, author)| author.head.is_human() || author.head == Head::Organisation);
+        if let Some(of) = of.filter(speaks) {
+            (mention.end, mention.reach) = (of, of);
+            mention.role = (mention.role.0.min(of), mention.role.1.min(of));
         }
     }
 
     /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject starts.
-    fn without_bearer(&self, mention: Mention) -> Mention {
+    fn leave_bearer(&self, mention: &mut Mention) {
         if !mention.has_name() || mention.coordinated || !self.wants_subject() {
-            return mention;
+            return;
         }
         let tokens = self.tokens;
         let capital = |at: usize| at < mention.name.1 && tokens.is_capital(at);
@@ -432,9 +441,10 @@ impl Cutter<'_> {
                     || tokens.has(at, Classes::CIVILITY))
         };
         let from = mention.name.0 + usize::from(!several);
-        let Some(at) = (from..mention.name.1).find(given) else { return mention };
-        let role = (mention.role.0.min(at), mention.role.1.min(at));
-        Mention { end: at, reach: at, name: (mention.name.0.min(at), at), role, at: mention.at.min(at - 1), ..mention }
+        let Some(at) = (from..mention.name.1).find(given) else { return };
+        (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
+        mention.name = (mention.name.0.min(at), at);
+        mention.role = (mention.role.0.min(at), mention.role.1.min(at));
     }
 
     /// The last element is a preposition behind the verb of an incise, no subject standing between them.

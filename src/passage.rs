@@ -65,7 +65,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     let touches = marked
         .tie
         .is_some_and(|tie| tie.evidence == Evidence::Incise && tie.cue.is_none_or(|cue| cue.start <= stretch.after + TOUCHING));
-    let words = (stretch.start..stretch.end.min(stretch.start + 64))
+    let words = (stretch.start..stretch.end.min(stretch.start + 40))
         .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number))
         .take(20)
         .count();

@@ -117,7 +117,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
-    pub(crate) fn signs(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, Kind)> {
+    pub(crate) fn signs(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, Kind)> + Clone {
         let first = if from == 0 { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
         let within = self.signs[first..].iter().map(|&at| at as usize).take_while(move |&at| at < to);
         within.map(|at| (at, self.list[at].kind))
@@ -184,14 +184,20 @@ impl<'a> Tokens<'a> {
     }
 
     /// The length of the longest phrase that stands at `at`.
+    #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        let first = self.list.get(at)?.key;
+        if phrases.firsts[usize::from(first) / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
+    }
+
+    fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let [first, second] = [self.list.get(at)?.key, self.list.get(at + 1)?.key];
         let bit = Phrases::bit(first, second);
         if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
         // All keys before any text: many phrases begin alike.
-        let stands = |phrase: &&Words| {
+        let stands = |phrase: &&WordList| {
             phrase.keys[..2] == [first, second]
                 && (at..).zip(phrase.keys).skip(2).all(|(at, &key)| self.list.get(at).is_some_and(|token| token.key == key))
                 && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
@@ -217,15 +223,17 @@ impl<'a> Tokens<'a> {
 /// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`].
 ///
 /// Numbers that are made while compiling settle nearly every question.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Words {
+pub(crate) type Words = &'static WordList;
+
+#[derive(Debug)]
+pub(crate) struct WordList {
     /// A bit for the last eight bits of each key.
     mask: [u64; 4],
     keys: &'static [u16],
     texts: &'static [&'static str],
 }
 
-impl Words {
+impl WordList {
     pub(crate) const fn new(keys: &'static [u16], texts: &'static [&'static str]) -> Self {
         let (mut mask, mut at) = ([0; 4], 0);
         while at < keys.len() {
@@ -253,40 +261,46 @@ impl Words {
     /// The token's word is looked for where it is likely to be found, and nowhere else is its text cut out.
     #[inline(never)]
     fn list(&self, text: &str, token: &Token) -> bool {
-        let text = &text[token.start as usize..token.end as usize];
-        self.keys.iter().zip(self.texts).any(|(&own, word)| own == token.key && same_word(text, word))
+        let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
+        // Nearly always the word as the list writes it.
+        let same = |word: &str| bytes == word.as_bytes() || same_word(&text[token.start as usize..token.end as usize], word);
+        self.keys.iter().zip(self.texts).any(|(&own, word)| own == token.key && same(word))
     }
 }
 
 /// Fixed phrases of two words or more, told by the first two.
 #[derive(Debug)]
 pub(crate) struct Phrases {
-    mask: [u64; 4],
-    list: &'static [Words],
+    /// A bit for each first word, and one for each pair of the first two.
+    firsts: [u64; 4],
+    mask: [u64; 64],
+    list: &'static [WordList],
 }
 
 impl Phrases {
-    pub(crate) const fn new(list: &'static [Words]) -> Self {
-        let (mut mask, mut at) = ([0; 4], 0);
+    pub(crate) const fn new(list: &'static [WordList]) -> Self {
+        let (mut firsts, mut mask, mut at) = ([0; 4], [0; 64], 0);
         while at < list.len() {
-            let bit = Self::bit(list[at].keys[0], list[at].keys[1]);
+            let [first, second, ..] = list[at].keys else { panic!("a phrase has two words") };
+            firsts[*first as usize / 64 % 4] |= 1 << (*first % 64);
+            let bit = Self::bit(*first, *second);
             mask[bit / 64] |= 1 << (bit % 64);
             at += 1;
         }
-        Self { mask, list }
+        Self { firsts, mask, list }
     }
 
     const fn bit(first: u16, second: u16) -> usize {
-        (first.wrapping_mul(31) ^ second) as usize % 256
+        (first.wrapping_mul(31) ^ second) as usize % 4096
     }
 }
 
 macro_rules! words {
     ($($word:literal),+ $(,)?) => {
         const {
-            const KEYS: &[u16] = &[$($crate::token::key($word)),+];
-            const TEXTS: &[&str] = &[$($word),+];
-            $crate::token::Words::new(KEYS, TEXTS)
+            const LIST: $crate::token::WordList =
+                $crate::token::WordList::new(&[$($crate::token::key($word)),+], &[$($word),+]);
+            &LIST
         }
     };
 }
@@ -295,7 +309,8 @@ pub(crate) use words;
 macro_rules! phrases {
     ($([$($word:literal),+]),+ $(,)?) => {
         const {
-            const LIST: &[$crate::token::Words] = &[$($crate::token::words![$($word),+]),+];
+            const LIST: &[$crate::token::WordList] =
+                &[$($crate::token::WordList::new(&[$($crate::token::key($word)),+], &[$($word),+])),+];
             $crate::token::Phrases::new(LIST)
         }
     };
@@ -382,12 +397,17 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
 fn is_wrapped(text: &str) -> bool {
     let (mut lines, mut full, mut length) = (0, 0, 0);
     let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
-    for block in text.as_bytes().chunks(32) {
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
         // Blocks without a line end are counted all at once.
-        if !block.iter().fold(false, |found, &byte| found | (byte == b'\n')) {
-            length += usize::from(block.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
-            continue;
+        if let Some((block, behind)) = rest.split_first_chunk::<32>() {
+            if !block.iter().fold(false, |found, &byte| found | (byte == b'\n')) {
+                length += usize::from(block.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+                rest = behind;
+                continue;
+            }
         }
+        let (block, behind) = rest.split_at(rest.len().min(32));
         for &byte in block {
             if byte == b'\n' {
                 lines += usize::from(length > 0);
@@ -397,6 +417,7 @@ fn is_wrapped(text: &str) -> bool {
                 length += usize::from(starts(byte));
             }
         }
+        rest = behind;
     }
     lines >= 4 && full * 10 >= lines * 6
 }
@@ -692,7 +713,9 @@ impl Cutter<'_> {
         if let Some(token) = self.list.last_mut() {
             token.classes = Classes(hash);
         }
-        self.at = end;
+        // A space stands behind nearly every word.
+        self.space = self.bytes.get(end) == Some(&b' ');
+        self.at = end + usize::from(self.space);
     }
 
     /// A word whose letters end in an apostrophe, or in a hyphen of several bytes.

@@ -73,8 +73,6 @@ impl Group {
     }
 }
 
-const CLITICS: Words =
-    words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "nous", "vous"];
 const REFLEXIVE: Words = words!["se", "s'"];
 /// Finite verbs that hand the act on to an infinitive, with or without a preposition.
 const SEMI: Words = words![
@@ -201,7 +199,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let mut second_person = false;
     let gerund = at < input.end && tokens.one_of(at, words!["en"]) && {
         let mut next = at + 1;
-        while next < input.end && tokens.one_of(next, CLITICS) && next < at + 3 {
+        while next < input.end && tokens.has(next, Classes::CLITIC) && next < at + 3 {
             next += 1;
         }
         tokens.word(next).forms.any(Forms::PRESENT_PARTICIPLE) && next < input.end
@@ -212,7 +210,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     while at < input.end && clitics < 5 {
         if tokens.has(at, Classes::NE) {
             negated = true;
-        } else if tokens.one_of(at, CLITICS) && !tokens.is(at, shape::TIED) {
+        } else if tokens.has(at, Classes::CLITIC) && !tokens.is(at, shape::TIED) {
             reflexive |= tokens.one_of(at, REFLEXIVE);
         } else if tokens.one_of(at, words!["je", "j'", "nous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
             first_person = true;
@@ -400,7 +398,7 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     let mut clitics = 0;
     while next < input.end
         && clitics < 3
-        && (tokens.one_of(next, CLITICS) || tokens.has(next, Classes::NE) || tokens.one_of(next, words!["pas"]))
+        && (tokens.has(next, Classes::CLITIC.or(Classes::NE)) || tokens.one_of(next, words!["pas"]))
     {
         reflexive |= tokens.one_of(next, REFLEXIVE);
         clitics += 1;

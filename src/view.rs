@@ -99,14 +99,17 @@ pub(crate) fn boundary(text: &str, at: usize) -> usize {
 }
 
 fn needs_copy(bytes: &[u8], decode: bool) -> bool {
-    const BLOCK: usize = 32;
     // Blocks of plain letters are passed over without a look at each of their characters.
     let leads =
         |byte: u8| (byte == 0xC2) | (byte == 0xCC) | (byte == 0xCD) | (byte == 0xE2) | (byte == 0xEF) | (decode & (byte == b'&'));
-    bytes.chunks(BLOCK).enumerate().any(|(block, chunk)| {
-        chunk.iter().fold(false, |found, &byte| found | leads(byte))
-            && (0..chunk.len()).any(|at| rewrites(&bytes[block * BLOCK + at..], decode))
-    })
+    let mut rest = bytes;
+    while let Some((block, behind)) = rest.split_first_chunk::<64>() {
+        if block.iter().fold(false, |found, &byte| found | leads(byte)) && (0..64).any(|at| rewrites(&rest[at..], decode)) {
+            return true;
+        }
+        rest = behind;
+    }
+    (0..rest.len()).any(|at| rewrites(&rest[at..], decode))
 }
 
 /// Whether the text that starts with these bytes starts with something that the view writes otherwise.

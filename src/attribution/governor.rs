@@ -8,7 +8,7 @@
 //!          | participle "par" agent … words        Y, accusé par X d'avoir « A »
 //! ```
 
-use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
+use super::{BETWEEN, Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::Head;
@@ -39,7 +39,8 @@ impl Rules<'_> {
         let mut way = Way::default();
         let mut held = None;
         let mut at = element;
-        while at > first && element - at < WINDOW {
+        let mut quotes = 0;
+        while at > first && element - at < WINDOW && quotes < BETWEEN {
             at -= 1;
             match self.what(at) {
                 What::Verb(_) => {
@@ -88,7 +89,8 @@ impl Rules<'_> {
                     way.clause = false;
                 }
                 What::Semicolon | What::Stop => break,
-                What::Quote(_) | What::Comma | What::Adverb => {}
+                What::Quote(_) => quotes += 1,
+                What::Comma | What::Adverb => {}
                 What::Prep => {
                     let found = self
                         .preposition_at(at, element)

@@ -29,6 +29,9 @@ use crate::verb::Group;
 /// How many elements a rule looks around at most: longer than any sentence a reader follows.
 const WINDOW: usize = 160;
 
+/// How many other quotations may stand between a cue and the words that it is tied to: no reader follows a longer list.
+pub(crate) const BETWEEN: usize = 8;
+
 /// The words that announce speech, in tokens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cue {
@@ -174,8 +177,7 @@ impl Rules<'_> {
     }
 
     pub(crate) fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
-        let from = self.clauses.sentences.partition_point(move |sentence| sentence.inside < Some(stretch));
-        self.clauses.sentences[from..]
+        self.clauses.sentences[self.clauses.inside[stretch] as usize..]
             .iter()
             .take_while(move |sentence| sentence.inside == Some(stretch))
             .map(|sentence| (sentence.first, sentence.last))

@@ -640,6 +640,16 @@ pub(crate) struct Letters {
     pub(crate) all_capitals: bool,
 }
 
+/// The bytes before each of sixteen.
+static WITHIN: [u128; 16] = {
+    let (mut within, mut at) = ([0; 16], 1);
+    while at < 16 {
+        within[at] = within[at - 1] << 8 | 0xFF;
+        at += 1;
+    }
+    within
+};
+
 impl Letters {
     /// Reads them all at once, up to one that folds otherwise than by a bit (× ÷ are none, æ is two); none if they fill sixteen bytes.
     #[inline(always)]
@@ -656,7 +666,7 @@ impl Letters {
         }
         let [text, letters, run] = [u128::from_le_bytes(text), u128::from_le_bytes(letters), u128::from_le_bytes(run)];
         let length = (!run & u128::from_le_bytes([0x20; 16])).trailing_zeros() / 8;
-        let within = 1u128.checked_shl(8 * length)? - 1;
+        let within = *WITHIN.get(length as usize)?;
         let (letters, small) = (letters & within, letters & text & within);
         let first = if text as u8 == 0xC3 { 0x2000 } else { 0x20 };
         Some(Self {
@@ -677,12 +687,7 @@ impl Letters {
 /// What the word `start..end` of a text is found by, whatever its case and its accents: capitals often go without them.
 pub(crate) fn bare(text: &str, start: usize, end: usize) -> u64 {
     match Letters::read(&text.as_bytes()[start..]).filter(|letters| letters.length == end - start) {
-        Some(letters) if letters.folded & u128::from_le_bytes([0x80; 16]) == 0 => letters.hash(),
-        Some(letters) => {
-            let mut bytes = letters.folded.to_le_bytes();
-            let length = strip_accents(&mut bytes[..letters.length]);
-            hash(&bytes[..length])
-        }
+        Some(letters) => stir(SEED, without_accents(letters.folded)),
         None => {
             let mut buffer = FoldBuffer::default();
             if !fold(&text[start..end], &mut buffer) {
@@ -694,9 +699,25 @@ pub(crate) fn bare(text: &str, start: usize, end: usize) -> u64 {
     }
 }
 
+/// The letters without their accents: two bytes of Latin-1 become one.
+fn without_accents(mut folded: u128) -> u128 {
+    loop {
+        let lead = (folded & u128::from_le_bytes([0x80; 16])).trailing_zeros() / 8;
+        if lead == 16 {
+            return folded;
+        }
+        let before = folded & ((1 << (8 * lead)) - 1);
+        let behind = folded.checked_shr(8 * (lead + 2)).unwrap_or(0);
+        let second = (folded >> (8 * lead + 8)) as u8;
+        folded = before | (u128::from(BARE[usize::from(second % 32)]) | behind << 8) << (8 * lead);
+    }
+}
+
+/// The letters of Latin-1 from à to ÿ without their accents.
+const BARE: &[u8; 32] = b"aaaaaa_ceeeeiiii_nooooo_ouuuuy_y";
+
 /// Takes the accents from the letters of Latin-1; returns how many bytes are left.
 fn strip_accents(word: &mut [u8]) -> usize {
-    const BARE: &[u8; 32] = b"aaaaaa_ceeeeiiii_nooooo_ouuuuy_y";
     let (mut from, mut to) = (0, 0);
     while from < word.len() {
         let second = word.get(from + 1).copied().filter(|second| (0xA0..=0xBF).contains(second));

@@ -265,7 +265,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
-        let unknown = classes == Classes::NONE && ADJECTIVAL.iter().any(|ending| tokens.str(cursor.at).ends_with(ending));
+        let unknown = !capital && classes == Classes::NONE && cursor.kind() == Kind::Word && {
+            let word = tokens.str(cursor.at).as_bytes();
+            // The last letter settles most of the long list.
+            ADJECTIVAL.iter().any(|ending| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes()))
+        };
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
         // l'un des pompiers blessés explique: a participle without complement.
         let next = cursor.skip(1);

@@ -27,6 +27,8 @@ pub(super) struct Turn {
     pub(super) continues: bool,
 }
 
+/// How many turns inside its lines make a text one of joined lines.
+const FLAT: usize = 4;
 /// Longest sentence whose words are weighed, in tokens.
 const SENTENCE: usize = 90;
 /// Verbs that present speech in novels, though they say nothing of it by themselves.
@@ -139,11 +141,14 @@ const INTERJECTIONS: Words = words![
 
 /// The turns of the text in order. Pairs of marks that only open a dialogue, or that a missing closer made, are dropped.
 pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
-    if !tokens.signs(0, tokens.len()).any(|(_, kind)| matches!(kind, Kind::Dash | Kind::Hyphen)) {
+    let dashes = || tokens.signs(0, tokens.len()).filter(|(_, kind)| matches!(kind, Kind::Dash | Kind::Hyphen));
+    let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Break | Kind::GuillemetOpen);
+    let joined = dashes().filter(|&(at, _)| is_joined(tokens, at, tokens.len())).nth(FLAT - 1).is_some();
+    if !joined && !dashes().any(|(at, _)| opens(at)) {
         return Vec::new();
     }
     let lines = lines(tokens);
-    let flat = is_flat(tokens, &lines);
+    let flat = joined && is_flat(tokens, &lines);
     let kept = kept(tokens, &lines);
     if !flat && !kept.contains(&true) {
         return Vec::new();
@@ -172,9 +177,9 @@ struct Line {
 }
 
 fn lines(tokens: &Tokens<'_>) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(16);
     let mut start = 0;
     let ends = tokens.signs(0, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
+    let mut lines = Vec::with_capacity(ends.clone().count() + 1);
     for at in ends.chain([tokens.len()]) {
         if at > start {
             lines.push(Line { start, end: at, dash: opening_dash(tokens, start, at) });
@@ -257,7 +262,7 @@ fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 
 /// A text whose turns follow one another inside its lines.
 fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
-    let (mut spoken, mut plain) = (0u32, 0u32);
+    let (mut spoken, mut plain) = (0, 0);
     for line in lines {
         for (at, _) in tokens.signs(line.start + 1, line.end).filter(|&(at, _)| is_joined(tokens, at, line.end)) {
             let reach = (at + 40).min(line.end);
@@ -268,7 +273,7 @@ fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
         }
     }
     let turns = lines.iter().filter(|line| line.dash.is_some()).count();
-    spoken >= 4 && spoken > plain && spoken as usize > turns
+    spoken >= FLAT && spoken > plain && spoken > turns
 }
 
 /// A dash inside a line that may open a turn: a sentence or a colon ends before it, a capital follows.

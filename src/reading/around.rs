@@ -10,7 +10,7 @@ use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, words};
 
 /// How many places of a word are compared, and how many words of a passage.
-const PLACES: usize = 24;
+const PLACES: usize = 8;
 const WORDS: usize = 16;
 /// How far apart the words of a heading stand in the sentence that it sums up, in tokens.
 const SENTENCE: u32 = 24;
@@ -62,13 +62,19 @@ impl Echoes {
     /// First tokens of the places where the words `from..to` stand in marks again.
     pub(super) fn places(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
         let to = to.min(from + WORDS);
-        // The rarest word leads to the fewest places.
-        let lead = (from..to)
-            .filter_map(|at| {
-                let places = self.range(self.key(at));
-                (!places.is_empty()).then_some((places.len(), at))
-            })
-            .min();
+        // The rarest word leads to the fewest places; one that stands nowhere else, to none.
+        let mut lead: Option<(usize, usize)> = None;
+        for at in from..to {
+            match self.range(self.key(at)) {
+                [] => {}
+                [(_, place)] if *place as usize == at => {
+                    lead = None;
+                    break;
+                }
+                places if lead.is_none_or(|(count, _)| places.len() < count) => lead = Some((places.len(), at)),
+                _ => {}
+            }
+        }
         let (places, lead): (&[(u64, u32)], usize) = lead.map_or((&[], from), |(_, at)| (self.range(self.key(at)), at));
         places.iter().take(PLACES).filter_map(move |&(_, place)| {
             let start = (place as usize).checked_sub(lead - from)?;
@@ -127,8 +133,9 @@ impl Echoes {
 pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes, told: &[Clause]) -> Vec<Around> {
     let mut around = vec![Around::default(); candidates.len()];
     let speaks: Vec<bool> = candidates.iter().map(|candidate| speaks(candidate.marked.tie.as_ref())).collect();
+    let opens: Vec<usize> = candidates.iter().map(|candidate| rules.stretches[candidate.marked.stretch].open).collect();
     let of_stretch = |token: usize| {
-        let at = candidates.partition_point(|other| rules.stretches[other.marked.stretch].open < token);
+        let at = opens.partition_point(|&open| open < token);
         let mut index = at.checked_sub(1)?;
         // A place outside the last stretch opened is in one around it.
         for _ in 0..8 {
@@ -141,6 +148,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes,
     };
     let clauses = rules.clauses;
     let sentence_of = |index: usize| clauses.sentence_of[candidates[index].marked.element];
+    let mut reported = (usize::MAX, false);
     for index in 0..candidates.len() {
         let stretch = &rules.stretches[candidates[index].marked.stretch];
         if stretch.style == Style::Turn {
@@ -164,7 +172,10 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes,
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
             around[index].told = near.any(|other| speaks[other] && sentence_of(other) == sentence)
                 || within.flat_map(|clause| clause.pieces.iter()).any(|piece| piece.0 <= start && start < piece.1);
-            around[index].reports = around[index].told || reports(rules, sentence);
+            if !around[index].told && reported.0 != sentence {
+                reported = (sentence, reports(rules, sentence));
+            }
+            around[index].reports = around[index].told || reported.1;
         }
     }
     around

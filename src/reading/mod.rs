@@ -270,7 +270,7 @@ impl Reader<'_> {
     fn outer_sentence(&self, stretch: usize) -> usize {
         let mut outer = stretch;
         let mut guard = 0;
-        while let (Some(parent), true) = (self.rules.stretches[outer].parent, guard < 64) {
+        while let (Some(parent), true) = (self.rules.stretches[outer].parent, guard < 16) {
             outer = parent;
             guard += 1;
         }

@@ -8,7 +8,7 @@
 //! | *X dénonce « A » et « B »* | the tie of the words they are joined to |
 
 use super::Reader;
-use crate::attribution::{Incise, Source, Tie};
+use crate::attribution::{BETWEEN, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Forms, Reliability};
 use crate::mention::Head;
@@ -235,8 +235,11 @@ impl Reader<'_> {
 
     /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
     fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
+        let mut quotes = 0;
         for at in element + 1..last.min(element + 60) {
+            quotes += usize::from(matches!(self.what(at), What::Quote(_)));
             match self.what(at) {
+                _ if quotes > BETWEEN => break,
                 What::Comma | What::Quote(_) => {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;

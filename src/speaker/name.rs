@@ -174,9 +174,13 @@ impl Speakers<'_> {
 
     /// Whether a given name is the beginning of another: *Ben* of *Benjamin*, but *Jean* neither of *Jeanne* nor of *Jean-Paul*.
     fn cut_short(&self, short: usize, long: usize) -> bool {
-        let rest = self.tokens.str(long).strip_prefix(self.tokens.str(short));
-        let [short, long] = [short, long].map(|at| self.tokens.word(at).male_share);
-        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic)) && short.max(long) <= 100 && (short < 50) == (long < 50)
+        let longer =
+            |text: &str| text.strip_prefix(self.tokens.str(short)).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let share = |at: usize| self.tokens.word(at).male_share;
+        short != long && longer(self.tokens.str(long)) && {
+            let (short, long) = (share(short), share(long));
+            short.max(long) <= 100 && (short < 50) == (long < 50)
+        }
     }
 
     /// Whether these words are the last of a person's full name.
