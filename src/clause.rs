@@ -558,6 +558,7 @@ impl Cutter<'_> {
         classes.any(DETERMINERS.or(Classes::NUMBER))
             || capital && !classes.any(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
             || classes.any(Classes::CIVILITY)
+            || mention::is_bare_pair(cursor)
     }
 
     /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*; but *Axa a estimé* is a name.

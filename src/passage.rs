@@ -197,7 +197,10 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
     if words <= 6 && !marked.direct && (inside_name || naming) {
         return Some(PassageKind::Nickname);
     }
-    let only = tokens.has(before, Classes::ENTITLED);
+    // sous le nom : « X », sous le nom de « X »
+    let noun = before - usize::from(before > 0 && tokens.one_of(before, words!["de", "d'"]));
+    let only = tokens.has(before, Classes::ENTITLED)
+        || noun > 1 && tokens.one_of(noun, words!["nom"]) && tokens.one_of(noun - 2, words!["sous"]);
     if !only && (marked.direct || words > 6 || before + 1 != open || !tokens.has(before, Classes::NAMED)) {
         return None;
     }
@@ -216,10 +219,17 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
     })
 }
 
-/// *le film « Les Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est raté »* qualify the noun.
+/// *le film « Les Marées »*, *l'héroïne de « Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est
+/// raté »* qualify the noun.
 pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
+    // le plateau de « X », le premier numéro d'« X »
+    let proper = tokens.is_capital(stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
+    let part = tokens.has(head.wrapping_sub(1), Classes::PART) && tokens.has(head, Classes::PREP.or(Classes::CONTRACTION));
+    if proper && part {
+        return Some(PassageKind::Title);
+    }
     if !tokens.has(head, Classes::TITLE_HEAD.or(Classes::WORK)) {
         return None;
     }
@@ -232,7 +242,7 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
 }
 
-/// *son film, « Les Marées »*, *le programme phare « Les Marées »*, *dans « Les Marées », sa chanson*, *le plateau de « Ce soir »*, and the
+/// *son film, « Les Marées »*, *le programme phare « Les Marées »*, *dans « Les Marées », sa chanson*, and the
 /// titles that follow one in a list: the work stands beside its name.
 fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
@@ -240,9 +250,6 @@ fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKi
     let open = stretch.open;
     if marked.direct && strong || open < 2 {
         return None;
-    }
-    if tokens.one_of(open - 2, words!["plateau"]) && tokens.has(open - 1, Classes::PREP.or(Classes::CONTRACTION)) {
-        return Some(PassageKind::Title);
     }
     if !tokens.is_capital(stretch.start) {
         return None;
@@ -252,8 +259,19 @@ fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKi
     if qualified && !tokens.has(open - 2, Classes::WORK) {
         return Some(PassageKind::Name);
     }
-    let named = comma && tokens.has(open - 2, Classes::WORK)
-        || comma && tokens.has(open - 2, Classes::ADJECTIVE) && open > 2 && tokens.has(open - 3, Classes::WORK);
+    // le livre, « X »; le livre à succès « X »
+    let last = open - 1 - usize::from(comma);
+    let success = last > 1 && tokens.one_of(last, words!["succès"]) && tokens.one_of(last - 1, words!["à"]);
+    let noun = if success { last - 2 } else { last.saturating_sub(usize::from(tokens.has(last, Classes::ADJECTIVE))) };
+    // plusieurs guides de cuisine à succès, dont « X »
+    let among = || {
+        tokens.one_of(open - 1, words!["dont"])
+            && (open.saturating_sub(10)..open - 1)
+                .rev()
+                .take_while(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Comma))
+                .any(|at| tokens.has(at, Classes::WORK))
+    };
+    let named = (comma || success) && tokens.has(noun, Classes::WORK) || among();
     let after = stretch.after;
     let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
     let explained = !marked.direct
@@ -263,7 +281,10 @@ fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKi
     let listed = || {
         let head = list_head(rules, marked.element);
         match rules.clauses.what(head) {
-            Some(What::Quote(first)) if head < marked.element => titled(rules, &rules.stretches[first], strong),
+            Some(What::Quote(first)) if head < marked.element => {
+                let first = Marked { stretch: first, element: head, ..*marked };
+                titled(rules, &rules.stretches[first.stretch], strong).or_else(|| apposed(rules, &first, strong))
+            }
             _ => None,
         }
     };

@@ -39,6 +39,7 @@ impl Rules<'_> {
                         && !cited
                         && speech.is_none()
                         && !self.in_relative(at, first)
+                        && (group.reliability(self.tokens) == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
                         if group.mood == Mood::Finite || group.reliability(self.tokens) >= Reliability::Medium {

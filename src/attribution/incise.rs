@@ -81,7 +81,12 @@ impl Rules<'_> {
         if group.first_person || group.second_person {
             return None;
         }
-        if !adjacent && self.has_subject_before(element) {
+        // Le sujet, complexe, continue de bloquer les débats: what the verb hands on to is no speech.
+        let hands_on = element + 2 < last
+            && matches!(self.what(element + 1), What::Prep)
+            && self.is(element + 1, words!["de", "d'", "à"])
+            && self.clauses.group(element + 2).is_some_and(|group| group.mood == Mood::Infinitive);
+        if !adjacent && (hands_on || self.has_subject_before(element)) {
             return None;
         }
         let (subject, end) = self.inverted_subject(element, last)?;

@@ -316,6 +316,16 @@ impl Rules<'_> {
         detached.then_some(open)
     }
 
+    /// A verb of speech has the verb at `at` in its content clause: *X déclare qu'à chaque fois, le pont cède, avant d'ajouter*.
+    pub(super) fn is_told(&self, at: usize, first: usize) -> bool {
+        let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
+        (first.max(at.saturating_sub(24))..at)
+            .rev()
+            .take_while(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord))
+            .find(|&at| matches!(self.what(at), What::Que))
+            .is_some_and(|que| que > first && self.clauses.group(que - 1).is_some_and(speech))
+    }
+
     /// The subject of a participle or an infinitive is that of the clause it hangs on.
     fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
@@ -343,6 +353,8 @@ impl Rules<'_> {
                 }
             }
         }
+        // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant
+        let joined = group.start == group.at;
         let mut at = verb;
         while at > first {
             at -= 1;
@@ -352,7 +364,8 @@ impl Rules<'_> {
                     if other.mood == Mood::Finite {
                         let source = self.finite_or_incise_subject(at, depth + 1);
                         let relative = (at.saturating_sub(2)..at)
-                            .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que));
+                            .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que))
+                            || joined && self.is_told(at, first);
                         if (source != Source::Unknown || other.pronoun.is_some()) && !relative {
                             return if other.pronoun.is_some() && source == Source::Unknown { Source::Unknown } else { source };
                         }

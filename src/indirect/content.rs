@@ -67,7 +67,9 @@ impl Finder<'_> {
         let Some(group) = self.rules.clauses.group(at) else { return false };
         let tokens = self.rules.tokens;
         let start = group.start;
-        let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]);
+        // on dit que; but on lui a dit que was said to somebody
+        let dative = tokens.one_of(group.start, words!["lui", "leur"]);
+        let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]) && !dative;
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
         // c'est à dire que, force est de constater que, ce n'est rien de dire que

@@ -8,12 +8,21 @@
 
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::mention::{Determiner, Mention};
 use crate::token::words;
 use crate::verb::Mood;
 
 use super::Finder;
 
 impl Finder<'_> {
+    /// A noun without verb of its own, behind marks that hold a whole clause.
+    fn is_apposed_to_marks(&self, marked: usize, noun: usize) -> bool {
+        let What::Quote(stretch) = self.what(marked) else { return false };
+        let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
+        let clause = || self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at));
+        noun < self.sentence.last && self.rules.clauses.mention(noun).is_some_and(indefinite) && clause()
+    }
+
     /// Where a careful reader ends the content that starts at `start`.
     pub(super) fn clause_end(&self, start: usize, cue: usize) -> usize {
         let embedded = self.is_embedded(cue);
@@ -44,6 +53,8 @@ impl Finder<'_> {
                 {
                     return at;
                 }
+                // assure que « P », une promesse tenue jusque-là: the narrator names what the marks hold
+                What::Comma if at == start + 1 && self.is_apposed_to_marks(start, at + 1) => return at,
                 // demande à ses élèves de sortir, mettant fin à la visite; menace de partir, évoque un procès
                 What::Comma
                     if infinitive

@@ -66,7 +66,9 @@ impl Finder<'_> {
         // ont annoncé samedi 17 août porter plainte
         let dated = (at + 1..before).all(|at| {
             let number = tokens.kind(self.rules.clauses.elements[at].start) == Kind::Number;
-            number || self.rules.is_time(at) || matches!(self.what(at), What::Adverb)
+            // mardi à la mi-journée
+            let preposition = matches!(self.what(at), What::Prep) && self.rules.is_time(at + 1);
+            number || preposition || self.rules.is_time(at) || matches!(self.what(at), What::Adverb)
         });
         let parted = before > at && matches!(self.what(before - 1), What::Comma);
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)

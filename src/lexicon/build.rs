@@ -833,6 +833,7 @@ fn class_of(name: &str) -> Option<Classes> {
         "BORROWED" => Classes::BORROWED,
         "PROSECUTED" => Classes::PROSECUTED,
         "OWNED" => Classes::OWNED,
+        "PART" => Classes::PART,
         "ADJECTIVE" => Classes::ADJECTIVE,
         "NOUN" => Classes::NOUN,
         "ROLE_MODIFIER" => Classes::ROLE_MODIFIER,

@@ -135,6 +135,8 @@ classes! {
     BRAND = 57,
     /// what somebody says or counts, and so speaks for its owner: informations, propos, calculs …
     OWNED = 58,
+    /// what a work has: numéro, épisode, héroïne …
+    PART = 59,
 }
 
 impl Classes {

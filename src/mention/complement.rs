@@ -72,6 +72,9 @@ fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.one_of(at, DELEGATED) || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.one_of(at - 2, DELEGATED)
 }
 
+/// What stands behind *en* to tell the rank or the state of an office.
+const RANKS: Words = words!["chef", "exercice", "retraite", "second"];
+
 /// Nouns of places that a proper name follows.
 const PLACES: Words = words![
     "région",
@@ -170,6 +173,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
             let Some(next) = of_phrase(inner) else { break };
             cursor = next;
+            continue;
+        }
+        // l'ingénieure en chef du port: a rank
+        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
+            cursor = cursor.skip(2);
             continue;
         }
         // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
@@ -284,7 +292,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         let plain = !capital && adjectives < 3 && !clause && !says && (is_adjective(cursor) && !is_finite(cursor) || unknown);
         let role_again =
             !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
-        let proche = head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB));
+        // un proche alors que: a conjunction
+        let proche =
+            head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB)) && !cursor.skip(1).has(Classes::QUE);
         if plain || role_again || proche {
             adjectives += 1;
             cursor = cursor.skip(1);

@@ -89,6 +89,9 @@ pub(super) fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     }
 }
 
+/// Small words that are surnames too.
+const SURNAMES: Classes = Classes::PREP.or(Classes::MONTH).or(Classes::WEEKDAY);
+
 /// Whether a capital word can be the start of a name.
 fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
@@ -157,7 +160,9 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             let east = tokens.one_of(end, words!["est"]) && tokens.one_of(end - 1, words!["grand", "nord", "sud"]);
             let proper = tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) || east;
             let closed = tokens.has(end, CLOSED) && !proper;
-            let common = closed && !particle_inside;
+            // Jean Sur, Anne Avril: a surname behind its first name, where no headline goes on in capitals.
+            let surname = end == start + 1 && given && tokens.has(end, SURNAMES) && !tokens.is_capital(end + 1);
+            let common = closed && !particle_inside && !surname;
             if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
                 break;
             }

@@ -148,7 +148,7 @@ pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
 /// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
 pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if !input.has(HUMAN.or(Classes::ANONYMOUS).or(Classes::ROLE_MODIFIER))
-        || input.has(Classes::VERB) && !input.tokens.is_capital(input.at)
+        || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) && !is_bare_pair(input)
     {
         return Err(nom::Err::Error(()));
     }
@@ -157,11 +157,16 @@ pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
     // Maman sourit, oncle meunier rit: kin that the family calls without determiner
     let kin = input.one_of(words!["papa", "maman", "oncle", "tante", "grand-père", "grand-mère"]);
-    if mention.has_name() || mention.head == Head::Group || source || kin {
+    if mention.has_name() || mention.head == Head::Group || source || kin || is_bare_pair(input) {
         Ok((rest, mention))
     } else {
         Err(nom::Err::Error(()))
     }
+}
+
+/// *élus et habitants*: joined to a second group, a participle is the noun.
+pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
+    input.has(Classes::GROUP) && input.skip(1).one_of(words!["et"]) && input.skip(2).has(Classes::GROUP)
 }
 
 /// modifier* head complement* [name | "," name]
@@ -215,6 +220,11 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     });
     let (rest, _) = many0_count(modifier).parse(input)?;
     let Some((head_end, classes, agreement)) = head(rest) else {
+        // le Pr Ivo Dol
+        if civility(rest).is_some() {
+            let (after, mention) = named(rest)?;
+            return Ok((after, Mention { start, determiner, ..mention }));
+        }
         // A determiner before a name: l'Élysée, la CGT, l'Ukrainien Petro Dan, le Comité
         return article_name(rest, start, determiner);
     };

@@ -145,7 +145,17 @@ impl Reader<'_> {
             && !preposition
             && self.is_governed_fragment(element, self.sentence_first(element))
             && !matches!(self.what(element - 1), What::Comma | What::Coord);
-        let pour = preposition && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low) && !comma;
+        // « Le port est une chance » pour Anne Dol, élue: behind a whole clause, somebody named.
+        let named = |mention: usize| {
+            let mention = &self.rules.clauses.mentions[mention];
+            mention.head.is_human() && mention.has_name()
+        };
+        let judges = free
+            && self.quote(element).is_some_and(|quote| self.holds_clause(quote))
+            && matches!(incise.tie.source, Source::Mention(mention) if named(mention))
+            && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop));
+        let low = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
+        let pour = preposition && low && !comma && !judges;
         let loose = weak && !comma && !inner_end;
         if loose || plain_object || pour { None } else { Some(incise) }
     }
