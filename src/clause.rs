@@ -437,14 +437,36 @@ impl Cutter<'_> {
         let given = |&at: &usize| {
             capital(at)
                 && (several && at + 1 < mention.name.1
-                    || capital(at + 1) && tokens.is(at, shape::SPACE_BEFORE) && tokens.has(at, Classes::FIRST_NAME)
+                    || capital(at + 1)
+                        && tokens.is(at, shape::SPACE_BEFORE)
+                        && tokens.has(at, Classes::FIRST_NAME)
+                        && !tokens.has(at, Classes::COUNTRY)
                     || tokens.has(at, Classes::CIVILITY))
         };
         let from = mention.name.0 + usize::from(!several);
-        let Some(at) = (from..mention.name.1).find(given) else { return };
+        let Some(at) = (from..mention.name.1).find(given).or_else(|| self.behind_medium(mention)) else { return };
         (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
         mention.name = (mention.name.0.min(at), at);
         mention.role = (mention.role.0.min(at), mention.role.1.min(at));
+    }
+
+    /// *a écrit sur Twitter Zeynep Altan.*: two capitals behind the name of a known medium are another name, where nothing but
+    /// they can be the subject.
+    fn behind_medium(&self, mention: &Mention) -> Option<usize> {
+        let tokens = self.tokens;
+        let words = tokens.list[mention.name.0..mention.name.1].iter().map(|token| token.word);
+        let phrase = tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::METONYM));
+        let length = phrase.map_or(usize::from(tokens.has(mention.name.0, Classes::METONYM)), |(length, _)| length);
+        let at = mention.name.0 + length;
+        let name = (at..at + 2).all(|at| at < mention.name.1 && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE));
+        let place = Classes::COUNTRY.or(Classes::METONYM);
+        let last = tokens.kind(mention.name.1) != Kind::Word;
+        (last
+            && length > 0
+            && name
+            && !tokens.has(mention.name.0, Classes::COUNTRY)
+            && !(at..at + 2).any(|at| tokens.has(at, place)))
+        .then_some(at)
     }
 
     /// The last element is a preposition behind the verb of an incise, no subject standing between them.
