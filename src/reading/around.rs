@@ -64,8 +64,11 @@ impl Echoes {
         let to = to.min(from + WORDS);
         // The rarest word leads to the fewest places; one that stands nowhere else, to none.
         let mut lead: Option<(usize, usize)> = None;
+        // One look for a passage, not one for each of its words.
+        let key = |run: &[u64], from: usize, n: usize| run.get(n).copied().unwrap_or_else(|| self.key(from + n));
+        let own = self.run(from);
         for at in from..to {
-            match self.range(self.key(at)) {
+            match self.range(key(own, from, at - from)) {
                 [] => {}
                 [(_, place)] if *place as usize == at => {
                     lead = None;
@@ -78,9 +81,10 @@ impl Echoes {
         let (places, lead): (&[(u64, u32)], usize) = lead.map_or((&[], from), |(_, at)| (self.range(self.key(at)), at));
         places.iter().take(PLACES).filter_map(move |&(_, place)| {
             let start = (place as usize).checked_sub(lead - from)?;
+            let other = self.run(start);
             let same = start != from
                 && start + (to - from) <= self.tokens
-                && (0..to - from).all(|n| self.key(from + n) == self.key(start + n));
+                && (0..to - from).all(|n| key(own, from, n) == key(other, start, n));
             same.then_some(start)
         })
     }
@@ -113,10 +117,15 @@ impl Echoes {
 
     /// The key of a token, 0 outside marks.
     fn key(&self, token: usize) -> u64 {
+        self.run(token).first().copied().unwrap_or(0)
+    }
+
+    /// The keys from a token to the end of its passage in marks.
+    fn run(&self, token: usize) -> &[u64] {
         let next = self.runs.partition_point(|run| run.0 <= token);
-        let Some(&(start, place)) = next.checked_sub(1).and_then(|run| self.runs.get(run)) else { return 0 };
+        let Some(&(start, place)) = next.checked_sub(1).and_then(|run| self.runs.get(run)) else { return &[] };
         let end = self.runs.get(next).map_or(self.keys.len(), |run| run.1);
-        self.keys[place..end].get(token - start).copied().unwrap_or(0)
+        self.keys[place..end].get(token - start..).unwrap_or(&[])
     }
 
     fn range(&self, key: u64) -> &[(u64, u32)] {
