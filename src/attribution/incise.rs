@@ -104,7 +104,10 @@ impl Rules<'_> {
         {
             return None;
         }
-        if reliability <= Reliability::Low && mention.head == Head::Thing && !adjacent {
+        // « A », effectuait ses débuts: an object
+        let object =
+            reliability == Reliability::None && matches!(mention.determiner, Determiner::Possessive | Determiner::Indefinite);
+        if reliability <= Reliability::Low && mention.head == Head::Thing && (!adjacent || object) {
             return None;
         }
         let cue = self.cue(group, CueKind::Incise);
