@@ -4,6 +4,7 @@
 //! |---|---|
 //! | *« Une honte »* ⏎ *… « C'est une honte », dit X* | the speaker of the same words elsewhere |
 //! | *X et ses « regrets »* ⏎ | the person named in the line |
+//! | *« Trop cher ? » : X répond* ⏎ *… Y juge la ligne « trop cher »* | the speaker of the same words elsewhere, not the label |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
 use super::Reader;
@@ -30,9 +31,10 @@ impl Reader<'_> {
             let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
             let label = self.is_thing_label(index);
             // X doit présenter un plan « ambitieux » … Y a promis un plan « ambitieux »
-            let weak = item.kind == QuoteKind::Mixed
+            let subject = item.kind == QuoteKind::Mixed
                 && item.evidence == Evidence::Subject
                 && item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
+            let weak = subject || !label && self.is_loose_label(index);
             if !open && !loose && !label && !weak || self.rules.stretches[stretch].style == Style::Turn {
                 continue;
             }
@@ -60,6 +62,14 @@ impl Reader<'_> {
             self.voice(other, speakers).filter(|_| !weak || sure)
         };
         let same = echoes.places(from, to).find_map(said);
+        // An utterance without a cue tells more than whoever speaks below.
+        let uttered = |at: usize| {
+            let other = self.item_at(at, starts).filter(|&other| other != index && !self.announces(other))?;
+            let item = &self.items[other];
+            item.speaker
+                .filter(|&speaker| item.kind == QuoteKind::Direct && item.parent.is_none() && !self.is_on(speaker, speakers))
+        };
+        let same = same.or_else(|| if weak { None } else { echoes.places(from, to).find_map(uttered) });
         same.or_else(|| self.announces(index).then(|| echoes.alike(from, to).into_iter().find_map(said)).flatten())
     }
 
@@ -102,6 +112,17 @@ impl Reader<'_> {
 
     pub(super) fn is_on(&self, speaker: usize, speakers: &Speakers<'_>) -> bool {
         self.rules.tokens.one_of(speakers.entities[speaker].label.0, words!["on"])
+    }
+
+    /// *« Trop cher ? » : X répond*, *Affaire X : « A »*: a headline's label says who speaks only as *X : « A »*.
+    fn is_loose_label(&self, index: usize) -> bool {
+        let (item, clauses) = (&self.items[index], &self.rules.clauses);
+        let label = item.evidence == Evidence::Label && around::is_line(self.rules, item.sentence);
+        label
+            && item.stretch.is_some_and(|stretch| {
+                let (element, first) = (clauses.element_of[stretch], clauses.sentences[item.sentence].first);
+                element != first + 2 || clauses.mention(first).is_none_or(|(_, mention)| !mention.head.is_human())
+            })
     }
 
     /// *« A » : l'Union promet …*, a headline that names no person

@@ -15,7 +15,7 @@
 use super::Reader;
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
@@ -32,7 +32,9 @@ impl Reader<'_> {
         let held = self.holder(index).map(|mention| (mention, sentence));
         if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
             let speaker = speakers.mention(mention, sentence);
-            if let Some(speaker) = speaker.filter(|&speaker| held.is_none() || !self.is_told_of(mention, speaker, speakers)) {
+            if let Some(speaker) =
+                speaker.filter(|&speaker| held.is_none() || !self.is_told_of(mention, sentence, speaker, speakers))
+            {
                 let mention = &self.rules.clauses.mentions[mention];
                 self.items[index].mention = Some((mention.start, mention.end));
                 self.items[index].speaker = Some(speaker);
@@ -65,10 +67,18 @@ impl Reader<'_> {
     }
 
     /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
-    fn is_told_of(&self, mention: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
-        let mention = &self.rules.clauses.mentions[mention];
+    /// *X est furieux: il attend « depuis une heure »*: the sentence is about X himself.
+    fn is_told_of(&self, mention: usize, sentence: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let clauses = &self.rules.clauses;
+        let (mention, sentence) = (&clauses.mentions[mention], &clauses.sentences[sentence]);
+        let within = clauses.elements[sentence.first].start..mention.start;
         let silent = !mention.has_name() && mention.head != Head::Document && !self.is_voice(entity, speakers);
-        silent && speakers.last_speaker.is_some()
+        let above = || {
+            speakers.is_named(entity)
+                && speakers.entities[entity].human
+                && speakers.places(entity).take(8).any(|(start, _)| within.contains(&start))
+        };
+        silent && speakers.last_speaker.is_some() && !above()
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
@@ -148,8 +158,9 @@ impl Reader<'_> {
         let item = &self.items[index];
         let element = clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
         let first = self.sentence_first(element);
-        // Un tract « destiné aux élus »
-        let noun = clauses.mention(element.checked_sub(1)?).filter(|_| element > first);
+        // Un tract « destiné aux élus »; but X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun.
+        let opens = self.rules.tokens.word(self.rules.stretches[item.stretch?].start).forms;
+        let noun = clauses.mention(element.checked_sub(1)?).filter(|_| element > first && !opens.any(Forms::INFINITIVE));
         if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document) {
             return Some(mention);
         }

@@ -46,7 +46,7 @@ pub(crate) struct Entity {
     pub(crate) kind: SpeakerKind,
     pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
     plural: bool,
-    human: bool,
+    pub(crate) human: bool,
     /// Grammatical gender of its nouns, as bits of [`Agreement`].
     form: u8,
     /// The last mention stood behind a preposition.
