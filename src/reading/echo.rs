@@ -12,6 +12,7 @@ use super::around::{self, Echoes};
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::Reliability;
+use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::quotation::Style;
 use crate::speaker::Speakers;
@@ -29,7 +30,8 @@ impl Reader<'_> {
             let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
             let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
             let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
-            let label = self.is_thing_label(index);
+            let topic = self.is_topic(index);
+            let label = topic || self.is_thing_label(index);
             // X doit présenter un plan « ambitieux » … Y a promis un plan « ambitieux »
             let subject = item.kind == QuoteKind::Mixed
                 && item.evidence == Evidence::Subject
@@ -39,7 +41,7 @@ impl Reader<'_> {
                 continue;
             }
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
-            let announces = open && (item.kind == QuoteKind::Direct || around::is_line(self.rules, item.sentence));
+            let announces = open && item.kind == QuoteKind::Direct || (open || topic) && around::is_line(self.rules, item.sentence);
             let speaker = self.echo(index, weak, (echoes, &starts), speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
@@ -90,7 +92,9 @@ impl Reader<'_> {
         let first = self.sentence_first(element);
         let mention = (first.max(element.saturating_sub(20))..element).rev().find_map(|at| {
             let (mention, found) = self.rules.clauses.mention(at)?;
-            (found.head.is_human() && found.has_name() && !self.rules.clauses.is_governed(at, first)).then_some(mention)
+            // Algues : les rejets du port « sont ignorés »: a name before a colon, of no person for sure, tells what the line is about.
+            let topic = found.head == Head::Name && matches!(self.what(at + 1), What::Colon);
+            (found.head.is_human() && found.has_name() && !topic && !self.rules.clauses.is_governed(at, first)).then_some(mention)
         })?;
         speakers.mention(mention, self.items[index].sentence)
     }
@@ -131,6 +135,22 @@ impl Reader<'_> {
         let human = |mention: usize| self.rules.clauses.mentions[mention].head.is_human();
         item.evidence == Evidence::Label
             && matches!(item.tie.map(|tie| tie.source), Some(Source::Mention(mention)) if !human(mention))
+    }
+
+    /// *Une criée inaugurée à Lans : « A »*, *Café Valmer : « A »*: what the article is about, when it says nothing below.
+    fn is_topic(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let Some(Source::Mention(mention)) = item.tie.map(|tie| tie.source).filter(|_| item.evidence == Evidence::Label) else {
+            return false;
+        };
+        let mention = &self.rules.clauses.mentions[mention];
+        let told = match mention.head {
+            Head::Name => true,
+            Head::Organisation | Head::Group => matches!(mention.determiner, Determiner::Indefinite),
+            _ => false,
+        };
+        let mut below = self.items[index + 1..].iter().take(4 * BELOW);
+        told && below.all(|other| other.speaker != item.speaker || other.evidence == Evidence::Label)
     }
 
     /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance. Flattened copy leaves
