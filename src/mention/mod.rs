@@ -206,7 +206,7 @@ const CLOSED: Classes = Classes::PREP
     .or(Classes::MONTH)
     .or(Classes::TIME);
 
-const OF: Words = words!["de", "d'", "du", "des"];
+pub(crate) const OF: Words = words!["de", "d'", "du", "des"];
 
 /// A mention at the cursor, with its coordination.
 pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {

@@ -41,7 +41,8 @@ impl Reader<'_> {
                 continue;
             }
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
-            let announces = open && item.kind == QuoteKind::Direct || (open || topic) && around::is_line(self.rules, item.sentence);
+            let announces =
+                open && item.kind == QuoteKind::Direct || (open || topic) && around::is_line(self.rules, item.sentence);
             let speaker = self.echo(index, weak, (echoes, &starts), speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })

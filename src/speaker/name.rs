@@ -268,13 +268,20 @@ impl Speakers<'_> {
             let cursor = Cursor::new(self.tokens, at, end);
             // une conseillère du maire Jean Dol
             let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
-            let person = match office {
+            // un rapport du Centre de lutte contre l'oubli
+            let body = self.tokens.has(at, Classes::CONTRACTION)
+                && self.tokens.is_capital(at + 1)
+                && self.tokens.has(at + 1, Classes::ORGANISATION)
+                && self.tokens.one_of(at + 2, mention::OF);
+            let person = match office || body {
                 true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
                 _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
                 _ => None,
             };
             let person = person.map(|(_, inner)| inner).filter(|inner| {
-                inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
+                body && inner.head == Head::Organisation && inner.has_role()
+                    || inner.has_name()
+                        && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
             });
             let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
             // les chiffres de l'entreprise Valmer
