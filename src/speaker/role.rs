@@ -3,7 +3,7 @@
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Words, words};
+use crate::token::{Kind, Words, words};
 
 use super::office::Office;
 use super::{DETERMINERS, Entity, FIRM, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
@@ -23,6 +23,9 @@ pub(super) const EITHER: Words = words![
     "pointure",
     "icône"
 ];
+
+/// What two people can be called.
+const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
 impl Speakers<'_> {
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
@@ -116,7 +119,9 @@ impl Speakers<'_> {
             let name = self.key(tail.start);
             self.by_name.entry(name).or_insert(entity);
         }
-        if mention.has_role() && !mention.coordinated && source.is_none() {
+        // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
+        let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
+        if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
             self.give_role(entity, mention);
         }
         entity
@@ -155,10 +160,34 @@ impl Speakers<'_> {
         if mention.head == Head::Organisation {
             return self.by_text(text).or_else(|| self.named_organisation(mention, &office, sentence));
         }
-        if !mention.head.is_human() || mention.is_plural() {
+        if mention.is_plural() {
+            return if office.classes.any(PEOPLE) { self.pair(mention, sentence) } else { None };
+        }
+        if !mention.head.is_human() {
             return None;
         }
         self.in_play(mention, &office, sentence)
+    }
+
+    /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
+    fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if !tokens.one_of(mention.start, words!["les", "ces"]) || !tokens.one_of(mention.start + 1, words!["deux"]) {
+            return None;
+        }
+        let named = |known: &Entity| {
+            let (from, to) = known.label;
+            let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
+            // Anne Dol, Paul Pradel et Marie Castel are three.
+            let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
+            tokens.is_capital(from) && tokens.is_capital(from + 1) && joints == 1 && !third
+        };
+        let from = self.recent.len().saturating_sub(REACH);
+        self.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.entities[entity];
+            let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
+            known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && named(known)
+        })
     }
 
     /// *cet élu*, *le quinquagénaire*, *la maire de Lans*: the person in play, when an article varies what it calls somebody.
