@@ -73,7 +73,10 @@ impl Reader<'_> {
                 .filter(|&speaker| item.kind == QuoteKind::Direct && item.parent.is_none() && !self.is_on(speaker, speakers))
         };
         let same = same.or_else(|| if weak { None } else { echoes.places(from, to).find_map(uttered) });
-        same.or_else(|| self.announces(index).then(|| echoes.alike(from, to).into_iter().find_map(said)).flatten())
+        same.or_else(|| {
+            let alike = if self.announces(index) { echoes.alike(from, to) } else { Vec::new() };
+            alike.iter().copied().find_map(said).or_else(|| alike.into_iter().find_map(uttered))
+        })
     }
 
     /// A heading waits for the words below it.

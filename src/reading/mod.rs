@@ -450,7 +450,7 @@ impl Reader<'_> {
                 speakers.gender(speaker, Gender::Feminine, GenderEvidence::Agreement, 0.97);
             }
             floating = speaker.is_none()
-                && tie.source == Source::Unknown
+                && (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
                 && !inner_pronoun
                 && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive);
         } else {
