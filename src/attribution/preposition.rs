@@ -93,8 +93,26 @@ impl Rules<'_> {
         while end < last && self.clauses.elements[end].start < mention.reach {
             end += 1;
         }
-        let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Preposition, feminine: None };
+        let teller = if self.tokens.has(mention.at, Classes::OWNED) { self.teller(adverb + 1, last) } else { None };
+        end = teller.map_or(end, |(_, behind)| behind);
+        let source = teller.map_or(Source::Mention(index), |(source, _)| source);
+        let tie = Tie { cue: Some(cue), source, evidence: Evidence::Preposition, feminine: None };
         Some(Incise { first: element, last: end, tie })
+    }
+
+    /// *selon le récit qu'elle livre*: the subject of the relative clause at `relative`, whose words these are, and where its verb ends.
+    fn teller(&self, relative: usize, last: usize) -> Option<(Source, usize)> {
+        if relative >= last || !self.is(relative, words!["que", "qu'"]) {
+            return None;
+        }
+        let verb = (relative + 1..last.min(relative + 4)).find(|&at| self.clauses.is_finite(at))?;
+        let subject = (relative + 1..verb).find_map(|at| self.clauses.mention(at));
+        let source = match subject {
+            Some((index, mention)) if mention.head == Head::Pronoun => Source::Mention(index),
+            Some(_) => return None,
+            None => self.subject(verb),
+        };
+        matches!(source, Source::Pronoun(_) | Source::Mention(_)).then_some((source, verb + 1))
     }
 
     /// *selon lui*, *selon elle*, *pour moi*

@@ -147,6 +147,12 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = next;
             continue;
         }
+        // les élus de droite comme de gauche
+        if cursor.one_of(words!["comme"]) && complement > start.at && cursor.skip(1).one_of(OF) {
+            let Some(next) = of_phrase(cursor.skip(2)) else { break };
+            cursor = next;
+            continue;
+        }
         let classes = tokens.classes(cursor.at);
         let closed = !capital && !classes.any(OPEN) && classes != Classes::NONE;
         if closed && !cursor.word().forms.any(Forms::PARTICIPLE) {

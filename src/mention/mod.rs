@@ -265,7 +265,10 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         } else {
             after
         };
-        let Ok((next, second)) = phrase(after) else { break };
+        // Socialistes et Insoumis réclament: groups without article, in capitals or not
+        let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
+        let group = if bare { noun::noun(after, after.at, Determiner::None).ok() } else { None };
+        let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         let alike = second.head.speaks()
             && !second.weak
             && (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))

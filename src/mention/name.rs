@@ -19,6 +19,9 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let civil = civility(input);
     let (from, titled) = civil.map_or((input, None), |(rest, at)| (rest, Some(at)));
     let Some((end, form)) = name(from, titled.is_some()) else { return Err(nom::Err::Error(())) };
+    if titled.is_none() && end == input.at + 1 && is_people(input) {
+        return Err(nom::Err::Error(()));
+    }
     let mut mention = Mention::new(input.at, end, end - 1, form.head);
     mention.name = (from.at, end);
     mention.weak = form.weak && titled.is_none();
@@ -40,6 +43,20 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     let rest = Cursor { at: end, ..input };
     Ok((rest, mention))
+}
+
+/// *Ivo, Breton de naissance, …*: the people of whoever is named before the comma is no name.
+fn is_people(input: Cursor<'_>) -> bool {
+    let tokens = input.tokens;
+    let word = input.word();
+    word.classes.any(Classes::DEMONYM)
+        && !word.classes.any(Classes::METONYM.or(Classes::FIRST_NAME))
+        && word.agreement.any(Agreement::SINGULAR)
+        && input.at > 1
+        && tokens.kind(input.at - 1) == Kind::Comma
+        && tokens.is_capital(input.at - 2)
+        && input.skip(1).one_of(words!["de", "d'"])
+        && !tokens.is_capital(input.at + 2)
 }
 
 /// *MM. Arnoux et Pradel*

@@ -62,7 +62,9 @@ impl Speakers<'_> {
         let initials = !single && self.tokens.is(from, shape::INITIALS);
         // Narimen … Narimen Amrani: a name of one word is later found to be the first of two.
         let found = surname.or_else(|| {
-            let entity = self.by_name(first).filter(|_| !single)?;
+            // Chine nouvelle is not China.
+            let country = !human && self.tokens.has(from, Classes::COUNTRY);
+            let entity = self.by_name(first).filter(|_| !single && !country)?;
             let alone = self.entities[entity].surname == Some(first) && self.entities[entity].given.is_none();
             (!human || alone).then_some(entity)
         });

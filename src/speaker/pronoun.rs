@@ -132,9 +132,11 @@ impl Speakers<'_> {
                 if let Some(&entity) = told {
                     return Some(self.root(entity));
                 }
-                // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell.
+                // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell; but Jean Dol a défendu jeudi le
+                // chantier. À l'en croire, …: the subject of a later sentence.
                 if self.tokens.has(at, Classes::DET_POSS) || self.tokens.is(at, shape::ELIDED) {
-                    return self.last_speaker.or(self.last_subject).map(|(entity, _)| self.root(entity));
+                    let subject = self.last_subject.filter(|&(_, then)| self.last_speaker.is_none_or(|(_, spoke)| spoke < then));
+                    return subject.or(self.last_speaker).map(|(entity, _)| self.root(entity));
                 }
                 let agreement = match self.tokens.str(at) {
                     "elle" | "Elle" | "celle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),

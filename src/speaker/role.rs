@@ -316,7 +316,10 @@ impl Speakers<'_> {
             .collect();
         for &entity in &voices {
             let known = &self.entities[entity];
-            let named = if known.human { known.score >= 100 } else { self.is_named_organisation(entity) };
+            // la Chine is not the agency Chine nouvelle.
+            let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
+            let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
+            let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
             if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
                 continue;
             }
