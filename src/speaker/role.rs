@@ -30,9 +30,15 @@ const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 impl Speakers<'_> {
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
-        if !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
+        // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
+        let own = mention.determiner == Determiner::Possessive;
+        if !own && !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
             return None;
         }
+        let owned = |bearer: &Entity| {
+            let (from, to) = bearer.label;
+            bearer.introduced == Determiner::Possessive && self.text_key(from, to) == self.text_key(mention.start, mention.role.1)
+        };
         let (entity, _) = self.latest_offices().find(|(entity, known)| {
             let bearer = &self.entities[*entity];
             bearer.score < 100
@@ -42,6 +48,7 @@ impl Speakers<'_> {
                 && compatible(bearer, mention.agreement)
                 && (known.key == office.key || known.length > 0)
                 && self.agrees(known, office)
+                && (!own || owned(bearer))
                 && !self.present.contains(entity)
         })?;
         Some(entity)
