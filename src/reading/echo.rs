@@ -54,7 +54,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The speaker of a tied quotation that holds these words, or most of them when they are a heading.
+    /// The speaker of a tied quotation that holds these words, or most of them when they are a heading or stand in one.
     fn echo(&self, index: usize, weak: bool, (echoes, starts): (&Echoes, &[usize]), speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let said = |at: usize| {
@@ -74,7 +74,8 @@ impl Reader<'_> {
         };
         let same = same.or_else(|| if weak { None } else { echoes.places(from, to).find_map(uttered) });
         same.or_else(|| {
-            let alike = if self.announces(index) { echoes.alike(from, to) } else { Vec::new() };
+            let line = !weak && around::is_line(self.rules, self.items[index].sentence);
+            let alike = if line || self.announces(index) { echoes.alike(from, to) } else { Vec::new() };
             alike.iter().copied().find_map(said).or_else(|| alike.into_iter().find_map(uttered))
         })
     }
