@@ -1,7 +1,7 @@
 //! Institutions and owners inside another phrase: *la pétition du Front breton*, *l'office de lutte contre la traite (OLT)*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Forms};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::name::name;
@@ -11,8 +11,17 @@ use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 /// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du maire*.
 /// The owner fills the phrase of the noun, which goes as far as `least`.
 pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
+    // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
+    const GATHERED: Words = words!["information", "informations", "chiffres", "calculs", "prévisions", "estimations"];
+    let gathered = input.tokens.one_of(input.at - 1, GATHERED);
     let mut of = input;
     while !of.is_empty() && !of.one_of(OF) {
+        // des chiffres réunis par Statmar
+        let by = of.skip(1);
+        if gathered && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
+            of = by;
+            break;
+        }
         if !is_adjective(of) {
             return None;
         }
@@ -23,9 +32,7 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     }
     let (rest, mut owner) = if of.one_of(words!["du", "des"]) { contracted(of) } else { mention(of.skip(1)) }.ok()?;
     let speaks = !matches!(owner.head, Head::Thing | Head::Document | Head::Pronoun) && !owner.weak;
-    // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
-    const GATHERED: Words = words!["information", "informations", "chiffres", "calculs", "prévisions", "estimations"];
-    if owner.head == Head::Name && input.tokens.one_of(input.at - 1, GATHERED) {
+    if owner.head == Head::Name && gathered {
         owner.head = Head::Organisation;
     }
     (speaks && rest.at >= least).then_some(owner)
