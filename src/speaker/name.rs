@@ -270,11 +270,13 @@ impl Speakers<'_> {
             let cursor = Cursor::new(self.tokens, at, end);
             // une conseillère du maire Jean Dol
             let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
-            // un rapport du Centre de lutte contre l'oubli
+            // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
             let body = self.tokens.has(at, Classes::CONTRACTION)
                 && self.tokens.is_capital(at + 1)
                 && self.tokens.has(at + 1, Classes::ORGANISATION)
-                && self.tokens.one_of(at + 2, mention::OF);
+                && self.tokens.one_of(at + 2, mention::OF)
+                && mention::institution(Cursor::new(self.tokens, at + 1, end))
+                    .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
             let person = match office || body {
                 true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
                 _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
