@@ -12,7 +12,8 @@ use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 /// The owner fills the phrase of the noun, which goes as far as `least`.
 pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
-    const GATHERED: Words = words!["information", "informations", "chiffres", "calculs", "prévisions", "estimations"];
+    const GATHERED: Words =
+        words!["information", "informations", "chiffres", "calculs", "données", "prévisions", "estimations", "statistiques"];
     let gathered = input.tokens.one_of(input.at - 1, GATHERED);
     let mut of = input;
     while !of.is_empty() && !of.one_of(OF) {
