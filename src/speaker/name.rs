@@ -11,6 +11,9 @@ use super::Speakers;
 /// What opens the office of somebody inside a complement.
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 
+/// How good a name the letters are behind a description that holds none.
+const ACRONYM: u32 = 40;
+
 /// Titles that stand before a given name.
 const TITLES: Words = words!["prince", "princesse", "roi", "reine", "pape", "sultan", "émir", "empereur", "impératrice", "abbé"];
 
@@ -254,6 +257,25 @@ impl Speakers<'_> {
         {
             let letters = self.key(at);
             self.by_name.insert(letters, entity);
+        }
+        // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
+        // is a name spelled out, l'agence américaine (FDA) one translated.
+        let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP).or(Classes::CONTRACTION);
+        let letters = self.tokens.str(at);
+        let mut described = mention.at..mention.end.min(mention.at + 12);
+        let common = described.clone().all(|word| !self.tokens.is_capital(word) && !self.tokens.has(word, Classes::DEMONYM));
+        let other = |word: usize| {
+            !self.tokens.has(word, silent)
+                && mention::initial(self.tokens.str(word))
+                    .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
+        };
+        let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
+        if own && common && mention.head == Head::Organisation && described.any(other) {
+            let record = &mut self.entities[entity];
+            if record.score < ACRONYM {
+                record.label = (at, at + 1);
+                record.score = ACRONYM;
+            }
         }
     }
 
