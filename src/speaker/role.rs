@@ -336,7 +336,9 @@ impl Speakers<'_> {
             let person = known.human && (kin || !nameless) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
             let indefinite = known.introduced == Determiner::Indefinite;
             let general = !known.human && office.takes_up_names() && !indefinite;
-            if !person && !general || indefinite && known.mentions.length < 2 {
+            // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
+            let lead = known.first <= 2 && known.subject == known.first;
+            if !person && !general || indefinite && !lead && known.mentions.length < 2 {
                 continue;
             }
             let fits = |other: &&usize| {
@@ -367,9 +369,11 @@ impl Speakers<'_> {
         }
         let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::default().of(gender));
         let below = bearer.first.saturating_sub(known.first);
+        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
+        let least = if known.mentions.length < 2 { 2 } else { 1 };
         bearer.score >= 100
             && compatible(bearer, agreement)
-            && (known.introduced != Determiner::Indefinite || (1..=4).contains(&below))
+            && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
             && (below == 0 || !office.is_supreme() && bearer.spoke != NEVER)
             && self.standing(named, office) >= Standing::Akin
     }
