@@ -326,6 +326,18 @@ impl Rules<'_> {
             .is_some_and(|que| que > first && self.clauses.group(que - 1).is_some_and(speech))
     }
 
+    /// Who publishes the text at `paper`: *X a publié hier un message dénonçant*.
+    fn writer(&self, paper: usize, first: usize, depth: usize) -> Option<Source> {
+        let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Other) || self.is_time(at);
+        let verb = (first.max(paper.saturating_sub(5))..paper).rev().find(|&at| !between(at))?;
+        let group = self.clauses.group(verb).filter(|group| !group.passive && group.mood != Mood::Participle)?;
+        let lemma = &*group.lexicon_verb(self.tokens).lemma;
+        if !matches!(lemma, "adresser" | "diffuser" | "écrire" | "envoyer" | "poster" | "publier" | "rédiger" | "signer") {
+            return None;
+        }
+        Some(self.subject_within(verb, depth + 1)).filter(|&source| source != Source::Unknown)
+    }
+
     /// The subject of a participle or an infinitive is that of the clause it hangs on.
     fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
@@ -348,7 +360,11 @@ impl Rules<'_> {
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
         if group.mood == Mood::Gerund && verb > first && !self.is(verb, words!["en"]) {
             if let What::Mention(index) = self.what(verb - 1) {
-                if self.clauses.mentions[index].head.speaks() {
+                let head = self.clauses.mentions[index].head;
+                if let Some(writer) = self.writer(verb - 1, first, depth).filter(|_| head == Head::Document) {
+                    return writer;
+                }
+                if head.speaks() {
                     return Source::Mention(index);
                 }
             }
