@@ -150,9 +150,9 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     governed && !after.is_empty() && verb
 }
 
-/// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *directeur*; but *auteur*, *médecin*.
+/// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*, *médecin*.
 fn has_feminine(noun: &str) -> bool {
-    const ENDINGS: &[&str] = &["ant", "ien", "ier", "teur"];
-    const EPICENE: &[&str] = &["auteur", "docteur", "chevalier", "premier", "officier"];
+    const ENDINGS: &[&str] = &["ant", "ien", "ier", "eur"];
+    const EPICENE: &[&str] = &["auteur", "docteur", "gouverneur", "ingénieur", "procureur", "chevalier", "premier", "officier"];
     ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !EPICENE.contains(&noun)
 }

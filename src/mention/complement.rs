@@ -405,7 +405,9 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
         || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS))
     {
-        return None;
+        // la candidate à l'élection de 2007 a dit: a year ends its phrase.
+        let year = rest.at == input.at + 1 && input.kind() == Kind::Number && input.tokens.str(input.at).len() == 4;
+        return year.then_some(rest);
     }
     // demander aux autorités de se retirer
     if (only_verb(rest) || rest.has(Classes::CLITIC)) && rest.at == input.at {

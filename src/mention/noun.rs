@@ -212,6 +212,8 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                 || !input.tokens.is_capital(input.at)
                 || !input.tokens.is_capital(next.at))
             // un responsable local, l'hebdomadaire satirique
+            // la responsable politique: a noun of two words
+            && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
             && (!input.has(HEADS) || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
             // le premier affirmant que
             && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
@@ -252,8 +254,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     mention.determiner = determiner;
     mention.agreement = agreement;
     // l'ancienne secrétaire: the adjective tells what the noun does not.
-    if agreement.0 & 3 == 3 {
-        let told = (input.at..rest.at).map(|at| tokens.word(at).agreement.0 & 3).find(|gender| matches!(gender, 1 | 2));
+    let told = (input.at..rest.at).map(|at| tokens.word(at).agreement.0 & 3).find(|gender| matches!(gender, 1 | 2));
+    // l'ancienne procureur: a woman under a masculine title
+    if agreement.0 & 3 == 3 || agreement.0 & 3 == 1 && told == Some(2) && kind_of_head == Head::Role {
         mention.agreement = Agreement(agreement.0 & !3 | told.unwrap_or(3));
     }
     let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
