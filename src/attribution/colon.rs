@@ -81,7 +81,9 @@ impl Rules<'_> {
             return Some(found.tie);
         }
         if let Some(verb) = finite {
-            let source = self.subject(verb);
+            // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
+            let thing = |source| matches!(source, Source::Mention(at) if self.clauses.mentions[at].head == Head::Thing);
+            let source = Some(self.subject(verb)).filter(|&source| !thing(source)).unwrap_or(Source::Unknown);
             return Some(Tie { cue: None, source, evidence: Evidence::Colon, feminine: None });
         }
         for at in first..colon {

@@ -576,7 +576,7 @@ fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize>
     while at < reach {
         let word = tokens.word(at);
         if tokens.kind(at) != Kind::Word {
-            // dit, fronçant les sourcils, sa mère
+            // dit, rajustant son châle, sa tante
             let gerund = tokens.kind(at) == Kind::Comma
                 && (tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
                     || tokens.word(at + 1).classes == Classes::NONE && tokens.str(at + 1).ends_with("ant"));
