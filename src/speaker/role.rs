@@ -304,7 +304,8 @@ impl Speakers<'_> {
 
     fn is_named_organisation(&self, entity: usize) -> bool {
         let known = &self.entities[entity];
-        let country = self.tokens.has(known.label.0, Classes::COUNTRY);
+        // Paris Match is no town.
+        let country = known.label.1 - known.label.0 == 1 && self.tokens.has(known.label.0, Classes::COUNTRY);
         let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
         let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
         known.kind == SpeakerKind::Organisation && !country && capital()
