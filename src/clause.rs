@@ -306,10 +306,11 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        let verb = classes.any(verb::VERBAL)
+        let misspelt = matches!(previous, Some(What::Mention(_))) && verb::has_misspelt(cursor);
+        let verb = (classes.any(verb::VERBAL) || misspelt)
             && !self.is_noun_here(at, previous)
             && !self.is_closed_here(at)
-            && !self.is_preposition_here(at, previous);
+            && (misspelt || !self.is_preposition_here(at, previous));
         if verb {
             if let Some(group) = verb::group(cursor) {
                 return self.verb(group);

@@ -189,7 +189,8 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let mut at = input.at;
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
     let tied = |at| tokens.is(at, shape::TIED) || tokens.kind(at) == Kind::Hyphen || tokens.one_of(at, words!["t", "t'"]);
-    if !tokens.has(at, FIRST) && tokens.word(at).forms == Forms::NONE && !tied(at + 1) {
+    let misspelt = has_misspelt(input);
+    if !tokens.has(at, FIRST) && tokens.word(at).forms == Forms::NONE && !tied(at + 1) && !misspelt {
         return None;
     }
     let mut negated = false;
@@ -226,7 +227,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         return None;
     }
     let word = tokens.word(at);
-    let verbal = word.classes.any(VERBAL) || word.forms != Forms::NONE;
+    let verbal = word.classes.any(VERBAL) || word.forms != Forms::NONE || misspelt;
     let mut group = Group {
         start: input.at,
         end: at + 1,
@@ -240,7 +241,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         passive: false,
         modal: false,
         plural: word.forms.any(Forms::PLURAL_3),
-        singular: word.forms.any(Forms::SINGULAR_3),
+        singular: word.forms.any(Forms::SINGULAR_3) || misspelt,
         first_person,
         second_person,
         feminine: None,
@@ -261,6 +262,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     }
     let inverted = inverted_pronoun(input, at + 1);
     let finite = word.forms.any(Forms::FINITE_3)
+        || misspelt
         || (first_person || second_person || inverted.is_some())
             && word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND));
     if finite {
@@ -340,7 +342,7 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
         group.end = end;
         next = end;
     }
-    if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) {
+    if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) || has_misspelt(input) {
         let etre = word.classes.any(Classes::ETRE);
         let (mut after, mut past) = (adverbs(input, next), false);
         if after < input.end && tokens.one_of(after, words!["été"]) {
@@ -365,6 +367,20 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
         return group;
     }
     semi(input, group)
+}
+
+/// *Le comité à déjà dénoncé*: the preposition for the auxiliary, in front of a participle that is nothing else.
+pub(crate) fn has_misspelt(input: Cursor<'_>) -> bool {
+    let tokens = input.tokens;
+    if input.at >= input.end || !tokens.one_of(input.at, words!["à"]) {
+        return false;
+    }
+    let after = adverbs(input, input.at + 1);
+    let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE);
+    after < input.end
+        && tokens.has(after, Classes::SPEECH)
+        && tokens.word(after).forms.any(Forms::PARTICIPLE_MS)
+        && !tokens.has(after, noun)
 }
 
 /// *a conclut*, *s'est réjouit*: a form of the present behind an auxiliary is a participle misspelt.
