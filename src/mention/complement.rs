@@ -91,6 +91,9 @@ const PLACES: Words = words![
     "état"
 ];
 
+/// Bodies and inquiries that *sur* gives their subject.
+const INQUIRIES: Words = words!["commission", "enquête", "experts", "groupe", "mission", "observatoire", "rapport", "réseau"];
+
 /// Endings of adjectives, for words that the lexicon does not know.
 const ADJECTIVAL: &[&str] = &[
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
@@ -195,6 +198,29 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = cursor.skip(2);
             continue;
         }
+        // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
+        let country = cursor.one_of(words!["en", "au", "aux"])
+            && matches!(head, Head::Group | Head::Organisation)
+            && tokens.is_capital(cursor.at + 1)
+            && cursor.skip(1).has(Classes::COUNTRY)
+            && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
+        if country {
+            cursor = cursor.skip(2);
+            continue;
+        }
+        // une femme à terre, un homme à moto: the state somebody is in
+        let state = cursor.one_of(words!["à"])
+            && head == Head::Human
+            && cursor.at == start.at
+            && start.at > 1
+            && tokens.has(start.at - 2, Classes::DET_INDEF)
+            && cursor.skip(1).one_of(words!["cheval", "genoux", "moto", "pied", "scooter", "terre", "vélo"])
+            // mettre un homme à terre: where the verb puts him
+            && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH));
+        if state {
+            cursor = cursor.skip(2);
+            continue;
+        }
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
         // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
         let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
@@ -263,6 +289,15 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 cursor = cursor.skip(2);
             }
             continue;
+        }
+        // le réseau mondial sur les marées, les membres de la mission sur le littoral
+        let inquires = if complement > start.at { complement } else { start.at.saturating_sub(1) };
+        if head != Head::Document && cursor.at > 0 && tokens.one_of(inquires, INQUIRIES) {
+            if let Some(next) = subject(cursor) {
+                cursor = next;
+                complement = cursor.at - 1;
+                continue;
+            }
         }
         // un rapport sur la pêche, une étude publiée mardi par l'Office de la mer
         if head == Head::Document {
