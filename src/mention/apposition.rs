@@ -143,9 +143,12 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     reach
 }
 
-/// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor.
+/// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor, in marks or not.
 pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let governed = start > 0 && after.tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION));
+    // Words in marks are no part of what the cursor reads.
+    let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
+    let after = if marked { Cursor { at: after.at + 1, end: after.tokens.list.len().min(after.at + 3), ..after } } else { after };
     let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
     governed && !after.is_empty() && verb
 }
