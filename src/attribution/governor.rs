@@ -120,6 +120,9 @@ impl Rules<'_> {
     /// but *le ton « aigre » employé par X*, where the noun before them has the participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
+        if let Some(tie) = self.relative_behind(element, last) {
+            return Some(tie);
+        }
         let noun = element > first && matches!(self.what(element - 1), What::Mention(_));
         let verb = (element + 1..last.min(element + 3)).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| !noun)?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
@@ -136,6 +139,18 @@ impl Rules<'_> {
         let agent = if (worded || told) && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
         Some(Tie { cue: Some(cue), source: Source::Mention(agent), evidence: Evidence::Agent, feminine: None })
+    }
+
+    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*: a relative clause whose verb tells of what was said.
+    fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
+        let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
+        let group = self.clauses.group(element + 2).filter(|group| relative && group.mood == Mood::Finite && !group.passive)?;
+        let worded = matches!(&*group.lexicon_verb(self.tokens).lemma, "faire état" | "parler" | "évoquer" | "invoquer");
+        let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
+        let speaks = self.clauses.mentions[subject].head.speaks();
+        let cue = self.cue(group, CueKind::Verb);
+        let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Subject, feminine: None };
+        speaks.then_some(tie)
     }
 
     /// *Selon X, les fonds que Y a reçus sont « A »*: the source that opens a sentence is that of all its clauses.

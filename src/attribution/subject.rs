@@ -92,6 +92,8 @@ impl Rules<'_> {
                         return Source::Mention(index);
                     }
                 }
+                // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
+                What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => break,
                 What::Relative => return self.antecedent(at, first, depth),
                 What::Comma => match self.parenthesis(at, first) {
                     Some(open) => {
