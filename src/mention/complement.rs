@@ -9,7 +9,7 @@ use crate::lexicon::{Agreement, Classes, Forms};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::{close_name, parenthesis};
-use super::institution::expansion;
+use super::institution::{expansion, spelled_before};
 use super::name::{civility, name, phrase_classes};
 use super::noun::{bearer, is_adjective, is_finite, only_verb};
 use super::{CLOSED, DETERMINERS, HEADS, Head, OF};
@@ -135,6 +135,16 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 plain && (next.one_of(OF) || named())
             });
             cursor = behind.unwrap_or(cursor);
+        }
+        // une étude de l'Institut des phares (IP): the letters of the maker belong to the phrase
+        let letters = head == Head::Document
+            && cursor.at > start.at
+            && cursor.at + 2 < cursor.end
+            && cursor.kind() == Kind::ParenOpen
+            && spelled_before(tokens, cursor.at).is_some_and(|from| from >= start.at);
+        if letters {
+            cursor = cursor.skip(3);
+            continue;
         }
         if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;

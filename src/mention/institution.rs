@@ -36,7 +36,9 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     if owner.head == Head::Name && gathered {
         owner.head = Head::Organisation;
     }
-    (speaks && rest.at >= least).then_some(owner)
+    // les chiffres de l'Institut des phares (IP): the letters close the phrase of the noun.
+    let reach = if rest.kind() == Kind::ParenOpen { rest.at + 3 } else { rest.at };
+    (speaks && reach >= least).then_some(owner)
 }
 
 /// The name of an institution behind its article, inside another phrase: *la pétition du Front breton*.

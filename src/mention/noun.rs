@@ -102,13 +102,21 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         if !verb.has(Classes::SPEECH) || !verb.word().forms.any(Forms::PLURAL_3) {
             return Err(nom::Err::Error(()));
         }
-        let mut mention = Mention::new(start, rest.at + 1, at, Head::Group);
-        mention.name = (start, rest.at + 1);
+        let first = at_least(tokens, start);
+        let mut mention = Mention::new(first, rest.at + 1, at, Head::Group);
+        mention.name = (first, rest.at + 1);
         mention.determiner = Determiner::Quantity;
         mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
         return Ok((rest.skip(1), mention));
     }
-    let (end, mut mention) = noun(rest, start, determiner)?;
+    let (mut end, mut mention) = noun(rest, start, determiner)?;
+    let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name() && end.at == mention.end;
+    if people && determiner == Determiner::Quantity {
+        mention.start = at_least(tokens, start);
+        if let Some(last) = enumeration(end) {
+            (end, mention.end, mention.role.1) = (last, last.at, last.at);
+        }
+    }
     let article = tokens.word(at).agreement;
     let own = mention.agreement;
     let number = if article.0 & 12 != 0 && article.0 & 12 != 12 { article.0 & 12 } else { own.0 & 12 };
@@ -131,6 +139,37 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
     Ok((end, mention))
+}
+
+/// Where a quantity starts that a number gives the bound of: *plus de 300 élus*, *pas moins de 62 %*.
+fn at_least(tokens: &Tokens<'_>, number: usize) -> usize {
+    let bound = number > 1 && tokens.one_of(number - 1, OF) && tokens.one_of(number - 2, words!["plus", "moins", "près"]);
+    match bound {
+        true if number > 2 && tokens.one_of(number - 2, words!["moins"]) && tokens.one_of(number - 3, words!["pas"]) => {
+            number - 3
+        }
+        true => number - 2,
+        false => number,
+    }
+}
+
+/// The last of several nouns of people under one quantity: *300 élus, pêcheurs et marins du port*.
+fn enumeration(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut cursor = input;
+    for _ in 0..6 {
+        let closes = cursor.one_of(words!["et"]);
+        let joined = closes || !cursor.is_empty() && cursor.kind() == Kind::Comma;
+        let (end, classes, agreement) = head(cursor.skip(1)).filter(|_| joined)?;
+        let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+        if !plural || !classes.any(HUMAN) || input.tokens.is_capital(cursor.at + 1) {
+            return None;
+        }
+        cursor = complements(Cursor { at: end, ..cursor }, Head::Group);
+        if closes {
+            return Some(cursor);
+        }
+    }
+    None
 }
 
 /// *trois*, *soixante-quinze* before a lower-case noun, *deux* before *de ses avocats*
