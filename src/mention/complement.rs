@@ -146,6 +146,17 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = cursor.skip(3);
             continue;
         }
+        // une majorité de pêcheurs (53 %): their share
+        let share = matches!(head, Head::Human | Head::Group)
+            && cursor.at + 3 < cursor.end
+            && cursor.kind() == Kind::ParenOpen
+            && tokens.kind(cursor.at + 1) == Kind::Number
+            && tokens.str(cursor.at + 2) == "%"
+            && tokens.kind(cursor.at + 3) == Kind::ParenClose;
+        if share {
+            cursor = cursor.skip(4);
+            continue;
+        }
         if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
             break;
         }
