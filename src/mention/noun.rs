@@ -323,7 +323,8 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                 || behind.kind() == Kind::ParenOpen
                 || behind.kind() == Kind::Comma && tokens.is_capital(behind.at + 1);
             let one = several && name.1 - name.0 > 1 && tokens.has(name.0, Classes::FIRST_NAME) && !joined;
-            !(one || after.at < name.0 && after.kind() == Kind::Comma && runs_on(behind, start))
+            let parted = (after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
+            !(one || parted && runs_on(behind, start))
         };
         if let Some((end, form)) =
             close_name(after).filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || !alone) && bears(*name))
