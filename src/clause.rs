@@ -441,10 +441,12 @@ impl Cutter<'_> {
                     || capital(at + 1)
                         && tokens.is(at, shape::SPACE_BEFORE)
                         && tokens.has(at, Classes::FIRST_NAME)
-                        && !tokens.has(at, Classes::COUNTRY)
+                        && !tokens.has(at, Classes::COUNTRY.or(Classes::DET_DEF))
                     || tokens.has(at, Classes::CIVILITY))
         };
-        let from = mention.name.0 + usize::from(!several);
+        // devant la presse Anne Dol: no part of the name stands in what is spoken to.
+        let apart = several || mention.head == Head::Organisation && mention.at < mention.name.0;
+        let from = mention.name.0 + usize::from(!apart);
         let Some(at) = (from..mention.name.1).find(given).or_else(|| self.behind_medium(mention)) else { return };
         (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
         mention.name = (mention.name.0.min(at), at);
