@@ -63,7 +63,7 @@ impl Finder<'_> {
         }
         let element = self.rules.clauses.elements[next];
         let past = (element.start..element.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
-        // ont annoncé samedi 17 août porter plainte
+        // ont annoncé lundi 3 mars porter plainte
         let dated = (at + 1..before).all(|at| {
             let number = tokens.kind(self.rules.clauses.elements[at].start) == Kind::Number;
             // mardi à la mi-journée
