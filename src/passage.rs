@@ -136,7 +136,14 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes && !object {
         return Some(PassageKind::Term);
     }
-    let opens = rules.sentence(marked.element).0 == marked.element;
+    // Puis « Merci », dit X: neither an adverb nor a sign opens a clause that could hold a title.
+    let first = rules.sentence(marked.element).0;
+    let loose = |at| match rules.clauses.what(at) {
+        Some(What::Adverb | What::Coord) => true,
+        Some(What::Other) => tokens.kind(rules.clauses.elements[at].start) != Kind::Word,
+        _ => false,
+    };
+    let opens = marked.element - first <= 2 && (first..marked.element).all(loose);
     // Somebody's words start with a capital only where a sentence may: elle joue « Le Roi », à l'ouverture du « Grenelle des ports ».
     let proper = tokens.has(stretch.start, Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME))
         && !tokens.has(stretch.start, Classes::DET_DEF.or(Classes::DET_INDEF));
