@@ -82,8 +82,8 @@ impl Rules<'_> {
         }
         if let Some(verb) = finite {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
-            let thing = |source| matches!(source, Source::Mention(at) if self.clauses.mentions[at].head == Head::Thing);
-            let source = Some(self.subject(verb)).filter(|&source| !thing(source)).unwrap_or(Source::Unknown);
+            let subject = self.subject(verb);
+            let source = if self.is_thing(subject) { Source::Unknown } else { subject };
             return Some(Tie { cue: None, source, evidence: Evidence::Colon, feminine: None });
         }
         for at in first..colon {

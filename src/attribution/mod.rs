@@ -21,6 +21,7 @@ mod subject;
 
 use crate::clause::{Clauses, What};
 use crate::lexicon::{Classes, Forms, Reliability, VerbId};
+use crate::mention::Head;
 use crate::model::{CueKind, Evidence, Modality, Polarity};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -105,6 +106,11 @@ impl Rules<'_> {
     pub(crate) fn sentence(&self, element: usize) -> (usize, usize) {
         let sentence = self.clauses.sentences[self.clauses.sentence_of[element]];
         (sentence.first, sentence.last)
+    }
+
+    /// Whether a source is a noun that is nobody: *le pont*, *la colère*.
+    pub(crate) fn is_thing(&self, source: Source) -> bool {
+        matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
     }
 
     /// Whether one pair of marks holds the tokens `from..to` from edge to edge.

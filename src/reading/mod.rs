@@ -177,14 +177,7 @@ impl Reader<'_> {
     /// *« Les “pro” et les “anti” se déchirent », dit X*: marks inside a quotation are its speaker's, unless he quotes somebody.
     fn is_inner_mark(&self, stretch: &Stretch, tie: Option<&Tie>) -> bool {
         let weak = |tie: &Tie| tie.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
-        let untold = tie.is_none_or(|tie| {
-            weak(tie)
-                && match tie.source {
-                    Source::Unknown => true,
-                    Source::Mention(mention) => self.rules.clauses.mentions[mention].head == Head::Thing,
-                    _ => false,
-                }
-        });
+        let untold = tie.is_none_or(|tie| weak(tie) && (tie.source == Source::Unknown || self.rules.is_thing(tie.source)));
         untold
             && stretch
                 .parent

@@ -78,9 +78,8 @@ impl Reader<'_> {
     /// *Le pont présente un risque « grave »*, *L'aide doit répondre « à tout », dit X*: a thing is no speaker where its verb is
     /// seldom one of speech, or where an incise tells who speaks.
     fn is_of_thing(&self, tie: &Tie, element: usize, last: usize) -> bool {
-        let thing = matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Thing);
         let low = tie.cue.is_some_and(|cue| cue.reliability <= Reliability::Medium);
-        thing && tie.cue.is_some() && (low || self.sentence_incise(element, last).is_some())
+        self.rules.is_thing(tie.source) && tie.cue.is_some() && (low || self.sentence_incise(element, last).is_some())
     }
 
     /// *Si X l'a soutenu, ses proches « ont eu du mal », dit Y*: behind the comma another clause has the words for its verb.
