@@ -71,6 +71,9 @@ pub enum Entities {
 impl ExtractorBuilder {
     /// Return only these kinds; all three unless told.
     ///
+    /// The text is read as if all were asked for: these quotations are those of the full analysis, speakers and confidence
+    /// included. Speakers of other quotations only are left out, and a parent left out is replaced by its own.
+    ///
     /// ```
     /// use dixit::{Extractor, QuoteKind};
     /// let extractor = Extractor::builder().kinds([QuoteKind::Direct, QuoteKind::Mixed]).build()?;
@@ -306,7 +309,7 @@ impl Extractor {
         let (stretches, oddities) = quotation::find(&tokens);
         let clauses = clause::cut(&tokens, &stretches);
         let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
-        let reading = reading::read(&rules, self.kinds.holds(QuoteKind::Indirect));
+        let reading = reading::read(&rules);
         result::build(&view, &tokens, reading, &oddities, &identities, warnings, |kind, words| {
             self.kinds.holds(kind)
                 && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())

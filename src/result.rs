@@ -38,7 +38,8 @@ pub(crate) fn build<'t>(
             .flat_map(|&(from, to)| from..to)
             .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number));
         if !keep(item.kind, &mut words) {
-            kept.push(None);
+            // What stands inside a quotation left out stands inside the one around that.
+            kept.push(item.parent.and_then(|parent| kept[parent]));
             continue;
         }
         kept.push(Some(quotes.len()));
@@ -99,8 +100,10 @@ pub(crate) fn build<'t>(
         })
         .collect();
     // The pronoun of an incise stands inside its cue: a-t-elle dit.
-    for (speaker, mention) in quotes.iter().filter_map(|quote| quote.speaker.zip(quote.mention)) {
-        speakers[speaker].mentions.push(mention);
+    for (entity, (from, to)) in reading.items.iter().filter_map(|item| item.speaker.zip(item.mention)) {
+        if let Some(speaker) = index_of[entity] {
+            speakers[speaker].mentions.push(span(from, to));
+        }
     }
     for speaker in &mut speakers {
         speaker.mentions.sort_unstable();

@@ -620,6 +620,8 @@ impl Cutter<'_> {
             }
             '—' | '–' | '―' | '−' => Kind::Dash,
             '…' => Kind::Ellipsis,
+            // The Greek question mark, which is a semicolon once composed.
+            '\u{37e}' => Kind::Semicolon,
             '\u{2028}' | '\u{2029}' | '\u{85}' => {
                 self.push(Kind::Break, length);
                 self.space = true;

@@ -244,6 +244,36 @@ fn article() -> impl Strategy<Value = (String, Vec<Made>)> {
     })
 }
 
+/// An article in which reported speech, fragments inside it and pronouns follow one another.
+fn told() -> impl Strategy<Value = String> {
+    let pick = prop::sample::select::<&'static str>;
+    let reported = (pick(FIRST), pick(LAST), prop::sample::select(VERBS), pick(SAYINGS), 0..8usize);
+    let reported = reported.prop_map(|(first, last, (verb, _), words, template)| match template {
+        0 => format!("{first} {last} {verb} que la digue tiendrait."),
+        1 => format!("{first} {last} {verb} que la digue de la maire, « {words} », était un « danger »."),
+        2 => format!("Selon {first} {last}, le maire parle d'un « passage en force » et promet que « {words} »."),
+        3 => format!("La digue, {verb} M. {last}, sera fermée. « {words}. »"),
+        4 => format!("Il {verb} que {first} {last} avait dit « {words} »."),
+        5 => format!("« Le maire, \"{words}\", a dit qu'il viendrait \"demain\" », {verb} {first} {last}."),
+        6 => format!("« {words} », ajoute-t-elle, assurant que « la digue » est solide."),
+        _ => format!("« {words} »."),
+    });
+    let sentence = prop_oneof![2 => reported, 1 => made().prop_map(|made| made.sentence)];
+    (prop::collection::vec(sentence, 1..8), pick(&[" ", "\n\n"])).prop_map(|(sentences, between)| sentences.join(between))
+}
+
+/// All of a quotation but its place in the results, with its speaker.
+fn described<'a>(analysis: &'a Analysis<'_>, quote: &'a Quote<'_>) -> impl PartialEq + std::fmt::Debug + use<'a> {
+    let tie = (quote.cue(), quote.mention(), quote.evidence(), quote.clues().collect::<Vec<_>>(), quote.confidence());
+    (quote.kind(), quote.spans(), quote.parts().collect::<Vec<_>>(), tie, analysis.speaker_of(quote))
+}
+
+/// The next quotation around one that is of a kind.
+fn around<'a, 't>(analysis: &'a Analysis<'t>, quote: &Quote<'t>, wanted: impl Fn(&Quote<'t>) -> bool) -> Option<&'a Quote<'t>> {
+    let parent = |quote: &Quote<'t>| quote.parent().map(|parent| &analysis.quotes()[parent]);
+    std::iter::successors(parent(quote), |quote| parent(quote)).find(|quote| wanted(quote))
+}
+
 fn bare(words: &str) -> &str {
     words.trim_matches(|ch: char| ch.is_whitespace() || ch == '.' || ch == '!')
 }
@@ -344,6 +374,28 @@ proptest! {
             prop_assert_eq!(bare(&words), made.words, "{}", text);
             prop_assert_eq!(analysis.speaker_of(quote).map(dixit::Speaker::name), Some(made.name.as_str()), "{}", text);
         }
+    }
+
+    #[test]
+    fn chosen_kinds_are_those_of_the_full_analysis(
+        text in prop_oneof![told(), article().prop_map(|(text, _)| text), any_text(), any::<String>()],
+        kinds in prop::sample::subsequence(QuoteKind::ALL.to_vec(), 0..=3),
+        shortest in prop_oneof![Just(0), 2..5usize],
+    ) {
+        let builder = || Extractor::builder().shortest(shortest);
+        let full = builder().build().unwrap().analyze(&text);
+        let chosen = builder().kinds(kinds.iter().copied()).build().unwrap().analyze(&text);
+        let wanted = |quote: &Quote<'_>| kinds.contains(&quote.kind());
+        let of_full: Vec<_> = full.quotes().iter().filter(|quote| wanted(quote)).collect();
+        prop_assert_eq!(chosen.quotes().len(), of_full.len(), "{}", text);
+        for (quote, of_full) in chosen.quotes().iter().zip(of_full) {
+            prop_assert_eq!(described(&chosen, quote), described(&full, of_full), "{}", text);
+            let parents = (around(&chosen, quote, |_| true), around(&full, of_full, wanted));
+            prop_assert_eq!(parents.0.map(Quote::spans), parents.1.map(Quote::spans), "{}", text);
+        }
+        let speak = |index| chosen.quotes().iter().any(|quote| quote.speaker() == Some(index));
+        prop_assert!((0..chosen.speakers().len()).all(speak), "a speaker of no quotation: {}", text);
+        prop_assert_eq!((chosen.not_speech(), chosen.warnings()), (full.not_speech(), full.warnings()), "{}", text);
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) speakers: Speakers<'a>,
 }
 
-pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a> {
+pub(crate) fn read<'a>(rules: &'a Rules<'a>) -> Reading<'a> {
     let mut reader = Reader {
         rules,
         items: Vec::new(),
@@ -64,7 +64,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, with_indirect: bool) -> Reading<'a>
     };
     let candidates: Vec<Candidate> = (0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)).collect();
     let echoes = Echoes::new(rules.tokens, rules.stretches);
-    let clauses = if with_indirect { indirect::find(rules) } else { Vec::new() };
+    let clauses = indirect::find(rules);
     let around = around::look(rules, &candidates, &echoes, &clauses);
     reader.items.reserve(candidates.len() + clauses.len());
     for (candidate, around) in candidates.into_iter().zip(around) {
