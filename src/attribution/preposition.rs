@@ -139,28 +139,8 @@ impl Rules<'_> {
 
     /// A piece of evidence that states something: *selon un sondage*, *d'après les premiers éléments de l'enquête*.
     fn evidence_noun(&self, at: usize) -> bool {
-        self.tokens.has(at, Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN).or(Classes::METONYM))
-            || self.tokens.one_of(
-                at,
-                words![
-                    "éléments",
-                    "information",
-                    "informations",
-                    "comptage",
-                    "décompte",
-                    "chiffres",
-                    "données",
-                    "estimations",
-                    "sources",
-                    "calculs",
-                    "prévisions",
-                    "résultats",
-                    "images",
-                    "vidéo",
-                    "constatations",
-                    "conclusions",
-                ],
-            )
+        const STATES: Classes = Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN).or(Classes::METONYM);
+        self.tokens.has(at, STATES.or(Classes::OWNED).or(Classes::PIECE))
     }
 }
 

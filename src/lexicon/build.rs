@@ -834,6 +834,7 @@ fn class_of(name: &str) -> Option<Classes> {
         "PROSECUTED" => Classes::PROSECUTED,
         "OWNED" => Classes::OWNED,
         "PART" => Classes::PART,
+        "PIECE" => Classes::PIECE,
         "ADJECTIVE" => Classes::ADJECTIVE,
         "NOUN" => Classes::NOUN,
         "ROLE_MODIFIER" => Classes::ROLE_MODIFIER,

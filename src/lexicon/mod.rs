@@ -137,6 +137,8 @@ classes! {
     OWNED = 58,
     /// what a work has: numéro, épisode, héroïne …
     PART = 59,
+    /// what states something when it is read or looked at: archives, images, autopsie …
+    PIECE = 60,
 }
 
 impl Classes {

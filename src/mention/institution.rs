@@ -12,13 +12,30 @@ use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 /// The owner fills the phrase of the noun, which goes as far as `least`.
 pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
-    const GATHERED: Words =
-        words!["information", "informations", "chiffres", "calculs", "données", "prévisions", "estimations", "statistiques"];
+    const GATHERED: Words = words![
+        "information",
+        "informations",
+        "chiffres",
+        "calculs",
+        "données",
+        "prévisions",
+        "estimations",
+        "statistiques",
+        "bilan",
+        "bilans",
+        "classement",
+        "comptage",
+        "décompte",
+        "moyenne",
+        "recensement"
+    ];
     let gathered = input.tokens.one_of(input.at - 1, GATHERED);
     let mut of = input;
     while !of.is_empty() && !of.one_of(OF) {
-        // des chiffres réunis par Statmar
-        let by = of.skip(1);
+        // des chiffres réunis par Statmar, publiés mardi 3 mars par Statmar
+        let date = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
+        let dated = |by: &Cursor<'_>| by.has(date) || by.kind() == Kind::Number;
+        let by = (1..5).map(|words| of.skip(words)).find(|by| !dated(by)).unwrap_or(of);
         if gathered && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
             of = by;
             break;
