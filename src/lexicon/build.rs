@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::conjugation::conjugate;
 use super::{
-    AKIN, Agreement, Classes, Ending, FoldBuffer, Forms, Frames, HeadId, Letters, Lexicon, Node, Phrase, Reliability, SEED, Stem,
-    TAKES_UP, Table, VERBS, Verb, VerbId, Word, edge, fold, hash, stir,
+    Agreement, Classes, Ending, FoldBuffer, Forms, Frames, HeadId, Letters, Lexicon, Node, Phrase, Reliability, SEED, Stem,
+    Table, VERBS, Verb, VerbId, Word, edge, fold, hash, stir,
 };
 use crate::error::ErrorKind;
 
@@ -211,7 +211,8 @@ impl Builder {
             verbs: vec![Verb::default()],
             edges: Table::new(1 << 12),
             nodes: vec![Node::default()],
-            kin: Table::new(18_000),
+            kin: Table::new(5_000),
+            walks: Vec::with_capacity(512),
         };
         Self { lexicon, buffer: FoldBuffer::default(), extends: false, priority: vec![0], spellings: Vec::new() }
     }
@@ -656,21 +657,23 @@ impl Builder {
     }
 
     fn kin(&mut self, list: &str) -> Result<(), BadLine> {
+        let (mut heads, mut walk) = (Vec::with_capacity(64), 0);
         entries(list, |general, [precise]| {
-            let mut heads = Vec::new();
+            heads.clear();
             for precise in parts(precise, b',') {
                 heads.push(self.head(precise).ok_or_else(|| format!("{:?} is no word", precise.text))?);
             }
             if general.text != "≈" {
                 let general = self.head(general).ok_or("no word")?;
-                heads.iter().for_each(|precise| _ = self.lexicon.kin.get_or_insert(edge(general.0, precise.0), TAKES_UP));
+                heads.iter().for_each(|precise| _ = self.lexicon.kin.get_or_insert(edge(general.0, precise.0), 1));
                 return Ok(());
             }
-            for one in &heads {
-                heads.iter().for_each(|other| _ = self.lexicon.kin.get_or_insert(edge(one.0, other.0), AKIN));
-            }
+            walk += 1;
+            self.lexicon.walks.extend(heads.iter().map(|head| (head.0, walk)));
             Ok(())
-        })
+        })?;
+        self.lexicon.walks.sort_unstable();
+        Ok(())
     }
 
     fn head(&mut self, form: Form<'_>) -> Option<HeadId> {
@@ -726,13 +729,18 @@ fn pieces(form: &str) -> impl Iterator<Item = Form<'_>> {
     let mut rest = form;
     std::iter::from_fn(move || {
         let word = Form::before(rest, [b' '; 2]);
-        let mark = word.text.char_indices().find(|(_, ch)| word.letters.is_none() && ['\'', '’'].contains(ch));
-        let cut = mark.map_or(0, |(at, ch)| at + ch.len_utf8());
-        let elided = (2..=3).contains(&word.text[..cut].chars().count()) && cut < word.text.len();
-        let piece = if elided { Form::new(&word.text[..cut]) } else { word };
+        let elision = if word.letters.is_none() { elision(word.text) } else { None };
+        let piece = elision.map_or(word, Form::new);
         rest = rest[piece.text.len()..].trim_start_matches(' ');
         (!piece.text.is_empty()).then_some(piece)
     })
+}
+
+/// The elided word that a form starts with: *d'*, *qu'*.
+fn elision(text: &str) -> Option<&str> {
+    let (at, mark) = text.char_indices().find(|(_, ch)| ['\'', '’'].contains(ch))?;
+    let (elided, rest) = text.split_at(at + mark.len_utf8());
+    ((1..=2).contains(&elided[..at].chars().count()) && !rest.is_empty()).then_some(elided)
 }
 
 fn read_reliability(text: &str) -> Result<Reliability, String> {

@@ -355,8 +355,10 @@ pub(crate) struct Lexicon {
     /// Trie of phrases and of verbs of several words: (node, word) to node.
     edges: Table,
     nodes: Vec<Node>,
-    /// Pairs of a general head noun and a more precise one, and of words of one walk of life.
+    /// Pairs of a general head noun and a more precise one.
     kin: Table,
+    /// Head nouns, each with the number of a walk of life that it belongs to, sorted.
+    walks: Vec<(u32, u16)>,
 }
 
 /// A place in the trie; node 0 is the root of the phrases.
@@ -404,12 +406,19 @@ impl Lexicon {
 
     /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.
     pub(crate) fn takes_up(&self, general: HeadId, precise: HeadId) -> bool {
-        general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) == TAKES_UP
+        general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) != 0
     }
 
     /// Whether one person may well be both: *députée* and *cheffe de file*.
     pub(crate) fn akin(&self, one: HeadId, other: HeadId) -> bool {
-        one.0 != 0 && other.0 != 0 && [edge(one.0, other.0), edge(other.0, one.0)].iter().any(|&key| self.kin.get(key) != 0)
+        let shared = || self.walks(one).any(|walk| self.walks(other).any(|other| other == walk));
+        self.takes_up(one, other) || self.takes_up(other, one) || shared()
+    }
+
+    /// The walks of life that a head noun belongs to.
+    fn walks(&self, head: HeadId) -> impl Iterator<Item = u16> {
+        let first = self.walks.partition_point(|&(other, _)| other < head.0);
+        self.walks[first..].iter().take_while(move |&&(other, _)| other == head.0).map(|&(_, walk)| walk)
     }
 
     /// Longest phrase that starts with these words, with its length in words.
@@ -441,9 +450,6 @@ impl Lexicon {
     }
 }
 
-/// What a pair in the table of kin says.
-const TAKES_UP: u32 = 1;
-const AKIN: u32 = 2;
 /// Root of the verbs of several words in the edge table.
 const VERBS: u32 = u32::MAX;
 
