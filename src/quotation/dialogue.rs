@@ -147,8 +147,11 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     if !joined && !dashes().any(|(at, _)| opens(at)) {
         return Vec::new();
     }
-    let lines = lines(tokens);
-    let flat = joined && is_flat(tokens, &lines);
+    let flat = joined && is_flat(tokens);
+    if !flat && !lines(tokens).any(|line| line.tone(tokens) == Some(Tone::Spoken)) {
+        return Vec::new();
+    }
+    let lines: Vec<Line> = lines(tokens).collect();
     let kept = kept(tokens, &lines);
     if !flat && !kept.contains(&true) {
         return Vec::new();
@@ -176,17 +179,20 @@ struct Line {
     dash: Option<(usize, usize)>,
 }
 
-fn lines(tokens: &Tokens<'_>) -> Vec<Line> {
-    let mut start = 0;
-    let ends = tokens.signs(0, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
-    let mut lines = Vec::with_capacity(ends.clone().count() + 1);
-    for at in ends.chain([tokens.len()]) {
-        if at > start {
-            lines.push(Line { start, end: at, dash: opening_dash(tokens, start, at) });
-        }
-        start = at + 1;
+impl Line {
+    /// How the words behind its dash sound.
+    fn tone(&self, tokens: &Tokens<'_>) -> Option<Tone> {
+        self.dash.map(|(_, start)| tone(tokens, start, self.end))
     }
-    lines
+}
+
+fn lines(tokens: &Tokens<'_>) -> impl Iterator<Item = Line> {
+    let ends = tokens.signs(0, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
+    let mut start = 0;
+    ends.chain([tokens.len()]).filter_map(move |end| {
+        let first = std::mem::replace(&mut start, end + 1);
+        (end > first).then(|| Line { start: first, end, dash: opening_dash(tokens, first, end) })
+    })
 }
 
 /// The dash of a line, a guillemet that opens the dialogue before it.
@@ -235,7 +241,7 @@ fn tone(tokens: &Tokens<'_>, start: usize, end: usize) -> Tone {
 
 /// Which lines behind a dash are turns.
 fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
-    let tones: Vec<Option<Tone>> = lines.iter().map(|line| line.dash.map(|(_, start)| tone(tokens, start, line.end))).collect();
+    let tones: Vec<Option<Tone>> = lines.iter().map(|line| line.tone(tokens)).collect();
     let count = |wanted| tones.iter().filter(|tone| **tone == Some(wanted)).count();
     let (spoken, items) = (count(Tone::Spoken), count(Tone::Item));
     if spoken == 0 || items > spoken + count(Tone::Plain) {
@@ -261,9 +267,10 @@ fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 }
 
 /// A text whose turns follow one another inside its lines.
-fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
-    let (mut spoken, mut plain) = (0, 0);
-    for line in lines {
+fn is_flat(tokens: &Tokens<'_>) -> bool {
+    let (mut spoken, mut plain, mut turns) = (0, 0, 0);
+    for line in lines(tokens) {
+        turns += usize::from(line.dash.is_some());
         for (at, _) in tokens.signs(line.start + 1, line.end).filter(|&(at, _)| is_joined(tokens, at, line.end)) {
             let reach = (at + 40).min(line.end);
             let end = (at + 2..reach).find(|&next| is_joined(tokens, next, line.end)).unwrap_or(reach);
@@ -272,7 +279,6 @@ fn is_flat(tokens: &Tokens<'_>, lines: &[Line]) -> bool {
             if voice { spoken += 1 } else { plain += 1 }
         }
     }
-    let turns = lines.iter().filter(|line| line.dash.is_some()).count();
     spoken >= FLAT && spoken > plain && spoken > turns
 }
 

@@ -16,10 +16,12 @@ pub(super) struct Pair {
     pub(super) end: usize,
     pub(super) after: usize,
     pub(super) reopened: bool,
+    /// For a dialogue turn, whether it goes on with the one before.
+    pub(super) turn: Option<bool>,
 }
 
 /// Marks that pair with each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Shape {
     Guillemet,
     Curly,
@@ -38,6 +40,7 @@ struct Mark {
     open: f32,
     close: f32,
     ignore: f32,
+    role: Role,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,9 @@ enum Role {
 /// Levels that the cheapest reading keeps apart; deeper nesting is read when every mark tells its side.
 const DEPTHS: usize = 4;
 
+/// Marks for which room is made at first.
+const ROOM: usize = 64;
+
 /// Marks that a paragraph left open.
 #[derive(Clone, Copy, Debug)]
 struct Pending {
@@ -59,21 +65,24 @@ struct Pending {
 }
 
 pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
+    let count = tokens.signs(0, tokens.len()).filter(|(_, kind)| kind.is_mark()).count();
     let mut pairing = Pairing {
         tokens,
-        pairs: Vec::new(),
+        pairs: Vec::with_capacity(count.div_ceil(2)),
         oddities: Vec::new(),
         pending: [None; 5],
         end: 0,
-        own: Vec::new(),
         open: Vec::new(),
-        reading: Reading::default(),
+        steps: Vec::new(),
     };
-    let mut marks: Vec<Mark> = Vec::new();
+    if count == 0 {
+        return (pairing.pairs, pairing.oddities);
+    }
+    let mut marks: Vec<Mark> = Vec::with_capacity(count.min(ROOM));
     let mut start = 0;
     for (at, kind) in tokens.signs(0, tokens.len()).chain([(tokens.len(), Kind::Break)]) {
         if kind == Kind::Break {
-            pairing.paragraph(&marks, start, at);
+            pairing.paragraph(&mut marks, start, at);
             marks.clear();
             start = at + 1;
         } else if kind.is_mark() {
@@ -93,44 +102,43 @@ struct Pairing<'a> {
     pending: [Option<Pending>; 5],
     /// Last token of the paragraph read before this one, exclusive.
     end: usize,
-    /// The marks of one shape in a paragraph, those that are open and what each does: kept for the next paragraph's.
-    own: Vec<Mark>,
+    /// The marks that are open, and the steps of a reading: kept for the next paragraph's.
     open: Vec<Pending>,
-    reading: Reading,
-}
-
-/// What each mark does, and the steps that led there.
-#[derive(Default)]
-struct Reading {
-    roles: Vec<Role>,
     steps: Vec<[(Role, u8); DEPTHS]>,
 }
 
 impl Pairing<'_> {
-    fn paragraph(&mut self, marks: &[Mark], start: usize, end: usize) {
+    fn paragraph(&mut self, marks: &mut [Mark], start: usize, end: usize) {
         if start >= end {
             return;
         }
+        if !marks.is_sorted_by_key(|mark| mark.shape) {
+            marks.sort_unstable_by_key(|mark| (mark.shape, mark.token));
+        }
+        let mut rest = marks;
         for (index, shape) in SHAPES.into_iter().enumerate() {
-            let mut own = marks.iter().filter(|mark| mark.shape == shape).peekable();
-            if own.peek().is_none() && self.pending[index].is_none() {
+            let count = rest.iter().take_while(|mark| mark.shape == shape).count();
+            let (mut own, others) = rest.split_at_mut(count);
+            rest = others;
+            if own.is_empty() && self.pending[index].is_none() {
                 continue;
             }
-            let mut marks = std::mem::take(&mut self.own);
-            marks.clear();
-            marks.extend(own);
-            let (mut open, mut reading) = (std::mem::take(&mut self.open), std::mem::take(&mut self.reading));
+            let mut open = std::mem::take(&mut self.open);
             open.clear();
-            open.extend(self.carry(index, &mut marks, start));
-            reading.read(&marks, !open.is_empty(), shape);
-            self.close(index, &marks, &reading.roles, &mut open, end);
-            (self.own, self.open, self.reading) = (marks, open, reading);
+            if let Some((pending, taken)) = self.carry(index, own, start) {
+                open.push(pending);
+                own = &mut own[taken..];
+            }
+            read(own, !open.is_empty(), shape, &mut self.steps);
+            self.close(index, own, &mut open, end);
+            self.open = open;
         }
         self.end = end;
     }
 
-    /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener.
-    fn carry(&mut self, index: usize, own: &mut Vec<Mark>, start: usize) -> Option<Pending> {
+    /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener; with
+    /// the number of marks that this takes.
+    fn carry(&mut self, index: usize, own: &[Mark], start: usize) -> Option<(Pending, usize)> {
         let pending = self.pending[index].take()?;
         // A closing mark before the first word of a paragraph that an open one precedes is the old way to re-open it.
         let word_behind = self.tokens.kind(start + 1) == Kind::Word && self.tokens.is_capital(start + 1);
@@ -139,19 +147,23 @@ impl Pairing<'_> {
         let closes = own.first().is_some_and(|mark| mark.close < mark.open && mark.token > start);
         if reopens {
             self.leave_at(pending, self.end);
-            own.remove(0);
-            return Some(Pending { open: start, start: start + 1, reopened: true });
+            return Some((Pending { open: start, start: start + 1, reopened: true }, 1));
         }
         if closes && SHAPES[index] != Shape::Single {
             self.leave_at(pending, self.end);
-            return Some(Pending { open: start, start, reopened: true });
+            return Some((Pending { open: start, start, reopened: true }, 0));
         }
         self.leave(pending);
         None
     }
 
+    fn pair(&mut self, pending: Pending, end: usize, after: usize) {
+        let Pending { open, start, reopened } = pending;
+        self.pairs.push(Pair { open, start, end, after, reopened, turn: None });
+    }
+
     fn leave_at(&mut self, pending: Pending, end: usize) {
-        self.pairs.push(Pair { open: pending.open, start: pending.start, end, after: end, reopened: pending.reopened });
+        self.pair(pending, end, end);
     }
 
     /// An opener that nothing closed: its words end where its paragraph does.
@@ -164,19 +176,13 @@ impl Pairing<'_> {
         self.leave_at(pending, end.min(self.tokens.len()));
     }
 
-    fn close(&mut self, index: usize, own: &[Mark], roles: &[Role], open: &mut Vec<Pending>, end: usize) {
-        for (mark, role) in own.iter().zip(roles) {
-            match role {
+    fn close(&mut self, index: usize, own: &[Mark], open: &mut Vec<Pending>, end: usize) {
+        for mark in own {
+            match mark.role {
                 Role::Open => open.push(Pending { open: mark.token, start: mark.token + 1, reopened: false }),
                 Role::Close => {
                     if let Some(pending) = open.pop() {
-                        self.pairs.push(Pair {
-                            open: pending.open,
-                            start: pending.start,
-                            end: mark.token,
-                            after: mark.token + 1,
-                            reopened: pending.reopened,
-                        });
+                        self.pair(pending, mark.token, mark.token + 1);
                         if mark.close > mark.open {
                             self.oddities.push(Oddity { token: mark.token, kind: WarningKind::RepairedPairing });
                         }
@@ -193,20 +199,13 @@ impl Pairing<'_> {
             return;
         }
         // One closer may end two levels: « A dit : « B. »
-        let last = own.iter().zip(roles).rev().find(|(_, role)| **role == Role::Close).map(|(mark, _)| mark.token);
+        let last = own.iter().rfind(|mark| mark.role == Role::Close).map(|mark| mark.token);
         if let (Some(last), true) = (last, index == 0) {
             let outer = open[0];
             let inner_opens = self.pairs.iter().any(|pair| pair.end == last && pair.open > outer.open);
             let ends = self.ends_paragraph(last, end) || self.announces_inner(outer, last);
             if inner_opens && open.len() == 1 && ends && !self.complete_before_inner(outer, last) {
-                self.pairs.push(Pair {
-                    open: outer.open,
-                    start: outer.start,
-                    end: last,
-                    after: last + 1,
-                    reopened: outer.reopened,
-                });
-                return;
+                return self.pair(outer, last, last + 1);
             }
         }
         for (depth, pending) in open.iter().enumerate().rev() {
@@ -254,76 +253,72 @@ impl Pairing<'_> {
     }
 }
 
-impl Reading {
-    /// The cheapest reading of the marks of one shape in one paragraph.
-    fn read(&mut self, own: &[Mark], carried: bool, shape: Shape) {
-        if self.read_plainly(own, carried, shape) {
-            return;
-        }
-        let nested = match shape {
-            Shape::Guillemet | Shape::Angle => 0.2,
-            Shape::Curly => 0.8,
-            Shape::Straight | Shape::Single => 1.6,
-        };
-        let unclosed = if shape == Shape::Single { 0.0 } else { 1.7 };
-        let mut best = [f32::INFINITY; DEPTHS];
-        best[usize::from(carried)] = 0.0;
-        self.steps.clear();
-        for mark in own {
-            let mut next = [f32::INFINITY; DEPTHS];
-            let mut step = [(Role::Ignore, 0); DEPTHS];
-            for (depth, so_far) in best.into_iter().enumerate() {
-                if so_far.is_infinite() {
-                    continue;
-                }
-                let mut offer = |to: usize, cost: f32, role: Role| {
-                    if so_far + cost < next[to] {
-                        next[to] = so_far + cost;
-                        step[to] = (role, depth as u8);
-                    }
-                };
-                offer(depth, mark.ignore, Role::Ignore);
-                if depth > 0 {
-                    offer(depth - 1, mark.close, Role::Close);
-                }
-                if depth + 1 < DEPTHS {
-                    offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
-                }
-            }
-            self.steps.push(step);
-            best = next;
-        }
-        let mut depth =
-            (0..DEPTHS).min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32))).unwrap_or(0);
-        self.roles.clear();
-        for step in self.steps.iter().rev() {
-            let (role, before) = step[depth];
-            self.roles.push(role);
-            depth = before as usize;
-        }
-        self.roles.reverse();
+/// Gives the marks of one shape in one paragraph the roles of the cheapest reading.
+fn read(own: &mut [Mark], carried: bool, shape: Shape, steps: &mut Vec<[(Role, u8); DEPTHS]>) {
+    if read_plainly(own, carried, shape) {
+        return;
     }
+    let nested = match shape {
+        Shape::Guillemet | Shape::Angle => 0.2,
+        Shape::Curly => 0.8,
+        Shape::Straight | Shape::Single => 1.6,
+    };
+    let unclosed = if shape == Shape::Single { 0.0 } else { 1.7 };
+    let mut best = [f32::INFINITY; DEPTHS];
+    best[usize::from(carried)] = 0.0;
+    steps.clear();
+    steps.reserve(own.len());
+    for mark in own.iter() {
+        let mut next = [f32::INFINITY; DEPTHS];
+        let mut step = [(Role::Ignore, 0); DEPTHS];
+        for (depth, so_far) in best.into_iter().enumerate() {
+            if so_far.is_infinite() {
+                continue;
+            }
+            let mut offer = |to: usize, cost: f32, role: Role| {
+                if so_far + cost < next[to] {
+                    next[to] = so_far + cost;
+                    step[to] = (role, depth as u8);
+                }
+            };
+            offer(depth, mark.ignore, Role::Ignore);
+            if depth > 0 {
+                offer(depth - 1, mark.close, Role::Close);
+            }
+            if depth + 1 < DEPTHS {
+                offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
+            }
+        }
+        steps.push(step);
+        best = next;
+    }
+    let mut depth =
+        (0..DEPTHS).min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32))).unwrap_or(0);
+    for (mark, step) in own.iter_mut().zip(&*steps).rev() {
+        let (role, before) = step[depth];
+        mark.role = role;
+        depth = before as usize;
+    }
+}
 
-    /// Marks that all tell their side and balance are read as they stand, to any depth.
-    fn read_plainly(&mut self, own: &[Mark], carried: bool, shape: Shape) -> bool {
-        if !matches!(shape, Shape::Guillemet | Shape::Angle | Shape::Curly) {
+/// Marks that all tell their side and balance are read as they stand, to any depth.
+fn read_plainly(own: &mut [Mark], carried: bool, shape: Shape) -> bool {
+    if !matches!(shape, Shape::Guillemet | Shape::Angle | Shape::Curly) {
+        return false;
+    }
+    let mut depth = usize::from(carried);
+    for mark in own {
+        if mark.open <= 0.5 && mark.close >= 1.5 {
+            depth += 1;
+            mark.role = Role::Open;
+        } else if mark.close <= 0.5 && mark.open >= 1.5 && depth > 0 {
+            depth -= 1;
+            mark.role = Role::Close;
+        } else {
             return false;
         }
-        let mut depth = usize::from(carried);
-        self.roles.clear();
-        for mark in own {
-            if mark.open <= 0.5 && mark.close >= 1.5 {
-                depth += 1;
-                self.roles.push(Role::Open);
-            } else if mark.close <= 0.5 && mark.open >= 1.5 && depth > 0 {
-                depth -= 1;
-                self.roles.push(Role::Close);
-            } else {
-                return false;
-            }
-        }
-        depth == 0
     }
+    depth == 0
 }
 
 /// How likely the mark at a token opens, closes, or is none.
@@ -393,5 +388,5 @@ fn weigh(tokens: &Tokens<'_>, at: usize) -> Mark {
         _ if before == Kind::Number && touches_left => ignore = 1.2,
         _ => {}
     }
-    Mark { token: at, shape, open, close, ignore }
+    Mark { token: at, shape, open, close, ignore, role: Role::Ignore }
 }

@@ -53,22 +53,23 @@ pub(crate) struct Oddity {
 pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
     let (mut pairs, oddities) = marks::pair(tokens);
     let turns = dialogue::find(tokens, &mut pairs);
-    let pairs = with_turns(pairs, &turns);
+    add_turns(&mut pairs, &turns);
     let mut last_turn = None;
     let mut stretches: Vec<Stretch> = Vec::with_capacity(pairs.len());
-    let mut around: Vec<usize> = Vec::new();
-    for (pair, turn) in pairs {
-        while around.last().is_some_and(|&outer| stretches[outer].after <= pair.open) {
-            around.pop();
+    let mut parent = None;
+    for pair in pairs {
+        while let Some(outer) = parent.filter(|&outer: &usize| stretches[outer].after <= pair.open) {
+            parent = stretches[outer].parent;
         }
         // Marks of two shapes that cross: the one opened first is kept.
-        if around.last().is_some_and(|&outer| stretches[outer].end < pair.end) || pair.start >= pair.end {
+        if parent.is_some_and(|outer| stretches[outer].end < pair.end) || pair.start >= pair.end {
             continue;
         }
+        let turn = pair.turn;
         let continues = if turn.is_some() {
             last_turn.filter(|_| turn == Some(true))
         } else if pair.reopened {
-            (0..stretches.len()).rev().find(|&before| stretches[before].parent == around.last().copied())
+            (0..stretches.len()).rev().find(|&before| stretches[before].parent == parent)
         } else {
             None
         };
@@ -81,32 +82,36 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
         if turn.is_some() {
             last_turn = Some(stretches.len());
         }
-        around.push(stretches.len());
         stretches.push(Stretch {
             open: pair.open,
             start: pair.start,
             end: pair.end,
             after: pair.after,
-            parent: around.iter().rev().nth(1).copied(),
+            parent,
             continues,
             style: if turn.is_some() { Style::Turn } else { Style::Marks },
         });
+        parent = Some(stretches.len() - 1);
     }
     (stretches, oddities)
 }
 
-/// Pairs and turns in the order of their openers, the outer before the inner; for a turn, whether it goes on with the one before.
-fn with_turns(pairs: Vec<Pair>, turns: &[Turn]) -> Vec<(Pair, Option<bool>)> {
+/// Pairs and turns in the order of their openers, the outer before the inner.
+fn add_turns(pairs: &mut Vec<Pair>, turns: &[Turn]) {
     // Marks that open before a turn and close inside it are no pair.
     let crosses = |pair: &Pair| {
         let next = turns.partition_point(|turn| turn.start <= pair.open);
         let last = turns.partition_point(|turn| turn.start < pair.end);
         last > next && turns[last - 1].end > pair.end
     };
-    let mut all: Vec<(Pair, Option<bool>)> = pairs.into_iter().filter(|pair| !crosses(pair)).map(|pair| (pair, None)).collect();
-    all.extend(turns.iter().map(|turn| {
-        (Pair { open: turn.open, start: turn.start, end: turn.end, after: turn.end, reopened: false }, Some(turn.continues))
+    pairs.retain(|pair| !crosses(pair));
+    pairs.extend(turns.iter().map(|turn| Pair {
+        open: turn.open,
+        start: turn.start,
+        end: turn.end,
+        after: turn.end,
+        reopened: false,
+        turn: Some(turn.continues),
     }));
-    all.sort_unstable_by_key(|(pair, turn)| (pair.open, core::cmp::Reverse(pair.after), turn.is_none()));
-    all
+    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after), pair.turn.is_none()));
 }

@@ -20,41 +20,45 @@ const CLAUSES: usize = 8;
 const REACH: usize = 80;
 
 /// Words in marks by their folded letters, to find where they stand again.
-pub(super) struct Echoes {
-    /// For each token in marks a key that no accent or capital changes; 0 for what is no word.
-    keys: Vec<u64>,
-    /// The passages in marks, in text order: first token and place of its key.
+pub(super) struct Echoes<'a> {
+    tokens: &'a Tokens<'a>,
+    /// The passages in marks, in text order: first token and end.
     runs: Vec<(usize, usize)>,
-    tokens: usize,
-    /// The keys of the longer words with their tokens, sorted.
+    /// The keys of the longer words with their tokens, sorted; few of those that stand once are among them.
     index: Vec<(u64, u32)>,
 }
 
-impl Echoes {
-    pub(super) fn new(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Self {
-        let room =
-            stretches.iter().filter(|stretch| stretch.parent.is_none()).map(|stretch| (stretch.end - stretch.start) / 2).sum();
-        let mut echoes = Self {
-            keys: Vec::with_capacity(2 * room + stretches.len()),
-            runs: Vec::with_capacity(stretches.len()),
-            tokens: tokens.len(),
-            index: Vec::with_capacity(room),
-        };
+impl<'a> Echoes<'a> {
+    pub(super) fn new(tokens: &'a Tokens<'a>, stretches: &[Stretch]) -> Self {
+        let room: usize = stretches
+            .iter()
+            .filter(|stretch| stretch.parent.is_none())
+            .map(|stretch| (stretch.end - stretch.start) * 5 / 8)
+            .sum();
+        let mut echoes =
+            Self { tokens, runs: Vec::with_capacity(stretches.len()), index: Vec::with_capacity(room + stretches.len()) };
+        // A bit for each key that was met, and for each that was met again.
+        let (mut met, mut again) = ([0_u64; 64], [0_u64; 64]);
+        let place = |key: u64| ((key >> 58) as usize, 1 << (key >> 52 & 63));
         let mut read = 0;
         for stretch in stretches {
             let start = stretch.start.max(read);
             if start < stretch.end {
-                echoes.runs.push((start, echoes.keys.len()));
+                echoes.runs.push((start, stretch.end));
             }
-            for at in start..stretch.end {
-                let key = if tokens.kind(at) == Kind::Word { tokens.bare(at) } else { 0 };
-                echoes.keys.push(key);
-                if key != 0 && tokens.str(at).len() > 3 {
-                    echoes.index.push((key, at as u32));
-                }
+            for at in (start..stretch.end).filter(|&at| is_long(tokens, at)) {
+                let key = tokens.bare(at);
+                let (row, bit) = place(key);
+                again[row] |= met[row] & bit;
+                met[row] |= bit;
+                echoes.index.push((key, at as u32));
             }
             read = read.max(stretch.end);
         }
+        echoes.index.retain(|&(key, _)| {
+            let (row, bit) = place(key);
+            again[row] & bit != 0
+        });
         echoes.index.sort_unstable();
         echoes
     }
@@ -63,41 +67,36 @@ impl Echoes {
     pub(super) fn places(&self, from: usize, to: usize) -> impl Iterator<Item = usize> + '_ {
         let to = to.min(from + WORDS);
         // The rarest word leads to the fewest places; one that stands nowhere else, to none.
-        let mut lead: Option<(usize, usize)> = None;
-        // One look for a passage, not one for each of its words.
-        let key = |run: &[u64], from: usize, n: usize| run.get(n).copied().unwrap_or_else(|| self.key(from + n));
-        let own = self.run(from);
-        for at in from..to {
-            match self.range(key(own, from, at - from)) {
-                [] => {}
-                [(_, place)] if *place as usize == at => {
-                    lead = None;
-                    break;
-                }
-                places if lead.is_none_or(|(count, _)| places.len() < count) => lead = Some((places.len(), at)),
-                _ => {}
+        let mut lead: (&[(u64, u32)], usize) = (&[], from);
+        for at in (from..to).filter(|&at| is_long(self.tokens, at)) {
+            let places = self.range(at);
+            if places.len() < 2 {
+                lead.0 = &[];
+                break;
+            }
+            if lead.0.is_empty() || places.len() < lead.0.len() {
+                lead = (places, at);
             }
         }
-        let (places, lead): (&[(u64, u32)], usize) = lead.map_or((&[], from), |(_, at)| (self.range(self.key(at)), at));
-        places.iter().take(PLACES).filter_map(move |&(_, place)| {
+        let (places, lead) = lead;
+        places.iter().filter_map(move |&(_, place)| {
             let start = (place as usize).checked_sub(lead - from)?;
-            let other = self.run(start);
             let same = start != from
-                && start + (to - from) <= self.tokens
-                && (0..to - from).all(|n| key(own, from, n) == key(other, start, n));
+                && start + (to - from) <= self.tokens.len()
+                && (0..to - from).all(|n| self.key(from + n) == self.key(start + n));
             same.then_some(start)
         })
     }
 
     /// Tokens of the marked sentences that hold most of the longer words of `from..to`, two at least, the most alike first.
     pub(super) fn alike(&self, from: usize, to: usize) -> Vec<usize> {
-        let long = (from..to.min(from + WORDS)).filter(|&at| !self.range(self.key(at)).is_empty());
+        let long = (from..to.min(from + WORDS)).filter(|&at| is_long(self.tokens, at));
         let mut places: Vec<(u32, usize)> = Vec::new();
         let mut words = 0;
         for at in long {
             words += 1;
             let own = |place: u32| (from..to).contains(&(place as usize));
-            places.extend(self.range(self.key(at)).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at)));
+            places.extend(self.range(at).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at)));
         }
         places.sort_unstable();
         let mut found: Vec<(usize, usize)> = Vec::new();
@@ -115,79 +114,69 @@ impl Echoes {
         found.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// The key of a token, 0 outside marks.
-    fn key(&self, token: usize) -> u64 {
-        self.run(token).first().copied().unwrap_or(0)
+    /// What a word in marks is found by, 0 for any other token.
+    fn key(&self, at: usize) -> u64 {
+        let next = self.runs.partition_point(|run| run.0 <= at);
+        let marked = next.checked_sub(1).is_some_and(|run| at < self.runs[run].1);
+        if marked && self.tokens.kind(at) == Kind::Word { self.tokens.bare(at) } else { 0 }
     }
 
-    /// The keys from a token to the end of its passage in marks.
-    fn run(&self, token: usize) -> &[u64] {
-        let next = self.runs.partition_point(|run| run.0 <= token);
-        let Some(&(start, place)) = next.checked_sub(1).and_then(|run| self.runs.get(run)) else { return &[] };
-        let end = self.runs.get(next).map_or(self.keys.len(), |run| run.1);
-        self.keys[place..end].get(token - start..).unwrap_or(&[])
-    }
-
-    fn range(&self, key: u64) -> &[(u64, u32)] {
-        if key == 0 {
-            return &[];
-        }
+    /// The places of a longer word, as far as they are compared.
+    fn range(&self, at: usize) -> &[(u64, u32)] {
+        let key = self.tokens.bare(at);
         let start = self.index.partition_point(|&(other, _)| other < key);
         let length = self.index[start..].iter().take(PLACES).take_while(|&&(other, _)| other == key).count();
         &self.index[start..start + length]
     }
 }
 
-/// For each candidate, what those around it tell.
-pub(super) fn look(rules: &Rules<'_>, candidates: &[Candidate], echoes: &Echoes, told: &[Clause]) -> Vec<Around> {
-    let mut around = vec![Around::default(); candidates.len()];
-    let speaks: Vec<bool> = candidates.iter().map(|candidate| speaks(candidate.marked.tie.as_ref())).collect();
-    let opens: Vec<usize> = candidates.iter().map(|candidate| rules.stretches[candidate.marked.stretch].open).collect();
-    let of_stretch = |token: usize| {
-        let at = opens.partition_point(|&open| open < token);
-        let mut index = at.checked_sub(1)?;
-        // A place outside the last stretch opened is in one around it.
-        for _ in 0..8 {
-            if rules.stretches[candidates[index].marked.stretch].end > token {
-                return Some(index);
-            }
-            index = index.checked_sub(1)?;
-        }
-        None
-    };
+/// A word whose places are looked for.
+fn is_long(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.kind(at) == Kind::Word && tokens.str(at).len() > 3
+}
+
+/// Finds for each candidate what those around it tell.
+pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Echoes<'_>, told: &[Clause]) {
     let clauses = rules.clauses;
-    let sentence_of = |index: usize| clauses.sentence_of[candidates[index].marked.element];
     let mut reported = (usize::MAX, false);
     for index in 0..candidates.len() {
-        let stretch = &rules.stretches[candidates[index].marked.stretch];
+        let stretch_of = |index: usize| &rules.stretches[candidates[index].marked.stretch];
+        let stretch = stretch_of(index);
         if stretch.style == Style::Turn {
             continue;
         }
+        let of_stretch = |token: usize| {
+            let at = candidates.partition_point(|candidate| rules.stretches[candidate.marked.stretch].open < token);
+            // A place outside the last stretch opened is in one around it.
+            (at.saturating_sub(8)..at).rev().find(|&other| stretch_of(other).end > token)
+        };
+        let sentence_of = |index: usize| clauses.sentence_of[candidates[index].marked.element];
+        let speaks = |index: usize| speaks(candidates[index].marked.tie.as_ref());
         let heading = |index: usize| is_line(rules, sentence_of(index));
-        around[index].heading = heading(index);
+        let mut around = Around { heading: heading(index), ..Around::default() };
         for start in echoes.places(stretch.start, stretch.end) {
             let Some(other) = of_stretch(start).filter(|&other| other != index) else { continue };
-            let whole = &rules.stretches[candidates[other].marked.stretch];
+            let whole = stretch_of(other);
             let same = whole.end - whole.start == stretch.end - stretch.start;
-            around[index].titled = around[index].titled.or_else(|| passage::titled(rules, whole, true));
-            around[index].recurs |= same && !heading(index) && !heading(other);
-            let theirs = speaks[other] || heading(other) && !heading(index);
-            around[index].echoes |= theirs && (!same || candidates[other].marked.direct);
+            around.titled = around.titled.or_else(|| passage::titled(rules, whole, true));
+            around.recurs |= same && !around.heading && !heading(other);
+            let theirs = speaks(other) || heading(other) && !around.heading;
+            around.echoes |= theirs && (!same || candidates[other].marked.direct);
         }
         if candidates[index].marked.tie.is_none_or(|tie| tie.cue.is_none()) {
             let mut near = index.saturating_sub(8)..(index + 9).min(candidates.len());
             let (sentence, start) = (sentence_of(index), stretch.start);
             let first = told.partition_point(|clause| clause.sentence < sentence);
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
-            around[index].told = near.any(|other| speaks[other] && sentence_of(other) == sentence)
+            around.told = near.any(|other| speaks(other) && sentence_of(other) == sentence)
                 || within.flat_map(|clause| clause.pieces.iter()).any(|piece| piece.0 <= start && start < piece.1);
-            if !around[index].told && reported.0 != sentence {
+            if !around.told && reported.0 != sentence {
                 reported = (sentence, reports(rules, sentence));
             }
-            around[index].reports = around[index].told || reported.1;
+            around.reports = around.told || reported.1;
         }
+        candidates[index].around = around;
     }
-    around
 }
 
 /// A line without a full stop: a headline, an intertitle.

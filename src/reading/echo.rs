@@ -23,8 +23,7 @@ const BELOW: usize = 8;
 
 impl Reader<'_> {
     /// Gives the words that nothing ties the speaker of the same words elsewhere; headings, that of the quotation they announce.
-    pub(super) fn echoes(&mut self, echoes: &Echoes, speakers: &mut Speakers<'_>) {
-        let starts: Vec<usize> = self.items.iter().map(|item| item.pieces[0].0).collect();
+    pub(super) fn echoes(&mut self, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
         for index in 0..self.items.len() {
             let item = &self.items[index];
             let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
@@ -43,7 +42,7 @@ impl Reader<'_> {
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
             let announces =
                 open && item.kind == QuoteKind::Direct || (open || topic) && around::is_line(self.rules, item.sentence);
-            let speaker = self.echo(index, weak, (echoes, &starts), speakers).or_else(|| {
+            let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
@@ -55,19 +54,18 @@ impl Reader<'_> {
     }
 
     /// The speaker of a tied quotation that holds these words, or most of them when they are a heading or stand in one.
-    fn echo(&self, index: usize, weak: bool, (echoes, starts): (&Echoes, &[usize]), speakers: &Speakers<'_>) -> Option<usize> {
+    fn echo(&self, index: usize, weak: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         let said = |at: usize| {
             // Words quoted inside these are another's.
-            let other =
-                self.item_at(at, starts).filter(|&other| other != index && !self.holds(index, self.items[other].pieces[0].0))?;
+            let other = self.item_at(at).filter(|&other| other != index && !self.holds(index, self.items[other].pieces[0].0))?;
             let sure = self.items[other].cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
             self.voice(other, speakers).filter(|_| !weak || sure)
         };
         let same = echoes.places(from, to).find_map(said);
         // An utterance without a cue tells more than whoever speaks below.
         let uttered = |at: usize| {
-            let other = self.item_at(at, starts).filter(|&other| other != index && !self.announces(other))?;
+            let other = self.item_at(at).filter(|&other| other != index && !self.announces(other))?;
             let item = &self.items[other];
             item.speaker
                 .filter(|&speaker| item.kind == QuoteKind::Direct && item.parent.is_none() && !self.is_on(speaker, speakers))
@@ -85,9 +83,9 @@ impl Reader<'_> {
         self.items[index].stretch.is_some_and(|stretch| self.is_heading(stretch))
     }
 
-    /// The quotation in marks that holds a token, where `starts` are the first tokens of all.
-    fn item_at(&self, token: usize, starts: &[usize]) -> Option<usize> {
-        let next = starts.partition_point(|&start| start <= token);
+    /// The quotation in marks that holds a token.
+    fn item_at(&self, token: usize) -> Option<usize> {
+        let next = self.items.partition_point(|item| item.pieces[0].0 <= token);
         (next.saturating_sub(8)..next).rev().find(|&item| self.items[item].kind != QuoteKind::Indirect && self.holds(item, token))
     }
 

@@ -88,7 +88,7 @@ impl Reader<'_> {
             || speakers
                 .places(entity)
                 .take(8)
-                .any(|(start, end)| (start..end.min(start + 8)).any(|at| self.voices.contains(&tokens.bare(at))))
+                .any(|(start, end)| (start..end.min(start + 8)).any(|at| self.voices.binary_search(&tokens.bare(at)).is_ok()))
     }
 
     /// Whether the main verb of a sentence is one of speech or of showing what one feels: *X ne décolère pas.*

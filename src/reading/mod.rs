@@ -7,8 +7,6 @@ mod kind;
 mod tie;
 mod turn;
 
-use std::collections::HashSet;
-
 use around::Echoes;
 use turn::Scene;
 
@@ -59,16 +57,17 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>) -> Reading<'a> {
         incises: Vec::new(),
         item_of: vec![None; rules.stretches.len()],
         scene: Scene::default(),
-        voices: HashSet::new(),
+        voices: Vec::new(),
         charge: None,
     };
-    let candidates: Vec<Candidate> = (0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)).collect();
+    let mut candidates = Vec::with_capacity(rules.stretches.len());
+    candidates.extend((0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)));
     let echoes = Echoes::new(rules.tokens, rules.stretches);
     let clauses = indirect::find(rules);
-    let around = around::look(rules, &candidates, &echoes, &clauses);
+    around::look(rules, &mut candidates, &echoes, &clauses);
     reader.items.reserve(candidates.len() + clauses.len());
-    for (candidate, around) in candidates.into_iter().zip(around) {
-        reader.settle(candidate, around);
+    for candidate in candidates {
+        reader.settle(candidate);
     }
     for clause in clauses {
         reader.clause(clause);
@@ -87,6 +86,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>) -> Reading<'a> {
 /// A stretch with its tie, before it is known whether somebody said it.
 struct Candidate {
     marked: Marked,
+    around: Around,
     pieces: Few<(usize, usize)>,
 }
 
@@ -100,8 +100,8 @@ struct Reader<'a> {
     /// For each stretch, the item that holds its words.
     item_of: Vec<Option<usize>>,
     scene: Scene,
-    /// Keys of the names and roles that cues are tied to.
-    voices: HashSet<u64>,
+    /// Keys of the names and roles that cues are tied to, sorted.
+    voices: Vec<u64>,
     /// The element of the last charge.
     charge: Option<usize>,
 }
@@ -130,12 +130,12 @@ impl Reader<'_> {
         let above = stretch.continues.and_then(|above| self.tied[above]);
         self.tied[index] = tie.or(above);
         let direct = self.is_direct(index, element, tie.as_ref());
-        Some(Candidate { marked: Marked { stretch: index, element, tie, direct }, pieces })
+        Some(Candidate { marked: Marked { stretch: index, element, tie, direct }, around: Around::default(), pieces })
     }
 
     /// Makes a candidate a quotation, a piece of the one before, or a passage that nobody said.
-    fn settle(&mut self, candidate: Candidate, around: Around) {
-        let Candidate { marked, pieces } = candidate;
+    fn settle(&mut self, candidate: Candidate) {
+        let Candidate { marked, around, pieces } = candidate;
         let Marked { stretch: index, element, tie, direct } = marked;
         let stretch = &self.rules.stretches[index];
         if let Some(item) = self.continued(stretch, tie.as_ref()) {
@@ -309,16 +309,19 @@ impl Reader<'_> {
     // ----- speakers --------------------------------------------------------------------------------------------------
 
     /// The last words of the names and the head nouns of the roles that the quotations are tied to.
-    fn tied_voices(&self) -> HashSet<u64> {
+    fn tied_voices(&self) -> Vec<u64> {
         let tied = self.items.iter().filter_map(|item| match item.tie?.source {
             Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
             _ => None,
         });
         let human = tied.filter(|mention| mention.head.is_human());
-        human.map(|mention| self.rules.tokens.bare(mention.at)).collect()
+        let mut voices = Vec::with_capacity(self.items.len());
+        voices.extend(human.map(|mention| self.rules.tokens.bare(mention.at)));
+        voices.sort_unstable();
+        voices
     }
 
-    fn attribute(&mut self, echoes: &Echoes, speakers: &mut Speakers<'_>) {
+    fn attribute(&mut self, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
         let clauses = &self.rules.clauses;
         let mut next = 0;
         // Indirect clauses that hold the quotations to come: (item, end).
