@@ -342,7 +342,9 @@ impl Cutter<'_> {
             return at + 1;
         }
         if tokens.kind(at) == Kind::Word && !classes.any(Classes::ADVERB) || tokens.kind(at) == Kind::Number {
-            if let Some((_, mention)) = if noun { None } else { mention::mention(cursor).ok() } {
+            // rendu public, jugé responsable: the adjective behind the verb
+            let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !tokens.is_capital(at);
+            if let Some((_, mention)) = if noun || attribute { None } else { mention::mention(cursor).ok() } {
                 return self.mention(mention);
             }
             // teintée de regret: a bare noun
@@ -410,10 +412,10 @@ impl Cutter<'_> {
         let source = || mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
         // aux yeux de la sociologue, P
         let seen = || tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
-        if mention.head != Head::Thing || !tokens.has(mention.at, Classes::SPEECH_NOUN) && !seen() || source() {
+        let speech = Classes::SPEECH_NOUN.or(Classes::VOICED);
+        if mention.head != Head::Thing || !tokens.has(mention.at, speech) && !seen() || source() {
             return;
         }
-        let of = (mention.at + 1..mention.end.min(mention.at + 4)).find(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));
         let author = |of: usize| {
             let inner = Cursor::new(tokens, of + 1, tokens.len());
             let bare = tokens.one_of(of, words!["de", "d'"]);
@@ -421,7 +423,10 @@ impl Cutter<'_> {
         };
         let speaks =
             |of: &usize| author(*of).is_ok_and(|(_, author)| author.head.is_human() || author.head == Head::Organisation);
-        if let Some(of) = of.filter(speaks) {
+        // le cri du cœur des soignants
+        let mut of =
+            (mention.at + 1..mention.end.min(mention.at + 6)).filter(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));
+        if let Some(of) = of.find(speaks) {
             (mention.end, mention.reach) = (of, of);
             mention.role = (mention.role.0.min(of), mention.role.1.min(of));
         }
@@ -561,6 +566,8 @@ impl Cutter<'_> {
                     .or(Classes::TITLE_HEAD)
                     .or(Classes::GROUP),
             );
+            // les épaules, les rides: *je* or *tu* would stand before the verb
+            let noun = noun || !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE));
             return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"])
                 || !noun;
         }

@@ -4,6 +4,7 @@
 //! colon = subject verb … ":" words                 X a été clair : « A »
 //!       | source ":" words                         Selon X : « A »
 //!       | noun "de" author ":" words               La réponse de X : « A »
+//!       | example ":" words                        À l'image de X : « A »; même constat chez X : « A »
 //!       | label ":" words                          X : « A »
 //! ```
 
@@ -80,6 +81,9 @@ impl Rules<'_> {
         if let Some(found) = ending.filter(|_| finite.is_some()) {
             return Some(found.tie);
         }
+        if let Some(index) = self.example(first, colon, finite) {
+            return Some(Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None });
+        }
         if let Some(verb) = finite {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
             let subject = self.subject(verb);
@@ -94,7 +98,7 @@ impl Rules<'_> {
         // La réponse de X : « A »
         let noun = (first..colon.min(first + 4)).find(|&at| {
             let thing = self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Thing);
-            thing.is_some_and(|(_, mention)| self.tokens.has(mention.at, Classes::SPEECH_NOUN))
+            thing.is_some_and(|(_, mention)| self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)))
                 && !self.clauses.is_governed(at, first)
         });
         if let Some((noun, (_, mention))) = noun.and_then(|noun| Some((noun, self.clauses.mention(noun)?))) {
@@ -110,6 +114,27 @@ impl Rules<'_> {
             (human && !self.clauses.is_governed(at, first)).then_some(index)
         });
         label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
+    }
+
+    /// Whom the sentence takes as an example: *À l'image de X, C'est le cas de X, Même constat chez X*.
+    fn example(&self, first: usize, colon: usize, finite: Option<usize>) -> Option<usize> {
+        let near = first..colon.min(first + 8);
+        let word = |at: usize| match self.what(at) {
+            What::Mention(index) => self.clauses.mentions[index].at,
+            _ => self.clauses.elements[at].start,
+        };
+        let find = |from: usize, words| near.clone().find(|&at| at >= from && self.tokens.one_of(word(at), words));
+        let (from, end) = match finite {
+            // C'est le cas de X
+            Some(verb) => find(verb, words!["cas"]).map(|at| (at, at + 3))?,
+            None if self.tokens.one_of(self.clauses.elements[first].start, words!["même"]) => (first, near.end),
+            None => find(first, words!["exemple", "image", "instar"]).map(|at| (at, at + 3))?,
+        };
+        (from + 1..end.min(near.end)).find_map(|at| {
+            let (index, mention) = self.clauses.mention(at)?;
+            let prepared = self.is(at - 1, words!["de", "d'", "du", "des", "chez", "avec", "pour"]);
+            (prepared && mention.head.speaks() && mention.head != Head::Document).then_some(index)
+        })
     }
 
     fn speaks(&self, source: Source) -> bool {

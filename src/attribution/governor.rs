@@ -186,13 +186,21 @@ impl Rules<'_> {
         !weak || before && behind
     }
 
-    /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol*.
-    pub(super) fn author(&self, noun: usize, last: usize) -> Option<usize> {
+    /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol, le cri d'alarme des soignants*.
+    pub(crate) fn author(&self, noun: usize, last: usize) -> Option<usize> {
         let (_, mention) = self.clauses.mention(noun)?;
-        let speech = mention.head == Head::Thing && self.tokens.has(mention.at, Classes::SPEECH_NOUN);
-        let of = speech && noun + 2 < last && self.is(noun + 1, words!["de", "d'", "du", "des"]);
-        let (author, found) = self.clauses.mention(noun + 2).filter(|_| of)?;
-        found.head.speaks().then_some(author)
+        if mention.head != Head::Thing || !self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) {
+            return None;
+        }
+        let mut at = noun + 1;
+        while at + 1 < last.min(noun + 6) && self.is(at, words!["de", "d'", "du", "des", "à", "au"]) {
+            let (author, found) = self.clauses.mention(at + 1)?;
+            if found.head.speaks() && !self.is(at, words!["à", "au"]) {
+                return Some(author);
+            }
+            at += 2;
+        }
+        None
     }
 
     /// The infinitive at `verb` is the complement of a verb: *d'avoir interné*, *à renoncer*.

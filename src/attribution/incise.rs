@@ -174,14 +174,15 @@ impl Rules<'_> {
                 }
                 What::Prep | What::Adverb | What::Other | What::Coord => {}
                 What::Comma => {
-                    if fallback.is_some() {
+                    // lâche, l'air dépité, X: how somebody speaks, between commas
+                    if fallback.is_some() && !detached {
                         break;
                     }
                     detached = !detached;
                 }
                 What::Verb(group) => {
                     let group = &self.clauses.groups[group];
-                    if group.mood == Mood::Finite || fallback.is_some() {
+                    if group.mood == Mood::Finite || fallback.is_some() && !detached {
                         break;
                     }
                 }

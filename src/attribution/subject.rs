@@ -97,6 +97,9 @@ impl Rules<'_> {
                 What::Relative => return self.antecedent(at, first, depth),
                 What::Comma => match self.parenthesis(at, first) {
                     Some(open) => {
+                        if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
+                            return Source::Mention(index);
+                        }
                         // À Valmer, l'adolescent, élève du lycée, affirme: commas that pair otherwise
                         let speaks = |mention: &Mention| mention.head.speaks() && mention.is_plural() == group.plural;
                         let apposed =
@@ -173,7 +176,28 @@ impl Rules<'_> {
         let at = (first.max(verb.saturating_sub(4))..verb)
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_)))?;
-        matches!(self.what(at), What::Relative).then_some(at)
+        let relative = matches!(self.what(at), What::Relative) || self.is_relative_que(at, first);
+        relative.then_some(at)
+    }
+
+    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*: where the main clause has its verb, the noun behind *dont* has this.
+    fn subject_behind_dont(&self, dont: usize, verb: usize, first: usize) -> Option<usize> {
+        if !self.is(dont, words!["dont"]) {
+            return None;
+        }
+        let (index, mention) = self.clauses.mention(dont + 1)?;
+        let group = self.clauses.group(verb)?;
+        let agrees = if mention.is_plural() { group.plural } else { group.singular };
+        let main =
+            (first..dont).rev().find(|&at| matches!(self.what(at), What::Que | What::Relative) || self.clauses.is_finite(at))?;
+        (agrees && mention.head.speaks() && self.clauses.is_finite(main)).then_some(index)
+    }
+
+    /// *que* behind a noun, or behind its comma: *le rapport que la presse a lu, l'enquête, que la presse a lue,*
+    fn is_relative_que(&self, at: usize, first: usize) -> bool {
+        let comma = at > first && matches!(self.what(at - 1), What::Comma);
+        let before = at.checked_sub(1 + usize::from(comma)).filter(|&before| before >= first);
+        matches!(self.what(at), What::Que) && before.is_some_and(|before| self.clauses.mention(before).is_some())
     }
 
     /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui contestera
@@ -297,6 +321,7 @@ impl Rules<'_> {
             What::Relative | What::Subord => {
                 self.is(head, words!["dont", "comme"]) || (head..close).any(|at| self.clauses.is_finite(at))
             }
+            What::Que => self.is_relative_que(head, first) && (head..close).any(|at| self.clauses.is_finite(at)),
             What::Adverb => true,
             What::Prep => true,
             What::Coord => false,

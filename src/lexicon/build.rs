@@ -842,6 +842,7 @@ fn class_of(name: &str) -> Option<Classes> {
         "PROSECUTED" => Classes::PROSECUTED,
         "OWNED" => Classes::OWNED,
         "PART" => Classes::PART,
+        "VOICED" => Classes::VOICED,
         "PIECE" => Classes::PIECE,
         "ADJECTIVE" => Classes::ADJECTIVE,
         "NOUN" => Classes::NOUN,

@@ -139,6 +139,8 @@ classes! {
     PART = 59,
     /// what states something when it is read or looked at: archives, images, autopsie …
     PIECE = 60,
+    /// what somebody is heard by, or an example of: appel, cri, colère, image …
+    VOICED = 61,
 }
 
 impl Classes {

@@ -109,10 +109,12 @@ impl Reader<'_> {
 
     pub(super) fn incise_after(&self, element: usize, last: usize, stretch: &Stretch) -> Option<Incise> {
         let mut next = element + 1;
-        // « A » : X, jugé hier, regrette …
+        // « A » : X, jugé hier, regrette …; « A » : la colère de X
         if next + 1 < last && matches!(self.what(next), What::Colon) && element == self.sentence_first(element) {
-            let (mention, found) = self.rules.clauses.mention(next + 1)?;
-            let speaks = found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation);
+            let author = self.rules.author(next + 1, last);
+            let mention = author.or_else(|| Some(self.rules.clauses.mention(next + 1)?.0))?;
+            let head = self.rules.clauses.mentions[mention].head;
+            let speaks = head.is_human() || matches!(head, Head::Group | Head::Organisation | Head::Document);
             let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Label, feminine: None };
             return speaks.then_some(Incise { first: next, last: next + 2, tie });
         }
