@@ -5,7 +5,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms};
-use crate::mention::{self, Head, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
 use crate::verb::{self, ADVERBIALS, Group, Mood};
@@ -638,7 +638,12 @@ impl Cutter<'_> {
         let finite = word.forms.any(Forms::FINITE_3);
         // au bout de
         let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
-        finite && (article || noun && matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE))
+        // d'une voix calme, d'un ton ferme
+        let toned = word.classes.any(Classes::ADJECTIVE)
+            && matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Thing
+                && self.clauses.mentions[index].determiner == Determiner::Indefinite
+                && self.clauses.is_governed(self.clauses.elements.len() - 1, 0));
+        finite && (toned || article || noun && matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE))
     }
 }
 

@@ -51,7 +51,7 @@ const TOUCHING: usize = 6;
 /// How many elements behind a charge another one may stand.
 const REACH: usize = 24;
 
-const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "prénommer"];
+const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "dénommer", "prénommer"];
 
 /// Why marked words are no speech, or nothing when they are.
 pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around) -> Option<PassageKind> {
@@ -88,8 +88,18 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     }
     let open = stretch.open;
     let before = open.wrapping_sub(1);
-    // le mot « oui », l'inscription « il est fou »
-    if words <= 4 && tokens.has(before, Classes::TALKED_ABOUT) {
+    // le mot « oui », l'inscription « il est fou », ce qui veut dire « il est fou »; but il faut que le pont soit « fermé »
+    let so =
+        tokens.one_of(before, words!["soit"]) && !matches!(tokens.kind(before.wrapping_sub(1)), Kind::Comma | Kind::ParenOpen);
+    let about = tokens.has(before, Classes::TALKED_ABOUT) && !so;
+    let verb = marked.element.wrapping_sub(1);
+    let means = tokens.one_of(before, words!["dire"])
+        && rules
+            .clauses
+            .group(verb)
+            .is_some_and(|group| group.modal && tokens.lexicon.verb(tokens.word(group.start).verb).one_of(words!["vouloir"]))
+        && rules.is_thing(rules.subject(verb));
+    if words <= 4 && (about || means) {
         return Some(PassageKind::Term);
     }
     // « Second Skin » (« deuxième peau »): what the words before mean.
@@ -139,7 +149,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     // Puis « Merci », dit X: neither an adverb nor a sign opens a clause that could hold a title.
     let first = rules.sentence(marked.element).0;
     let loose = |at| match rules.clauses.what(at) {
-        Some(What::Adverb | What::Coord) => true,
+        Some(What::Adverb | What::Coord | What::Dash) => true,
         Some(What::Other) => tokens.kind(rules.clauses.elements[at].start) != Kind::Word,
         _ => false,
     };
@@ -152,6 +162,15 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     let said = object || governed || proper;
     if capital && !opens && words <= 8 && !said && !around.heading && is_title_like(rules, marked) {
         return Some(PassageKind::Title);
+    }
+    // au fond de « sa » mer: whose it is, as the narrator says it
+    if words == 1 && tokens.has(stretch.start, Classes::DET_POSS) && !object {
+        return Some(PassageKind::Irony);
+    }
+    // travailler chez « Arthur », écrire pour « Arthur »: one word with a capital behind a preposition is a name
+    let kept = marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.end + 1 >= open && cue.end <= open);
+    if words == 1 && capital && !opens && !kept && !around.heading && tokens.has(before, Classes::PREP) {
+        return Some(PassageKind::Name);
     }
     if strong || stretch.parent.is_some() && words > 3 {
         return None;
@@ -196,11 +215,13 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
         && tokens.is_capital(after)
         && !tokens.kind(after - 2).ends_sentence();
     // surnommé « le Merle », « le Roc » ou « Papa »
-    let naming =
-        list_head(rules, marked.element).checked_sub(1).and_then(|verb| rules.clauses.group(verb)).is_some_and(|group| {
-            let lemma = &*group.lexicon_verb(tokens).lemma;
-            NAMING.contains(&lemma) || group.reflexive && matches!(lemma, "appeler" | "nommer")
-        });
+    let verb = list_head(rules, marked.element).checked_sub(1).and_then(|verb| rules.clauses.group(verb));
+    let lemma = verb.map_or("", |verb| &*verb.lexicon_verb(tokens).lemma);
+    // L'émission s'intitule « On vous ment »
+    if lemma == "intituler" && verb.is_some_and(|verb| verb.end == open) {
+        return Some(PassageKind::Title);
+    }
+    let naming = NAMING.contains(&lemma) || verb.is_some_and(|verb| verb.reflexive) && matches!(lemma, "appeler" | "nommer");
     if words <= 6 && !marked.direct && (inside_name || naming) {
         return Some(PassageKind::Nickname);
     }
@@ -245,7 +266,13 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     let noun = opens.classes.any(Classes::NOUN) && !opens.classes.any(Classes::ADJECTIVE);
     let definite =
         tokens.has(head.wrapping_sub(1), Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER));
-    let holds = tokens.is_capital(stretch.start) || definite && (determiner || noun || !strong);
+    // Le parti « est divisé »: a verb of the narrator's clause
+    let verbal = !noun && !opens.classes.any(Classes::PREP) && opens.forms.any(Forms::FINITE_3)
+        || opens.classes.any(Classes::ETRE.or(Classes::AVOIR));
+    // il rouvrira son magasin « la peur au ventre »
+    let own = tokens.has(head.wrapping_sub(1), Classes::DET_POSS);
+    let phrase = determiner && (!own || (stretch.start..stretch.end).any(|at| tokens.is_capital(at)));
+    let holds = tokens.is_capital(stretch.start) || definite && !verbal && (phrase || noun || !strong);
     holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
 }
 
@@ -382,7 +409,9 @@ pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, charged: Option<usiz
     }
     let untied = marked.tie.is_none_or(|tie| tie.cue.is_none());
     if tokens.one_of(start - 1, words!["de", "d'"]) {
+        // reconnu coupable de « vol », a indiqué le parquet
         return tokens.one_of(start - 2, words!["répondre"])
+            || tokens.one_of(start - 2, words!["coupable", "coupables"]) && worded(start - 2)
             || untied && tokens.one_of(start - 2, words!["faits", "chef", "chefs"]);
     }
     let from = clauses.elements[first.max(head.saturating_sub(16))].start;

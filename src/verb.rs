@@ -139,6 +139,7 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["en", "particulier"],
     ["en", "revanche"],
     ["en", "substance"],
+    ["entre", "autre"],
     ["entre", "autres"],
     ["maintes", "fois"],
     ["par", "ailleurs"],
@@ -403,14 +404,16 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     let tokens = input.tokens;
     let group = tail(input, group);
     let verb = tokens.lexicon.verb(group.verb);
-    if !verb.one_of(SEMI) {
+    // s'est vu reprocher « A », se fait traiter de « A »: what the subject undergoes
+    let undergone = group.reflexive && verb.one_of(words!["entendre", "faire", "laisser", "voir"]);
+    if !verb.one_of(SEMI) && !undergone {
         return negated_after(input, group);
     }
     let mut next = adverbs(input, group.end);
     if next < input.end && tokens.one_of(next, words!["à", "de", "d'", "par"]) {
         next += 1;
     }
-    let mut reflexive = group.reflexive;
+    let mut reflexive = group.reflexive && !undergone;
     let mut clitics = 0;
     while next < input.end
         && clitics < 3
@@ -429,6 +432,7 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     whole.negated = group.negated && !verb.one_of(words!["cesser", "hésiter", "manquer"]);
     whole.modal = verb.one_of(MODALS);
     whole.reflexive = reflexive;
+    whole.passive |= undergone;
     take(tokens, &mut whole, next);
     tail(input, whole)
 }
@@ -481,8 +485,13 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     {
         at += 1;
     }
-    let spoken = |after: &usize| {
-        *after < input.end && tokens.word(*after).forms.any(Forms::PARTICIPLE) && tokens.has(*after, Classes::SPEECH)
+    let spoken = |&after: &usize| {
+        // avait, à l'époque, fait valoir
+        let phrase = || {
+            let behind = tokens.list[after + 1..input.end.min(after + 7)].iter().map(|token| token.word);
+            tokens.lexicon.verb_phrase(tokens.word(after).verb, behind).is_some()
+        };
+        after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && (tokens.has(after, Classes::SPEECH) || phrase())
     };
     let behind = if at < input.end && tokens.kind(at) == Kind::Comma {
         (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma).map(|comma| comma + 1)

@@ -39,7 +39,7 @@ impl Rules<'_> {
                     if group.reliability(self.tokens) > Reliability::None
                         && !cited
                         && speech.is_none()
-                        && !self.in_relative(at, first)
+                        && !self.is_aside(at, first, colon)
                         && (group.reliability(self.tokens) == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
@@ -152,8 +152,13 @@ impl Rules<'_> {
     }
 
     fn in_relative(&self, verb: usize, first: usize) -> bool {
-        let from = first.max(verb.saturating_sub(3));
-        (from..verb).any(|at| matches!(self.what(at), What::Relative))
-            && (verb + 1..verb + 40).any(|at| at < self.clauses.elements.len() && matches!(self.what(at), What::Comma))
+        (first.max(verb.saturating_sub(3))..verb).any(|at| matches!(self.what(at), What::Relative))
+    }
+
+    /// *X, qui a tout vu, est formel :*, *X brandit un panneau où on peut lire :*; but *X tient de Y, qui assure :*
+    fn is_aside(&self, verb: usize, first: usize, colon: usize) -> bool {
+        let closed = || (verb + 1..colon.min(verb + 40)).any(|at| matches!(self.what(at), What::Comma));
+        let nobody = || self.is(verb - 1, words!["on", "l'on"]) || self.is_thing(self.subject(verb));
+        self.in_relative(verb, first) && (closed() || nobody())
     }
 }

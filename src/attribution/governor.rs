@@ -38,7 +38,7 @@ impl Rules<'_> {
         }
         let mut way = Way::default();
         let mut held = None;
-        let mut at = element;
+        let mut at = self.adverbial(element, first).unwrap_or(element);
         let mut quotes = 0;
         while at > first && element - at < WINDOW && quotes < BETWEEN {
             at -= 1;
@@ -53,13 +53,15 @@ impl Rules<'_> {
                     }
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
-                    if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) {
+                    let apart = way.clause && self.is_in_relative(at, first, element);
+                    if reliability > Reliability::None && held.is_none() && !apart && self.governs(at, element, &way) {
                         let tie = self.tie_of(self.carrier(at, first), element);
                         // le sacrifice qui a été exigé est « rude »: a passive without agent tells nobody.
                         // des élus accusés d'avoir pris « leur part »: nor does a participle.
                         let joined = at > first && matches!(self.what(at - 1), What::Coord);
                         let told = match group.mood {
                             Mood::Participle if way.infinitive => joined || tie.evidence == Evidence::Agent,
+                            Mood::Participle => tie.source != Source::Unknown,
                             _ => !group.passive || tie.source != Source::Unknown,
                         };
                         // X indique qu'il demandera « A »: what is still to be said is part of what is said.
@@ -104,6 +106,22 @@ impl Rules<'_> {
             }
         }
         self.frame(element, first).or(held)
+    }
+
+    /// *X dit que lorsque Y l'a demandé, « A »*: the element behind *que*, where an adverbial clause stands between it and the words.
+    fn adverbial(&self, element: usize, first: usize) -> Option<usize> {
+        let comma = element > first && matches!(self.what(element - 1), What::Comma);
+        let nearest = || (first.max(element.saturating_sub(40))..element).rev().find(|&at| matches!(self.what(at), What::Que));
+        let que = if comma { nearest() } else { None }?;
+        let adverbial = matches!(self.what(que + 1), What::Subord | What::Si) || self.is(que + 1, words!["quand"]);
+        adverbial.then_some(que + 1)
+    }
+
+    /// *contrairement à ce que disent Y et Z, il est « A »*: a relative clause that a comma ends before the clause of the words.
+    fn is_in_relative(&self, verb: usize, first: usize, element: usize) -> bool {
+        let what = |at: usize| at >= first && matches!(self.what(at), What::Que) && at > first && self.is(at - 1, words!["ce"]);
+        (verb > first && what(verb - 1) || self.relative_of(verb, first).is_some())
+            && (verb + 1..element.min(verb + 40)).any(|at| matches!(self.what(at), What::Comma))
     }
 
     /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*: the noun of speech and its author just before the words.
@@ -250,10 +268,12 @@ impl Rules<'_> {
             && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
         let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
         let lemma = finite.map_or("", |token| &*tokens.lexicon.verb(tokens.word(token).verb).lemma);
+        // regrette qu'il n'ait recommandé « A »
+        let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
         let modal = !lead.any(past)
             && !has
             && (group.modal && matches!(lemma, "pouvoir" | "devoir") || lemma == "aller" && finite != Some(group.at));
-        imperative || future || modal
+        imperative || future || wished || modal
     }
 
     /// Whether the speech verb at `verb` can take what stands at `element` as its content.
@@ -265,14 +285,19 @@ impl Rules<'_> {
             return false;
         }
         if group.mood == Mood::Participle && !group.passive {
-            // qualifié de « A » par X; interrogé par X is no cue.
-            return frames.any(Frames::QUALIFY.or(Frames::DE_INF)) && way.distance <= 6;
+            // qualifié de « A » par X, jugé « A » par X; interrogé par X is no cue.
+            return frames.any(Frames::QUALIFY.or(Frames::DE_INF).or(Frames::ATTRIBUTE)) && way.distance <= 6;
         }
         if way.que {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
         }
         if way.infinitive && reliability >= Reliability::Medium && way.distance <= 8 {
             return frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
+        }
+        // présente les élus de la vallée comme des « A »: *comme* brings the attribute, however long the object is.
+        let comme = || (element.saturating_sub(2)..element).any(|at| at > verb && self.is(at, words!["comme"]));
+        if !way.clause && way.distance <= 12 && frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE)) && comme() {
+            return true;
         }
         match reliability {
             Reliability::High => way.distance <= if group.mood == Mood::Finite { 12 } else { 6 },
@@ -295,7 +320,7 @@ impl Rules<'_> {
             if let Some(agent) = self.agent(verb, element) {
                 return Tie { cue: Some(cue), source: Source::Mention(agent), evidence: Evidence::Agent, feminine: None };
             }
-            if group.passive && !group.reflexive {
+            if group.passive && !group.reflexive || self.is_undergone(verb, element) {
                 return Tie { cue: Some(cue), source: Source::Unknown, evidence: Evidence::None, feminine: None };
             }
         }
@@ -307,6 +332,21 @@ impl Rules<'_> {
         Tie { cue: Some(cue), source, evidence, feminine: group.feminine }
     }
 
+    /// *des élus accusés de « fraude »*, *une mesure jugée « rude »*: what is done to its noun, which has no words in it; but *X a
+    /// rappelé P et dénoncé « A »* shares its auxiliary, and *X, persuadé que « A »*, thinks it.
+    fn is_undergone(&self, verb: usize, element: usize) -> bool {
+        let (first, _) = self.sentence(verb);
+        let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle) else { return false };
+        let agrees = !self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS);
+        let joined = || {
+            let opens = verb > first && matches!(self.what(verb - 1), What::Coord | What::Comma | What::Adverb);
+            opens && (first.max(verb.saturating_sub(WINDOW))..verb).any(|at| self.clauses.is_finite(at))
+        };
+        let thinks = group.lexicon_verb(self.tokens).one_of(words!["convaincre", "persuader"]);
+        let que = || (verb + 1..element.min(verb + 12)).any(|at| matches!(self.what(at), What::Que));
+        (agrees || !joined()) && !thinks && !que()
+    }
+
     /// The agent of a passive: *accusé par X d'avoir « A »*, *qualifié de « A » par X*.
     fn agent(&self, verb: usize, element: usize) -> Option<usize> {
         let (_, last) = self.sentence(verb);
@@ -316,6 +356,10 @@ impl Rules<'_> {
                 let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
                 let (index, mention) = self.clauses.mention(next)?;
                 return mention.head.speaks().then_some(index);
+            }
+            // s'est vu offrir « A », ce qui est interdit par la loi
+            if at > element && self.clauses.group(at).is_some() {
+                return None;
             }
             at += 1;
         }

@@ -116,7 +116,7 @@ impl Rules<'_> {
     }
 
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
-    fn has_subject_before(&self, verb: usize) -> bool {
+    pub(crate) fn has_subject_before(&self, verb: usize) -> bool {
         let (first, _) = self.sentence(verb);
         // Le maire a fait valoir: nothing stands between subject and verb.
         if verb > first && self.clauses.mention(verb - 1).is_some_and(|(_, mention)| mention.head.speaks()) {

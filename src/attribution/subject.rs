@@ -94,7 +94,11 @@ impl Rules<'_> {
                 }
                 // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
                 What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => break,
-                What::Relative => return self.antecedent(at, first, depth),
+                What::Relative => match self.antecedent(at, first, depth) {
+                    // une offre à laquelle ne croit guère X
+                    Source::Unknown if at + 1 == verb => break,
+                    source => return source,
+                },
                 What::Comma => match self.parenthesis(at, first) {
                     Some(open) => {
                         if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
@@ -172,7 +176,7 @@ impl Rules<'_> {
     }
 
     /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*.
-    fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
+    pub(crate) fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
         let at = (first.max(verb.saturating_sub(4))..verb)
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_)))?;
@@ -385,7 +389,7 @@ impl Rules<'_> {
             }
         }
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
-        if group.mood == Mood::Gerund && verb > first && !self.is(verb, words!["en"]) {
+        if group.mood == Mood::Gerund && verb > first && !self.tokens.one_of(group.start, words!["en"]) {
             if let What::Mention(index) = self.what(verb - 1) {
                 let head = self.clauses.mentions[index].head;
                 if let Some(writer) = self.writer(verb - 1, first, depth).filter(|_| head == Head::Document) {
@@ -398,6 +402,10 @@ impl Rules<'_> {
         }
         // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant
         let joined = group.start == group.at;
+        // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.
+        let before = (first..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let leans = self.tokens.one_of(group.start, words!["en"])
+            && before.is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
         let mut at = verb;
         while at > first {
             at -= 1;
@@ -409,7 +417,7 @@ impl Rules<'_> {
                         let relative = (at.saturating_sub(2)..at)
                             .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que))
                             || joined && self.is_told(at, first);
-                        if (source != Source::Unknown || other.pronoun.is_some()) && !relative {
+                        if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
                             return if other.pronoun.is_some() && source == Source::Unknown { Source::Unknown } else { source };
                         }
                     }
@@ -418,10 +426,10 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        // La mairie, estimant que « A », a saisi le juge
-        if verb >= first + 2 && matches!(self.what(verb - 1), What::Comma) {
-            let before = self.clauses.mention(verb - 2).filter(|(_, mention)| mention.head.speaks());
-            if let Some((index, _)) = before.filter(|_| !self.clauses.is_governed(verb - 2, first)) {
+        // La mairie, tout en estimant que « A », a saisi le juge
+        if let Some(comma) = before.filter(|&at| at > first && matches!(self.what(at), What::Comma)) {
+            let before = self.clauses.mention(comma - 1).filter(|(_, mention)| mention.head.speaks());
+            if let Some((index, _)) = before.filter(|_| !self.clauses.is_governed(comma - 1, first)) {
                 return Source::Mention(index);
             }
         }

@@ -165,9 +165,20 @@ impl Reader<'_> {
     fn is_apposed(&self, element: usize, next: usize) -> bool {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
-        let between =
-            element > first + 1 && matches!(self.what(element - 1), What::Comma) && matches!(self.what(element + 1), What::Comma);
-        let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
+        let closed = element > first + 1 && matches!(self.what(element + 1), What::Comma);
+        let between = closed && matches!(self.what(element - 1), What::Comma);
+        let group = clauses.group(next).filter(|group| closed && group.pronoun.is_none() && clauses.is_finite(next));
+        // Anne Dol, tout en saluant un travail « sérieux », a jugé l'aide tardive: no main verb stands before the parenthesis.
+        let main = |at: usize| clauses.is_finite(at) && self.rules.relative_of(at, first).is_none();
+        let opens = |&at: &usize| matches!(self.what(at), What::Comma);
+        let inside = (first.max(element.saturating_sub(40))..element).rev().find(opens).is_some_and(|comma| {
+            let head = comma + 1 + usize::from(matches!(self.what(comma + 1), What::Adverb));
+            matches!(self.what(head), What::Relative | What::Verb(_))
+        });
+        if group.is_some() && inside && self.rules.has_subject_before(next) && !(first..element).any(main) {
+            return true;
+        }
+        let group = group.filter(|_| between);
         group.is_some()
             && clauses.mention(element - 2).is_some_and(|(_, mention)| mention.head.is_human())
             && !clauses.is_governed(element - 2, first)
