@@ -256,14 +256,14 @@ impl Rules<'_> {
     pub(crate) fn is_unsaid(&self, at: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
-        let first = tokens.word(group.at).forms;
         let finite = (group.start..group.end).find(|&token| tokens.word(token).forms.any(Forms::FINITE_3));
         let lead = finite.map_or(Forms::NONE, |token| tokens.word(token).forms);
         let past = Forms::PAST.or(Forms::IMPERFECT);
         let has = tokens.word(finite.unwrap_or(group.start)).classes.any(Classes::AVOIR);
-        // Notons que, dites que
+        // Notons que, dites que; but a donné l'ordre de, whose last word is no verb
+        const SAID: Forms = Forms::FINITE_3.or(Forms::PARTICIPLE).or(Forms::INFINITIVE);
         let imperative = group.mood == Mood::Finite
-            && !first.any(Forms::FINITE_3.or(Forms::PARTICIPLE).or(Forms::INFINITIVE))
+            && !(group.start..group.end).any(|token| tokens.word(token).forms.any(SAID))
             && group.pronoun.is_none()
             && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
         let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;

@@ -39,6 +39,7 @@ impl Finder<'_> {
         // d'en appeler, de ne pas venir, à mieux répondre
         let mut before = next;
         while before > at + 1
+            && !matches!(self.what(before - 1), What::Mention(_))
             && (matches!(self.what(before - 1), What::Adverb)
                 || matches!(self.what(before - 1), What::Other) && before < next
                 || self.is_word(before - 1, words!["ne", "n'", "en", "y", "le", "la", "l'", "les", "bel", "et"]))
