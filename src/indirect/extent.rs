@@ -8,19 +8,88 @@
 
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::Mood;
 
 use super::Finder;
 
 impl Finder<'_> {
-    /// A noun without verb of its own, behind marks that hold a whole clause.
-    fn is_apposed_to_marks(&self, marked: usize, noun: usize) -> bool {
+    /// What the narrator names behind marks, with no verb but a relative clause's: *assure que « P », une promesse tenue jusque-là*;
+    /// *dit vouloir « B », dispositif qui aide les communes*. Behind marks that begin the content of the cue at `start` and hold a
+    /// whole clause it may be the subject of the narrator's verb.
+    fn is_apposed_to_marks(&self, marked: usize, start: usize) -> bool {
+        let last = self.sentence.last;
         let What::Quote(stretch) = self.what(marked) else { return false };
-        let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
+        let Some(noun) = (marked + 2..last.min(marked + 4)).find(|&at| !matches!(self.what(at), What::Adverb)) else {
+            return false;
+        };
+        let names = |(_, mention): (usize, &Mention)| {
+            !mention.is_plural()
+                && !mention.has_name()
+                && !mention.coordinated
+                && matches!(mention.determiner, Determiner::Indefinite | Determiner::None)
+        };
         let clause = || self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at));
-        noun < self.sentence.last && self.rules.clauses.mention(noun).is_some_and(indefinite) && clause()
+        let mut joined = false;
+        self.rules.clauses.mention(noun).is_some_and(names)
+            // une fois passée la crue
+            && !self.rules.is_time(noun)
+            && (marked == start && clause() || !(noun..last.min(noun + 80)).any(|at| match self.what(at) {
+                What::Quote(_) => true,
+                What::Que | What::Relative | What::Subord => {
+                    joined = true;
+                    false
+                }
+                What::Coord => !joined,
+                What::Verb(_) if self.rules.clauses.is_finite(at) && !self.is_noun(at) => !std::mem::replace(&mut joined, false),
+                _ => false,
+            }))
+    }
+
+    /// *alors que la digue cédait*: the imperfect and the conditional tell of the time that the words tell of, other tenses of what
+    /// goes on while they are said: *alors que la crue monte*.
+    fn tells_of_the_past(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let verb = (at..last.min(at + 20)).find(|&at| self.rules.clauses.is_finite(at));
+        let past = Forms::IMPERFECT.or(Forms::CONDITIONAL);
+        self.is_background(at)
+            && verb
+                .and_then(|verb| self.rules.clauses.group(verb))
+                .is_some_and(|group| (group.start..group.end).any(|at| self.rules.tokens.word(at).forms.any(past)))
+    }
+
+    /// *alors que la crue monte*, *tandis que le préfet a dit « non »*
+    fn is_background(&self, at: usize) -> bool {
+        at < self.sentence.last
+            && self.is_word(at, words!["alors", "tandis"])
+            && self.rules.tokens.has(self.rules.clauses.elements[at].start + 1, Classes::QUE)
+    }
+
+    /// The narrator adds what else was said, where, or what was not: *…, dont il dit qu'il est prêt*, *…, dans un communiqué*,
+    /// *…, sans donner de date*.
+    fn narrator_adds(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        if at + 2 >= last {
+            return false;
+        }
+        let group = |at: usize| self.rules.clauses.group(at).filter(|_| at < last);
+        match self.what(at) {
+            What::Que | What::Relative => {
+                let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+                self.rules.clauses.mention(at + 1).is_some_and(pronoun)
+                    && group(at + 2).is_some_and(|group| group.mood == Mood::Finite)
+                    && self.content_of(at + 2).is_some()
+            }
+            What::Prep if self.is_word(at, words!["sans"]) => group(at + 1).or(group(at + 2)).is_some_and(|group| {
+                let verb = group.lexicon_verb(self.rules.tokens);
+                group.mood == Mood::Infinitive
+                    && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
+                        || verb.one_of(words!["donner", "fournir", "apporter", "entrer"]))
+            }),
+            What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.rules.clauses.is_finite(at)),
+            _ => false,
+        }
     }
 
     /// Where a careful reader ends the content that starts at `start`.
@@ -47,14 +116,14 @@ impl Finder<'_> {
                 // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
                 What::Colon if at + 1 >= self.sentence.last || matches!(self.what(at + 1), What::Quote(_)) => return at,
                 What::Comma
-                    if self.narrator_resumes(at + 1)
+                    if self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1)
                         || self.another_speaks(at + 1, Mood::Gerund)
+                        || self.narrator_adds(at + 1)
                         || embedded && self.main_clause(at + 1) =>
                 {
                     return at;
                 }
-                // assure que « P », une promesse tenue jusque-là: the narrator names what the marks hold
-                What::Comma if at == start + 1 && self.is_apposed_to_marks(start, at + 1) => return at,
+                What::Comma if at > start && self.is_apposed_to_marks(at - 1, start) => return at,
                 // demande à ses élèves de sortir, mettant fin à la visite; menace de partir, évoque un procès
                 What::Comma
                     if infinitive
@@ -85,6 +154,8 @@ impl Finder<'_> {
                 }
                 What::Coord
                     if self.cue_resumes(at + 1, cue)
+                        // lui reprochant de mentir et le traitant de lâche
+                        || infinitive && self.is_gerund(cue) && self.is_gerund(at + 1)
                         || self.another_speaks(at + 1, Mood::Finite)
                         || self.number_tells(at + 1, start, cue) =>
                 {
@@ -221,7 +292,7 @@ impl Finder<'_> {
         }
         let start = self.rules.clauses.elements[at].start;
         tokens.one_of(start, words!["même"]) && tokens.has(start + 1, Classes::SI)
-            || tokens.one_of(start, words!["alors", "tandis"]) && tokens.has(start + 1, Classes::QUE)
+            || self.is_background(at)
             || tokens.one_of(start, words!["avant"]) && tokens.one_of(start + 1, words!["de", "d'"])
     }
 }

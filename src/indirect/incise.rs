@@ -371,11 +371,15 @@ impl Finder<'_> {
 
     /// *dans un communiqué*, *sur un tract*, *lors d'une réunion*
     fn is_occasion(&self, at: usize) -> bool {
+        self.is_word(at, words!["lors"]) || self.is_told_in(at)
+    }
+
+    /// *dans un communiqué*, *sur un tract*
+    pub(super) fn is_told_in(&self, at: usize) -> bool {
         let document = |(_, mention): (usize, &Mention)| self.rules.tokens.has(mention.at, Classes::DOCUMENT);
-        self.is_word(at, words!["lors"])
-            || self.is_word(at, words!["dans", "sur", "par"])
-                && at + 1 < self.sentence.last
-                && self.rules.clauses.mention(at + 1).is_some_and(document)
+        self.is_word(at, words!["dans", "sur", "par"])
+            && at + 1 < self.sentence.last
+            && self.rules.clauses.mention(at + 1).is_some_and(document)
     }
 
     /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
