@@ -412,17 +412,23 @@ impl Cutter<'_> {
         let source = || mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
         // aux yeux de la sociologue, P
         let seen = || tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
-        let speech = Classes::SPEECH_NOUN.or(Classes::VOICED);
-        if mention.head != Head::Thing || !tokens.has(mention.at, speech) && !seen() || source() {
+        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen();
+        if mention.head != Head::Thing || source() {
             return;
         }
+        let Some(number) = (if said { Some(None) } else { self.relative_number(mention.end).map(Some) }) else { return };
         let author = |of: usize| {
             let inner = Cursor::new(tokens, of + 1, tokens.len());
             let bare = tokens.one_of(of, words!["de", "d'"]);
             if bare { mention::mention(inner) } else { contracted(Cursor::new(tokens, of, tokens.len())) }
         };
-        let speaks =
-            |of: &usize| author(*of).is_ok_and(|(_, author)| author.head.is_human() || author.head == Head::Organisation);
+        let speaks = |of: &usize| {
+            author(*of).is_ok_and(|(_, author)| {
+                let group = number.is_some() && author.head == Head::Group;
+                let people = author.head.is_human() || author.head == Head::Organisation || group;
+                people && number.is_none_or(|plural| plural == author.is_plural() && author.end == mention.end)
+            })
+        };
         // le cri du cœur des soignants
         let mut of =
             (mention.at + 1..mention.end.min(mention.at + 6)).filter(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));
@@ -430,6 +436,21 @@ impl Cutter<'_> {
             (mention.end, mention.reach) = (of, of);
             mention.role = (mention.role.0.min(of), mention.role.1.min(of));
         }
+    }
+
+    /// Whether *qui* stands at `at` before a verb of speech, and whether that is plural: *(la maison du maire), qui dénonce*.
+    fn relative_number(&self, at: usize) -> Option<bool> {
+        let tokens = self.tokens;
+        let who = if tokens.kind(at) == Kind::Comma { at + 1 } else { at };
+        if !tokens.one_of(who, words!["qui"]) {
+            return None;
+        }
+        let small = Classes::NE.or(Classes::CLITIC).or(Classes::ADVERB);
+        let verb = (who + 1..who + 5).find(|&at| !tokens.has(at, small) || tokens.has(at, Classes::AVOIR.or(Classes::ETRE)))?;
+        let helped = tokens.has(verb, Classes::AVOIR.or(Classes::ETRE));
+        let speech = if helped { (verb + 1..verb + 4).find(|&at| !tokens.has(at, small))? } else { verb };
+        let forms = tokens.word(verb).forms;
+        (tokens.has(speech, Classes::SPEECH) && forms.any(Forms::FINITE_3)).then(|| forms.any(Forms::PLURAL_3))
     }
 
     /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject starts.

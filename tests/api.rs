@@ -74,7 +74,7 @@ fn an_alias_inside_another_name_is_not_the_speaker() {
         ("« Oui », a dit J. Dol.", "J. Dol"),
         ("« Oui », a dit M. Dol.", "Dol"),
         ("« Oui », a dit Dol Ferrand.", "Dol Ferrand"),
-        ("« Oui », a dit la fondation Anne Dol.", "Anne Dol"),
+        ("« Oui », a dit la fondation Anne Dol.", "fondation Anne Dol"),
         ("« Oui », a dit Mme Dol.", "Q1"),
         ("« Oui », a dit Me Dol.", "Q1"),
         ("« Oui », a dit la ministre Dol.", "Q1"),

@@ -10,7 +10,7 @@ use crate::model::GenderEvidence;
 use crate::token::{Kind, shape, words};
 
 use super::name::{Form, capital_behind, civility, name};
-use super::noun::{determined, is_finite, noun};
+use super::noun::{determined, is_adjective, is_finite, noun};
 use super::{Determiner, HEADS, HUMAN, Head, Mention};
 
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
@@ -89,6 +89,43 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word || after.kind().is_mark();
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
     (one && !enumerated && bearer.agreement.0 & mention.agreement.0 & 3 != 0).then_some((after, bearer))
+}
+
+/// The name of an institution behind a phrase for it, between commas: *son parti, le Front breton, …*, *une ONG, Mer Propre.*
+pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usize)> {
+    let tokens = rest.tokens;
+    // l'éditeur du jeu, l'Américain Valmer Games: a firm may be called as people are.
+    let firm = mention.head == Head::Organisation || mention.head == Head::Role && tokens.has(mention.at, Classes::ORGANISATION);
+    let phrase = firm && !mention.has_name() && !mention.is_plural() && mention.determiner != Determiner::None;
+    if rest.kind() != Kind::Comma || !phrase || tokens.is_capital(mention.at) {
+        return None;
+    }
+    let from = rest.skip(1);
+    let from = if from.has(Classes::DET_DEF) && !tokens.is_capital(from.at) { from.skip(1) } else { from };
+    let people = from.has(Classes::DEMONYM) && tokens.is_capital(from.at + 1) && !from.has(Classes::METONYM);
+    let from = if people { from.skip(1) } else { from };
+    let place = from.has(Classes::COUNTRY) || from.has(Classes::FIRST_NAME) && tokens.is_capital(from.at + 1);
+    if !tokens.is_capital(from.at) || place || from.has(Classes::CIVILITY.or(Classes::WEEKDAY)) {
+        return None;
+    }
+    let (end, form) = name(from, true)?;
+    // son parti, le Front breton
+    let mut end = end;
+    while end < from.end && is_adjective(Cursor { at: end, ..from }) && !is_finite(Cursor { at: end, ..from }) {
+        end += 1;
+    }
+    let whole = end - from.at > 1 || tokens.is(from.at, shape::ALL_CAPITALS) || form.head == Head::Organisation;
+    let behind = Cursor { at: end, ..from };
+    let next = behind.skip(1);
+    // Selon le syndicat, Valmer, Lans et Dol ferment; selon le groupe, Mer Propre, qui perd, …: only a new subject shows that the comma closes.
+    let closed = if mention.start > 0 && tokens.has(mention.start - 1, Classes::PREP.or(Classes::CONTRACTION)) {
+        behind.kind() == Kind::Comma && !tokens.is_capital(next.at) && next.has(Classes::SUBJECT_PRONOUN.or(super::DETERMINERS))
+    } else {
+        behind.is_empty()
+            || behind.kind().ends_sentence()
+            || behind.kind() == Kind::Comma && !tokens.is_capital(next.at) && !next.one_of(words!["et", "ou"])
+    };
+    (whole && form.head != Head::Person && closed).then_some((from.at, end))
 }
 
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.

@@ -26,10 +26,16 @@ const DELEGATED: Words = words![
     "conseillère",
     "candidat",
     "candidate",
+    "candidats",
+    "candidates",
     "professeur",
     "professeure",
+    "professeurs",
+    "professeures",
     "chercheur",
     "chercheuse",
+    "chercheurs",
+    "chercheuses",
     "secrétaire",
     "chargé",
     "chargée",
@@ -52,7 +58,10 @@ const DELEGATED: Words = words![
     "avocats",
     "expert",
     "experte",
+    "experts",
+    "expertes",
     "spécialiste",
+    "spécialistes",
     "correspondant",
     "ancien",
     "juge",
@@ -65,7 +74,11 @@ const DELEGATED: Words = words![
     "participant",
     "participante",
     "participants",
+    "participantes",
 ];
+
+/// Bodies whose field stands behind *à*: *le secrétariat breton à la Mer*, *le commissariat au Plan*.
+const DELEGATIONS: Words = words!["commissariat", "haut-commissariat", "délégation", "secrétariat", "sous-secrétariat"];
 
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
 fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -120,7 +133,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let mut complement = start.at;
     // The Centre or the Office whose name goes on behind a preposition.
     let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
-    let mut common = institution && tokens.has(start.at - 1, Classes::ORGANISATION);
+    let mut common = institution && tokens.has(start.at - 1, Classes::ORGANISATION.or(Classes::NOUN));
     loop {
         // l'article 12 du Code du travail, l'article L 120 du code
         if let Some(next) = numbered(cursor).filter(|_| head == Head::Document && cursor.at == start.at) {
@@ -130,7 +143,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         // la députée (LR) de l'Eure, le maire (PS) Ivo Dol
         if head.is_human() {
             let behind = parenthesis(cursor).filter(|next| {
-                let plain = (cursor.at + 1..next.at - 1).all(|at| tokens.kind(at) == Kind::Word && !tokens.is(at, shape::HANDLE));
+                let plain = (cursor.at + 1..next.at - 1)
+                    .all(|at| matches!(tokens.kind(at), Kind::Word | Kind::Comma) && !tokens.is(at, shape::HANDLE));
                 let named = || next.kind() == Kind::Word && tokens.is_capital(next.at) && close_name(*next).is_some();
                 plain && (next.one_of(OF) || named())
             });
@@ -177,6 +191,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             cursor = next;
             continue;
         }
+        // une députée membre de la commission
+        if head.is_human() && cursor.one_of(words!["membre", "membres"]) && cursor.skip(1).one_of(OF) {
+            cursor = cursor.skip(1);
+            continue;
+        }
         let classes = tokens.classes(cursor.at);
         let closed = !capital && !classes.any(OPEN) && classes != Classes::NONE;
         if closed && !cursor.word().forms.any(Forms::PARTICIPLE) {
@@ -196,8 +215,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
         }
         if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
-            && matches!(head, Head::Role)
-            && is_delegated(tokens, cursor.at - 1)
+            && (matches!(head, Head::Role | Head::Human) && is_delegated(tokens, cursor.at - 1)
+                || head == Head::Organisation && tokens.one_of(start.at - 1, DELEGATIONS))
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
         {
             let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
@@ -262,6 +281,21 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && tokens.is_capital(cursor.at - 1)
             && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
                 || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
+        // l'Association pour l'amitié entre la Bretagne et la Corse
+        if common && cursor.one_of(words!["entre"]) {
+            let both = of_phrase(cursor.skip(1)).filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
+            let Some(next) = both else { break };
+            cursor = next;
+            continue;
+        }
+        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
+        if common && cursor.one_of(words!["et"]) && tokens.is_capital(cursor.at - 1) && tokens.is_capital(cursor.at + 1) {
+            let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
+            if let Some(next) = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3)) {
+                cursor = next;
+                continue;
+            }
+        }
         // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
         let plural = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
         if cursor.kind() == Kind::Comma && plural && cursor.at > start.at && matches!(head, Head::Role | Head::Organisation) {
@@ -272,8 +306,10 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
         let joins = head == Head::Role || departments || complement > start.at;
         let joins = joins && !cursor.skip(2).one_of(words!["autres"]);
-        if cursor.one_of(words!["et"]) && joins && cursor.skip(1).one_of(OF) && cursor.at > start.at {
-            let Some(next) = of_phrase(cursor.skip(2)) else { break };
+        // les élus de droite et même de gauche
+        let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
+        if cursor.one_of(words!["et"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
+            let Some(next) = of_phrase(joint.skip(2)) else { break };
             cursor = next;
             continue;
         }
@@ -320,9 +356,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
-        // un rapport sur la pêche, une étude publiée mardi par l'Office de la mer
+        // un rapport sur la pêche
         if head == Head::Document {
-            if let Some(next) = subject(cursor).or_else(|| author(cursor)) {
+            if let Some(next) = subject(cursor) {
                 cursor = next;
                 complement = cursor.at - 1;
                 continue;
@@ -351,6 +387,12 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && !alone;
         // le quotidien précisant que: a present participle of speech
         let says = cursor.word().forms.any(Forms::PRESENT_PARTICIPLE) && cursor.has(Classes::SPEECH);
+        // l'OMS prudente: with letters goes only the name of a people.
+        let letters = cursor.at == start.at
+            && start.at > 0
+            && tokens.is(start.at - 1, shape::ALL_CAPITALS)
+            && tokens.has(start.at - 1, Classes::METONYM);
+        let says = says || letters && !cursor.has(Classes::DEMONYM);
         let plain = !capital && adjectives < 3 && !clause && !says && (is_adjective(cursor) && !is_finite(cursor) || unknown);
         let role_again =
             !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
@@ -390,15 +432,72 @@ fn numbered(input: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(number.skip(if parted { 3 } else { 1 }))
 }
 
-/// Who made a document: *publié mardi par l'Office*; one that is quoted or read by somebody is another's.
-fn author(input: Cursor<'_>) -> Option<Cursor<'_>> {
-    const MADE: &[&str] = &["commandé", "compilé", "conduit", "établi", "mené", "publié", "réalisé", "rédigé", "signé"];
-    let participle = input.word().forms.any(Forms::PARTICIPLE);
-    if !participle || !MADE.iter().any(|made| input.tokens.str(input.at).starts_with(made)) {
+/// What tells which one a noun means that has no other complement: *(une étude) publiée mardi par l'Office*, *(une source) citée par
+/// Radio Valmer*, *(des experts) interrogés par l'AFP*. The date of people is that of what was done to them.
+pub(super) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
+    if !input.word().forms.any(Forms::PARTICIPLE) || is_finite(input) {
         return None;
     }
-    let by = if input.skip(1).has(Classes::WEEKDAY) { input.skip(2) } else { input.skip(1) };
-    if by.one_of(words!["par"]) { of_phrase(by.skip(1)) } else { None }
+    const MADE: &[&str] = &[
+        "commandé",
+        "compilé",
+        "conduit",
+        "diffusé",
+        "dressé",
+        "effectué",
+        "établi",
+        "mené",
+        "présenté",
+        "publié",
+        "réalisé",
+        "rédigé",
+        "rendu",
+        "signé",
+    ];
+    let paper = head == Head::Document;
+    // un document consulté par la radio: who reads it tells nothing of what it is.
+    let made = !paper || MADE.iter().any(|made| input.tokens.str(input.at).starts_with(made));
+    let when = dated(input.skip(1));
+    if !made && when.one_of(words!["par"]) {
+        return None;
+    }
+    let shown = when.one_of(words!["par"]) || paper && when.one_of(words!["dans", "sur"]);
+    let Some(mut whose) = (if shown { of_phrase(when.skip(1)) } else { None }) else {
+        return (paper && when.at > input.at + 1).then_some(when);
+    };
+    // par l'agence de presse Valmer, par le quotidien breton Le Courrier
+    if let Some(next) = if whose.one_of(OF) { of_phrase(whose.skip(1)) } else { None } {
+        whose = next;
+    }
+    while is_adjective(whose) && !is_finite(whose) {
+        whose = whose.skip(1);
+    }
+    let named = whose.kind() == Kind::Word && input.tokens.is_capital(whose.at) && !input.tokens.is_capital(whose.at - 1);
+    let name = if named { name(whose, true) } else { None };
+    let whose = Cursor { at: name.map_or(whose.at, |(end, _)| end), ..whose };
+    // par l'Institut des phares (IP)
+    let letters = whose.kind() == Kind::ParenOpen && spelled_before(input.tokens, whose.at).is_some();
+    Some(if letters { whose.skip(3) } else { whose })
+}
+
+/// When or how something was made: *mardi 8 juillet*, *ce lundi soir*, *début août*, *en ligne*.
+pub(super) fn dated(input: Cursor<'_>) -> Cursor<'_> {
+    const DATE: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
+    let mut cursor = input;
+    for _ in 0..5 {
+        let number = cursor.kind() == Kind::Number;
+        let next = cursor.skip(1);
+        let leads = cursor.one_of(words!["le", "ce", "cette", "en", "début", "fin"]);
+        let opens = leads && (next.kind() == Kind::Number || next.has(DATE) || next.one_of(words!["ligne"]));
+        if number || cursor.has(DATE) {
+            cursor = next;
+        } else if opens {
+            cursor = next.skip(1);
+        } else {
+            break;
+        }
+    }
+    cursor
 }
 
 /// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.
@@ -440,7 +539,10 @@ fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
-fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    // le père d'un des marins, la mère de deux des élus
+    let part = input.has(Classes::NUMBER) || input.one_of(words!["un", "une", "certains", "certaines", "plusieurs"]);
+    let input = if part && input.skip(1).one_of(OF) { input.skip(2) } else { input };
     let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
@@ -469,11 +571,16 @@ fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if (only_verb(rest) || rest.has(Classes::CLITIC)) && rest.at == input.at {
         return None;
     }
-    while rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
-        && rest.tokens.kind(rest.at + 1) == Kind::Word
-        && rest.at + 1 < rest.end
-        && !rest.skip(1).has(CLOSED)
-    {
+    // les alertes de nombreux experts, de la prestigieuse revue Valmer
+    let qualifies = |rest: Cursor<'_>| {
+        rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+            || is_adjective(rest)
+                && !is_finite(rest)
+                && !rest.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+                && rest.skip(1).has(HEADS.or(Classes::NOUN))
+                && !is_finite(rest.skip(1))
+    };
+    while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !rest.skip(1).has(CLOSED) {
         rest = rest.skip(1);
     }
     Some(rest.skip(1))

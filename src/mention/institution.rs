@@ -4,6 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
+use super::complement::dated;
 use super::name::name;
 use super::noun::is_adjective;
 use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
@@ -32,10 +33,8 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     let gathered = input.tokens.one_of(input.at - 1, GATHERED);
     let mut of = input;
     while !of.is_empty() && !of.one_of(OF) {
-        // des chiffres réunis par Statmar, publiés mardi 3 mars par Statmar
-        let date = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
-        let dated = |by: &Cursor<'_>| by.has(date) || by.kind() == Kind::Number;
-        let by = (1..5).map(|words| of.skip(words)).find(|by| !dated(by)).unwrap_or(of);
+        // des chiffres réunis mardi par Statmar
+        let by = dated(of.skip(1));
         if gathered && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
             of = by;
             break;
@@ -49,7 +48,9 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
         return None;
     }
     let (rest, mut owner) = if of.one_of(words!["du", "des"]) { contracted(of) } else { mention(of.skip(1)) }.ok()?;
-    let speaks = !matches!(owner.head, Head::Thing | Head::Document | Head::Pronoun) && !owner.weak;
+    // les chiffres du Pérou are about it.
+    let country = gathered && input.tokens.has(owner.at, Classes::COUNTRY) && owner.end - owner.at == 1;
+    let speaks = !matches!(owner.head, Head::Thing | Head::Document | Head::Pronoun) && !owner.weak && !country;
     if owner.head == Head::Name && gathered {
         owner.head = Head::Organisation;
     }

@@ -28,7 +28,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, words};
 
-use apposition::{apposition, parenthesis, renamed};
+use apposition::{apposition, parenthesis, renamed, titled};
 use name::named;
 use noun::{bare_role, determined, noun};
 pub(crate) use noun::{is_bare_pair, is_human_phrase};
@@ -294,7 +294,12 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
 /// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
 fn joins(first: &Mention, second: &Mention) -> bool {
     let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
-    let institutions = [first, second].iter().all(|mention| mention.head == Head::Organisation && mention.has_name());
+    // The Lans Reporter et le Valmer Soir
+    let institution = |mention: &Mention| {
+        mention.head == Head::Organisation && mention.has_name()
+            || mention.head == Head::Name && mention.name.1 - mention.name.0 > 1
+    };
+    let institutions = institution(first) && institution(second);
     institutions
         || (second.determiner == Determiner::None) == (first.determiner == Determiner::None)
         || people(first)
@@ -310,6 +315,10 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if let Some((after, bearer)) = renamed(rest, &mention) {
         (rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
         (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+    }
+    if let Some(name) = titled(rest, &mention) {
+        (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
+        rest = Cursor { at: name.1, ..rest };
     }
     mention.identify(input.tokens);
     let reach = apposition(rest, &mut mention);

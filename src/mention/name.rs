@@ -196,6 +196,8 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
         if institution
             && end < start + 4
             && !tokens.is_capital(end)
+            // l'OMS prudente: to letters, only a people's name belongs.
+            && (!tokens.is(start, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
             && is_adjective(Cursor { at: end, ..input })
             && !is_finite(Cursor { at: end, ..input })
         {

@@ -11,7 +11,7 @@ use crate::model::GenderEvidence;
 use crate::token::{Kind, Tokens, shape, words};
 
 use super::apposition::{close_name, far_name, runs_on};
-use super::complement::complements;
+use super::complement::{complements, of_phrase, restriction};
 use super::institution::{before_acronym, expansion};
 use super::name::{civility, name, named, starts_sentence};
 use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF};
@@ -81,9 +81,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
             } else if several || tokens.str(one) != "%" {
                 part.agreement = Agreement(part.agreement.0 & 3 | Agreement::PLURAL.0);
             }
-            // des centaines de personnes, 68 % des personnes interrogées
-            if several && tokens.one_of(part.at, words!["personnes"]) {
-                part.head = Head::Group;
+            // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés
+            let people = tokens.one_of(part.at, words!["personnes"]);
+            if several && (people || tokens.str(one) == "%") {
+                part.head = if people { Head::Group } else { part.head };
                 if tokens.str(one) == "%" && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
                     end = end.skip(1);
                     (part.end, part.role.1) = (end.at, end.at);
@@ -231,6 +232,12 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
                 || input.kind() == Kind::Number
                 || is_adjective(input)
+                // l'éphémère ministre: before an office an unknown word is an adjective.
+                || determiner != Determiner::None
+                    && input.word().classes == Classes::NONE
+                    && !input.tokens.is_capital(input.at)
+                    && next.has(Classes::ROLE)
+                    && !is_finite(next)
                 || input.one_of(words!["même", "mêmes"])
                 // la plus haute juridiction
                 || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
@@ -300,6 +307,14 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     }
     let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
     mention.role = (input.at, after.at);
+    let among = matches!(determiner, Determiner::Indefinite | Determiner::Quantity);
+    let restricted = match kind_of_head {
+        Head::Document => after.at == head_end,
+        Head::Anonymous => determiner != Determiner::None,
+        Head::Human | Head::Group | Head::Role => among,
+        _ => false,
+    };
+    after = if restricted { restriction(after, kind_of_head).unwrap_or(after) } else { after };
     mention.end = after.at;
     // la jeune Vaunageole: a people's name, known or not.
     let young = after.at == rest.at + 1
@@ -332,7 +347,12 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             mention.end = end.1;
             let close = (after.at..end.0).all(|at| tokens.kind(at) == Kind::Word);
             if close && is_whose(tokens, head_end, after.at) {
-                mention.role.1 = end.1;
+                // le fils du prince Ivo et de Lady Dol
+                let behind = Cursor { at: end.1, ..input };
+                let both = behind.one_of(words!["et"]) && behind.skip(1).one_of(OF);
+                let last = if both { of_phrase(behind.skip(2)) } else { None };
+                mention.end = last.map_or(end.1, |last| last.at);
+                mention.role.1 = mention.end;
             } else {
                 mention.name = (end.0, end.1);
                 mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
@@ -341,7 +361,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                     mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
                 }
             }
-            after = Cursor { at: end.1, ..input };
+            after = Cursor { at: mention.end, ..input };
         } else if let Some((name, form)) = far_name(after)
             .filter(|(name, _)| matches!(determiner, Determiner::Definite | Determiner::Possessive) && bears(*name))
         {
@@ -452,6 +472,12 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         mention.determiner = determiner;
         mention.agreement = Agreement(tokens.word(input.at).agreement.0 & 3);
         let mut rest = Cursor { at: end, ..input };
+        // le Bureau breton pour la défense des marais
+        let noun = end == input.at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
+        if noun && determiner == Determiner::Definite {
+            rest = complements(rest, Head::Organisation);
+            (mention.end, mention.name.1) = (rest.at, rest.at);
+        }
         if people {
             // les Bretons d'Armor Avenir
             if rest.one_of(OF) {

@@ -139,7 +139,18 @@ impl Speakers<'_> {
         let tokens = self.tokens;
         // le prince Harald: the title is part of the name.
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.one_of(from - 1, TITLES);
-        let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
+        // la fondation Anne Dol is not Anne Dol.
+        let namesake = mention.head == Head::Organisation
+            && mention.has_role()
+            && to - from > 1
+            && tokens.has(from, Classes::FIRST_NAME)
+            && !tokens.has(from, Classes::DET_DEF.or(Classes::PARTICLE).or(Classes::COUNTRY).or(Classes::METONYM))
+            && mention.name.0 == mention.at + 1;
+        let (own, score) = match () {
+            () if titled => ((from - 1, to), score + 1),
+            () if namesake => ((mention.at, to), score),
+            () => (mention.name, score),
+        };
         let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(own.0, own.1);
         if score > record.score || score == record.score && fuller {
             record.label = own;

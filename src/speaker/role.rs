@@ -58,7 +58,9 @@ impl Speakers<'_> {
         // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
         let joint = (mention.name.1..mention.end).find(|&at| self.tokens.has(at, Classes::COORD));
         let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| self.tokens.is_capital(at + 1));
+        let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
         let label = match mention.coordinated {
+            false if marked.is_some() => marked.unwrap_or_default(),
             false if mention.has_name() => mention.name,
             true if both => (mention.name.0, mention.end),
             _ => (mention.start, mention.end),
@@ -96,6 +98,7 @@ impl Speakers<'_> {
             Head::Pronoun => 1,
             // la même source is no name.
             _ if source.is_some() => 2,
+            _ if marked.is_some() => 100,
             _ if taken_up => 8 + (mention.end - mention.start) as u32,
             _ => 10 + (mention.end - mention.start).min(20) as u32,
         };
@@ -111,7 +114,9 @@ impl Speakers<'_> {
         if kind == SpeakerKind::Organisation && !record.human {
             record.kind = kind;
         }
-        if score > record.score && !named {
+        // cette étude publiée en mai points back to what has a name of its own.
+        let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
+        if score > record.score && !named && !pointed {
             record.score = score;
             record.label = label;
         }
@@ -134,6 +139,21 @@ impl Speakers<'_> {
         entity
     }
 
+    /// *l'association « Sauvons la digue »*: the name of an institution between marks.
+    fn marked_name(&self, mention: &Mention) -> Option<(usize, usize)> {
+        const LONGEST: usize = 12;
+        let tokens = self.tokens;
+        let (open, from) = (mention.end, mention.end + 1);
+        if !tokens.has(mention.at, Classes::TAKES_UP) || mention.coordinated || !tokens.kind(open).is_mark() {
+            return None;
+        }
+        let title = tokens.is_capital(from) || tokens.kind(from) == Kind::Number;
+        let words =
+            |at: &usize| !tokens.kind(*at).is_mark() && !tokens.kind(*at).ends_sentence() && tokens.kind(*at) != Kind::Break;
+        let end = (from..from + LONGEST).take_while(words).last()? + 1;
+        (title && tokens.kind(end).is_mark()).then_some((from, end))
+    }
+
     /// Whether an entity has the number, the humanity and the gender of a description.
     fn fits(&self, entity: usize, mention: &Mention) -> bool {
         let known = &self.entities[entity];
@@ -149,14 +169,16 @@ impl Speakers<'_> {
         let Some(office) = self.office(mention) else {
             return self.by_text(text).filter(|&entity| self.fits(entity, mention) || !mention.head.is_human());
         };
-        let mut best: Option<((bool, bool, bool, usize), usize)> = None;
+        let mut best: Option<((bool, bool, bool, bool, usize), usize)> = None;
         for (entity, known) in self.latest_offices() {
             if !self.fits(entity, mention) || !self.agrees(&office, known) {
                 continue;
             }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
             let same = known.key == office.key;
-            let rank = (exact, same, self.has_spoken(entity), self.entities[entity].seen);
+            // le Centre des marées … le centre, whatever centre of a town comes between
+            let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
+            let rank = (exact, same, proper, self.has_spoken(entity), self.entities[entity].seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
@@ -308,7 +330,7 @@ impl Speakers<'_> {
         let country = known.label.1 - known.label.0 == 1 && self.tokens.has(known.label.0, Classes::COUNTRY);
         let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
         let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
-        known.kind == SpeakerKind::Organisation && !country && capital()
+        known.kind == SpeakerKind::Organisation && !country && (known.score >= 100 || capital())
     }
 
     /// Speakers that are only described, and turn out to be the one named speaker whom they fit:
