@@ -49,6 +49,15 @@ impl<T> Chains<T> {
         })
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The entries pushed behind the first `count`.
+    pub(crate) fn since(&mut self, count: usize) -> impl Iterator<Item = &mut T> {
+        self.0[count..].iter_mut().map(|(entry, _)| entry)
+    }
+
     /// The entries of all lists, the last first.
     pub(crate) fn latest(&self) -> impl Iterator<Item = &T> {
         self.0.iter().rev().map(|(entry, _)| entry)

@@ -3,6 +3,8 @@
 //! A sentence of the narrator's goes on across the quotations it holds, whatever full stops stand inside their marks; the words
 //! of a quotation are cut into sentences of their own, at their own level.
 
+use std::ops::Index;
+
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::mention::{self, Determiner, Head, Mention};
@@ -56,10 +58,50 @@ pub(crate) struct Sentence {
     pub(crate) inside: Option<usize>,
 }
 
+/// The sentences of a part, the narrator's before those of quotations; the narrator's are numbered through the whole text.
+#[derive(Debug, Default)]
+pub(crate) struct Sentences {
+    /// How many the narrator has in the parts before.
+    before: usize,
+    list: Vec<Sentence>,
+}
+
+impl Sentences {
+    /// A sentence of the part; none for a number of a part before.
+    pub(crate) fn get(&self, number: usize) -> Option<&Sentence> {
+        self.list.get(number.checked_sub(self.before)?)
+    }
+
+    /// The sentences with their numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Sentence)> {
+        (self.before..).zip(&self.list)
+    }
+
+    /// The number of the first sentence.
+    pub(crate) fn first(&self) -> usize {
+        self.before
+    }
+
+    /// The number behind the last sentence.
+    pub(crate) fn end(&self) -> usize {
+        self.before + self.list.len()
+    }
+}
+
+impl Index<usize> for Sentences {
+    type Output = Sentence;
+
+    fn index(&self, number: usize) -> &Sentence {
+        &self.list[number - self.before]
+    }
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Clauses {
     pub(crate) elements: Vec<Element>,
-    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) sentences: Sentences,
+    /// The number behind the last of the narrator's sentences.
+    pub(crate) narrated: usize,
     pub(crate) mentions: Vec<Mention>,
     pub(crate) groups: Vec<Group>,
     /// For each stretch, its element.
@@ -83,8 +125,8 @@ const SMALL: Classes = Classes::QUE
 /// From how many tokens on the room that was not used is given back.
 const LONG: usize = 10_000;
 
-/// Cuts the whole text.
-pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
+/// Cuts the part, before which the narrator has so many sentences.
+pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> Clauses {
     let mut cutter = Cutter {
         tokens,
         stretches,
@@ -92,35 +134,39 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Clauses {
         clauses: Clauses {
             element_of: vec![usize::MAX; stretches.len()],
             inside: Vec::with_capacity(stretches.len()),
+            sentences: Sentences { before, list: Vec::new() },
             ..Clauses::default()
         },
         paragraph: 0,
     };
     // What news has, and some room.
-    cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
-    cutter.clauses.mentions.reserve(tokens.len() / 4);
-    cutter.clauses.groups.reserve(tokens.len() / 8);
-    cutter.clauses.sentences.reserve(tokens.len() / 16);
+    let count = tokens.len() - tokens.first;
+    cutter.clauses.elements.reserve(count * 2 / 3);
+    cutter.clauses.mentions.reserve(count / 4);
+    cutter.clauses.groups.reserve(count / 8);
+    cutter.clauses.sentences.list.reserve(count / 16);
     // Levels are cut one after another, never by recursion: a text may nest a million marks.
     let top = stretches.len();
     let mut first = vec![NONE; stretches.len() + 1];
     for (index, stretch) in stretches.iter().enumerate().rev() {
         cutter.next[index] = std::mem::replace(&mut first[stretch.parent.unwrap_or(top)], index as u32);
     }
-    cutter.level(0, tokens.len(), None, first[top]);
+    cutter.level(tokens.first, tokens.len(), None, first[top]);
+    let narrated = cutter.clauses.sentences.end();
     for (index, stretch) in stretches.iter().enumerate() {
-        cutter.clauses.inside.push(cutter.clauses.sentences.len() as u32);
+        cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
         cutter.level(stretch.start, stretch.end, Some(index), first[index]);
     }
     let mut clauses = cutter.clauses;
-    if tokens.len() > LONG {
+    clauses.narrated = narrated;
+    if count > LONG {
         clauses.elements.shrink_to_fit();
         clauses.mentions.shrink_to_fit();
         clauses.groups.shrink_to_fit();
-        clauses.sentences.shrink_to_fit();
+        clauses.sentences.list.shrink_to_fit();
     }
     clauses.sentence_of = vec![usize::MAX; clauses.elements.len()];
-    for (index, sentence) in clauses.sentences.iter().enumerate() {
+    for (index, sentence) in clauses.sentences.iter() {
         clauses.sentence_of[sentence.first..sentence.last].fill(index);
     }
     clauses
@@ -225,7 +271,7 @@ impl Cutter<'_> {
     fn end_sentence(&mut self, first: &mut usize, paragraph: usize, inside: Option<usize>) {
         let last = self.clauses.elements.len();
         if last > *first {
-            self.clauses.sentences.push(Sentence { first: *first, last, paragraph, inside });
+            self.clauses.sentences.list.push(Sentence { first: *first, last, paragraph, inside });
         }
         *first = last;
     }
@@ -631,7 +677,7 @@ impl Cutter<'_> {
     }
 
     fn starts_here(&self) -> bool {
-        self.clauses.sentences.last().map_or(0, |sentence| sentence.last) == self.clauses.elements.len()
+        self.clauses.sentences.list.last().map_or(0, |sentence| sentence.last) == self.clauses.elements.len()
     }
 
     /// *devant la presse*, *plus haut*: a preposition or an adverb that shares its form with a verb.

@@ -15,59 +15,60 @@ const REACH: usize = 80;
 /// How many mentions back, at most.
 const MENTIONS: usize = 16;
 
-/// What surrounds the quotations of a text.
+/// The clues that a quotation and its cue tell by themselves.
+pub(crate) fn clues(item: &Item, tokens: &Tokens<'_>) -> Clues {
+    let mut clues = item.clues;
+    let mut add = |clue, holds| {
+        if holds {
+            clues.add(clue)
+        }
+    };
+    match item.cue {
+        Some(cue) => {
+            add(Clue::SpeechVerb, cue.reliability == Reliability::High);
+            add(Clue::DoubtfulVerb, cue.reliability <= Reliability::Low);
+        }
+        None => add(Clue::NoCue, true),
+    }
+    let words = item.pieces.iter().flat_map(|&(from, to)| from..to);
+    add(Clue::Short, words.filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number)).nth(3).is_none());
+    add(Clue::Nested, item.parent.is_some());
+    clues
+}
+
+/// What surrounds the quotations of a text that has been read to its end.
 pub(crate) struct Circumstances<'a> {
-    tokens: &'a Tokens<'a>,
     speakers: &'a Speakers<'a>,
-    /// First token and speaker of every mention, in text order.
-    mentions: Vec<(usize, usize)>,
+    /// Number of the first token and speaker of every mention, in text order.
+    mentions: Vec<(u32, u32)>,
 }
 
 impl<'a> Circumstances<'a> {
-    pub(crate) fn new(tokens: &'a Tokens<'a>, speakers: &'a Speakers<'a>) -> Self {
-        let mut mentions = Vec::with_capacity(speakers.entities.iter().map(|entity| entity.mentions.length).sum());
-        for entity in 0..speakers.entities.len() {
-            mentions.extend(speakers.places(entity).map(|(start, _)| (start, entity)));
-        }
-        mentions.sort_unstable();
-        Self { tokens, speakers, mentions }
+    pub(crate) fn new(speakers: &'a Speakers<'a>) -> Self {
+        Self { speakers, mentions: speakers.mentions() }
     }
 
-    pub(crate) fn clues(&self, item: &Item, before: Option<&Item>) -> Clues {
-        let mut clues = item.clues;
+    /// Adds what its speaker, and the others around, tell of a quotation whose mention or words are at a token of this number.
+    pub(crate) fn add(&self, speaker: usize, place: usize, clues: &mut Clues) {
         let mut add = |clue, holds| {
             if holds {
                 clues.add(clue)
             }
         };
-        match item.cue {
-            Some(cue) => {
-                add(Clue::SpeechVerb, cue.reliability == Reliability::High);
-                add(Clue::DoubtfulVerb, cue.reliability <= Reliability::Low);
-            }
-            None => add(Clue::NoCue, true),
-        }
-        let words = item.pieces.iter().flat_map(|&(from, to)| from..to);
-        add(Clue::Short, words.filter(|&at| matches!(self.tokens.kind(at), Kind::Word | Kind::Number)).nth(3).is_none());
-        add(Clue::Nested, item.parent.is_some());
-        let Some(speaker) = item.speaker else { return clues };
         let entity = &self.speakers.entities[speaker];
         add(Clue::NeverNamed, !self.speakers.is_named(speaker));
         add(Clue::NoPerson, matches!(entity.kind, SpeakerKind::Organisation | SpeakerKind::Group));
         add(Clue::Once, entity.mentions.length <= 1);
-        let place = item.mention.map_or(item.pieces[0].0, |mention| mention.0);
-        let here = self.mentions.partition_point(|&(start, _)| start < place);
-        let near =
-            self.mentions[here.saturating_sub(MENTIONS)..here].iter().rev().take_while(|(start, _)| start + REACH >= place);
+        let here = self.mentions.partition_point(|&(start, _)| (start as usize) < place);
+        let near = self.mentions[here.saturating_sub(MENTIONS)..here].iter().rev();
+        let near = near.take_while(|(start, _)| *start as usize + REACH >= place).map(|&(_, other)| other as usize);
         let (mut rival, mut far) = (false, true);
-        for &(_, other) in near {
+        for other in near {
             rival |= other != speaker && self.speakers.alike(speaker, other);
             far &= other != speaker;
         }
         add(Clue::Rival, rival);
         add(Clue::Far, far);
-        add(Clue::SameAsBefore, before.is_some_and(|before| before.speaker == item.speaker));
-        clues
     }
 }
 

@@ -7,9 +7,11 @@ use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::Lexicon;
 use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
+use crate::result::Results;
 use crate::span::Span;
+use crate::token::Tokens;
 use crate::view::{self, View};
-use crate::{clause, quotation, reading, result, token};
+use crate::{clause, part, quotation, reading};
 
 /// Bytes of a text that are read: a token holds its place in 32 bits, and a character grows to three times its bytes at most when
 /// it is composed.
@@ -212,7 +214,7 @@ impl ExtractorBuilder {
             kinds.iter().for_each(|&kind| chosen[kind as usize] = true);
             Kinds(chosen)
         });
-        Ok(Extractor { lexicon, kinds, known: Arc::new(Known::new(speakers)?), shortest, entities })
+        Ok(Extractor { lexicon, kinds, known: Arc::new(Known::new(speakers)?), shortest, entities, part: part::SIZE })
     }
 }
 
@@ -233,6 +235,8 @@ pub struct Extractor {
     known: Arc<Known>,
     shortest: usize,
     entities: Entities,
+    /// Bytes of a part.
+    part: usize,
 }
 
 impl Default for Extractor {
@@ -255,6 +259,7 @@ impl Extractor {
             known: Arc::default(),
             shortest: 0,
             entities: Entities::Keep,
+            part: part::SIZE,
         }
     }
 
@@ -299,20 +304,109 @@ impl Extractor {
     pub fn analyze_with<'t>(&self, text: &'t str, mentions: &[Mention]) -> Analysis<'t> {
         let (text, rest) = text.split_at(view::boundary(text, LONGEST));
         let view = View::new(text, self.entities);
-        let mut tokens = token::tokenize(view.text(), &self.lexicon);
         let mut warnings = Vec::new();
         if !rest.is_empty() {
             warnings.push(Warning { span: Span::new(text.len(), text.len() + rest.len()), kind: WarningKind::TextTooLong });
         }
-        let (told, identities) = self.known.tell(&view, &tokens, mentions, &mut warnings);
-        tokens.told = told;
-        let (stretches, oddities) = quotation::find(&tokens);
-        let clauses = clause::cut(&tokens, &stretches);
-        let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
-        let reading = reading::read(&rules);
-        result::build(&view, &tokens, reading, &oddities, &identities, warnings, |kind, words| {
-            self.kinds.holds(kind)
-                && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())
-        })
+        let mut identities = self.known.identify(&view, mentions, &mut warnings);
+        let mut results = Results::new(&view, warnings);
+        let mut tokens = Tokens::new(view.text(), &self.lexicon);
+        let mut past = reading::Past::default();
+        let (mut start, mut size) = (0, self.part);
+        loop {
+            let mut end = part::reach(view.text(), start, size);
+            tokens.read(start, end);
+            let (mut stretches, mut oddities) = quotation::find(&tokens);
+            let last = end == view.text().len();
+            if !last {
+                let Some(behind) = part::end(&tokens, &stretches) else {
+                    size = size.saturating_mul(2);
+                    continue;
+                };
+                tokens.end_at(behind);
+                stretches.truncate(stretches.partition_point(|stretch| stretch.open < behind));
+                oddities.retain(|oddity| oddity.token < behind);
+                end = tokens.bytes(behind - 1, behind).1;
+            }
+            tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
+            let clauses = clause::cut(&tokens, &stretches, past.sentences);
+            let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
+            let mut reading = reading::read(&rules, past);
+            results.take(&tokens, &reading, &oddities, |kind, words| {
+                self.kinds.holds(kind)
+                    && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())
+            });
+            if last {
+                reading.speakers.settle();
+                return results.end(&tokens, &reading.speakers, &identities);
+            }
+            let (left, kept) = reading.leave(&clauses);
+            past = left;
+            tokens.keep(&kept);
+            (start, size) = (end, self.part);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads texts in parts as short as can be.
+    fn in_parts(part: usize) -> Extractor {
+        Extractor { part, ..Extractor::new() }
+    }
+
+    #[test]
+    fn speakers_go_on_from_part_to_part() {
+        let text = "Les élus étaient réunis lundi. La maire de Lans, Claire Vasseur, présidait.\n\n\
+            Il faisait froid dans la salle. Claire Vasseur a ouvert la séance.\n\n\
+            « Le pont tiendra », a déclaré la maire. Personne n'a répondu.\n\n\
+            Le préfet est venu plus tard. Il n'avait rien à dire.\n\n\
+            « Merci à tous », a conclu Mme Vasseur.\n\n\
+            La séance a été levée. Il était tard.\n\n\
+            « C'est long », a-t-elle soufflé.\n";
+        for part in [40, 60, 100, 150, 1000] {
+            let extractor = in_parts(part);
+            let analysis = extractor.analyze(text);
+            assert_eq!(analysis, Extractor::new().analyze(text), "parts of {part} bytes");
+            assert_eq!(analysis.speakers().len(), 1);
+            assert_eq!(analysis.speakers()[0].name(), "Claire Vasseur");
+            assert_eq!(analysis.quotes().len(), 3);
+        }
+    }
+
+    #[test]
+    fn the_callers_mentions_are_found_in_their_parts() {
+        let text = "Ana dol arrive. Elle sourit.\n\n« Oui », dit ana dol.\n\nIl pleut sur la ville. Il vente.\n\n« Non », dit dj gwenn.\n\n\
+            Le soir tombe. Il pleut.\n\n« Si », dit ana dol.\n";
+        let mentions: Vec<Mention> = [("ana dol", "Q1"), ("dj gwenn", "Q2")]
+            .iter()
+            .flat_map(|&(name, id)| text.match_indices(name).map(move |(at, _)| Mention::new(at..at + name.len()).id(id)))
+            .collect();
+        let analysis = in_parts(20).analyze_with(text, &mentions);
+        assert_eq!(analysis, Extractor::new().analyze_with(text, &mentions));
+        let ids: Vec<_> = analysis.quotes().iter().map(|quote| analysis.speaker_of(quote).unwrap().id()).collect();
+        assert_eq!(ids, [Some("Q1"), Some("Q2"), Some("Q1")]);
+        assert!(analysis.warnings().is_empty());
+    }
+
+    #[test]
+    fn no_part_breaks_a_text() {
+        let cases = include_str!("../tests/constructions.tsv");
+        let texts = || cases.lines().filter_map(|line| line.split('\t').find(|cell| cell.len() > 20));
+        let text: String = texts().flat_map(|text| [text, "\n\n"]).collect();
+        for part in [1, 100, 1_000, 10_000] {
+            let extractor = in_parts(part);
+            let analysis = extractor.analyze(&text);
+            assert!(analysis.quotes().windows(2).all(|pair| pair[0].spans()[0].start() <= pair[1].spans()[0].start()));
+            assert!(
+                analysis.quotes().iter().all(|quote| quote.speaker().is_none_or(|speaker| speaker < analysis.speakers().len()))
+            );
+            let words = |quote: &crate::Quote<'_>| {
+                quote.spans().iter().zip(quote.parts()).all(|(span, part)| &text[span.range()] == part)
+            };
+            assert!(analysis.quotes().iter().all(words));
+        }
     }
 }

@@ -314,7 +314,7 @@ impl Known {
     /// The forms in a text, the longest first, without overlap.
     fn find(&self, tokens: &Tokens<'_>) -> Vec<Told> {
         let mut found = Vec::new();
-        let mut at = 0;
+        let mut at = tokens.first;
         while at < tokens.len() && !self.steps.is_empty() {
             let Some((end, form)) = self.longest(tokens, at) else {
                 at += 1;
@@ -358,36 +358,67 @@ impl Known {
         capitals && !clash && !is_part(tokens, start, end)
     }
 
-    /// What is told of a text: the caller's mentions, and the forms of the known speakers that they leave. Mentions that cannot
-    /// be used are left out with a warning.
-    pub(crate) fn tell<'m>(
+    /// Whom the caller's mentions of a text mean; those that lie outside it are left out with a warning.
+    pub(crate) fn identify<'m>(
         &self,
         view: &View<'_>,
-        tokens: &Tokens<'_>,
         mentions: &'m [Mention],
         warnings: &mut Vec<Warning>,
-    ) -> (Vec<Told>, Identities<'_, 'm>) {
-        let mut identities = Identities { known: self, ids: Vec::new() };
-        let forms = self.find(tokens);
-        if mentions.is_empty() {
-            return (forms, identities);
+    ) -> Identities<'_, 'm> {
+        let mut places = Vec::with_capacity(mentions.len());
+        for (index, mention) in mentions.iter().enumerate() {
+            match view.place(mention.span) {
+                Some((start, end)) => places.push(Place { start, end, index }),
+                None => warnings.push(Warning { span: view.nearest(mention.span), kind: WarningKind::BadMention }),
+            }
         }
-        let mut numbers: HashMap<&str, Who> = HashMap::new();
-        let mut found: Vec<(Told, Span)> = Vec::with_capacity(mentions.len());
-        for mention in mentions {
-            let Some((start, end)) = view.place(mention.span).and_then(|(start, end)| covered(tokens, start, end)) else {
+        // A part takes those that end in it.
+        places.sort_by_key(|place| place.end);
+        Identities { known: self, mentions, places, read: 0, numbers: HashMap::new(), ids: Vec::new() }
+    }
+}
+
+/// A mention of the caller's in bytes of the view.
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
+    /// Its number among those given.
+    index: usize,
+}
+
+/// Whom the mentions of a text mean.
+pub(crate) struct Identities<'k, 'm> {
+    known: &'k Known,
+    mentions: &'m [Mention],
+    places: Vec<Place>,
+    /// How many of them the parts before had.
+    read: usize,
+    numbers: HashMap<&'m str, Who>,
+    ids: Vec<&'m str>,
+}
+
+impl<'m> Identities<'_, 'm> {
+    /// What is told of a part that ends at a byte: the caller's mentions, and the forms of the known speakers that they leave.
+    /// Mentions that cannot be used are left out with a warning.
+    pub(crate) fn tell(&mut self, view: &View<'_>, tokens: &Tokens<'_>, end: usize, warnings: &mut Vec<Warning>) -> Vec<Told> {
+        let forms = self.known.find(tokens);
+        let first = self.read;
+        self.read += self.places[first..].iter().take_while(|place| place.end <= end).count();
+        if self.read == first {
+            return forms;
+        }
+        self.places[first..self.read].sort_unstable_by_key(|place| place.index);
+        let mut found: Vec<(Told, Span)> = Vec::with_capacity(self.read - first);
+        for at in first..self.read {
+            let place = self.places[at];
+            let mention = &self.mentions[place.index];
+            let Some((start, end)) = covered(tokens, place.start, place.end) else {
                 warnings.push(Warning { span: view.nearest(mention.span), kind: WarningKind::BadMention });
                 continue;
             };
-            let who = mention.id.as_deref().map(|id| match (self.by_id.get(id), numbers.entry(id)) {
-                (Some(&known), _) => Who(known),
-                (None, Entry::Occupied(number)) => *number.get(),
-                (None, Entry::Vacant(new)) => {
-                    identities.ids.push(id);
-                    *new.insert(Who((self.speakers.len() + identities.ids.len() - 1) as u32))
-                }
-            });
-            let facts = who.and_then(|who| self.speakers.get(who.0 as usize));
+            let who = mention.id.as_deref().map(|id| self.who(id));
+            let facts = who.and_then(|who| self.known.speakers.get(who.0 as usize));
             let kind = mention.kind.or(facts.map(|facts| facts.kind));
             let gender = mention.gender.or(facts.and_then(|facts| facts.gender));
             found.push((Told { start, end, who, kind, gender }, mention.span));
@@ -411,17 +442,21 @@ impl Known {
             all.push(told);
         }
         all.extend(free);
-        (all, identities)
+        all
     }
-}
 
-/// Whom the mentions of a text mean.
-pub(crate) struct Identities<'k, 'm> {
-    known: &'k Known,
-    ids: Vec<&'m str>,
-}
+    /// The number of an identifier.
+    fn who(&mut self, id: &'m str) -> Who {
+        match (self.known.by_id.get(id), self.numbers.entry(id)) {
+            (Some(&known), _) => Who(known),
+            (None, Entry::Occupied(number)) => *number.get(),
+            (None, Entry::Vacant(new)) => {
+                self.ids.push(id);
+                *new.insert(Who((self.known.speakers.len() + self.ids.len() - 1) as u32))
+            }
+        }
+    }
 
-impl Identities<'_, '_> {
     /// The name, if the caller gave one, and the identifier.
     pub(crate) fn of(&self, who: Who) -> (Option<&str>, Option<&str>) {
         let number = who.0 as usize;
@@ -435,8 +470,9 @@ impl Identities<'_, '_> {
 /// The tokens that a range of bytes touches, without marks at its edges and without a preposition that holds its article.
 fn covered(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let word = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
-    let first = tokens.list.partition_point(|token| token.end as usize <= start);
-    let last = tokens.list.partition_point(|token| (token.start as usize) < end);
+    let own = &tokens.list[tokens.first..];
+    let first = tokens.first + own.partition_point(|token| token.end as usize <= start);
+    let last = tokens.first + own.partition_point(|token| (token.start as usize) < end);
     let first = (first..last).find(word)?;
     let first = first + usize::from(tokens.one_of(first, words!["du", "au", "aux"]));
     let last = (first..last).rev().find(word)? + 1;

@@ -51,6 +51,7 @@ mod lexicon;
 mod mention;
 mod model;
 mod offsets;
+mod part;
 mod passage;
 mod quotation;
 mod reading;

@@ -5,114 +5,166 @@ use std::borrow::Cow;
 use crate::confidence;
 use crate::few::Few;
 use crate::known::Identities;
-use crate::model::{Analysis, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
+use crate::model::{Analysis, Clue, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
 use crate::quotation::Oddity;
 use crate::reading::Reading;
+use crate::span::Span;
+use crate::speaker::Speakers;
 use crate::token::{Kind, Tokens};
 use crate::view::View;
 
-pub(crate) fn build<'t>(
-    view: &View<'t>,
-    tokens: &Tokens<'_>,
-    reading: Reading<'_>,
-    oddities: &[Oddity],
-    identities: &Identities<'_, '_>,
-    mut warnings: Vec<Warning>,
-    keep: impl Fn(QuoteKind, &mut dyn Iterator<Item = usize>) -> bool,
-) -> Analysis<'t> {
-    let span = |from: usize, to: usize| {
-        let (start, end) = tokens.bytes(from, to);
-        view.span(start, end)
-    };
-    let circumstances = confidence::Circumstances::new(tokens, &reading.speakers);
-    let entities = &reading.speakers.entities;
-    let mut index_of: Vec<Option<usize>> = vec![None; entities.len()];
-    let mut order: Vec<usize> = Vec::new();
-    let mut kept: Vec<Option<usize>> = Vec::with_capacity(reading.items.len());
-    let mut quotes = Vec::with_capacity(reading.items.len());
-    for (index, item) in reading.items.iter().enumerate() {
-        let before = index.checked_sub(1).map(|before| &reading.items[before]);
-        let mut words = item
-            .pieces
-            .iter()
-            .flat_map(|&(from, to)| from..to)
-            .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number));
-        if !keep(item.kind, &mut words) {
-            // What stands inside a quotation left out stands inside the one around that.
-            kept.push(item.parent.and_then(|parent| kept[parent]));
-            continue;
+/// The result of the parts read so far.
+pub(crate) struct Results<'v, 't> {
+    view: &'v View<'t>,
+    quotes: Vec<Quote<'t>>,
+    /// Every quotation read, whether it is returned or not.
+    read: Vec<Read>,
+    /// Entity and mention of those left out.
+    left_out: Vec<(usize, Span)>,
+    not_speech: Vec<Passage>,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// What the end of a text has to know of a quotation: who speaks is only sure there.
+struct Read {
+    /// Its number among those returned, or that of the one around it.
+    quote: Option<u32>,
+    returned: bool,
+    /// The entity that its speaker was taken for.
+    entity: Option<u32>,
+    /// Number of the first token of its mention, of its words if it has none.
+    place: u32,
+}
+
+impl<'v, 't> Results<'v, 't> {
+    pub(crate) fn new(view: &'v View<'t>, warnings: Vec<Warning>) -> Self {
+        Self { view, quotes: Vec::new(), read: Vec::new(), left_out: Vec::new(), not_speech: Vec::new(), warnings }
+    }
+
+    /// Takes in what was found in a part.
+    pub(crate) fn take(
+        &mut self,
+        tokens: &Tokens<'_>,
+        reading: &Reading<'_>,
+        oddities: &[Oddity],
+        keep: impl Fn(QuoteKind, &mut dyn Iterator<Item = usize>) -> bool,
+    ) {
+        let view = self.view;
+        let span = |from: usize, to: usize| {
+            let (start, end) = tokens.bytes(from, to);
+            view.span(start, end)
+        };
+        let first = self.read.len();
+        self.quotes.reserve(reading.items.len());
+        self.read.reserve(reading.items.len());
+        for item in &reading.items {
+            let mut words = item
+                .pieces
+                .iter()
+                .flat_map(|&(from, to)| from..to)
+                .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number));
+            let returned = keep(item.kind, &mut words);
+            let parent = item.parent.and_then(|parent| self.read[first + parent].quote);
+            let mention = item.mention.map(|(from, to)| span(from, to));
+            self.read.push(Read {
+                // What stands inside a quotation left out stands inside the one around that.
+                quote: if returned { Some(self.quotes.len() as u32) } else { parent },
+                returned,
+                entity: item.speaker.map(|entity| entity as u32),
+                place: tokens.number(item.mention.map_or(item.pieces[0].0, |mention| mention.0)) as u32,
+            });
+            if !returned {
+                self.left_out.extend(item.speaker.zip(mention));
+                continue;
+            }
+            let spans: Few<_> = item.pieces.iter().map(|&(from, to)| span(from, to)).collect();
+            let cue = item.cue.map(|cue| {
+                let lemma = &tokens.lexicon.verb(cue.verb).lemma;
+                Cue {
+                    span: span(cue.start, cue.end),
+                    kind: cue.kind,
+                    lemma: (!lemma.is_empty()).then(|| match lemma {
+                        Cow::Borrowed(lemma) => Cow::Borrowed(*lemma),
+                        Cow::Owned(lemma) => Cow::Owned(lemma.clone()),
+                    }),
+                    polarity: cue.polarity,
+                    modality: cue.modality,
+                }
+            });
+            self.quotes.push(Quote {
+                kind: item.kind,
+                words: spans.iter().map(|&span| Cow::Borrowed(view.slice(span))).collect(),
+                spans,
+                cue,
+                mention,
+                speaker: None,
+                evidence: if item.speaker.is_some() { item.evidence } else { Evidence::None },
+                clues: confidence::clues(item, tokens),
+                confidence: 0.0,
+                parent: parent.map(|parent| parent as usize),
+            });
         }
-        kept.push(Some(quotes.len()));
-        let spans: Few<_> = item.pieces.iter().map(|&(from, to)| span(from, to)).collect();
-        let speaker = item.speaker.map(|entity| {
-            *index_of[entity].get_or_insert_with(|| {
+        self.not_speech.extend(reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }));
+        let warnings = oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind });
+        self.warnings.extend(warnings);
+    }
+
+    /// The result of the whole text.
+    pub(crate) fn end(self, tokens: &Tokens<'_>, speakers: &Speakers<'_>, identities: &Identities<'_, '_>) -> Analysis<'t> {
+        let Self { view, mut quotes, read, left_out, mut not_speech, mut warnings } = self;
+        let circumstances = confidence::Circumstances::new(speakers);
+        let mut index_of: Vec<Option<usize>> = vec![None; speakers.entities.len()];
+        let mut order: Vec<usize> = Vec::new();
+        let mut before = None;
+        for read in read {
+            let entity = read.entity.map(|entity| speakers.root(entity as usize));
+            let same = std::mem::replace(&mut before, entity) == entity;
+            let (Some(entity), Some(quote)) = (entity, read.quote.filter(|_| read.returned)) else { continue };
+            let quote = &mut quotes[quote as usize];
+            quote.speaker = Some(*index_of[entity].get_or_insert_with(|| {
                 order.push(entity);
                 order.len() - 1
-            })
-        });
-        let cue = item.cue.map(|cue| {
-            let lemma = &tokens.lexicon.verb(cue.verb).lemma;
-            Cue {
-                span: span(cue.start, cue.end),
-                kind: cue.kind,
-                lemma: (!lemma.is_empty()).then(|| match lemma {
-                    Cow::Borrowed(lemma) => Cow::Borrowed(*lemma),
-                    Cow::Owned(lemma) => Cow::Owned(lemma.clone()),
-                }),
-                polarity: cue.polarity,
-                modality: cue.modality,
+            }));
+            circumstances.add(entity, read.place as usize, &mut quote.clues);
+            if same {
+                quote.clues.add(Clue::SameAsBefore);
             }
-        });
-        let clues = circumstances.clues(item, before);
-        let evidence = if speaker.is_some() { item.evidence } else { Evidence::None };
-        quotes.push(Quote {
-            kind: item.kind,
-            words: spans.iter().map(|&span| Cow::Borrowed(view.slice(span))).collect(),
-            spans,
-            cue,
-            mention: item.mention.map(|(from, to)| span(from, to)),
-            speaker,
-            evidence,
-            clues,
-            confidence: if speaker.is_some() { confidence::of(evidence, item.kind, clues) } else { 0.0 },
-            parent: item.parent.and_then(|parent| kept[parent]),
-        });
-    }
-    let mut speakers: Vec<_> = order
-        .iter()
-        .map(|&entity| {
-            let places = reading.speakers.places(entity);
-            let entity = &entities[entity];
-            let (start, end) = tokens.bytes(entity.label.0, entity.label.1);
-            // Room for a pronoun or two of the incises.
-            let mut mentions = Vec::with_capacity(entity.mentions.length + 2);
-            mentions.extend(places.map(|(from, to)| span(from, to)));
-            let (name, id) = entity.who.map_or((None, None), |who| identities.of(who));
-            Speaker {
-                name: name.map_or_else(|| view.name(start, end), |name| Cow::Owned(name.to_owned())),
-                kind: entity.kind,
-                gender: entity.gender.map(|(gender, ..)| gender),
-                gender_evidence: entity.gender.map(|(_, evidence, _)| evidence),
-                gender_confidence: entity.gender.map_or(0.0, |(.., share)| share),
-                mentions,
-                id: id.map(|id| Cow::Owned(id.to_owned())),
-            }
-        })
-        .collect();
-    // The pronoun of an incise stands inside its cue: a-t-elle dit.
-    for (entity, (from, to)) in reading.items.iter().filter_map(|item| item.speaker.zip(item.mention)) {
-        if let Some(speaker) = index_of[entity] {
-            speakers[speaker].mentions.push(span(from, to));
+            quote.confidence = confidence::of(quote.evidence, quote.kind, quote.clues);
         }
+        let left_out = left_out.into_iter().map(|(entity, mention)| (speakers.root(entity), mention));
+        let mut speakers: Vec<_> = order
+            .iter()
+            .map(|&entity| {
+                let places = speakers.places(entity);
+                let entity = &speakers.entities[entity];
+                let (from, to) = entity.label();
+                let (start, end) = tokens.bytes(from, to);
+                // Room for a pronoun or two of the incises.
+                let mut mentions = Vec::with_capacity(entity.mentions.length + 2);
+                mentions.extend(places.map(|(start, end)| view.span(start, end)));
+                let (name, id) = entity.who.map_or((None, None), |who| identities.of(who));
+                Speaker {
+                    name: name.map_or_else(|| view.name(start, end), |name| Cow::Owned(name.to_owned())),
+                    kind: entity.kind,
+                    gender: entity.gender.map(|(gender, ..)| gender),
+                    gender_evidence: entity.gender.map(|(_, evidence, _)| evidence),
+                    gender_confidence: entity.gender.map_or(0.0, |(.., share)| share),
+                    mentions,
+                    id: id.map(|id| Cow::Owned(id.to_owned())),
+                }
+            })
+            .collect();
+        // The pronoun of an incise stands inside its cue: a-t-elle dit.
+        let left_out = left_out.filter_map(|(entity, mention)| index_of[entity].zip(Some(mention)));
+        for (speaker, mention) in quotes.iter().filter_map(|quote| quote.speaker.zip(quote.mention)).chain(left_out) {
+            speakers[speaker].mentions.push(mention);
+        }
+        for speaker in &mut speakers {
+            speaker.mentions.sort_unstable();
+            speaker.mentions.dedup();
+        }
+        not_speech.sort_by_key(|passage| passage.span);
+        warnings.sort_by_key(|warning| warning.span);
+        Analysis { quotes, speakers, not_speech, warnings }
     }
-    for speaker in &mut speakers {
-        speaker.mentions.sort_unstable();
-        speaker.mentions.dedup();
-    }
-    let mut not_speech: Vec<Passage> =
-        reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }).collect();
-    not_speech.sort_by_key(|passage| passage.span);
-    warnings.extend(oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind }));
-    warnings.sort_by_key(|warning| warning.span);
-    Analysis { quotes, speakers, not_speech, warnings }
 }

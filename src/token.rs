@@ -90,6 +90,9 @@ pub(crate) struct Token {
     key: u16,
 }
 
+/// What parts the kept words from the part.
+const PARAGRAPH: Token = Token { classes: Classes::NONE, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
+
 impl Token {
     #[inline]
     pub(crate) fn is(&self, bit: u8) -> bool {
@@ -97,11 +100,18 @@ impl Token {
     }
 }
 
-/// The text of a view, cut.
+/// The text of a view, cut; of a long one the part that is read.
 #[derive(Debug)]
 pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
+    /// Before those of the part stand the [`kept`](Self::keep) words of the parts before it, and an end of paragraph.
     pub(crate) list: Vec<Token>,
+    /// The first token of the part.
+    pub(crate) first: usize,
+    /// How many tokens the parts before it have.
+    before: usize,
+    /// Line ends are spaces.
+    wrapped: bool,
     /// The tokens that are quotation marks, dashes or ends of paragraphs.
     signs: Vec<u32>,
     pub(crate) lexicon: &'a Lexicon,
@@ -110,6 +120,73 @@ pub(crate) struct Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
+    /// The text of a view, which 32-bit offsets reach, before any part of it is [`read`](Self::read).
+    pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        let (list, signs, told) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, list, first: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
+    }
+
+    /// Cuts the bytes `from..to`, the next part of the text.
+    pub(crate) fn read(&mut self, from: usize, to: usize) {
+        self.signs.clear();
+        self.list.truncate(self.first);
+        self.list.reserve((to - from) / 5 + 16);
+        self.signs.reserve((to - from) / 64 + 16);
+        let mut cutter = Cutter {
+            text: &self.text[..to],
+            bytes: &self.text.as_bytes()[..to],
+            at: from,
+            list: std::mem::take(&mut self.list),
+            signs: std::mem::take(&mut self.signs),
+            lexicon: self.lexicon,
+            buffer: FoldBuffer::default(),
+            backticks: false,
+            space: true,
+            wrapped: self.wrapped,
+        };
+        cutter.run();
+        // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
+        for token in &mut cutter.list[self.first..] {
+            if token.kind == Kind::Word {
+                if token.classes != Classes::NONE {
+                    token.word = self.lexicon.find(token.classes.0);
+                }
+                token.classes = self.lexicon.word(token.word).classes;
+            }
+        }
+        (self.list, self.signs) = (cutter.list, cutter.signs);
+    }
+
+    /// Ends the part before a token.
+    pub(crate) fn end_at(&mut self, end: usize) {
+        self.list.truncate(end);
+        self.signs.truncate(self.signs.partition_point(|&at| (at as usize) < end));
+    }
+
+    /// Ends the part, of whose tokens these stay at hand behind those kept before.
+    pub(crate) fn keep(&mut self, kept: &[Token]) {
+        self.before += self.list.len() - self.first;
+        self.list.truncate(self.kept());
+        self.list.extend_from_slice(kept);
+        self.list.push(PARAGRAPH);
+        self.first = self.list.len();
+    }
+
+    /// How many tokens of earlier parts are at hand.
+    pub(crate) fn kept(&self) -> usize {
+        self.first.saturating_sub(1)
+    }
+
+    /// The number of a token of the part, counted through the whole text.
+    pub(crate) fn number(&self, at: usize) -> usize {
+        self.before + at - self.first
+    }
+
+    /// The token of a number, if the part holds it.
+    pub(crate) fn at(&self, number: usize) -> Option<usize> {
+        Some(number.checked_sub(self.before)? + self.first)
+    }
+
     /// The number of the mention told of that starts at a token.
     #[inline]
     pub(crate) fn told_at(&self, at: usize) -> Option<usize> {
@@ -118,7 +195,7 @@ impl<'a> Tokens<'a> {
 
     /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
     pub(crate) fn signs(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, Kind)> + Clone {
-        let first = if from == 0 { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
+        let first = if from == self.first { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
         let within = self.signs[first..].iter().map(|&at| at as usize).take_while(move |&at| at < to);
         within.map(|at| (at, self.list[at].kind))
     }
@@ -366,31 +443,11 @@ fn same_letters(text: &str, lower: &str) -> bool {
     text.chars().map(fold).eq(lower.chars())
 }
 
-/// Cuts the text of a view, which 32-bit offsets reach.
+/// Cuts a text in one part.
 pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
-    let mut cutter = Cutter {
-        text,
-        bytes: text.as_bytes(),
-        at: 0,
-        list: Vec::with_capacity(text.len() / 5 + 16),
-        signs: Vec::with_capacity(text.len() / 64 + 16),
-        lexicon,
-        buffer: FoldBuffer::default(),
-        backticks: false,
-        space: true,
-        wrapped: is_wrapped(text),
-    };
-    cutter.run();
-    // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
-    for token in &mut cutter.list {
-        if token.kind == Kind::Word {
-            if token.classes != Classes::NONE {
-                token.word = lexicon.find(token.classes.0);
-            }
-            token.classes = lexicon.word(token.word).classes;
-        }
-    }
-    Tokens { text, list: cutter.list, signs: cutter.signs, lexicon, told: Vec::new() }
+    let mut tokens = Tokens::new(text, lexicon);
+    tokens.read(0, text.len());
+    tokens
 }
 
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.

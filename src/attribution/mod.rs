@@ -183,9 +183,8 @@ impl Rules<'_> {
     }
 
     pub(crate) fn sentences_inside(&self, stretch: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.clauses.sentences[self.clauses.inside[stretch] as usize..]
-            .iter()
-            .take_while(move |sentence| sentence.inside == Some(stretch))
-            .map(|sentence| (sentence.first, sentence.last))
+        let first = self.clauses.inside[stretch] as usize;
+        let sentences = (first..).map_while(|number| self.clauses.sentences.get(number));
+        sentences.take_while(move |sentence| sentence.inside == Some(stretch)).map(|sentence| (sentence.first, sentence.last))
     }
 }

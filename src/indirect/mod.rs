@@ -35,7 +35,7 @@ pub(crate) struct Clause {
 /// All the indirect quotations of the narrator's sentences.
 pub(crate) fn find(rules: &Rules<'_>) -> Vec<Clause> {
     let mut found = Vec::new();
-    for (index, sentence) in rules.clauses.sentences.iter().enumerate() {
+    for (index, sentence) in rules.clauses.sentences.iter() {
         if sentence.inside.is_none() && sentence.last - sentence.first >= 3 {
             Finder { rules, sentence: *sentence, index, found: &mut found }.run();
         }

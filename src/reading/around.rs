@@ -195,9 +195,9 @@ fn speaks(tie: Option<&Tie>) -> bool {
 fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
     let clauses = rules.clauses;
     let own = clauses.sentences[sentence];
-    let above = sentence
-        .checked_sub(1)
-        .filter(|&above| clauses.sentences[above].paragraph == own.paragraph && clauses.sentences[above].inside == own.inside);
+    let above = sentence.checked_sub(1).filter(|&above| {
+        clauses.sentences.get(above).is_some_and(|above| (above.paragraph, above.inside) == (own.paragraph, own.inside))
+    });
     // Le pont serait « pourri ». C'est ce qu'a dit X.
     let below = Some(sentence + 1).filter(|&below| {
         let start = clauses.sentences.get(below).map(|below| clauses.elements[below.first].start);

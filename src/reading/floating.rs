@@ -76,7 +76,7 @@ impl Reader<'_> {
         let above = || {
             speakers.is_named(entity)
                 && speakers.entities[entity].human
-                && speakers.places(entity).take(8).any(|(start, _)| within.contains(&start))
+                && speakers.last_places(entity).any(|(start, _)| within.contains(&start))
         };
         silent && speakers.last_speaker.is_some() && !above()
     }
@@ -86,15 +86,14 @@ impl Reader<'_> {
         let tokens = self.rules.tokens;
         speakers.has_spoken(entity)
             || speakers
-                .places(entity)
-                .take(8)
+                .last_places(entity)
                 .any(|(start, end)| (start..end.min(start + 8)).any(|at| self.voices.binary_search(&tokens.bare(at)).is_ok()))
     }
 
     /// Whether the main verb of a sentence is one of speech or of showing what one feels: *X ne décolère pas.*
     fn reports(&self, sentence: usize) -> bool {
         let clauses = &self.rules.clauses;
-        let sentence = clauses.sentences[sentence];
+        let Some(sentence) = clauses.sentences.get(sentence) else { return false };
         (sentence.first..sentence.last.min(sentence.first + BEHIND))
             .filter(|&at| clauses.is_finite(at))
             .take(2)
@@ -113,7 +112,7 @@ impl Reader<'_> {
         let start = clauses.elements[behind.first].start;
         let refers = tokens.one_of(start + 2, words!["ce"]) && tokens.has(start + 3, Classes::QUE)
             || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
-        let spoken = speakers.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == own.paragraph);
+        let spoken = speakers.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
         if tokens.one_of(start, words!["c'"]) && refers && !spoken && behind.paragraph == own.paragraph {
             let verb = (behind.first + 1..behind.last.min(behind.first + 12))
                 .find(|&at| clauses.group(at).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium));
@@ -136,7 +135,7 @@ impl Reader<'_> {
                 .map(|(mention, _)| (mention, next));
         }
         // Assis au fond du bar, X hausse les épaules.
-        let opens = item.sentence == 0 || clauses.sentences[item.sentence - 1].paragraph != own.paragraph;
+        let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
         let quotes = (behind.first..behind.last).any(|at| matches!(self.what(at), What::Quote(_)));
         if !opens || quotes {
             return None;
@@ -204,7 +203,7 @@ impl Reader<'_> {
         ((found.head.is_human() || found.head == Head::Pronoun) && speaks && !group.passive).then_some(mention)
     }
 
-    fn paragraph(&self, sentence: usize) -> usize {
-        self.rules.clauses.sentences[sentence].paragraph
+    fn paragraph(&self, sentence: usize) -> Option<usize> {
+        self.rules.clauses.sentences.get(sentence).map(|sentence| sentence.paragraph)
     }
 }

@@ -1,4 +1,4 @@
-//! The reading of a whole text: every stretch in marks is tied, cut and given a speaker, in text order.
+//! The reading of a part: every stretch in marks is tied, cut and given a speaker, in text order.
 
 mod around;
 mod echo;
@@ -11,7 +11,7 @@ use around::Echoes;
 use turn::Scene;
 
 use crate::attribution::{Cue, Incise, Rules, Source, Tie};
-use crate::clause::What;
+use crate::clause::{Clauses, What};
 use crate::few::Few;
 use crate::indirect::{self, Clause};
 use crate::lexicon::Reliability;
@@ -19,8 +19,8 @@ use crate::mention::Head;
 use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
-use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::speaker::{self, Speakers};
+use crate::token::{Kind, Token, words};
 
 /// One quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -41,14 +41,34 @@ pub(crate) struct Item {
     stretch: Option<usize>,
 }
 
-/// What the reading found.
+/// What the reading of a part found.
 pub(crate) struct Reading<'a> {
     pub(crate) items: Vec<Item>,
     pub(crate) passages: Vec<(usize, usize, PassageKind)>,
     pub(crate) speakers: Speakers<'a>,
+    scene: Scene,
 }
 
-pub(crate) fn read<'a>(rules: &'a Rules<'a>) -> Reading<'a> {
+/// What the parts of a text read before leave to the next one.
+#[derive(Debug, Default)]
+pub(crate) struct Past {
+    speakers: Option<speaker::Past>,
+    scene: Scene,
+    /// How many sentences of the narrator's they have.
+    pub(crate) sentences: usize,
+}
+
+impl Reading<'_> {
+    /// Ends a part that others follow: what is left to them, and the tokens to keep.
+    pub(crate) fn leave(self, clauses: &Clauses) -> (Past, Vec<Token>) {
+        let (speakers, kept) = self.speakers.leave();
+        // The next part starts another scene, of the same people.
+        let scene = Scene { end: 0, ..self.scene };
+        (Past { speakers: Some(speakers), scene, sentences: clauses.narrated }, kept)
+    }
+}
+
+pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
     let mut reader = Reader {
         rules,
         items: Vec::new(),
@@ -56,7 +76,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>) -> Reading<'a> {
         tied: vec![None; rules.stretches.len()],
         incises: Vec::new(),
         item_of: vec![None; rules.stretches.len()],
-        scene: Scene::default(),
+        scene: past.scene,
         voices: Vec::new(),
         charge: None,
     };
@@ -74,13 +94,9 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>) -> Reading<'a> {
     }
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
     reader.voices = reader.tied_voices();
-    let mut speakers = Speakers::new(rules);
+    let mut speakers = Speakers::new(rules, past.speakers);
     reader.attribute(&echoes, &mut speakers);
-    speakers.settle();
-    for item in &mut reader.items {
-        item.speaker = item.speaker.map(|entity| speakers.root(entity));
-    }
-    Reading { items: reader.items, passages: reader.passages, speakers }
+    Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
 }
 
 /// A stretch with its tie, before it is known whether somebody said it.
@@ -323,13 +339,13 @@ impl Reader<'_> {
 
     fn attribute(&mut self, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
         let clauses = &self.rules.clauses;
-        let mut next = 0;
+        let mut next = clauses.sentences.first();
         // Indirect clauses that hold the quotations to come: (item, end).
         let mut around: Vec<(usize, usize)> = Vec::new();
-        let mut read = 0;
+        let mut read = next;
         for index in 0..self.items.len() {
             let sentence = self.items[index].sentence;
-            while next <= sentence && next < clauses.sentences.len() {
+            while next <= sentence && next < clauses.sentences.end() {
                 if clauses.sentences[next].inside.is_none() {
                     self.look_back(index, next, speakers);
                     speakers.sentence(next);
@@ -347,7 +363,7 @@ impl Reader<'_> {
             self.give(index, parent, speakers);
         }
         self.echoes(echoes, speakers);
-        for sentence in read..clauses.sentences.len() {
+        for sentence in read..clauses.sentences.end() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
             }

@@ -209,7 +209,7 @@ impl Reader<'_> {
             let lines = below.paragraph == clauses.sentences[own].paragraph + 1;
             let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
             // A name at the end of the text is the journalist's.
-            let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.len();
+            let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.end();
             Some(below.first).filter(|_| alone && lines && ends && pulled)?
         };
         let (mention, found) = clauses.mention(at)?;
@@ -249,8 +249,7 @@ impl Reader<'_> {
     fn colon_above(&self, first: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of[first];
-        let above = own.checked_sub(1)?;
-        let (before, sentence) = (clauses.sentences[above], clauses.sentences[own]);
+        let (before, sentence) = (clauses.sentences.get(own.checked_sub(1)?)?, clauses.sentences[own]);
         let ends = before.inside.is_none() && sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
         if ends { self.rules.colon(before.last - 1) } else { None }
     }

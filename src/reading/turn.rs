@@ -46,7 +46,7 @@ impl Reader<'_> {
     fn action(&self, element: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of[element];
-        let (turn, above) = (clauses.sentences[own], clauses.sentences[own.checked_sub(1)?]);
+        let (turn, above) = (clauses.sentences[own], *clauses.sentences.get(own.checked_sub(1)?)?);
         let near = element == turn.first
             && above.inside.is_none()
             && turn.paragraph <= above.paragraph + 1

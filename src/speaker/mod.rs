@@ -29,7 +29,7 @@ use crate::known::{Told, Who};
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, Words, words};
+use crate::token::{Kind, Token, Tokens, Words, words};
 
 use key::{Keyed, Seed};
 use office::Office;
@@ -37,8 +37,8 @@ use office::Office;
 /// A speaker in the making.
 #[derive(Clone, Debug)]
 pub(crate) struct Entity {
-    /// Tokens of its best name.
-    pub(crate) label: (usize, usize),
+    /// Tokens of its best name, set by [`Speakers::relabel`] alone.
+    words: (usize, usize),
     /// How good the label is: more words of a proper name, then a role, then a pronoun.
     score: u32,
     /// How much more often its best name is written so than otherwise.
@@ -72,6 +72,13 @@ pub(crate) struct Entity {
     pub(crate) who: Option<Who>,
 }
 
+impl Entity {
+    /// Tokens of its best name.
+    pub(crate) fn label(&self) -> (usize, usize) {
+        self.words
+    }
+}
+
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 
 /// What somebody writes to say something.
@@ -95,18 +102,31 @@ const REACH: usize = 16;
 
 const NEVER: usize = usize::MAX / 2;
 
+/// How many mentions back of a speaker are looked at.
+const PLACES: usize = 8;
+
+/// The words of a mention.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// Number of its first token, counted through the text.
+    token: u32,
+    /// Bytes of the view.
+    start: u32,
+    end: u32,
+}
+
+/// The speakers of a text, of which a part is read.
 pub(crate) struct Speakers<'a> {
     rules: &'a Rules<'a>,
     tokens: &'a Tokens<'a>,
     pub(crate) entities: Vec<Entity>,
-    /// Entity of each mention read so far.
+    /// Entity of each mention of the part read so far.
     of_mention: Vec<Option<usize>>,
     by_name: Keyed,
     by_text: Keyed,
     by_who: HashMap<Who, usize>,
     offices: Chains<Office>,
-    /// First token and end of each mention.
-    places: Chains<(u32, u32)>,
+    places: Chains<Place>,
     /// Words last asked for, each with its key.
     keys: [Cell<(usize, u64)>; KEYS],
     /// Entities that the sentence being read has named so far.
@@ -120,26 +140,41 @@ pub(crate) struct Speakers<'a> {
     writer: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
     pub(crate) last_subject: Option<(usize, usize)>,
+    /// Entities of the parts before that the part gave another label.
+    relabelled: Vec<usize>,
+    /// How many entities and offices the parts before had.
+    known: (usize, usize),
 }
 
-impl<'a> Speakers<'a> {
-    pub(crate) fn new(rules: &'a Rules<'a>) -> Self {
+/// The speakers of the parts read before.
+#[derive(Debug)]
+pub(crate) struct Past {
+    entities: Vec<Entity>,
+    by_name: Keyed,
+    by_text: Keyed,
+    by_who: HashMap<Who, usize>,
+    offices: Chains<Office>,
+    places: Chains<Place>,
+    recent: Vec<usize>,
+    last_speaker: Option<(usize, usize)>,
+    letter: Option<usize>,
+    writer: Option<(usize, usize)>,
+    last_subject: Option<(usize, usize)>,
+}
+
+impl Past {
+    /// Nobody yet, in a text whose first part has so many mentions.
+    fn new(mentions: usize) -> Self {
         let seed = Seed::default();
         // The speakers of a long text are few for its mentions.
-        let mentions = rules.clauses.mentions.len();
         let few = (mentions / 4).min(64).max(mentions / 10);
         Self {
-            rules,
-            tokens: rules.tokens,
             entities: Vec::with_capacity(few),
-            of_mention: vec![None; mentions],
             by_name: HashMap::with_capacity_and_hasher((mentions / 2).min(256), seed),
             by_text: HashMap::with_capacity_and_hasher((mentions / 2).min(256), seed),
             by_who: HashMap::new(),
             offices: Chains::with_capacity(few),
             places: Chains::with_capacity(mentions / 2),
-            keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
-            present: Vec::with_capacity(16),
             recent: Vec::with_capacity(4 * REACH + 1),
             last_speaker: None,
             letter: None,
@@ -147,10 +182,94 @@ impl<'a> Speakers<'a> {
             last_subject: None,
         }
     }
+}
 
-    /// First token and end of each mention of an entity, the last first.
+impl<'a> Speakers<'a> {
+    pub(crate) fn new(rules: &'a Rules<'a>, past: Option<Past>) -> Self {
+        let mentions = rules.clauses.mentions.len();
+        let past = past.unwrap_or_else(|| Past::new(mentions));
+        Self {
+            rules,
+            tokens: rules.tokens,
+            known: (past.entities.len(), past.offices.len()),
+            of_mention: vec![None; mentions],
+            keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
+            present: Vec::with_capacity(16),
+            relabelled: Vec::new(),
+            entities: past.entities,
+            by_name: past.by_name,
+            by_text: past.by_text,
+            by_who: past.by_who,
+            offices: past.offices,
+            places: past.places,
+            recent: past.recent,
+            last_speaker: past.last_speaker,
+            letter: past.letter,
+            writer: past.writer,
+            last_subject: past.last_subject,
+        }
+    }
+
+    /// Ends the part: of its words those stay, as tokens to [`keep`](Tokens::keep), that speakers and offices are known by.
+    pub(crate) fn leave(mut self) -> (Past, Vec<Token>) {
+        let tokens = self.tokens;
+        let mut kept = Vec::new();
+        let mut keep = |(from, to): (usize, usize)| {
+            // What stands before the words is asked for too: *les deux élus*, *, Anne Dol et Paul Rey*.
+            let before = from.saturating_sub(2);
+            let start = tokens.kept() + kept.len() + (from - before);
+            kept.extend_from_slice(tokens.list.get(before..to).unwrap_or_default());
+            (start, start + to.saturating_sub(from))
+        };
+        let (entities, offices) = self.known;
+        for entity in self.relabelled.into_iter().chain(entities..self.entities.len()) {
+            let label = &mut self.entities[entity].words;
+            if label.0 >= tokens.first {
+                *label = keep(*label);
+            }
+        }
+        for office in self.offices.since(offices) {
+            (office.from, office.to) = keep((office.from, office.to));
+        }
+        let past = Past {
+            entities: self.entities,
+            by_name: self.by_name,
+            by_text: self.by_text,
+            by_who: self.by_who,
+            offices: self.offices,
+            places: self.places,
+            recent: self.recent,
+            last_speaker: self.last_speaker,
+            letter: self.letter,
+            writer: self.writer,
+            last_subject: self.last_subject,
+        };
+        (past, kept)
+    }
+
+    /// The words of each mention of an entity in bytes of the view, the last first.
     pub(crate) fn places(&self, entity: usize) -> impl Iterator<Item = (usize, usize)> {
-        self.places.of(self.entities[entity].mentions).map(|&(start, end)| (start as usize, end as usize))
+        self.places.of(self.entities[entity].mentions).map(|place| (place.start as usize, place.end as usize))
+    }
+
+    /// Number of the first token and entity of each mention of the text, sorted.
+    pub(crate) fn mentions(&self) -> Vec<(u32, u32)> {
+        let mut mentions = Vec::with_capacity(self.places.len());
+        for (entity, known) in self.entities.iter().enumerate() {
+            mentions.extend(self.places.of(known.mentions).map(|place| (place.token, entity as u32)));
+        }
+        mentions.sort_unstable();
+        mentions
+    }
+
+    /// First token and end of those of the last mentions of an entity that the part holds.
+    pub(crate) fn last_places(&self, entity: usize) -> impl Iterator<Item = (usize, usize)> {
+        let tokens = self.tokens;
+        self.places.of(self.entities[entity].mentions).take(PLACES).filter_map(move |place| {
+            let start = tokens.at(place.token as usize)?;
+            let length = tokens.list[start..].iter().take(PLACES).take_while(|token| token.end <= place.end).count();
+            Some((start, start + length))
+        })
     }
 
     /// Reads the mentions of a sentence of the narrator's.
@@ -415,7 +534,8 @@ impl<'a> Speakers<'a> {
         new.human |= old.human;
         new.who = new.who.or(old.who);
         if old.score > new.score {
-            (new.label, new.score, new.votes) = (old.label, old.score, old.votes);
+            self.relabel(into, old.words, old.score);
+            self.entities[into].votes = old.votes;
         }
         if let Some((gender, evidence, share)) = old.gender {
             self.gender(into, gender, evidence, share);
@@ -433,11 +553,22 @@ impl<'a> Speakers<'a> {
         }
     }
 
+    /// Gives an entity a better name.
+    fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
+        let record = &mut self.entities[entity];
+        (record.words, record.score, record.votes) = (label, score, 0);
+        if entity < self.known.0 {
+            self.relabelled.push(entity);
+        }
+    }
+
     fn note(&mut self, entity: usize, mention: &Mention, sentence: usize) {
         let (start, end) = (mention.start, mention.end);
+        let bytes = self.tokens.bytes(start, end);
         self.touch(entity, sentence);
         let record = &mut self.entities[entity];
-        self.places.push(&mut record.mentions, (start as u32, end as u32));
+        let place = Place { token: self.tokens.number(start) as u32, start: bytes.0 as u32, end: bytes.1 as u32 };
+        self.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
         if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
@@ -498,7 +629,7 @@ impl<'a> Speakers<'a> {
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
         self.entities.push(Entity {
-            label,
+            words: label,
             score,
             votes: 0,
             kind,

@@ -75,7 +75,7 @@ impl Speakers<'_> {
             let known = &self.entities[entity];
             let organisation = known.kind == SpeakerKind::Organisation;
             // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
-            let other = (known.score >= 100 && known.label.1 - known.label.0 > 1).then_some(known.label.0);
+            let other = (known.score >= 100 && known.label().1 - known.label().0 > 1).then_some(known.label().0);
             let apart = !single && !organisation && known.surname == Some(last) && other.is_some_and(|at| self.differ(at, from));
             if mention.head == Head::Organisation {
                 return organisation || !known.human && !single;
@@ -126,7 +126,7 @@ impl Speakers<'_> {
                 }
             }
         }
-        let label = self.entities[entity].label.0;
+        let label = self.entities[entity].label().0;
         let (fuller, shorter) = (self.cut_short(label, from), self.cut_short(from, label));
         let record = &mut self.entities[entity];
         // la Caisse nautique … la Canau
@@ -151,19 +151,17 @@ impl Speakers<'_> {
             () if namesake => ((mention.at, to), score),
             () => (mention.name, score),
         };
-        let same = tokens.slice(record.label.0, record.label.1) == tokens.slice(own.0, own.1);
-        if score > record.score || score == record.score && fuller {
-            record.label = own;
-            record.score = score;
-            record.votes = 0;
-        } else if score == record.score && !shorter {
+        let (known, known_score) = (record.label(), record.score);
+        if score > known_score || score == known_score && fuller {
+            self.relabel(entity, own, score);
+        } else if score == known_score && !shorter {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
-            record.votes += if same { 1 } else { -1 };
+            record.votes += if tokens.slice(known.0, known.1) == tokens.slice(own.0, own.1) { 1 } else { -1 };
             if record.votes < 0 {
-                record.label = own;
-                record.votes = 0;
+                self.relabel(entity, own, score);
             }
         }
+        let record = &mut self.entities[entity];
         record.surname = Some(last);
         if !single && human && !initials {
             record.given = Some(first);
@@ -202,7 +200,7 @@ impl Speakers<'_> {
     /// Whether these words are the last of a person's full name.
     fn ends_name(&self, entity: usize, from: usize, to: usize) -> bool {
         let known = &self.entities[entity];
-        let (start, end) = known.label;
+        let (start, end) = known.label();
         let shorter = known.score >= 100 && known.kind == SpeakerKind::Person && to - from < end - start;
         shorter && (0..to - from).all(|back| self.tokens.str(to - 1 - back) == self.tokens.str(end - 1 - back))
     }
@@ -247,9 +245,7 @@ impl Speakers<'_> {
             return;
         }
         let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
-        let record = &mut self.entities[entity];
-        record.label = (start, open);
-        record.score = 10 + (open - start) as u32;
+        self.relabel(entity, (start, open), 10 + (open - start) as u32);
         self.by_name.insert(letters, entity);
     }
 
@@ -281,12 +277,9 @@ impl Speakers<'_> {
                     .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
         };
         let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
-        if own && common && mention.head == Head::Organisation && described.any(other) {
-            let record = &mut self.entities[entity];
-            if record.score < ACRONYM {
-                record.label = (at, at + 1);
-                record.score = ACRONYM;
-            }
+        let better = own && self.entities[entity].score < ACRONYM;
+        if better && common && mention.head == Head::Organisation && described.any(other) {
+            self.relabel(entity, (at, at + 1), ACRONYM);
         }
     }
 

@@ -36,7 +36,7 @@ impl Speakers<'_> {
             return None;
         }
         let owned = |bearer: &Entity| {
-            let (from, to) = bearer.label;
+            let (from, to) = bearer.label();
             bearer.introduced == Determiner::Possessive && self.text_key(from, to) == self.text_key(mention.start, mention.role.1)
         };
         let (entity, _) = self.latest_offices().find(|(entity, known)| {
@@ -117,8 +117,7 @@ impl Speakers<'_> {
         // cette étude publiée en mai points back to what has a name of its own.
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
         if score > record.score && !named && !pointed {
-            record.score = score;
-            record.label = label;
+            self.relabel(entity, label, score);
         }
         self.by_text.insert(text, entity);
         if let Some(letters) = letters {
@@ -205,7 +204,7 @@ impl Speakers<'_> {
             return None;
         }
         let named = |known: &Entity| {
-            let (from, to) = known.label;
+            let (from, to) = known.label();
             let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
             // Anne Dol, Paul Pradel et Marie Castel are three.
             let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
@@ -265,7 +264,7 @@ impl Speakers<'_> {
             }
         }
         let (rank, entity) = best?;
-        let alone = count == 1 && sentence - self.entities[entity].seen <= 1;
+        let alone = count == 1 && sentence.saturating_sub(self.entities[entity].seen) <= 1;
         (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
@@ -320,15 +319,15 @@ impl Speakers<'_> {
     /// A name that nothing tells to be a person's or an organisation's.
     fn is_bare(&self, entity: usize) -> bool {
         let known = &self.entities[entity];
-        let chance = known.mentions.length < 2 && known.label.1 - known.label.0 < 2;
-        known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label.0, Classes::COUNTRY)
+        let chance = known.mentions.length < 2 && known.label().1 - known.label().0 < 2;
+        known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label().0, Classes::COUNTRY)
     }
 
     fn is_named_organisation(&self, entity: usize) -> bool {
         let known = &self.entities[entity];
         // Paris Match is no town.
-        let country = known.label.1 - known.label.0 == 1 && self.tokens.has(known.label.0, Classes::COUNTRY);
-        let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let country = known.label().1 - known.label().0 == 1 && self.tokens.has(known.label().0, Classes::COUNTRY);
+        let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
         let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
         known.kind == SpeakerKind::Organisation && !country && (known.score >= 100 || capital())
     }
@@ -347,7 +346,7 @@ impl Speakers<'_> {
         for &entity in &voices {
             let known = &self.entities[entity];
             // la Chine is not the agency Chine nouvelle.
-            let noun = (known.label.0..known.label.1).find(|&at| !self.tokens.has(at, DETERMINERS));
+            let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
             let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
             let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
             if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
