@@ -455,7 +455,11 @@ impl Cutter<'_> {
     fn leave_author(&self, mention: &mut Mention) {
         let tokens = self.tokens;
         // selon un bilan du ministère: the document speaks.
-        let source = || mention.start > 0 && tokens.one_of(mention.start - 1, words!["selon", "après"]);
+        let source = || {
+            let before = mention.start.wrapping_sub(1);
+            tokens.one_of(before, words!["selon"])
+                || tokens.one_of(before, words!["après"]) && tokens.one_of(before.wrapping_sub(1), words!["d'"])
+        };
         // aux yeux de la sociologue, P
         let seen = || tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
         let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen();

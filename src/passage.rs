@@ -163,8 +163,8 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if capital && !opens && words <= 8 && !said && !around.heading && is_title_like(rules, marked) {
         return Some(PassageKind::Title);
     }
-    // au fond de « sa » mer: whose it is, as the narrator says it
-    if words == 1 && tokens.has(stretch.start, Classes::DET_POSS) && !object {
+    // au fond de « sa » mer, « que » trois élus: as the narrator says it
+    if words == 1 && tokens.has(stretch.start, Classes::DET_POSS.or(Classes::QUE)) && !object {
         return Some(PassageKind::Irony);
     }
     // travailler chez « Arthur », écrire pour « Arthur »: one word with a capital behind a preposition is a name

@@ -287,6 +287,15 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     if word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND)) {
         group.first_person |= word.forms.any(Forms::FIRST_S);
         group.second_person |= word.forms.any(Forms::SECOND);
+        // je me suis dit: the pronoun is a mention of its own
+        let next = adverbs(input, at + 1);
+        if word.classes.any(Classes::AVOIR.or(Classes::ETRE))
+            && next < input.end
+            && tokens.word(next).forms.any(Forms::PARTICIPLE)
+        {
+            take(tokens, &mut group, next);
+            group.passive = word.classes.any(Classes::ETRE) && !(input.at..at).any(|at| tokens.has(at, Classes::CLITIC));
+        }
         return Some(tail(input, group));
     }
     None

@@ -5,6 +5,7 @@
 //! whole paragraph wins, so that one stray mark never turns the rest of the article inside out.
 
 use super::Oddity;
+use crate::lexicon::{Classes, Forms};
 use crate::model::WarningKind;
 use crate::token::{Kind, Tokens, shape};
 
@@ -49,6 +50,9 @@ enum Role {
     Close,
     Ignore,
 }
+
+/// How far behind an incise the sentence is looked for that a lost mark opened, in tokens.
+const REACH: usize = 40;
 
 /// Levels that the cheapest reading keeps apart; deeper nesting is read when every mark tells its side.
 const DEPTHS: usize = 4;
@@ -177,18 +181,26 @@ impl Pairing<'_> {
     }
 
     fn close(&mut self, index: usize, own: &[Mark], open: &mut Vec<Pending>, end: usize) {
+        // First token behind the last words read, of the paragraph otherwise.
+        let mut behind = self.end + usize::from(self.end > 0);
         for mark in own {
             match mark.role {
                 Role::Open => open.push(Pending { open: mark.token, start: mark.token + 1, reopened: false }),
                 Role::Close => {
                     if let Some(pending) = open.pop() {
                         self.pair(pending, mark.token, mark.token + 1);
+                        behind = mark.token + 1;
                         if mark.close > mark.open {
                             self.oddities.push(Oddity { token: mark.token, kind: WarningKind::RepairedPairing });
                         }
                     }
                 }
                 Role::Ignore => {
+                    if let (Some(start), true) = (self.lost_opener(mark, behind, end), open.is_empty()) {
+                        let pending = Pending { open: start, start, reopened: false };
+                        self.pair(pending, mark.token, mark.token + 1);
+                        behind = mark.token + 1;
+                    }
                     if mark.shape != Shape::Single && mark.ignore > 1.0 {
                         self.oddities.push(Oddity { token: mark.token, kind: WarningKind::StrayMark });
                     }
@@ -215,6 +227,30 @@ impl Pairing<'_> {
                 self.pending[index] = Some(*pending);
             }
         }
+    }
+
+    /// *La digue tient », a assuré X.*, *« A », a dit X. Rien ne cède. »*: a closer behind which an incise or the end of the paragraph
+    /// stands; its words start where the paragraph does, or the sentence behind the incise of those before.
+    fn lost_opener(&self, mark: &Mark, behind: usize, end: usize) -> Option<usize> {
+        const INCISE: Classes = Classes::SPEECH.or(Classes::AVOIR).or(Classes::ETRE);
+        let tokens = self.tokens;
+        let at = mark.token;
+        if mark.shape == Shape::Single || mark.close > 0.5 || mark.open < 1.5 {
+            return None;
+        }
+        let verb = at + 2 + usize::from(tokens.has(at + 2, Classes::CLITIC));
+        let incise =
+            tokens.kind(at + 1) == Kind::Comma && tokens.has(verb, INCISE) && tokens.word(verb).forms.any(Forms::FINITE_3);
+        let first = tokens.kind(behind.wrapping_sub(1)) == Kind::Break || behind == 0;
+        if first {
+            return (incise && at > behind).then_some(behind);
+        }
+        let ends = at + 1 >= end && tokens.kind(at - 1).ends_sentence();
+        let starts = |start: usize| tokens.is_capital(start) || tokens.kind(start) == Kind::ParenOpen;
+        let opens = |&start: &usize| starts(start) && tokens.kind(start - 1).ends_sentence();
+        let direct = (behind..at.min(behind + 2)).find(|&start| tokens.kind(start) == Kind::Word && tokens.is_capital(start));
+        let start = direct.or_else(|| (behind + 1..at.min(behind + REACH)).find(opens));
+        start.filter(|_| incise || ends)
     }
 
     fn leave_inside(&mut self, pending: Pending, end: usize) {

@@ -14,7 +14,7 @@ use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, What};
 use crate::few::Few;
 use crate::indirect::{self, Clause};
-use crate::lexicon::Reliability;
+use crate::lexicon::{Agreement, Frames, Reliability};
 use crate::mention::Head;
 use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
 use crate::passage::{self, Around, Marked};
@@ -98,6 +98,9 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
     reader.attribute(&echoes, &mut speakers);
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
 }
+
+/// How many mentions before a pronoun inside the words are asked whether it stands for them.
+const INSIDE: usize = 12;
 
 /// A stretch with its tie, before it is known whether somebody said it.
 struct Candidate {
@@ -193,7 +196,15 @@ impl Reader<'_> {
     /// *« Les “pro” et les “anti” se déchirent », dit X*: marks inside a quotation are its speaker's, unless he quotes somebody.
     fn is_inner_mark(&self, stretch: &Stretch, tie: Option<&Tie>) -> bool {
         let weak = |tie: &Tie| tie.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
-        let untold = tie.is_none_or(|tie| weak(tie) && (tie.source == Source::Unknown || self.rules.is_thing(tie.source)));
+        // « Je dis : “Non” », « J'ai refusé “Le Roi” », dit X: his own words again stand just behind a verb that can tell them.
+        let tells = Frames::QUE.or(Frames::QUESTION);
+        let sure = |tie: &Tie| {
+            tie.cue.is_some_and(|cue| cue.end + 1 >= stretch.open && self.rules.tokens.lexicon.verb(cue.verb).frames.any(tells))
+        };
+        let untold = tie.is_none_or(|tie| {
+            let nobody = tie.source == Source::Unknown || self.rules.is_thing(tie.source);
+            weak(tie) && nobody || !sure(tie) && self.narrator(tie, None).is_some()
+        });
         untold
             && stretch
                 .parent
@@ -431,9 +442,11 @@ impl Reader<'_> {
             let inner_pronoun = nested
                 && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
             let known = self.items[index].speaker.filter(|_| !nested);
-            let narrator = self.narrator(&tie, pronoun).filter(|_| !nested);
-            let speaker = if inner_pronoun {
-                None
+            let narrator = self.narrator(&tie, pronoun);
+            let speaker = if narrator.is_some() && nested {
+                parent.and_then(|parent| self.items[parent].speaker)
+            } else if inner_pronoun {
+                self.named_inside(&tie).and_then(|mention| speakers.mention(mention, sentence))
             } else if let Some(at) = narrator {
                 self.items[index].evidence = Evidence::Narrator;
                 Some(*self.scene.narrator.get_or_insert_with(|| {
@@ -488,6 +501,30 @@ impl Reader<'_> {
         if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && !self.is_on(speaker, speakers)) {
             speakers.spoke(speaker, sentence);
         }
+    }
+
+    /// *« Ma mère appelle et elle me dit : “Viens” », raconte X*: whom the pronoun in the words stands for, if they name him before it.
+    fn named_inside(&self, tie: &Tie) -> Option<usize> {
+        let Source::Mention(pronoun) = tie.source else { return None };
+        let mentions = &self.rules.clauses.mentions;
+        let own = mentions[pronoun];
+        if !self.rules.tokens.one_of(own.at, words!["il", "elle"]) {
+            return None;
+        }
+        let gender = if own.agreement.any(Agreement::FEMININE) { Agreement::FEMININE } else { Agreement::MASCULINE };
+        (pronoun.saturating_sub(INSIDE)..pronoun).rev().find(|&index| {
+            let mention = &mentions[index];
+            mention.head.is_human()
+                && !mention.is_plural()
+                && mention.agreement.any(gender)
+                && self.shares_marks(mention.at, own.at)
+        })
+    }
+
+    /// Whether one pair of marks holds both tokens.
+    fn shares_marks(&self, from: usize, to: usize) -> bool {
+        let near = self.rules.stretches.partition_point(|stretch| stretch.open < from);
+        self.rules.stretches[near.saturating_sub(4)..near].iter().any(|stretch| from < stretch.end && to < stretch.end)
     }
 
     /// *Y affirme que X souhaite voir « un signe »*: a weak verb inside the clause of an indirect quotation is no cue of its own.
