@@ -111,6 +111,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Ok((rest.skip(1), mention));
     }
     let (mut end, mut mention) = noun(rest, start, determiner)?;
+    // vivre à l'étranger: a place
+    if rest.one_of(words!["étranger"]) && tokens.is(at, shape::ELIDED) && start > 0 && tokens.has(start - 1, Classes::PREP) {
+        mention.head = Head::Thing;
+    }
     let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name() && end.at == mention.end;
     if people && determiner == Determiner::Quantity {
         mention.start = at_least(tokens, start);

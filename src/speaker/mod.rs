@@ -100,6 +100,9 @@ const KEYS: usize = 32;
 /// How many speakers back a pronoun or a role can reach.
 const REACH: usize = 16;
 
+/// The last sentence of the lead, which may tell what somebody is and not the name.
+const LEAD: usize = 3;
+
 const NEVER: usize = usize::MAX / 2;
 
 /// How many mentions back of a speaker are looked at.
@@ -314,7 +317,9 @@ impl<'a> Speakers<'a> {
                     // Évoquant X, il …; en costume Valmer, le maire …
                     let object = matches!(before, Some(What::Verb(_)))
                         || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
-                    let acts = !governed && !bracket && !object && clauses.is_finite(element + 1);
+                    // c'est Anne Dol qui plaide
+                    let cleft = self.is_cleft(element, bounds.first);
+                    let acts = cleft || !governed && !bracket && !object && clauses.is_finite(element + 1);
                     let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
                     let candidate = free && !governed && !bracket && !object && !self.rules.is_time(element);
                     if let Some(entity) = copula.take() {
@@ -339,6 +344,10 @@ impl<'a> Speakers<'a> {
                     if acts {
                         self.entities[entity].acted = sentence;
                     }
+                    if cleft && subject.is_none() {
+                        subject = Some(entity);
+                        self.entities[entity].subject = sentence;
+                    }
                     if subordinate == Subordinate::No {
                         self.present.push(entity);
                     }
@@ -348,11 +357,14 @@ impl<'a> Speakers<'a> {
                     self.defined(mention.end);
                     if candidate && mention.head != Head::Thing {
                         let verb = (element + 1..bounds.last.min(element + 24)).find(|&next| clauses.is_finite(next));
-                        // Face aux élus, il …: the pronoun is the subject.
+                        // Face aux élus, il …; Chroniqueuse au journal, Anne Dol …: the pronoun, or the phrase between comma and verb, is
+                        // the subject.
                         let apart = |verb: usize| {
-                            let before = |at| clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
                             let mut between = (element + 1..verb - 1).map(|at| clauses.elements[at].what);
-                            before(verb - 1)
+                            let behind = matches!(between.clone().next_back(), Some(What::Comma));
+                            clauses
+                                .mention(verb - 1)
+                                .is_some_and(|(_, mention)| mention.head == Head::Pronoun || behind && mention.head.is_human())
                                 && between.clone().any(|what| matches!(what, What::Comma))
                                 && !between.any(|what| matches!(what, What::Que | What::Relative | What::Subord))
                         };
@@ -372,6 +384,20 @@ impl<'a> Speakers<'a> {
                 self.last_subject = Some((entity, sentence));
             }
         }
+    }
+
+    /// *c'est cette fois Anne Dol qui plaide*: what *être* presents is the subject.
+    fn is_cleft(&self, element: usize, first: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let next = clauses.elements.get(element + 1).filter(|next| matches!(next.what, What::Relative));
+        if next.is_none_or(|next| !self.tokens.one_of(next.start, words!["qui"])) {
+            return false;
+        }
+        let time = |at: &usize| matches!(clauses.elements[*at].what, What::Adverb) || self.rules.is_time(*at);
+        let verb = (first..element).rev().take(3).find(|at| !time(at));
+        verb.and_then(|at| clauses.group(at)).is_some_and(|group| {
+            group.lexicon_verb(self.tokens).lemma == "être" && self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
+        })
     }
 
     /// The speaker of a mention, made or found.

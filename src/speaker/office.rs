@@ -18,6 +18,8 @@ pub(super) struct Office {
     /// Keys of the words that go with the head, articles and prepositions left out.
     pub(super) words: [u64; 6],
     pub(super) length: usize,
+    /// How many of them are part of the head: *État* of *chef de l'État*.
+    own: usize,
     /// Key of the people's name among them: *le président français*.
     pub(super) people: u64,
     /// Tokens of those words.
@@ -41,6 +43,11 @@ impl Office {
 
     pub(super) fn is_supreme(&self) -> bool {
         self.classes.any(Classes::SUPREME) && self.length == 0
+    }
+
+    /// *le président*, *le Premier ministre*, *le chef de l'État*: readers know who that is.
+    pub(super) fn is_unique(&self) -> bool {
+        self.classes.any(Classes::SUPREME) && self.length == self.own
     }
 }
 
@@ -80,6 +87,7 @@ impl Speakers<'_> {
             classes,
             words: [0; 6],
             length: 0,
+            own: 0,
             people: 0,
             from: end,
             to,
@@ -96,6 +104,7 @@ impl Speakers<'_> {
             } else if office.length < office.words.len() {
                 office.words[office.length] = key;
                 office.length += 1;
+                office.own += usize::from(at < end);
             }
         }
         Some(office)
@@ -140,6 +149,11 @@ impl Speakers<'_> {
         let country = || (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));
         let state = description.is_supreme() && description.people != 0;
         state && office.head == description.head && office.people == 0 && office.length > 0 && !country()
+    }
+
+    /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.
+    pub(super) fn is_governed(&self, office: &Office) -> bool {
+        (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
     }
 
     fn words_agree(&self, one: &Office, other: &Office) -> bool {

@@ -1,6 +1,7 @@
 //! Whom a pronoun takes up.
 
 use crate::attribution::Source;
+use crate::clause::What;
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::Head;
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
@@ -22,6 +23,8 @@ mod weight {
     pub(super) const SUBJECT: f32 = 0.3;
     /// Is the subject of the main clause behind which the pronoun stands.
     pub(super) const HERE: f32 = 0.8;
+    /// The same, where the pronoun is the subject of a subordinate clause: *X défend un texte qu'il juge …*
+    pub(super) const BOUND: f32 = 0.8;
     /// Words other than pronouns tell its gender.
     pub(super) const GENDER: f32 = 1.0;
     pub(super) const NAMED: f32 = 0.55;
@@ -63,6 +66,8 @@ impl Speakers<'_> {
         }
         let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
+        // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
+        let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
         let from = self.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
         for (rank, &entity) in self.recent[from..].iter().rev().enumerate() {
@@ -71,6 +76,7 @@ impl Speakers<'_> {
                 continue;
             }
             let mut score = weight::SENTENCE * sentence.saturating_sub(known.seen) as f32 + weight::OTHER * rank as f32;
+            let name = known.human || known.kind != SpeakerKind::Person;
             if !known.human && !plural {
                 score += if known.kind == SpeakerKind::Person { weight::NAME } else { weight::ORGANISATION };
             }
@@ -84,6 +90,7 @@ impl Speakers<'_> {
                     (ago(known.acted, sentence) <= 2, weight::ACTED),
                     (ago(known.subject, sentence) <= 2, weight::SUBJECT),
                     (known.subject == sentence, weight::HERE),
+                    (known.subject == sentence && bound && (name || known.score >= 120), weight::BOUND),
                     (told, weight::GENDER),
                     (known.score >= 100, weight::NAMED),
                     (known.oblique, weight::OBLIQUE),
@@ -103,6 +110,14 @@ impl Speakers<'_> {
             }
         }
         Some(entity)
+    }
+
+    /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.
+    fn is_behind_colon(&self, at: usize, sentence: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let elements = clauses.sentences.get(sentence).map_or(&[][..], |own| &clauses.elements[own.first..own.last]);
+        let before = elements.partition_point(|element| element.start <= at);
+        elements[..before].iter().rev().take(6).any(|element| matches!(element.what, What::Colon))
     }
 
     /// An entity for words that only a pronoun stands for.

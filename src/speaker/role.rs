@@ -3,10 +3,10 @@
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
-use super::{DETERMINERS, Entity, FIRM, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
+use super::{DETERMINERS, Entity, FIRM, LEAD, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
 
 /// Nouns whose gender is not that of whom they are said of: *la figure de proue du parti, Jean Dol*.
 pub(super) const EITHER: Words = words![
@@ -224,7 +224,10 @@ impl Speakers<'_> {
     fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
         let pointed = mention.determiner == Determiner::Demonstrative || ours;
-        if mention.determiner == Determiner::Possessive && !ours || office.classes.any(Classes::NAMELESS) && !pointed {
+        // l'avocate may be anybody's; l'ancienne avocate is somebody of whom the text spoke.
+        let former = office.former && office.classes.any(Classes::ROLE);
+        let nameless = office.classes.any(Classes::NAMELESS) && !former;
+        if mention.determiner == Determiner::Possessive && !ours || nameless && !pointed {
             return None;
         }
         // le président: who it is, readers know without having been told; le président du club is an office like others.
@@ -233,14 +236,20 @@ impl Speakers<'_> {
         }
         let strict = office.classes.any(Classes::ROLE) && !pointed;
         let from = self.recent.len().saturating_sub(REACH);
-        let mut best: Option<(usize, usize)> = None;
-        let (mut tie, mut count) = (false, 0);
+        let mut best: Option<((usize, usize), usize)> = None;
+        let (mut tie, mut other, mut count) = (false, false, 0);
         for &entity in self.recent[from..].iter().rev() {
             let known = &self.entities[entity];
             // cet homme: anybody of the last sentences, named or not
             let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
             let nobody = known.score < 100 && (!pointed || office.classes.any(Classes::ROLE) || known.score <= 1);
-            if !near || !known.human || nobody || !self.fits(entity, mention) || self.present.contains(&entity) {
+            // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
+            let acts = known.kind == SpeakerKind::Person
+                && known.score >= 120
+                && ago(known.subject, sentence) <= 1
+                && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
+                && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY);
+            if !near || !known.human && !acts || nobody || !self.fits(entity, mention) || self.present.contains(&entity) {
                 continue;
             }
             count += 1;
@@ -257,13 +266,19 @@ impl Speakers<'_> {
                 Standing::Bare => FIRM - 1 + spoke_last + usize::from(away <= 2),
                 Standing::Same => FIRM + 2 + usize::from(away <= 2),
             };
+            // Of two, whoever acted last.
+            let rank = (rank, 3 - away);
             match best {
                 Some((highest, _)) if rank < highest => {}
                 Some((highest, _)) if rank == highest => tie = true,
-                _ => (best, tie) = (Some((rank, entity)), false),
+                _ => (best, tie, other) = (Some((rank, entity)), false, standing == Standing::Akin && spoke > 1),
             }
         }
-        let (rank, entity) = best?;
+        let ((rank, recent), entity) = best?;
+        // Le ministre Jean Dol … le député de l'Eure: another office in full is his who was just speaking, or acted alone.
+        if strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
+            return None;
+        }
         let alone = count == 1 && sentence.saturating_sub(self.entities[entity].seen) <= 1;
         (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
@@ -279,9 +294,9 @@ impl Speakers<'_> {
                 Standing::Other
             } else if same {
                 Standing::Same
-            } else if office.former || other.former {
+            } else if (office.former || other.former) && !office.is_unique() {
                 Standing::Bare
-            } else if !office.is_supreme() && lexicon.akin(office.head, other.head) {
+            } else if office.former || !office.is_unique() && lexicon.akin(office.head, other.head) {
                 Standing::Akin
             } else {
                 Standing::Other
@@ -360,7 +375,7 @@ impl Speakers<'_> {
             let general = !known.human && office.takes_up_names() && !indefinite;
             // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
             let lead = known.first <= 2 && known.subject == known.first;
-            if !person && !general || indefinite && !lead && known.mentions.length < 2 {
+            if !person && !general || indefinite && (!lead && known.mentions.length < 2 || self.is_anonymous(entity)) {
                 continue;
             }
             let fits = |other: &&usize| {
@@ -382,22 +397,38 @@ impl Speakers<'_> {
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, described: usize, named: usize, office: &Office) -> bool {
         let (known, bearer) = (&self.entities[described], &self.entities[named]);
+        let below = bearer.first.saturating_sub(known.first);
         let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
-        if bearer.joined.is_some() || gap > 12 || known.human != bearer.human || known.plural != bearer.plural {
+        let far = if known.human { 6 } else { 12 };
+        if bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
             return false;
         }
         if !known.human {
             return self.is_named_organisation(named);
         }
         let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::default().of(gender));
-        let below = bearer.first.saturating_sub(known.first);
         // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
         let least = if known.mentions.length < 2 { 2 } else { 1 };
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
             && (below == 0 || !office.is_supreme() && bearer.spoke != NEVER)
-            && self.standing(named, office) >= Standing::Akin
+            // The lead says what somebody is, the text below the name; further down the name is at hand.
+            && match self.standing(named, office) {
+                Standing::Other => false,
+                Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first <= LEAD,
+                Standing::Bare | Standing::Same => known.first <= LEAD || below <= 2,
+            }
+    }
+
+    /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.
+    fn is_anonymous(&self, entity: usize) -> bool {
+        let goes_on = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Period | Kind::Break);
+        let hidden = |at: usize| self.tokens.one_of(at, words!["anonymat", "anonyme", "anonymement"]);
+        self.last_places(entity).any(|(start, end)| {
+            let before = (start.saturating_sub(8)..start).rev().take_while(goes_on).any(hidden);
+            before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
+        })
     }
 }
 
