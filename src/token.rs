@@ -452,29 +452,14 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
 
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
 fn is_wrapped(text: &str) -> bool {
-    let (mut lines, mut full, mut length) = (0, 0, 0);
-    let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
-    let mut rest = text.as_bytes();
-    while !rest.is_empty() {
-        // Blocks without a line end are counted all at once.
-        if let Some((block, behind)) = rest.split_first_chunk::<32>() {
-            if !block.iter().fold(false, |found, &byte| found | (byte == b'\n')) {
-                length += usize::from(block.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
-                rest = behind;
-                continue;
-            }
+    const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
+    let (mut lines, mut full) = (0, 0);
+    for line in text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
+        lines += usize::from(line.bytes().any(|byte| byte != b'\r'));
+        // Only a line that may be full is counted: no character has more than four bytes.
+        if line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end() {
+            full += usize::from(WIDTH.contains(&line.chars().filter(|&ch| ch != '\r').count()));
         }
-        let (block, behind) = rest.split_at(rest.len().min(32));
-        for &byte in block {
-            if byte == b'\n' {
-                lines += usize::from(length > 0);
-                full += usize::from((50..=90).contains(&length));
-                length = 0;
-            } else {
-                length += usize::from(starts(byte));
-            }
-        }
-        rest = behind;
     }
     lines >= 4 && full * 10 >= lines * 6
 }

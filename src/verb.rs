@@ -190,8 +190,9 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let mut at = input.at;
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
     let tied = |at| tokens.is(at, shape::TIED) || tokens.kind(at) == Kind::Hyphen || tokens.one_of(at, words!["t", "t'"]);
+    let verbal = tokens.has(at, FIRST) || tokens.word(at).forms != Forms::NONE || tied(at + 1);
     let misspelt = has_misspelt(input);
-    if !tokens.has(at, FIRST) && tokens.word(at).forms == Forms::NONE && !tied(at + 1) && !misspelt {
+    if !verbal && !misspelt {
         return None;
     }
     let mut negated = false;

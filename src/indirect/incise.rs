@@ -23,7 +23,13 @@ impl Finder<'_> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         for at in first..last.min(first + 120) {
             let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
-            if !boundary && !matches!(self.what(at), What::Prep) && !self.follows_clause(at) && !self.takes_up(at) {
+            let opens = match self.what(at) {
+                What::Prep => true,
+                What::Verb(_) => boundary || self.follows_clause(at),
+                What::Subord => boundary || self.takes_up(at),
+                _ => boundary,
+            };
+            if !opens {
                 continue;
             }
             let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) else { continue };

@@ -131,13 +131,10 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.
 pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     let tokens = rest.tokens;
-    let mut cursor = rest;
-    if mention.head.speaks() {
-        cursor = parenthesis(cursor).unwrap_or(cursor);
-    }
+    let mut cursor = parenthesis(rest).unwrap_or(rest);
     let mut reach = cursor.at;
     for _ in 0..3 {
-        if cursor.kind() != Kind::Comma || !mention.head.speaks() {
+        if cursor.kind() != Kind::Comma {
             break;
         }
         let inner = cursor.skip(1);

@@ -138,6 +138,9 @@ impl Mention {
 
     /// Takes in what the caller told of its name or, when it has none, of its head.
     fn identify(&mut self, tokens: &Tokens<'_>) {
+        if tokens.told.is_empty() {
+            return;
+        }
         let number = if self.has_name() { self.told_name(tokens) } else { None };
         let whole = |number: &usize| tokens.told[*number].end >= if self.has_name() { self.name.1 } else { self.at + 1 };
         let Some(number) = number.or_else(|| {
@@ -240,7 +243,8 @@ fn starts(input: Cursor<'_>) -> bool {
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
 fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
-    if !first.head.speaks() || first.weak {
+    let joint = rest.kind() != Kind::Word || rest.one_of(words!["et", "ainsi"]) || first.reach > first.end;
+    if !first.head.speaks() || first.weak || !joint {
         return (rest, first);
     }
     let mut whole = first;
@@ -321,8 +325,7 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
         rest = Cursor { at: name.1, ..rest };
     }
     mention.identify(input.tokens);
-    let reach = apposition(rest, &mut mention);
-    mention.reach = reach;
+    mention.reach = if mention.head.speaks() { apposition(rest, &mut mention) } else { rest.at };
     Ok((rest, mention))
 }
 

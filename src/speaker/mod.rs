@@ -330,7 +330,8 @@ impl<'a> Speakers<'a> {
                             && !mention.is_plural()
                         {
                             self.of_mention[index] = Some(entity);
-                            self.give_role(entity, &mention);
+                            let office = self.office(&mention);
+                            self.give_role(entity, &mention, office);
                         }
                     }
                     self.inner_names(&mention, sentence);

@@ -174,7 +174,7 @@ impl Speakers<'_> {
         }
         self.by_text.insert(text, entity);
         if mention.has_role() {
-            self.give_role(entity, mention);
+            self.give_role(entity, mention, office);
         }
         entity
     }
@@ -290,7 +290,13 @@ impl Speakers<'_> {
         }
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut at = mention.at + 1;
+        // What opens a name or an office inside the phrase, besides a capital.
+        const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CONTRACTION).or(Classes::CIVILITY);
         while at < end {
+            if !self.tokens.is_capital(at) && !self.tokens.has(at, OPENS) {
+                at += 1;
+                continue;
+            }
             let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
             let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
             let cursor = Cursor::new(self.tokens, at, end);

@@ -53,7 +53,7 @@ impl Office {
 
 impl Speakers<'_> {
     /// What the role of a mention says: its head noun, and the words that tell it from others of its kind.
-    pub(super) fn office(&mut self, mention: &Mention) -> Option<Office> {
+    pub(super) fn office(&self, mention: &Mention) -> Option<Office> {
         const HEADS: Classes = Classes::ROLE
             .or(Classes::PERSON)
             .or(Classes::ORGANISATION)
@@ -111,12 +111,11 @@ impl Speakers<'_> {
     }
 
     /// Remembers that an entity bears a role.
-    pub(super) fn give_role(&mut self, entity: usize, mention: &Mention) {
+    pub(super) fn give_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
         let text = self.text_key(mention.role.0, mention.role.1);
         self.by_text.insert(text, entity);
-        if let Some(mut office) = self.office(mention) {
-            office.entity = entity;
-            self.offices.push(&mut self.entities[entity].offices, office);
+        if let Some(office) = office {
+            self.offices.push(&mut self.entities[entity].offices, Office { entity, ..office });
         }
     }
 

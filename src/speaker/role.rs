@@ -82,7 +82,8 @@ impl Speakers<'_> {
         );
         let new = !definite || mention.coordinated;
         let source = if new { None } else { self.same_source(mention, sentence).or_else(|| self.writer(mention, sentence)) };
-        let known = if new { None } else { source.or_else(|| self.bearer(mention, text, sentence)) };
+        let office = self.office(mention);
+        let known = if new { None } else { source.or_else(|| self.bearer(mention, office.as_ref(), text, sentence)) };
         // le FN … le Front national: an acronym and the name it is made of.
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
@@ -133,7 +134,7 @@ impl Speakers<'_> {
         // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
         let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
         if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
-            self.give_role(entity, mention);
+            self.give_role(entity, mention, office);
         }
         entity
     }
@@ -154,23 +155,27 @@ impl Speakers<'_> {
     }
 
     /// Whether an entity has the number, the humanity and the gender of a description.
-    fn fits(&self, entity: usize, mention: &Mention) -> bool {
-        let known = &self.entities[entity];
+    fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
         let human = mention.head.is_human();
+        let plural = mention.is_plural();
         let agreement = if self.tokens.one_of(mention.at, EITHER) { Agreement::default() } else { mention.agreement };
-        known.plural == mention.is_plural()
-            && (human == known.human || known.kind == SpeakerKind::Person && human)
-            && compatible(known, agreement)
+        move |entity| {
+            let known = &self.entities[entity];
+            known.plural == plural
+                && (human == known.human || known.kind == SpeakerKind::Person && human)
+                && compatible(known, agreement)
+        }
     }
 
     /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
-    fn bearer(&mut self, mention: &Mention, text: u64, sentence: usize) -> Option<usize> {
-        let Some(office) = self.office(mention) else {
-            return self.by_text(text).filter(|&entity| self.fits(entity, mention) || !mention.head.is_human());
+    fn bearer(&self, mention: &Mention, office: Option<&Office>, text: u64, sentence: usize) -> Option<usize> {
+        let fits = self.fits(mention);
+        let Some(office) = office else {
+            return self.by_text(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
         let mut best: Option<((bool, bool, bool, bool, usize), usize)> = None;
         for (entity, known) in self.latest_offices() {
-            if !self.fits(entity, mention) || !self.agrees(&office, known) {
+            if !fits(entity) || !self.agrees(office, known) {
                 continue;
             }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
@@ -186,7 +191,7 @@ impl Speakers<'_> {
             return Some(entity);
         }
         if mention.head == Head::Organisation {
-            return self.by_text(text).or_else(|| self.named_organisation(mention, &office, sentence));
+            return self.by_text(text).or_else(|| self.named_organisation(mention, office, sentence));
         }
         if mention.is_plural() {
             return if office.classes.any(PEOPLE) { self.pair(mention, sentence) } else { None };
@@ -194,7 +199,7 @@ impl Speakers<'_> {
         if !mention.head.is_human() {
             return None;
         }
-        self.in_play(mention, &office, sentence)
+        self.in_play(mention, office, sentence)
     }
 
     /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
@@ -238,6 +243,7 @@ impl Speakers<'_> {
         let from = self.recent.len().saturating_sub(REACH);
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
+        let fits = self.fits(mention);
         for &entity in self.recent[from..].iter().rev() {
             let known = &self.entities[entity];
             // cet homme: anybody of the last sentences, named or not
@@ -249,7 +255,7 @@ impl Speakers<'_> {
                 && ago(known.subject, sentence) <= 1
                 && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
                 && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY);
-            if !near || !known.human && !acts || nobody || !self.fits(entity, mention) || self.present.contains(&entity) {
+            if !near || !known.human && !acts || nobody || !fits(entity) || self.present.contains(&entity) {
                 continue;
             }
             count += 1;
