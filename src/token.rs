@@ -61,7 +61,7 @@ impl Kind {
 
 /// How a token is written, as bits.
 pub(crate) mod shape {
-    /// The first letter is a capital.
+    /// The first letter of a word is a capital.
     pub(crate) const CAPITAL: u8 = 1;
     /// Two letters or more, all capital.
     pub(crate) const ALL_CAPITALS: u8 = 2;
@@ -237,7 +237,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.kind(at) == Kind::Word && self.is(at, shape::CAPITAL)
+        self.is(at, shape::CAPITAL)
     }
 
     #[inline]

@@ -521,6 +521,7 @@ impl Builder {
                 ..Verb::new(words)
             };
             let verb = self.verb(record, 0);
+            self.lexicon.verbs[id.0 as usize].leads = true;
             let root = self.step(VERBS, u32::from(id.0));
             if let Some(node) = self.path(root, pieces(tail)) {
                 self.lexicon.nodes[node as usize].verb = verb;

@@ -312,6 +312,8 @@ pub(crate) struct Verb {
     pub(crate) denies: bool,
     /// demander, interroger, questionner …
     pub(crate) asks: bool,
+    /// Verbs of several words start with it: *faire* valoir.
+    leads: bool,
 }
 
 impl Verb {
@@ -430,7 +432,7 @@ impl Lexicon {
 
     /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
     pub(crate) fn verb_phrase(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
-        if head == VerbId::NONE {
+        if !self.verb(head).leads {
             return None;
         }
         let root = self.edges.get(edge(VERBS, u32::from(head.0)));

@@ -11,7 +11,7 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 use super::apposition::{close_name, parenthesis};
 use super::institution::{expansion, spelled_before};
 use super::name::{civility, name, phrase_classes};
-use super::noun::{bearer, is_adjective, is_finite, only_verb};
+use super::noun::{bearer, is_adjective, is_finite, is_percent, only_verb};
 use super::{CLOSED, DETERMINERS, HEADS, Head, OF};
 
 /// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
@@ -165,7 +165,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && cursor.at + 3 < cursor.end
             && cursor.kind() == Kind::ParenOpen
             && tokens.kind(cursor.at + 1) == Kind::Number
-            && tokens.str(cursor.at + 2) == "%"
+            && is_percent(tokens, cursor.at + 2)
             && tokens.kind(cursor.at + 3) == Kind::ParenClose;
         if share {
             cursor = cursor.skip(4);
@@ -214,122 +214,126 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
-        if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
-            && (matches!(head, Head::Role | Head::Human) && is_delegated(tokens, cursor.at - 1)
-                || head == Head::Organisation && tokens.one_of(start.at - 1, DELEGATIONS))
-            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
-        {
-            let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
-            let Some(next) = of_phrase(inner) else { break };
-            cursor = next;
-            continue;
-        }
-        // l'ingénieure en chef du port: a rank
-        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
-            cursor = cursor.skip(2);
-            continue;
-        }
-        // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
-        let place = cursor.one_of(words!["à", "en", "au", "aux"])
-            && head == Head::Role
-            && tokens.is_capital(cursor.at + 1)
-            && tokens.kind(cursor.at + 2) == Kind::Comma;
-        if place && close_name(cursor.skip(2)).is_some() {
-            cursor = cursor.skip(2);
-            continue;
-        }
-        // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
-        let country = cursor.one_of(words!["en", "au", "aux"])
-            && matches!(head, Head::Group | Head::Organisation)
-            && tokens.is_capital(cursor.at + 1)
-            && cursor.skip(1).has(Classes::COUNTRY)
-            && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
-        if country {
-            cursor = cursor.skip(2);
-            continue;
-        }
-        // une femme à terre, un homme à moto: the state somebody is in
-        let state = cursor.one_of(words!["à"])
-            && head == Head::Human
-            && cursor.at == start.at
-            && start.at > 1
-            && tokens.has(start.at - 2, Classes::DET_INDEF)
-            && cursor.skip(1).one_of(words!["cheval", "genoux", "moto", "pied", "scooter", "terre", "vélo"])
-            // mettre un homme à terre: where the verb puts him
-            && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH));
-        if state {
-            cursor = cursor.skip(2);
-            continue;
-        }
-        // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
-        // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
-        let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
-        let united = cursor.one_of(words!["pour"]) && tokens.one_of(cursor.at - 1, words!["unies"]);
-        let goes_on = against || united || common && cursor.one_of(words!["contre", "pour"]);
-        if goes_on && cursor.skip(1).has(Classes::DET_DEF) {
-            let Some(next) = of_phrase(cursor.skip(1))
-                .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
-            else {
-                break;
-            };
-            cursor = next;
-            continue;
-        }
-        // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
-        let departments = head == Head::Organisation
-            && cursor.one_of(words!["et"])
-            && tokens.is_capital(cursor.at - 1)
-            && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
-                || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
-        // l'Association pour l'amitié entre la Bretagne et la Corse
-        if common && cursor.one_of(words!["entre"]) {
-            let both = of_phrase(cursor.skip(1)).filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
-            let Some(next) = both else { break };
-            cursor = next;
-            continue;
-        }
-        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
-        if common && cursor.one_of(words!["et"]) && tokens.is_capital(cursor.at - 1) && tokens.is_capital(cursor.at + 1) {
-            let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
-            if let Some(next) = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3)) {
+        // A small word or a comma ties more to the noun.
+        if classes.any(Classes::PREP.or(Classes::COORD)) || cursor.kind() == Kind::Comma {
+            if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
+                && (matches!(head, Head::Role | Head::Human) && is_delegated(tokens, cursor.at - 1)
+                    || head == Head::Organisation && tokens.one_of(start.at - 1, DELEGATIONS))
+                && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+            {
+                let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
+                let Some(next) = of_phrase(inner) else { break };
                 cursor = next;
                 continue;
             }
-        }
-        // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
-        let plural = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
-        if cursor.kind() == Kind::Comma && plural && cursor.at > start.at && matches!(head, Head::Role | Head::Organisation) {
-            let Some(next) = listed(cursor) else { break };
-            cursor = next;
-            continue;
-        }
-        // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
-        let joins = head == Head::Role || departments || complement > start.at;
-        let joins = joins && !cursor.skip(2).one_of(words!["autres"]);
-        // les élus de droite et même de gauche
-        let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
-        if cursor.one_of(words!["et"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
-            let Some(next) = of_phrase(joint.skip(2)) else { break };
-            cursor = next;
-            continue;
-        }
-        // la secrétaire d'État à l'Énergie et aux transports
-        let delegated = cursor.one_of(words!["et"]) && head == Head::Role && tokens.is_capital(cursor.at - 1);
-        if delegated && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
-            let Some(next) = of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME)) else { break };
-            cursor = next;
-            continue;
-        }
-        // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
-        if cursor.one_of(words!["et"]) && matches!(head, Head::Role | Head::Human) {
-            if let Some(next) = second_office(cursor.skip(1)) {
+            // l'ingénieure en chef du port: a rank
+            if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
+                cursor = cursor.skip(2);
+                continue;
+            }
+            // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
+            let place = cursor.one_of(words!["à", "en", "au", "aux"])
+                && head == Head::Role
+                && tokens.is_capital(cursor.at + 1)
+                && tokens.kind(cursor.at + 2) == Kind::Comma;
+            if place && close_name(cursor.skip(2)).is_some() {
+                cursor = cursor.skip(2);
+                continue;
+            }
+            // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
+            let country = cursor.one_of(words!["en", "au", "aux"])
+                && matches!(head, Head::Group | Head::Organisation)
+                && tokens.is_capital(cursor.at + 1)
+                && cursor.skip(1).has(Classes::COUNTRY)
+                && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
+            if country {
+                cursor = cursor.skip(2);
+                continue;
+            }
+            // une femme à terre, un homme à moto: the state somebody is in
+            let state = cursor.one_of(words!["à"])
+                && head == Head::Human
+                && cursor.at == start.at
+                && start.at > 1
+                && tokens.has(start.at - 2, Classes::DET_INDEF)
+                && cursor.skip(1).one_of(words!["cheval", "genoux", "moto", "pied", "scooter", "terre", "vélo"])
+                // mettre un homme à terre: where the verb puts him
+                && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH));
+            if state {
+                cursor = cursor.skip(2);
+                continue;
+            }
+            // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
+            // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
+            let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
+            let united = cursor.one_of(words!["pour"]) && tokens.one_of(cursor.at - 1, words!["unies"]);
+            let goes_on = against || united || common && cursor.one_of(words!["contre", "pour"]);
+            if goes_on && cursor.skip(1).has(Classes::DET_DEF) {
+                let Some(next) = of_phrase(cursor.skip(1))
+                    .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
+                else {
+                    break;
+                };
                 cursor = next;
                 continue;
             }
-        }
-        if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
-            cursor = cursor.skip(2);
-            continue;
+            // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
+            let departments = head == Head::Organisation
+                && cursor.one_of(words!["et"])
+                && tokens.is_capital(cursor.at - 1)
+                && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
+                    || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
+            // l'Association pour l'amitié entre la Bretagne et la Corse
+            if common && cursor.one_of(words!["entre"]) {
+                let both =
+                    of_phrase(cursor.skip(1)).filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
+                let Some(next) = both else { break };
+                cursor = next;
+                continue;
+            }
+            // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
+            if common && cursor.one_of(words!["et"]) && tokens.is_capital(cursor.at - 1) && tokens.is_capital(cursor.at + 1) {
+                let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
+                if let Some(next) = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3)) {
+                    cursor = next;
+                    continue;
+                }
+            }
+            // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
+            let plural = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+            if cursor.kind() == Kind::Comma && plural && cursor.at > start.at && matches!(head, Head::Role | Head::Organisation) {
+                let Some(next) = listed(cursor) else { break };
+                cursor = next;
+                continue;
+            }
+            // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
+            let joins = head == Head::Role || departments || complement > start.at;
+            let joins = joins && !cursor.skip(2).one_of(words!["autres"]);
+            // les élus de droite et même de gauche
+            let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
+            if cursor.one_of(words!["et"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
+                let Some(next) = of_phrase(joint.skip(2)) else { break };
+                cursor = next;
+                continue;
+            }
+            // la secrétaire d'État à l'Énergie et aux transports
+            let delegated = cursor.one_of(words!["et"]) && head == Head::Role && tokens.is_capital(cursor.at - 1);
+            if delegated && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
+                let Some(next) = of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME)) else { break };
+                cursor = next;
+                continue;
+            }
+            // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
+            if cursor.one_of(words!["et"]) && matches!(head, Head::Role | Head::Human) {
+                if let Some(next) = second_office(cursor.skip(1)) {
+                    cursor = next;
+                    continue;
+                }
+            }
+            if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
+                cursor = cursor.skip(2);
+                continue;
+            }
         }
         // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
         let label = capital

@@ -59,7 +59,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
                 at,
                 words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart", "beaucoup"],
             )
-            || tokens.str(at) == "%"
+            || is_percent(tokens, at)
     };
     let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
     let counted = counted.or_else(|| (share(rest.at) && rest.skip(1).one_of(OF)).then(|| (rest.at, rest.skip(2))));
@@ -78,14 +78,14 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
                 || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
             if tokens.one_of(one, words!["un", "une"]) {
                 part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
-            } else if several || tokens.str(one) != "%" {
+            } else if several || !is_percent(tokens, one) {
                 part.agreement = Agreement(part.agreement.0 & 3 | Agreement::PLURAL.0);
             }
             // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés
             let people = tokens.one_of(part.at, words!["personnes"]);
             if several && (people || tokens.str(one) == "%") {
                 part.head = if people { Head::Group } else { part.head };
-                if tokens.str(one) == "%" && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
+                if is_percent(tokens, one) && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
                     end = end.skip(1);
                     (part.end, part.role.1) = (end.at, end.at);
                 }
@@ -95,7 +95,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
     }
     // 43 % disent: the share stands for the people asked.
-    if tokens.kind(at) == Kind::Number && !rest.is_empty() && tokens.str(rest.at) == "%" {
+    if tokens.kind(at) == Kind::Number && !rest.is_empty() && is_percent(tokens, rest.at) {
         let mut verb = rest.skip(1);
         while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
             verb = verb.skip(1);
@@ -144,6 +144,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
     Ok((end, mention))
+}
+
+pub(super) fn is_percent(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.kind(at) == Kind::Other && tokens.str(at) == "%"
 }
 
 /// Where a quantity starts that a number gives the bound of: *plus de 300 élus*, *pas moins de 62 %*.
