@@ -458,7 +458,9 @@ fn is_wrapped(text: &str) -> bool {
         lines += usize::from(line.bytes().any(|byte| byte != b'\r'));
         // Only a line that may be full is counted: no character has more than four bytes.
         if line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end() {
-            full += usize::from(WIDTH.contains(&line.chars().filter(|&ch| ch != '\r').count()));
+            let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
+            let length = line.as_bytes().chunks(128).map(|part| part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+            full += usize::from(WIDTH.contains(&length.map(usize::from).sum()));
         }
     }
     lines >= 4 && full * 10 >= lines * 6
