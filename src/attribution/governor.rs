@@ -207,7 +207,8 @@ impl Rules<'_> {
     /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol, le cri d'alarme des soignants*.
     pub(crate) fn author(&self, noun: usize, last: usize) -> Option<usize> {
         let (_, mention) = self.clauses.mention(noun)?;
-        if mention.head != Head::Thing || !self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) {
+        let nobody = matches!(mention.head, Head::Thing | Head::Document);
+        if !nobody || !self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) {
             return None;
         }
         let mut at = noun + 1;

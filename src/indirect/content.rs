@@ -258,6 +258,10 @@ impl Finder<'_> {
 
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     fn is_relative_que(&self, at: usize, que: usize) -> bool {
+        // le départ de celui qu'il surnomme
+        if self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]) {
+            return true;
+        }
         let Some((_, mention)) = self.rules.clauses.mention(que - 1) else { return false };
         if mention.head != Head::Thing || self.rules.is_time(que - 1) {
             return false;

@@ -5,7 +5,7 @@
 //! | *« A », assure X. « B. »* | the last who spoke |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
-//! | *Le pont serait « A ». C'est ce qu'a dit X.* | the same |
+//! | *Le pont serait « A ». C'est ce qu'a dit X.*; *« A. » Le message de X est clair.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment, if he has a name or speaks |
 //! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
@@ -111,6 +111,7 @@ impl Reader<'_> {
         // Le pont serait « pourri ». C'est ce qu'a dit X.
         let start = clauses.elements[behind.first].start;
         let refers = tokens.one_of(start + 2, words!["ce"]) && tokens.has(start + 3, Classes::QUE)
+            || tokens.one_of(start + 2, words!["ainsi"]) && tokens.has(start + 3, Classes::QUE)
             || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
         let spoken = speakers.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
         if tokens.one_of(start, words!["c'"]) && refers && !spoken && behind.paragraph == own.paragraph {
@@ -133,6 +134,10 @@ impl Reader<'_> {
                 .and_then(|at| clauses.mention(at + 1))
                 .filter(|(_, mention)| mention.head.is_human())
                 .map(|(mention, _)| (mention, next));
+        }
+        // Le message de X est clair.
+        if let Some(author) = self.rules.author(behind.first, last) {
+            return Some((author, next));
         }
         // Assis au fond du bar, X hausse les épaules.
         let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);

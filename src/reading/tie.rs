@@ -230,16 +230,29 @@ impl Reader<'_> {
         if at == first {
             return self.colon_above(first);
         }
-        // Anne Dol « trouve incroyable » que …: the verb stands inside the marks.
-        if let (Some((mention, found)), What::Quote(stretch)) = (self.rules.clauses.mention(at - 1), self.what(element)) {
-            let verb =
-                self.rules.tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3));
-            if verb
-                && (found.head.is_human() || matches!(found.head, Head::Organisation | Head::Group))
-                && !self.rules.clauses.is_governed(at - 1, first)
-                && self.rules.governor(element).is_none()
-            {
-                return Some(Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Subject, feminine: None });
+        // Anne Dol « trouve incroyable » que …, l'élu de Lans « dit non »: the verb stands inside the marks.
+        if let What::Quote(stretch) = self.what(element) {
+            let clauses = &self.rules.clauses;
+            let mut subject = at - 1;
+            while subject >= first + 2 && matches!(self.what(subject - 1), What::Prep) && clauses.mention(subject).is_some() {
+                subject -= 2;
+            }
+            let verb = self.rules.tokens.word(self.rules.stretches[stretch].start).forms;
+            if let Some((mention, found)) = clauses.mention(subject).filter(|_| verb.any(Forms::SINGULAR_3.or(Forms::PLURAL_3))) {
+                // La firme « joue sa survie » a dit X
+                let said = clauses.is_finite(element + 1);
+                if (found.head.is_human() || matches!(found.head, Head::Organisation | Head::Group))
+                    && !said
+                    && !clauses.is_governed(subject, first)
+                    && self.rules.governor(element).is_none()
+                {
+                    return Some(Tie {
+                        cue: None,
+                        source: Source::Mention(mention),
+                        evidence: Evidence::Subject,
+                        feminine: None,
+                    });
+                }
             }
         }
         self.rules.governor(element)

@@ -37,6 +37,9 @@ mod weight {
     pub(super) const ORGANISATION: f32 = -1.5;
 }
 
+/// How many tokens behind the pronoun the object of its verb stands.
+const OBJECT: usize = 6;
+
 impl Speakers<'_> {
     /// The speaker that a third-person pronoun means.
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
@@ -73,6 +76,13 @@ impl Speakers<'_> {
         for (rank, &entity) in self.recent[from..].iter().rev().enumerate() {
             let known = &self.entities[entity];
             if known.plural != plural && !(plural && known.kind == SpeakerKind::Organisation) || !compatible(known, agreement) {
+                continue;
+            }
+            // « A », a-t-elle écrit à sa mère: the object of her own verb is somebody else
+            let number = self.tokens.number(at);
+            let near = number + 1..=number + OBJECT;
+            if known.oblique && self.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)))
+            {
                 continue;
             }
             let mut score = weight::SENTENCE * sentence.saturating_sub(known.seen) as f32 + weight::OTHER * rank as f32;
