@@ -78,6 +78,10 @@ impl Rules<'_> {
         if mention.start > start + length + 2 {
             return None;
         }
+        // Pour elle, P
+        if pour && mention.head == Head::Pronoun {
+            return self.selon_pronoun(element, next, last, length);
+        }
         let measured = matches!(mention.head, Head::Thing) && !self.evidence_noun(mention.at);
         if measured || pour && !(mention.head.is_human() || mention.head == Head::Organisation || mention.head == Head::Group) {
             return None;

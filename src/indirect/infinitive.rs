@@ -49,13 +49,14 @@ impl Finder<'_> {
         let preposition = before > at + 1 && matches!(self.what(before - 1), What::Prep);
         let start = (before..next).find(|&at| self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"])).unwrap_or(next);
         if preposition {
-            // demande le droit de partir: the infinitive is the noun's
+            // demande le droit de partir, s'inquiète du risque de céder: the infinitive is the noun's
             let noun = before - 2;
+            let complement = noun == at + 2 && self.is_word(at + 1, words!["du", "des", "de", "d'"]);
             let object = noun > at
                 && !frames.any(Frames::PERSON)
                 && self.rules.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)
                 && !self.rules.is_time(noun)
-                && !self.rules.clauses.is_governed(noun, at);
+                && (complement || !self.rules.clauses.is_governed(noun, at));
             if object {
                 return None;
             }
