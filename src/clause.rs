@@ -331,6 +331,11 @@ impl Cutter<'_> {
             self.push(What::Adverb, at, at + length);
             return at + length;
         }
+        // une crise qui selon lui dure: no clitic; but pour lui dire
+        if after_preposition && cursor.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
+            self.push(What::Other, at, at + 1);
+            return at + 1;
+        }
         // près de 300 pêcheurs, plus d'un tiers: the noun that is counted is the head.
         let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && cursor.one_of(words!["près", "plus", "moins"]);
         if about && cursor.skip(1).one_of(words!["de", "d'"]) {

@@ -78,8 +78,8 @@ impl Rules<'_> {
         if mention.start > start + length + 2 {
             return None;
         }
-        // Pour elle, P
-        if pour && mention.head == Head::Pronoun {
+        // Pour elle, P; but pour elle et ses enfants
+        if pour && mention.head == Head::Pronoun && matches!(self.what_or_other(next + 1, last), What::Comma) {
             return self.selon_pronoun(element, next, last, length);
         }
         let measured = matches!(mention.head, Head::Thing) && !self.evidence_noun(mention.at);

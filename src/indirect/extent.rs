@@ -213,7 +213,7 @@ impl Finder<'_> {
     }
 
     /// A form alone that may be a noun: *les traces*
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         self.rules.clauses.group(at).is_some_and(|group| {
             group.end == group.start + 1 && self.rules.tokens.has(group.at, Classes::NOUN.or(Classes::ADJECTIVE))
         })

@@ -62,7 +62,12 @@ impl Finder<'_> {
                     self.rules.tokens.has(cue.end, Classes::DET_POSS) && self.rules.tokens.one_of(cue.end + 1, words!["défense"]);
                 opens && !adverb && !plea && self.comma_follows(incise.last)
             }
-            CueKind::Comparison => true,
+            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it
+            CueKind::Comparison => {
+                let verb = self.rules.tokens.lexicon.verb(cue.verb);
+                !self.rules.tokens.one_of(cue.start, words!["en"])
+                    && !verb.one_of(words!["souhaiter", "espérer", "craindre", "vouloir"])
+            }
             _ => {
                 let speaks = match incise.tie.source {
                     Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
@@ -71,7 +76,10 @@ impl Finder<'_> {
                     _ => true,
                 };
                 let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
-                (joined || self.follows_clause(at) && self.closes(incise))
+                // « A », dixit X: the marks alone
+                let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
+                let quoted = self.rules.tokens.one_of(cue.start, words!["dixit"]) && marked();
+                (joined && !quoted || self.follows_clause(at) && self.closes(incise))
                     && speaks
                     && !self.is_witness(incise, at)
                     && cue.reliability >= Reliability::Medium
@@ -196,9 +204,13 @@ impl Finder<'_> {
             incise.last
         };
         if whole && !tight && matches!(incise.tie.source, Source::Mention(_)) {
-            // selon le bilan lundi de l'université, P: up to the comma the words are the source's
+            // selon le bilan lundi de l'université, P: up to the comma the words are the source's, and up to its end those of the
+            // narrator: a dit X tout en réfutant « A » et « B »
             from = (from..last)
-                .find(|&at| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop))
+                .find(|&at| {
+                    matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop) || self.is_gerund(at)
+                })
+                .filter(|&at| !self.is_gerund(at))
                 .unwrap_or(last);
         }
         let mut end = (from..last)
@@ -215,8 +227,27 @@ impl Finder<'_> {
             // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
             end = (from + 1..end).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(end);
         }
-        if from < end && (pieces.is_empty() || self.resumes(incise, from, whole)) {
+        // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
+        let cleft = (incise.last..last)
+            .find(|&at| !matches!(self.what(at), What::Comma))
+            .is_some_and(|at| matches!(self.what(at), What::Que));
+        let compared = whole && !cleft && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison);
+        if compared && from < end && matches!(self.what(first), What::Si | What::Subord) {
+            return None;
+        }
+        if from < end && !compared && (pieces.is_empty() || self.resumes(incise, from, whole)) {
             pieces.push((from, end));
+        }
+        // qui, selon X, P: the pronoun alone
+        if let [(from, to), behind] = *pieces {
+            if to == from + 1 && matches!(self.what(from), What::Relative) {
+                pieces = Few::One(behind);
+            }
+        }
+        // « A » qui se trouve là, a dit X; Dans ce cas, « A », a dit X: what stands around an utterance in marks is no clause.
+        let uttered = |&(from, to): &(usize, usize)| (from..to).any(|at| self.is_uttered(at, from, to));
+        if pieces.iter().any(uttered) && !pieces.iter().any(|&(from, to)| self.is_narrated(from, to)) {
+            return None;
         }
         let verb = pieces.iter().any(|&(from, to)| self.has_verb(from, to));
         // A verb that the lexicon does not know: Le maire appose sa signature, remarque X.
@@ -226,10 +257,56 @@ impl Finder<'_> {
         };
         let narrated =
             pieces.iter().any(|&(from, to)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to)));
+        // Non, ont répondu les élus.
+        let reply = |&(from, to): &(usize, usize)| {
+            to == from + 1 && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
+        };
         // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
         let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
-        // Words around a whole quotation in marks are no clause.
-        (narrated && (verb || tight || phrase || pieces.iter().any(unknown))).then_some(pieces)
+        (narrated && (verb || tight || phrase || pieces.iter().any(unknown) || pieces.iter().any(reply))).then_some(pieces)
+    }
+
+    /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est rare »
+    /// que P*.
+    fn is_uttered(&self, at: usize, from: usize, to: usize) -> bool {
+        let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
+        let What::Quote(stretch) = self.what(at) else { return false };
+        let inside = self.rules.words_inside(stretch);
+        // Les enquêtes « en cours à Brest ont abouti »: what the marks hold goes on with the noun before them.
+        let starts = at == from
+            || matches!(self.what(inside.start), What::Mention(_))
+            || !matches!(self.what(at - 1), What::Mention(_) | What::Verb(_) | What::Other | What::Quote(_));
+        self.is_utterance(stretch)
+            && starts
+            && self.has_main_verb(inside.start, inside.end)
+            // plus de fonds: a noun
+            && inside.clone().any(|at| self.rules.clauses.is_finite(at) && !self.is_noun(at))
+            && !(at + 1 < to && matches!(self.what(at + 1), What::Que))
+            && !(at > from
+                && (matches!(self.what(at - 1), What::Que | What::Si | What::Relative | What::Interrogative)
+                    || self.rules.tokens.has(self.rules.clauses.elements[at].start - 1, determiner)))
+    }
+
+    /// A conjugated verb that no relative pronoun and no conjunction subordinates.
+    fn has_main_verb(&self, from: usize, to: usize) -> bool {
+        let mut joined = false;
+        (from..to).any(|at| match self.what(at) {
+            What::Que | What::Relative | What::Subord | What::Si | What::Interrogative => {
+                joined = true;
+                false
+            }
+            What::Verb(_) => self.rules.clauses.is_finite(at) && !std::mem::replace(&mut joined, false),
+            _ => false,
+        })
+    }
+
+    /// Such a verb outside marks, or in marks that go on with the clause: *La mer, hier, « montait encore »*.
+    fn is_narrated(&self, from: usize, to: usize) -> bool {
+        self.has_main_verb(from, to)
+            || (from..to).any(|at| {
+                matches!(self.what(at), What::Quote(stretch)
+                    if !self.is_uttered(at, from, to) && self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at)))
+            })
     }
 
     /// *La note selon laquelle le pont que gère la ville tient a rassuré*: the verb too many is the antecedent's.
@@ -329,6 +406,9 @@ impl Finder<'_> {
         if let (What::Quote(stretch), true) = (self.what(from), from + 2 < to) {
             let next = from + 1 + usize::from(matches!(self.what(from + 1), What::Comma));
             if matches!(self.what(next), What::Coord) && self.is_utterance(stretch) {
+                if !self.has_verb(next + 1, to) {
+                    return None;
+                }
                 from = next + 1;
             }
         }
@@ -368,8 +448,14 @@ impl Finder<'_> {
                 false
             }
             What::Prep | What::Adverb | What::Other => open || preposition,
-            // a-t-elle dit, contactée par la radio
-            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => !whole,
+            // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
+            What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => {
+                !whole && !(preposition && next == from)
+            }
+            // Non, ont répondu les élus, quittant la salle
+            What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),
+            // Une première, selon l'office, qui a enquêté
+            What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
             What::Relative | What::Verb(_) => open,
             _ => true,
         }
