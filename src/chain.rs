@@ -1,5 +1,7 @@
 //! Lists that grow side by side in one vector: the mentions of every speaker, the offices of every speaker.
 
+use crate::part;
+
 /// One of the lists of a [`Chains`].
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Chain {
@@ -12,6 +14,17 @@ pub(crate) struct Chain {
 /// Entries, each with the one before it in its list.
 #[derive(Debug)]
 pub(crate) struct Chains<T>(Vec<(T, u32)>);
+
+/// Where the entries are that stayed, counted from 1.
+pub(crate) struct Moved(Vec<u32>);
+
+impl Moved {
+    /// A list as it is now; none if it was dropped.
+    pub(crate) fn chain(&self, chain: Chain) -> Chain {
+        let [first, last] = [chain.first, chain.last].map(|at| self.0[at as usize]);
+        if first == 0 { Chain::default() } else { Chain { first, last, ..chain } }
+    }
+}
 
 impl<T> Chains<T> {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
@@ -53,9 +66,30 @@ impl<T> Chains<T> {
         self.0.len()
     }
 
-    /// The entries pushed behind the first `count`.
-    pub(crate) fn since(&mut self, count: usize) -> impl Iterator<Item = &mut T> {
-        self.0[count..].iter_mut().map(|(entry, _)| entry)
+    /// Room for as many entries as a part of a long text may add.
+    pub(crate) fn make_room(&mut self, more: usize) {
+        part::make_room(&mut self.0, more);
+    }
+
+    /// Drops the lists whose entries `keep` refuses, every one of them.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&T) -> bool) -> Moved {
+        let mut moved = vec![0];
+        let mut count = 0;
+        self.0.retain(|(entry, _)| {
+            let stays = keep(entry);
+            count += u32::from(stays);
+            moved.push(if stays { count } else { 0 });
+            stays
+        });
+        for (_, before) in &mut self.0 {
+            *before = moved[*before as usize];
+        }
+        Moved(moved)
+    }
+
+    /// The entries of all lists, as they were pushed.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(entry, _)| entry)
     }
 
     /// The entries of all lists, the last first.
@@ -80,5 +114,17 @@ mod tests {
         chains.append(&mut none, two);
         assert!(chains.of(none).eq(&['d', 'b', 'c', 'a']));
         assert_eq!((none.length, chains.first(none)), (4, Some(&'a')));
+    }
+
+    #[test]
+    fn lists_that_stay() {
+        let mut chains = Chains::with_capacity(0);
+        let (mut one, mut two) = (Chain::default(), Chain::default());
+        for (at, letter) in "aBcDeF".chars().enumerate() {
+            chains.push(if at % 2 == 0 { &mut one } else { &mut two }, letter);
+        }
+        let two = chains.retain(|letter| letter.is_uppercase()).chain(two);
+        assert!(chains.of(two).eq(&['F', 'D', 'B']) && chains.latest().eq(&['F', 'D', 'B']));
+        assert_eq!((two.length, chains.first(two)), (3, Some(&'B')));
     }
 }

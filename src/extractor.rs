@@ -331,13 +331,12 @@ impl Extractor {
             tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
             let clauses = clause::cut(&tokens, &stretches, past.sentences);
             let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
-            let mut reading = reading::read(&rules, past);
+            let reading = reading::read(&rules, past);
             results.take(&tokens, &reading, &oddities, |kind, words| {
                 self.kinds.holds(kind)
                     && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())
             });
             if last {
-                reading.speakers.settle();
                 return results.end(&tokens, &reading.speakers, &identities);
             }
             let (left, kept) = reading.leave(&clauses);

@@ -19,6 +19,13 @@ pub(crate) fn reach(text: &str, start: usize, size: usize) -> usize {
     line.map_or(text.len(), |line| start + size + line + 1)
 }
 
+/// Room for more values in a list that grows with the text: an eighth more, where a list that nobody looks after would double.
+pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() - list.len() < more {
+        list.reserve_exact(more.max(list.len() / 8));
+    }
+}
+
 /// The token behind the last paragraph end where the part can end, in the second half of the tokens read.
 pub(crate) fn end(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Option<usize> {
     // How far the stretches up to each one reach.

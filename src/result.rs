@@ -6,6 +6,7 @@ use crate::confidence;
 use crate::few::Few;
 use crate::known::Identities;
 use crate::model::{Analysis, Clue, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
+use crate::part;
 use crate::quotation::Oddity;
 use crate::reading::Reading;
 use crate::span::Span;
@@ -55,8 +56,8 @@ impl<'v, 't> Results<'v, 't> {
             view.span(start, end)
         };
         let first = self.read.len();
-        self.quotes.reserve(reading.items.len());
-        self.read.reserve(reading.items.len());
+        part::make_room(&mut self.quotes, reading.items.len());
+        part::make_room(&mut self.read, reading.items.len());
         for item in &reading.items {
             let mut words = item
                 .pieces

@@ -4,6 +4,7 @@
 
 use crate::known::Told;
 use crate::lexicon::{self, Classes, FoldBuffer, Letters, Lexicon, Verb, Word, WordId, hash, packed};
+use crate::part;
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +107,8 @@ pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
     /// Before those of the part stand the [`kept`](Self::keep) words of the parts before it, and an end of paragraph.
     pub(crate) list: Vec<Token>,
+    /// How many of those kept stay to the end of the text.
+    pub(crate) lasting: usize,
     /// The first token of the part.
     pub(crate) first: usize,
     /// How many tokens the parts before it have.
@@ -123,14 +126,14 @@ impl<'a> Tokens<'a> {
     /// The text of a view, which 32-bit offsets reach, before any part of it is [`read`](Self::read).
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let (list, signs, told) = (Vec::new(), Vec::new(), Vec::new());
-        Self { text, list, first: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
+        Self { text, list, lasting: 0, first: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
     }
 
     /// Cuts the bytes `from..to`, the next part of the text.
     pub(crate) fn read(&mut self, from: usize, to: usize) {
         self.signs.clear();
         self.list.truncate(self.first);
-        self.list.reserve((to - from) / 5 + 16);
+        part::make_room(&mut self.list, (to - from) / 4 + 16);
         self.signs.reserve((to - from) / 64 + 16);
         let mut cutter = Cutter {
             text: &self.text[..to],
@@ -163,18 +166,15 @@ impl<'a> Tokens<'a> {
         self.signs.truncate(self.signs.partition_point(|&at| (at as usize) < end));
     }
 
-    /// Ends the part, of whose tokens these stay at hand behind those kept before.
-    pub(crate) fn keep(&mut self, kept: &[Token]) {
+    /// Ends the part.
+    pub(crate) fn keep(&mut self, kept: &Kept) {
         self.before += self.list.len() - self.first;
-        self.list.truncate(self.kept());
-        self.list.extend_from_slice(kept);
+        self.list.truncate(self.lasting);
+        self.list.extend_from_slice(&kept.lasting);
+        self.lasting = self.list.len();
+        self.list.extend_from_slice(&kept.passing);
         self.list.push(PARAGRAPH);
         self.first = self.list.len();
-    }
-
-    /// How many tokens of earlier parts are at hand.
-    pub(crate) fn kept(&self) -> usize {
-        self.first.saturating_sub(1)
     }
 
     /// The number of a token of the part, counted through the whole text.
@@ -295,6 +295,15 @@ impl<'a> Tokens<'a> {
         }
         (self.list[from].start as usize, self.list[to - 1].end as usize)
     }
+}
+
+/// What stays of the tokens of a part.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// To the end of the text.
+    pub(crate) lasting: Vec<Token>,
+    /// Through the next part.
+    pub(crate) passing: Vec<Token>,
 }
 
 /// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`].

@@ -20,7 +20,7 @@ use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, Passa
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::{self, Speakers};
-use crate::token::{Kind, Token, words};
+use crate::token::{Kept, Kind, words};
 
 /// One quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -59,8 +59,8 @@ pub(crate) struct Past {
 }
 
 impl Reading<'_> {
-    /// Ends a part that others follow: what is left to them, and the tokens to keep.
-    pub(crate) fn leave(self, clauses: &Clauses) -> (Past, Vec<Token>) {
+    /// Ends a part that others follow: what is left to them, and which tokens stay.
+    pub(crate) fn leave(self, clauses: &Clauses) -> (Past, Kept) {
         let (speakers, kept) = self.speakers.leave();
         // The next part starts another scene, of the same people.
         let scene = Scene { end: 0, ..self.scene };
@@ -96,6 +96,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
     reader.voices = reader.tied_voices();
     let mut speakers = Speakers::new(rules, past.speakers);
     reader.attribute(&echoes, &mut speakers);
+    speakers.settle();
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
 }
 

@@ -29,7 +29,8 @@ use crate::known::{Told, Who};
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Token, Tokens, Words, words};
+use crate::part;
+use crate::token::{Kept, Kind, Token, Tokens, Words, words};
 
 use key::{Keyed, Seed};
 use office::Office;
@@ -145,8 +146,8 @@ pub(crate) struct Speakers<'a> {
     pub(crate) last_subject: Option<(usize, usize)>,
     /// Entities of the parts before that the part gave another label.
     relabelled: Vec<usize>,
-    /// How many entities and offices the parts before had.
-    known: (usize, usize),
+    /// How many entities the parts before had.
+    known: usize,
 }
 
 /// The speakers of the parts read before.
@@ -190,11 +191,13 @@ impl Past {
 impl<'a> Speakers<'a> {
     pub(crate) fn new(rules: &'a Rules<'a>, past: Option<Past>) -> Self {
         let mentions = rules.clauses.mentions.len();
-        let past = past.unwrap_or_else(|| Past::new(mentions));
+        let mut past = past.unwrap_or_else(|| Past::new(mentions));
+        part::make_room(&mut past.entities, mentions / 4);
+        past.places.make_room(mentions);
         Self {
             rules,
             tokens: rules.tokens,
-            known: (past.entities.len(), past.offices.len()),
+            known: past.entities.len(),
             of_mention: vec![None; mentions],
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
@@ -213,26 +216,22 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// Ends the part: of its words those stay, as tokens to [`keep`](Tokens::keep), that speakers and offices are known by.
-    pub(crate) fn leave(mut self) -> (Past, Vec<Token>) {
+    /// Ends the part. Behind it stay the speakers with the words of their labels, and the offices of those whom it spoke of with the
+    /// words of these: [`Kept`].
+    pub(crate) fn leave(mut self) -> (Past, Kept) {
+        self.forget_offices();
         let tokens = self.tokens;
-        let mut kept = Vec::new();
-        let mut keep = |(from, to): (usize, usize)| {
-            // What stands before the words is asked for too: *les deux élus*, *, Anne Dol et Paul Rey*.
-            let before = from.saturating_sub(2);
-            let start = tokens.kept() + kept.len() + (from - before);
-            kept.extend_from_slice(tokens.list.get(before..to).unwrap_or_default());
-            (start, start + to.saturating_sub(from))
-        };
-        let (entities, offices) = self.known;
-        for entity in self.relabelled.into_iter().chain(entities..self.entities.len()) {
+        let mut kept = Kept::default();
+        for entity in self.relabelled.into_iter().chain(self.known..self.entities.len()) {
             let label = &mut self.entities[entity].words;
             if label.0 >= tokens.first {
-                *label = keep(*label);
+                // What stands before the words is asked for too: *, Anne Dol et Paul Rey*.
+                *label = copy(tokens, *label, 2, &mut kept.lasting, tokens.lasting);
             }
         }
-        for office in self.offices.since(offices) {
-            (office.from, office.to) = keep((office.from, office.to));
+        let first = tokens.lasting + kept.lasting.len();
+        for office in self.offices.iter_mut() {
+            (office.from, office.to) = copy(tokens, (office.from, office.to), 1, &mut kept.passing, first);
         }
         let past = Past {
             entities: self.entities,
@@ -248,6 +247,26 @@ impl<'a> Speakers<'a> {
             last_subject: self.last_subject,
         };
         (past, kept)
+    }
+
+    /// Forgets the offices of those of whom the part did not speak.
+    fn forget_offices(&mut self) {
+        let first = self.rules.clauses.sentences.first();
+        for office in self.offices.iter_mut() {
+            office.entity = root(&self.entities, office.entity);
+        }
+        let mut bearers: Vec<usize> = self.offices.latest().map(|office| office.entity).collect();
+        let latest = bearers[..bearers.len().min(OFFICES)].to_vec();
+        bearers.sort_unstable();
+        bearers.dedup();
+        let spoken_of =
+            |entity: usize| self.entities[entity].seen >= first || latest.contains(&entity) || self.recent.contains(&entity);
+        let stay: Vec<usize> = bearers.iter().copied().filter(|&entity| spoken_of(entity)).collect();
+        let moved = self.offices.retain(|office| stay.binary_search(&office.entity).is_ok());
+        for entity in bearers {
+            let offices = &mut self.entities[entity].offices;
+            *offices = moved.chain(*offices);
+        }
     }
 
     /// The words of each mention of an entity in bytes of the view, the last first.
@@ -532,11 +551,7 @@ impl<'a> Speakers<'a> {
 
     /// Who an entity turned out to be.
     pub(crate) fn root(&self, entity: usize) -> usize {
-        let mut entity = entity;
-        while let Some(next) = self.entities[entity].joined {
-            entity = next;
-        }
-        entity
+        root(&self.entities, entity)
     }
 
     /// Makes one speaker of two: `from` is `into`.
@@ -584,7 +599,7 @@ impl<'a> Speakers<'a> {
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
         let record = &mut self.entities[entity];
         (record.words, record.score, record.votes) = (label, score, 0);
-        if entity < self.known.0 {
+        if entity < self.known {
             self.relabelled.push(entity);
         }
     }
@@ -712,6 +727,22 @@ enum Subordinate {
     Opened,
     /// Its verb has been read: it goes on to the next comma.
     Entered,
+}
+
+fn root(entities: &[Entity], entity: usize) -> usize {
+    let mut entity = entity;
+    while let Some(next) = entities[entity].joined {
+        entity = next;
+    }
+    entity
+}
+
+/// Copies tokens, and those just before them, into a list that stands at `start`; returns where they are then.
+fn copy(tokens: &Tokens<'_>, (from, to): (usize, usize), before: usize, list: &mut Vec<Token>, start: usize) -> (usize, usize) {
+    let first = from.saturating_sub(before);
+    let copied = start + list.len() + (from - first);
+    list.extend_from_slice(tokens.list.get(first..to).unwrap_or_default());
+    (copied, copied + to.saturating_sub(from))
 }
 
 fn latest(one: usize, other: usize) -> usize {

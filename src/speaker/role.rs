@@ -353,10 +353,10 @@ impl Speakers<'_> {
         known.kind == SpeakerKind::Organisation && !country && (known.score >= 100 || capital())
     }
 
-    /// Speakers that are only described, and turn out to be the one named speaker whom they fit:
+    /// Speakers of the part that are only described, and turn out to be the one named speaker whom they fit:
     /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*; *L'hebdomadaire révèle … « … », écrit Valmer Hebdo.*
     pub(crate) fn settle(&mut self) {
-        let voices: Vec<usize> = (0..self.entities.len())
+        let voices: Vec<usize> = (self.known..self.entities.len())
             .filter(|&entity| {
                 let known = &self.entities[entity];
                 let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
