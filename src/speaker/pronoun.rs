@@ -78,11 +78,13 @@ impl Speakers<'_> {
             if known.plural != plural && !(plural && known.kind == SpeakerKind::Organisation) || !compatible(known, agreement) {
                 continue;
             }
-            // « A », a-t-elle écrit à sa mère: the object of her own verb is somebody else
             let number = self.tokens.number(at);
+            // Il a accusé le préfet: nobody who is first named behind the pronoun
+            let later = self.places.first(known.mentions).is_some_and(|place| place.token as usize > number);
+            // « A », a-t-elle écrit à sa mère: the object of her own verb is somebody else
             let near = number + 1..=number + OBJECT;
-            if known.oblique && self.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)))
-            {
+            let object = || self.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)));
+            if later || known.oblique && object() {
                 continue;
             }
             let mut score = weight::SENTENCE * sentence.saturating_sub(known.seen) as f32 + weight::OTHER * rank as f32;
