@@ -719,7 +719,12 @@ impl Cutter<'_> {
             && matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Thing
                 && self.clauses.mentions[index].determiner == Determiner::Indefinite
                 && self.clauses.is_governed(self.clauses.elements.len() - 1, 0));
-        finite && (toned || article || noun && matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE))
+        // en bout de file, sans conteste: no preposition but *en*, which is a pronoun too, can stand before a conjugated verb.
+        let governed = matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE);
+        let sure =
+            || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
+        let plain = !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
+        finite && (toned || article || governed && (noun || plain && sure()))
     }
 }
 

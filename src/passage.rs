@@ -99,7 +99,12 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
             .group(verb)
             .is_some_and(|group| group.modal && tokens.lexicon.verb(tokens.word(group.start).verb).one_of(words!["vouloir"]))
         && rules.is_thing(rules.subject(verb));
-    if words <= 4 && (about || means) {
+    // X a réitéré le mot « dictature »; but X récuse le terme de « dictature »
+    let lemma = marked.tie.and_then(|tie| tie.cue).map_or("", |cue| &*tokens.lexicon.verb(cue.verb).lemma);
+    let uses = about && matches!(lemma, "lancer" | "lâcher" | "marteler" | "répéter" | "réitérer");
+    let named = tokens.one_of(before, words!["de", "d'"]) && tokens.has(before.wrapping_sub(1), Classes::TALKED_ABOUT);
+    let refused = named && matches!(lemma, "contester" | "critiquer" | "récuser" | "refuser" | "rejeter");
+    if words <= 4 && (about && !uses || means || refused) {
         return Some(PassageKind::Term);
     }
     // « Second Skin » (« deuxième peau »): what the words before mean.
@@ -116,12 +121,22 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if !strong && tokens.has(before, Classes::BORROWED) {
         return Some(PassageKind::Term);
     }
-    if stands_alone(rules, marked.element) || around.echoes && !strong {
-        return None;
-    }
     // A capital tells nothing in a line of capitals.
     let shouted = tokens.is(stretch.start, shape::ALL_CAPITALS) && tokens.is(before, shape::ALL_CAPITALS);
     let capital = tokens.is_capital(stretch.start) && !shouted;
+    // Puis « Merci », dit X: neither an adverb nor a sign opens a clause that could hold a title.
+    let first = rules.sentence(marked.element).0;
+    let loose = |at| match rules.clauses.what(at) {
+        Some(What::Adverb | What::Coord | What::Dash) => true,
+        Some(What::Other) => tokens.kind(rules.clauses.elements[at].start) != Kind::Word,
+        _ => false,
+    };
+    let opens = marked.element - first <= 2 && (first..marked.element).all(loose);
+    // deux figures du « Hirak »: a name stays one, whoever says it elsewhere.
+    let name = capital && words == 1 && !opens && !around.heading && tokens.has(before, Classes::PREP.or(Classes::CONTRACTION));
+    if stands_alone(rules, marked.element) || around.echoes && !strong && !name {
+        return None;
+    }
     // le Sea Trust (« fonds pour la mer »): what a name means.
     let parenthesis = tokens.kind(before) == Kind::ParenOpen || tokens.kind(open.wrapping_sub(2)) == Kind::ParenOpen;
     if marked.tie.is_none() && open > 0 && parenthesis && (words <= 4 || capital && words <= 10) {
@@ -143,17 +158,13 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     // X dénonce le « blocage permanent »: the object of the verb of speech is said, however often it stands in the text.
     let object =
         marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == open);
-    if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes && !object {
+    // un simple « bout de bois » selon lui
+    let sourced = marked
+        .tie
+        .is_some_and(|tie| tie.evidence == Evidence::Preposition && tie.cue.is_some_and(|cue| cue.start == stretch.after));
+    if strong && definite && nominal && words <= 3 && around.recurs && !around.echoes && !object && !sourced {
         return Some(PassageKind::Term);
     }
-    // Puis « Merci », dit X: neither an adverb nor a sign opens a clause that could hold a title.
-    let first = rules.sentence(marked.element).0;
-    let loose = |at| match rules.clauses.what(at) {
-        Some(What::Adverb | What::Coord | What::Dash) => true,
-        Some(What::Other) => tokens.kind(rules.clauses.elements[at].start) != Kind::Word,
-        _ => false,
-    };
-    let opens = marked.element - first <= 2 && (first..marked.element).all(loose);
     // Somebody's words start with a capital only where a sentence may: elle joue « Le Roi », à l'ouverture du « Grenelle des ports ».
     let proper = tokens.has(stretch.start, Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME))
         && !tokens.has(stretch.start, Classes::DET_DEF.or(Classes::DET_INDEF));

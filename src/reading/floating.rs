@@ -139,6 +139,19 @@ impl Reader<'_> {
         if let Some(author) = self.rules.author(behind.first, last) {
             return Some((author, next));
         }
+        // C'est le message lancé par X. Tous gardent en tête cette phrase prononcée par X.
+        let presents = tokens.one_of(start, words!["c'"]);
+        let author = (behind.first + 1..last).find_map(|at| {
+            let (_, noun) = clauses.mention(at - 1)?;
+            let words = noun.head == Head::Document || tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
+            let shown = noun.determiner == Determiner::Demonstrative || presents && noun.determiner == Determiner::Definite;
+            let done = clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+            let by = words && shown && done && tokens.one_of(clauses.elements.get(at + 1)?.start, words!["par"]);
+            clauses.mention(at + 2).filter(|(_, author)| by && author.head.is_human())
+        });
+        if let Some((author, _)) = author {
+            return Some((author, next));
+        }
         // Assis au fond du bar, X hausse les épaules.
         let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
         let quotes = (behind.first..behind.last).any(|at| matches!(self.what(at), What::Quote(_)));

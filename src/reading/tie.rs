@@ -8,13 +8,14 @@
 //! | *X dénonce « A » et « B »* | the tie of the words they are joined to |
 
 use super::Reader;
-use crate::attribution::{BETWEEN, Incise, Source, Tie};
+use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Forms, Reliability};
+use crate::lexicon::{Forms, Frames, Reliability};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
 use crate::token::Kind;
+use crate::verb::Mood;
 
 impl Reader<'_> {
     /// The tie of a stretch, the closest and clearest construction first.
@@ -38,6 +39,7 @@ impl Reader<'_> {
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
                 let taken = governed && strong && !sourced && governor.source != Source::Unknown;
+                let taken = taken && (incise.tie.evidence == Evidence::Preposition || !self.is_of_act(&governor, element));
                 return Some(if taken { governor } else { incise.tie });
             }
             (Some(incise), None) => return Some(incise.tie),
@@ -66,13 +68,25 @@ impl Reader<'_> {
         let opening = opening.filter(|found| matches!(self.what(found.last), What::Comma)).map(|found| found.tie);
         // A verb inside the marks is no cue of its own.
         let ending = || {
-            if untold || governor.cue.is_none() && governor.evidence == Evidence::Subject {
-                self.sentence_incise(element, sentence.last)
-            } else {
-                None
-            }
+            let weak = governor.cue.is_none() && governor.evidence == Evidence::Subject;
+            let act = self.is_of_act(&governor, element);
+            let incise = if untold || weak || act { self.sentence_incise(element, sentence.last) } else { None };
+            incise.filter(|incise| untold || weak || incise.evidence != Evidence::Preposition)
         };
         opening.or_else(ending).unwrap_or(governor)
+    }
+
+    /// *La ville s'est engagée à bâtir un « toit », a indiqué X*: words inside the complement of what one does are the teller's.
+    fn is_of_act(&self, tie: &Tie, element: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        // accuse Y de laisser « pourrir » le conflit: the charge is in his words
+        let blames = |cue: &Cue| self.rules.tokens.lexicon.verb(cue.verb).frames.any(Frames::PERSON);
+        let Some(cue) = tie.cue.filter(|cue| cue.reliability <= Reliability::Medium && !blames(cue)) else { return false };
+        (element.saturating_sub(12)..element)
+            .rev()
+            .filter_map(|at| clauses.group(at))
+            .take_while(|group| group.start >= cue.end)
+            .any(|group| group.mood == Mood::Infinitive)
     }
 
     /// *Le pont présente un risque « grave »*, *L'aide doit répondre « à tout », dit X*: a thing is no speaker where its verb is
