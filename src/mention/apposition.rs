@@ -59,6 +59,10 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         return None;
     }
     let (end, mut form) = name(from, true)?;
+    // l'éditeur, Simon & Dol: a firm
+    if tokens.str(end) == "&" {
+        return None;
+    }
     let organisation = form.head == Head::Organisation && civil.is_none();
     let closed = !matches!(tokens.kind(end), Kind::Word) || end >= input.end || !tokens.is_capital(end);
     if organisation || !closed || comma && form.head == Head::Name && end - from.at < 2 && civil.is_none() {
@@ -108,9 +112,13 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     if !tokens.is_capital(from.at) || place || from.has(Classes::CIVILITY.or(Classes::WEEKDAY)) {
         return None;
     }
-    let (end, form) = name(from, true)?;
+    let (mut end, form) = name(from, true)?;
+    // sa maison d'édition, Dol & Dorval
+    let firm = end + 1 < from.end && tokens.str(end) == "&" && tokens.is_capital(end + 1);
+    if firm {
+        end = name(Cursor { at: end + 1, ..from }, true)?.0;
+    }
     // son parti, le Front breton
-    let mut end = end;
     while end < from.end && is_adjective(Cursor { at: end, ..from }) && !is_finite(Cursor { at: end, ..from }) {
         end += 1;
     }
@@ -125,7 +133,7 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
             || behind.kind().ends_sentence()
             || behind.kind() == Kind::Comma && !tokens.is_capital(next.at) && !next.one_of(words!["et", "ou"])
     };
-    (whole && form.head != Head::Person && closed).then_some((from.at, end))
+    (whole && (firm || form.head != Head::Person) && closed).then_some((from.at, end))
 }
 
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.

@@ -254,6 +254,8 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
             && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
             && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+            // le quotidien sportif: a medium, no sportsman
+            && !(input.has(Classes::TAKES_UP) && next.has(HUMAN))
             // les Français interrogés
             && !(input.has(Classes::DEMONYM)
                 && !input.has(Classes::METONYM)

@@ -50,6 +50,8 @@ pub(crate) struct Entity {
     pub(crate) human: bool,
     /// Grammatical gender of its nouns, as bits of [`Agreement`].
     form: u8,
+    /// The text calls it by its letters.
+    lettered: bool,
     /// The last mention stood behind a preposition.
     oblique: bool,
     /// Words of the full name: first and last.
@@ -574,6 +576,7 @@ impl<'a> Speakers<'a> {
         new.acted = latest(new.acted, old.acted);
         new.spoke = latest(new.spoke, old.spoke);
         new.human |= old.human;
+        new.lettered |= old.lettered;
         new.who = new.who.or(old.who);
         if old.score > new.score {
             self.relabel(into, old.words, old.score);
@@ -678,6 +681,7 @@ impl<'a> Speakers<'a> {
             gender: None,
             plural,
             human,
+            lettered: false,
             oblique: false,
             form: 0,
             given: None,

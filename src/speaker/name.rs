@@ -100,10 +100,10 @@ impl Speakers<'_> {
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
         // le FN … le Front national
-        let spelled = [false, true].into_iter().filter(|_| found.is_none() && !human && !single).find_map(|whole| {
-            let entity = self.by_name(self.acronym(from, to, whole)?)?;
-            (self.entities[entity].kind == SpeakerKind::Organisation).then_some(entity)
-        });
+        let spelled = [false, true]
+            .into_iter()
+            .filter(|_| found.is_none() && !human && !single)
+            .find_map(|whole| self.spelled(self.acronym(from, to, whole)?));
         let known = found.or(spelled).or_else(|| self.by_text(text));
         let office = if mention.has_role() { self.office(mention) } else { None };
         let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
@@ -163,6 +163,7 @@ impl Speakers<'_> {
         }
         let record = &mut self.entities[entity];
         record.surname = Some(last);
+        record.lettered |= acronym;
         if !single && human && !initials {
             record.given = Some(first);
         }
@@ -176,7 +177,42 @@ impl Speakers<'_> {
         if mention.has_role() {
             self.give_role(entity, mention, office);
         }
+        if human {
+            self.alias(entity, to);
+        }
         entity
+    }
+
+    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*: what somebody goes by, behind the name that ends at `at`.
+    fn alias(&mut self, entity: usize, at: usize) {
+        const GOES_BY: Words = words!["alias", "dit", "dite", "surnommé", "surnommée"];
+        let tokens = self.tokens;
+        let from = if matches!(tokens.kind(at), Kind::Comma | Kind::ParenOpen) { at + 1 } else { at };
+        if !tokens.one_of(from, GOES_BY) {
+            return;
+        }
+        let marked = tokens.kind(from + 1).is_mark();
+        let start = from + 1 + usize::from(marked);
+        let end = (start..start + 4).find(|&at| !tokens.is_capital(at)).unwrap_or(start);
+        // Il ment, Anne Dol, dit Paul.
+        let said = tokens.one_of(from, words!["dit", "dite"]);
+        let closes = match tokens.kind(end) {
+            kind if marked => kind.is_mark(),
+            Kind::Comma | Kind::ParenClose => true,
+            kind => !said && kind.ends_sentence(),
+        };
+        let said = said && tokens.has(start, Classes::FIRST_NAME) && end - start > 1;
+        if start == end || !closes || said {
+            return;
+        }
+        let key = self.key(end - 1);
+        match self.by_name(key) {
+            Some(other) if other != entity && self.entities[other].kind == SpeakerKind::Person => self.join(other, entity),
+            Some(_) => {}
+            None => {
+                self.by_name.insert(key, entity);
+            }
+        }
     }
 
     /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
@@ -230,6 +266,13 @@ impl Speakers<'_> {
         }
     }
 
+    /// The organisation that the text calls by these letters: two names of the same initials are not one for that.
+    pub(super) fn spelled(&self, letters: u64) -> Option<usize> {
+        let entity = self.by_name(letters)?;
+        let known = &self.entities[entity];
+        (known.kind == SpeakerKind::Organisation && known.lettered).then_some(entity)
+    }
+
     // ----- offices ---------------------------------------------------------------------------------------------------
 
     /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
@@ -247,6 +290,7 @@ impl Speakers<'_> {
         let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
         self.relabel(entity, (start, open), 10 + (open - start) as u32);
         self.by_name.insert(letters, entity);
+        self.entities[entity].lettered = true;
     }
 
     /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
@@ -264,6 +308,7 @@ impl Speakers<'_> {
         {
             let letters = self.key(at);
             self.by_name.insert(letters, entity);
+            self.entities[entity].lettered = true;
         }
         // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
         // is a name spelled out, l'agence américaine (FDA) one translated.

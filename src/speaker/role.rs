@@ -24,6 +24,28 @@ pub(super) const EITHER: Words = words![
     "icône"
 ];
 
+/// What a court is called.
+const COURTS: Words = words!["conseil", "cour", "tribunal", "cedh", "cij", "cjue", "cpi"];
+
+/// What a medium is called.
+const MEDIA: Words = words![
+    "agence",
+    "chaîne",
+    "hebdo",
+    "hebdomadaire",
+    "journal",
+    "magazine",
+    "mensuel",
+    "média",
+    "quotidien",
+    "radio",
+    "revue",
+    "station",
+    "tabloïd",
+    "tabloïde",
+    "webzine",
+];
+
 /// What two people can be called.
 const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
@@ -88,7 +110,9 @@ impl Speakers<'_> {
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
         let known = known.or_else(|| {
-            let found = self.by_name(letters?)?;
+            let letters = letters?;
+            let short = mention.role.1 - mention.at == 1;
+            let found = if short { self.by_name(letters)? } else { self.spelled(letters)? };
             (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
         });
         let known = told.or(known.filter(|&known| self.may_be(mention, known)));
@@ -109,8 +133,9 @@ impl Speakers<'_> {
             self.entities[entity].introduced = mention.determiner;
             entity
         });
-        // l'entreprise de la région says less than Valmer Hebdo.
-        let named = common && self.is_named_organisation(entity);
+        // l'entreprise de la région, la plus haute cour du pays say less than Valmer Hebdo, la Cour suprême.
+        let named =
+            mention.head == Head::Organisation && !self.tokens.is_capital(mention.at) && self.is_named_organisation(entity);
         let record = &mut self.entities[entity];
         if kind == SpeakerKind::Organisation && !record.human {
             record.kind = kind;
@@ -123,6 +148,7 @@ impl Speakers<'_> {
         self.by_text.insert(text, entity);
         if let Some(letters) = letters {
             self.by_name.entry(letters).or_insert(entity);
+            self.entities[entity].lettered |= mention.role.1 - mention.at == 1;
         }
         // le Groupe Valmer … Valmer
         let tail = mention.at + 1..mention.role.1;
@@ -199,7 +225,10 @@ impl Speakers<'_> {
         if !mention.head.is_human() {
             return None;
         }
-        self.in_play(mention, office, sentence)
+        // l'éditeur: a firm may be called as people are.
+        let firm = office.classes.any(Classes::TAKES_UP);
+        let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
+        firm.or_else(|| self.in_play(mention, office, sentence))
     }
 
     /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
@@ -315,9 +344,15 @@ impl Speakers<'_> {
     fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         // le collectif « Sauvons la digue »: the marks hold its own name.
         let marked = self.tokens.kind(mention.end).is_mark();
-        if self.tokens.is_capital(mention.at)
+        let tokens = self.tokens;
+        // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
+        let high = (mention.role.0..mention.at)
+            .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
+        let ranked = high || tokens.kind(mention.role.0) == Kind::Number;
+        let court = tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
+        if tokens.is_capital(mention.at)
             || marked
-            || !office.takes_up_names()
+            || !office.takes_up_names() && !(ranked && office.classes.any(Classes::TAKES_UP) || high && court)
             || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
         {
             return None;
@@ -325,7 +360,10 @@ impl Speakers<'_> {
         let from = self.recent.len().saturating_sub(REACH);
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
             self.recent[from..].iter().rev().copied().find(|&entity| {
-                (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
+                let (from, to) = self.entities[entity].label();
+                let fits = !court || (from..to).any(|at| tokens.one_of(at, COURTS));
+                fits && !self.is_otherwise(entity, office)
+                    && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
                     && near(&self.entities[entity])
                     && self.entities[entity].plural == mention.is_plural()
             })
@@ -337,6 +375,18 @@ impl Speakers<'_> {
         found.or_else(|| find(true, &active))
     }
 
+    /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
+    fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
+        const GENERAL: Words = words!["groupe", "entreprise", "société", "site", "titre"];
+        let head = |office: &Office, words: Words| self.tokens.one_of(office.from - 1, words);
+        let mut offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+        !head(description, GENERAL)
+            && offices.any(|office| {
+                let specific = office.classes.any(Classes::TAKES_UP) && !head(office, GENERAL);
+                specific && head(office, MEDIA) != head(description, MEDIA)
+            })
+    }
+
     /// A name that nothing tells to be a person's or an organisation's.
     fn is_bare(&self, entity: usize) -> bool {
         let known = &self.entities[entity];
@@ -346,9 +396,13 @@ impl Speakers<'_> {
 
     fn is_named_organisation(&self, entity: usize) -> bool {
         let known = &self.entities[entity];
-        // Paris Match is no town.
-        let country = known.label().1 - known.label().0 == 1 && self.tokens.has(known.label().0, Classes::COUNTRY);
-        let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
+        // Paris Match is no town, New York is one.
+        let (from, to) = known.label();
+        let words = self.tokens.list[from..to.min(from + 4)].iter().map(|token| token.word);
+        let phrase = self.tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::COUNTRY));
+        let length = phrase.map_or(1, |(length, _)| length);
+        let country = to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY));
+        let noun = (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
         let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
         known.kind == SpeakerKind::Organisation && !country && (known.score >= 100 || capital())
     }
