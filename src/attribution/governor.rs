@@ -273,7 +273,8 @@ impl Rules<'_> {
         let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
         let modal = !lead.any(past)
             && !has
-            && (group.modal && matches!(lemma, "pouvoir" | "devoir") || lemma == "aller" && finite != Some(group.at));
+            && (group.modal && matches!(lemma, "pouvoir" | "devoir" | "sembler" | "paraître")
+                || lemma == "aller" && finite != Some(group.at));
         imperative || future || wished || modal
     }
 

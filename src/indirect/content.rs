@@ -36,7 +36,15 @@ impl Finder<'_> {
             let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.rules.clauses.is_finite(at));
             main.and_then(|main| self.rules.clauses.group(main)).is_some_and(|main| main.passive)
         };
-        if group.mood == Mood::Participle && (!joined || neither || passive())
+        // Accusé par X de mentir, le maire …
+        let agent = || {
+            group.mood == Mood::Participle
+                && frames.any(Frames::PERSON)
+                && at + 2 < self.sentence.last
+                && self.is_word(at + 1, words!["par"])
+                && self.rules.clauses.mention(at + 2).is_some_and(|(_, mention)| mention.head.speaks())
+        };
+        if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent()
             || self.is_impersonal(at)
             || self.rules.is_unsaid(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
@@ -90,6 +98,10 @@ impl Finder<'_> {
     fn reports(&self, at: usize) -> bool {
         // il est difficile d'affirmer que: nobody does
         let hard = at >= self.sentence.first + 2 && matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other));
+        let aim = at > self.sentence.first && self.is_word(at - 1, words!["pour"]);
+        if aim && self.is_yet_to_come(at) {
+            return false;
+        }
         let que = !hard
             && self.rules.clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) == Reliability::High)
             && at + 1 < self.sentence.last
@@ -99,7 +111,13 @@ impl Finder<'_> {
             && at >= 2
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
                 && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
-                || self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["pour"]))
+                || aim)
+    }
+
+    /// *recevront un appel pour les prévenir que*: the main verb is in the future.
+    fn is_yet_to_come(&self, at: usize) -> bool {
+        let first = self.sentence.first.max(at.saturating_sub(20));
+        (first..at).rev().find(|&at| self.rules.clauses.is_finite(at)).is_some_and(|main| self.rules.is_unsaid(main))
     }
 
     /// First element of the content behind the verb at `at`.
@@ -225,7 +243,12 @@ impl Finder<'_> {
         if tokens.one_of(stretch.start, words!["de", "d'"]) && infinitive(tokens.word(stretch.start + 1)) {
             return frames.any(Frames::DE_INF).then_some(next);
         }
-        if !infinitive(first) {
+        // à « ne pas griller les étapes »
+        let negated = first.classes.any(Classes::NE)
+            && (stretch.start + 1..stretch.end.min(stretch.start + 4))
+                .find(|&at| !tokens.has(at, Classes::PAS.or(Classes::CLITIC).or(Classes::ADVERB)))
+                .is_some_and(|at| infinitive(tokens.word(at)));
+        if !infinitive(first) && !negated {
             return None;
         }
         let fits = if matches!(self.what(before), What::Prep) && before > at {

@@ -119,7 +119,11 @@ impl Finder<'_> {
                     if self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1)
                         || self.another_speaks(at + 1, Mood::Gerund)
                         || self.narrator_adds(at + 1)
-                        || embedded && self.main_clause(at + 1) =>
+                        || embedded
+                            && self.main_clause(at + 1)
+                            // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
+                            && (infinitive
+                                || (start..at).any(|at| self.rules.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))) =>
                 {
                     return at;
                 }
@@ -213,10 +217,15 @@ impl Finder<'_> {
     }
 
     /// A form alone that may be a noun: *les traces*
-    pub(super) fn is_noun(&self, at: usize) -> bool {
+    fn is_noun(&self, at: usize) -> bool {
         self.rules.clauses.group(at).is_some_and(|group| {
             group.end == group.start + 1 && self.rules.tokens.has(group.at, Classes::NOUN.or(Classes::ADJECTIVE))
         })
+    }
+
+    /// A noun that no third person shares its form with: *les fonds*, *un discours*
+    pub(super) fn is_bare_noun(&self, at: usize) -> bool {
+        self.is_noun(at) && self.goes_on(at)
     }
 
     /// A form that may be a participle or no third person: *avoir pris les plans et fait le pont*, *les trains et avions*

@@ -179,6 +179,9 @@ impl Finder<'_> {
             } else {
                 self.relative_end(incise.last)
             };
+            // la rumeur selon laquelle P tout en disant que Q
+            let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
+            let end = (incise.last..end).find(gerund).unwrap_or(end);
             return self.has_verb(incise.last, end).then_some(Few::One((incise.last, end)));
         }
         if preposition && self.governs_marks(incise.first) {
@@ -259,7 +262,8 @@ impl Finder<'_> {
             pieces.iter().any(|&(from, to)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to)));
         // Non, ont répondu les élus.
         let reply = |&(from, to): &(usize, usize)| {
-            to == from + 1 && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
+            (from + 1..to).all(|at| matches!(self.what(at), What::Stop | What::Comma))
+                && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
         };
         // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
         let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
@@ -280,7 +284,7 @@ impl Finder<'_> {
             && starts
             && self.has_main_verb(inside.start, inside.end)
             // plus de fonds: a noun
-            && inside.clone().any(|at| self.rules.clauses.is_finite(at) && !self.is_noun(at))
+            && inside.clone().any(|at| self.rules.clauses.is_finite(at) && !self.is_bare_noun(at))
             && !(at + 1 < to && matches!(self.what(at + 1), What::Que))
             && !(at > from
                 && (matches!(self.what(at - 1), What::Que | What::Si | What::Relative | What::Interrogative)
@@ -304,8 +308,13 @@ impl Finder<'_> {
     fn is_narrated(&self, from: usize, to: usize) -> bool {
         self.has_main_verb(from, to)
             || (from..to).any(|at| {
-                matches!(self.what(at), What::Quote(stretch)
-                    if !self.is_uttered(at, from, to) && self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at)))
+                let What::Quote(stretch) = self.what(at) else { return false };
+                let mut inside = self.rules.words_inside(stretch);
+                // « Il est rare », au port, « que le lac gèle »; but « A », plan de Brest, « tient »: a second pair goes on with the first.
+                let que = inside.clone().next().is_some_and(|first| matches!(self.what(first), What::Que));
+                !self.is_uttered(at, from, to)
+                    && (que || !self.is_uttered(from, from, to))
+                    && inside.any(|at| self.rules.clauses.is_finite(at))
             })
     }
 
@@ -382,8 +391,9 @@ impl Finder<'_> {
         {
             return None;
         }
-        // A, mais « B », a dit X: the utterance in marks is a quotation of its own.
-        if let What::Quote(stretch) = self.what(to - 1) {
+        // A, mais « B », a dit X: the utterance in marks is a quotation of its own; but the whole of *P « A », comme l'a dit X* is told.
+        let compares = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison) && self.has_main_verb(from, to);
+        if let (What::Quote(stretch), false) = (self.what(to - 1), compares) {
             let mut joint = to - 1;
             while joint > from && matches!(self.what(joint - 1), What::Adverb | What::Comma) {
                 joint -= 1;

@@ -153,7 +153,7 @@ impl Finder<'_> {
                 match self.what(at - 1) {
                     What::Comma | What::Quote(_) => inside.next().is_some_and(|first| self.tells_of_a_subject(first)),
                     What::Colon | What::Stop | What::Coord | What::Dash => false,
-                    _ => inside.any(|at| self.rules.clauses.is_finite(at)),
+                    _ => inside.any(|at| self.rules.clauses.is_finite(at) && !self.is_bare_noun(at)),
                 }
             }
             _ => false,
