@@ -130,7 +130,7 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
     let mut cutter = Cutter {
         tokens,
         stretches,
-        next: vec![NONE; stretches.len()],
+        next: vec![NONE; 2 * stretches.len() + 1],
         clauses: Clauses {
             element_of: vec![usize::MAX; stretches.len()],
             inside: Vec::with_capacity(stretches.len()),
@@ -144,18 +144,17 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
     cutter.clauses.elements.reserve(count * 2 / 3);
     cutter.clauses.mentions.reserve(count / 4);
     cutter.clauses.groups.reserve(count / 8);
-    cutter.clauses.sentences.list.reserve(count / 16);
+    cutter.clauses.sentences.list.reserve(count / 10);
     // Levels are cut one after another, never by recursion: a text may nest a million marks.
-    let top = stretches.len();
-    let mut first = vec![NONE; stretches.len() + 1];
+    let first = |parent: Option<usize>| stretches.len() + parent.map_or(0, |parent| parent + 1);
     for (index, stretch) in stretches.iter().enumerate().rev() {
-        cutter.next[index] = std::mem::replace(&mut first[stretch.parent.unwrap_or(top)], index as u32);
+        cutter.next[index] = std::mem::replace(&mut cutter.next[first(stretch.parent)], index as u32);
     }
-    cutter.level(tokens.first, tokens.len(), None, first[top]);
+    cutter.level(tokens.first, tokens.len(), None, cutter.next[first(None)]);
     let narrated = cutter.clauses.sentences.end();
     for (index, stretch) in stretches.iter().enumerate() {
         cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
-        cutter.level(stretch.start, stretch.end, Some(index), first[index]);
+        cutter.level(stretch.start, stretch.end, Some(index), cutter.next[first(Some(index))]);
     }
     let mut clauses = cutter.clauses;
     clauses.narrated = narrated;
@@ -183,7 +182,7 @@ const NONE: u32 = u32::MAX;
 struct Cutter<'a> {
     tokens: &'a Tokens<'a>,
     stretches: &'a [Stretch],
-    /// For each stretch, the next one inside the same stretch.
+    /// For each stretch, the next one inside the same stretch; then the first inside none, and the first inside each.
     next: Vec<u32>,
     clauses: Clauses,
     paragraph: usize,

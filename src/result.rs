@@ -115,7 +115,7 @@ impl<'v, 't> Results<'v, 't> {
         let Self { view, mut quotes, read, left_out, mut not_speech, mut warnings } = self;
         let circumstances = confidence::Circumstances::new(speakers);
         let mut index_of: Vec<Option<usize>> = vec![None; speakers.entities.len()];
-        let mut order: Vec<usize> = Vec::new();
+        let mut order: Vec<usize> = Vec::with_capacity(quotes.len().min(8));
         let mut before = None;
         for read in read {
             let entity = read.entity.map(|entity| speakers.root(entity as usize));

@@ -42,6 +42,8 @@ struct Mark {
     close: f32,
     ignore: f32,
     role: Role,
+    /// For each level behind it, what leads there most cheaply and from which level.
+    steps: [(Role, u8); DEPTHS],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +79,6 @@ pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
         pending: [None; 5],
         end: 0,
         open: Vec::new(),
-        steps: Vec::new(),
     };
     if count == 0 {
         return (pairing.pairs, pairing.oddities);
@@ -106,9 +107,8 @@ struct Pairing<'a> {
     pending: [Option<Pending>; 5],
     /// Last token of the paragraph read before this one, exclusive.
     end: usize,
-    /// The marks that are open, and the steps of a reading: kept for the next paragraph's.
+    /// The marks that are open: kept for the next paragraph's.
     open: Vec<Pending>,
-    steps: Vec<[(Role, u8); DEPTHS]>,
 }
 
 impl Pairing<'_> {
@@ -133,7 +133,7 @@ impl Pairing<'_> {
                 open.push(pending);
                 own = &mut own[taken..];
             }
-            read(own, !open.is_empty(), shape, &mut self.steps);
+            read(own, !open.is_empty(), shape);
             self.close(index, own, &mut open, end);
             self.open = open;
         }
@@ -290,7 +290,7 @@ impl Pairing<'_> {
 }
 
 /// Gives the marks of one shape in one paragraph the roles of the cheapest reading.
-fn read(own: &mut [Mark], carried: bool, shape: Shape, steps: &mut Vec<[(Role, u8); DEPTHS]>) {
+fn read(own: &mut [Mark], carried: bool, shape: Shape) {
     if read_plainly(own, carried, shape) {
         return;
     }
@@ -302,11 +302,8 @@ fn read(own: &mut [Mark], carried: bool, shape: Shape, steps: &mut Vec<[(Role, u
     let unclosed = if shape == Shape::Single { 0.0 } else { 1.7 };
     let mut best = [f32::INFINITY; DEPTHS];
     best[usize::from(carried)] = 0.0;
-    steps.clear();
-    steps.reserve(own.len());
-    for mark in own.iter() {
+    for mark in own.iter_mut() {
         let mut next = [f32::INFINITY; DEPTHS];
-        let mut step = [(Role::Ignore, 0); DEPTHS];
         for (depth, so_far) in best.into_iter().enumerate() {
             if so_far.is_infinite() {
                 continue;
@@ -314,7 +311,7 @@ fn read(own: &mut [Mark], carried: bool, shape: Shape, steps: &mut Vec<[(Role, u
             let mut offer = |to: usize, cost: f32, role: Role| {
                 if so_far + cost < next[to] {
                     next[to] = so_far + cost;
-                    step[to] = (role, depth as u8);
+                    mark.steps[to] = (role, depth as u8);
                 }
             };
             offer(depth, mark.ignore, Role::Ignore);
@@ -325,13 +322,12 @@ fn read(own: &mut [Mark], carried: bool, shape: Shape, steps: &mut Vec<[(Role, u
                 offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
             }
         }
-        steps.push(step);
         best = next;
     }
     let mut depth =
         (0..DEPTHS).min_by(|&a, &b| (best[a] + unclosed * a as f32).total_cmp(&(best[b] + unclosed * b as f32))).unwrap_or(0);
-    for (mark, step) in own.iter_mut().zip(&*steps).rev() {
-        let (role, before) = step[depth];
+    for mark in own.iter_mut().rev() {
+        let (role, before) = mark.steps[depth];
         mark.role = role;
         depth = before as usize;
     }
@@ -424,5 +420,5 @@ fn weigh(tokens: &Tokens<'_>, at: usize) -> Mark {
         _ if before == Kind::Number && touches_left => ignore = 1.2,
         _ => {}
     }
-    Mark { token: at, shape, open, close, ignore, role: Role::Ignore }
+    Mark { token: at, shape, open, close, ignore, role: Role::Ignore, steps: [(Role::Ignore, 0); DEPTHS] }
 }

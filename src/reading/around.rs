@@ -12,6 +12,8 @@ use crate::token::{Kind, Tokens, words};
 /// How many places of a word are compared, and how many words of a passage.
 const PLACES: usize = 8;
 const WORDS: usize = 16;
+/// How many stretches before a word may hold it.
+const NESTED: usize = 8;
 /// How far apart the words of a heading stand in the sentence that it sums up, in tokens.
 const SENTENCE: u32 = 24;
 /// How many indirect clauses of a sentence are looked at.
@@ -22,30 +24,25 @@ const REACH: usize = 80;
 /// Words in marks by their folded letters, to find where they stand again.
 pub(super) struct Echoes<'a> {
     tokens: &'a Tokens<'a>,
-    /// The passages in marks, in text order: first token and end.
-    runs: Vec<(usize, usize)>,
+    stretches: &'a [Stretch],
     /// The keys of the longer words with their tokens, sorted; few of those that stand once are among them.
     index: Vec<(u64, u32)>,
 }
 
 impl<'a> Echoes<'a> {
-    pub(super) fn new(tokens: &'a Tokens<'a>, stretches: &[Stretch]) -> Self {
+    pub(super) fn new(tokens: &'a Tokens<'a>, stretches: &'a [Stretch]) -> Self {
         let room: usize = stretches
             .iter()
             .filter(|stretch| stretch.parent.is_none())
             .map(|stretch| (stretch.end - stretch.start) * 5 / 8)
             .sum();
-        let mut echoes =
-            Self { tokens, runs: Vec::with_capacity(stretches.len()), index: Vec::with_capacity(room + stretches.len()) };
+        let mut echoes = Self { tokens, stretches, index: Vec::with_capacity(room + stretches.len()) };
         // A bit for each key that was met, and for each that was met again.
         let (mut met, mut again) = ([0_u64; 64], [0_u64; 64]);
         let place = |key: u64| ((key >> 58) as usize, 1 << (key >> 52 & 63));
         let mut read = 0;
         for stretch in stretches {
             let start = stretch.start.max(read);
-            if start < stretch.end {
-                echoes.runs.push((start, stretch.end));
-            }
             for at in (start..stretch.end).filter(|&at| is_long(tokens, at)) {
                 let key = tokens.bare(at);
                 let (row, bit) = place(key);
@@ -116,8 +113,9 @@ impl<'a> Echoes<'a> {
 
     /// What a word in marks is found by, 0 for any other token.
     fn key(&self, at: usize) -> u64 {
-        let next = self.runs.partition_point(|run| run.0 <= at);
-        let marked = next.checked_sub(1).is_some_and(|run| at < self.runs[run].1);
+        // Behind inner marks those around them may go on.
+        let next = self.stretches.partition_point(|stretch| stretch.start <= at);
+        let marked = self.stretches[next.saturating_sub(NESTED)..next].iter().any(|stretch| at < stretch.end);
         if marked && self.tokens.kind(at) == Kind::Word { self.tokens.bare(at) } else { 0 }
     }
 

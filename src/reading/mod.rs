@@ -73,9 +73,8 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
         rules,
         items: Vec::new(),
         passages: Vec::new(),
-        tied: vec![None; rules.stretches.len()],
+        found: vec![Found::default(); rules.stretches.len()],
         incises: Vec::new(),
-        item_of: vec![None; rules.stretches.len()],
         scene: past.scene,
         voices: Vec::new(),
         charge: None,
@@ -110,15 +109,20 @@ struct Candidate {
     pieces: Few<(usize, usize)>,
 }
 
+/// The tie of a stretch and the item that holds its words.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    tie: Option<Tie>,
+    item: Option<usize>,
+}
+
 struct Reader<'a> {
     rules: &'a Rules<'a>,
     items: Vec<Item>,
     passages: Vec<(usize, usize, PassageKind)>,
-    /// For each stretch, the tie found for it.
-    tied: Vec<Option<Tie>>,
+    /// For each stretch, what was found for it.
+    found: Vec<Found>,
     incises: Vec<Incise>,
-    /// For each stretch, the item that holds its words.
-    item_of: Vec<Option<usize>>,
     scene: Scene,
     /// Keys of the names and roles that cues are tied to, sorted.
     voices: Vec<u64>,
@@ -135,7 +139,9 @@ impl Reader<'_> {
     fn candidate(&mut self, index: usize) -> Option<Candidate> {
         let stretch = &self.rules.stretches[index];
         let element = self.rules.clauses.element_of[index];
-        if element == usize::MAX || stretch.start >= stretch.end {
+        // Marks nested without a word between them hold nothing.
+        let bare = self.rules.tokens.kind(stretch.start).is_mark() && !self.holds_words(stretch.start, stretch.end);
+        if element == usize::MAX || stretch.start >= stretch.end || bare {
             return None;
         }
         let tie = if stretch.style == Style::Turn { self.turn_tie(stretch, element) } else { self.tie(stretch, element) };
@@ -147,8 +153,8 @@ impl Reader<'_> {
         let pieces = self.pieces(stretch, &incises);
         let tie = incises.first().map(|incise| incise.tie).or(tie);
         self.incises = incises;
-        let above = stretch.continues.and_then(|above| self.tied[above]);
-        self.tied[index] = tie.or(above);
+        let above = stretch.continues.and_then(|above| self.found[above].tie);
+        self.found[index].tie = tie.or(above);
         let direct = self.is_direct(index, element, tie.as_ref());
         Some(Candidate { marked: Marked { stretch: index, element, tie, direct }, around: Around::default(), pieces })
     }
@@ -178,7 +184,7 @@ impl Reader<'_> {
             return self.go_on(index, item, pieces, tie);
         }
         let sentence = self.outer_sentence(index);
-        self.item_of[index] = Some(self.items.len());
+        self.found[index].item = Some(self.items.len());
         self.items.push(Item {
             kind: if direct { QuoteKind::Direct } else { QuoteKind::Mixed },
             pieces,
@@ -209,12 +215,12 @@ impl Reader<'_> {
         untold
             && stretch
                 .parent
-                .is_some_and(|parent| self.item_of[parent].is_some() && self.rules.stretches[parent].style == Style::Marks)
+                .is_some_and(|parent| self.found[parent].item.is_some() && self.rules.stretches[parent].style == Style::Marks)
     }
 
     /// The quotation that these words are a further piece of: of the turn before, or re-opened at a paragraph.
     fn continued(&self, stretch: &Stretch, tie: Option<&Tie>) -> Option<usize> {
-        let item = self.item_of[stretch.continues?]?;
+        let item = self.found[stretch.continues?].item?;
         // « A, a dit X. ⏎ « B », a ajouté Y: a cue of its own parts the paragraph from the one above.
         let parted = stretch.style == Style::Marks && tie.is_some_and(|tie| tie.cue.is_some()) && self.items[item].cue.is_some();
         // Marks that cross can make a paragraph go on with words that stand around it.
@@ -237,19 +243,19 @@ impl Reader<'_> {
         let other = &self.rules.stretches[before];
         // Between two commas the incise of the words before is theirs too, whatever verb it has.
         let detached = matches!(self.what(element - 1), What::Comma);
-        let joint = self.tied[before].filter(|_| detached && other.after + 1 < stretch.open);
+        let joint = self.found[before].tie.filter(|_| detached && other.after + 1 < stretch.open);
         let cue =
             [tie.copied(), joint].into_iter().flatten().find_map(|tie| tie.cue.filter(|cue| cue.kind == CueKind::Incise))?;
         let behind = (self.rules.clauses.element_of[before] + 1..element)
             .filter(|&at| self.rules.clauses.group(at).is_some_and(|group| group.start >= cue.end));
         let between = other.after <= cue.start && cue.end <= stretch.open && behind.count() == 0;
         let open = !tokens.kind(other.end - 1).ends_sentence();
-        if between && open && other.parent == stretch.parent { self.item_of[before] } else { None }
+        if between && open && other.parent == stretch.parent { self.found[before].item } else { None }
     }
 
     /// Adds pieces to a quotation; its cue may stand behind the last of them.
     fn go_on(&mut self, index: usize, item: usize, pieces: Few<(usize, usize)>, tie: Option<Tie>) {
-        self.item_of[index] = Some(item);
+        self.found[index].item = Some(item);
         let item = &mut self.items[item];
         item.pieces.extend(pieces);
         if let (Some(tie), true) = (tie, item.tie.is_none_or(|tie| tie.cue.is_none())) {
@@ -328,10 +334,14 @@ impl Reader<'_> {
         while to > from && tokens.kind(to - 1) == Kind::Break {
             to -= 1;
         }
-        // Marks nested without a word between them hold nothing: a look at the first tokens tells.
-        if (from..to.min(from + 64)).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
+        if self.holds_words(from, to) {
             pieces.push((from, to));
         }
+    }
+
+    /// Whether a word stands among these tokens: a look at the first ones tells.
+    fn holds_words(&self, from: usize, to: usize) -> bool {
+        (from..to.min(from + 64)).any(|at| matches!(self.rules.tokens.kind(at), Kind::Word | Kind::Number))
     }
 
     // ----- speakers --------------------------------------------------------------------------------------------------

@@ -314,7 +314,7 @@ impl Reader<'_> {
     fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
         for at in (first.max(element.saturating_sub(40))..element).rev() {
             match self.what(at) {
-                What::Quote(other) => return self.tied[other],
+                What::Quote(other) => return self.found[other].tie,
                 What::Semicolon | What::Stop => return None,
                 _ => {}
             }

@@ -128,8 +128,8 @@ pub(crate) struct Speakers<'a> {
     pub(crate) entities: Vec<Entity>,
     /// Entity of each mention of the part read so far.
     of_mention: Vec<Option<usize>>,
-    by_name: Keyed,
-    by_text: Keyed,
+    /// Entities by a word of their names, by letters that stand for one and by whole phrases.
+    by_words: Keyed,
     by_who: HashMap<Who, usize>,
     offices: Chains<Office>,
     places: Chains<Place>,
@@ -156,8 +156,7 @@ pub(crate) struct Speakers<'a> {
 #[derive(Debug)]
 pub(crate) struct Past {
     entities: Vec<Entity>,
-    by_name: Keyed,
-    by_text: Keyed,
+    by_words: Keyed,
     by_who: HashMap<Who, usize>,
     offices: Chains<Office>,
     places: Chains<Place>,
@@ -171,16 +170,14 @@ pub(crate) struct Past {
 impl Past {
     /// Nobody yet, in a text whose first part has so many mentions.
     fn new(mentions: usize) -> Self {
-        let seed = Seed::default();
         // The speakers of a long text are few for its mentions.
-        let few = (mentions / 4).min(64).max(mentions / 10);
+        let few = (mentions * 2 / 5).min(64).max(mentions / 10);
         Self {
             entities: Vec::with_capacity(few),
-            by_name: HashMap::with_capacity_and_hasher((mentions / 2).min(256), seed),
-            by_text: HashMap::with_capacity_and_hasher((mentions / 2).min(256), seed),
+            by_words: HashMap::with_capacity_and_hasher(mentions.min(512), Seed::default()),
             by_who: HashMap::new(),
             offices: Chains::with_capacity(few),
-            places: Chains::with_capacity(mentions / 2),
+            places: Chains::with_capacity(mentions * 2 / 3),
             recent: Vec::with_capacity(4 * REACH + 1),
             last_speaker: None,
             letter: None,
@@ -205,8 +202,7 @@ impl<'a> Speakers<'a> {
             present: Vec::with_capacity(16),
             relabelled: Vec::new(),
             entities: past.entities,
-            by_name: past.by_name,
-            by_text: past.by_text,
+            by_words: past.by_words,
             by_who: past.by_who,
             offices: past.offices,
             places: past.places,
@@ -237,8 +233,7 @@ impl<'a> Speakers<'a> {
         }
         let past = Past {
             entities: self.entities,
-            by_name: self.by_name,
-            by_text: self.by_text,
+            by_words: self.by_words,
             by_who: self.by_who,
             offices: self.offices,
             places: self.places,
@@ -716,7 +711,7 @@ impl<'a> Speakers<'a> {
     /// Whether somebody of this surname was met before.
     pub(crate) fn knows(&mut self, mention: &Mention) -> bool {
         let surname = self.key(mention.name.1.saturating_sub(1));
-        self.by_name.contains_key(&surname)
+        self.by_words.contains_key(&surname)
     }
 
     pub(crate) fn is_named(&self, entity: usize) -> bool {

@@ -41,11 +41,11 @@ impl Speakers<'_> {
     }
 
     pub(super) fn by_name(&self, key: u64) -> Option<usize> {
-        self.by_name.get(&key).map(|&entity| self.root(entity))
+        self.by_words.get(&key).map(|&entity| self.root(entity))
     }
 
     pub(super) fn by_text(&self, key: u64) -> Option<usize> {
-        self.by_text.get(&key).map(|&entity| self.root(entity))
+        self.by_words.get(&key).map(|&entity| self.root(entity))
     }
 
     pub(super) fn named(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
@@ -122,7 +122,7 @@ impl Speakers<'_> {
         if mention.head != Head::Person && !single {
             for whole in [false, true] {
                 if let Some(acronym) = self.acronym(from, to, whole) {
-                    self.by_name.entry(acronym).or_insert(entity);
+                    self.by_words.entry(acronym).or_insert(entity);
                 }
             }
         }
@@ -168,12 +168,12 @@ impl Speakers<'_> {
             record.given = Some(first);
         }
         record.first = record.first.min(sentence);
-        self.by_name.insert(last, entity);
+        self.by_words.insert(last, entity);
         // Valmer Vie is not Valmer, where that is a country.
         if !single && !self.tokens.has(from, Classes::COUNTRY) {
-            self.by_name.entry(first).or_insert(entity);
+            self.by_words.entry(first).or_insert(entity);
         }
-        self.by_text.insert(text, entity);
+        self.by_words.insert(text, entity);
         if mention.has_role() {
             self.give_role(entity, mention, office);
         }
@@ -210,7 +210,7 @@ impl Speakers<'_> {
             Some(other) if other != entity && self.entities[other].kind == SpeakerKind::Person => self.join(other, entity),
             Some(_) => {}
             None => {
-                self.by_name.insert(key, entity);
+                self.by_words.insert(key, entity);
             }
         }
     }
@@ -289,7 +289,7 @@ impl Speakers<'_> {
         }
         let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
         self.relabel(entity, (start, open), 10 + (open - start) as u32);
-        self.by_name.insert(letters, entity);
+        self.by_words.insert(letters, entity);
         self.entities[entity].lettered = true;
     }
 
@@ -307,7 +307,7 @@ impl Speakers<'_> {
             || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
         {
             let letters = self.key(at);
-            self.by_name.insert(letters, entity);
+            self.by_words.insert(letters, entity);
             self.entities[entity].lettered = true;
         }
         // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)

@@ -113,7 +113,7 @@ impl Speakers<'_> {
     /// Remembers that an entity bears a role.
     pub(super) fn give_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
         let text = self.text_key(mention.role.0, mention.role.1);
-        self.by_text.insert(text, entity);
+        self.by_words.insert(text, entity);
         if let Some(office) = office {
             self.offices.push(&mut self.entities[entity].offices, Office { entity, ..office });
         }

@@ -141,7 +141,7 @@ impl Speakers<'_> {
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
         let kind = if plural { SpeakerKind::Group } else { SpeakerKind::Anonymous };
         let entity = self.entity((at, at + 1), 1, kind, true, plural);
-        self.by_text.insert(text, entity);
+        self.by_words.insert(text, entity);
         entity
     }
 

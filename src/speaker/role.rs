@@ -145,9 +145,9 @@ impl Speakers<'_> {
         if score > record.score && !named && !pointed {
             self.relabel(entity, label, score);
         }
-        self.by_text.insert(text, entity);
+        self.by_words.insert(text, entity);
         if let Some(letters) = letters {
-            self.by_name.entry(letters).or_insert(entity);
+            self.by_words.entry(letters).or_insert(entity);
             self.entities[entity].lettered |= mention.role.1 - mention.at == 1;
         }
         // le Groupe Valmer … Valmer
@@ -155,7 +155,7 @@ impl Speakers<'_> {
         let named = |at: usize| self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
         if organisation && !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
             let name = self.key(tail.start);
-            self.by_name.entry(name).or_insert(entity);
+            self.by_words.entry(name).or_insert(entity);
         }
         // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
         let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
@@ -410,14 +410,14 @@ impl Speakers<'_> {
     /// Speakers of the part that are only described, and turn out to be the one named speaker whom they fit:
     /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*; *L'hebdomadaire révèle … « … », écrit Valmer Hebdo.*
     pub(crate) fn settle(&mut self) {
-        let voices: Vec<usize> = (self.known..self.entities.len())
-            .filter(|&entity| {
-                let known = &self.entities[entity];
-                let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
-                known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
-            })
-            .take(VOICES)
-            .collect();
+        let mut voices = std::mem::take(&mut self.present);
+        voices.clear();
+        let of_one = |entity: &usize| {
+            let known = &self.entities[*entity];
+            let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
+            known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
+        };
+        voices.extend((self.known..self.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
             let known = &self.entities[entity];
             // la Chine is not the agency Chine nouvelle.
