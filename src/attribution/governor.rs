@@ -53,8 +53,8 @@ impl Rules<'_> {
                     }
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
-                    let apart = way.clause && self.is_in_relative(at, first, element);
-                    if reliability > Reliability::None && held.is_none() && !apart && self.governs(at, element, &way) {
+                    let apart = || way.clause && self.is_in_relative(at, first, element);
+                    if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) && !apart() {
                         let tie = self.tie_of(self.carrier(at, first), element);
                         // le sacrifice qui a été exigé est « rude »: a passive without agent tells nobody.
                         // des élus accusés d'avoir pris « leur part »: nor does a participle.

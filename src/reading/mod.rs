@@ -7,6 +7,8 @@ mod kind;
 mod tie;
 mod turn;
 
+use std::cell::Cell;
+
 use around::Echoes;
 use turn::Scene;
 
@@ -74,6 +76,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
         items: Vec::new(),
         passages: Vec::new(),
         found: vec![Found::default(); rules.stretches.len()],
+        barren: Cell::new((0, 0)),
         incises: Vec::new(),
         scene: past.scene,
         voices: Vec::new(),
@@ -122,6 +125,8 @@ struct Reader<'a> {
     passages: Vec<(usize, usize, PassageKind)>,
     /// For each stretch, what was found for it.
     found: Vec<Found>,
+    /// Elements among which the marked words last read have no incise: those behind them have none there either.
+    barren: Cell<(usize, usize)>,
     incises: Vec<Incise>,
     scene: Scene,
     /// Keys of the names and roles that cues are tied to, sorted.

@@ -284,10 +284,17 @@ impl Reader<'_> {
     /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
     fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
         let mut quotes = 0;
-        for at in element + 1..last.min(element + 60) {
+        let barren = Some(self.barren.get()).filter(|&(from, to)| from <= element + 1 && element < to);
+        let (from, to) = barren.unwrap_or((element + 1, element + 1));
+        let mut end = last.min(element + 60);
+        for at in element + 1..end {
             quotes += usize::from(matches!(self.what(at), What::Quote(_)));
             match self.what(at) {
-                _ if quotes > BETWEEN => break,
+                _ if quotes > BETWEEN => {
+                    end = at;
+                    break;
+                }
+                _ if at < to => {}
                 What::Comma | What::Quote(_) => {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;
@@ -303,10 +310,14 @@ impl Reader<'_> {
                         }
                     }
                 }
-                What::Semicolon => break,
+                What::Semicolon => {
+                    end = at;
+                    break;
+                }
                 _ => {}
             }
         }
+        self.barren.set((from, to.max(end)));
         None
     }
 
