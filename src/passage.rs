@@ -246,7 +246,9 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
     // a dit « … »: the verb of speech, not the participle.
     let conjugated = marked.element > 0
         && rules.clauses.group(marked.element - 1).is_some_and(|group| group.end - group.start > 1 && group.end == open);
-    if !only && conjugated {
+    // Le ministre dit « assumer »: nobody is named by an infinitive
+    let infinitive = tokens.word(rules.stretches[marked.stretch].start).forms.any(Forms::INFINITIVE);
+    if !only && (conjugated || infinitive) {
         return None;
     }
     Some(if tokens.has(before, Classes::TITLED) {

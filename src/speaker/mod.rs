@@ -335,7 +335,10 @@ impl<'a> Speakers<'a> {
                         || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
                     // c'est Anne Dol qui plaide
                     let cleft = self.is_cleft(element, bounds.first);
-                    let acts = cleft || !governed && !bracket && !object && clauses.is_finite(element + 1);
+                    // Marc, chauffeur routier, a aperçu la voiture
+                    let apposed = mention.reach > mention.end && matches!(clauses.what(element + 1), Some(What::Comma));
+                    let verb = element + 1 + usize::from(apposed);
+                    let acts = cleft || !governed && !bracket && !object && clauses.is_finite(verb);
                     let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
                     let candidate = free && !governed && !bracket && !object && !self.rules.is_time(element);
                     if let Some(entity) = copula.take() {

@@ -136,6 +136,12 @@ impl Speakers<'_> {
             record.human = true;
             record.kind = SpeakerKind::Person;
         }
+        // Ventis supprime un poste … Le groupe Ventis: the noun tells what the bare name is.
+        if mention.head == Head::Organisation && mention.has_role() && single && record.given.is_none() && record.gender.is_none()
+        {
+            record.human = false;
+            record.kind = SpeakerKind::Organisation;
+        }
         let tokens = self.tokens;
         // le prince Harald: the title is part of the name.
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.one_of(from - 1, TITLES);
