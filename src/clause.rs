@@ -6,7 +6,7 @@
 use std::ops::Index;
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
@@ -212,7 +212,14 @@ impl Cutter<'_> {
                     continue;
                 }
                 // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
-                if self.is_nickname(at, own) {
+                let named = self.is_nickname(at, own);
+                if !named && self.speaks_between_marks(at, own) {
+                    self.mention(mention::between_marks(tokens, at, own.start, own.after));
+                    inner = self.next[inner] as usize;
+                    at = own.after;
+                    continue;
+                }
+                if named {
                     let end = self.word(at, own.after);
                     if end > open {
                         inner = self.next[inner] as usize;
@@ -261,6 +268,32 @@ impl Cutter<'_> {
             || (2..5).contains(&length)
                 && (known || tokens.has(at, Classes::DET_INDEF.or(Classes::CONTRACTION)))
                 && mention::is_human_phrase(Cursor::new(tokens, own.start, own.end))
+    }
+
+    /// *Les « marcheurs » ont jugé*, *« A », a déploré une « marcheuse »*: whoever is named between marks speaks.
+    fn speaks_between_marks(&self, at: usize, own: &Stretch) -> bool {
+        const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+        let tokens = self.tokens;
+        let noun = own.end == own.start + 1 && tokens.kind(own.start) == Kind::Word && !tokens.is_capital(own.start);
+        if !noun || !tokens.has(at, DETERMINERS) {
+            return false;
+        }
+        let verb = own.after + usize::from(tokens.has(own.after, Classes::CLITIC));
+        let said = verb + usize::from(tokens.has(verb, Classes::AVOIR));
+        let subject = tokens.one_of(at, words!["les", "ces", "des", "certains", "plusieurs"])
+            && tokens.word(verb).forms.any(Forms::PLURAL_3)
+            && tokens.has(said, Classes::SPEECH);
+        let elements = &self.clauses.elements;
+        let incise = || match elements.last().map(|element| element.what) {
+            Some(What::Verb(group)) => {
+                let before = elements.iter().rev().skip(1).find(|element| !matches!(element.what, What::Comma));
+                before.is_some_and(|element| matches!(element.what, What::Quote(_)))
+                    && self.clauses.groups[group].mood == Mood::Finite
+                    && self.clauses.groups[group].reliability(tokens) == Reliability::High
+            }
+            _ => false,
+        };
+        subject || incise()
     }
 
     fn push(&mut self, what: What, start: usize, end: usize) {

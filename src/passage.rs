@@ -267,7 +267,9 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     let head = stretch.open.checked_sub(1)?;
     // le plateau de « X », le premier numéro d'« X »
     let proper = tokens.is_capital(stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
-    let part = tokens.has(head.wrapping_sub(1), Classes::PART) && tokens.has(head, Classes::PREP.or(Classes::CONTRACTION));
+    // la saison 5 de « X »
+    let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
+    let part = tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP.or(Classes::CONTRACTION));
     if proper && part {
         return Some(PassageKind::Title);
     }
@@ -408,6 +410,10 @@ pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, charged: Option<usiz
     let (Some(before), Some(start)) = (head.checked_sub(1), clauses.elements.get(head).map(|head| head.start)) else {
         return false;
     };
+    // une enquête pour « savoir qui a parlé »
+    if tokens.word(rules.stretches[marked.stretch].start).forms.any(Forms::INFINITIVE) {
+        return false;
+    }
     // a été mis en examen pour « vol », a indiqué le parquet: whoever tells it does not word the charge.
     let worded = |at: usize| marked.tie.and_then(|tie| tie.cue).is_none_or(|cue| cue.end <= at || cue.start >= start);
     // jugé pour « vol » en réunion et « recel »

@@ -158,6 +158,10 @@ impl Rules<'_> {
         if let Some(index) = loose.or(candidate).or(skipped) {
             return Source::Mention(index);
         }
+        // Lui aussi a relevé des fautes
+        if verb > first && self.is(first, words!["lui"]) && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb)) {
+            return Source::Pronoun(self.clauses.elements[first].start);
+        }
         // « Suit une mise au point », « C'est ce qu'affirme X »: inversion behind que, où, dont or at the start.
         if let Some((subject, _)) = self.inverted_subject(verb, last) {
             let quote_before_subject =
@@ -390,9 +394,11 @@ impl Rules<'_> {
         }
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
         if group.mood == Mood::Gerund && verb > first && !self.tokens.one_of(group.start, words!["en"]) {
-            if let What::Mention(index) = self.what(verb - 1) {
+            // une étude « bidon » suggérant que P
+            let noun = verb - 1 - usize::from(verb - 1 > first && matches!(self.what(verb - 1), What::Quote(_)));
+            if let What::Mention(index) = self.what(noun) {
                 let head = self.clauses.mentions[index].head;
-                if let Some(writer) = self.writer(verb - 1, first, depth).filter(|_| head == Head::Document) {
+                if let Some(writer) = self.writer(noun, first, depth).filter(|_| head == Head::Document) {
                     return writer;
                 }
                 if head.speaks() {
@@ -407,6 +413,7 @@ impl Rules<'_> {
         let leans = self.tokens.one_of(group.start, words!["en"])
             && before.is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
         let mut at = verb;
+        let mut antecedent = None;
         while at > first {
             at -= 1;
             match self.what(at) {
@@ -417,8 +424,18 @@ impl Rules<'_> {
                         let relative = (at.saturating_sub(2)..at)
                             .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que))
                             || joined && self.is_told(at, first);
+                        // C'est X qui a parlé le premier, en demandant que P
+                        let cleft = matches!(source, Source::Mention(index)
+                            if self.tokens.one_of(self.clauses.mentions[index].at, words!["c'", "ce"]));
+                        if let Some(source) = antecedent.filter(|_| cleft) {
+                            return source;
+                        }
                         if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
                             return if other.pronoun.is_some() && source == Source::Unknown { Source::Unknown } else { source };
+                        }
+                        if relative && self.relative_of(at, first).is_some() {
+                            let speaks = source != Source::Unknown && !self.is_thing(source);
+                            antecedent = antecedent.or(speaks.then_some(source));
                         }
                     }
                 }
@@ -443,6 +460,6 @@ impl Rules<'_> {
         if let Some((index, _)) = next.and_then(|at| self.clauses.mention(at)) {
             return Source::Mention(index);
         }
-        Source::Unknown
+        antecedent.unwrap_or(Source::Unknown)
     }
 }

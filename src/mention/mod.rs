@@ -185,6 +185,21 @@ impl Mention {
     }
 }
 
+/// *les « marcheurs »*: somebody whom a determiner at `at` and the word at `noun` name, between marks that end at `end`.
+pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: usize) -> Mention {
+    let (determiner, word) = (tokens.word(at).agreement, tokens.word(noun).agreement);
+    let gender = [word, determiner].into_iter().map(|known| known.0 & Agreement::EPICENE.0).find(|&gender| gender != 0);
+    let number = if tokens.word(at).agreement.any(Agreement::PLURAL) { Agreement::PLURAL } else { Agreement::SINGULAR };
+    let head = if number.any(Agreement::PLURAL) { Head::Group } else { Head::Human };
+    let definite = tokens.has(at, Classes::DET_DEF) && !tokens.one_of(at, words!["des"]);
+    Mention {
+        role: (noun, noun + 1),
+        determiner: if definite { Determiner::Definite } else { Determiner::Indefinite },
+        agreement: Agreement(gender.unwrap_or(0)).or(number),
+        ..Mention::new(at, end, noun, head)
+    }
+}
+
 const DETERMINERS: Classes =
     Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
 
