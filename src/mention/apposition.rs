@@ -127,7 +127,10 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     let next = behind.skip(1);
     // Selon le syndicat, Valmer, Lans et Dol ferment; selon le groupe, Mer Propre, qui perd, …: only a new subject shows that the comma closes.
     let closed = if mention.start > 0 && tokens.has(mention.start - 1, Classes::PREP.or(Classes::CONTRACTION)) {
-        behind.kind() == Kind::Comma && !tokens.is_capital(next.at) && next.has(Classes::SUBJECT_PRONOUN.or(super::DETERMINERS))
+        behind.kind().ends_sentence()
+            || behind.kind() == Kind::Comma
+                && !tokens.is_capital(next.at)
+                && next.has(Classes::SUBJECT_PRONOUN.or(super::DETERMINERS))
     } else {
         behind.is_empty()
             || behind.kind().ends_sentence()
@@ -154,6 +157,14 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         }
         // interrogé par l'AFP, le maire: a role is no apposition to an institution.
         if !mention.has_name() || mention.head == Head::Organisation {
+            break;
+        }
+        // Depuis Lans, le maire, accompagné de X, a dit: a bare name behind a preposition of place
+        let place = mention.head == Head::Name
+            && mention.end - mention.start == 1
+            && mention.start > 0
+            && tokens.one_of(mention.start - 1, words!["à", "de", "d'", "depuis", "du", "vers"]);
+        if place && inner.has(Classes::DET_DEF) {
             break;
         }
         let (inner, _) =

@@ -12,7 +12,7 @@ use super::apposition::{close_name, parenthesis};
 use super::institution::{expansion, spelled_before};
 use super::name::{civility, name, phrase_classes};
 use super::noun::{bearer, is_adjective, is_finite, is_percent, only_verb};
-use super::{CLOSED, DETERMINERS, HEADS, Head, OF};
+use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
 
 /// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
 const DELEGATED: Words = words![
@@ -79,6 +79,22 @@ const DELEGATED: Words = words![
 
 /// Bodies whose field stands behind *à*: *le secrétariat breton à la Mer*, *le commissariat au Plan*.
 const DELEGATIONS: Words = words!["commissariat", "haut-commissariat", "délégation", "secrétariat", "sous-secrétariat"];
+
+/// Who may be said to stand where it happens.
+const REPORTERS: Words = words![
+    "correspondant",
+    "correspondante",
+    "correspondants",
+    "envoyé",
+    "envoyée",
+    "envoyés",
+    "journaliste",
+    "journalistes",
+    "photographe",
+    "photographes",
+    "reporter",
+    "reporters"
+];
 
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
 fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -308,7 +324,12 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
             // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
             let joins = head == Head::Role || departments || complement > start.at;
-            let joins = joins && !cursor.skip(2).one_of(words!["autres"]);
+            // les élus bretons et des pêcheurs, les élus du port et des pêcheurs: an article
+            let governs = || {
+                let people = cursor.skip(2).has(HUMAN) && !tokens.has(complement, HUMAN);
+                !people && (start.at..cursor.at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
+            };
+            let joins = joins && !cursor.skip(2).one_of(words!["autres"]) && (!cursor.skip(1).one_of(words!["des"]) || governs());
             // les élus de droite et même de gauche
             let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
             if cursor.one_of(words!["et"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
@@ -360,6 +381,13 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
+        // un témoin présent sur place, le correspondant de l'AFP sur place
+        let reports = tokens.one_of(cursor.at - 1, words!["présent", "présente", "présents", "présentes"])
+            || tokens.one_of(start.at - 1, REPORTERS);
+        if head.is_human() && cursor.one_of(words!["sur"]) && cursor.skip(1).one_of(words!["place"]) && reports {
+            cursor = cursor.skip(2);
+            continue;
+        }
         // un rapport sur la pêche
         if head == Head::Document {
             if let Some(next) = subject(cursor) {
@@ -369,7 +397,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
         }
         // le député Les Républicains de l'Eure, Ivo Dol
-        if head == Head::Role && capital && cursor.has(Classes::DET_DEF) {
+        if matches!(head, Head::Role | Head::Human) && capital && cursor.has(Classes::DET_DEF) {
             if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
                 cursor = cursor.skip(length);
                 continue;

@@ -78,7 +78,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
                 || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
             if tokens.one_of(one, words!["un", "une"]) {
                 part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
-            } else if several || !is_percent(tokens, one) {
+            } else {
                 part.agreement = Agreement(part.agreement.0 & 3 | Agreement::PLURAL.0);
             }
             // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés

@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, bare, hash};
-use crate::mention::{self, Head, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
@@ -11,8 +11,15 @@ use super::Speakers;
 /// What opens the office of somebody inside a complement.
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 
+/// What stands before a name that is no firm's: *la Bugatto Vega*, *cette Bugatto Vega*.
+const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_POSS);
+
 /// How good a name the letters are behind a description that holds none.
 const ACRONYM: u32 = 40;
+
+/// What stands before the name of whom or where it is named after, and belongs to the name: *l'hôpital Necker*.
+const NAMESAKES: Words =
+    words!["clinique", "collège", "comité", "fondation", "hôpital", "lycée", "musée", "théâtre", "université", "école"];
 
 /// Titles that stand before a given name.
 const TITLES: Words = words!["prince", "princesse", "roi", "reine", "pape", "sultan", "émir", "empereur", "impératrice", "abbé"];
@@ -74,6 +81,14 @@ impl Speakers<'_> {
         let found = found.filter(|&entity| {
             let known = &self.entities[entity];
             let organisation = known.kind == SpeakerKind::Organisation;
+            // la Bugatto Vega is a model of Bugatto; New York is not the New York Times.
+            let (start, end) = known.label();
+            let articled = || start > 0 && self.tokens.has(start - 1, DETERMINED);
+            let model = || to - from == 1 && mention.determiner == Determiner::None && self.key(start) == last && articled();
+            let town = || self.tokens.has(from, Classes::COUNTRY.or(Classes::STARTS_PHRASE)) && self.is_place(from, to);
+            if !known.human && end - start > to - from && (model() || town()) {
+                return false;
+            }
             // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
             let other = (known.score >= 100 && known.label().1 - known.label().0 > 1).then_some(known.label().0);
             let apart = !single && !organisation && known.surname == Some(last) && other.is_some_and(|at| self.differ(at, from));
@@ -148,13 +163,12 @@ impl Speakers<'_> {
         // la fondation Anne Dol is not Anne Dol.
         let namesake = mention.head == Head::Organisation
             && mention.has_role()
-            && to - from > 1
-            && tokens.has(from, Classes::FIRST_NAME)
+            && (to - from > 1 && tokens.has(from, Classes::FIRST_NAME) || tokens.one_of(mention.at, NAMESAKES))
             && !tokens.has(from, Classes::DET_DEF.or(Classes::PARTICLE).or(Classes::COUNTRY).or(Classes::METONYM))
             && mention.name.0 == mention.at + 1;
         let (own, score) = match () {
             () if titled => ((from - 1, to), score + 1),
-            () if namesake => ((mention.at, to), score),
+            () if namesake => ((mention.at, to), score + 1),
             () => (mention.name, score),
         };
         let (known, known_score) = (record.label(), record.score);

@@ -81,9 +81,17 @@ impl Speakers<'_> {
         let joint = (mention.name.1..mention.end).find(|&at| self.tokens.has(at, Classes::COORD));
         let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| self.tokens.is_capital(at + 1));
         let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
+        let qualified = matches!(mention.head, Head::Organisation | Head::Document)
+            && mention.start + 1 < mention.at
+            && self.tokens.is_capital(mention.at)
+            && !self.tokens.has(mention.at, Classes::TAKES_UP)
+            && !mention.is_plural()
+            && !self.tokens.is_capital(mention.at - 1);
         let label = match mention.coordinated {
             false if marked.is_some() => marked.unwrap_or_default(),
             false if mention.has_name() => mention.name,
+            // la seule Union européenne, le nouveau Code des ports: the name starts at its capital.
+            false if qualified => (mention.at, mention.end),
             true if both => (mention.name.0, mention.end),
             _ => (mention.start, mention.end),
         };
@@ -372,7 +380,8 @@ impl Speakers<'_> {
         // interrogé par Radio Valmer. La radio …
         let found = find(false, &active).or_else(|| find(false, &|known| sentence.saturating_sub(known.seen) == 1));
         // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
-        found.or_else(|| find(true, &active))
+        // l'éditeur is no bare name, which may be a person's.
+        found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None })
     }
 
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
@@ -394,14 +403,18 @@ impl Speakers<'_> {
         known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label().0, Classes::COUNTRY)
     }
 
-    fn is_named_organisation(&self, entity: usize) -> bool {
-        let known = &self.entities[entity];
-        // Paris Match is no town, New York is one.
-        let (from, to) = known.label();
+    /// Paris Match is no town, New York is one.
+    pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
         let words = self.tokens.list[from..to.min(from + 4)].iter().map(|token| token.word);
         let phrase = self.tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::COUNTRY));
         let length = phrase.map_or(1, |(length, _)| length);
-        let country = to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY));
+        to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY))
+    }
+
+    fn is_named_organisation(&self, entity: usize) -> bool {
+        let known = &self.entities[entity];
+        let (from, to) = known.label();
+        let country = self.is_place(from, to);
         let noun = (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
         let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
         known.kind == SpeakerKind::Organisation && !country && (known.score >= 100 || capital())
