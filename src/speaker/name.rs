@@ -6,7 +6,7 @@ use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
-use super::Speakers;
+use super::{REACH, Speakers};
 
 /// What opens the office of somebody inside a complement.
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
@@ -63,9 +63,11 @@ impl Speakers<'_> {
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
         let first = self.key(from);
-        let surname = self.by_name(last);
+        let surname = self.by_name(last).map(|bearer| self.namesake(bearer, last, mention));
         // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
-        let whole = self.tokens.has(from, Classes::FIRST_NAME) && mention.gender != Some(GenderEvidence::Civility);
+        let article = self.tokens.has(from, Classes::DET_DEF);
+        let whole =
+            self.tokens.has(from, Classes::FIRST_NAME) && !article && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
         // H. Dol is Henri Dol.
@@ -92,7 +94,8 @@ impl Speakers<'_> {
             // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
             let other = (known.score >= 100 && known.label().1 - known.label().0 > 1).then_some(known.label().0);
             let apart = !single && !organisation && known.surname == Some(last) && other.is_some_and(|at| self.differ(at, from));
-            if mention.head == Head::Organisation {
+            // Marie Le Goff … Le Goff: the article is the surname's.
+            if mention.head == Head::Organisation && !ends {
                 return organisation || !known.human && !single;
             }
             if apart {
@@ -101,16 +104,12 @@ impl Speakers<'_> {
             if organisation && mention.head != Head::Name {
                 return false;
             }
-            let gender_clash = matches!(mention.gender, Some(evidence) if evidence <= GenderEvidence::Determiner)
-                && known.gender.is_some_and(|(gender, evidence, _)| {
-                    evidence <= GenderEvidence::Determiner && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
-                });
             // Bart Dol is not Bart Pieters, even where nothing tells that Bart is a given name.
             let two = !single && surname.is_none() && known.surname != Some(first);
             let given = known.given.is_none()
                 || known.given == Some(first)
                 || other.is_some_and(|at| self.cut_short(at, from) || self.cut_short(from, at));
-            (single || initials || given) && !gender_clash && !two
+            (single || initials || given) && !self.clashes(entity, mention) && !two
         });
         // A whole organisation name is matched by its text as well.
         let text = self.text_key(from, to);
@@ -190,7 +189,7 @@ impl Speakers<'_> {
         record.first = record.first.min(sentence);
         self.by_words.insert(last, entity);
         // Valmer Vie is not Valmer, where that is a country.
-        if !single && !self.tokens.has(from, Classes::COUNTRY) {
+        if !single && !article && !self.tokens.has(from, Classes::COUNTRY) {
             self.by_words.entry(first).or_insert(entity);
         }
         self.by_words.insert(text, entity);
@@ -233,6 +232,27 @@ impl Speakers<'_> {
                 self.by_words.insert(key, entity);
             }
         }
+    }
+
+    /// Whether the words before a name tell another gender than somebody's.
+    fn clashes(&self, entity: usize, mention: &Mention) -> bool {
+        let told = |evidence| evidence <= GenderEvidence::Determiner;
+        let civil = mention.gender == Some(GenderEvidence::Civility);
+        mention.gender.is_some_and(told)
+            && self.entities[entity].gender.is_some_and(|(gender, evidence, share)| {
+                let sure = told(evidence) || civil && evidence == GenderEvidence::FirstName && share >= 0.97;
+                sure && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
+            })
+    }
+
+    /// Anne Dol et son mari Paul Dol … Mme Dol: of those who have a surname, whoever the words before it may mean.
+    fn namesake(&self, bearer: usize, surname: u64, mention: &Mention) -> usize {
+        if !self.clashes(bearer, mention) {
+            return bearer;
+        }
+        let from = self.recent.len().saturating_sub(REACH);
+        let fits = |entity: &&usize| self.entities[**entity].surname == Some(surname) && !self.clashes(**entity, mention);
+        self.recent[from..].iter().rev().find(fits).copied().unwrap_or(bearer)
     }
 
     /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
