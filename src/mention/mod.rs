@@ -30,8 +30,8 @@ use crate::token::{Kind, Tokens, Words, words};
 
 use apposition::{apposition, parenthesis, renamed, titled};
 use name::named;
+pub(crate) use noun::{bare_office, is_bare_pair, is_human_phrase};
 use noun::{bare_role, determined, noun};
-pub(crate) use noun::{is_bare_pair, is_human_phrase};
 use pronoun::pronoun;
 
 /// What the head of a mention is.

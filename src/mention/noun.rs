@@ -212,6 +212,15 @@ pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
 }
 
+/// The office that a verb gives without article: *est maire de Lans*, *a été élue présidente*.
+pub(crate) fn bare_office(input: Cursor<'_>) -> Option<Mention> {
+    if input.tokens.is_capital(input.at) || !input.has(Classes::ROLE.or(Classes::ROLE_MODIFIER)) {
+        return None;
+    }
+    let (_, mention) = noun(input, input.at, Determiner::None).ok()?;
+    (mention.head == Head::Role && !mention.has_name() && !mention.is_plural()).then_some(mention)
+}
+
 /// *élus et habitants*: joined to a second group, a participle is the noun.
 pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
     input.has(Classes::GROUP) && input.skip(1).one_of(words!["et"]) && input.skip(2).has(Classes::GROUP)

@@ -31,6 +31,7 @@ use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
 use crate::token::{Kept, Kind, Token, Tokens, Words, words};
+use crate::verb::{Group, Mood};
 
 use key::{Keyed, Seed};
 use office::Office;
@@ -299,28 +300,42 @@ impl<'a> Speakers<'a> {
         let mut verb_seen = false;
         // Alors que X a cédé, Y …: the subject of the sentence stands outside the clauses that a conjunction opens.
         let mut subordinate = Subordinate::No;
-        // X est maire de Y: what the verb *être* says of its subject.
+        // X est maire de Y: what an attributive verb says of its subject.
         let mut copula = None;
+        // X, qui est maire de Y
+        let mut antecedent = None;
         let mut bracket = false;
         self.present.clear();
         for element in bounds.first..bounds.last {
             match clauses.elements[element].what {
-                What::Que | What::Relative | What::Subord | What::Si => subordinate = Subordinate::Opened,
+                What::Que | What::Relative | What::Subord | What::Si => {
+                    subordinate = Subordinate::Opened;
+                    antecedent = self.antecedent(element, bounds.first);
+                }
                 What::Comma => {
                     if subordinate == Subordinate::Entered {
                         subordinate = Subordinate::No;
                     }
                     copula = None;
                 }
-                What::Verb(_) if clauses.is_finite(element) => {
-                    let group = clauses.group(element);
-                    let is = group.is_some_and(|group| group.lexicon_verb(self.tokens).lemma == "être");
+                What::Verb(group) if clauses.is_finite(element) => {
+                    let is = self.is_attributive(&clauses.groups[group]);
                     if subordinate == Subordinate::No {
                         verb_seen = true;
-                        copula = subject.filter(|_| is);
+                        copula = self.attribute(subject.filter(|_| is), &clauses.groups[group]);
                     } else {
                         subordinate = Subordinate::Entered;
+                        if let Some(entity) = antecedent.take() {
+                            self.entities[entity].acted = sentence;
+                            copula = self.attribute(Some(entity).filter(|_| is), &clauses.groups[group]);
+                        }
                     }
+                }
+                // X, élue maire de Y
+                What::Verb(group) if self.is_attributive(&clauses.groups[group]) => {
+                    let comma = element > bounds.first && matches!(clauses.elements[element - 1].what, What::Comma);
+                    copula = if comma { self.bearer_before(element - 1, bounds.first) } else { None };
+                    copula = self.attribute(copula, &clauses.groups[group]);
                 }
                 What::ParenOpen => {
                     bracket = true;
@@ -342,7 +357,8 @@ impl<'a> Speakers<'a> {
                     let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
                     let candidate = free && !governed && !bracket && !object && !self.rules.is_time(element);
                     if let Some(entity) = copula.take() {
-                        if !governed
+                        let as_such = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["comme"]);
+                        if (!governed || as_such)
                             && mention.has_role()
                             && mention.head.is_human()
                             && !mention.has_name()
@@ -403,6 +419,46 @@ impl<'a> Speakers<'a> {
             if self.entities[entity].human || self.entities[entity].plural {
                 self.last_subject = Some((entity, sentence));
             }
+        }
+    }
+
+    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
+    fn is_attributive(&self, group: &Group) -> bool {
+        let named = || group.passive || group.mood == Mood::Participle;
+        !group.negated
+            && match group.lexicon_verb(self.tokens).lemma.as_ref() {
+                "être" | "devenir" | "rester" | "demeurer" => true,
+                "élire" | "réélire" | "nommer" | "désigner" | "promouvoir" => named(),
+                "présenter" => group.reflexive && self.tokens.one_of(group.end, words!["comme"]),
+                _ => false,
+            }
+    }
+
+    /// Gives the subject of an attributive verb the office that follows without article; who it is if none does.
+    fn attribute(&mut self, subject: Option<usize>, group: &Group) -> Option<usize> {
+        let entity = subject?;
+        let tokens = self.tokens;
+        let at = (group.end..group.end + 3).find(|&at| !tokens.has(at, Classes::ADVERB)).unwrap_or(group.end);
+        let Some(office) = mention::bare_office(Cursor::new(tokens, at, tokens.len().min(at + 24))) else { return subject };
+        self.give_role(entity, &office);
+        None
+    }
+
+    /// Whoever a relative clause whose subject is *qui* tells of.
+    fn antecedent(&self, relative: usize, first: usize) -> Option<usize> {
+        let elements = &self.rules.clauses.elements;
+        let subject =
+            matches!(elements[relative].what, What::Relative) && self.tokens.one_of(elements[relative].start, words!["qui"]);
+        let comma = relative > first && matches!(elements[relative - 1].what, What::Comma);
+        if subject { self.bearer_before(relative - usize::from(comma), first) } else { None }
+    }
+
+    /// The entity of the mention that ends where an element starts.
+    fn bearer_before(&self, element: usize, first: usize) -> Option<usize> {
+        let before = element.checked_sub(1).filter(|&before| before >= first)?;
+        match self.rules.clauses.elements[before].what {
+            What::Mention(index) => self.of_mention[index].map(|entity| self.root(entity)),
+            _ => None,
         }
     }
 

@@ -66,8 +66,7 @@ impl Speakers<'_> {
         let surname = self.by_name(last).map(|bearer| self.namesake(bearer, last, mention));
         // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
         let article = self.tokens.has(from, Classes::DET_DEF);
-        let whole =
-            self.tokens.has(from, Classes::FIRST_NAME) && !article && mention.gender != Some(GenderEvidence::Civility);
+        let whole = self.tokens.has(from, Classes::FIRST_NAME) && !article && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
         // H. Dol is Henri Dol.
