@@ -440,7 +440,7 @@ impl<'a> Speakers<'a> {
         let tokens = self.tokens;
         let at = (group.end..group.end + 3).find(|&at| !tokens.has(at, Classes::ADVERB)).unwrap_or(group.end);
         let Some(office) = mention::bare_office(Cursor::new(tokens, at, tokens.len().min(at + 24))) else { return subject };
-        self.give_role(entity, &office);
+        self.give_role(entity, &office, self.office(&office));
         None
     }
 

@@ -207,9 +207,12 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_text(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
+        // leur avocat is not l'avocat de Paul Rey
+        let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
+        let own = |entity: usize| self.entities[entity].introduced == Determiner::Possessive;
         let mut best: Option<((bool, bool, bool, bool, usize), usize)> = None;
         for (entity, known) in self.latest_offices() {
-            if !fits(entity) || !self.agrees(office, known) {
+            if !fits(entity) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity) {
                 continue;
             }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
@@ -285,7 +288,9 @@ impl Speakers<'_> {
             let known = &self.entities[entity];
             // cet homme: anybody of the last sentences, named or not
             let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
-            let nobody = known.score < 100 && (!pointed || office.classes.any(Classes::ROLE) || known.score <= 1);
+            // un gardien a témoigné … ce surveillant: somebody without a name who was just brought up
+            let fresh = known.introduced == Determiner::Indefinite && sentence.saturating_sub(known.seen) <= 1;
+            let nobody = known.score < 100 && (!pointed || office.classes.any(Classes::ROLE) && !fresh || known.score <= 1);
             // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
             let acts = known.kind == SpeakerKind::Person
                 && known.score >= 120
