@@ -499,8 +499,11 @@ impl Cutter<'_> {
         };
         // aux yeux de la sociologue, P
         let seen = || tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
-        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen();
-        if mention.head != Head::Thing || source() {
+        // de l'avis du maire, P
+        let opinion =
+            tokens.one_of(mention.at, words!["avis"]) && mention.start > 0 && tokens.one_of(mention.start - 1, words!["de"]);
+        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion;
+        if mention.head != Head::Thing && !opinion || source() {
             return;
         }
         let Some(number) = (if said { Some(None) } else { self.relative_number(mention.end).map(Some) }) else { return };

@@ -33,6 +33,8 @@ impl Rules<'_> {
                 .preposition_at(element, last)
                 .or_else(|| self.dixit_at(element, last))
                 .or_else(|| if adjacent { self.late_incise(element, last) } else { None }),
+            // Si l'on en croit X, P
+            What::Si => self.preposition_at(element, last),
             What::Subord | What::Interrogative => self.comparison_at(element, last),
             _ => None,
         }

@@ -169,7 +169,12 @@ impl Finder<'_> {
                     let noun = matches!(self.what(next - 1), What::Prep);
                     // s'est dite convaincue que P
                     let attribute = frames.any(Frames::ATTRIBUTE) && next == at + 1 && self.rules.clauses.group(at)?.reflexive;
-                    if group.mood == Mood::Participle && (noun || attribute) {
+                    // a reconnu dans un courrier adressé aux clients avoir menti
+                    let complement = self.rules.clauses.mention(next - 1).is_some()
+                        && self.rules.clauses.is_governed(next - 1, at)
+                        && next + 1 < limit
+                        && !matches!(self.what(next + 1), What::Que);
+                    if group.mood == Mood::Participle && (noun || attribute || complement) {
                         next += 1;
                         continue;
                     }

@@ -74,6 +74,16 @@ impl Finder<'_> {
             return false;
         }
         let group = |at: usize| self.rules.clauses.group(at).filter(|_| at < last);
+        // ce que le maire dément, contrairement à ce qu'affirme le maire
+        let other = self.is_word(at, words!["ce"]) && matches!(self.what(at + 1), What::Que);
+        if other {
+            let verb = (at + 2..last.min(at + 6)).find(|&at| self.rules.clauses.is_finite(at));
+            return verb.and_then(group).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        }
+        let start = self.rules.clauses.elements[at].start;
+        if self.is_word(at, words!["contrairement"]) && self.rules.tokens.one_of(start + 2, words!["ce"]) {
+            return true;
+        }
         match self.what(at) {
             What::Que | What::Relative => {
                 let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
