@@ -280,6 +280,8 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             // la responsable politique: a noun of two words
             && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
             && (!input.has(HEADS) || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
+            // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
+            && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
             // le premier affirmant que
             && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
             && !next.has(CLOSED.or(Classes::CLITIC))
