@@ -106,6 +106,17 @@ impl Rules<'_> {
             let source = self.author(noun, colon).map_or(Source::Unknown, Source::Mention);
             return Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None });
         }
+        // Verdict du juge : « A »
+        let bare = self.clauses.mention(first).is_none()
+            && self.tokens.has(self.clauses.elements[first].start, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        if bare && first + 2 < colon && self.is(first + 1, words!["de", "d'", "du", "des"]) {
+            if let Some((index, _)) = self.clauses.mention(first + 2).filter(|(_, mention)| mention.head.speaks()) {
+                let noun = self.clauses.elements[first];
+                let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);
+                let source = Source::Mention(index);
+                return Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None });
+            }
+        }
         // No verb: the first mention that can speak is a label.
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;

@@ -280,7 +280,7 @@ impl Rules<'_> {
     }
 
     /// The antecedent of the relative pronoun at `relative`: the mention just before it.
-    pub(super) fn antecedent(&self, relative: usize, first: usize, depth: usize) -> Source {
+    pub(crate) fn antecedent(&self, relative: usize, first: usize, depth: usize) -> Source {
         if !self.is(relative, words!["qui", "lequel", "laquelle", "lesquels", "lesquelles"]) {
             // dont, où: the subject stands between the relative and the verb, or behind the verb.
             return Source::Unknown;

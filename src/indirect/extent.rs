@@ -91,6 +91,11 @@ impl Finder<'_> {
                     && group(at + 2).is_some_and(|group| group.mood == Mood::Finite)
                     && self.content_of(at + 2).is_some()
             }
+            // ce que le parquet conteste
+            What::Mention(_) | What::Other if self.is_word(at, words!["ce"]) && matches!(self.what(at + 1), What::Que) => (at + 2
+                ..last.min(at + 6))
+                .find_map(group)
+                .is_some_and(|group| group.mood == Mood::Finite && group.lexicon_verb(self.rules.tokens).denies),
             What::Prep if self.is_word(at, words!["sans"]) => group(at + 1).or(group(at + 2)).is_some_and(|group| {
                 let verb = group.lexicon_verb(self.rules.tokens);
                 group.mood == Mood::Infinitive
@@ -175,6 +180,8 @@ impl Finder<'_> {
                 {
                     return at;
                 }
+                // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
+                What::Coord if infinitive && self.shares_auxiliary(at + 1, cue) => return at,
                 // lui reproche de mentir et le conseil exige, et l'invite: a conjugated verb is not joined to an infinitive
                 What::Coord
                     if infinitive
@@ -288,6 +295,20 @@ impl Finder<'_> {
             }
             _ => false,
         }
+    }
+
+    fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
+        let compound = self.rules.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
+        let participle = |element: usize| {
+            self.rules.clauses.group(element).is_some_and(|group| {
+                group.mood == Mood::Participle && self.rules.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS)
+            })
+        };
+        compound
+            && at + 1 < self.sentence.last
+            && participle(at)
+            && !participle(at - 2)
+            && matches!(self.what(at + 1), What::Mention(_))
     }
 
     fn same_tense(&self, one: usize, other: usize) -> bool {

@@ -14,7 +14,7 @@ use crate::lexicon::{Forms, Frames, Reliability};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
-use crate::token::Kind;
+use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 impl Reader<'_> {
@@ -175,27 +175,22 @@ impl Reader<'_> {
         if loose || plain_object || pour { None } else { Some(incise) }
     }
 
-    /// *Anne Dol, « très émue », a fait le tour du port*: the verb behind a fragment between commas has its subject before them.
+    /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
+    /// apart has its subject before them.
     fn is_apposed(&self, element: usize, next: usize) -> bool {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
-        let closed = element > first + 1 && matches!(self.what(element + 1), What::Comma);
-        let between = closed && matches!(self.what(element - 1), What::Comma);
-        let group = clauses.group(next).filter(|group| closed && group.pronoun.is_none() && clauses.is_finite(next));
-        // Anne Dol, tout en saluant un travail « sérieux », a jugé l'aide tardive: no main verb stands before the parenthesis.
-        let main = |at: usize| clauses.is_finite(at) && self.rules.relative_of(at, first).is_none();
-        let opens = |&at: &usize| matches!(self.what(at), What::Comma);
-        let inside = (first.max(element.saturating_sub(40))..element).rev().find(opens).is_some_and(|comma| {
-            let head = comma + 1 + usize::from(matches!(self.what(comma + 1), What::Adverb));
-            matches!(self.what(head), What::Relative | What::Verb(_))
-        });
-        if group.is_some() && inside && self.rules.has_subject_before(next) && !(first..element).any(main) {
-            return true;
+        let mut open = element;
+        if open > first && matches!(self.what(open - 1), What::Relative) {
+            open -= 1;
+            open -= usize::from(open > first && matches!(self.what(open - 1), What::Prep));
         }
-        let group = group.filter(|_| between);
+        let between =
+            open > first + 1 && matches!(self.what(open - 1), What::Comma) && matches!(self.what(element + 1), What::Comma);
+        let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
         group.is_some()
-            && clauses.mention(element - 2).is_some_and(|(_, mention)| mention.head.is_human())
-            && !clauses.is_governed(element - 2, first)
+            && clauses.mention(open - 2).is_some_and(|(_, mention)| mention.head.is_human())
+            && !clauses.is_governed(open - 2, first)
             && !(first..element).any(|at| clauses.is_finite(at))
     }
 
@@ -244,6 +239,9 @@ impl Reader<'_> {
         if at == first {
             return self.colon_above(first);
         }
+        if let Some(tie) = self.relative(at, first) {
+            return Some(tie);
+        }
         // Anne Dol « trouve incroyable » que …, l'élu de Lans « dit non »: the verb stands inside the marks.
         if let What::Quote(stretch) = self.what(element) {
             let clauses = &self.rules.clauses;
@@ -270,6 +268,19 @@ impl Reader<'_> {
             }
         }
         self.rules.governor(element)
+    }
+
+    /// *la juge, pour qui « rien n'est dit »*: the words are those of whom the clause is about; but *la juge, qui « a menti »* may be
+    /// told by anybody.
+    fn relative(&self, at: usize, first: usize) -> Option<Tie> {
+        let before = self.rules.clauses.elements[at].start;
+        let judges = at >= first + 2
+            && matches!(self.what(at - 1), What::Relative)
+            && self.rules.tokens.one_of(before - 2, words!["pour"])
+            && self.rules.governor(at).is_none();
+        let source = judges.then(|| self.rules.antecedent(at - 1, first, 0))?;
+        let speaks = matches!(source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head.speaks());
+        speaks.then_some(Tie { cue: None, source, evidence: Evidence::Subject, feminine: None })
     }
 
     /// The colon that ends the paragraph above: *Et la maire d'ajouter :* ⏎ *« A »*

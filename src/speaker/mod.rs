@@ -564,6 +564,10 @@ impl<'a> Speakers<'a> {
             return None;
         }
         if mention.determiner == Determiner::Possessive {
+            // selon nos informations: the paper's
+            if self.tokens.one_of(mention.start, words!["ma", "mes", "mon", "nos", "notre", "vos", "votre"]) {
+                return None;
+            }
             let several = self.tokens.one_of(mention.start, words!["leur", "leurs"]);
             let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
             return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
