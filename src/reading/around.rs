@@ -78,10 +78,9 @@ impl<'a> Echoes<'a> {
         let (places, lead) = lead;
         places.iter().filter_map(move |&(_, place)| {
             let start = (place as usize).checked_sub(lead - from)?;
-            let same = start != from
-                && start + (to - from) <= self.tokens.len()
-                && (0..to - from).all(|n| self.key(from + n) == self.key(start + n));
-            same.then_some(start)
+            let whole = start != from && start + (to - from) <= self.tokens.len();
+            let around = self.marks(place as usize).filter(|_| whole)?;
+            (0..to - from).all(|n| self.same(from + n, start + n, around)).then_some(start)
         })
     }
 
@@ -111,12 +110,20 @@ impl<'a> Echoes<'a> {
         found.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// What a word in marks is found by, 0 for any other token.
-    fn key(&self, at: usize) -> u64 {
+    /// Whether a token in marks and another one are the same word; signs, and words outside marks, are all alike.
+    fn same(&self, own: usize, other: usize, around: &Stretch) -> bool {
+        let tokens = self.tokens;
+        let marked = || (around.start..around.end).contains(&other) || self.marks(other).is_some();
+        let word = tokens.kind(other) == Kind::Word && marked();
+        let same = || tokens.str(own) == tokens.str(other) || tokens.bare(own) == tokens.bare(other);
+        if tokens.kind(own) == Kind::Word { word && same() } else { !word }
+    }
+
+    /// The marks that hold a token.
+    fn marks(&self, at: usize) -> Option<&Stretch> {
         // Behind inner marks those around them may go on.
         let next = self.stretches.partition_point(|stretch| stretch.start <= at);
-        let marked = self.stretches[next.saturating_sub(NESTED)..next].iter().any(|stretch| at < stretch.end);
-        if marked && self.tokens.kind(at) == Kind::Word { self.tokens.bare(at) } else { 0 }
+        self.stretches[next.saturating_sub(NESTED)..next].iter().rfind(|stretch| at < stretch.end)
     }
 
     /// The places of a longer word, as far as they are compared.
