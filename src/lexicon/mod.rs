@@ -151,6 +151,11 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// No list holds the word; that a phrase starts with it tells nothing of it.
+    pub(crate) fn is_unknown(self) -> bool {
+        self == Self::NONE || self == Self::STARTS_PHRASE
+    }
+
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

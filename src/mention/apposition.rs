@@ -163,7 +163,7 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         let place = mention.head == Head::Name
             && mention.end - mention.start == 1
             && mention.start > 0
-            && tokens.one_of(mention.start - 1, words!["à", "de", "d'", "depuis", "du", "vers"]);
+            && tokens.one_of(mention.start - 1, words!["à", "de", "d'", "depuis", "du", "et", "vers"]);
         if place && inner.has(Classes::DET_DEF) {
             break;
         }

@@ -213,7 +213,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             continue;
         }
         let classes = tokens.classes(cursor.at);
-        let closed = !capital && !classes.any(OPEN) && classes != Classes::NONE;
+        let closed = !capital && !classes.any(OPEN) && !classes.is_unknown();
         if closed && !cursor.word().forms.any(Forms::PARTICIPLE) {
             break;
         }
@@ -308,7 +308,13 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
             // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
-            if common && cursor.one_of(words!["et"]) && tokens.is_capital(cursor.at - 1) && tokens.is_capital(cursor.at + 1) {
+            // le procureur de Lans et Brive a dit
+            let one = head == Head::Role
+                && complement > start.at
+                && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)
+                && !tokens.has(cursor.at + 1, Classes::FIRST_NAME);
+            let joint = cursor.one_of(words!["et"]) && tokens.is_capital(cursor.at - 1) && tokens.is_capital(cursor.at + 1);
+            if (common || one) && joint {
                 let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
                 if let Some(next) = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3)) {
                     cursor = next;
@@ -403,7 +409,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
-        let unknown = !capital && classes == Classes::NONE && cursor.kind() == Kind::Word && {
+        let unknown = !capital && classes.is_unknown() && cursor.kind() == Kind::Word && {
             let word = tokens.str(cursor.at).as_bytes();
             // The last letter settles most of the long list.
             ADJECTIVAL.iter().any(|ending| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes()))

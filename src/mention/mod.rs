@@ -24,7 +24,7 @@ use nom::Parser;
 use nom::branch::alt;
 
 use crate::grammar::{Cursor, Parsed, token};
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, words};
 
@@ -288,10 +288,13 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
         let group = if bare { noun::noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
+        // le maire de Lans et Anne Dol ont dit: the verb tells that both are its subject.
+        let people = first.head.is_human() && second.head == Head::Person;
+        let together = people && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
         let alike = second.head.speaks()
             && !second.weak
-            && (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
-            && joins(&first, &second);
+            && (together
+                || (first.has_name() == second.has_name() || (first.has_role() && second.has_role())) && joins(&first, &second));
         if !alike {
             break;
         }

@@ -174,7 +174,9 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             let particle_inside =
                 tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
             // Grand Est: the east, not the verb.
-            let east = tokens.one_of(end, words!["est"]) && tokens.one_of(end - 1, words!["grand", "nord", "sud"]);
+            let east = tokens.one_of(end, words!["est"])
+                && (tokens.one_of(end - 1, words!["grand", "nord", "sud"])
+                    || tokens.is(end - 1, shape::ELIDED) && tokens.is_capital(end - 1) && !starts_sentence(tokens, end - 1));
             let proper = tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) || east;
             let closed = tokens.has(end, CLOSED) && !proper;
             // Jean Sur, Anne Avril: a surname behind its first name, where no headline goes on in capitals.
@@ -246,7 +248,9 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     let given = first.classes.any(Classes::FIRST_NAME) && !article || tokens.is(start, shape::INITIALS);
     let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
     // France 3: a channel has its number.
-    let institution = institution || (start..end).any(|at| tokens.kind(at) == Kind::Number);
+    let institution = institution
+        || (start..end).any(|at| tokens.kind(at) == Kind::Number)
+        || length == 1 && !first.classes.any(Classes::FIRST_NAME) && is_town_or_site(tokens.str(start));
     let head = if tokens.is(start, shape::HANDLE) {
         Head::Person
     } else if institution
@@ -274,6 +278,16 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     }
     let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
     Form { head, agreement, gender, weak }
+}
+
+/// *Saint-Genis-Laval*, *Villeneuve-sur-Lot*; *Lactu.fr*: no person is called so by one word.
+fn is_town_or_site(name: &str) -> bool {
+    const INSIDE: &[&str] = &["-sur-", "-sous-", "-en-", "-lès-", "-les-", "-le-", "-la-", "-aux-", "-au-", "-du-"];
+    const DOMAINS: &[&str] = &[".fr", ".com", ".be", ".ch", ".ca", ".org", ".net", ".info"];
+    let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint)) && name.matches('-').count() > 1;
+    saint
+        || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))
+        || name.contains('.') && DOMAINS.iter().any(|domain| name.ends_with(domain))
 }
 
 /// Length and classes of the phrase of the lexicon at the cursor.

@@ -251,7 +251,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                 || is_adjective(input)
                 // l'éphémère ministre: before an office an unknown word is an adjective.
                 || determiner != Determiner::None
-                    && input.word().classes == Classes::NONE
+                    && input.word().classes.is_unknown()
                     && !input.tokens.is_capital(input.at)
                     && next.has(Classes::ROLE)
                     && !is_finite(next)

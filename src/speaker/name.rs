@@ -85,9 +85,18 @@ impl Speakers<'_> {
             // la Bugatto Vega is a model of Bugatto; New York is not the New York Times.
             let (start, end) = known.label();
             let articled = || start > 0 && self.tokens.has(start - 1, DETERMINED);
-            let model = || to - from == 1 && mention.determiner == Determiner::None && self.key(start) == last && articled();
+            let bare = mention.determiner == Determiner::None;
+            let model = || {
+                let shorter = to - from == 1 && end - start > 1 && bare && articled();
+                let longer = to - from > 1 && end - start == 1 && !bare && !articled();
+                (shorter || longer) && self.key(start) == first
+            };
             let town = || self.tokens.has(from, Classes::COUNTRY.or(Classes::STARTS_PHRASE)) && self.is_place(from, to);
-            if !known.human && end - start > to - from && (model() || town()) {
+            if !known.human && (model() || end - start > to - from && town()) {
+                return false;
+            }
+            // le Front breton is not le Front normand, but may be the Front.
+            if organisation && !single && surname != Some(entity) && !self.starts_alike((from, to), (start, end)) {
                 return false;
             }
             // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
@@ -104,7 +113,8 @@ impl Speakers<'_> {
                 return false;
             }
             // Bart Dol is not Bart Pieters, even where nothing tells that Bart is a given name.
-            let two = !single && surname.is_none() && known.surname != Some(first);
+            let two =
+                !single && surname.is_none() && known.surname != Some(first) && !self.starts_alike((from, to), (start, end));
             let given = known.given.is_none()
                 || known.given == Some(first)
                 || other.is_some_and(|at| self.cut_short(at, from) || self.cut_short(from, at));
@@ -270,6 +280,12 @@ impl Speakers<'_> {
             let (short, long) = (share(short), share(long));
             short.max(long) <= 100 && (short < 50) == (long < 50)
         }
+    }
+
+    /// Whether the shorter of two names is the beginning of the other.
+    fn starts_alike(&self, one: (usize, usize), other: (usize, usize)) -> bool {
+        let words = |(from, to): (usize, usize)| (from..to).filter(|&at| !self.tokens.has(at, Classes::DET_DEF)).take(8);
+        words(one).zip(words(other)).all(|(one, other)| self.key(one) == self.key(other))
     }
 
     /// Whether these words are the last of a person's full name.
