@@ -190,7 +190,7 @@ impl Rules<'_> {
     fn is_detached(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
         let before = preposition == first
-            || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Quote(_) | What::Colon);
+            || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Quote(_) | What::Colon | What::Dash);
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
         let named = |mention: usize| self.clauses.mentions[mention].head.is_human() && self.clauses.mentions[mention].has_name();
         let described = preposition == first && matches!(found.tie.source, Source::Mention(mention) if named(mention));
@@ -286,9 +286,12 @@ impl Rules<'_> {
         if way.clause && reliability < Reliability::High {
             return false;
         }
+        let comme = || (element.saturating_sub(2)..element).any(|at| at > verb && self.is(at, words!["comme"]));
         if group.mood == Mood::Participle && !group.passive {
             // qualifié de « A » par X, jugé « A » par X; interrogé par X is no cue.
-            return frames.any(Frames::QUALIFY.or(Frames::DE_INF).or(Frames::ATTRIBUTE)) && way.distance <= 6;
+            // salué par X comme « A »: whatever the verb takes, *comme* brings what it says.
+            let takes = frames.any(Frames::QUALIFY.or(Frames::DE_INF).or(Frames::ATTRIBUTE)) || comme();
+            return takes && !way.clause && way.distance <= 6;
         }
         if way.que {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
@@ -297,7 +300,6 @@ impl Rules<'_> {
             return frames.any(Frames::DE_INF.or(Frames::A_INF)) || reliability == Reliability::High;
         }
         // présente les élus de la vallée comme des « A »: *comme* brings the attribute, however long the object is.
-        let comme = || (element.saturating_sub(2)..element).any(|at| at > verb && self.is(at, words!["comme"]));
         if !way.clause && way.distance <= 12 && frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE)) && comme() {
             return true;
         }

@@ -29,6 +29,8 @@ pub(super) struct Turn {
 
 /// How many turns inside its lines make a text one of joined lines.
 const FLAT: usize = 4;
+/// Longest label of a reaction, in tokens.
+const LABEL: usize = 30;
 /// Longest sentence whose words are weighed, in tokens.
 const SENTENCE: usize = 90;
 /// Verbs that present speech in novels, though they say nothing of it by themselves.
@@ -224,6 +226,9 @@ fn tone(tokens: &Tokens<'_>, start: usize, end: usize) -> Tone {
     if matches!(last, Kind::Dash | Kind::Hyphen) || tokens.kind(start) == Kind::Number && !last.ends_sentence() {
         return Tone::Item;
     }
+    if is_labelled(tokens, start, end) {
+        return Tone::Item;
+    }
     let closed = last.ends_sentence() || last.is_mark() && end - start > 2 && tokens.kind(end - 2).ends_sentence();
     let lower = tokens.kind(start) == Kind::Word && !tokens.is_capital(start);
     let reach = end.min(start + SENTENCE);
@@ -239,9 +244,29 @@ fn tone(tokens: &Tokens<'_>, start: usize, end: usize) -> Tone {
     }
 }
 
+/// *- Anne Dol, cheffe des élus: "A"*: an item of a list of reactions, whose words stand in marks behind a label without a verb.
+fn is_labelled(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    const NOUNS: Classes = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::ADJECTIVE).or(Classes::PREP);
+    let colon = (start..end.min(start + LABEL)).find(|&at| tokens.kind(at) == Kind::Colon);
+    let Some(colon) = colon.filter(|&colon| colon > start && tokens.is_capital(start) && tokens.kind(colon + 1).is_mark()) else {
+        return false;
+    };
+    !(start..colon).any(|at| {
+        let word = tokens.word(at);
+        let verb = word.classes.any(Classes::AVOIR.or(Classes::ETRE))
+            || word.classes.any(Classes::VERB) && word.forms.any(Forms::FINITE_3) && !word.classes.any(NOUNS);
+        verb && !tokens.is_capital(at) || is_person(tokens, at)
+    })
+}
+
 /// Which lines behind a dash are turns.
 fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
-    let tones: Vec<Option<Tone>> = lines.iter().map(|line| line.tone(tokens)).collect();
+    let mut tones: Vec<Option<Tone>> = lines.iter().map(|line| line.tone(tokens)).collect();
+    for at in 0..lines.len() {
+        if is_lone_hyphen(tokens, lines, at) {
+            tones[at] = Some(Tone::Item);
+        }
+    }
     let count = |wanted| tones.iter().filter(|tone| **tone == Some(wanted)).count();
     let (spoken, items) = (count(Tone::Spoken), count(Tone::Item));
     if spoken == 0 || items > spoken + count(Tone::Plain) {
@@ -260,6 +285,20 @@ fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
         });
     }
     kept
+}
+
+/// A hyphen that opens the text, or a question nobody is asked (*- Le quai, c'est quoi ?*), no other dash above or below: an article
+/// or a part of it starts there.
+fn is_lone_hyphen(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
+    let Line { start, end, dash } = lines[at];
+    let alone = || [at.wrapping_sub(1), at + 1].into_iter().all(|near| lines.get(near).is_none_or(|line| line.dash.is_none()));
+    let asks = || {
+        tokens.kind(end - 1) == Kind::Question
+            && end - start < LABEL
+            && !(start..end)
+                .any(|at| is_person(tokens, at) || is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
+    };
+    dash.is_some() && tokens.kind(start) == Kind::Hyphen && lines.len() > 1 && alone() && (at == 0 || asks())
 }
 
 fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
