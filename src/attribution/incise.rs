@@ -32,6 +32,7 @@ impl Rules<'_> {
             What::Prep | What::Other | What::Adverb | What::Mention(_) => self
                 .preposition_at(element, last)
                 .or_else(|| self.dixit_at(element, last))
+                .or_else(|| self.comparison_at(element, last))
                 .or_else(|| if adjacent { self.late_incise(element, last) } else { None }),
             // Si l'on en croit X, P
             What::Si => self.preposition_at(element, last),
@@ -244,20 +245,26 @@ impl Rules<'_> {
 
     /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*
     pub(crate) fn comparison_at(&self, element: usize, last: usize) -> Option<Incise> {
-        if !self.is(element, words!["comme"]) {
+        // ainsi que le souligne X
+        let ainsi = self.is(element, words!["ainsi"]) && element + 1 < last && matches!(self.what(element + 1), What::Que);
+        if !ainsi && !self.is(element, words!["comme"]) {
             return None;
         }
-        let verb = (element + 1..last.min(element + 3)).find(|&at| matches!(self.what(at), What::Verb(_)))?;
+        let open = element + usize::from(ainsi);
+        let verb = (open + 1..last.min(open + 3)).find(|&at| matches!(self.what(at), What::Verb(_)))?;
         let group = self.clauses.group(verb)?;
         // comme l'avait décrit X: the pronoun stands for the words.
         let refers = self.tokens.one_of(group.start, words!["l'", "le"]);
+        if ainsi && !refers {
+            return None;
+        }
         let least = if refers { Reliability::Low } else { Reliability::Medium };
         if group.mood != Mood::Finite || group.reliability(self.tokens) < least {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Comparison);
         cue.start = group.start;
-        if let Some(pronoun) = (element + 1..verb).find_map(|at| self.clauses.mention(at)) {
+        if let Some(pronoun) = (open + 1..verb).find_map(|at| self.clauses.mention(at)) {
             let tie =
                 Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
             return Some(Incise { first: element, last: self.incise_end(verb + 1, last), tie });

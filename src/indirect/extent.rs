@@ -138,7 +138,7 @@ impl Finder<'_> {
                             && self.main_clause(at + 1)
                             // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
                             && (infinitive
-                                || (start..at).any(|at| self.rules.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))) =>
+                                || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)))) =>
                 {
                     return at;
                 }
@@ -212,9 +212,15 @@ impl Finder<'_> {
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)
             && self.rules.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
+        // l'association, qui dénonce un recul et demande que P, a …
+        let relative = (first.max(cue.saturating_sub(12))..cue)
+            .rev()
+            .take_while(|&at| !matches!(self.what(at), What::Comma))
+            .any(|at| matches!(self.what(at), What::Relative));
         detached
             || subordinate
             || cause
+            || relative
             || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
     }
 

@@ -12,7 +12,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
 
 use super::{Around, Finder};
@@ -32,7 +32,10 @@ impl Finder<'_> {
             if !opens {
                 continue;
             }
-            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)) else { continue };
+            let figure = self.quantity_before(at).is_some();
+            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| !figure && self.carries(incise, at)) else {
+                continue;
+            };
             if self.is_governed_clause(&incise) {
                 return None;
             }
@@ -42,6 +45,30 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
+    pub(super) fn quantity_before(&self, at: usize) -> Option<usize> {
+        if !matches!(self.what(at), What::Prep) || !self.is_word(at, words!["selon"]) {
+            return None;
+        }
+        let figure = (self.sentence.first + 1..at)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
+        let apart = matches!(self.what(figure), What::ParenOpen | What::Semicolon);
+        let other = |from: usize, to: usize| {
+            (from..to).any(|at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]))
+        };
+        let (before, behind) = (self.sentence.first.max(at.saturating_sub(8)), self.sentence.last.min(at + 8));
+        let bounded = apart
+            || matches!(self.what(figure), What::Comma | What::Dash | What::Coord)
+                && (other(before, at) || other(at + 1, behind));
+        let tokens = self.rules.tokens;
+        let counts = |at: usize| {
+            let start = self.rules.clauses.elements[at].start;
+            tokens.kind(start) == Kind::Number || tokens.has(start, Classes::NUMBER)
+        };
+        (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
     }
 
     fn carries(&self, incise: &Incise, at: usize) -> bool {
@@ -459,8 +486,16 @@ impl Finder<'_> {
             }
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
+            // La route restera, selon la préfecture, fermée.
             What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => {
-                !whole && !(preposition && next == from)
+                const STATES: Words = words!["être", "rester", "demeurer", "sembler", "paraître", "devenir"];
+                let state = incise.first >= 2
+                    && self
+                        .rules
+                        .clauses
+                        .group(incise.first - 2)
+                        .is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(STATES));
+                (!whole || preposition && state) && !(preposition && next == from)
             }
             // Non, ont répondu les élus, quittant la salle
             What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),

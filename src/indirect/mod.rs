@@ -74,6 +74,12 @@ impl Finder<'_> {
         let before = self.found.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {
+            if let Some(figure) = self.quantity_before(at) {
+                let source = self.rules.preposition_at(at, self.sentence.last);
+                if let Some((pieces, source)) = self.cut(figure, at).zip(source) {
+                    self.found.push(Clause { pieces: Few::One(pieces), tie: source.tie, sentence: self.index });
+                }
+            }
             if !matches!(self.what(at), What::Verb(_)) {
                 at += 1;
                 continue;
