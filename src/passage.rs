@@ -435,7 +435,9 @@ pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, charged: Option<usiz
     }
     let from = clauses.elements[first.max(head.saturating_sub(16))].start;
     let prosecuted = (from..start - 1).rev().find(|&at| tokens.has(at, Classes::PROSECUTED));
-    tokens.one_of(start - 1, words!["pour"]) && prosecuted.is_some_and(worded)
+    // Le tribunal l'a condamné pour « vol »: the verb that charges is no cue either.
+    let sentences = |at: usize| marked.tie.and_then(|tie| tie.cue).is_some_and(|cue| (cue.start..cue.end).contains(&at));
+    tokens.one_of(start - 1, words!["pour"]) && prosecuted.is_some_and(|at| worded(at) || sentences(at))
 }
 
 /// *13e*, *premier*

@@ -188,7 +188,7 @@ impl Reader<'_> {
             return noun.filter(|(_, mention)| mention.head.is_human()).map(|(mention, _)| mention);
         }
         let before = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
-        let Some(verb) = before else { return self.detached(element, first) };
+        let Some(verb) = before else { return self.detached(element, first).or_else(|| self.elided(element, first)) };
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
         let group = clauses.group(verb)?;
         let copula =
@@ -219,6 +219,15 @@ impl Reader<'_> {
         let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
         let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
         ((found.head.is_human() || found.head == Head::Pronoun) && speaks && !group.passive).then_some(mention)
+    }
+
+    /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*: the verb of the sentence before is left out.
+    fn elided(&self, element: usize, first: usize) -> Option<usize> {
+        let last = self.rules.sentence(element).1;
+        let parted = element == first + 2 && matches!(self.what(element - 1), What::Comma);
+        let ends = element + 1 == last || element + 2 == last && matches!(self.what(element + 1), What::Stop);
+        let (mention, found) = self.rules.clauses.mention(first).filter(|_| parted && ends)?;
+        found.head.is_human().then_some(mention)
     }
 
     fn paragraph(&self, sentence: usize) -> Option<usize> {

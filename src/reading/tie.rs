@@ -11,7 +11,7 @@ use super::Reader;
 use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Forms, Frames, Reliability};
-use crate::mention::Head;
+use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
 use crate::token::{Kind, words};
@@ -332,12 +332,19 @@ impl Reader<'_> {
         None
     }
 
+    fn names_another(&self, at: usize) -> bool {
+        let named = |(_, mention): (usize, &Mention)| mention.head.is_human() && mention.has_name();
+        self.rules.clauses.mention(at).is_some_and(named) && at > 0 && matches!(self.what(at - 1), What::Comma)
+    }
+
     /// Words joined to others of the sentence have their tie: « A », « B » et « C », dit X.
     fn neighbour(&self, element: usize, first: usize) -> Option<Tie> {
         for at in (first.max(element.saturating_sub(40))..element).rev() {
             match self.what(at) {
                 What::Quote(other) => return self.found[other].tie,
                 What::Semicolon | What::Stop => return None,
+                // Si X juge l'accord « bon », son rival Y y voit « B »: another subject with its verb
+                What::Verb(_) if at > first && self.rules.clauses.is_finite(at) && self.names_another(at - 1) => return None,
                 _ => {}
             }
         }
