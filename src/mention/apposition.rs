@@ -7,9 +7,9 @@ use nom::combinator::opt;
 use crate::grammar::{Cursor, class, kind, lower};
 use crate::lexicon::{Agreement, Classes};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
-use super::name::{Form, capital_behind, civility, name};
+use super::name::{Form, capital_behind, civility, name, starts_sentence};
 use super::noun::{determined, is_adjective, is_finite, noun};
 use super::{Determiner, HEADS, HUMAN, Head, Mention};
 
@@ -167,6 +167,9 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if place && inner.has(Classes::DET_DEF) {
             break;
         }
+        if mention.head == Head::Name && inner.has(Classes::DET_DEF) && is_fronted_place(rest, mention.start) {
+            break;
+        }
         let (inner, _) =
             match opt(alt((class(Classes::DET_DEF), class(Classes::DET_POSS), class(Classes::DET_INDEF)))).parse(inner) {
                 Ok(found) => found,
@@ -204,6 +207,25 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.list.len().min(after.at + 3), ..after } } else { after };
     let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
     governed && !after.is_empty() && verb
+}
+
+/// *À Sarzac, le maire, inquiet, …*; *Depuis Sarzac et Brelle, le préfet …*: the role behind the place is the subject's.
+fn is_fronted_place(input: Cursor<'_>, start: usize) -> bool {
+    const PLACE: Words = words!["a", "à", "au", "aux", "dans", "depuis", "en", "près", "sur", "vers"];
+    let tokens = input.tokens;
+    let mut place = false;
+    for at in (start.saturating_sub(10)..start).rev() {
+        let of_place = tokens.one_of(at, PLACE);
+        place |= of_place;
+        let joins = matches!(tokens.kind(at), Kind::Word | Kind::Number | Kind::Other);
+        if !joins || !of_place && is_finite(Cursor { at, ..input }) && !tokens.has(at, Classes::PREP.or(Classes::NOUN)) {
+            return false;
+        }
+        if starts_sentence(tokens, at) {
+            return place;
+        }
+    }
+    false
 }
 
 /// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*, *médecin*.

@@ -598,5 +598,11 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only;
     let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
     let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
-    if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(|&at| given(at) && !tokens.is(at, shape::ALL_CAPITALS)) }
+    // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none
+    let common = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
+    let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
+    let department = article && name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD);
+    let proper = |at: usize| department && end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
+    let starts = |at: &usize| (given(*at) || proper(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
+    if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(starts) }
 }

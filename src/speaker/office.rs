@@ -77,8 +77,10 @@ impl Speakers<'_> {
             Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
             None => (at + 1, tokens.list[at].word.into(), tokens.word(at).classes),
         };
-        let former = (from..=at)
-            .any(|at| tokens.one_of(at, words!["ancien", "ancienne", "ex", "feu"]) || tokens.str(at).starts_with("ex-"));
+        let former = (from..=at).any(|at| {
+            tokens.one_of(at, words!["ancien", "ancienne", "anciens", "anciennes", "ex", "feu"])
+                || tokens.str(at).starts_with("ex-")
+        });
         let mut office = Office {
             entity: 0,
             head,
@@ -136,9 +138,14 @@ impl Speakers<'_> {
             && if description.is_supreme() { office.length == 0 } else { description.length <= office.length };
         // Valmer nouvelle is not Valmer.
         let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
+        // les autorités chinoises are not les autorités sanitaires
+        let group = description.classes.any(Classes::GROUP) && (description.people == 0) != (office.people == 0);
+        let bare = |office: &Office| office.length == 0 && office.people == 0;
+        let other = group && !bare(description) && !bare(office);
         (same || general)
             && !self.is_above(description, office)
             && !name
+            && !other
             && description.former == office.former
             && self.words_agree(description, office)
     }

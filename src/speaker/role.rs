@@ -215,6 +215,11 @@ impl Speakers<'_> {
             if !fits(entity) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity) {
                 continue;
             }
+            // les pompiers du comté are not un millier de pompiers
+            let counted = matches!(self.entities[entity].introduced, Determiner::Indefinite | Determiner::Quantity);
+            if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
+                continue;
+            }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
