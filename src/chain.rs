@@ -26,6 +26,13 @@ impl Moved {
     }
 }
 
+impl Chain {
+    /// Whether its last entry is the one at `index` of all.
+    pub(crate) fn ends_at(self, index: usize) -> bool {
+        self.last as usize == index + 1
+    }
+}
+
 impl<T> Chains<T> {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
         Self(Vec::with_capacity(capacity))

@@ -91,8 +91,9 @@ impl Sentences {
 impl Index<usize> for Sentences {
     type Output = Sentence;
 
+    /// For a number of a part before, the first sentence.
     fn index(&self, number: usize) -> &Sentence {
-        &self.list[number - self.before]
+        &self.list[number.saturating_sub(self.before)]
     }
 }
 
@@ -140,17 +141,16 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
         paragraph: 0,
     };
     // What news has, and some room.
-    let count = tokens.len() - tokens.first;
-    cutter.clauses.elements.reserve(count * 2 / 3);
-    cutter.clauses.mentions.reserve(count / 4);
-    cutter.clauses.groups.reserve(count / 8);
-    cutter.clauses.sentences.list.reserve(count / 10);
+    cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
+    cutter.clauses.mentions.reserve(tokens.len() / 4);
+    cutter.clauses.groups.reserve(tokens.len() / 8);
+    cutter.clauses.sentences.list.reserve(tokens.len() / 10);
     // Levels are cut one after another, never by recursion: a text may nest a million marks.
     let first = |parent: Option<usize>| stretches.len() + parent.map_or(0, |parent| parent + 1);
     for (index, stretch) in stretches.iter().enumerate().rev() {
         cutter.next[index] = std::mem::replace(&mut cutter.next[first(stretch.parent)], index as u32);
     }
-    cutter.level(tokens.first, tokens.len(), None, cutter.next[first(None)]);
+    cutter.level(0, tokens.len(), None, cutter.next[first(None)]);
     let narrated = cutter.clauses.sentences.end();
     for (index, stretch) in stretches.iter().enumerate() {
         cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
@@ -158,7 +158,7 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
     }
     let mut clauses = cutter.clauses;
     clauses.narrated = narrated;
-    if count > LONG {
+    if tokens.len() > LONG {
         clauses.elements.shrink_to_fit();
         clauses.mentions.shrink_to_fit();
         clauses.groups.shrink_to_fit();
@@ -573,7 +573,7 @@ impl Cutter<'_> {
     /// they can be the subject.
     fn behind_medium(&self, mention: &Mention) -> Option<usize> {
         let tokens = self.tokens;
-        let words = tokens.list[mention.name.0..mention.name.1].iter().map(|token| token.word);
+        let words = tokens.words(mention.name.0, mention.name.1);
         let phrase = tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::METONYM));
         let length = phrase.map_or(usize::from(tokens.has(mention.name.0, Classes::METONYM)), |(length, _)| length);
         let at = mention.name.0 + length;

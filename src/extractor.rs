@@ -341,7 +341,7 @@ impl Extractor {
             }
             let (left, kept) = reading.leave(&clauses);
             past = left;
-            tokens.keep(&kept);
+            tokens.leave(&kept);
             (start, size) = (end, self.part);
         }
     }

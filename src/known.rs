@@ -314,7 +314,7 @@ impl Known {
     /// The forms in a text, the longest first, without overlap.
     fn find(&self, tokens: &Tokens<'_>) -> Vec<Told> {
         let mut found = Vec::new();
-        let mut at = tokens.first;
+        let mut at = 0;
         while at < tokens.len() && !self.steps.is_empty() {
             let Some((end, form)) = self.longest(tokens, at) else {
                 at += 1;
@@ -470,9 +470,7 @@ impl<'m> Identities<'_, 'm> {
 /// The tokens that a range of bytes touches, without marks at its edges and without a preposition that holds its article.
 fn covered(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let word = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
-    let own = &tokens.list[tokens.first..];
-    let first = tokens.first + own.partition_point(|token| token.end as usize <= start);
-    let last = tokens.first + own.partition_point(|token| (token.start as usize) < end);
+    let (first, last) = tokens.touched(start, end);
     let first = (first..last).find(word)?;
     let first = first + usize::from(tokens.one_of(first, words!["du", "au", "aux"]));
     let last = (first..last).rev().find(word)? + 1;

@@ -37,8 +37,7 @@ pub(crate) fn end(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Option<usize> {
             reach
         })
         .collect();
-    let half = tokens.first + (tokens.len() - tokens.first) / 2;
-    let mut breaks = (half..tokens.len().saturating_sub(1)).rev().filter(|&at| tokens.kind(at) == Kind::Break);
+    let mut breaks = (tokens.len() / 2..tokens.len().saturating_sub(1)).rev().filter(|&at| tokens.kind(at) == Kind::Break);
     let mut any = None;
     let best = breaks.find(|&at| {
         let next = stretches.partition_point(|stretch| stretch.open <= at);

@@ -459,7 +459,7 @@ fn is_known_name(rules: &Rules<'_>, stretch: &Stretch) -> bool {
     if length == 1 {
         return tokens.has(stretch.start, Classes::METONYM.or(Classes::COUNTRY));
     }
-    let words = tokens.list[stretch.start..stretch.end].iter().map(|token| token.word);
+    let words = tokens.words(stretch.start, stretch.end);
     tokens.lexicon.phrase(words).is_some_and(|(found, phrase)| {
         found == length && phrase.classes.any(Classes::METONYM.or(Classes::GROUP).or(Classes::PERSON))
     })

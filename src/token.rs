@@ -91,8 +91,7 @@ pub(crate) struct Token {
     key: u16,
 }
 
-/// What parts the kept words from the part.
-const PARAGRAPH: Token = Token { classes: Classes::NONE, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
+static NOTHING: Token = Token { classes: Classes::NONE, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
 
 impl Token {
     #[inline]
@@ -105,12 +104,11 @@ impl Token {
 #[derive(Debug)]
 pub(crate) struct Tokens<'a> {
     pub(crate) text: &'a str,
-    /// Before those of the part stand the [`kept`](Self::keep) words of the parts before it, and an end of paragraph.
-    pub(crate) list: Vec<Token>,
-    /// How many of those kept stay to the end of the text.
-    pub(crate) lasting: usize,
-    /// The first token of the part.
-    pub(crate) first: usize,
+    /// The tokens of the part.
+    list: Vec<Token>,
+    /// Words of the parts before, counted from [`KEPT`]: first those that last to the end of the text.
+    kept: Vec<Token>,
+    lasting: usize,
     /// How many tokens the parts before it have.
     before: usize,
     /// Line ends are spaces.
@@ -125,15 +123,15 @@ pub(crate) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The text of a view, which 32-bit offsets reach, before any part of it is [`read`](Self::read).
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let (list, signs, told) = (Vec::new(), Vec::new(), Vec::new());
-        Self { text, list, lasting: 0, first: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
+        let (list, kept, signs, told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { text, list, kept, lasting: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
     }
 
     /// Cuts the bytes `from..to`, the next part of the text.
     pub(crate) fn read(&mut self, from: usize, to: usize) {
         self.signs.clear();
-        self.list.truncate(self.first);
-        part::make_room(&mut self.list, (to - from) / 4 + 16);
+        self.list.clear();
+        self.list.reserve((to - from) / 5 + 16);
         self.signs.reserve((to - from) / 64 + 16);
         let mut cutter = Cutter {
             text: &self.text[..to],
@@ -149,7 +147,7 @@ impl<'a> Tokens<'a> {
         };
         cutter.run();
         // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
-        for token in &mut cutter.list[self.first..] {
+        for token in &mut cutter.list {
             if token.kind == Kind::Word {
                 if token.classes != Classes::NONE {
                     token.word = self.lexicon.find(token.classes.0);
@@ -166,25 +164,51 @@ impl<'a> Tokens<'a> {
         self.signs.truncate(self.signs.partition_point(|&at| (at as usize) < end));
     }
 
-    /// Ends the part.
-    pub(crate) fn keep(&mut self, kept: &Kept) {
-        self.before += self.list.len() - self.first;
-        self.list.truncate(self.lasting);
-        self.list.extend_from_slice(&kept.lasting);
-        self.lasting = self.list.len();
-        self.list.extend_from_slice(&kept.passing);
-        self.list.push(PARAGRAPH);
-        self.first = self.list.len();
+    /// Ends the part, of which some words are kept.
+    pub(crate) fn leave(&mut self, kept: &Kept) {
+        self.before += self.list.len();
+        self.kept.truncate(self.lasting);
+        part::make_room(&mut self.kept, kept.lasting.len() + kept.passing.len());
+        self.kept.extend_from_slice(&kept.lasting);
+        self.lasting = self.kept.len();
+        self.kept.extend_from_slice(&kept.passing);
+    }
+
+    /// The tokens of the part that a range of bytes touches.
+    pub(crate) fn touched(&self, start: usize, end: usize) -> (usize, usize) {
+        let first = self.list.partition_point(|token| token.end as usize <= start);
+        let last = self.list.partition_point(|token| (token.start as usize) < end);
+        (first, last)
     }
 
     /// The number of a token of the part, counted through the whole text.
     pub(crate) fn number(&self, at: usize) -> usize {
-        self.before + at - self.first
+        self.before + at
     }
 
     /// The token of a number, if the part holds it.
     pub(crate) fn at(&self, number: usize) -> Option<usize> {
-        Some(number.checked_sub(self.before)? + self.first)
+        number.checked_sub(self.before)
+    }
+
+    /// The token at a place, an end of paragraph where there is none.
+    #[inline]
+    fn get(&self, at: usize) -> &Token {
+        match self.list.get(at) {
+            Some(token) => token,
+            None => self.kept_or_nothing(at),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn kept_or_nothing(&self, at: usize) -> &Token {
+        self.find(at).unwrap_or(&NOTHING)
+    }
+
+    /// A token of the part, or one kept.
+    fn find(&self, at: usize) -> Option<&Token> {
+        self.list.get(at).or_else(|| self.kept.get(at.checked_sub(KEPT)?))
     }
 
     /// The number of the mention told of that starts at a token.
@@ -195,7 +219,7 @@ impl<'a> Tokens<'a> {
 
     /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
     pub(crate) fn signs(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, Kind)> + Clone {
-        let first = if from == self.first { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
+        let first = if from == 0 { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
         let within = self.signs[first..].iter().map(|&at| at as usize).take_while(move |&at| at < to);
         within.map(|at| (at, self.list[at].kind))
     }
@@ -207,12 +231,23 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn kind(&self, at: usize) -> Kind {
-        self.list.get(at).map_or(Kind::Break, |token| token.kind)
+        self.get(at).kind
+    }
+
+    #[inline]
+    pub(crate) fn word_id(&self, at: usize) -> WordId {
+        self.get(at).word
+    }
+
+    /// The words of the tokens `from..to`.
+    pub(crate) fn words(&self, from: usize, to: usize) -> impl Iterator<Item = WordId> + Clone {
+        let (list, start) = if from < KEPT { (&self.list, 0) } else { (&self.kept, KEPT) };
+        list.get(from - start..to.saturating_sub(start)).unwrap_or_default().iter().map(|token| token.word)
     }
 
     #[inline]
     pub(crate) fn word(&self, at: usize) -> &Word {
-        self.lexicon.word(self.list.get(at).map_or(WordId::default(), |token| token.word))
+        self.lexicon.word(self.word_id(at))
     }
 
     #[inline]
@@ -222,7 +257,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn classes(&self, at: usize) -> Classes {
-        self.list.get(at).map_or(Classes::NONE, |token| token.classes)
+        self.get(at).classes
     }
 
     #[inline]
@@ -232,7 +267,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn is(&self, at: usize, bit: u8) -> bool {
-        self.list.get(at).is_some_and(|token| token.is(bit))
+        self.get(at).is(bit)
     }
 
     #[inline]
@@ -242,33 +277,32 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn str(&self, at: usize) -> &'a str {
-        self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+        let token = self.get(at);
+        &self.text[token.start as usize..token.end as usize]
     }
 
     /// What the word of a token is found by, whatever its case and accents.
     pub(crate) fn bare(&self, at: usize) -> u64 {
-        let (start, end) = self.list.get(at).map_or((0, 0), |token| (token.start as usize, token.end as usize));
-        lexicon::bare(self.text, start, end)
+        let token = self.get(at);
+        lexicon::bare(self.text, token.start as usize, token.end as usize)
     }
 
     /// Whether the token is one of these words, whatever its case.
     #[inline(always)]
     pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
-        match self.list.get(at) {
-            Some(token) => words.may_hold(token.key) && words.list(self.text, token),
-            None => false,
-        }
+        let token = self.get(at);
+        words.may_hold(token.key) && words.list(self.text, token)
     }
 
     /// The length of the longest phrase that stands at `at`.
     #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let first = self.list.get(at)?.key;
+        let first = self.get(at).key;
         if phrases.firsts[usize::from(first) / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
     }
 
     fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let [first, second] = [self.list.get(at)?.key, self.list.get(at + 1)?.key];
+        let [first, second] = [self.get(at).key, self.get(at + 1).key];
         let bit = Phrases::bit(first, second);
         if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
@@ -276,7 +310,7 @@ impl<'a> Tokens<'a> {
         // All keys before any text: many phrases begin alike.
         let stands = |phrase: &&WordList| {
             phrase.keys[..2] == [first, second]
-                && (at..).zip(phrase.keys).skip(2).all(|(at, &key)| self.list.get(at).is_some_and(|token| token.key == key))
+                && (at..).zip(phrase.keys).skip(2).all(|(at, &key)| self.get(at).key == key)
                 && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
         };
         phrases.list.iter().filter(stands).map(|phrase| phrase.texts.len()).max()
@@ -289,21 +323,41 @@ impl<'a> Tokens<'a> {
 
     /// Bytes of the view from token `from` to token `to`, exclusive.
     pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
-        if from >= to || to > self.list.len() {
-            let at = self.list.get(from).map_or(self.text.len(), |token| token.start as usize);
-            return (at, at);
-        }
-        (self.list[from].start as usize, self.list[to - 1].end as usize)
+        let start = self.find(from).map_or(self.text.len(), |token| token.start as usize);
+        let last = if from < to { self.find(to - 1) } else { None };
+        (start, last.map_or(start, |token| token.end as usize))
     }
 }
 
-/// What stays of the tokens of a part.
+/// Where the words of the parts before are: behind any part.
+pub(crate) const KEPT: usize = usize::MAX / 2;
+
+/// The words of a part, and of those before, that stay at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
-    /// To the end of the text.
-    pub(crate) lasting: Vec<Token>,
-    /// Through the next part.
-    pub(crate) passing: Vec<Token>,
+    lasting: Vec<Token>,
+    passing: Vec<Token>,
+}
+
+impl Kept {
+    /// Keeps words, with some just `before` them, to the end of the text; returns where they are then.
+    pub(crate) fn last(&mut self, tokens: &Tokens<'_>, words: (usize, usize), before: usize) -> (usize, usize) {
+        copy(tokens, words, before, &mut self.lasting, tokens.lasting)
+    }
+
+    /// Keeps words through the next part, when all those that last are known.
+    pub(crate) fn pass(&mut self, tokens: &Tokens<'_>, words: (usize, usize), before: usize) -> (usize, usize) {
+        copy(tokens, words, before, &mut self.passing, tokens.lasting + self.lasting.len())
+    }
+}
+
+/// Copies words, with some just before them, to the end of a list whose first word will be the `start`th of those kept.
+fn copy(tokens: &Tokens<'_>, (from, to): (usize, usize), before: usize, list: &mut Vec<Token>, start: usize) -> (usize, usize) {
+    let first = from.saturating_sub(before);
+    let words = KEPT + start + list.len() + (from - first);
+    list.extend((first..to).map_while(|at| tokens.find(at)));
+    let end = KEPT + start + list.len();
+    (words.min(end), end)
 }
 
 /// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`].

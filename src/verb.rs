@@ -498,7 +498,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     let spoken = |&after: &usize| {
         // avait, à l'époque, fait valoir
         let phrase = || {
-            let behind = tokens.list[after + 1..input.end.min(after + 7)].iter().map(|token| token.word);
+            let behind = tokens.words(after + 1, input.end.min(after + 7));
             tokens.lexicon.verb_phrase(tokens.word(after).verb, behind).is_some()
         };
         after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && (tokens.has(after, Classes::SPEECH) || phrase())
@@ -516,7 +516,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
 fn tail(input: Cursor<'_>, mut group: Group) -> Group {
     let tokens = input.tokens;
     let from = group.end.min(input.end);
-    let following = tokens.list[from..input.end.min(from + 6)].iter().map(|token| token.word);
+    let following = tokens.words(from, input.end.min(from + 6));
     if let Some((length, verb)) = tokens.lexicon.verb_phrase(group.verb, following) {
         group.verb = verb;
         group.end = from + length;

@@ -204,7 +204,7 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let governed = start > 0 && after.tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION));
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
-    let after = if marked { Cursor { at: after.at + 1, end: after.tokens.list.len().min(after.at + 3), ..after } } else { after };
+    let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };
     let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
     governed && !after.is_empty() && verb
 }

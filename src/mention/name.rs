@@ -295,7 +295,7 @@ pub(super) fn phrase_classes(input: Cursor<'_>) -> Option<(usize, Classes)> {
     if !input.has(Classes::STARTS_PHRASE) {
         return None;
     }
-    let (length, phrase) = input.tokens.lexicon.phrase(input.tokens.list[input.at..input.end].iter().map(|token| token.word))?;
+    let (length, phrase) = input.tokens.lexicon.phrase(input.tokens.words(input.at, input.end))?;
     let metonym = phrase.classes.any(Classes::METONYM);
     if metonym && !(input.at..input.at + length).any(|at| input.tokens.is_capital(at)) {
         return None;

@@ -550,7 +550,7 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
         return None;
     }
     if input.has(Classes::STARTS_PHRASE) {
-        let found = input.tokens.lexicon.phrase(input.tokens.list[input.at..input.end].iter().map(|token| token.word));
+        let found = input.tokens.lexicon.phrase(input.tokens.words(input.at, input.end));
         if let Some((length, phrase)) = found {
             let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);
             let capital = (input.at..input.at + length).any(|at| input.tokens.is_capital(at));

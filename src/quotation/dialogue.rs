@@ -143,7 +143,7 @@ const INTERJECTIONS: Words = words![
 
 /// The turns of the text in order. Pairs of marks that only open a dialogue, or that a missing closer made, are dropped.
 pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
-    let dashes = || tokens.signs(tokens.first, tokens.len()).filter(|(_, kind)| matches!(kind, Kind::Dash | Kind::Hyphen));
+    let dashes = || tokens.signs(0, tokens.len()).filter(|(_, kind)| matches!(kind, Kind::Dash | Kind::Hyphen));
     let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Break | Kind::GuillemetOpen);
     let joined = dashes().filter(|&(at, _)| is_joined(tokens, at, tokens.len())).nth(FLAT - 1).is_some();
     if !joined && !dashes().any(|(at, _)| opens(at)) {
@@ -189,8 +189,8 @@ impl Line {
 }
 
 fn lines(tokens: &Tokens<'_>) -> impl Iterator<Item = Line> {
-    let ends = tokens.signs(tokens.first, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
-    let mut start = tokens.first;
+    let ends = tokens.signs(0, tokens.len()).filter(|(_, kind)| *kind == Kind::Break).map(|(at, _)| at);
+    let mut start = 0;
     ends.chain([tokens.len()]).filter_map(move |end| {
         let first = std::mem::replace(&mut start, end + 1);
         (end > first).then(|| Line { start: first, end, dash: opening_dash(tokens, first, end) })

@@ -71,7 +71,7 @@ struct Pending {
 }
 
 pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
-    let count = tokens.signs(tokens.first, tokens.len()).filter(|(_, kind)| kind.is_mark()).count();
+    let count = tokens.signs(0, tokens.len()).filter(|(_, kind)| kind.is_mark()).count();
     let mut pairing = Pairing {
         tokens,
         pairs: Vec::with_capacity(count.div_ceil(2)),
@@ -84,8 +84,8 @@ pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
         return (pairing.pairs, pairing.oddities);
     }
     let mut marks: Vec<Mark> = Vec::with_capacity(count.min(ROOM));
-    let mut start = tokens.first;
-    for (at, kind) in tokens.signs(tokens.first, tokens.len()).chain([(tokens.len(), Kind::Break)]) {
+    let mut start = 0;
+    for (at, kind) in tokens.signs(0, tokens.len()).chain([(tokens.len(), Kind::Break)]) {
         if kind == Kind::Break {
             pairing.paragraph(&mut marks, start, at);
             marks.clear();

@@ -30,7 +30,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{Kept, Kind, Token, Tokens, Words, words};
+use crate::token::{KEPT, Kept, Kind, Tokens, Words, words};
 use crate::verb::{Group, Mood};
 
 use key::{Keyed, Seed};
@@ -223,14 +223,13 @@ impl<'a> Speakers<'a> {
         let mut kept = Kept::default();
         for entity in self.relabelled.into_iter().chain(self.known..self.entities.len()) {
             let label = &mut self.entities[entity].words;
-            if label.0 >= tokens.first {
+            if label.0 < KEPT {
                 // What stands before the words is asked for too: *, Anne Dol et Paul Rey*.
-                *label = copy(tokens, *label, 2, &mut kept.lasting, tokens.lasting);
+                *label = kept.last(tokens, *label, 2);
             }
         }
-        let first = tokens.lasting + kept.lasting.len();
         for office in self.offices.iter_mut() {
-            (office.from, office.to) = copy(tokens, (office.from, office.to), 1, &mut kept.passing, first);
+            (office.from, office.to) = kept.pass(tokens, (office.from, office.to), 1);
         }
         let past = Past {
             entities: self.entities,
@@ -250,17 +249,14 @@ impl<'a> Speakers<'a> {
     /// Forgets the offices of those of whom the part did not speak.
     fn forget_offices(&mut self) {
         let first = self.rules.clauses.sentences.first();
-        for office in self.offices.iter_mut() {
+        let mut bearers = Vec::new();
+        for (index, office) in self.offices.iter_mut().enumerate() {
             office.entity = root(&self.entities, office.entity);
+            if self.entities[office.entity].offices.ends_at(index) {
+                bearers.push(office.entity);
+            }
         }
-        let mut bearers: Vec<usize> = self.offices.latest().map(|office| office.entity).collect();
-        let latest = bearers[..bearers.len().min(OFFICES)].to_vec();
-        bearers.sort_unstable();
-        bearers.dedup();
-        let spoken_of =
-            |entity: usize| self.entities[entity].seen >= first || latest.contains(&entity) || self.recent.contains(&entity);
-        let stay: Vec<usize> = bearers.iter().copied().filter(|&entity| spoken_of(entity)).collect();
-        let moved = self.offices.retain(|office| stay.binary_search(&office.entity).is_ok());
+        let moved = self.offices.retain(|office| self.entities[office.entity].seen >= first);
         for entity in bearers {
             let offices = &mut self.entities[entity].offices;
             *offices = moved.chain(*offices);
@@ -287,8 +283,8 @@ impl<'a> Speakers<'a> {
         let tokens = self.tokens;
         self.places.of(self.entities[entity].mentions).take(PLACES).filter_map(move |place| {
             let start = tokens.at(place.token as usize)?;
-            let length = tokens.list[start..].iter().take(PLACES).take_while(|token| token.end <= place.end).count();
-            Some((start, start + length))
+            let within = |at: &usize| tokens.bytes(*at, at + 1).1 <= place.end as usize;
+            Some((start, start + (start..tokens.len()).take(PLACES).take_while(within).count()))
         })
     }
 
@@ -797,14 +793,6 @@ fn root(entities: &[Entity], entity: usize) -> usize {
         entity = next;
     }
     entity
-}
-
-/// Copies tokens, and those just before them, into a list that stands at `start`; returns where they are then.
-fn copy(tokens: &Tokens<'_>, (from, to): (usize, usize), before: usize, list: &mut Vec<Token>, start: usize) -> (usize, usize) {
-    let first = from.saturating_sub(before);
-    let copied = start + list.len() + (from - first);
-    list.extend_from_slice(tokens.list.get(first..to).unwrap_or_default());
-    (copied, copied + to.saturating_sub(from))
 }
 
 fn latest(one: usize, other: usize) -> usize {

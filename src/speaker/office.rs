@@ -65,7 +65,7 @@ impl Speakers<'_> {
         let (from, to) = mention.role;
         let phrase = |at: usize| {
             let starts = tokens.has(at, Classes::STARTS_PHRASE);
-            let found = if starts { tokens.lexicon.phrase(tokens.list[at..to].iter().map(|token| token.word)) } else { None };
+            let found = if starts { tokens.lexicon.phrase(tokens.words(at, to)) } else { None };
             found.filter(|(_, phrase)| phrase.classes.any(HEADS))
         };
         let own = (from..to).contains(&mention.at).then_some(mention.at);
@@ -75,7 +75,7 @@ impl Speakers<'_> {
         let at = own.filter(|&own| listed.is_none_or(|at| governed(own, at))).or(listed)?;
         let (end, head, classes) = match phrase(at) {
             Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
-            None => (at + 1, tokens.list[at].word.into(), tokens.word(at).classes),
+            None => (at + 1, tokens.word_id(at).into(), tokens.word(at).classes),
         };
         let former = (from..=at).any(|at| {
             tokens.one_of(at, words!["ancien", "ancienne", "anciens", "anciennes", "ex", "feu"])

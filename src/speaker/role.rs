@@ -415,7 +415,7 @@ impl Speakers<'_> {
 
     /// Paris Match is no town, New York is one.
     pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
-        let words = self.tokens.list[from..to.min(from + 4)].iter().map(|token| token.word);
+        let words = self.tokens.words(from, to.min(from + 4));
         let phrase = self.tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::COUNTRY));
         let length = phrase.map_or(1, |(length, _)| length);
         to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY))
