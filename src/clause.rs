@@ -497,13 +497,23 @@ impl Cutter<'_> {
             tokens.one_of(before, words!["selon"])
                 || tokens.one_of(before, words!["après"]) && tokens.one_of(before.wrapping_sub(1), words!["d'"])
         };
-        // aux yeux de la sociologue, P
-        let seen = || tokens.one_of(mention.at, words!["yeux"]) && mention.at > 0 && tokens.one_of(mention.at - 1, words!["aux"]);
+        // aux yeux de la sociologue, P; indique-t-on du côté de la mairie
+        let seen = || {
+            let before = mention.at.wrapping_sub(1);
+            tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
+                || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
+        };
         // de l'avis du maire, P
         let opinion =
             tokens.one_of(mention.at, words!["avis"]) && mention.start > 0 && tokens.one_of(mention.start - 1, words!["de"]);
-        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion;
-        if mention.head != Head::Thing && !opinion || source() {
+        // « A », tel est le message de X
+        let shown = {
+            let before = mention.start.wrapping_sub(1);
+            let is = tokens.has(before, Classes::ETRE) && tokens.one_of(before.wrapping_sub(1), words!["c'", "tel", "telle"]);
+            (is || tokens.one_of(before, words!["voilà"])) && matches!(mention.head, Head::Thing | Head::Document)
+        };
+        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown;
+        if mention.head != Head::Thing && !opinion && !shown || source() {
             return;
         }
         let Some(number) = (if said { Some(None) } else { self.relative_number(mention.end).map(Some) }) else { return };
@@ -514,7 +524,7 @@ impl Cutter<'_> {
         };
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
-                let group = number.is_some() && author.head == Head::Group;
+                let group = (number.is_some() || seen()) && author.head == Head::Group;
                 let people = author.head.is_human() || author.head == Head::Organisation || group;
                 people && number.is_none_or(|plural| plural == author.is_plural() && author.end == mention.end)
             })

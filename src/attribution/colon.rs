@@ -122,7 +122,13 @@ impl Rules<'_> {
             let (index, mention) = self.clauses.mention(at)?;
             let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
                 || mention.head == Head::Organisation && at == first;
-            (human && !self.clauses.is_governed(at, first)).then_some(index)
+            // Un avis partagé par X : « A »
+            let agent = || {
+                at > first + 1
+                    && self.is(at - 1, words!["par"])
+                    && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle)
+            };
+            (human && (!self.clauses.is_governed(at, first) || agent())).then_some(index)
         });
         label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
     }

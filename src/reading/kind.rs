@@ -152,6 +152,13 @@ impl Reader<'_> {
                     subject |= !subordinate && !clauses.is_governed(at, first);
                     closed = false;
                 }
+                // rien ne change, personne ne vient
+                _ if tokens.one_of(clauses.elements[at].start, words!["rien", "personne", "nul", "tout"])
+                    && at + 1 < last
+                    && clauses.is_finite(at + 1) =>
+                {
+                    subject |= !subordinate;
+                }
                 // ce sont
                 What::Other if tokens.one_of(clauses.elements[at].start, words!["ce", "c'"]) => {
                     subject |= at + 1 < last && clauses.is_finite(at + 1);

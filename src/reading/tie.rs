@@ -36,6 +36,13 @@ impl Reader<'_> {
                 let strong = governor
                     .cue
                     .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
+                // Pour X, c'est « A », pour Y « B »: the source of the next words is not that of these.
+                let next = incise.tie.evidence == Evidence::Preposition
+                    && incise.last < sentence.last
+                    && matches!(self.what(incise.last), What::Quote(_));
+                if next && governor.evidence == Evidence::Preposition {
+                    return Some(governor);
+                }
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
                 let taken = governed && strong && !sourced && governor.source != Source::Unknown;
@@ -125,7 +132,7 @@ impl Reader<'_> {
         let mut next = element + 1;
         // « A » : X, jugé hier, regrette …; « A » : la colère de X
         if next + 1 < last && matches!(self.what(next), What::Colon) && element == self.sentence_first(element) {
-            let author = self.rules.author(next + 1, last);
+            let author = self.presented(next + 1, last).or_else(|| self.rules.author(next + 1, last));
             let mention = author.or_else(|| Some(self.rules.clauses.mention(next + 1)?.0))?;
             let head = self.rules.clauses.mentions[mention].head;
             let speaks = head.is_human() || matches!(head, Head::Group | Head::Organisation | Head::Document);
@@ -134,6 +141,12 @@ impl Reader<'_> {
         }
         if let Some(signature) = self.signature(element, last) {
             return Some(signature);
+        }
+        // « A », tel est le message de X
+        let told = if matches!(self.what(next), What::Comma) { self.presented(next + 1, last) } else { None };
+        if let Some(author) = told {
+            let tie = Tie { cue: None, source: Source::Mention(author), evidence: Evidence::Label, feminine: None };
+            return Some(Incise { first: next, last: next + 2, tie });
         }
         let mut comma = false;
         while next < last && next < element + 4 && matches!(self.what(next), What::Comma | What::Dash | What::Stop) {
@@ -173,6 +186,18 @@ impl Reader<'_> {
         let pour = preposition && low && !comma && !judges;
         let loose = weak && !comma && !inner_end;
         if loose || plain_object || pour { None } else { Some(incise) }
+    }
+
+    /// *c'est l'avis de X*, *tel est le message de X*, *voilà le credo de X*: whose words these are said to be.
+    fn presented(&self, from: usize, last: usize) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements.get(from).filter(|_| from < last)?.start;
+        let shows = tokens.one_of(start, words!["c'", "tel", "telle", "voilà"]);
+        let clauses = &self.rules.clauses;
+        let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
+        let of = tokens.one_of(clauses.elements.get(noun + 1)?.start, words!["de", "d'", "du", "des"]) && noun + 2 < last;
+        let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
+        (found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation)).then_some(author)
     }
 
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
