@@ -80,6 +80,23 @@ const DELEGATED: Words = words![
 /// Bodies whose field stands behind *à*: *le secrétariat breton à la Mer*, *le commissariat au Plan*.
 const DELEGATIONS: Words = words!["commissariat", "haut-commissariat", "délégation", "secrétariat", "sous-secrétariat"];
 
+/// Powers that have no proper name of their own, or one word at most: *le gouvernement Dorval*.
+const POWERS: Words = words![
+    "armée",
+    "exécutif",
+    "gendarmerie",
+    "gouvernement",
+    "mairie",
+    "majorité",
+    "ministère",
+    "opposition",
+    "parquet",
+    "police",
+    "présidence",
+    "préfecture",
+    "état-major"
+];
+
 /// Who may be said to stand where it happens.
 const REPORTERS: Words = words![
     "correspondant",
@@ -99,6 +116,15 @@ const REPORTERS: Words = words![
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
 fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.one_of(at, DELEGATED) || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.one_of(at - 2, DELEGATED)
+}
+
+/// *a répondu le ministre au député, à la chaîne Valmer*: people and media are no field of an office.
+fn is_spoken_to(to: Cursor<'_>) -> bool {
+    const GOVERNS: Words =
+        words!["ministre", "ministres", "porte-parole", "secrétaire", "responsable", "directeur", "directrice"];
+    let noun = if to.skip(1).has(Classes::DET_DEF) { to.skip(2) } else { to.skip(1) };
+    let medium = || noun.has(Classes::TAKES_UP) && to.tokens.one_of(to.at - 1, GOVERNS);
+    to.one_of(words!["à", "au", "aux"]) && !to.tokens.is_capital(noun.at) && (noun.has(HUMAN) || medium())
 }
 
 /// What stands behind *en* to tell the rank or the state of an office.
@@ -191,6 +217,17 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             break;
         }
         let capital = tokens.is_capital(cursor.at);
+        // a reçu à l'Élysée des élus: a place of power has no complement of several.
+        let metonym = cursor.at == start.at
+            && head == Head::Organisation
+            && cursor.one_of(words!["des"])
+            && tokens.has(start.at - 1, Classes::METONYM)
+            && !tokens.has(start.at - 1, Classes::ORGANISATION)
+            && tokens.is_capital(start.at - 1)
+            && !tokens.is_capital(cursor.at + 1);
+        if metonym {
+            break;
+        }
         if cursor.one_of(OF) {
             let Some(next) = of_phrase(cursor.skip(1)) else { break };
             adjectives = 0;
@@ -219,13 +256,20 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         // la région Occitanie, le groupe breton Valmer: the name belongs to the complement.
         let bearing = complement > start.at
-            && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD)) || tokens.one_of(complement, PLACES));
+            && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
+                || tokens.one_of(complement, PLACES)
+                // une enquête de l'institut de sondage Statmar
+                || complement >= start.at + 2
+                    && tokens.one_of(complement - 1, OF)
+                    && tokens.has(complement - 2, Classes::TAKES_UP));
         // du journal Le Monde: the article of a name is no given name.
         if capital && bearing && (!cursor.has(Classes::FIRST_NAME) || cursor.has(Classes::DET_DEF)) {
-            complement = start.at;
             // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
             let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
-            if let Some((end, _)) = name(cursor, true).filter(|(end, _)| adjectives == 0 || !one || end - cursor.at == 1) {
+            // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
+            let power = adjectives > 0 || tokens.one_of(complement, POWERS);
+            complement = start.at;
+            if let Some((end, _)) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1) {
                 cursor = Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor };
                 continue;
             }
@@ -236,6 +280,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 && (matches!(head, Head::Role | Head::Human) && is_delegated(tokens, cursor.at - 1)
                     || head == Head::Organisation && tokens.one_of(start.at - 1, DELEGATIONS))
                 && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+                && (head == Head::Organisation || !is_spoken_to(cursor))
             {
                 let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
                 let Some(next) = of_phrase(inner) else { break };
@@ -329,7 +374,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
             // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
-            let joins = head == Head::Role || departments || complement > start.at;
+            // d'un homme de 20 ans et d'une femme: the age is over.
+            let joins = head == Head::Role || departments || complement > start.at && !tokens.has(complement, Classes::TIME);
             // les élus bretons et des pêcheurs, les élus du port et des pêcheurs: an article
             let governs = || {
                 let people = cursor.skip(2).has(HUMAN) && !tokens.has(complement, HUMAN);
@@ -435,8 +481,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         let role_again =
             !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
         // un proche alors que: a conjunction
-        let proche =
-            head == Head::Anonymous && cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB)) && !cursor.skip(1).has(Classes::QUE);
+        let proche = head == Head::Anonymous
+            && (cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB))
+                    // une source bien informée
+                    || tokens.has(cursor.at - 1, Classes::ADVERB) && cursor.word().forms.any(Forms::PARTICIPLE))
+            && !cursor.skip(1).has(Classes::QUE);
         if plain || role_again || proche {
             adjectives += 1;
             cursor = cursor.skip(1);

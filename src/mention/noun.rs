@@ -85,7 +85,11 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
             let people = tokens.one_of(part.at, words!["personnes"]);
             if several && (people || tokens.str(one) == "%") {
                 part.head = if people { Head::Group } else { part.head };
-                if is_percent(tokens, one) && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
+                if (people || is_percent(tokens, one))
+                    && !end.is_empty()
+                    && end.word().forms.any(Forms::PARTICIPLE)
+                    && !is_finite(end)
+                {
                     end = end.skip(1);
                     (part.end, part.role.1) = (end.at, end.at);
                 }
@@ -335,7 +339,19 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         Head::Human | Head::Group | Head::Role => among,
         _ => false,
     };
-    after = if restricted { restriction(after, kind_of_head).unwrap_or(after) } else { after };
+    // les proches de la femme tuée par un autre: the participle agrees with what it belongs to.
+    let forms = after.word().forms;
+    let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+    let agrees = after.at == head_end
+        || match plural {
+            true => forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP)),
+            false => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_FS)),
+        } && (agreement.0 & 3 == 3
+            || forms.any(match agreement.0 & 3 {
+                2 => Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP),
+                _ => Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP),
+            }));
+    after = if restricted && agrees { restriction(after, kind_of_head).unwrap_or(after) } else { after };
     mention.end = after.at;
     // la jeune Vaunageole: a people's name, known or not.
     let young = after.at == rest.at + 1
