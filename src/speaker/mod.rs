@@ -655,7 +655,7 @@ impl<'a> Speakers<'a> {
     /// Gives an entity a better name.
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
         let record = &mut self.entities[entity];
-        (record.words, record.score, record.votes) = (label, score, 0);
+        (record.words, record.score, record.votes) = (label, score, 1);
         if entity < self.known {
             self.relabelled.push(entity);
         }

@@ -176,7 +176,7 @@ impl Speakers<'_> {
             && mention.name.0 == mention.at + 1;
         let (own, score) = match () {
             () if titled => ((from - 1, to), score + 1),
-            () if namesake => ((mention.at, to), score + 1),
+            () if namesake => ((mention.at, to), score + 2),
             () => (mention.name, score),
         };
         let (known, known_score) = (record.label(), record.score);
@@ -187,6 +187,7 @@ impl Speakers<'_> {
             record.votes += if tokens.slice(known.0, known.1) == tokens.slice(own.0, own.1) { 1 } else { -1 };
             if record.votes < 0 {
                 self.relabel(entity, own, score);
+                self.entities[entity].votes = 0;
             }
         }
         let record = &mut self.entities[entity];
