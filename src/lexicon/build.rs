@@ -162,7 +162,10 @@ fn parts(text: &str, mark: u8) -> impl Iterator<Item = Form<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let form = Form::before(rest, [mark; 2]);
-        rest = behind(rest, form.text.len()).trim_start_matches(' ');
+        rest = behind(rest, form.text.len());
+        while let Some(next) = rest.strip_prefix(' ') {
+            rest = next;
+        }
         (!form.text.is_empty()).then_some(form)
     })
 }
@@ -193,6 +196,8 @@ impl<'a> Form<'a> {
 struct Builder {
     lexicon: Lexicon,
     buffer: FoldBuffer,
+    /// Room for the stems of a verb.
+    stem: String,
     /// Whether the words come on top of those of the crate.
     extends: bool,
     /// For each verb, how readily a shared form is taken for it.
@@ -203,24 +208,41 @@ struct Builder {
 
 impl Builder {
     fn new() -> Self {
-        let mut words = Vec::with_capacity(1 << 17);
+        let (mut words, mut verbs, mut nodes) =
+            (Vec::with_capacity(1 << 17), Vec::with_capacity(1 << 12), Vec::with_capacity(1 << 12));
         words.push(UNKNOWN);
+        verbs.push(Verb::default());
+        nodes.push(Node::default());
         let lexicon = Lexicon {
             places: Table::new(160_000),
             words,
-            verbs: vec![Verb::default()],
+            verbs,
             edges: Table::new(1 << 12),
-            nodes: vec![Node::default()],
+            nodes,
             kin: Table::new(5_000),
             walks: Vec::with_capacity(512),
         };
-        Self { lexicon, buffer: FoldBuffer::default(), extends: false, priority: vec![0], spellings: Vec::new() }
+        Self {
+            lexicon,
+            buffer: FoldBuffer::default(),
+            stem: String::new(),
+            extends: false,
+            priority: vec![0],
+            spellings: Vec::with_capacity(1 << 12),
+        }
     }
 
     fn over(lexicon: &Lexicon) -> Self {
         let auxiliary = |verb: &Verb| ["avoir", "être"].contains(&&*verb.lemma);
         let priority = lexicon.verbs.iter().map(|verb| if auxiliary(verb) { AUXILIARY } else { 0 }).collect();
-        Self { lexicon: lexicon.clone(), buffer: FoldBuffer::default(), extends: true, priority, spellings: Vec::new() }
+        Self {
+            lexicon: lexicon.clone(),
+            buffer: FoldBuffer::default(),
+            stem: String::new(),
+            extends: true,
+            priority,
+            spellings: Vec::new(),
+        }
     }
 
     fn finish(mut self) -> Lexicon {
@@ -356,7 +378,8 @@ impl Builder {
         let folded = self.buffer.clone();
         let folded = std::str::from_utf8(folded.as_bytes()).unwrap_or_default();
         let accented = without_first_accent(folded.as_bytes()).is_some();
-        conjugate(folded, |form, endings| {
+        let mut stems = std::mem::take(&mut self.stem);
+        let made = conjugate(folded, &mut stems, |form, endings| {
             let stem = Stem::new(form.as_bytes());
             self.forms(stem, endings, verb, classes);
             if let Some(bare) = if accented { without_first_accent(form.as_bytes()) } else { None } {
@@ -364,7 +387,9 @@ impl Builder {
                 let spelling = |ending: &Ending| (bare.with(*ending), places.get(stem.with(*ending)));
                 self.spellings.extend(endings.iter().copied().flatten().map(spelling));
             }
-        })
+        });
+        self.stem = stems;
+        made
     }
 
     fn forms(&mut self, stem: Stem, endings: &[&[Ending]], verb: VerbId, classes: Classes) {

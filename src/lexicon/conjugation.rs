@@ -194,13 +194,13 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Hands every form of the verb to `add`, some more than once, as stems with their endings. Returns false when the word is no
-/// infinitive.
-pub(super) fn conjugate(infinitive: &str, mut add: impl FnMut(&str, &[&[Ending]])) -> bool {
+/// Hands every form of the verb to `add`, some more than once, as stems with their endings; `buffer` is room for a stem. Returns
+/// false when the word is no infinitive.
+pub(super) fn conjugate(infinitive: &str, buffer: &mut String, mut add: impl FnMut(&str, &[&[Ending]])) -> bool {
     if !["er", "ir", "re", "ïr"].iter().any(|ending| infinitive.len() > ending.len() && infinitive.ends_with(ending)) {
         return false;
     }
-    let mut sink = Sink { add: &mut add, buffer: String::with_capacity(48) };
+    let mut sink = Sink { add: &mut add, buffer };
     forms(infinitive, &mut sink);
     // 1990: reconnaitre, enchainer, bruler; être keeps its accent.
     if !infinitive.is_ascii() && infinitive.contains(['î', 'û']) {
@@ -255,7 +255,7 @@ fn model(infinitive: &str) -> Option<(&'static str, &'static str)> {
 
 struct Sink<'a> {
     add: &'a mut dyn FnMut(&str, &[&[Ending]]),
-    buffer: String,
+    buffer: &'a mut String,
 }
 
 impl Sink<'_> {
@@ -266,7 +266,7 @@ impl Sink<'_> {
     fn all(&mut self, stem: &[&str], endings: &[&[Ending]]) {
         self.buffer.clear();
         stem.iter().for_each(|piece| self.buffer.push_str(piece));
-        (self.add)(&self.buffer, endings);
+        (self.add)(self.buffer, endings);
     }
 }
 
@@ -468,7 +468,7 @@ mod tests {
 
     fn has(infinitive: &str, form: &str, bits: Forms) -> bool {
         let mut found = Forms::NONE;
-        assert!(conjugate(infinitive, |stem, endings| {
+        assert!(conjugate(infinitive, &mut String::new(), |stem, endings| {
             for ending in endings.iter().copied().flatten() {
                 let letters = ending.letters.to_le_bytes();
                 if form.strip_prefix(stem).is_some_and(|end| end.as_bytes() == &letters[..ending.length as usize]) {
@@ -604,8 +604,8 @@ mod tests {
 
     #[test]
     fn other_words_are_no_infinitives() {
-        assert!(!conjugate("parole", |_, _| ()));
-        assert!(!conjugate("er", |_, _| ()));
+        assert!(!conjugate("parole", &mut String::new(), |_, _| ()));
+        assert!(!conjugate("er", &mut String::new(), |_, _| ()));
     }
 
     #[test]
