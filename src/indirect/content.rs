@@ -111,7 +111,10 @@ impl Finder<'_> {
             && at >= 2
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
                 && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
-                || aim)
+                || aim
+                // jusqu'à lui demander de se taire
+                || self.is_word(at - 1, words!["à"])
+                    && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start - 1, words!["jusqu'"]))
     }
 
     /// *recevront un appel pour les prévenir que*: the main verb is in the future.
@@ -137,6 +140,14 @@ impl Finder<'_> {
                         && !matches!(self.what(next - 2), What::Prep) =>
                 {
                     return Some(next - 1);
+                }
+                // a confirmé ce qu'il avait dit: a thing; but demande à ce que P
+                What::Que
+                    if next > at + 1
+                        && self.is_word(next - 1, words!["ce"])
+                        && !(next > at + 2 && matches!(self.what(next - 2), What::Prep)) =>
+                {
+                    return None;
                 }
                 // a rappelé que, selon la loi, P
                 What::Que if frames.any(Frames::QUE) => {
@@ -300,6 +311,8 @@ impl Finder<'_> {
                 && !self.rules.is_time(element)
                 && (article || !self.rules.clauses.is_governed(element, at))
         });
-        object || que >= at + 3 && self.is_word(que - 2, words!["de", "du", "des", "d'"]) && que == at + 3
+        // s'inquiète aussi de l'effet que
+        let adverbs = que >= at + 3 && (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
+        object || adverbs && self.is_word(que - 2, words!["de", "du", "des", "d'"])
     }
 }

@@ -303,7 +303,18 @@ impl Finder<'_> {
         }
     }
 
+    /// *a promis de vendre le bac et annoncé son départ*; but *a avoué avoir frappé le garde et tué son chien*: the nearer
+    /// auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let nearer = self.is_word(at - 1, words!["et"])
+            && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
+                self.rules.clauses.group(at).is_some_and(|group| {
+                    group.mood == Mood::Infinitive
+                        && group.end - group.start > 1
+                        && (group.start..group.end).any(|at| tokens.one_of(at, words!["avoir"]))
+                })
+            });
         let compound = self.rules.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
         let participle = |element: usize| {
             self.rules.clauses.group(element).is_some_and(|group| {
@@ -311,6 +322,7 @@ impl Finder<'_> {
             })
         };
         compound
+            && !nearer
             && at + 1 < self.sentence.last
             && participle(at)
             && !participle(at - 2)

@@ -243,14 +243,15 @@ impl Finder<'_> {
                 .filter(|&at| !self.is_gerund(at))
                 .unwrap_or(last);
         }
+        let opens = (first..incise.first).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         let mut end = (from..last)
             .find(|&at| {
                 matches!(self.what(at), What::Semicolon)
                     || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
-                    // Selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
+                    // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
                     || matches!(self.what(at), What::Comma)
                         && self.narrator_resumes(at + 1)
-                        && !(incise.first == first && self.is_gerund(at + 1))
+                        && !(opens && self.is_gerund(at + 1))
             })
             .unwrap_or(last);
         if tight {
@@ -525,7 +526,7 @@ impl Finder<'_> {
             mention.determiner != Determiner::None && (!mention.head.speaks() || mention.determiner == Determiner::Indefinite)
         });
         head && !self.rules.is_time(from)
-            && !(from..to).any(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Colon))
+            && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))
     }
 
     /// Whether marked words stand alone: a conjugated verb behind its subject.
