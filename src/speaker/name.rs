@@ -60,6 +60,9 @@ impl Speakers<'_> {
         // Mme von der Dol: a surname alone.
         let from =
             (from..to - 1).find(|&at| !self.tokens.has(at, Classes::PARTICLE) || self.tokens.is_capital(at)).unwrap_or(to - 1);
+        if let Some(entity) = told.map_or_else(|| self.called_after(mention, from), |_| None) {
+            return entity;
+        }
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
         let last = self.key(to - 1);
         let first = self.key(from);
@@ -168,17 +171,7 @@ impl Speakers<'_> {
         let tokens = self.tokens;
         // le prince Harald: the title is part of the name.
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.one_of(from - 1, TITLES);
-        // la fondation Anne Dol is not Anne Dol.
-        let namesake = mention.head == Head::Organisation
-            && mention.has_role()
-            && (to - from > 1 && tokens.has(from, Classes::FIRST_NAME) || tokens.one_of(mention.at, NAMESAKES))
-            && !tokens.has(from, Classes::DET_DEF.or(Classes::PARTICLE).or(Classes::COUNTRY).or(Classes::METONYM))
-            && mention.name.0 == mention.at + 1;
-        let (own, score) = match () {
-            () if titled => ((from - 1, to), score + 1),
-            () if namesake => ((mention.at, to), score + 2),
-            () => (mention.name, score),
-        };
+        let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
         let (known, known_score) = (record.label(), record.score);
         if score > known_score || score == known_score && fuller {
             self.relabel(entity, own, score);
@@ -210,6 +203,26 @@ impl Speakers<'_> {
             self.alias(entity, to);
         }
         entity
+    }
+
+    /// *la fondation Anne Dol* is not Anne Dol.
+    fn called_after(&mut self, mention: &Mention, from: usize) -> Option<usize> {
+        let (tokens, to) = (self.tokens, mention.name.1);
+        let namesake = mention.head == Head::Organisation
+            && mention.has_role()
+            && (to - from > 1 && tokens.has(from, Classes::FIRST_NAME) || tokens.one_of(mention.at, NAMESAKES))
+            && !tokens.has(from, Classes::DET_DEF.or(Classes::PARTICLE).or(Classes::COUNTRY).or(Classes::METONYM))
+            && mention.name.0 == mention.at + 1;
+        if !namesake {
+            return None;
+        }
+        let label = (mention.at, to);
+        let text = self.text_key(label.0, label.1);
+        let entity = self.by_text(text).unwrap_or_else(|| self.entity(label, 120, SpeakerKind::Organisation, false, false));
+        self.by_words.insert(text, entity);
+        let office = self.office(mention);
+        self.give_role(entity, mention, office);
+        Some(entity)
     }
 
     /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*: what somebody goes by, behind the name that ends at `at`.
