@@ -123,7 +123,9 @@ fn is_spoken_to(to: Cursor<'_>) -> bool {
     const GOVERNS: Words =
         words!["ministre", "ministres", "porte-parole", "secrétaire", "responsable", "directeur", "directrice"];
     let noun = if to.skip(1).has(Classes::DET_DEF) { to.skip(2) } else { to.skip(1) };
-    let medium = || noun.has(Classes::TAKES_UP) && to.tokens.one_of(to.at - 1, GOVERNS);
+    // le ministre délégué à la mer; le ministre à l'issue du conseil
+    let minister = to.tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
+    let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.one_of(to.at - 1, GOVERNS);
     to.one_of(words!["à", "au", "aux"]) && !to.tokens.is_capital(noun.at) && (noun.has(HUMAN) || medium())
 }
 
@@ -225,7 +227,10 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && !tokens.has(start.at - 1, Classes::ORGANISATION)
             && tokens.is_capital(start.at - 1)
             && !tokens.is_capital(cursor.at + 1);
-        if metonym {
+        // a appris l'AFP de source judiciaire: where from
+        let learnt =
+            head == Head::Organisation && cursor.one_of(words!["de"]) && cursor.skip(1).one_of(words!["source", "sources"]);
+        if metonym || learnt {
             break;
         }
         if cursor.one_of(OF) {

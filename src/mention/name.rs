@@ -166,7 +166,11 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             // l'ARS Nouvelle-Aquitaine: a place behind the letters is a part of the name.
             let place = tokens.has(end, Classes::COUNTRY) && !tokens.has(end, Classes::FIRST_NAME);
             let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM) && !place;
-            let bearer = end == known && tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
+            // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list holds
+            let unknown =
+                |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
+            let stranger = || known > start + 1 && first.classes.any(Classes::ORGANISATION) && unknown(end) && unknown(end + 1);
+            let bearer = end == known && (tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1) || stranger());
             if acronym || bearer {
                 break;
             }
@@ -201,6 +205,8 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             // l'OMS prudente: to letters, only a people's name belongs.
             && (!tokens.is(start, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
             && is_adjective(Cursor { at: end, ..input })
+            // le rapport de la Cour des comptes publié mardi; les Forces armées
+            && (end == start + 1 || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
             && !is_finite(Cursor { at: end, ..input })
         {
             end += 1;
