@@ -288,6 +288,11 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
         let group = if bare { noun::noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
+        // a rapporté le quotidien et les élus ont voté: the second has a verb of its own.
+        let own = || noun::is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE));
+        if first.start > 0 && next.tokens.has(first.start - 1, Classes::SPEECH) && !next.has(Classes::PREP) && own() {
+            break;
+        }
         // le maire de Lans et Anne Dol ont dit: the verb tells that both are its subject.
         let people = first.head.is_human() && second.head == Head::Person;
         let together = people && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
