@@ -17,7 +17,7 @@ use crate::token::words;
 use crate::verb::Mood;
 
 impl Rules<'_> {
-    /// The pronoun that the verb of a tie is inverted with.
+    /// What ties the words behind the colon at `colon`.
     pub(crate) fn colon(&self, colon: usize) -> Option<Tie> {
         let (first, _) = self.sentence(colon);
         let first = first.max(colon.saturating_sub(WINDOW));
@@ -90,34 +90,37 @@ impl Rules<'_> {
             let source = if self.is_thing(subject) { Source::Unknown } else { subject };
             return Some(Tie { cue: None, source, evidence: Evidence::Colon, feminine: None });
         }
-        for at in first..colon {
-            if let Some(found) = self.preposition_at(at, colon) {
-                return Some(found.tie);
-            }
-        }
-        // La réponse de X : « A »
-        let noun = (first..colon.min(first + 4)).find(|&at| {
-            let thing = self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Thing);
-            thing.is_some_and(|(_, mention)| self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)))
-                && !self.clauses.is_governed(at, first)
-        });
-        if let Some((noun, (_, mention))) = noun.and_then(|noun| Some((noun, self.clauses.mention(noun)?))) {
-            let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
-            let source = self.author(noun, colon).map_or(Source::Unknown, Source::Mention);
-            return Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None });
-        }
-        // Verdict du juge : « A »
-        let bare = self.clauses.mention(first).is_none()
-            && self.tokens.has(self.clauses.elements[first].start, Classes::SPEECH_NOUN.or(Classes::VOICED));
-        if bare && first + 2 < colon && self.is(first + 1, words!["de", "d'", "du", "des"]) {
-            if let Some((index, _)) = self.clauses.mention(first + 2).filter(|(_, mention)| mention.head.speaks()) {
-                let noun = self.clauses.elements[first];
-                let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);
-                let source = Source::Mention(index);
-                return Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None });
-            }
-        }
-        // No verb: the first mention that can speak is a label.
+        (first..colon)
+            .find_map(|at| self.preposition_at(at, colon))
+            .map(|found| found.tie)
+            .or_else(|| self.noun_of_speech(first, colon))
+            .or_else(|| self.label(first, colon))
+    }
+
+    /// The noun of speech with its author: *La réponse de X :*, *Verdict du juge :*
+    fn noun_of_speech(&self, first: usize, colon: usize) -> Option<Tie> {
+        let speech = |at: usize| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let thing = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Thing && speech(mention.at));
+        let determined = (first..colon.min(first + 4)).find(|&at| thing(at).is_some() && !self.clauses.is_governed(at, first));
+        let (noun, author) = if let Some(noun) = determined {
+            (noun, self.author(noun, colon))
+        } else {
+            let of = first + 2 < colon && self.is(first + 1, words!["de", "d'", "du", "des"]);
+            let bare = of && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
+            let author = self.clauses.mention(first + 2).filter(|(_, mention)| bare && mention.head.speaks())?;
+            (first, Some(author.0))
+        };
+        let (start, end) = match self.clauses.mention(noun) {
+            Some((_, mention)) => (mention.start, mention.end),
+            None => (self.clauses.elements[noun].start, self.clauses.elements[noun].end),
+        };
+        let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
+        let source = author.map_or(Source::Unknown, Source::Mention);
+        Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None })
+    }
+
+    /// The first mention that can speak, where there is no verb: *X :*
+    fn label(&self, first: usize, colon: usize) -> Option<Tie> {
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
