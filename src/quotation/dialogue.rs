@@ -261,12 +261,10 @@ fn is_labelled(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 
 /// Which lines behind a dash are turns.
 fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
-    let mut tones: Vec<Option<Tone>> = lines.iter().map(|line| line.tone(tokens)).collect();
-    for at in 0..lines.len() {
-        if is_lone_hyphen(tokens, lines, at) {
-            tones[at] = Some(Tone::Item);
-        }
-    }
+    let tone = |(at, line): (usize, &Line)| {
+        if is_lone_hyphen(tokens, lines, at) { Some(Tone::Item) } else { line.tone(tokens) }
+    };
+    let tones: Vec<Option<Tone>> = lines.iter().enumerate().map(tone).collect();
     let count = |wanted| tones.iter().filter(|tone| **tone == Some(wanted)).count();
     let (spoken, items) = (count(Tone::Spoken), count(Tone::Item));
     if spoken == 0 || items > spoken + count(Tone::Plain) {
