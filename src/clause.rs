@@ -687,6 +687,12 @@ impl Cutter<'_> {
                     .or(Classes::TITLE_HEAD)
                     .or(Classes::GROUP),
             );
+            // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
+            let (own, other) = (tokens.word(at).agreement.0 & 3, word.agreement.0 & 3);
+            let clash = own & other == 0 && own != 0 && other != 0;
+            let sure = at > 0 && tokens.one_of(at - 1, words!["comme"])
+                || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON));
+            let noun = noun && !(clash && sure);
             // les épaules, les rides: *je* or *tu* would stand before the verb
             let noun = noun || !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE));
             return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"])

@@ -75,9 +75,12 @@ impl Rules<'_> {
                 });
             }
         }
-        // L'outil est trop lent, selon X :
-        let ending =
-            (first..colon).rev().take(12).find_map(|at| self.preposition_at(at, colon)).filter(|found| found.last == colon);
+        // L'outil est trop lent, selon X : but Il est heureux pour X :
+        let ending = (first..colon)
+            .rev()
+            .take(12)
+            .find_map(|at| self.preposition_at(at, colon).filter(|found| self.is_detached(at, found, first)))
+            .filter(|found| found.last == colon);
         if let Some(found) = ending.filter(|_| finite.is_some()) {
             return Some(found.tie);
         }

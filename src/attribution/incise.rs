@@ -81,6 +81,11 @@ impl Rules<'_> {
         if !group.singular && !group.plural {
             return None;
         }
+        // La barque, dite « 003 », pourrait prendre un autre nom
+        let modal = group.modal || verb.one_of(words!["pouvoir", "devoir", "vouloir"]);
+        if reliability == Reliability::None && modal {
+            return None;
+        }
         if group.first_person || group.second_person {
             return None;
         }

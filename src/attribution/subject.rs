@@ -79,7 +79,7 @@ impl Rules<'_> {
                         continue;
                     }
                     if mention.head.speaks() {
-                        return Source::Mention(index);
+                        return Source::Mention(self.house(at, first).unwrap_or(index));
                     }
                     candidate = candidate.or(Some(index));
                     // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
@@ -177,6 +177,21 @@ impl Rules<'_> {
             }
         }
         Source::Unknown
+    }
+
+    /// *À la mairie, rue du Port, on assure que P*: the institution that opens the sentence says what *on*, at `on`, does.
+    pub(crate) fn house(&self, on: usize, first: usize) -> Option<usize> {
+        if !self.is(on, words!["on"]) || on < first + 3 || !matches!(self.what(on - 1), What::Comma) {
+            return None;
+        }
+        let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
+        let (index, mention) = self.clauses.mention(opening + 1)?;
+        // À Lans, on dit que: those who live there
+        let place = mention.has_name() && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
+        let house = matches!(mention.head, Head::Organisation | Head::Group) && !place && opening + 1 < on;
+        let inside = self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
+        let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
+        (house && inside && (opening + 2..on.min(opening + 12)).all(plain)).then_some(index)
     }
 
     /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*.
@@ -290,6 +305,11 @@ impl Rules<'_> {
         while at > first && relative - at < 12 {
             at -= 1;
             match self.what(at) {
+                // a commenté son entourage auprès de l'AFP, qui réfute: an agency listens
+                What::Mention(index)
+                    if at >= first + 2
+                        && self.is(at - 2, words!["auprès"])
+                        && self.tokens.one_of(self.clauses.mentions[index].at, words!["afp", "reuters", "bloomberg"]) => {}
                 What::Mention(index) => {
                     if self.clauses.mentions[index].head.speaks() {
                         return Source::Mention(index);

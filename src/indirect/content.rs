@@ -46,6 +46,10 @@ impl Finder<'_> {
         };
         if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent()
             || self.is_impersonal(at)
+            // comme l'a annoncé X : P is the words of X
+            || self.has_object_clitic(at)
+                && at > self.sentence.first
+                && self.rules.comparison_at(at - 1, self.sentence.last).is_some()
             || self.rules.is_unsaid(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
@@ -77,7 +81,10 @@ impl Finder<'_> {
         let start = group.start;
         // on dit que; but on lui a dit que was said to somebody
         let dative = tokens.one_of(group.start, words!["lui", "leur"]);
-        let on = start > 0 && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"]) && !dative;
+        let on = start > 0
+            && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"])
+            && !dative
+            && !(at > self.sentence.first && self.rules.house(at - 1, self.sentence.first).is_some());
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
         // c'est à dire que, force est de constater que, ce n'est rien de dire que
@@ -98,13 +105,8 @@ impl Finder<'_> {
     fn reports(&self, at: usize) -> bool {
         // il est difficile d'affirmer que: nobody does
         let hard = at >= self.sentence.first + 2 && matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other));
-        let before = at > self.sentence.first;
-        let aim = before && self.is_word(at - 1, words!["pour"]);
-        // jusqu'à lui demander de partir
-        let far = before
-            && self.is_word(at - 1, words!["à"])
-            && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start.wrapping_sub(1), words!["jusqu'"]);
-        if (aim || far) && self.is_yet_to_come(at) {
+        let aim = at > self.sentence.first && self.is_word(at - 1, words!["pour"]);
+        if aim && self.is_yet_to_come(at) {
             return false;
         }
         let que = !hard
@@ -117,7 +119,9 @@ impl Finder<'_> {
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
                 && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
                 || aim
-                || far)
+                // jusqu'à lui demander de se taire
+                || self.is_word(at - 1, words!["à"])
+                    && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start - 1, words!["jusqu'"]))
     }
 
     /// *recevront un appel pour les prévenir que*: the main verb is in the future.
@@ -132,7 +136,12 @@ impl Finder<'_> {
         let limit = self.sentence.last.min(at + 16);
         while next < limit {
             match self.what(next) {
-                What::Que if matches!(self.what(next - 1), What::Subord | What::Prep) || self.is_relative_que(at, next) => {
+                What::Que
+                    if matches!(self.what(next - 1), What::Subord | What::Prep)
+                        // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
+                        || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
+                        || self.is_relative_que(at, next) =>
+                {
                     return None;
                 }
                 // demande ce que fait le maire, explique ce qui s'est passé: *ce* is the interrogative word

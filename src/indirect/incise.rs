@@ -9,11 +9,11 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::{Around, Finder};
 
@@ -321,13 +321,17 @@ impl Finder<'_> {
 
     /// A conjugated verb that no relative pronoun and no conjunction subordinates.
     fn has_main_verb(&self, from: usize, to: usize) -> bool {
-        let mut joined = false;
+        let (mut joined, mut under) = (false, false);
         (from..to).any(|at| match self.what(at) {
             What::Que | What::Relative | What::Subord | What::Si | What::Interrogative => {
                 joined = true;
                 false
             }
-            What::Verb(_) => self.rules.clauses.is_finite(at) && !std::mem::replace(&mut joined, false),
+            What::Verb(_) if self.rules.clauses.is_finite(at) => {
+                // avant que l'eau ne monte et n'atteigne le quai: the second verb hangs where the first does
+                under = std::mem::replace(&mut joined, false) || under && matches!(self.what(at - 1), What::Coord);
+                !under
+            }
             _ => false,
         })
     }
@@ -538,7 +542,10 @@ impl Finder<'_> {
                 What::Que | What::Relative if !subject => return false,
                 What::Verb(_) if self.rules.clauses.is_finite(at) => {
                     let group = self.rules.clauses.group(at);
-                    return subject || group.is_some_and(|group| group.first_person || group.second_person);
+                    // nous tenons: nous may be an object as well
+                    let ours =
+                        |group: &Group| (group.start..group.end).any(|at| self.rules.tokens.word(at).forms.any(Forms::FIRST_P));
+                    return subject || group.is_some_and(|group| group.first_person || group.second_person || ours(group));
                 }
                 _ => {}
             }

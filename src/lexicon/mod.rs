@@ -653,7 +653,7 @@ pub(crate) struct Letters {
     pub(crate) folded: u128,
     /// Bytes of the text.
     pub(crate) length: usize,
-    /// The first one is a capital.
+    /// The first one is a capital, or the second in a longer word: *eLans*.
     pub(crate) capital: bool,
     /// There are two or more, all capital.
     pub(crate) all_capitals: bool,
@@ -691,7 +691,7 @@ impl Letters {
         Some(Self {
             folded: (text | letters) & within,
             length: length as usize,
-            capital: small & first == 0,
+            capital: small & first == 0 || length > 3 && (letters ^ small) & 0xFFFF == 0x2000,
             all_capitals: small == 0 && letters & letters.wrapping_sub(1) != 0,
         })
     }

@@ -349,8 +349,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 && tokens.is_capital(cursor.at - 1)
                 && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
                     || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
-            // l'Association pour l'amitié entre la Bretagne et la Corse
-            if common && cursor.one_of(words!["entre"]) {
+            // l'Association pour l'amitié entre la Bretagne et la Corse, la ministre de l'Égalité entre les uns et les autres
+            let equals = complement > start.at && tokens.one_of(complement, words!["égalité", "parité"]);
+            if (common || equals) && cursor.one_of(words!["entre"]) {
                 let both =
                     of_phrase(cursor.skip(1)).filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
                 let Some(next) = both else { break };

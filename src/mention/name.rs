@@ -125,10 +125,31 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
         return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
     if starts_sentence(tokens, at) {
+        if is_attribute(tokens, at) {
+            return false;
+        }
         let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
-        return word.classes.any(proper) || !word.classes.any(known) || (next_capital && !word.classes.any(HUMAN));
+        // Début de la grève: what a phrase behind *de* belongs to is no name, where the lexicon knows none.
+        let phrase = || {
+            tokens.one_of(at + 1, words!["du", "des"])
+                || tokens.one_of(at + 1, words!["de"]) && tokens.has(at + 2, Classes::DET_DEF)
+        };
+        return word.classes.any(proper) || !word.classes.any(known) && !phrase() || next_capital && !word.classes.any(HUMAN);
     }
     true
+}
+
+/// *Prudent, Ronald Dol attend*, *Prudent, le maire attend*: an adjective that is a given name too, before a full name or a subject
+/// that no comma parts from its verb.
+fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.has(at, Classes::ADJECTIVE) || tokens.kind(at + 1) != Kind::Comma {
+        return false;
+    }
+    if !tokens.has(at + 2, DETERMINERS) {
+        return tokens.is_capital(at + 2) && tokens.is_capital(at + 3);
+    }
+    let verb = |at: usize| is_finite(Cursor::new(tokens, at, tokens.len())) && !tokens.has(at, Classes::NOUN.or(HEADS));
+    (at + 3..at + 9).find(|&at| tokens.kind(at) != Kind::Word || verb(at)).is_some_and(verb)
 }
 
 /// The end of the name at the cursor and what its form tells.
