@@ -8,12 +8,16 @@
 
 #[path = "support/calibration.rs"]
 mod calibration;
+#[cfg(feature = "fitting")]
+#[path = "support/pronouns.rs"]
+mod pronouns;
 #[path = "support/score.rs"]
 mod score;
+#[path = "support/table.rs"]
+mod table;
 
 use std::collections::BTreeMap;
 use std::env;
-use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,14 +29,15 @@ use calibration::BINS;
 use score::{Article, FOLDS, Figure, Figures, Found, Gold, Kind, Outcome, Prediction, Scorer, SpeechFigures, Verdict, percent};
 
 const USAGE: &str = "\
-usage: evaluate [--folds] [--errors N] [--reliability] [--calibrate] [--only PREFIX,...] [--pred DIR] GOLD_DIR
+usage: evaluate [--folds] [--errors N] [--reliability] [--calibrate] [--pronouns] [--only PREFIX,...] [--pred DIR] GOLD_DIR...
 
-Scores the quotations that the crate finds in the texts of GOLD_DIR (pairs NAME.txt, NAME.json).
+Scores the quotations that the crate finds in the texts of each GOLD_DIR (pairs NAME.txt, NAME.json).
 
   --folds        the figures of five folds too, no outlet in two of them
   --errors N     list N errors
   --reliability  how often attributions of a given confidence are right
   --calibrate    fits the weights behind the confidence, cross-validated, and writes them to src/weights.rs
+  --pronouns     fits the weights by which pronouns find their speaker, in the same way (cargo run --features fitting)
   --only P,...   the articles whose names begin with one of these prefixes
   --pred DIR     score DIR/NAME.json, analyses in JSON, instead of analysing the texts
   --help         print this
@@ -68,20 +73,21 @@ fn main() -> ExitCode {
 
 #[derive(Default)]
 struct Options {
-    gold: PathBuf,
+    gold: Vec<PathBuf>,
     predictions: Option<PathBuf>,
     only: Vec<String>,
     errors: usize,
     folds: bool,
     reliability: bool,
     calibrate: bool,
+    #[cfg(feature = "fitting")]
+    pronouns: bool,
 }
 
 impl Options {
     /// None if help is asked for.
     fn parse(mut args: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
         let mut options = Self::default();
-        let mut gold = None;
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
             match arg.as_str() {
@@ -89,24 +95,28 @@ impl Options {
                 "--folds" => options.folds = true,
                 "--reliability" => options.reliability = true,
                 "--calibrate" => options.calibrate = true,
+                #[cfg(feature = "fitting")]
+                "--pronouns" => options.pronouns = true,
                 "--errors" => options.errors = value()?.parse().map_err(|_| "--errors needs a number")?,
                 "--only" => options.only.extend(value()?.split(',').filter(|prefix| !prefix.is_empty()).map(String::from)),
                 "--pred" => options.predictions = Some(value()?.into()),
                 option if option.starts_with('-') => return Err(format!("unknown option {option}")),
-                _ if gold.is_some() => return Err("one folder of gold at a time".into()),
-                _ => gold = Some(PathBuf::from(arg)),
+                _ => options.gold.push(PathBuf::from(arg)),
             }
         }
-        options.gold = gold.ok_or("which folder of gold?")?;
-        Ok(Some(options))
+        if options.gold.is_empty() { Err("which folder of gold?".into()) } else { Ok(Some(options)) }
     }
 }
 
 /// The articles, and for each the quotations to score.
 fn read(options: &Options) -> Result<(Vec<Article>, Vec<Vec<Prediction>>), String> {
-    let articles = score::read_folder(&options.gold, &options.only)?;
-    if articles.is_empty() {
-        return Err(format!("{}: no such gold in this folder", options.gold.display()));
+    let mut articles = Vec::new();
+    for folder in &options.gold {
+        let read = score::read_folder(folder, &options.only)?;
+        if read.is_empty() {
+            return Err(format!("{}: no such gold in this folder", folder.display()));
+        }
+        articles.extend(read);
     }
     let extractor = Extractor::new();
     let predictions = articles.iter().map(|article| {
@@ -166,7 +176,17 @@ fn report(out: &mut impl Write, options: &Options, articles: &[Article], predict
     if options.calibrate {
         let (reliability, weights) = calibration::calibrate(outcomes);
         write!(out, "\nreliability, cross-validated\n{reliability}")?;
-        fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/src/weights.rs"), weights)?;
+        calibration::write(&weights)?;
+    }
+    #[cfg(feature = "fitting")]
+    if options.pronouns {
+        let (choices, labels) = pronouns::choices(articles);
+        if choices.is_empty() {
+            return Err(io::Error::other("no pronoun whose speaker the gold tells"));
+        }
+        let (hits, weights) = pronouns::calibrate(&choices, &dixit::fitting::WEIGHTS.map(f64::from), &pronouns::PRIOR);
+        write!(out, "\npronouns whose speaker is chosen right, cross-validated\n{hits}")?;
+        table::write("PRONOUN", &labels, &weights)?;
     }
     if options.folds {
         folds(out, &cases, &scorer.figures)?;

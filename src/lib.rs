@@ -32,6 +32,7 @@
 //!
 //! - `serde` (on by default): [`Analysis`], its parts, [`Span`] and [`Mention`] are written and read with serde. The JSON is a
 //!   contract, which the README describes.
+//! - `fitting`: what the example `evaluate --pronouns` reads. Not for users, and no part of the API.
 //!
 //! # The oldest compiler
 //!
@@ -44,6 +45,9 @@ mod confidence;
 mod error;
 mod extractor;
 mod few;
+#[cfg(feature = "fitting")]
+#[doc(hidden)]
+pub mod fitting;
 mod grammar;
 mod indirect;
 mod known;

@@ -1,6 +1,7 @@
-//! Weights behind the confidence of an attribution, in the order of the declarations in `model`.
+//! Weights behind the confidence of an attribution, in the order of the declarations in `model`, and behind the choice of whom a
+//! pronoun means, in that of `speaker::pronoun`.
 //!
-//! Written by the example `evaluate --calibrate`; not edited by hand.
+//! Written by the example `evaluate`, with `--calibrate` and with `--pronouns`.
 
 pub(crate) const EVIDENCE: [f32; 17] = [
     1.31,  // incise
@@ -43,4 +44,20 @@ pub(crate) const CLUE: [f32; 14] = [
     -0.27, // rival
     0.08,  // far
     1.16,  // same_as_before
+];
+
+pub(crate) const PRONOUN: [f32; 13] = [
+    -0.48, // sentences
+    -0.06, // others
+    1.52,  // spoke
+    0.61,  // acted
+    0.31,  // subject
+    0.80,  // here
+    0.80,  // bound
+    1.01,  // gender
+    0.55,  // named
+    -0.36, // oblique
+    0.30,  // mentions
+    -0.80, // bare_name
+    -1.51, // organisation
 ];

@@ -1,10 +1,16 @@
-//! The figures of the example `evaluate`, on fixed predictions for three invented articles and a chapter.
+//! The figures of the example `evaluate`, on fixed predictions for three invented articles and a chapter, and what it fits.
 //!
 //! The expected figures are those that the reference scorer of the gold prints for the same files, rounding included.
 
+#[path = "../examples/support/pronouns.rs"]
+#[allow(dead_code, reason = "the example reads gold with it")]
+mod pronouns;
 #[path = "../examples/support/score.rs"]
 #[allow(dead_code, reason = "the example reads more of it")]
 mod score;
+#[path = "../examples/support/table.rs"]
+#[allow(dead_code, reason = "the example writes it")]
+mod table;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -332,4 +338,55 @@ fn shares_are_rounded_half_to_even() {
 fn a_byte_inside_a_character_is_refused() {
     let analysis = json!({"quotes": [{"kind": "direct", "spans": [{"start": 1, "end": 2}]}], "speakers": []});
     assert_eq!(Prediction::read_all(&analysis, "é !").unwrap_err(), "byte 1 is no character boundary of the text");
+}
+
+/// Five pronouns: four mean who spoke before, two whoever stands nearest.
+#[test]
+fn pronouns_weigh_what_tells_their_speaker() {
+    let choice = |fold, candidates: &[([f64; 2], bool)]| pronouns::Choice {
+        candidates: candidates.iter().map(|(features, right)| (features.to_vec(), *right)).collect(),
+        fold,
+    };
+    let choices = [
+        choice(0, &[([1.0, 0.0], true), ([0.0, 1.0], false)]),
+        choice(1, &[([1.0, 1.0], true), ([0.0, 0.0], false)]),
+        choice(2, &[([0.0, 1.0], false), ([1.0, 0.0], true), ([0.0, 0.0], false)]),
+        choice(3, &[([0.0, 1.0], false), ([1.0, 0.0], true)]),
+        choice(4, &[([1.0, 0.0], false), ([0.0, 1.0], true)]),
+    ];
+    let (hits, weights) = pronouns::calibrate(&choices, &[0.0, 0.0], &[0.0, 0.0]);
+    // At the maximum the ridge holds against what is left to explain, 300 w = 1 - p with two candidates; what nothing tells of stays.
+    let alone = pronouns::fit(&[&choice(0, &[([1.0], true), ([0.0], false)].map(|([x], right)| ([x, 0.0], right)))], &[0.0, 0.5]);
+    assert!((300.0 * alone[0] - 1.0 / (1.0 + alone[0].exp())).abs() < 1e-9 && alone[1] == 0.5, "{alone:?}");
+    assert!(weights[0] > 0.0 && weights[0] > weights[1], "{weights:?}");
+    assert_eq!(hits.lines().last().unwrap().split_whitespace().collect::<Vec<_>>(), ["all", "5", "40.0", "80.0"], "{hits}");
+}
+
+#[test]
+fn a_table_of_weights_takes_the_place_of_its_own() {
+    let file = table::with_table("//! Weights.\n", "KIND", &["direct", "mixed"], &[0.5, -1.25]);
+    assert_eq!(file, "//! Weights.\n\npub(crate) const KIND: [f32; 2] = [\n    0.50,  // direct\n    -1.25, // mixed\n];\n");
+    let both = table::with_table(&file, "CLUE", &["far"], &[1.0]);
+    let again = table::with_table(&both, "KIND", &["direct", "mixed"], &[0.25, 2.0]);
+    assert_eq!(again, both.replace("0.50,  //", "0.25, //").replace("-1.25, //", "2.00, //"));
+}
+
+/// Names and order of the features are those of the file that the compiler reads.
+#[cfg(feature = "fitting")]
+#[test]
+fn pronouns_are_read_from_the_gold() {
+    let text = "Anne Dol a reçu Lise Rey. « Le pont tiendra », a-t-elle dit.";
+    let gold = json!({
+        "speakers": {"E1": {"kind": "person", "gender": "f", "names": ["Anne Dol"]}},
+        "quotes": [{"kind": "direct", "spans": [[28, 43]], "speaker": "E1", "mention": [51, 55], "cue": [[47, 60]]}],
+    });
+    let (articles, _) = read("pronouns", &[Example { name: "digue_1", text, gold, predicted: json!({"quotes": []}) }], "");
+    let (choices, labels) = pronouns::choices(&articles);
+    let right: Vec<Vec<bool>> =
+        choices.iter().map(|choice| choice.candidates.iter().map(|(_, right)| *right).collect()).collect();
+    assert_eq!(right, [[false, true]]);
+    let weights = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/weights.rs")).unwrap();
+    let table = weights.split_once("const PRONOUN").unwrap().1;
+    let names = table.lines().filter_map(|line| line.split_once("// ")).map(|(_, name)| name);
+    assert_eq!(names.collect::<Vec<_>>(), labels);
 }

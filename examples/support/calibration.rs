@@ -3,11 +3,12 @@
 //! Logistic regression with a ridge penalty: one weight for each kind of evidence, kind of quotation and clue. An attribution counts
 //! as right when its words and its speaker are. Each fold is judged by the weights of the other four.
 
-use std::fmt::Write as _;
+use std::io;
 
 use dixit::{Clue, Evidence, QuoteKind};
 
 use crate::score::{self, Outcome, Prediction, Verdict, percent};
+use crate::table;
 
 /// How much a weight without examples is kept at zero.
 const RIDGE: f64 = 1.0;
@@ -21,8 +22,8 @@ struct Example {
     fold: usize,
 }
 
-/// How often attributions of a given confidence are right, cross-validated, and the text of `src/weights.rs`.
-pub(crate) fn calibrate(outcomes: &[Outcome<'_>]) -> (String, String) {
+/// How often attributions of a given confidence are right, cross-validated, and the weights: of evidence, kinds and clues.
+pub(crate) fn calibrate(outcomes: &[Outcome<'_>]) -> (String, Vec<f64>) {
     let fold_of = score::folds(outcomes.iter().map(|outcome| outcome.article));
     let attributed = outcomes.iter().filter_map(|outcome| {
         let prediction = outcome.predicted?.quote;
@@ -38,7 +39,7 @@ pub(crate) fn calibrate(outcomes: &[Outcome<'_>]) -> (String, String) {
             test.into_iter().map(move |example| (probability(&weights, &example.features), example.right))
         })
         .collect();
-    (reliability(&judged), table(&fit(&examples.iter().collect::<Vec<_>>())))
+    (reliability(&judged), fit(&examples.iter().collect::<Vec<_>>()))
 }
 
 fn features(prediction: &Prediction) -> Option<Vec<usize>> {
@@ -89,27 +90,11 @@ fn reliability(judged: &[(f64, bool)]) -> String {
     out + &line("0.9 and up", 0.9, f64::INFINITY) + &line("all", 0.0, f64::INFINITY)
 }
 
-/// The text of `src/weights.rs`.
-fn table(weights: &[f64]) -> String {
-    let mut out = String::from(
-        "//! Weights behind the confidence of an attribution, in the order of the declarations in `model`.\n//!\n\
-         //! Written by the example `evaluate --calibrate`; not edited by hand.\n",
-    );
-    let mut weights = weights.iter();
-    let mut section = |name: &str, labels: &[&str]| {
-        let _ = writeln!(out, "\npub(crate) const {name}: [f32; {}] = [", labels.len());
-        let texts: Vec<String> = (&mut weights).take(labels.len()).map(|weight| format!("{weight:.2},")).collect();
-        let width = texts.iter().map(String::len).max().unwrap_or(0);
-        for (label, text) in labels.iter().zip(texts) {
-            let _ = writeln!(out, "    {text:width$} // {label}");
-        }
-        out += "];\n";
-    };
-    let evidence: Vec<_> = Evidence::ALL.iter().map(|value| value.as_str()).collect();
-    let kinds: Vec<_> = QuoteKind::ALL.iter().map(|value| value.as_str()).collect();
-    let clues: Vec<_> = Clue::ALL.iter().map(|value| value.as_str()).collect();
-    section("EVIDENCE", &evidence);
-    section("KIND", &kinds);
-    section("CLUE", &clues);
-    out
+/// Writes the weights of evidence, kinds and clues.
+pub(crate) fn write(weights: &[f64]) -> io::Result<()> {
+    let (evidence, rest) = weights.split_at(Evidence::ALL.len());
+    let (kinds, clues) = rest.split_at(QuoteKind::ALL.len());
+    table::write("EVIDENCE", &Evidence::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>(), evidence)?;
+    table::write("KIND", &QuoteKind::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>(), kinds)?;
+    table::write("CLUE", &Clue::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>(), clues)
 }

@@ -320,7 +320,7 @@ fn is_one_of(name: &str, forms: &[String], entity_kind: &str) -> bool {
 }
 
 impl Entity {
-    fn is(&self, name: Option<&str>) -> bool {
+    pub(crate) fn is(&self, name: Option<&str>) -> bool {
         name.is_some_and(|name| is_one_of(name, &self.names, &self.kind))
     }
 
@@ -776,6 +776,14 @@ impl<'a> Scorer<'a> {
 impl GoldQuotes {
     pub(crate) fn speaker_of(&self, quote: &GoldQuote) -> Option<&Entity> {
         quote.speaker.as_ref().and_then(|key| self.entities.get(key))
+    }
+
+    /// The speaker of a quotation whose mention is these words.
+    #[cfg(feature = "fitting")]
+    pub(crate) fn told_by(&self, words: &Chars) -> Option<&Entity> {
+        let within = |mention: &Chars| words.start <= mention.start && mention.end <= words.end;
+        let quote = self.quotes.iter().find(|quote| quote.mention.as_ref().is_some_and(within))?;
+        self.speaker_of(quote)
     }
 
     /// Where the gold cannot tell, nobody is the right answer.

@@ -151,6 +151,8 @@ pub(crate) struct Speakers<'a> {
     relabelled: Vec<usize>,
     /// How many entities the parts before had.
     known: usize,
+    #[cfg(feature = "fitting")]
+    pub(crate) rankings: crate::fitting::Rankings,
 }
 
 /// The speakers of the parts read before.
@@ -212,6 +214,8 @@ impl<'a> Speakers<'a> {
             letter: past.letter,
             writer: past.writer,
             last_subject: past.last_subject,
+            #[cfg(feature = "fitting")]
+            rankings: Default::default(),
         }
     }
 

@@ -6,36 +6,13 @@ use crate::lexicon::{Agreement, Classes};
 use crate::mention::Head;
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{shape, words};
+use crate::weights;
 
-use super::{REACH, Speakers, ago, compatible};
+use super::{Entity, REACH, Speakers, ago, compatible};
 
-/// What speaks for or against somebody as the one whom a pronoun means: rounded from a fit to the choices that annotated articles
-/// make among the speakers in reach.
-mod weight {
-    /// For each sentence since the last mention.
-    pub(super) const SENTENCE: f32 = -0.5;
-    /// For each speaker mentioned since.
-    pub(super) const OTHER: f32 = -0.06;
-    /// Spoke in this sentence or the one before.
-    pub(super) const SPOKE: f32 = 1.5;
-    /// Was the subject of a clause in the last three sentences, or of a main one.
-    pub(super) const ACTED: f32 = 0.6;
-    pub(super) const SUBJECT: f32 = 0.3;
-    /// Is the subject of the main clause behind which the pronoun stands.
-    pub(super) const HERE: f32 = 0.8;
-    /// The same, where the pronoun is the subject of a subordinate clause: *X défend un texte qu'il juge …*
-    pub(super) const BOUND: f32 = 0.8;
-    /// Words other than pronouns tell its gender.
-    pub(super) const GENDER: f32 = 1.0;
-    pub(super) const NAMED: f32 = 0.55;
-    /// The last mention stands behind a preposition: *chez Anne Dol*.
-    pub(super) const OBLIQUE: f32 = -0.35;
-    /// For the logarithm of the number of mentions.
-    pub(super) const MENTIONS: f32 = 0.3;
-    /// A bare name, which can be a place's.
-    pub(super) const NAME: f32 = -0.8;
-    pub(super) const ORGANISATION: f32 = -1.5;
-}
+/// What speaks for or against somebody as the one whom a pronoun means, by name, in the order of the weights, which
+/// `evaluate --pronouns` fits to the choices that annotated articles make among the speakers in reach.
+type Features = [(&'static str, f32); weights::PRONOUN.len()];
 
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
@@ -73,9 +50,13 @@ impl Speakers<'_> {
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
         let from = self.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
-        for (rank, &entity) in self.recent[from..].iter().rev().enumerate() {
+        #[cfg(feature = "fitting")]
+        self.rankings.insert(at, Vec::new());
+        for (others, &entity) in self.recent[from..].iter().rev().enumerate() {
             let known = &self.entities[entity];
-            if known.plural != plural && !(plural && known.kind == SpeakerKind::Organisation) || !compatible(known, agreement) {
+            let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
+            // Nobody takes up who is a pronoun and no more.
+            if !number || !compatible(known, agreement) || known.mentions.length == 0 {
                 continue;
             }
             let number = self.tokens.number(at);
@@ -87,29 +68,10 @@ impl Speakers<'_> {
             if later || known.oblique && object() {
                 continue;
             }
-            let mut score = weight::SENTENCE * sentence.saturating_sub(known.seen) as f32 + weight::OTHER * rank as f32;
-            let name = known.human || known.kind != SpeakerKind::Person;
-            if !known.human && !plural {
-                score += if known.kind == SpeakerKind::Person { weight::NAME } else { weight::ORGANISATION };
-            }
-            // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
-            if !last {
-                // le ministère … il: without a person's gender, that of the noun
-                let noun = known.form & 3 == agreement.0 & 3;
-                let told = known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.0 & 3 == 1));
-                let salience = [
-                    (ago(known.spoke, sentence) <= 1, weight::SPOKE),
-                    (ago(known.acted, sentence) <= 2, weight::ACTED),
-                    (ago(known.subject, sentence) <= 2, weight::SUBJECT),
-                    (known.subject == sentence, weight::HERE),
-                    (known.subject == sentence && bound && (name || known.score >= 120), weight::BOUND),
-                    (told, weight::GENDER),
-                    (known.score >= 100, weight::NAMED),
-                    (known.oblique, weight::OBLIQUE),
-                ];
-                score += salience.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>();
-                score += weight::MENTIONS * (known.mentions.length.min(16) as f32).ln();
-            }
+            let features = features(known, agreement, sentence, others, last, bound);
+            #[cfg(feature = "fitting")]
+            self.rankings.entry(at).or_default().push((entity, features));
+            let score = features.iter().zip(weights::PRONOUN).map(|((_, value), weight)| value * weight).sum();
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
@@ -182,4 +144,39 @@ impl Speakers<'_> {
             }
         }
     }
+}
+
+fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize, nearest: bool, bound: bool) -> Features {
+    // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
+    let salient = |holds: bool| f32::from(u8::from(holds && !nearest));
+    // le ministère … il: without a person's gender, that of the noun
+    let noun = known.form & 3 == agreement.0 & 3;
+    let told = known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.0 & 3 == 1));
+    let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+    let name = known.human || known.kind != SpeakerKind::Person;
+    let thing = |person: bool| f32::from(u8::from(!known.human && !plural && (known.kind == SpeakerKind::Person) == person));
+    [
+        // Sentences since the last mention, speakers mentioned since.
+        ("sentences", sentence.saturating_sub(known.seen) as f32),
+        ("others", others as f32),
+        // Spoke in this sentence or the one before.
+        ("spoke", salient(ago(known.spoke, sentence) <= 1)),
+        // Was the subject of a clause in the last three sentences, or of a main one.
+        ("acted", salient(ago(known.acted, sentence) <= 2)),
+        ("subject", salient(ago(known.subject, sentence) <= 2)),
+        // Is the subject of the main clause behind which the pronoun stands.
+        ("here", salient(known.subject == sentence)),
+        // The same, where the pronoun is the subject of a subordinate clause: X défend un texte qu'il juge …
+        ("bound", salient(known.subject == sentence && bound && (name || known.score >= 120))),
+        // Words other than pronouns tell its gender.
+        ("gender", salient(told)),
+        ("named", salient(known.score >= 100)),
+        // The last mention stands behind a preposition: chez Anne Dol.
+        ("oblique", salient(known.oblique)),
+        // The logarithm of the number of mentions.
+        ("mentions", salient(true) * (known.mentions.length.min(16) as f32).ln()),
+        // A bare name, which can be a place's.
+        ("bare_name", thing(true)),
+        ("organisation", thing(false)),
+    ]
 }

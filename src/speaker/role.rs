@@ -210,7 +210,7 @@ impl Speakers<'_> {
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
         let own = |entity: usize| self.entities[entity].introduced == Determiner::Possessive;
-        let mut best: Option<((bool, bool, bool, bool, usize), usize)> = None;
+        let mut best = None;
         for (entity, known) in self.latest_offices() {
             if !fits(entity) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity) {
                 continue;
@@ -367,10 +367,11 @@ impl Speakers<'_> {
         let high = (mention.role.0..mention.at)
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
         let ranked = high || tokens.kind(mention.role.0) == Kind::Number;
-        let court = tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
+        let court = high && tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
+        let takes_up = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
         if tokens.is_capital(mention.at)
             || marked
-            || !office.takes_up_names() && !(ranked && office.classes.any(Classes::TAKES_UP) || high && court)
+            || !takes_up
             || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
         {
             return None;
