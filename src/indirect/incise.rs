@@ -87,7 +87,9 @@ impl Finder<'_> {
                 let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
                 let plea =
                     self.rules.tokens.has(cue.end, Classes::DET_POSS) && self.rules.tokens.one_of(cue.end + 1, words!["défense"]);
-                opens && !adverb && !plea && self.comma_follows(incise.last)
+                // Pour la mairie c'est une chance
+                let cleft = incise.last < self.sentence.last && self.is_word(incise.last, words!["c'"]);
+                opens && !adverb && !plea && (cleft || self.comma_follows(incise.last))
             }
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it
             CueKind::Comparison => {
