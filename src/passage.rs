@@ -10,7 +10,7 @@
 //!
 //! Words that somebody is quoted with elsewhere in the text (*« propagande »*, *« C'est de la propagande », dit X*) are theirs.
 
-use crate::attribution::{Rules, Tie};
+use crate::attribution::{Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::model::{Evidence, PassageKind};
@@ -74,6 +74,16 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     }
     if let Some(kind) = named(rules, marked, words) {
         return Some(kind);
+    }
+    // selon les organisateurs de la « Fête de l'eau », P
+    let source = marked.tie.filter(|tie| tie.evidence == Evidence::Preposition).map(|tie| tie.source);
+    if let Some(Source::Mention(index)) = source {
+        let end = rules.clauses.mentions[index].end;
+        let from = marked.element.saturating_sub(2)..marked.element;
+        let behind = from.into_iter().find(|&at| rules.clauses.elements[at].start == end);
+        if behind.is_some_and(|at| rules.named_in_marks(at, marked.element + 1).is_some()) {
+            return Some(PassageKind::Name);
+        }
     }
     let beside = || apposed(rules, marked, strong);
     if let Some(kind) = titled(rules, stretch, strong).or(around.titled).or_else(beside).filter(|_| words <= 8 && !touches) {

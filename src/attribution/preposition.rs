@@ -97,11 +97,22 @@ impl Rules<'_> {
         while end < last && self.clauses.elements[end].start < mention.reach {
             end += 1;
         }
+        end = self.named_in_marks(end, last).unwrap_or(end);
         let teller = if self.tokens.has(mention.at, Classes::OWNED) { self.teller(adverb + 1, last) } else { None };
         end = teller.map_or(end, |(_, behind)| behind);
         let source = teller.map_or(Source::Mention(index), |(source, _)| source);
         let tie = Tie { cue: Some(cue), source, evidence: Evidence::Preposition, feminine: None };
         Some(Incise { first: element, last: end, tie })
+    }
+
+    /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for complement.
+    pub(crate) fn named_in_marks(&self, from: usize, last: usize) -> Option<usize> {
+        let marks = (from..last.min(from + 3)).find(|&at| !matches!(self.what(at), What::Prep | What::Other))?;
+        let What::Quote(stretch) = self.what(marks) else { return None };
+        let stretch = &self.stretches[stretch];
+        let of = marks > from && self.is(from, words!["de", "d'", "du", "des"]);
+        let short = stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start);
+        (of && short).then_some(marks + 1)
     }
 
     /// *selon le récit qu'elle livre*: the subject of the relative clause at `relative`, whose words these are, and where its verb ends.

@@ -549,7 +549,12 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     let mut mention = Mention::new(start, input.at + 1, input.at, Head::Thing);
     mention.determiner = determiner;
     mention.agreement = input.word().agreement;
-    let after = complements(input.skip(1), Head::Thing);
+    let mut after = complements(input.skip(1), Head::Thing);
+    // le bateau du préfet Jean Dol: the name belongs to the complement
+    let whose = after.kind() == Kind::Word && tokens.is_capital(after.at) && is_whose(tokens, input.at + 1, after.at);
+    if let Some((name, _)) = if whose { close_name(after).filter(|(_, form)| form.head == Head::Person) } else { None } {
+        after = Cursor { at: name.1, ..input };
+    }
     mention.role = (input.at, after.at);
     mention.end = after.at;
     Ok((after, mention))

@@ -391,6 +391,12 @@ impl Speakers<'_> {
                     .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
         };
         let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
+        // les ports de Lans (AB-PL): more letters than words
+        let words = described.clone().filter(|&word| !self.tokens.has(word, silent)).count();
+        let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words && !mention.has_name();
+        if more && mention.head == Head::Organisation && self.entities[entity].score < ACRONYM {
+            self.relabel(entity, (at, at + 1), ACRONYM);
+        }
         let better = own && self.entities[entity].score < ACRONYM;
         if better && common && mention.head == Head::Organisation && described.any(other) {
             self.relabel(entity, (at, at + 1), ACRONYM);
