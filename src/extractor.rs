@@ -408,4 +408,13 @@ mod tests {
             assert!(analysis.quotes().iter().all(words));
         }
     }
+
+    #[test]
+    fn a_mark_that_nothing_opened_goes_back_no_farther_than_its_part() {
+        let told = "Il pleut sur la ville. Les rues sont vides.\n\n".repeat(8);
+        let text = format!("{told}Le pont “tiendra » longtemps”, a dit Anne Dol.\n\n{told}");
+        for part in [50, 200] {
+            assert_eq!(in_parts(part).analyze(&text), Extractor::new().analyze(&text));
+        }
+    }
 }

@@ -255,7 +255,10 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
     }
     // a dit « … »: the verb of speech, not the participle.
     let conjugated = marked.element > 0
-        && rules.clauses.group(marked.element - 1).is_some_and(|group| group.end - group.start > 1 && group.end == open);
+        && rules.clauses.group(marked.element - 1).is_some_and(|group| group.end - group.start > 1 && group.end == open)
+        // qui dit « rester », dit « ne rien savoir »: no name opens with a negation or an infinitive.
+        || tokens.has(open + 1, Classes::NE)
+        || tokens.word(open + 1).forms.any(Forms::INFINITIVE) && !tokens.is_capital(open + 1);
     // Le ministre dit « assumer »: nobody is named by an infinitive
     let infinitive = tokens.word(rules.stretches[marked.stretch].start).forms.any(Forms::INFINITIVE);
     if !only && (conjugated || infinitive) {
@@ -292,7 +295,9 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     let definite =
         tokens.has(head.wrapping_sub(1), Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER));
     // Le parti « est divisé »: a verb of the narrator's clause
+    let inside = rules.words_inside(rules.stretches.partition_point(|other| other.open < stretch.open));
     let verbal = !noun && !opens.classes.any(Classes::PREP) && opens.forms.any(Forms::FINITE_3)
+        || !inside.is_empty() && rules.clauses.is_finite(inside.start) && !tokens.is_capital(stretch.start)
         || opens.classes.any(Classes::ETRE.or(Classes::AVOIR));
     // il rouvrira son magasin « la peur au ventre »
     let own = tokens.has(head.wrapping_sub(1), Classes::DET_POSS);

@@ -163,7 +163,22 @@ impl Rules<'_> {
     fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
         let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
         let group = self.clauses.group(element + 2).filter(|group| relative && group.mood == Mood::Finite && !group.passive)?;
-        let worded = matches!(&*group.lexicon_verb(self.tokens).lemma, "faire état" | "parler" | "évoquer" | "invoquer");
+        let worded = group.lexicon_verb(self.tokens).one_of(words![
+            "craindre",
+            "dénoncer",
+            "déplorer",
+            "faire état",
+            "fustiger",
+            "invoquer",
+            "parler",
+            "promettre",
+            "prôner",
+            "regretter",
+            "revendiquer",
+            "réclamer",
+            "vanter",
+            "évoquer"
+        ]);
         let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
         let speaks = self.clauses.mentions[subject].head.speaks();
         let cue = self.cue(group, CueKind::Verb);
@@ -318,9 +333,15 @@ impl Rules<'_> {
     /// The tie of the speech verb at `verb`, its words standing after it.
     pub(crate) fn tie_of(&self, verb: usize, element: usize) -> Tie {
         let Some(group) = self.clauses.group(verb) else { return self.none() };
-        let finite = group.mood == Mood::Finite;
+        // L'homme, décrit par ses voisins comme « A »: the form of the present is a participle where a comma or nothing stands before it.
+        let (first, last) = self.sentence(verb);
+        let apart = (verb == first || matches!(self.what(verb - 1), What::Comma))
+            && verb + 1 < last
+            && self.is(verb + 1, words!["comme", "par"]);
+        let doubtful = apart && group.end == group.start + 1 && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS);
+        let finite = group.mood == Mood::Finite && !(doubtful && self.agent(verb, element).is_some());
         let mut cue = self.cue(group, if finite { CueKind::Verb } else { CueKind::Participle });
-        if group.passive || group.mood == Mood::Participle {
+        if group.passive || !finite && group.mood != Mood::Gerund && group.mood != Mood::Infinitive {
             if let Some(agent) = self.agent(verb, element) {
                 return Tie { cue: Some(cue), source: Source::Mention(agent), evidence: Evidence::Agent, feminine: None };
             }

@@ -105,8 +105,13 @@ impl Finder<'_> {
     fn reports(&self, at: usize) -> bool {
         // il est difficile d'affirmer que: nobody does
         let hard = at >= self.sentence.first + 2 && matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other));
-        let aim = at > self.sentence.first && self.is_word(at - 1, words!["pour"]);
-        if aim && self.is_yet_to_come(at) {
+        let before = at > self.sentence.first;
+        let aim = before && self.is_word(at - 1, words!["pour"]);
+        // jusqu'à lui demander de partir
+        let far = before
+            && self.is_word(at - 1, words!["à"])
+            && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start.wrapping_sub(1), words!["jusqu'"]);
+        if (aim || far) && self.is_yet_to_come(at) {
             return false;
         }
         let que = !hard
@@ -119,9 +124,7 @@ impl Finder<'_> {
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
                 && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
                 || aim
-                // jusqu'à lui demander de se taire
-                || self.is_word(at - 1, words!["à"])
-                    && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start - 1, words!["jusqu'"]))
+                || far)
     }
 
     /// *recevront un appel pour les prévenir que*: the main verb is in the future.

@@ -81,6 +81,13 @@ impl Finder<'_> {
             return verb.and_then(group).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
         }
         let start = self.rules.clauses.elements[at].start;
+        // ce qui a été fait: what came of it, in the narrator's past
+        if self.is_word(at, words!["ce"]) && matches!(self.what(at + 1), What::Relative) {
+            let told = |group: &crate::verb::Group| {
+                group.end - group.start > 1 && self.rules.tokens.one_of(group.start, words!["a", "ont"])
+            };
+            return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
+        }
         if self.is_word(at, words!["contrairement"]) && self.rules.tokens.one_of(start + 2, words!["ce"]) {
             return true;
         }

@@ -7,9 +7,9 @@ use nom::combinator::opt;
 use crate::grammar::{Cursor, class, kind, lower};
 use crate::lexicon::{Agreement, Classes};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, shape, words};
 
-use super::name::{Form, capital_behind, civility, name, starts_sentence};
+use super::name::{Form, capital_behind, civility, name};
 use super::noun::{determined, is_adjective, is_finite, noun};
 use super::{Determiner, HEADS, HUMAN, Head, Mention};
 
@@ -143,6 +143,10 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
 pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     let tokens = rest.tokens;
     let mut cursor = parenthesis(rest).unwrap_or(rest);
+    let aged = rest.kind() == Kind::ParenOpen && rest.skip(1).kind() == Kind::Number && rest.skip(2).one_of(words!["ans"]);
+    if aged && mention.head == Head::Name {
+        mention.head = Head::Person;
+    }
     let mut reach = cursor.at;
     for _ in 0..3 {
         if cursor.kind() != Kind::Comma {
@@ -151,9 +155,23 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         let inner = cursor.skip(1);
         let mut age = (kind(Kind::Number), lower(words!["ans"]));
         if let Ok((after, _)) = age.parse(inner) {
+            // Ysold Varn, 34 ans: nobody but a person has an age.
+            if mention.head == Head::Name {
+                mention.head = Head::Person;
+            }
             reach = after.at;
             cursor = after;
             continue;
+        }
+        // Ysold Varn, né à Lans, âgée de 34 ans
+        if mention.head == Head::Name && inner.one_of(words!["né", "née", "âgé", "âgée"]) {
+            mention.head = Head::Person;
+            if mention.gender.is_none() {
+                let gender = if inner.one_of(words!["né", "âgé"]) { 1 } else { 2 };
+                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+                mention.gender = Some(GenderEvidence::RoleForm);
+            }
+            break;
         }
         // interrogé par l'AFP, le maire: a role is no apposition to an institution.
         if !mention.has_name() || mention.head == Head::Organisation {
@@ -163,11 +181,8 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         let place = mention.head == Head::Name
             && mention.end - mention.start == 1
             && mention.start > 0
-            && tokens.one_of(mention.start - 1, words!["à", "de", "d'", "depuis", "du", "et", "vers"]);
+            && tokens.one_of(mention.start - 1, words!["a", "à", "de", "d'", "depuis", "du", "en", "et", "vers"]);
         if place && inner.has(Classes::DET_DEF) {
-            break;
-        }
-        if mention.head == Head::Name && inner.has(Classes::DET_DEF) && is_fronted_place(rest, mention.start) {
             break;
         }
         let (inner, _) =
@@ -209,28 +224,24 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     governed && !after.is_empty() && verb
 }
 
-/// *À Sarzac, le maire, inquiet, …*; *Depuis Sarzac et Brelle, le préfet …*: the role behind the place is the subject's.
-fn is_fronted_place(input: Cursor<'_>, start: usize) -> bool {
-    const PLACE: Words = words!["a", "à", "au", "aux", "dans", "depuis", "en", "près", "sur", "vers"];
-    let tokens = input.tokens;
-    let mut place = false;
-    for at in (start.saturating_sub(10)..start).rev() {
-        let of_place = tokens.one_of(at, PLACE);
-        place |= of_place;
-        let joins = matches!(tokens.kind(at), Kind::Word | Kind::Number | Kind::Other);
-        if !joins || !of_place && is_finite(Cursor { at, ..input }) && !tokens.has(at, Classes::PREP.or(Classes::NOUN)) {
-            return false;
-        }
-        if starts_sentence(tokens, at) {
-            return place;
-        }
-    }
-    false
-}
-
 /// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*, *médecin*.
 fn has_feminine(noun: &str) -> bool {
-    const ENDINGS: &[&str] = &["ant", "ien", "ier", "eur"];
-    const EPICENE: &[&str] = &["auteur", "docteur", "gouverneur", "ingénieur", "procureur", "chevalier", "premier", "officier"];
+    const ENDINGS: &[&str] = &["ant", "ien", "er", "eur", "é", "isan"];
+    const EPICENE: &[&str] = &[
+        "auteur",
+        "docteur",
+        "gouverneur",
+        "ingénieur",
+        "procureur",
+        "chevalier",
+        "premier",
+        "officier",
+        "leader",
+        "manager",
+        "designer",
+        "reporter",
+        "trader",
+        "youtuber",
+    ];
     ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !EPICENE.contains(&noun)
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Classes, HeadId};
 use crate::mention::Mention;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::{OFFICES, Speakers};
 
@@ -30,6 +30,25 @@ pub(super) struct Office {
     /// *ancien*, *ex-*
     pub(super) former: bool,
 }
+
+/// Whose side somebody is on.
+const SIDES: Words = words![
+    "centriste",
+    "communiste",
+    "conservateur",
+    "conservatrice",
+    "démocrate",
+    "frontiste",
+    "insoumis",
+    "insoumise",
+    "libéral",
+    "libérale",
+    "républicain",
+    "républicaine",
+    "socialiste",
+    "travailliste",
+    "écologiste"
+];
 
 impl Office {
     pub(super) fn words(&self) -> &[u64] {
@@ -155,6 +174,17 @@ impl Speakers<'_> {
         let country = || (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));
         let state = description.is_supreme() && description.people != 0;
         state && office.head == description.head && office.people == 0 && office.length > 0 && !country()
+    }
+
+    /// *le candidat démocrate* is not *le candidat républicain*.
+    pub(super) fn opposes(&self, one: &Office, other: &Office) -> bool {
+        // conservateur, conservatrice: the gender tells no side.
+        let side = |office: &Office| {
+            let at = (office.from..office.to.min(office.from + 6))
+                .find(|&at| !self.tokens.is_capital(at) && self.tokens.one_of(at, SIDES))?;
+            self.tokens.str(at).get(..6)
+        };
+        side(one).zip(side(other)).is_some_and(|(one, other)| one != other)
     }
 
     /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.

@@ -276,7 +276,9 @@ impl Speakers<'_> {
         let pointed = mention.determiner == Determiner::Demonstrative || ours;
         // l'avocate may be anybody's; l'ancienne avocate is somebody of whom the text spoke.
         let former = office.former && office.classes.any(Classes::ROLE);
-        let nameless = office.classes.any(Classes::NAMELESS) && !former;
+        // l'avocate de 38 ans
+        let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
+        let nameless = office.classes.any(Classes::NAMELESS) && !former && !aged;
         if mention.determiner == Determiner::Possessive && !ours || nameless && !pointed {
             return None;
         }
@@ -343,7 +345,7 @@ impl Speakers<'_> {
         let stands = |other: &Office| {
             let same =
                 other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
-            if self.is_above(office, other) {
+            if self.is_above(office, other) || self.opposes(office, other) {
                 Standing::Other
             } else if same {
                 Standing::Same
