@@ -557,7 +557,20 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     }
     mention.role = (input.at, after.at);
     mention.end = after.at;
-    Ok((after, mention))
+    // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
+    let unknown = input.word().classes == Classes::NONE && matches!(determiner, Determiner::Definite | Determiner::Possessive);
+    let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
+    let bearer = close_name(after).filter(|(name, form)| {
+        let behind = Cursor { at: name.1, ..input };
+        said && name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"])
+    });
+    let Some((name, form)) = bearer else { return Ok((after, mention)) };
+    mention.name = name;
+    mention.end = name.1;
+    mention.head = Head::Role;
+    mention.gender = form.gender;
+    mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+    Ok((Cursor { at: name.1, ..input }, mention))
 }
 
 /// The whole of the window is a human head of several words: *gilets jaunes*.
