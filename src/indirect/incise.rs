@@ -32,8 +32,9 @@ impl Finder<'_> {
             if !opens {
                 continue;
             }
-            let figure = self.quantity_before(at).is_some();
-            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| !figure && self.carries(incise, at)) else {
+            let figure = || self.quantity_before(at).is_some();
+            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at) && !figure())
+            else {
                 continue;
             };
             if self.is_governed_clause(&incise) {

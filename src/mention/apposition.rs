@@ -49,6 +49,9 @@ pub(super) fn parenthesis(input: Cursor<'_>) -> Option<Cursor<'_>> {
 /// A person's name right behind a role, or behind a comma: *, Jean Dupont*.
 pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let tokens = input.tokens;
+    if input.kind() == Kind::Word && !tokens.is_capital(input.at) && !input.has(Classes::CIVILITY) {
+        return None;
+    }
     // le délégué de la fédération (FDC), Jean Dupont
     let input = parenthesis(input).filter(|after| after.kind() == Kind::Comma).unwrap_or(input);
     let comma = input.kind() == Kind::Comma;

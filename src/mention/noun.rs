@@ -560,9 +560,9 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
     let unknown = input.word().classes == Classes::NONE && matches!(determiner, Determiner::Definite | Determiner::Possessive);
     let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
-    let bearer = close_name(after).filter(|(name, form)| {
+    let bearer = if said { close_name(after) } else { None }.filter(|(name, form)| {
         let behind = Cursor { at: name.1, ..input };
-        said && name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"])
+        name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"])
     });
     let Some((name, form)) = bearer else { return Ok((after, mention)) };
     mention.name = name;
