@@ -305,7 +305,7 @@ impl Rules<'_> {
         while at > first && relative - at < 12 {
             at -= 1;
             match self.what(at) {
-                // a commenté son entourage auprès de l'AFP, qui réfute: an agency listens
+                // a dit sa sœur auprès de l'AFP, qui nie: an agency listens
                 What::Mention(index)
                     if at >= first + 2
                         && self.is(at - 2, words!["auprès"])
