@@ -2,6 +2,8 @@
 //!
 //! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::known::Told;
 use crate::lexicon::{self, Classes, FoldBuffer, Letters, Lexicon, Verb, Word, WordId, hash, packed};
 use crate::part;
@@ -679,7 +681,8 @@ impl Cutter<'_> {
         let start = self.at;
         self.at += 1;
         while let Some(ch) = self.char_at(self.at) {
-            if !ch.is_alphanumeric() && ch != '_' {
+            let mark = self.at > start + 1 && is_combining_mark(ch);
+            if !ch.is_alphanumeric() && ch != '_' && !mark {
                 break;
             }
             self.at += ch.len_utf8();
@@ -697,7 +700,7 @@ impl Cutter<'_> {
             let inner = matches!(byte, b',' | b'.' | b':' | b'/') && self.peek(1).is_ascii_digit();
             if byte.is_ascii_alphanumeric() || inner || (byte == 0xC2 && self.peek(1) == 0xB0) {
                 self.at += if byte == 0xC2 { 2 } else { 1 };
-            } else if byte >= 0x80 && self.char_at(self.at).is_some_and(char::is_alphanumeric) {
+            } else if byte >= 0x80 && self.char_at(self.at).is_some_and(|ch| ch.is_alphanumeric() || is_combining_mark(ch)) {
                 self.at += self.char_at(self.at).map_or(1, char::len_utf8);
             } else {
                 break;
@@ -735,7 +738,7 @@ impl Cutter<'_> {
                 return;
             }
             // A combining mark alone starts no word.
-            _ if unicode_normalization::char::is_combining_mark(ch) => Kind::Other,
+            _ if is_combining_mark(ch) => Kind::Other,
             _ if ch.is_alphabetic() => return self.word(),
             _ if ch.is_whitespace() => {
                 self.at += length;
@@ -756,7 +759,7 @@ impl Cutter<'_> {
                 0xC3 if !matches!(self.bytes.get(at + 1), Some(0x97 | 0xB7)) => at += 2,
                 0..=0x7F => break,
                 _ => match self.char_at(at) {
-                    Some(ch) if ch.is_alphanumeric() || unicode_normalization::char::is_combining_mark(ch) => at += ch.len_utf8(),
+                    Some(ch) if ch.is_alphanumeric() || is_combining_mark(ch) => at += ch.len_utf8(),
                     _ => break,
                 },
             }

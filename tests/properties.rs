@@ -278,6 +278,15 @@ fn bare(words: &str) -> &str {
     words.trim_matches(|ch: char| ch.is_whitespace() || ch == '.' || ch == '!')
 }
 
+/// Found by the property below: a second accent behind a handle was a word of its own.
+#[test]
+fn a_mark_belongs_to_the_word_before_it() {
+    let text = "Un érable selon @nome\u{301}\u{301} tient";
+    let composed: String = text.nfc().collect();
+    assert_eq!(words(&dixit::analyze(text)), ["Un érable tient"]);
+    assert_eq!(words(&dixit::analyze(&composed)), ["Un érable tient"]);
+}
+
 /// Found by fuzzing: a re-opened mark that crosses a dash, and a mark that opens inside a turn, made a quotation go on with words
 /// that stand around it or in it already.
 #[test]
