@@ -89,8 +89,8 @@ pub(crate) struct Token {
     pub(crate) word: WordId,
     pub(crate) kind: Kind,
     pub(crate) shape: u8,
-    /// Sixteen bits of the hash of the folded word; 0 unless a word.
-    key: u16,
+    /// What the word is told by, see [`key`]; 0 unless a word.
+    key: u64,
 }
 
 static NOTHING: Token = Token { classes: Classes::NONE, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
@@ -151,8 +151,8 @@ impl<'a> Tokens<'a> {
         // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
         for token in &mut cutter.list {
             if token.kind == Kind::Word {
-                if token.classes != Classes::NONE {
-                    token.word = self.lexicon.find(token.classes.0);
+                if token.word == WordId::default() {
+                    token.word = self.lexicon.find(token.key);
                 }
                 token.classes = self.lexicon.word(token.word).classes;
             }
@@ -293,14 +293,14 @@ impl<'a> Tokens<'a> {
     #[inline(always)]
     pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
         let token = self.get(at);
-        words.may_hold(token.key) && words.list(self.text, token)
+        words.hold(token.key)
     }
 
     /// The length of the longest phrase that stands at `at`.
     #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let first = self.get(at).key;
-        if phrases.firsts[usize::from(first) / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
+        if phrases.firsts[first as usize / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
     }
 
     fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
@@ -309,13 +309,10 @@ impl<'a> Tokens<'a> {
         if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
-        // All keys before any text: many phrases begin alike.
-        let stands = |phrase: &&WordList| {
-            phrase.keys[..2] == [first, second]
-                && (at..).zip(phrase.keys).skip(2).all(|(at, &key)| self.get(at).key == key)
-                && (at..).zip(phrase.texts).all(|(at, text)| same_word(self.str(at), text))
+        let stands = |phrase: &&&[u64]| {
+            phrase[..2] == [first, second] && (at..).zip(**phrase).skip(2).all(|(at, &key)| self.get(at).key == key)
         };
-        phrases.list.iter().filter(stands).map(|phrase| phrase.texts.len()).max()
+        phrases.list.iter().filter(stands).map(|phrase| phrase.len()).max()
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
@@ -371,42 +368,33 @@ pub(crate) type Words = &'static WordList;
 pub(crate) struct WordList {
     /// A bit for the last eight bits of each key.
     mask: [u64; 4],
-    keys: &'static [u16],
-    texts: &'static [&'static str],
+    keys: &'static [u64],
 }
 
 impl WordList {
-    pub(crate) const fn new(keys: &'static [u16], texts: &'static [&'static str]) -> Self {
+    pub(crate) const fn new(keys: &'static [u64]) -> Self {
         let (mut mask, mut at) = ([0; 4], 0);
         while at < keys.len() {
             mask[keys[at] as usize / 64 % 4] |= 1 << (keys[at] % 64);
             at += 1;
         }
-        Self { mask, keys, texts }
+        Self { mask, keys }
     }
 
     /// Whether a word of this key is among them.
     #[inline(always)]
-    pub(crate) fn hold(&self, key: u16, text: &str) -> bool {
-        self.may_hold(key) && self.keys.iter().zip(self.texts).any(|(&own, word)| own == key && same_word(text, word))
-    }
-
-    #[inline(always)]
-    fn may_hold(&self, key: u16) -> bool {
+    pub(crate) fn hold(&self, key: u64) -> bool {
         match *self.keys {
             [one] => key == one,
             [one, other] => (key == one) | (key == other),
-            _ => self.mask[usize::from(key) / 64 % 4] >> (key % 64) & 1 != 0,
+            [one, other, third] => (key == one) | (key == other) | (key == third),
+            _ => self.mask[key as usize / 64 % 4] >> (key % 64) & 1 != 0 && self.list(key),
         }
     }
 
-    /// The token's word is looked for where it is likely to be found, and nowhere else is its text cut out.
     #[inline(never)]
-    fn list(&self, text: &str, token: &Token) -> bool {
-        let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
-        // Nearly always the word as the list writes it.
-        let same = |word: &str| bytes == word.as_bytes() || same_word(&text[token.start as usize..token.end as usize], word);
-        self.keys.iter().zip(self.texts).any(|(&own, word)| own == token.key && same(word))
+    fn list(&self, key: u64) -> bool {
+        self.keys.contains(&key)
     }
 }
 
@@ -416,14 +404,14 @@ pub(crate) struct Phrases {
     /// A bit for each first word, and one for each pair of the first two.
     firsts: [u64; 4],
     mask: [u64; 64],
-    list: &'static [WordList],
+    list: &'static [&'static [u64]],
 }
 
 impl Phrases {
-    pub(crate) const fn new(list: &'static [WordList]) -> Self {
+    pub(crate) const fn new(list: &'static [&'static [u64]]) -> Self {
         let (mut firsts, mut mask, mut at) = ([0; 4], [0; 64], 0);
         while at < list.len() {
-            let [first, second, ..] = list[at].keys else { panic!("a phrase has two words") };
+            let [first, second, ..] = list[at] else { panic!("a phrase has two words") };
             firsts[*first as usize / 64 % 4] |= 1 << (*first % 64);
             let bit = Self::bit(*first, *second);
             mask[bit / 64] |= 1 << (bit % 64);
@@ -432,7 +420,7 @@ impl Phrases {
         Self { firsts, mask, list }
     }
 
-    const fn bit(first: u16, second: u16) -> usize {
+    const fn bit(first: u64, second: u64) -> usize {
         (first.wrapping_mul(31) ^ second) as usize % 4096
     }
 }
@@ -440,8 +428,7 @@ impl Phrases {
 macro_rules! words {
     ($($word:literal),+ $(,)?) => {
         const {
-            const LIST: $crate::token::WordList =
-                $crate::token::WordList::new(&[$($crate::token::key($word)),+], &[$($word),+]);
+            const LIST: $crate::token::WordList = $crate::token::WordList::new(&[$($crate::token::key($word)),+]);
             &LIST
         }
     };
@@ -451,21 +438,20 @@ pub(crate) use words;
 macro_rules! phrases {
     ($([$($word:literal),+]),+ $(,)?) => {
         const {
-            const LIST: &[$crate::token::WordList] =
-                &[$($crate::token::WordList::new(&[$($crate::token::key($word)),+], &[$($word),+])),+];
+            const LIST: &[&[u64]] = &[$(&[$($crate::token::key($word)),+]),+];
             $crate::token::Phrases::new(LIST)
         }
     };
 }
 pub(crate) use phrases;
 
-/// The key of a word as the lists write it.
-pub(crate) const fn key(word: &str) -> u16 {
+/// What a word is told by, whatever its case: a hash of its folded form, another one where a full stop belongs to it.
+pub(crate) const fn key(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let mut folded = [0; 32];
     let (mut at, mut length) = (0, 0);
-    // As in the text, where a full stop may end the sentence.
-    while at < bytes.len() && !(at + 1 == bytes.len() && bytes[at] == b'.') {
+    let stop = matches!(bytes, [.., b'.']);
+    while at < bytes.len() - stop as usize {
         assert!(!bytes[at].is_ascii_uppercase() && bytes[at] != 0xE2, "a lower-case word with straight apostrophes");
         let ligature =
             at + 1 < bytes.len() && (bytes[at] == 0xC5 && bytes[at + 1] == 0x93 || bytes[at] == 0xC3 && bytes[at + 1] == 0xA6);
@@ -478,12 +464,11 @@ pub(crate) const fn key(word: &str) -> u16 {
         length += if ligature { 2 } else { 1 };
         at += if ligature { 2 } else { 1 };
     }
-    key_of(hash(folded.split_at(length).0))
+    hash(folded.split_at(length).0) ^ if stop { STOP } else { 0 }
 }
 
-pub(crate) const fn key_of(hash: u64) -> u16 {
-    (hash >> 24) as u16
-}
+/// What a full stop makes of a key.
+const STOP: u64 = 1 << 63;
 
 /// Same word but for case and the shape of the apostrophe.
 pub(crate) fn same_word(text: &str, lower: &str) -> bool {
@@ -608,7 +593,7 @@ impl Cutter<'_> {
         self.at += length;
     }
 
-    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, key): (WordId, u16)) {
+    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, key): (WordId, u64)) {
         let shape = shape | if self.space { shape::SPACE_BEFORE } else { 0 };
         self.space = false;
         if matches!(kind, Kind::Break | Kind::Dash | Kind::Hyphen) || kind.is_mark() {
@@ -820,11 +805,7 @@ impl Cutter<'_> {
     fn plain(&mut self, letters: Letters, end: usize, shape: u8) {
         let capital = if letters.capital { shape::CAPITAL } else { 0 };
         let all = if letters.capital & letters.all_capitals { shape::ALL_CAPITALS } else { 0 };
-        let hash = letters.hash();
-        self.emit(Kind::Word, self.at, end, shape | capital | all, (WordId::default(), key_of(hash)));
-        if let Some(token) = self.list.last_mut() {
-            token.classes = Classes(hash);
-        }
+        self.emit(Kind::Word, self.at, end, shape | capital | all, (WordId::default(), letters.hash()));
         // A space stands behind nearly every word.
         self.space = self.bytes.get(end) == Some(&b' ');
         self.at = end + usize::from(self.space);
@@ -976,7 +957,7 @@ impl Cutter<'_> {
             && matches!(&bytes[..2], b"al" | b"el" | b"as" | b"ad" | b"ar" | b"an" | b"at")
     }
 
-    fn look_up(&mut self, text: &str, shape: u8) -> (WordId, u16) {
+    fn look_up(&mut self, text: &str, shape: u8) -> (WordId, u64) {
         let bare = text.strip_suffix('.').unwrap_or(text);
         if !lexicon::fold(bare, &mut self.buffer) {
             return (WordId::default(), 0);
@@ -984,7 +965,7 @@ impl Cutter<'_> {
         let hash = self.buffer.hash();
         let word = self.lexicon.find(hash);
         let related = word == WordId::default() && bare.contains('-');
-        (if related { self.related(bare, shape) } else { word }, key_of(hash))
+        (if related { self.related(bare, shape) } else { word }, hash ^ if bare.len() < text.len() { STOP } else { 0 })
     }
 
     /// A known word that an unknown one with hyphens is a form of: *ex-ministre*, *soixante-quinze*, *Jean-Kévin*.

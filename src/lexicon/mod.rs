@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::error::ErrorKind;
 use crate::model::Gender;
-use crate::token::{Words, key_of};
+use crate::token::Words;
 
 /// What a word can be; a word is often several things at once (*juge*: a role and a verb).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -306,7 +306,7 @@ pub(crate) struct Verb {
     /// Infinitive without *se*.
     pub(crate) lemma: Cow<'static, str>,
     /// The key of the infinitive.
-    key: u16,
+    key: u64,
     pub(crate) reliability: Reliability,
     pub(crate) frames: Frames,
     /// Reliability and frames of the pronominal use (*se féliciter*), when it has one.
@@ -323,12 +323,12 @@ pub(crate) struct Verb {
 
 impl Verb {
     fn new(lemma: &str) -> Self {
-        Self { lemma: Cow::Owned(lemma.to_owned()), key: key_of(hash(lemma.as_bytes())), ..Self::default() }
+        Self { lemma: Cow::Owned(lemma.to_owned()), key: hash(lemma.as_bytes()), ..Self::default() }
     }
 
     /// Whether the infinitive is one of these.
     pub(crate) fn one_of(&self, infinitives: Words) -> bool {
-        infinitives.hold(self.key, &self.lemma)
+        infinitives.hold(self.key)
     }
 }
 
