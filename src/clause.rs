@@ -444,7 +444,9 @@ impl Cutter<'_> {
     fn small_word(&mut self, cursor: Cursor<'_>, classes: Classes) -> Option<usize> {
         let (tokens, at) = (self.tokens, cursor.at);
         if classes.any(Classes::QUE) {
-            self.push(What::Que, at, at + 1);
+            // en tant que maire: no clause follows
+            let role = at > 1 && tokens.one_of(at - 1, words!["tant"]) && tokens.one_of(at - 2, words!["en"]);
+            self.push(if role { What::Prep } else { What::Que }, at, at + 1);
             return Some(at + 1);
         }
         if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {

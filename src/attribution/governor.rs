@@ -349,12 +349,25 @@ impl Rules<'_> {
                 return Tie { cue: Some(cue), source: Source::Unknown, evidence: Evidence::None, feminine: None };
             }
         }
-        let source = self.subject(verb);
+        let source = self.incise_before(verb, element).unwrap_or_else(|| self.subject(verb));
         let evidence = if finite { Evidence::Subject } else { Evidence::Participle };
         if cue.kind == CueKind::Participle && finite {
             cue.kind = CueKind::Verb;
         }
         Tie { cue: Some(cue), source, evidence, feminine: group.feminine }
+    }
+
+    /// *Le pont a cédé, rappelle X, dont une pile est « creuse »*: an incise between commas has its subject behind it.
+    fn incise_before(&self, verb: usize, element: usize) -> Option<Source> {
+        let (first, _) = self.sentence(verb);
+        let comma = |at: usize| at > first && at < element && matches!(self.what(at), What::Comma);
+        let clause = |comma: usize| (first.max(comma.saturating_sub(24))..comma).any(|at| self.clauses.is_finite(at));
+        if !comma(verb.checked_sub(1)?) || !clause(verb - 1) {
+            return None;
+        }
+        let incise = self.incise_at(verb, element, false).filter(|incise| comma(incise.last))?;
+        let Source::Mention(index) = incise.tie.source else { return None };
+        self.clauses.mentions[index].head.is_human().then_some(incise.tie.source)
     }
 
     /// *des élus accusés de « fraude »*, *une mesure jugée « rude »*: what is done to its noun, which has no words in it; but *X a

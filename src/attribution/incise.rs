@@ -142,8 +142,28 @@ impl Rules<'_> {
         let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
         let apposed = self.clauses.mention(verb - 2).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
             && subject(verb - 2);
-        let detached = self.parenthesis(verb - 1, first).filter(|&open| open > first).is_some_and(|open| subject(open - 1));
-        apposed || detached
+        let open = self.parenthesis(verb - 1, first).filter(|&open| open > first);
+        // le maire qui, hier, dénonçait X
+        let detached = open.is_some_and(|open| subject(open - 1) || self.is(open - 1, words!["qui"]));
+        apposed || detached || self.has_relative_before(verb, first)
+    }
+
+    /// *Le maire qui a vu le préfet, dénonce Y.*: but for a relative clause the sentence has no verb before, nor behind another comma.
+    fn has_relative_before(&self, verb: usize, first: usize) -> bool {
+        let (_, last) = self.sentence(verb);
+        let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
+        let somebody = |mention: &Mention| {
+            let indefinite = matches!(mention.determiner, Determiner::Indefinite | Determiner::Demonstrative);
+            mention.head.speaks() && mention.head != Head::Document && !indefinite
+        };
+        let speaks = self.clauses.mention(opening).is_some_and(|(_, mention)| somebody(mention));
+        if !speaks || opening + 2 >= verb || verb - opening > 40 || !self.is(opening + 1, words!["qui"]) {
+            return false;
+        }
+        let mut verbs = (opening + 2..verb).filter(|&at| self.clauses.is_finite(at));
+        let joined = |at: usize| matches!(self.what(at - 1), What::Coord | What::Relative);
+        let behind = |at: usize| matches!(self.what(at), What::Comma) && self.clauses.is_finite(at + 1);
+        verbs.next().is_some() && verbs.all(joined) && !(verb + 1..last.min(verb + 24)).any(behind)
     }
 
     fn ends_in_question(&self, element: usize, last: usize) -> bool {

@@ -63,7 +63,7 @@ impl Rules<'_> {
             match self.what(at) {
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
-                    if self.clauses.is_governed(at, first)
+                    if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
                         || self.is_time(at) && !mention.has_name()
                         || self.is_object(at, verb, first)
                     {
@@ -236,6 +236,20 @@ impl Rules<'_> {
                 .is_some_and(|before| self.clauses.is_finite(before))
     }
 
+    /// *Elle se plaint du port et le maire a promis*: behind *et* and a clause that has its verb a noun starts the next clause, whatever
+    /// preposition stands before.
+    fn opens_clause(&self, at: usize, first: usize) -> bool {
+        let inside =
+            |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Coord | What::Adverb | What::Other);
+        let own = self.clauses.mention(at).is_some_and(|(_, own)| own.has_name() || own.determiner != Determiner::None);
+        own && at > first
+            && matches!(self.what(at - 1), What::Coord)
+            && (first.max(at.saturating_sub(24))..at - 1)
+                .rev()
+                .find(|&before| !inside(before))
+                .is_some_and(|verb| self.clauses.is_finite(verb) && self.relative_of(verb, first).is_none())
+    }
+
     /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.
     fn joined_to(&self, verb: usize, first: usize) -> Option<usize> {
         let mut at = verb;
@@ -300,41 +314,64 @@ impl Rules<'_> {
             // dont, où: the subject stands between the relative and the verb, or behind the verb.
             return Source::Unknown;
         }
+        // les élus qui ont vu le préfet et qui promettent: the same antecedent
+        if relative > first && matches!(self.what(relative - 1), What::Coord) && depth < 3 {
+            let before = (first.max(relative.saturating_sub(24))..relative).rev().find(|&at| self.is(at, words!["qui"]));
+            if let Some(before) = before {
+                return self.antecedent(before, first, depth + 1);
+            }
+        }
+        // les élus de la ville, qui promettent: the number of the verb tells.
+        let verb = (relative + 1..self.clauses.elements.len().min(relative + 4)).find_map(|at| self.clauses.group(at));
+        let agrees = |mention: &Mention| {
+            verb.is_none_or(
+                |verb| if mention.is_plural() { verb.plural || !verb.singular } else { verb.singular || !verb.plural },
+            )
+        };
         let mut at = relative;
         let mut fallback = None;
+        let mut other = None;
         while at > first && relative - at < 12 {
             at -= 1;
             match self.what(at) {
+                // Jean Dol, président du Front breton (FB), qui
+                What::ParenClose => {
+                    let open = (first.max(at.saturating_sub(8))..at).rev().find(|&at| matches!(self.what(at), What::ParenOpen));
+                    let speaker = |open: &usize| {
+                        *open > first && self.clauses.mention(open - 1).is_some_and(|(_, before)| before.head.speaks())
+                    };
+                    at = open.filter(speaker).unwrap_or(at);
+                }
                 // a dit sa sœur auprès de l'AFP, qui nie: an agency listens
                 What::Mention(index)
                     if at >= first + 2
                         && self.is(at - 2, words!["auprès"])
                         && self.tokens.one_of(self.clauses.mentions[index].at, words!["afp", "reuters", "bloomberg"]) => {}
                 What::Mention(index) => {
-                    if self.clauses.mentions[index].head.speaks() {
+                    let mention = &self.clauses.mentions[index];
+                    if mention.head.speaks() && agrees(mention) {
                         return Source::Mention(index);
                     }
-                    fallback = fallback.or(Some(index));
+                    if mention.head.speaks() {
+                        other = other.or(Some(index));
+                    } else {
+                        fallback = fallback.or(Some(index));
+                    }
                 }
                 What::Comma => match self.parenthesis(at, first) {
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
-                    Some(open) if fallback.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
+                    Some(open) if fallback.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => {
+                        at = open
+                    }
                     _ => {}
                 },
-                What::Relative | What::Coord
-                    // qui … et qui …: the same antecedent.
-                    if matches!(self.what(at), What::Relative) && depth < 3 => {
-                        return self.antecedent(at, first, depth + 1);
-                    }
-                What::Verb(other) if self.clauses.groups[other].mood == Mood::Finite
-                    && fallback.is_some() => {
-                        break;
-                    }
+                What::Relative if depth < 3 && other.is_none() => return self.antecedent(at, first, depth + 1),
+                What::Verb(_) if self.clauses.is_finite(at) && fallback.or(other).is_some() => break,
                 What::Stop | What::Semicolon | What::Colon => break,
                 _ => {}
             }
         }
-        fallback.map_or(Source::Unknown, Source::Mention)
+        other.or(fallback).map_or(Source::Unknown, Source::Mention)
     }
 
     /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.
@@ -353,7 +390,15 @@ impl Rules<'_> {
             What::Adverb => true,
             What::Prep => true,
             What::Coord => false,
-            What::Verb(group) => self.clauses.groups[group].mood != Mood::Finite,
+            What::Verb(group) if self.clauses.groups[group].mood != Mood::Finite => true,
+            // le collectif, dont la porte-parole, Anne Dol, est absente, promet: an apposition inside the relative clause
+            What::Verb(_) => {
+                let inside =
+                    |at: usize| matches!(self.what(at), What::Mention(_) | What::Adverb | What::Prep | What::Other | What::Comma);
+                let relative = (first.max(open.saturating_sub(8))..open).rev().find(|&at| !inside(at))?;
+                let opens = matches!(self.what(relative), What::Relative) || self.is_relative_que(relative, first);
+                return (opens && relative > first && matches!(self.what(relative - 1), What::Comma)).then(|| relative - 1);
+            }
             What::Mention(index) => {
                 let mention = &self.clauses.mentions[index];
                 let alone = head + 1 == close || !(head..close).any(|at| self.clauses.is_finite(at));

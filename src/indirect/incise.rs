@@ -92,10 +92,11 @@ impl Finder<'_> {
                 let cleft = incise.last < self.sentence.last && self.is_word(incise.last, words!["c'"]);
                 opens && !adverb && !plea && (cleft || self.comma_follows(incise.last))
             }
-            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it
+            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {
                 let verb = self.rules.tokens.lexicon.verb(cue.verb);
-                !self.rules.tokens.one_of(cue.start, words!["en"])
+                !self.rules.tokens.one_of(cue.start, words!["en", "la", "les"])
+                    && !self.rules.tokens.word(cue.end - 1).forms.any(Forms::PARTICIPLE_FS)
                     && !verb.one_of(words!["souhaiter", "espérer", "craindre", "vouloir"])
             }
             _ => {
@@ -470,7 +471,11 @@ impl Finder<'_> {
             return false;
         }
         let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
-        let open = !whole || matches!(incise.tie.source, Source::Pronoun(_));
+        // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
+        let main = |at: usize| {
+            !preposition && self.rules.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first)
+        };
+        let open = !whole || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
             What::Colon | What::Dash | What::ParenOpen => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,

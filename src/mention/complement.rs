@@ -80,6 +80,26 @@ const DELEGATED: Words = words![
 /// Bodies whose field stands behind *à*: *le secrétariat breton à la Mer*, *le commissariat au Plan*.
 const DELEGATIONS: Words = words!["commissariat", "haut-commissariat", "délégation", "secrétariat", "sous-secrétariat"];
 
+/// What one is a candidate to, whoever stands between: *la candidate de la majorité aux municipales*.
+const ELECTIONS: Words = words![
+    "cantonales",
+    "départementales",
+    "européennes",
+    "investiture",
+    "législatives",
+    "mairie",
+    "municipales",
+    "partielle",
+    "présidence",
+    "présidentielle",
+    "primaire",
+    "régionales",
+    "succession",
+    "sénatoriales",
+    "élection",
+    "élections",
+];
+
 /// Powers that have no proper name of their own, or one word at most: *le gouvernement Dorval*.
 const POWERS: Words = words![
     "armée",
@@ -281,8 +301,14 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         // A small word or a comma ties more to the noun.
         if classes.any(Classes::PREP.or(Classes::COORD)) || cursor.kind() == Kind::Comma {
+            let stands = || {
+                let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
+                cursor.one_of(words!["à", "au", "aux"])
+                    && to.one_of(ELECTIONS)
+                    && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
+            };
             if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
-                && (matches!(head, Head::Role | Head::Human) && is_delegated(tokens, cursor.at - 1)
+                && (matches!(head, Head::Role | Head::Human) && (is_delegated(tokens, cursor.at - 1) || stands())
                     || head == Head::Organisation && tokens.one_of(start.at - 1, DELEGATIONS))
                 && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
                 && (head == Head::Organisation || !is_spoken_to(cursor))

@@ -288,9 +288,17 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
         let group = if bare { noun::noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
-        // a rapporté le quotidien et les élus ont voté: the second has a verb of its own.
-        let own = || noun::is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE));
-        if first.start > 0 && next.tokens.has(first.start - 1, Classes::SPEECH) && !next.has(Classes::PREP) && own() {
+        // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
+        let verb = next.skip(usize::from(second.has_role() && second.has_name() && next.kind() == Kind::Comma));
+        let own = || noun::is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+        let plural = || verb.word().forms.any(Forms::PLURAL_3);
+        let parts = |at: usize| {
+            next.tokens.has(at, Classes::SPEECH)
+                || next.tokens.has(at, Classes::PREP.or(Classes::CONTRACTION))
+                    && !next.tokens.one_of(at, words!["entre"])
+                    && plural() == second.is_plural()
+        };
+        if first.start > 0 && !verb.has(Classes::PREP) && own() && parts(first.start - 1) {
             break;
         }
         // le maire de Lans et Anne Dol ont dit: the verb tells that both are its subject.

@@ -334,7 +334,16 @@ impl<'a> Speakers<'a> {
                 // X, élue maire de Y
                 What::Verb(group) if self.is_attributive(&clauses.groups[group]) => {
                     let comma = element > bounds.first && matches!(clauses.elements[element - 1].what, What::Comma);
-                    copula = if comma { self.bearer_before(element - 1, bounds.first) } else { None };
+                    // X est réputé être un élu de terrain, X dit être médecin; but X nie être l'auteur
+                    let near = bounds.first.max(element.saturating_sub(2))..element;
+                    let asserts =
+                        |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.tokens).denies;
+                    let hangs =
+                        subordinate == Subordinate::No && near.into_iter().any(|at| clauses.group(at).is_some_and(asserts));
+                    copula = match comma {
+                        true => self.bearer_before(element - 1, bounds.first),
+                        false => subject.filter(|_| hangs && clauses.groups[group].mood == Mood::Infinitive),
+                    };
                     copula = self.attribute(copula, &clauses.groups[group]);
                 }
                 What::ParenOpen => {
@@ -429,7 +438,9 @@ impl<'a> Speakers<'a> {
             && match group.lexicon_verb(self.tokens).lemma.as_ref() {
                 "être" | "devenir" | "rester" | "demeurer" => true,
                 "élire" | "réélire" | "nommer" | "désigner" | "promouvoir" => named(),
-                "présenter" => group.reflexive && self.tokens.one_of(group.end, words!["comme"]),
+                "considérer" | "décrire" | "définir" | "percevoir" | "présenter" | "voir" => {
+                    (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"])
+                }
                 _ => false,
             }
     }

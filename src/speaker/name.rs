@@ -198,6 +198,17 @@ impl Speakers<'_> {
         self.by_words.insert(text, entity);
         if mention.has_role() {
             self.give_role(entity, mention, office);
+            // le chef de l'armée, le général Jean Dol … le général; le maire Jean Dol, député du Var … le député
+            let behind = mention.name.0 >= mention.role.1;
+            let above = (mention.role.1 + 2, mention.name.0);
+            let titled = above.0 < above.1
+                && self.tokens.kind(above.0 - 2) == Kind::Comma
+                && self.tokens.has(above.0 - 1, Classes::DET_DEF);
+            let role = if titled { above } else { (mention.end + 1, mention.reach) };
+            let second = Mention { role, ..*mention };
+            if let Some(office) = self.office(&second).filter(|_| behind && role.0 < role.1) {
+                self.give_role(entity, &second, Some(office));
+            }
         }
         if human {
             self.alias(entity, to);

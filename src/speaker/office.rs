@@ -192,7 +192,7 @@ impl Speakers<'_> {
         (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
     }
 
-    fn words_agree(&self, one: &Office, other: &Office) -> bool {
+    pub(super) fn words_agree(&self, one: &Office, other: &Office) -> bool {
         if one.people != 0 && other.people != 0 && one.people != other.people {
             return false;
         }

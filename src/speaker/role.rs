@@ -338,7 +338,7 @@ impl Speakers<'_> {
         (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
-    /// How what is known of somebody stands to an office: the least of what each of their own does.
+    /// How what is known of somebody stands to an office: the same if one of their own is, the least of what each does otherwise.
     fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
         let offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
@@ -357,7 +357,17 @@ impl Speakers<'_> {
                 Standing::Other
             }
         };
-        offices.filter(|other| other.classes.any(Classes::ROLE)).map(stands).min().unwrap_or(Standing::Bare)
+        let mut stand = None;
+        for other in offices.filter(|other| other.classes.any(Classes::ROLE)) {
+            let next = stands(other);
+            // le colonel Jean Dol, responsable de la base … l'officier
+            let alike = || self.words_agree(office, other) || office.is_unique() && other.is_unique();
+            if next == Standing::Same && alike() {
+                return next;
+            }
+            stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
+        }
+        stand.unwrap_or(Standing::Bare)
     }
 
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
