@@ -278,6 +278,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
             && tokens.word(next).forms.any(Forms::PARTICIPLE)
         {
             take(tokens, &mut group, next);
+            group.passive = word.classes.any(Classes::ETRE) && !group.reflexive;
         }
         return Some(tail(input, group));
     }

@@ -53,7 +53,7 @@ impl Rules<'_> {
                     }
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
-                    let apart = || way.clause && self.is_in_relative(at, first, element);
+                    let apart = || way.clause && self.is_in_relative(at, first, element) || self.ends_before(at, first, element);
                     if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) && !apart() {
                         let tie = self.tie_of(self.carrier(at, first), element);
                         // le sacrifice qui a été exigé est « rude »: a passive without agent tells nobody.
@@ -122,6 +122,24 @@ impl Rules<'_> {
         let what = |at: usize| at >= first && matches!(self.what(at), What::Que) && at > first && self.is(at - 1, words!["ce"]);
         (verb > first && what(verb - 1) || self.relative_of(verb, first).is_some())
             && (verb + 1..element.min(verb + 40)).any(|at| matches!(self.what(at), What::Comma))
+    }
+
+    /// *contrairement au préfet, qui juge que P, le maire veut « A »*: the relative clause of the verb, its content in it, ends at the
+    /// comma before a subject with a verb of its own.
+    fn ends_before(&self, verb: usize, first: usize, element: usize) -> bool {
+        let relative = self.relative_of(verb, first).is_some_and(|at| matches!(self.what(at), What::Relative));
+        let conditional = matches!(self.what(verb + 2), What::Si | What::Subord);
+        if !relative || conditional || verb + 3 >= element {
+            return false;
+        }
+        let told = |at: usize| matches!(self.what(at), What::Quote(_)) || self.clauses.is_finite(at);
+        let Some(content) = (verb + 1..element.min(verb + 40)).find(|&at| told(at)) else { return false };
+        (content + 1..element.min(verb + 40)).any(|at| {
+            matches!(self.what(at), What::Comma)
+                && at + 2 < element
+                && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.head.speaks())
+                && self.clauses.is_finite(at + 2)
+        })
     }
 
     /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*: the noun of speech and its author just before the words.

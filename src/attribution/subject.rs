@@ -10,7 +10,7 @@
 
 use super::{Rules, Source, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -262,6 +262,7 @@ impl Rules<'_> {
         let own = self.clauses.group(verb)?;
         let auxiliary = Classes::AVOIR.or(Classes::ETRE);
         let compound = |group: &Group| (group.start..group.at).any(|token| self.tokens.has(token, auxiliary));
+        let imperfect = |group: &Group| (group.start..group.at).any(|token| self.tokens.word(token).forms.any(Forms::IMPERFECT));
         let mut parted = false;
         let mut near = None;
         let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
@@ -273,9 +274,12 @@ impl Rules<'_> {
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
                     let agrees = own.plural && other.plural || own.singular && other.singular;
-                    let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other);
+                    let que = matches!(self.what(at + 1), What::Que);
+                    // a dit que Y avait menti et l'a invité à partir; but avait dit que P et a promis
+                    let tense = imperfect(other) <= imperfect(own) || que && speaks(other);
+                    let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other) && tense;
                     // X dit que Y baisse et estime que: what is said goes with what is said.
-                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || matches!(self.what(at + 1), What::Que))) {
+                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que)) {
                         return Some(at);
                     }
                     near = near.or(alike.then_some(at));
@@ -401,7 +405,9 @@ impl Rules<'_> {
             }
             What::Mention(index) => {
                 let mention = &self.clauses.mentions[index];
-                let alone = head + 1 == close || !(head..close).any(|at| self.clauses.is_finite(at));
+                // l'homme qu'on voit sur les images qui circulent
+                let alone = head + 1 == close
+                    || !(head..close).any(|at| self.clauses.is_finite(at) && self.relative_of(at, head).is_none());
                 // , chef du parti, — , 34 ans, — , une première,
                 alone
                     && !mention.has_name()
@@ -469,6 +475,15 @@ impl Rules<'_> {
                 if head.speaks() {
                     return Source::Mention(index);
                 }
+            }
+        }
+        // Le pont a rouvert, la maire, Zoé Morel, ayant promis que P: a subject of the gerund's own
+        if group.mood == Mood::Gerund && group.start != group.at && verb >= first + 4 {
+            let comma = |at: usize| matches!(self.what(at), What::Comma);
+            let (index, mention) = self.clauses.mention(verb - 2).unzip();
+            let apposed = mention.is_some_and(|mention| mention.has_role() && mention.has_name());
+            if let Some(index) = index.filter(|_| comma(verb - 1) && apposed && comma(verb - 3)) {
+                return Source::Mention(index);
             }
         }
         // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant

@@ -200,7 +200,13 @@ impl Finder<'_> {
                         && self.rules.clauses.is_governed(next - 1, at)
                         && next + 1 < limit
                         && !matches!(self.what(next + 1), What::Que);
-                    if group.mood == Mood::Participle && (noun || attribute || complement) {
+                    // appelle les élus siégeant au port, concernés par le plan à voter: what describes those spoken to
+                    let described = frames.any(Frames::A_INF.or(Frames::DE_INF))
+                        && frames.any(Frames::PERSON)
+                        && self.rules.clauses.mention(next - 1).is_some()
+                        && (group.mood == Mood::Participle || self.is_gerund(next))
+                        && !group.frames(self.rules.tokens).any(Frames::A_INF.or(Frames::DE_INF));
+                    if group.mood == Mood::Participle && (noun || attribute || complement) || described {
                         next += 1;
                         continue;
                     }
@@ -222,7 +228,10 @@ impl Finder<'_> {
                 What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => {}
                 What::Comma => {
                     // a déclaré, lundi, que: a detached phrase may part verb and que.
-                    let close = (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que));
+                    let close = self
+                        .que_beyond(next)
+                        .filter(|_| next == at + 1 && frames.any(Frames::QUE))
+                        .or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)));
                     // l'a affirmé, après le conseil : P
                     let colon =
                         (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
@@ -233,7 +242,7 @@ impl Finder<'_> {
                     match close {
                         Some(close)
                             if matches!(self.what(close), What::Comma)
-                                && close + 1 < limit
+                                && close + 1 < self.sentence.last
                                 && (matches!(self.what(close + 1), What::Que)
                                     // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
                                     || self.opens_infinitive(close + 1, frames) && !self.has_infinitive(next + 1, close)
@@ -257,6 +266,27 @@ impl Finder<'_> {
                 _ => return None,
             }
             next += 1;
+        }
+        None
+    }
+
+    /// *a déclaré, devant les élus, réunis à Lans, que P*: the comma just before *que*, where nothing but detached phrases stands
+    /// between it and the one at `comma`; but *a dénoncé, mardi, le plan, que P* has an object.
+    fn que_beyond(&self, comma: usize) -> Option<usize> {
+        let end = self.sentence.last.min(comma + 40);
+        for at in comma + 1..end.saturating_sub(1) {
+            match self.what(at) {
+                What::Comma if matches!(self.what(at + 1), What::Que) => return Some(at),
+                What::Comma | What::Prep | What::Adverb | What::Other | What::Coord => {}
+                What::Verb(_) if !self.rules.clauses.is_finite(at) => {}
+                What::Mention(index) => {
+                    let thing = self.rules.clauses.mentions[index].head == Head::Thing;
+                    if thing && !self.rules.is_time(at) && !self.rules.clauses.is_governed(at, comma) {
+                        return None;
+                    }
+                }
+                _ => return None,
+            }
         }
         None
     }

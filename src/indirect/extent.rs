@@ -121,6 +121,8 @@ impl Finder<'_> {
         let infinitive = (start..self.sentence.last.min(start + 4))
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other))
             .is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
+        // qui estime que, si le pont cède, le quai fermera: the first comma ends no clause of the narrator's
+        let mut opens_under = matches!(self.what(start), What::Si | What::Subord);
         let mut at = start;
         let mut joined = false;
         while at < self.sentence.last {
@@ -142,7 +144,11 @@ impl Finder<'_> {
                         || self.another_speaks(at + 1, Mood::Gerund)
                         || self.narrator_adds(at + 1)
                         || embedded
-                            && self.main_clause(at + 1)
+                            && !(opens_under && std::mem::take(&mut opens_under))
+                            && (self.main_clause(at + 1)
+                                || at + 1 < self.sentence.last
+                                    && (infinitive || self.has_verb(start, at))
+                                    && self.is_uttered(at + 1, at, self.sentence.last))
                             // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
                             && (infinitive
                                 || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)))) =>
@@ -180,6 +186,7 @@ impl Finder<'_> {
                 }
                 What::Coord
                     if self.cue_resumes(at + 1, cue)
+                        || embedded && self.relative_resumes(at + 1, start, cue)
                         // lui reprochant de mentir et le traitant de lâche
                         || infinitive && self.is_gerund(cue) && self.is_gerund(at + 1)
                         || self.another_speaks(at + 1, Mood::Finite)
@@ -300,7 +307,7 @@ impl Finder<'_> {
         let says = group.reliability(self.rules.tokens) >= Reliability::Medium;
         let compound = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
         says && match group.mood {
-            Mood::Finite => frames.any(Frames::QUE) && self.same_tense(at, cue),
+            Mood::Finite => self.same_tense(at, cue) && (frames.any(Frames::QUE) || self.content_of(at).is_some()),
             // accusant Y de mentir et lui demandant si P
             Mood::Gerund => self.is_gerund(cue) && self.content_of(at).is_some(),
             Mood::Participle => {
@@ -336,12 +343,26 @@ impl Finder<'_> {
             && matches!(self.what(at + 1), What::Mention(_))
     }
 
-    fn same_tense(&self, one: usize, other: usize) -> bool {
-        let compound = |at: usize| self.rules.clauses.group(at).map(|group| group.end - group.start > 1);
-        compound(one) == compound(other)
+    /// *a dit … et a ajouté*, *dit … et ajoute*; but *a dit qu'il avait menti et avait promis*
+    fn same_tense(&self, one: usize, cue: usize) -> bool {
+        let tense = |at: usize| {
+            let group = self.rules.clauses.group(at)?;
+            let imperfect = (group.start..group.at).any(|at| self.rules.tokens.word(at).forms.any(Forms::IMPERFECT));
+            Some((group.end - group.start > 1, imperfect))
+        };
+        tense(one).zip(tense(cue)).is_some_and(|(one, cue)| one.0 == cue.0 && one.1 <= cue.1)
     }
 
-    /// Whether the narrator speaks again behind a comma: an incise, *ajoutant que*, *selon X*, *alors que*, *avant de*.
+    /// *la ville, qui assure que P, et qui a payé*: the relative clause of the cue has a second one beside it, the content none.
+    fn relative_resumes(&self, at: usize, start: usize, cue: usize) -> bool {
+        let relative = |at: usize| matches!(self.what(at), What::Relative);
+        at < self.sentence.last
+            && relative(at)
+            && self.rules.relative_of(cue, self.sentence.first).is_some_and(relative)
+            && !(start..at).any(relative)
+    }
+
+    /// Whether the narrator speaks again behind a comma    /// Whether the narrator speaks again behind a comma: an incise, *ajoutant que*, *selon X*, *alors que*, *avant de*.
     pub(super) fn narrator_resumes(&self, at: usize) -> bool {
         if at >= self.sentence.last {
             return false;

@@ -78,7 +78,14 @@ impl Finder<'_> {
         match cue.kind {
             // un projet à ses yeux « indigne »
             CueKind::Preposition
-                if !opens && cue.end - cue.start > 2 && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS) =>
+                if !opens
+                    && cue.end - cue.start > 2
+                    && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS)
+                    // Il serait, selon ses dires, prêt; but au « parc », selon ses mots; selon ses mots, un « parc »
+                    && !(self.rules.tokens.one_of(cue.start, words!["selon"])
+                        && matches!(self.what(at - 1), What::Comma)
+                        && !(at.saturating_sub(2)..self.sentence.last.min(incise.last + 3))
+                            .any(|at| matches!(self.what(at), What::Quote(_)))) =>
             {
                 false
             }
@@ -90,7 +97,7 @@ impl Finder<'_> {
                     self.rules.tokens.has(cue.end, Classes::DET_POSS) && self.rules.tokens.one_of(cue.end + 1, words!["défense"]);
                 // Pour la mairie c'est une chance
                 let cleft = incise.last < self.sentence.last && self.is_word(incise.last, words!["c'"]);
-                opens && !adverb && !plea && (cleft || self.comma_follows(incise.last))
+                opens && !adverb && !plea && (cleft || self.comma_follows(incise.last)) && !self.is_topic(incise)
             }
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {
@@ -117,6 +124,18 @@ impl Finder<'_> {
                     && self.content_of(at).is_none()
             }
         }
+    }
+
+    /// *Pour les aînés, le taux baisse, selon l'institut*: where the sentence names its source, *pour* tells whom it is about.
+    fn is_topic(&self, incise: &Incise) -> bool {
+        let named = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].has_name());
+        let sources = |at: usize| {
+            matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Prep))
+                && self.rules.preposition_at(at, self.sentence.last).is_some_and(|found| {
+                    found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) && self.closes(&found)
+                })
+        };
+        !named && (incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources)
     }
 
     /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no comma.
@@ -205,15 +224,17 @@ impl Finder<'_> {
         let preposition = incise.tie.evidence == Evidence::Preposition;
         // X, selon qui P, a …: not the clause that X stands in
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
+            // X, selon qui, P
+            let from = incise.last + usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
             let end = if self.has_verb(first, incise.first) {
-                (incise.last..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
+                (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
             } else {
-                self.relative_end(incise.last)
+                self.relative_end(from)
             };
             // la rumeur selon laquelle P tout en disant que Q
             let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
-            let end = (incise.last..end).find(gerund).unwrap_or(end);
-            return self.has_verb(incise.last, end).then_some(Few::One((incise.last, end)));
+            let end = (from..end).find(gerund).unwrap_or(end);
+            return self.has_verb(from, end).then_some(Few::One((from, end)));
         }
         if preposition && self.governs_marks(incise.first) {
             return None;
@@ -237,7 +258,17 @@ impl Finder<'_> {
         } else {
             incise.last
         };
-        if whole && !tight && matches!(incise.tie.source, Source::Mention(_)) {
+        // La foule réunissait selon la police trois mille personnes: the verb before the source has its object behind it.
+        let object = preposition
+            && incise.first > first
+            && matches!(self.what(incise.first - 1), What::Verb(group) if self.rules.clauses.groups[group].mood != Mood::Participle)
+            && from < last
+            && (matches!(self.what(from), What::Mention(_) | What::Adverb)
+                // au moins dix mille, près de dix mille
+                || self.is_word(from, words!["près"])
+                || self.rules.tokens.one_of(self.rules.clauses.elements[from].start + 1, words!["moins", "total"]))
+            && !self.rules.is_time(from);
+        if whole && !tight && !object && matches!(incise.tie.source, Source::Mention(_)) {
             // selon le bilan lundi de l'université, P: up to the comma the words are the source's, and up to its end those of the
             // narrator: a dit X tout en réfutant « A » et « B »
             from = (from..last)
@@ -270,7 +301,14 @@ impl Finder<'_> {
         if compared && from < end && matches!(self.what(first), What::Si | What::Subord) {
             return None;
         }
-        if from < end && !compared && (pieces.is_empty() || self.resumes(incise, from, whole)) {
+        // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
+        let subordinate = whole && matches!(self.what(first), What::Si | What::Subord);
+        let cued = || (from..end).any(|at| self.content_of(at).is_some());
+        if from < end
+            && !compared
+            && !(subordinate && cued())
+            && (pieces.is_empty() || object || self.resumes(incise, from, whole))
+        {
             pieces.push((from, end));
         }
         // qui, selon X, P: the pronoun alone
@@ -304,7 +342,7 @@ impl Finder<'_> {
 
     /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est rare »
     /// que P*.
-    fn is_uttered(&self, at: usize, from: usize, to: usize) -> bool {
+    pub(super) fn is_uttered(&self, at: usize, from: usize, to: usize) -> bool {
         let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
         let What::Quote(stretch) = self.what(at) else { return false };
         let inside = self.rules.words_inside(stretch);

@@ -3,7 +3,7 @@
 use crate::clause::What;
 use crate::lexicon::{Classes, Frames};
 use crate::mention::Head;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -60,7 +60,11 @@ impl Finder<'_> {
             if object {
                 return None;
             }
-            let fits = self.opens_infinitive(before - 1, frames);
+            // a remercié les élus avant de partir, afin de partir: a complement of time or aim
+            const ADJUNCT: Words = words!["avant", "afin", "lieu", "faute", "force", "peur", "crainte", "loin", "près", "vue"];
+            let adjunct = self.is_word(before - 1, words!["de", "d'"])
+                && tokens.one_of(self.rules.clauses.elements[before - 1].start - 1, ADJUNCT);
+            let fits = !adjunct && self.opens_infinitive(before - 1, frames);
             return fits.then_some(if before < next { start } else { next });
         }
         let element = self.rules.clauses.elements[next];

@@ -51,7 +51,15 @@ impl Finder<'_> {
             _ => {}
         }
         if comma {
-            return first;
+            // Le pont, qui a coûté, selon la mairie, deux millions, rouvre: the clause between the subject and its verb
+            let relative = (first + 1..to)
+                .rev()
+                .take_while(|&at| !matches!(self.what(at), What::Comma | What::Quote(_)))
+                .find(|&at| matches!(self.what(at), What::Relative) && matches!(self.what(at - 1), What::Comma));
+            let verbs = |from: usize| (from..to).filter(|&at| self.rules.clauses.is_finite(at)).count();
+            return relative
+                .filter(|&at| verbs(at) == 1 && !self.has_verb(first, at) && self.has_verb(after, self.sentence.last))
+                .unwrap_or(first);
         }
         // Le parti compte mille membres, un chiffre stable selon X
         let phrase =
@@ -107,7 +115,12 @@ impl Finder<'_> {
                         || self.is_gerund(from + 1)
                         || self.is_word(from + 2, words!["par"])
                 }
-                What::Other => self.is_word(from + 2, words!["par"]),
+                // selon une étude menée par des médecins, chercheurs et ingénieurs, le pont tient
+                What::Other => {
+                    let role = self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::ROLE);
+                    let clause = || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep);
+                    self.is_word(from + 2, words!["par"]) || role && next + 1 < last && clause()
+                }
                 What::Prep => {
                     self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::CONTRACTION)
                         || self.rules.tokens.one_of(self.rules.clauses.elements[from + 1].start, words!["de", "d'"])
@@ -119,6 +132,7 @@ impl Finder<'_> {
                     let clause = self.rules.clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
                     // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
                     let list = mention.is_plural()
+                        && !bare
                         && matches!(incise.tie.source, Source::Mention(source) if !self.rules.clauses.mentions[source].is_plural());
                     !mention.has_name() && (bare || clause) && !list
                 }

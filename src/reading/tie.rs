@@ -185,7 +185,12 @@ impl Reader<'_> {
         let low = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
         let pour = preposition && low && !comma && !judges;
         let loose = weak && !comma && !inner_end;
-        if loose || plain_object || pour { None } else { Some(incise) }
+        // La réforme, qui prévoit un « guichet », a provoqué la colère des élus: a main verb with its object
+        let object = (low || weak)
+            && !preposition
+            && self.rules.is_thing(incise.tie.source)
+            && self.is_governed_fragment(element, self.sentence_first(element));
+        if loose || plain_object || pour || object { None } else { Some(incise) }
     }
 
     /// *c'est l'avis de X*, *tel est le message de X*, *voilà le credo de X*: whose words these are said to be.
@@ -358,7 +363,7 @@ impl Reader<'_> {
     }
 
     fn names_another(&self, at: usize) -> bool {
-        let named = |(_, mention): (usize, &Mention)| mention.head.is_human() && mention.has_name();
+        let named = |(_, mention): (usize, &Mention)| mention.head.is_human();
         self.rules.clauses.mention(at).is_some_and(named) && at > 0 && matches!(self.what(at - 1), What::Comma)
     }
 
