@@ -175,6 +175,7 @@ impl Rules<'_> {
     pub(super) fn inverted_subject(&self, verb: usize, last: usize) -> Option<(usize, usize)> {
         let mut at = verb + 1;
         let mut detached = false;
+        let mut marked = false;
         let mut fallback = None;
         while at < last.min(verb + 24) {
             match self.what(at) {
@@ -210,7 +211,8 @@ impl Rules<'_> {
                 }
                 What::Verb(group) => {
                     let group = &self.clauses.groups[group];
-                    if group.mood == Mood::Finite || fallback.is_some() && !detached {
+                    // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
+                    if group.mood == Mood::Finite || fallback.is_some() && !detached || marked {
                         break;
                     }
                 }
@@ -219,6 +221,7 @@ impl Rules<'_> {
                     if self.stretches[stretch].end - self.stretches[stretch].start > 3 {
                         break;
                     }
+                    marked = true;
                 }
                 What::ParenOpen | What::ParenClose | What::Dash => {}
                 _ => break,

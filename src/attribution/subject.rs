@@ -265,10 +265,13 @@ impl Rules<'_> {
         let imperfect = |group: &Group| (group.start..group.at).any(|token| self.tokens.word(token).forms.any(Forms::IMPERFECT));
         let mut parted = false;
         let mut near = None;
+        // X a fondé la société et assure que: whatever its tense, the only verb before it in its clause.
+        let (mut bound, mut sole) = (false, None);
         let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
         for at in (first..at - 1).rev() {
             match self.what(at) {
                 What::Comma => parted = true,
+                What::Que | What::Relative | What::Subord | What::Si => bound = true,
                 // Contrairement à X qui a dit « A », Y ne veut rien changer et a promis: a clause that a comma ends is over.
                 What::Verb(_) if parted && self.relative_of(at, first).is_some() => {}
                 What::Verb(other) => {
@@ -283,12 +286,15 @@ impl Rules<'_> {
                         return Some(at);
                     }
                     near = near.or(alike.then_some(at));
+                    let free = other.mood == Mood::Finite && agrees && !bound && !parted;
+                    sole = sole.or(free.then_some(at));
+                    bound |= other.mood == Mood::Finite;
                 }
                 What::Semicolon | What::Stop | What::Colon => break,
                 _ => {}
             }
         }
-        near
+        near.or(sole)
     }
 
     /// The subject of another verb of the sentence, an incise's included.

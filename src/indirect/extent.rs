@@ -285,7 +285,7 @@ impl Finder<'_> {
 
     /// *X a dit P, mais le maire a répondu que Q*; *l'un conseillant de I, l'autre affirmant que P*: a clause with a speaker and
     /// words of its own.
-    fn another_speaks(&self, at: usize, mood: Mood) -> bool {
+    pub(super) fn another_speaks(&self, at: usize, mood: Mood) -> bool {
         let last = self.sentence.last;
         at < last
             && self.rules.clauses.mention(at).is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks())
@@ -296,7 +296,15 @@ impl Finder<'_> {
                     _ => true,
                 })
                 .is_some_and(|at| {
-                    self.rules.clauses.group(at).is_some_and(|group| group.mood == mood) && self.content_of(at).is_some()
+                    // X dit que P, le maire dénonçant une « mascarade »
+                    let marked = || {
+                        let mut behind = (at + 1..last.min(at + 8)).take_while(|&at| !matches!(self.what(at), What::Comma));
+                        mood == Mood::Gerund && behind.any(|at| matches!(self.what(at), What::Quote(_)))
+                    };
+                    self.rules.clauses.group(at).is_some_and(|group| {
+                        let says = group.reliability(self.rules.tokens) >= Reliability::Medium;
+                        group.mood == mood && (self.content_of(at).is_some() || says && marked())
+                    })
                 })
     }
 

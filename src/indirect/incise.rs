@@ -21,6 +21,8 @@ impl Finder<'_> {
     /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
     pub(super) fn around_cue(&self) -> Option<Around> {
         let (first, last) = (self.sentence.first, self.sentence.last);
+        // Pour X, P, confie Y: the words are Y's, unless a newspaper hands them on.
+        let mut held = None;
         for at in first..last.min(first + 120) {
             let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
             let opens = match self.what(at) {
@@ -37,15 +39,24 @@ impl Finder<'_> {
             else {
                 continue;
             };
+            let someone = |index: usize| self.rules.clauses.mentions[index].head.is_human();
+            if held.is_some() && !matches!(incise.tie.source, Source::Mention(index) if someone(index)) {
+                continue;
+            }
             if self.is_governed_clause(&incise) {
-                return None;
+                return held;
             }
             if let Some(pieces) = self.split(&incise) {
                 let closes = pieces.iter().all(|piece| piece.1 <= incise.first);
-                return Some(Around { pieces, tie: incise.tie, closes });
+                let weak = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
+                let found = Around { pieces, tie: incise.tie, closes };
+                if !(weak && incise.tie.evidence == Evidence::Preposition) {
+                    return Some(found);
+                }
+                held = Some(found);
             }
         }
-        None
+        held
     }
 
     /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
@@ -218,6 +229,12 @@ impl Finder<'_> {
         !ends && (first..incise.first).any(|at| self.content_of(at).is_some_and(|start| start <= incise.first))
     }
 
+    /// *Pour X, P, Y dénonçant « A »*: a clause of its own with somebody named.
+    fn names_another(&self, at: usize) -> bool {
+        let named = |(_, mention): (usize, &Mention)| mention.has_name() && mention.head.is_human();
+        at < self.sentence.last && self.rules.clauses.mention(at).is_some_and(named) && self.another_speaks(at, Mood::Gerund)
+    }
+
     /// The words on both sides of an incise, in elements.
     fn split(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
         let (first, last) = (self.sentence.first, self.sentence.last);
@@ -285,8 +302,7 @@ impl Finder<'_> {
                     || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
                     // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
                     || matches!(self.what(at), What::Comma)
-                        && self.narrator_resumes(at + 1)
-                        && !(opens && self.is_gerund(at + 1))
+                        && (self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1)) || self.names_another(at + 1))
             })
             .unwrap_or(last);
         if tight {

@@ -301,9 +301,10 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         if first.start > 0 && !verb.has(Classes::PREP) && own() && parts(first.start - 1) {
             break;
         }
-        // le maire de Lans et Anne Dol ont dit: the verb tells that both are its subject.
+        // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its subject.
         let people = first.head.is_human() && second.head == Head::Person;
-        let together = people && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
+        let firms = first.head == Head::Organisation && matches!(second.head, Head::Organisation | Head::Name);
+        let together = (people || firms) && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
         let alike = second.head.speaks()
             && !second.weak
             && (together

@@ -283,7 +283,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             // un responsable local, l'hebdomadaire satirique
             // la responsable politique: a noun of two words
             && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
-            && (!input.has(HEADS) || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
+            // le compromis retenu: a noun that is a participle too
+            && (!(input.has(HEADS) || input.has(Classes::NOUN) && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)))
+                || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
             // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
             && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
             // le premier affirmant que
@@ -638,5 +640,14 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let department = article && name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD);
     let proper = |at: usize| department && end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
     let starts = |at: &usize| (given(*at) || proper(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
-    if whole { None } else { (name.at + 1..end.saturating_sub(1)).find(starts) }
+    // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
+    let full = || {
+        let other = name.at + 2..end.saturating_sub(1);
+        other.filter(|at| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE))).find(|&at| given(at) && starts(&at))
+    };
+    match whole {
+        true if head => None,
+        true => full(),
+        false => (name.at + 1..end.saturating_sub(1)).find(starts),
+    }
 }

@@ -1,10 +1,12 @@
 //! What the marked words of a text tell of each other: the same words elsewhere, speech in the sentence and the paragraph.
 
 use super::Candidate;
-use crate::attribution::{Rules, Tie};
+use crate::attribution::{Rules, Source, Tie};
 use crate::clause::What;
 use crate::indirect::Clause;
 use crate::lexicon::{Classes, Reliability};
+use crate::mention::Determiner;
+use crate::model::{CueKind, Evidence};
 use crate::passage::{self, Around};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, words};
@@ -180,7 +182,31 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             }
             around.reports = around.told || reported.1;
         }
-        candidates[index].around = around;
+        let sentence = sentence_of(index);
+        let marked = &mut candidates[index];
+        marked.around = around;
+        if let Some(tie) = &mut marked.marked.tie {
+            incised(rules, told, sentence, tie);
+        }
+    }
+}
+
+/// *La mairie « paie », a assuré X, mais elle ne le fera plus « sans fin »*: the verb before the words is the incise of the clause
+/// that holds them.
+fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
+    let Some(cue) = tie.cue.filter(|_| tie.evidence == Evidence::Subject) else { return };
+    let first = told.partition_point(|clause| clause.sentence < sentence);
+    let mut within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
+    let incise = |clause: &&Clause| clause.tie.cue.is_some_and(|own| own.start == cue.start && own.kind == CueKind::Incise);
+    // X, auteur selon Y d'un best-seller, a publié plusieurs guides, dont « A »: an object
+    let object = |clause: &Clause| match clause.tie.source {
+        Source::Mention(index) => {
+            matches!(rules.clauses.mentions[index].determiner, Determiner::Indefinite | Determiner::Quantity)
+        }
+        _ => false,
+    };
+    if let Some(clause) = within.find(incise).filter(|clause| !object(clause)) {
+        (tie.source, tie.evidence) = (clause.tie.source, clause.tie.evidence);
     }
 }
 

@@ -221,7 +221,11 @@ impl Reader<'_> {
         group.is_some()
             && clauses.mention(open - 2).is_some_and(|(_, mention)| mention.head.is_human())
             && !clauses.is_governed(open - 2, first)
-            && !(first..element).any(|at| clauses.is_finite(at))
+            // la scène où Anne Dol, « très émue », salue la foule: the verbs before her clause are others'.
+            && !(first..open - 2)
+                .rev()
+                .take_while(|&at| !matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si))
+                .any(|at| clauses.is_finite(at))
     }
 
     fn quote(&self, element: usize) -> Option<usize> {
