@@ -777,7 +777,11 @@ impl Cutter<'_> {
         let sure =
             || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
         let plain = !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
-        finite && (toned || article || governed && (noun || plain && sure()))
+        // Très précise, la note: an adjective
+        let graded = word.classes.any(Classes::ADJECTIVE)
+            && at > 0
+            && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
+        finite && (toned || article || graded || governed && (noun || plain && sure()))
     }
 }
 

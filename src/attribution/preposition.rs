@@ -83,7 +83,12 @@ impl Rules<'_> {
             return self.selon_pronoun(element, next, last, length);
         }
         let measured = matches!(mention.head, Head::Thing) && !self.evidence_noun(mention.at);
-        if measured || pour && !(mention.head.is_human() || mention.head == Head::Organisation || mention.head == Head::Group) {
+        // Pour chaque élu, la loi prévoit P: for each one
+        let each = pour && tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
+        if measured
+            || each
+            || pour && !(mention.head.is_human() || mention.head == Head::Organisation || mention.head == Head::Group)
+        {
             return None;
         }
         let cue = Cue::without_verb(

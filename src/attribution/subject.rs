@@ -373,6 +373,8 @@ impl Rules<'_> {
                     Some(open) if fallback.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => {
                         at = open
                     }
+                    // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
+                    Some(open) if self.is_place(open + 1, at) => at = open + 1,
                     _ => {}
                 },
                 What::Relative if depth < 3 && other.is_none() => return self.antecedent(at, first, depth + 1),
@@ -382,6 +384,12 @@ impl Rules<'_> {
             }
         }
         other.or(fallback).map_or(Source::Unknown, Source::Mention)
+    }
+
+    /// *en Bretagne*, *au Pérou*, *dans l'Eure*: the preposition at `at` and a place, nothing else up to `end`.
+    fn is_place(&self, at: usize, end: usize) -> bool {
+        let inside = end == at + 2 && self.is(at, words!["en", "à", "au", "aux", "dans"]);
+        inside && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.has_name() && !mention.has_role())
     }
 
     /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.
@@ -450,6 +458,18 @@ impl Rules<'_> {
         Some(self.subject_within(verb, depth + 1)).filter(|&source| source != Source::Unknown)
     }
 
+    /// *les élus ont entendu hier un expert expliquer que P*: the object of a verb of perception is the subject of the infinitive.
+    fn heard(&self, verb: usize, first: usize) -> Option<usize> {
+        let bare =
+            |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && group.start == group.at);
+        let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && mention.head.speaks())?;
+        let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at);
+        let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;
+        let perceived = words!["entendre", "laisser", "voir", "écouter"];
+        self.clauses.group(hears).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(perceived)).then_some(index)
+    }
+
     /// The subject of a participle or an infinitive is that of the clause it hangs on.
     fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
@@ -468,6 +488,9 @@ impl Rules<'_> {
                     return Source::Mention(index);
                 }
             }
+        }
+        if let Some(heard) = self.heard(verb, first) {
+            return Source::Mention(heard);
         }
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
         if group.mood == Mood::Gerund && verb > first && !self.tokens.one_of(group.start, words!["en"]) {

@@ -71,6 +71,12 @@ impl Finder<'_> {
 
     fn run(&mut self) {
         let around = self.around_cue();
+        if let Some(second) = around.as_ref().and_then(|around| self.second_source(around)) {
+            for (first, last) in [(self.sentence.first, second), (second, self.sentence.last)] {
+                Finder { sentence: Sentence { first, last, ..self.sentence }, found: &mut *self.found, ..*self }.run();
+            }
+            return;
+        }
         let before = self.found.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {

@@ -1,16 +1,34 @@
 //! What is particular to *selon X*: the clause in front of it that it belongs to, and where its own complements end.
 
 use crate::attribution::{Incise, Source};
-use crate::clause::What;
-use crate::lexicon::Classes;
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
 
-use super::Finder;
+use super::{Around, Finder};
+
+/// The longest sentence, in elements, that two sources may share.
+const SHARED: usize = 160;
 
 impl Finder<'_> {
+    /// *P, selon X, et Q d'après Y*; *Selon X, P, et selon Y, Q*: where the second clause begins, which has a source of its own.
+    pub(super) fn second_source(&self, around: &Around) -> Option<usize> {
+        let Sentence { first, last, .. } = self.sentence;
+        let cue = around.tie.cue.filter(|_| around.tie.evidence == Evidence::Preposition && last - first <= SHARED)?;
+        let source = |at: usize| {
+            let found = if matches!(self.what(at), What::Prep) { self.rules.preposition_at(at, last) } else { None };
+            found.and_then(|found| found.tie.cue).is_some_and(|cue| cue.reliability == Reliability::High)
+        };
+        let joint = |&at: &usize| matches!(self.what(at), What::Coord) && matches!(self.what(at - 1), What::Comma);
+        let behind = (first + 1..last).find(|&at| self.rules.clauses.elements[at].start >= cue.end)?;
+        let joint = (behind..last).find(joint).filter(|&joint| self.has_verb(first, joint))?;
+        let own = (joint + 1..last).find(|&at| source(at))?;
+        (if own == joint + 1 { self.has_verb(own, last) } else { self.has_verb(joint + 1, own) }).then_some(joint)
+    }
+
     /// A comma closes the phrase that starts the sentence: *Pour la ministre de la Ville et du Logement, P*.
     pub(super) fn comma_follows(&self, from: usize) -> bool {
         let end = self.sentence.last.min(from + 8);

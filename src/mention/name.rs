@@ -155,7 +155,8 @@ fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
 /// The end of the name at the cursor and what its form tells.
 pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let tokens = input.tokens;
-    if input.is_empty() {
+    // a dit l'élu Il n'y a rien: where the full stop is missing
+    if input.is_empty() || input.one_of(words!["il", "ils"]) {
         return None;
     }
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
@@ -185,8 +186,11 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             // l'AFP Anne Dol, au Parisien Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
             let alone = tokens.is(start, shape::ALL_CAPITALS) || first.classes.any(Classes::DEMONYM);
             // l'ARS Nouvelle-Aquitaine: a place behind the letters is a part of the name.
-            let place = tokens.has(end, Classes::COUNTRY) && !tokens.has(end, Classes::FIRST_NAME);
-            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM) && !place;
+            // l'ACME Police, la MGT Cheminots: so is a trade.
+            let part = Classes::COUNTRY.or(Classes::NOUN).or(Classes::ORGANISATION).or(Classes::TITLE_HEAD).or(HUMAN);
+            let agency = input.one_of(words!["afp", "reuters", "ap", "ats", "dpa"]);
+            let part = !agency && tokens.has(end, part) && !tokens.has(end, Classes::FIRST_NAME);
+            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM) && !part;
             // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list holds
             let unknown =
                 |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
@@ -210,7 +214,9 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
                 break;
             }
-            end += 1;
+            // l'ARS Pays de la Loire
+            let place = phrase_classes(Cursor { at: end, ..input }).filter(|(_, classes)| part && classes.any(Classes::COUNTRY));
+            end += place.map_or(1, |(length, _)| length);
             continue;
         }
         if tokens.kind(end) == Kind::Number

@@ -39,7 +39,11 @@ impl Speakers<'_> {
         let text = self.tokens.text;
         let abbreviated = end > start && text.as_bytes()[end - 1] == b'.';
         let end = if abbreviated { start + text[start..end].trim_end_matches('.').len() } else { end };
-        bare(text, start, end)
+        // Saleh al-Barmani … M. Barmani
+        let article = text.as_bytes()[start..end]
+            .get(..4)
+            .is_some_and(|four| matches!(four, [b'a' | b'A' | b'e' | b'E', b'l', b'-', capital] if capital.is_ascii_uppercase()));
+        bare(text, start + if article { 3 } else { 0 }, end)
     }
 
     /// What a phrase is found by.
