@@ -390,7 +390,7 @@ impl Cutter<'_> {
             }
         }
         let misspelt = matches!(previous, Some(What::Mention(_))) && verb::has_misspelt(cursor);
-        let verb = (classes.any(verb::VERBAL) || misspelt)
+        let verb = (classes.any(Classes::VERB) || misspelt)
             && !self.is_noun_here(at, previous)
             && !self.is_closed_here(at)
             && (misspelt || !self.is_preposition_here(at, previous));

@@ -2,7 +2,7 @@
 
 use nom::{IResult, Input, Needed, Parser};
 
-use crate::lexicon::{Classes, Word};
+use crate::lexicon::{Classes, Fields, Word};
 use crate::token::{Kind, Tokens, Words};
 
 /// Tokens `at..end` of a text.
@@ -43,6 +43,11 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn one_of(self, words: Words) -> bool {
         !self.is_empty() && self.tokens.one_of(self.at, words)
+    }
+
+    #[inline]
+    pub(crate) fn is_of(self, fields: Fields) -> bool {
+        !self.is_empty() && self.tokens.is_of(self.at, fields)
     }
 
     #[inline]

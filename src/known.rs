@@ -353,7 +353,7 @@ impl Known {
         let title = start.checked_sub(1).filter(|&before| tokens.has(before, Classes::CIVILITY));
         let clash = title.zip(gender).is_some_and(|(title, gender)| match tokens.word(title).agreement.0 & 3 {
             0 | 3 => false,
-            told => told != Agreement::default().of(gender).0,
+            told => told != Agreement::NONE.of(gender).0,
         });
         capitals && !clash && !is_part(tokens, start, end)
     }

@@ -12,7 +12,7 @@
 
 use crate::attribution::{Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
@@ -50,8 +50,6 @@ const TOUCHING: usize = 6;
 
 /// How many elements behind a charge another one may stand.
 const REACH: usize = 24;
-
-const NAMING: &[&str] = &["surnommer", "baptiser", "rebaptiser", "dénommer", "prénommer"];
 
 /// Why marked words are no speech, or nothing when they are.
 pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around) -> Option<PassageKind> {
@@ -110,10 +108,10 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
             .is_some_and(|group| group.modal && tokens.lexicon.verb(tokens.word(group.start).verb).one_of(words!["vouloir"]))
         && rules.is_thing(rules.subject(verb));
     // X a réitéré le mot « dictature »; but X récuse le terme de « dictature »
-    let lemma = marked.tie.and_then(|tie| tie.cue).map_or("", |cue| &*tokens.lexicon.verb(cue.verb).lemma);
-    let uses = about && matches!(lemma, "lancer" | "lâcher" | "marteler" | "répéter" | "réitérer");
+    let does = marked.tie.and_then(|tie| tie.cue).map_or(VerbClasses::NONE, |cue| tokens.lexicon.verb(cue.verb).classes);
+    let uses = about && does.any(VerbClasses::UTTERS);
     let named = tokens.one_of(before, words!["de", "d'"]) && tokens.has(before.wrapping_sub(1), Classes::TALKED_ABOUT);
-    let refused = named && matches!(lemma, "contester" | "critiquer" | "récuser" | "refuser" | "rejeter");
+    let refused = named && does.any(VerbClasses::REFUSES);
     if words <= 4 && (about && !uses || means || refused) {
         return Some(PassageKind::Term);
     }
@@ -237,12 +235,14 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
         && !tokens.kind(after - 2).ends_sentence();
     // surnommé « le Merle », « le Roc » ou « Papa »
     let verb = list_head(rules, marked.element).checked_sub(1).and_then(|verb| rules.clauses.group(verb));
-    let lemma = verb.map_or("", |verb| &*verb.lexicon_verb(tokens).lemma);
     // L'émission s'intitule « On vous ment »
-    if lemma == "intituler" && verb.is_some_and(|verb| verb.end == open) {
+    if verb.is_some_and(|verb| verb.end == open && verb.lexicon_verb(tokens).one_of(words!["intituler"])) {
         return Some(PassageKind::Title);
     }
-    let naming = NAMING.contains(&lemma) || verb.is_some_and(|verb| verb.reflexive) && matches!(lemma, "appeler" | "nommer");
+    let naming = verb.is_some_and(|group| {
+        let verb = group.lexicon_verb(tokens);
+        verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])
+    });
     if words <= 6 && !marked.direct && (inside_name || naming) {
         return Some(PassageKind::Nickname);
     }

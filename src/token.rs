@@ -5,7 +5,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use crate::known::Told;
-use crate::lexicon::{self, Classes, FoldBuffer, Letters, Lexicon, Verb, Word, WordId, hash, packed};
+use crate::lexicon::{self, Classes, Fields, FoldBuffer, Letters, Lexicon, Verb, Word, WordId, hash, packed};
 use crate::part;
 
 /// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
@@ -265,6 +265,12 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(crate) fn has(&self, at: usize, classes: Classes) -> bool {
         self.classes(at).any(classes)
+    }
+
+    /// Whether the word is of one of these semantic fields.
+    #[inline]
+    pub(crate) fn is_of(&self, at: usize, fields: Fields) -> bool {
+        self.has(at, Classes::FIELD) && self.lexicon.fields(self.word_id(at)).any(fields)
     }
 
     #[inline]

@@ -10,7 +10,7 @@
 //! ```
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbId};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId};
 use crate::token::{Kind, Phrases, Tokens, Words, phrases, shape, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,46 +74,6 @@ impl Group {
 }
 
 const REFLEXIVE: Words = words!["se", "s'"];
-/// Finite verbs that hand the act on to an infinitive, with or without a preposition.
-const SEMI: Words = words![
-    "aller",
-    "venir",
-    "tenir",
-    "cesser",
-    "continuer",
-    "pouvoir",
-    "devoir",
-    "vouloir",
-    "oser",
-    "finir",
-    "commencer",
-    "aimer",
-    "préférer",
-    "hésiter",
-    "manquer",
-    "contenter",
-    "tenter",
-    "souhaiter",
-    "falloir",
-    "savoir",
-    "faire",
-    "plaire",
-    "devoir",
-    "entendre",
-    "sembler",
-    "permettre",
-    "empresser",
-    "borner",
-    "mettre",
-    "attacher",
-    "employer",
-    "chercher",
-    "essayer",
-    "laisser",
-    "paraître",
-    "prendre",
-];
-const MODALS: Words = words!["pouvoir", "devoir", "vouloir", "falloir", "souhaiter", "sembler", "paraître"];
 
 /// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
 pub(crate) static ADVERBIALS: Phrases = phrases![
@@ -181,11 +141,9 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["à", "son", "tour"],
 ];
 
-pub(crate) const VERBAL: Classes = Classes::VERB.or(Classes::AVOIR).or(Classes::ETRE).or(Classes::MODAL);
-
 /// The verb group at the cursor.
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
-    const FIRST: Classes = VERBAL.or(Classes::NE).or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
+    const FIRST: Classes = Classes::VERB.or(Classes::NE).or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
     let tokens = input.tokens;
     let mut at = input.at;
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
@@ -229,7 +187,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         return None;
     }
     let word = tokens.word(at);
-    let verbal = word.classes.any(VERBAL) || word.forms != Forms::NONE || misspelt;
+    let verbal = word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt;
     let mut group = Group {
         start: input.at,
         end: at + 1,
@@ -416,8 +374,8 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     let group = tail(input, group);
     let verb = tokens.lexicon.verb(group.verb);
     // s'est vu reprocher « A », se fait traiter de « A »: what the subject undergoes
-    let undergone = group.reflexive && verb.one_of(words!["entendre", "faire", "laisser", "voir"]);
-    if !verb.one_of(SEMI) && !undergone {
+    let undergone = group.reflexive && verb.classes.any(VerbClasses::UNDERGONE);
+    if !verb.classes.any(VerbClasses::SEMI) && !undergone {
         return negated_after(input, group);
     }
     let mut next = adverbs(input, group.end);
@@ -440,8 +398,8 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     }
     let mut whole = group;
     // « n'a cessé de répéter », « n'a pas hésité à dire » say that it was said.
-    whole.negated = group.negated && !verb.one_of(words!["cesser", "hésiter", "manquer"]);
-    whole.modal = verb.one_of(MODALS);
+    whole.negated = group.negated && !verb.classes.any(VerbClasses::ENDLESS);
+    whole.modal = verb.classes.any(VerbClasses::MODAL);
     whole.reflexive = reflexive;
     whole.passive |= undergone;
     take(tokens, &mut whole, next);

@@ -10,7 +10,7 @@
 
 use super::{BETWEEN, Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -163,14 +163,14 @@ impl Rules<'_> {
         let verb = (element + 1..last.min(element + 3)).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| !noun)?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
         // lancé par X, cité par X: begun, or repeated
-        let lemma = &*group.lexicon_verb(self.tokens).lemma;
-        let worded = matches!(lemma, "employer" | "utiliser");
+        let lemma = group.lexicon_verb(self.tokens);
+        let worded = lemma.one_of(words!["employer", "utiliser"]);
         let certain = match group.reliability(self.tokens) {
             Reliability::High => true,
             Reliability::Medium => group.frames(self.tokens).any(Frames::QUE.or(Frames::DE_INF)),
             _ => false,
         };
-        let told = certain && !matches!(lemma, "lancer" | "citer");
+        let told = certain && !lemma.one_of(words!["lancer", "citer"]);
         let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
         let agent = if (worded || told) && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
@@ -181,22 +181,7 @@ impl Rules<'_> {
     fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
         let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
         let group = self.clauses.group(element + 2).filter(|group| relative && group.mood == Mood::Finite && !group.passive)?;
-        let worded = group.lexicon_verb(self.tokens).one_of(words![
-            "craindre",
-            "dénoncer",
-            "déplorer",
-            "faire état",
-            "fustiger",
-            "invoquer",
-            "parler",
-            "promettre",
-            "prôner",
-            "regretter",
-            "revendiquer",
-            "réclamer",
-            "vanter",
-            "évoquer"
-        ]);
+        let worded = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
         let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
         let speaks = self.clauses.mentions[subject].head.speaks();
         let cue = self.cue(group, CueKind::Verb);
@@ -301,13 +286,15 @@ impl Rules<'_> {
             && group.pronoun.is_none()
             && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
         let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
-        let lemma = finite.map_or("", |token| &*tokens.lexicon.verb(tokens.word(token).verb).lemma);
+        let verb = finite.map(|token| tokens.verb(token));
         // regrette qu'il n'ait recommandé « A »
         let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
         let modal = !lead.any(past)
             && !has
-            && (group.modal && matches!(lemma, "pouvoir" | "devoir" | "sembler" | "paraître")
-                || lemma == "aller" && finite != Some(group.at));
+            && verb.is_some_and(|verb| {
+                group.modal && verb.classes.any(VerbClasses::UNCERTAIN)
+                    || finite != Some(group.at) && verb.one_of(words!["aller"])
+            });
         imperative || future || wished || modal
     }
 

@@ -58,7 +58,7 @@ impl Rules<'_> {
         let verb = group.lexicon_verb(self.tokens);
         if let Some(pronoun) = group.pronoun {
             let question = self.ends_in_question(element, last) && !adjacent;
-            if question || !adjacent && reliability == Reliability::None && verb.lemma != "croire" {
+            if question || !adjacent && reliability == Reliability::None && !verb.one_of(words!["croire"]) {
                 return None;
             }
             let cue = self.cue(group, CueKind::Incise);
@@ -99,7 +99,7 @@ impl Rules<'_> {
         }
         let (subject, end) = self.inverted_subject(element, last)?;
         // a appris l'AFP auprès du parquet, de source policière: who told it
-        let teller = if verb.lemma == "apprendre" { self.institution(end, last) } else { None };
+        let teller = if verb.one_of(words!["apprendre"]) { self.institution(end, last) } else { None };
         let (subject, end) = teller.unwrap_or((subject, end));
         let mention = &self.clauses.mentions[subject];
         if mention.head == Head::Pronoun

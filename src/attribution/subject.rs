@@ -10,7 +10,7 @@
 
 use super::{Rules, Source, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -356,7 +356,7 @@ impl Rules<'_> {
                 What::Mention(index)
                     if at >= first + 2
                         && self.is(at - 2, words!["auprès"])
-                        && self.tokens.one_of(self.clauses.mentions[index].at, words!["afp", "reuters", "bloomberg"]) => {}
+                        && self.tokens.is_of(self.clauses.mentions[index].at, Fields::AGENCY) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if mention.head.speaks() && agrees(mention) {
@@ -451,8 +451,7 @@ impl Rules<'_> {
         let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Other) || self.is_time(at);
         let verb = (first.max(paper.saturating_sub(5))..paper).rev().find(|&at| !between(at))?;
         let group = self.clauses.group(verb).filter(|group| !group.passive && group.mood != Mood::Participle)?;
-        let lemma = &*group.lexicon_verb(self.tokens).lemma;
-        if !matches!(lemma, "adresser" | "diffuser" | "écrire" | "envoyer" | "poster" | "publier" | "rédiger" | "signer") {
+        if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::WRITES) {
             return None;
         }
         Some(self.subject_within(verb, depth + 1)).filter(|&source| source != Source::Unknown)

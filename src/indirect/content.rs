@@ -8,7 +8,7 @@
 //! | X déclare « assumer » ses propos | the marks and the words behind them |
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::token::{Kind, words};
 use crate::verb::Mood;
@@ -27,7 +27,6 @@ impl Finder<'_> {
             return None;
         }
         let frames = group.frames(self.rules.tokens);
-        let lemma = &*group.lexicon_verb(self.rules.tokens).lemma;
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         // n'ont ni confirmé ni démenti que P
         let neither = joined && self.is_word(at - 1, words!["ni"]);
@@ -56,22 +55,10 @@ impl Finder<'_> {
             return None;
         }
         // *penser*, *savoir*, *espérer* that nobody utters
-        if matches!(
-            lemma,
-            "penser"
-                | "croire"
-                | "savoir"
-                | "vouloir"
-                | "craindre"
-                | "rêver"
-                | "imaginer"
-                | "comprendre"
-                | "ignorer"
-                | "redouter"
-        ) {
+        if group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::THOUGHT) {
             return None;
         }
-        self.content_start(at, frames, lemma)
+        self.content_start(at, frames)
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*
@@ -134,7 +121,7 @@ impl Finder<'_> {
     }
 
     /// First element of the content behind the verb at `at`.
-    fn content_start(&self, at: usize, frames: Frames, lemma: &str) -> Option<usize> {
+    fn content_start(&self, at: usize, frames: Frames) -> Option<usize> {
         let mut next = at + 1;
         let limit = self.sentence.last.min(at + 16);
         while next < limit {
@@ -180,7 +167,7 @@ impl Finder<'_> {
                     let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_));
                     return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
                 }
-                What::Si if frames.any(Frames::QUESTION) || lemma == "demander" => return Some(next + 1),
+                What::Si if frames.any(Frames::QUESTION) => return Some(next + 1),
                 // a demandé quand le pont rouvrirait
                 What::Subord
                     if self.is_word(next, words!["quand"])

@@ -7,7 +7,7 @@
 //! | X a dit P et a ajouté Q | P |
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::Mood;
@@ -107,7 +107,7 @@ impl Finder<'_> {
                 let verb = group.lexicon_verb(self.rules.tokens);
                 group.mood == Mood::Infinitive
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
-                        || verb.one_of(words!["donner", "fournir", "apporter", "entrer"]))
+                        || verb.classes.any(VerbClasses::GIVES))
             }),
             What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.rules.clauses.is_finite(at)),
             _ => false,

@@ -9,10 +9,10 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Finder};
@@ -115,7 +115,7 @@ impl Finder<'_> {
                 let verb = self.rules.tokens.lexicon.verb(cue.verb);
                 !self.rules.tokens.one_of(cue.start, words!["en", "la", "les"])
                     && !self.rules.tokens.word(cue.end - 1).forms.any(Forms::PARTICIPLE_FS)
-                    && !verb.one_of(words!["souhaiter", "espérer", "craindre", "vouloir"])
+                    && !verb.classes.any(VerbClasses::WISHED)
             }
             _ => {
                 let speaks = match incise.tie.source {
@@ -186,27 +186,7 @@ impl Finder<'_> {
         let Some(group) = self.rules.clauses.group(at) else { return false };
         let Source::Mention(source) = incise.tie.source else { return false };
         let mention = &self.rules.clauses.mentions[source];
-        let press = || {
-            (mention.start..mention.end).any(|at| {
-                self.rules.tokens.one_of(
-                    at,
-                    words![
-                        "afp",
-                        "reuters",
-                        "journaliste",
-                        "journalistes",
-                        "photographe",
-                        "photographes",
-                        "correspondant",
-                        "correspondante",
-                        "correspondants",
-                        "reporter",
-                        "reporters",
-                        "vidéaste"
-                    ],
-                )
-            })
-        };
+        let press = || (mention.start..mention.end).any(|at| self.rules.tokens.is_of(at, Fields::AGENCY.or(Fields::REPORTER)));
         match &*group.lexicon_verb(self.rules.tokens).lemma {
             // a appris l'AFP auprès du parquet, de source policière: somebody told it
             "apprendre" => {
@@ -555,13 +535,12 @@ impl Finder<'_> {
             // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
             // La route restera, selon la préfecture, fermée.
             What::Verb(group) if self.rules.clauses.groups[group].mood == Mood::Participle => {
-                const STATES: Words = words!["être", "rester", "demeurer", "sembler", "paraître", "devenir"];
                 let state = incise.first >= 2
                     && self
                         .rules
                         .clauses
                         .group(incise.first - 2)
-                        .is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(STATES));
+                        .is_some_and(|group| group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::STATE));
                 (!whole || preposition && state) && !(preposition && next == from)
             }
             // Non, ont répondu les élus, quittant la salle

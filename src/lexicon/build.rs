@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::conjugation::conjugate;
 use super::{
-    Agreement, Classes, Ending, FoldBuffer, Forms, Frames, HeadId, Letters, Lexicon, Node, Phrase, Reliability, SEED, Stem,
-    Table, VERBS, Verb, VerbId, Word, edge, fold, hash, stir,
+    Agreement, Classes, Ending, Fields, FoldBuffer, Forms, Frames, HeadId, Letters, Lexicon, Node, Phrase, Reliability, SEED,
+    Stem, Table, VERBS, Verb, VerbClasses, VerbId, Word, edge, fold, hash, stir,
 };
 use crate::error::ErrorKind;
 
@@ -23,6 +23,8 @@ const PLACES: &str = include_str!("data/places.txt");
 const DEMONYMS: &str = include_str!("data/demonyms.txt");
 const KIN: &str = include_str!("data/kin.txt");
 const FRAMES: &str = include_str!("data/frames.txt");
+const FIELDS: &str = include_str!("data/fields.txt");
+const VERB_CLASSES: &str = include_str!("data/verb_classes.txt");
 
 type List = fn(&mut Builder, &str) -> Result<(), BadLine>;
 
@@ -40,7 +42,7 @@ impl fmt::Display for BadLine {
 }
 
 /// The lists in the order they are read: phrases need the verbs they start with.
-const LISTS: [(&str, &str, List); 13] = [
+const LISTS: [(&str, &str, List); 15] = [
     ("function_words", FUNCTION_WORDS, Builder::function_words),
     ("common_verbs", COMMON_VERBS, Builder::common_verbs),
     ("verbs", VERBS_OF_SPEECH, Builder::speech_verbs),
@@ -54,6 +56,8 @@ const LISTS: [(&str, &str, List); 13] = [
     ("first_names", FIRST_NAMES, Builder::first_names),
     ("verb_phrases", VERB_PHRASES, Builder::verb_phrases),
     ("frames", FRAMES, Builder::function_words),
+    ("fields", FIELDS, Builder::fields),
+    ("verb_classes", VERB_CLASSES, Builder::verb_classes),
 ];
 
 /// The lists that a caller may add to.
@@ -221,6 +225,7 @@ impl Builder {
             nodes,
             kin: Table::new(5_000),
             walks: Vec::with_capacity(512),
+            fields: Vec::with_capacity(512),
         };
         Self {
             lexicon,
@@ -337,7 +342,7 @@ impl Builder {
         let (Some(first), Some(second)) = (pieces.next(), pieces.next()) else {
             return self.word(form).into_iter().for_each(|id| self.mark(id, classes, agreement));
         };
-        self.word(first).into_iter().for_each(|id| self.mark(id, Classes::STARTS_PHRASE, Agreement::default()));
+        self.word(first).into_iter().for_each(|id| self.mark(id, Classes::STARTS_PHRASE, Agreement::NONE));
         let Some(node_id) = self.path(0, [first, second].into_iter().chain(pieces)) else { return };
         let node = &mut self.lexicon.nodes[node_id as usize];
         let before = node.phrase.unwrap_or_default();
@@ -504,22 +509,17 @@ impl Builder {
             verb.incise |= flags.incise;
             verb.denies |= flags.denies;
             verb.asks |= flags.asks;
-            let mut classes = Classes::SPEECH.or(Classes::VERB);
-            if infinitive == "vouloir" {
-                classes = classes.or(Classes::MODAL);
-            }
+            let classes = Classes::SPEECH.or(Classes::VERB);
             let done = again && priority == before || self.conjugated(infinitive, last, classes);
             if done { Ok(()) } else { Err(format!("{infinitive:?} is no infinitive")) }
         })
     }
 
     fn common_verbs(&mut self, list: &str) -> Result<(), BadLine> {
-        const MODALS: [&str; 7] = ["aller", "devoir", "falloir", "pouvoir", "tenir", "venir", "vouloir"];
         entries(list, |Form { text: infinitive, .. }, []| {
             let (classes, priority) = match infinitive {
                 "avoir" => (Classes::AVOIR, AUXILIARY),
                 "être" => (Classes::ETRE, AUXILIARY),
-                _ if MODALS.contains(&infinitive) => (Classes::MODAL, COMMON),
                 _ => (Classes::NONE, COMMON),
             };
             let verb = self.verb(Verb::new(infinitive), priority);
@@ -532,10 +532,7 @@ impl Builder {
         entries(list, |Form { text: words, .. }, [reliability, frames, flags]| {
             let (reliability, frames, flags) = (read_reliability(reliability)?, read_frames(frames)?, Flags::read(flags)?);
             let (head, tail) = words.split_once(' ').ok_or_else(|| format!("{words:?} is one word"))?;
-            let id = self.word(Form::new(head)).map_or(VerbId::NONE, |id| self.lexicon.words[id].verb);
-            if self.lexicon.verbs[id.0 as usize].lemma != head {
-                return Err(format!("{head:?} is no verb"));
-            }
+            let id = self.verb_of(head).ok_or_else(|| format!("{head:?} is no verb"))?;
             let record = Verb {
                 reliability,
                 frames,
@@ -555,13 +552,44 @@ impl Builder {
         })
     }
 
+    /// The verb of an infinitive.
+    fn verb_of(&mut self, infinitive: &str) -> Option<VerbId> {
+        let word = self.word(Form::new(infinitive))?;
+        let id = self.lexicon.words[word].verb;
+        (self.lexicon.verbs[id.0 as usize].lemma == infinitive).then_some(id)
+    }
+
+    fn verb_classes(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |Form { text: infinitive, .. }, [names]| {
+            let id = match infinitive.split_once(' ') {
+                None => self.verb_of(infinitive),
+                Some((head, tail)) => self.verb_of(head).and_then(|head| {
+                    let root = self.step(VERBS, u32::from(head.0));
+                    let node = self.path(root, pieces(tail))?;
+                    Some(self.lexicon.nodes[node as usize].verb).filter(|&verb| verb != VerbId::NONE)
+                }),
+            };
+            let id = id.ok_or_else(|| format!("{infinitive:?} is no verb"))?;
+            self.lexicon.verbs[id.0 as usize].classes = VerbClasses::read(names)?;
+            Ok(())
+        })
+    }
+
+    fn fields(&mut self, list: &str) -> Result<(), BadLine> {
+        entries(list, |form, [names]| {
+            let fields = Fields::read(names)?;
+            let id = self.word(form).ok_or_else(|| format!("{:?} is no word", form.text))?;
+            self.mark(id, Classes::FIELD, Agreement::NONE);
+            self.lexicon.fields.push((id as u32, fields));
+            Ok(())
+        })?;
+        self.lexicon.fields.sort_unstable_by_key(|&(word, _)| word);
+        Ok(())
+    }
+
     fn function_words(&mut self, list: &str) -> Result<(), BadLine> {
         entries(list, |form, [names, agreement]| {
-            let mut classes = Classes::NONE;
-            for name in parts(names, b',') {
-                classes = classes.or(class_of(name.text).ok_or_else(|| format!("{:?} is no class", name.text))?);
-            }
-            self.entry(form, classes, read_agreement(agreement)?);
+            self.entry(form, Classes::read(names)?, read_agreement(agreement)?);
             Ok(())
         })
     }
@@ -651,7 +679,7 @@ impl Builder {
 
     fn places(&mut self, list: &str) -> Result<(), BadLine> {
         entries(list, |form, []| {
-            self.entry(form, Classes::COUNTRY, Agreement::default());
+            self.entry(form, Classes::COUNTRY, Agreement::NONE);
             Ok(())
         })
     }
@@ -780,7 +808,7 @@ fn read_reliability(text: &str) -> Result<Reliability, String> {
 }
 
 fn read_frames(text: &str) -> Result<Frames, String> {
-    text.chars().filter(|letter| *letter != '-').try_fold(Frames::default(), |all, letter| {
+    text.chars().filter(|letter| *letter != '-').try_fold(Frames::NONE, |all, letter| {
         Ok(all.or(match letter {
             'Q' => Frames::QUE,
             'S' => Frames::QUESTION,
@@ -821,7 +849,7 @@ impl Flags {
 }
 
 fn read_agreement(text: &str) -> Result<Agreement, String> {
-    text.chars().filter(|letter| *letter != '-').try_fold(Agreement::default(), |all, letter| {
+    text.chars().filter(|letter| *letter != '-').try_fold(Agreement::NONE, |all, letter| {
         Ok(all.or(match letter {
             'm' => Agreement::MASCULINE,
             'f' => Agreement::FEMININE,
@@ -831,50 +859,6 @@ fn read_agreement(text: &str) -> Result<Agreement, String> {
             'x' => Agreement::SINGULAR.or(Agreement::PLURAL),
             _ => return Err(format!("{letter:?} is no gender or number")),
         }))
-    })
-}
-
-fn class_of(name: &str) -> Option<Classes> {
-    Some(match name {
-        "DET_DEF" => Classes::DET_DEF,
-        "DET_INDEF" => Classes::DET_INDEF,
-        "DET_POSS" => Classes::DET_POSS,
-        "DET_DEM" => Classes::DET_DEM,
-        "CONTRACTION" => Classes::CONTRACTION,
-        "DET_QUANT" => Classes::DET_QUANT,
-        "PREP" => Classes::PREP,
-        "SUBJECT_PRONOUN" => Classes::SUBJECT_PRONOUN,
-        "CLITIC" => Classes::CLITIC,
-        "NE" => Classes::NE,
-        "PAS" => Classes::PAS,
-        "QUE" => Classes::QUE,
-        "SI" => Classes::SI,
-        "COORD" => Classes::COORD,
-        "SUBORD" => Classes::SUBORD,
-        "REL" => Classes::REL,
-        "INTERROG" => Classes::INTERROG,
-        "ADVERB" => Classes::ADVERB,
-        "WEEKDAY" => Classes::WEEKDAY,
-        "MONTH" => Classes::MONTH,
-        "TIME" => Classes::TIME,
-        "NUMBER" => Classes::NUMBER,
-        "PARTICLE" => Classes::PARTICLE,
-        "NAMED" => Classes::NAMED,
-        "WORK" => Classes::WORK,
-        "ENTITLED" => Classes::ENTITLED,
-        "TITLED" => Classes::TITLED,
-        "TALKED_ABOUT" => Classes::TALKED_ABOUT,
-        "BORROWED" => Classes::BORROWED,
-        "PROSECUTED" => Classes::PROSECUTED,
-        "OWNED" => Classes::OWNED,
-        "PART" => Classes::PART,
-        "VOICED" => Classes::VOICED,
-        "PIECE" => Classes::PIECE,
-        "ADJECTIVE" => Classes::ADJECTIVE,
-        "NOUN" => Classes::NOUN,
-        "ROLE_MODIFIER" => Classes::ROLE_MODIFIER,
-        "OFTEN_NOUN" => Classes::OFTEN_NOUN,
-        _ => return None,
     })
 }
 
@@ -967,7 +951,7 @@ mod tests {
             ("opération", Classes::TITLE_HEAD.or(Classes::NOUN)),
             ("surnommée", Classes::NAMED),
             ("Publicité", Classes::NOT_NAME),
-            ("peut", Classes::MODAL.or(Classes::VERB)),
+            ("peut", Classes::VERB),
             ("été", Classes::ETRE.or(Classes::TIME)),
             ("van", Classes::PARTICLE),
             ("mange", Classes::VERB),

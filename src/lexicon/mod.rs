@@ -14,176 +14,279 @@ use crate::error::ErrorKind;
 use crate::model::Gender;
 use crate::token::Words;
 
-/// What a word can be; a word is often several things at once (*juge*: a role and a verb).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(pub(crate) u64);
+/// Sets of bits, each with its names.
+macro_rules! bits {
+    ($(#[$doc:meta])* $set:ident($number:ty) { $($(#[$meta:meta])* $name:ident = $bit:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub(crate) struct $set(pub(crate) $number);
 
-macro_rules! classes {
-    ($($(#[$meta:meta])* $name:ident = $bit:literal),+ $(,)?) => {
-        impl Classes { $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+ }
+        impl $set {
+            $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+
+            pub(crate) const NONE: Self = Self(0);
+
+            /// Whether `self` holds at least one of `other`.
+            pub(crate) const fn any(self, other: Self) -> bool {
+                self.0 & other.0 != 0
+            }
+
+            pub(crate) const fn or(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+        }
+    };
+    (named $(#[$doc:meta])* $set:ident($number:ty) { $($(#[$meta:meta])* $name:ident = $bit:literal),+ $(,)? }) => {
+        bits! { $(#[$doc])* $set($number) { $($(#[$meta])* $name = $bit),+ } }
+
+        impl $set {
+            /// Reads names parted by commas, as the lists write them.
+            fn read(names: &str) -> Result<Self, String> {
+                names.split(',').try_fold(Self::NONE, |all, name| match name.trim_start() {
+                    $(stringify!($name) => Ok(all.or(Self::$name)),)+
+                    name => Err(format!("{name:?} is no name of {}", stringify!($set))),
+                })
+            }
+        }
     };
 }
 
-classes! {
-    /// le la les l'
-    DET_DEF = 0,
-    /// un une des (du, de la are articles too, but they are given as contractions)
-    DET_INDEF = 1,
-    /// son sa ses leur leurs mon ma mes ton notre votre nos vos
-    DET_POSS = 2,
-    /// ce cet cette ces
-    DET_DEM = 3,
-    /// du des au aux: preposition and article in one
-    CONTRACTION = 4,
-    /// plusieurs certains quelques chaque tout aucun nul divers différents maints
-    DET_QUANT = 5,
-    /// à de d' en dans sur … (du, des, au, aux hold this bit as well)
-    PREP = 6,
-    /// il elle on ils elles je j' tu nous vous ce c' cela ça ceci celui-ci celle-ci …
-    SUBJECT_PRONOUN = 7,
-    /// me m' te t' se s' le la les l' lui leur y en nous vous
-    CLITIC = 8,
-    /// ne n'
-    NE = 9,
-    /// pas plus jamais guère point rien personne aucunement nullement
-    PAS = 10,
-    /// que qu'
-    QUE = 11,
-    /// si s'
-    SI = 12,
-    /// et ou mais or car ni puis
-    COORD = 13,
-    /// quand lorsque lorsqu' puisque comme quoique alors tandis afin parce dès …
-    SUBORD = 14,
-    /// qui dont où lequel laquelle auquel duquel …
-    REL = 15,
-    /// comment pourquoi combien quand où quel quelle quels quelles quoi
-    INTERROG = 16,
-    ADVERB = 17,
-    WEEKDAY = 18,
-    MONTH = 19,
-    /// hier demain aujourd'hui matin soir après-midi midi nuit semaine mois an année …
-    TIME = 20,
-    /// M. MM. Mme Mmes Mlle Me Dr Pr Mgr monsieur madame maître … (with or without the dot)
-    CIVILITY = 21,
-    /// a title or function of roles.tsv: ministre, avocate, porte-parole, joueur …
-    ROLE = 22,
-    /// ancien ancienne ex futur feu nouveau nouvelle jeune principal premier adjoint …
-    ROLE_MODIFIER = 23,
-    /// a human being without function: homme femme enfant père victime témoin habitant quinquagénaire …
-    PERSON = 24,
-    /// head of an organisation: ministère, syndicat, parquet, groupe …
-    ORGANISATION = 25,
-    /// a text that says something: rapport, communiqué, étude, loi, lettre …
-    DOCUMENT = 26,
-    /// a source that is not named: source, entourage, proches, témoins, rumeur …
-    ANONYMOUS = 27,
-    /// people without names, plural or collective: manifestants, habitants, riverains, foule …
-    GROUP = 28,
-    /// a place or name used for a power, a medium, a party, a union …: Matignon, Bercy, Kremlin, AFP, CGT
-    METONYM = 29,
-    COUNTRY = 30,
-    /// français, américaine, parisien …
-    DEMONYM = 31,
-    FIRST_NAME = 32,
-    /// lower-case words inside names: de d' du des la le van von der den ben bin al el di da dos …
-    PARTICLE = 33,
-    /// un deux trois … dix cent mille
-    NUMBER = 34,
-    ADJECTIVE = 35,
-    /// a common noun that is none of the above
-    NOUN = 36,
-    AVOIR = 37,
-    ETRE = 38,
-    /// a form of a verb of speech
-    SPEECH = 39,
-    /// a form of any verb, speech or not
-    VERB = 40,
-    /// déclaration, mots, propos, aveu, annonce, promesse, réponse, question …
-    SPEECH_NOUN = 41,
-    /// a noun that introduces a title or a name: film, roman, chanson, émission, opération, loi, projet …
-    TITLE_HEAD = 42,
-    /// dit dite dits dites surnommé baptisé intitulé appelé alias nommé … before a name in marks
-    NAMED = 43,
-    /// the word starts a phrase of several words
-    STARTS_PHRASE = 44,
-    /// a capitalised word that is no name at the start of a sentence or a heading: Interview, Vidéo, Publié, Photo …
-    NOT_NAME = 45,
-    /// au-delà: modal and semi-auxiliary verbs: pouvoir devoir vouloir aller venir tenir falloir
-    MODAL = 46,
-    /// a form that is far more often a noun than a verb after nothing else: annonce, demande, réponse, juge …
-    OFTEN_NOUN = 47,
-    /// a function whose bearer articles often leave without a name: procureur, avocate, voisin …
-    NAMELESS = 48,
-    /// an organisation's common noun that takes up its name: hebdomadaire, groupe, parti …
-    TAKES_UP = 49,
-    /// an office whose bearer readers know: président, pape, chef de l'État …
-    SUPREME = 50,
-    /// a noun whose name in marks is a work: film, roman, chanson …
-    WORK = 51,
-    /// a word that can only name: intitulé, surnommé, signé …
-    ENTITLED = 52,
-    /// intitulé, titré
-    TITLED = 53,
-    /// a noun for words themselves: mot, terme, prénom …
-    TALKED_ABOUT = 54,
-    /// fameux, célèbre, soi-disant …
-    BORROWED = 55,
-    /// what is done to those whom the law accuses: enquête, poursuivi, condamnée …
-    PROSECUTED = 56,
-    /// a name that is written small: franceinfo
-    BRAND = 57,
-    /// what somebody says or counts, and so speaks for its owner: informations, propos, calculs …
-    OWNED = 58,
-    /// what a work has: numéro, épisode, héroïne …
-    PART = 59,
-    /// what states something when it is read or looked at: archives, images, autopsie …
-    PIECE = 60,
-    /// what somebody is heard by, or an example of: appel, cri, colère, image …
-    VOICED = 61,
+bits! { named
+    /// What a word can be; a word is often several things at once (*juge*: a role and a verb).
+    Classes(u64) {
+        /// le la les l'
+        DET_DEF = 0,
+        /// un une des (du, de la are articles too, but they are given as contractions)
+        DET_INDEF = 1,
+        /// son sa ses leur leurs mon ma mes ton notre votre nos vos
+        DET_POSS = 2,
+        /// ce cet cette ces
+        DET_DEM = 3,
+        /// du des au aux: preposition and article in one
+        CONTRACTION = 4,
+        /// plusieurs certains quelques chaque tout aucun nul divers différents maints
+        DET_QUANT = 5,
+        /// à de d' en dans sur … (du, des, au, aux hold this bit as well)
+        PREP = 6,
+        /// il elle on ils elles je j' tu nous vous ce c' cela ça ceci celui-ci celle-ci …
+        SUBJECT_PRONOUN = 7,
+        /// me m' te t' se s' le la les l' lui leur y en nous vous
+        CLITIC = 8,
+        /// ne n'
+        NE = 9,
+        /// pas plus jamais guère point rien personne aucunement nullement
+        PAS = 10,
+        /// que qu'
+        QUE = 11,
+        /// si s'
+        SI = 12,
+        /// et ou mais or car ni puis
+        COORD = 13,
+        /// quand lorsque lorsqu' puisque comme quoique alors tandis afin parce dès …
+        SUBORD = 14,
+        /// qui dont où lequel laquelle auquel duquel …
+        REL = 15,
+        /// comment pourquoi combien quand où quel quelle quels quelles quoi
+        INTERROG = 16,
+        ADVERB = 17,
+        WEEKDAY = 18,
+        MONTH = 19,
+        /// hier demain aujourd'hui matin soir après-midi midi nuit semaine mois an année …
+        TIME = 20,
+        /// M. MM. Mme Mmes Mlle Me Dr Pr Mgr monsieur madame maître … (with or without the dot)
+        CIVILITY = 21,
+        /// a title or function of roles.tsv: ministre, avocate, porte-parole, joueur …
+        ROLE = 22,
+        /// ancien ancienne ex futur feu nouveau nouvelle jeune principal premier adjoint …
+        ROLE_MODIFIER = 23,
+        /// a human being without function: homme femme enfant père victime témoin habitant quinquagénaire …
+        PERSON = 24,
+        /// head of an organisation: ministère, syndicat, parquet, groupe …
+        ORGANISATION = 25,
+        /// a text that says something: rapport, communiqué, étude, loi, lettre …
+        DOCUMENT = 26,
+        /// a source that is not named: source, entourage, proches, témoins, rumeur …
+        ANONYMOUS = 27,
+        /// people without names, plural or collective: manifestants, habitants, riverains, foule …
+        GROUP = 28,
+        /// a place or name used for a power, a medium, a party, a union …: Matignon, Bercy, Kremlin, AFP, CGT
+        METONYM = 29,
+        COUNTRY = 30,
+        /// français, américaine, parisien …
+        DEMONYM = 31,
+        FIRST_NAME = 32,
+        /// lower-case words inside names: de d' du des la le van von der den ben bin al el di da dos …
+        PARTICLE = 33,
+        /// un deux trois … dix cent mille
+        NUMBER = 34,
+        ADJECTIVE = 35,
+        /// a common noun that is none of the above
+        NOUN = 36,
+        AVOIR = 37,
+        ETRE = 38,
+        /// a form of a verb of speech
+        SPEECH = 39,
+        /// a form of any verb, speech or not
+        VERB = 40,
+        /// déclaration, mots, propos, aveu, annonce, promesse, réponse, question …
+        SPEECH_NOUN = 41,
+        /// a noun that introduces a title or a name: film, roman, chanson, émission, opération, loi, projet …
+        TITLE_HEAD = 42,
+        /// dit dite dits dites surnommé baptisé intitulé appelé alias nommé … before a name in marks
+        NAMED = 43,
+        /// the word starts a phrase of several words
+        STARTS_PHRASE = 44,
+        /// a capitalised word that is no name at the start of a sentence or a heading: Interview, Vidéo, Publié, Photo …
+        NOT_NAME = 45,
+        /// a word of a semantic field: [`Fields`]
+        FIELD = 46,
+        /// a form that is far more often a noun than a verb after nothing else: annonce, demande, réponse, juge …
+        OFTEN_NOUN = 47,
+        /// a function whose bearer articles often leave without a name: procureur, avocate, voisin …
+        NAMELESS = 48,
+        /// an organisation's common noun that takes up its name: hebdomadaire, groupe, parti …
+        TAKES_UP = 49,
+        /// an office whose bearer readers know: président, pape, chef de l'État …
+        SUPREME = 50,
+        /// a noun whose name in marks is a work: film, roman, chanson …
+        WORK = 51,
+        /// a word that can only name: intitulé, surnommé, signé …
+        ENTITLED = 52,
+        /// intitulé, titré
+        TITLED = 53,
+        /// a noun for words themselves: mot, terme, prénom …
+        TALKED_ABOUT = 54,
+        /// fameux, célèbre, soi-disant …
+        BORROWED = 55,
+        /// what is done to those whom the law accuses: enquête, poursuivi, condamnée …
+        PROSECUTED = 56,
+        /// a name that is written small: franceinfo
+        BRAND = 57,
+        /// what somebody says or counts, and so speaks for its owner: informations, propos, calculs …
+        OWNED = 58,
+        /// what a work has: numéro, épisode, héroïne …
+        PART = 59,
+        /// what states something when it is read or looked at: archives, images, autopsie …
+        PIECE = 60,
+        /// what somebody is heard by, or an example of: appel, cri, colère, image …
+        VOICED = 61,
+    }
 }
 
 impl Classes {
-    pub(crate) const NONE: Self = Self(0);
-
-    /// Whether `self` holds at least one of `other`.
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// No list holds the word; that a phrase starts with it tells nothing of it.
+    /// Nothing is known of the word; that a phrase starts with it or a rule asks for it tells nothing of what it is.
     pub(crate) fn is_unknown(self) -> bool {
-        self == Self::NONE || self == Self::STARTS_PHRASE
-    }
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.0 & !Self::STARTS_PHRASE.or(Self::FIELD).0 == 0
     }
 }
 
-/// Which forms of its verb a word can be, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Forms(pub(crate) u32);
-
-macro_rules! forms {
-    ($($(#[$meta:meta])* $name:ident = $bit:literal),+ $(,)?) => { impl Forms { $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+ } };
+bits! { named
+    /// The semantic fields of a word, which few rules ask for. Its classes hold [`Classes::FIELD`].
+    Fields(u32) {
+        /// what hands texts to the press: afp, reuters …
+        AGENCY = 0,
+        /// whoever may be said to stand where it happens, and to witness it: journaliste, envoyé …
+        REPORTER = 1,
+        /// a role whose complement stands behind à, aux, en, pour, chargé de: délégué, adjoint, secrétaire …
+        DELEGATED = 2,
+        /// a body whose task stands behind à: secrétariat (à la Mer), commissariat (au Plan)
+        DELEGATION = 3,
+        /// a power that has no proper name of its own, or one word at most: le gouvernement (Dorval)
+        POWER = 4,
+        /// an office that a medium is no field of: a répondu le ministre à la chaîne Valmer
+        GOVERNS = 5,
+        /// a noun of a place that a proper name follows: région, ville …
+        TERRITORY = 6,
+        /// a body or an inquiry that sur gives its subject: commission, enquête …
+        INQUIRY = 7,
+        /// where a document is shown: sur le site, but sur la pêche is what it is about
+        SHOWN = 8,
+        /// what state à tells of somebody: (une femme à) terre, (un homme à) moto
+        STATE = 9,
+        /// what a medium or an institute gathers: chiffres, données …
+        GATHERED = 10,
+        /// an inquiry named after who made it: un sondage (Statmar)
+        POLL = 11,
+        /// kin that the family calls without determiner: maman, oncle …
+        CALLED = 12,
+        /// a noun whose gender is not that of whom it is said of: figure, star …
+        EITHER = 13,
+        /// what a court is called
+        COURT = 14,
+        /// what a medium is called
+        MEDIUM = 15,
+        /// what any firm or paper may be called: groupe, titre …
+        GENERAL = 16,
+        /// what bears the name of somebody else, as a part of its own: l'hôpital (Necker)
+        NAMESAKE = 17,
+        /// a title that stands before a given name: prince, pape …
+        TITLE = 18,
+        /// whose side somebody is on: socialiste, écologiste …
+        SIDE = 19,
+        /// what somebody writes to say something: billet, message …
+        LETTER = 20,
+        /// what one is a candidate to: municipales, mairie …
+        ELECTION = 21,
+    }
 }
 
-forms! {
-    PRESENT_3S = 0, PRESENT_3P = 1, IMPERFECT_3S = 2, IMPERFECT_3P = 3, PAST_3S = 4, PAST_3P = 5, FUTURE_3S = 6, FUTURE_3P = 7,
-    CONDITIONAL_3S = 8, CONDITIONAL_3P = 9, SUBJUNCTIVE_3S = 10, SUBJUNCTIVE_3P = 11,
-    PARTICIPLE_MS = 12, PARTICIPLE_FS = 13, PARTICIPLE_MP = 14, PARTICIPLE_FP = 15,
-    PRESENT_PARTICIPLE = 16, INFINITIVE = 17,
-    /// je + any tense (dis, disais, dirai, répondis) and the inverted expliqué(-je)
-    FIRST_S = 18,
-    /// nous + any tense
-    FIRST_P = 19,
-    /// tu, vous and the imperative
-    SECOND = 20,
+bits! { named
+    /// What a verb does in some rule beside announcing speech.
+    VerbClasses(u32) {
+        /// hands the act on to an infinitive, with or without a preposition: tient à, n'a cessé de
+        SEMI = 0,
+        MODAL = 1,
+        /// leaves open whether the act is done: peut dire, semble dire
+        UNCERTAIN = 2,
+        /// negated, says that the act is done: n'a cessé de répéter, n'a pas hésité à dire
+        ENDLESS = 3,
+        /// pronominal, has the subject undergo the act: s'est vu reprocher
+        UNDERGONE = 4,
+        /// gives its subject a state
+        STATE = 5,
+        /// tells who its subject is: est maire, devient maire
+        ATTRIBUTIVE = 6,
+        /// gives an office: élue maire
+        APPOINTS = 7,
+        /// gives a name: surnommé « le Merle »
+        NAMES = 8,
+        /// throws a word out: a lâché le mot « dictature »
+        UTTERS = 9,
+        /// turns a word down: récuse le terme de « dictature »
+        REFUSES = 10,
+        /// hands on a text: X a publié un message
+        WRITES = 11,
+        /// tells of what was said, in a relative clause: les « lenteurs » que déplore X
+        TELLS = 12,
+        /// is thought, and not uttered
+        THOUGHT = 13,
+        /// is wished, which behind comme nobody says: comme le souhaite X
+        WISHED = 14,
+        /// gives words: sans donner de détails
+        GIVES = 15,
+        /// is true of anybody, whoever says so: X est « déçu »
+        LIGHT = 16,
+        /// tells, with comme, what somebody is held to be: se présente comme la maire
+        SEEN = 17,
+    }
+}
+
+bits! {
+    /// Which forms of its verb a word can be.
+    Forms(u32) {
+        PRESENT_3S = 0, PRESENT_3P = 1, IMPERFECT_3S = 2, IMPERFECT_3P = 3, PAST_3S = 4, PAST_3P = 5, FUTURE_3S = 6, FUTURE_3P = 7,
+        CONDITIONAL_3S = 8, CONDITIONAL_3P = 9, SUBJUNCTIVE_3S = 10, SUBJUNCTIVE_3P = 11,
+        PARTICIPLE_MS = 12, PARTICIPLE_FS = 13, PARTICIPLE_MP = 14, PARTICIPLE_FP = 15,
+        PRESENT_PARTICIPLE = 16, INFINITIVE = 17,
+        /// je + any tense (dis, disais, dirai, répondis) and the inverted expliqué(-je)
+        FIRST_S = 18,
+        /// nous + any tense
+        FIRST_P = 19,
+        /// tu, vous and the imperative
+        SECOND = 20,
+    }
 }
 
 impl Forms {
-    pub(crate) const NONE: Self = Self(0);
     pub(crate) const SINGULAR_3: Self = Self(0b0101_0101_0101);
     pub(crate) const PLURAL_3: Self = Self(0b1010_1010_1010);
     pub(crate) const FINITE_3: Self = Self(0xfff);
@@ -191,26 +294,14 @@ impl Forms {
     pub(crate) const IMPERFECT: Self = Self(0b1100);
     pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
     pub(crate) const PARTICIPLE: Self = Self(0xf << 12);
-
-    /// Whether `self` holds at least one of `other`.
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
 }
 
-/// Grammatical gender and number as bits: a word may be both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Agreement(pub(crate) u8);
+bits! {
+    /// Grammatical gender and number: a word may be both.
+    Agreement(u8) { MASCULINE = 0, FEMININE = 1, SINGULAR = 2, PLURAL = 3 }
+}
 
 impl Agreement {
-    pub(crate) const MASCULINE: Self = Self(1);
-    pub(crate) const FEMININE: Self = Self(2);
-    pub(crate) const SINGULAR: Self = Self(4);
-    pub(crate) const PLURAL: Self = Self(8);
     pub(crate) const EPICENE: Self = Self(3);
 
     /// With this gender and the number it has.
@@ -220,14 +311,6 @@ impl Agreement {
             Gender::Feminine => Self::FEMININE,
         };
         Self(bit.0 | self.0 & !Self::EPICENE.0)
-    }
-
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
     }
 }
 
@@ -267,36 +350,27 @@ pub(crate) enum Reliability {
     High,
 }
 
-/// The frames a verb of speech takes its content in, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Frames(pub(crate) u16);
-
-impl Frames {
-    /// que + clause
-    pub(crate) const QUE: Self = Self(1);
-    /// si / interrogative word + clause
-    pub(crate) const QUESTION: Self = Self(2);
-    /// de + infinitive
-    pub(crate) const DE_INF: Self = Self(4);
-    /// à + infinitive: appelle (Y) à
-    pub(crate) const A_INF: Self = Self(8);
-    /// bare infinitive: dit vouloir
-    pub(crate) const BARE_INF: Self = Self(16);
-    /// noun phrase: dénonce « un scandale »
-    pub(crate) const NOUN: Self = Self(32);
-    /// person as object: interpelle X
-    pub(crate) const PERSON: Self = Self(64);
-    /// qualifier Y de « … »
-    pub(crate) const QUALIFY: Self = Self(128);
-    /// juge Y « … », se dit « … »
-    pub(crate) const ATTRIBUTE: Self = Self(256);
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(crate) const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+bits! {
+    /// The frames a verb of speech takes its content in.
+    Frames(u16) {
+        /// que + clause
+        QUE = 0,
+        /// si / interrogative word + clause
+        QUESTION = 1,
+        /// de + infinitive
+        DE_INF = 2,
+        /// à + infinitive: appelle (Y) à
+        A_INF = 3,
+        /// bare infinitive: dit vouloir
+        BARE_INF = 4,
+        /// noun phrase: dénonce « un scandale »
+        NOUN = 5,
+        /// person as object: interpelle X
+        PERSON = 6,
+        /// qualifier Y de « … »
+        QUALIFY = 7,
+        /// juge Y « … », se dit « … »
+        ATTRIBUTE = 8,
     }
 }
 
@@ -311,6 +385,7 @@ pub(crate) struct Verb {
     pub(crate) frames: Frames,
     /// Reliability and frames of the pronominal use (*se féliciter*), when it has one.
     pub(crate) reflexive: Option<(Reliability, Frames)>,
+    pub(crate) classes: VerbClasses,
     /// May stand inverted after quoted words.
     pub(crate) incise: bool,
     /// The speaker denies the content: nier, démentir, réfuter, contester.
@@ -368,6 +443,8 @@ pub(crate) struct Lexicon {
     kin: Table,
     /// Head nouns, each with the number of a walk of life that it belongs to, sorted.
     walks: Vec<(u32, u16)>,
+    /// The words of [`Classes::FIELD`], sorted.
+    fields: Vec<(u32, Fields)>,
 }
 
 /// A place in the trie; node 0 is the root of the phrases.
@@ -411,6 +488,11 @@ impl Lexicon {
 
     pub(crate) fn verb(&self, id: VerbId) -> &Verb {
         &self.verbs[id.0 as usize]
+    }
+
+    /// The semantic fields of a word of [`Classes::FIELD`].
+    pub(crate) fn fields(&self, id: WordId) -> Fields {
+        self.fields.binary_search_by_key(&id.0, |&(word, _)| word).map_or(Fields::NONE, |at| self.fields[at].1)
     }
 
     /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, class, kind};
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::{close_name, parenthesis};
@@ -14,138 +14,18 @@ use super::name::{civility, name, phrase_classes};
 use super::noun::{bearer, is_adjective, is_finite, is_percent, only_verb};
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
 
-/// Roles whose complement stands behind *à*, *aux*, *en*, *pour*, *chargé de*.
-const DELEGATED: Words = words![
-    "délégué",
-    "déléguée",
-    "délégués",
-    "adjoint",
-    "adjointe",
-    "adjoints",
-    "conseiller",
-    "conseillère",
-    "candidat",
-    "candidate",
-    "candidats",
-    "candidates",
-    "professeur",
-    "professeure",
-    "professeurs",
-    "professeures",
-    "chercheur",
-    "chercheuse",
-    "chercheurs",
-    "chercheuses",
-    "secrétaire",
-    "chargé",
-    "chargée",
-    "chargés",
-    "maître",
-    "directeur",
-    "directrice",
-    "responsable",
-    "commissaire",
-    "porte-parole",
-    "ambassadeur",
-    "ambassadrice",
-    "représentant",
-    "représentante",
-    "doctorant",
-    "doctorante",
-    "ministre",
-    "avocat",
-    "avocate",
-    "avocats",
-    "expert",
-    "experte",
-    "experts",
-    "expertes",
-    "spécialiste",
-    "spécialistes",
-    "correspondant",
-    "ancien",
-    "juge",
-    "enseignant",
-    "enseignante",
-    "médecin",
-    "sous-secrétaire",
-    "haut-commissaire",
-    "haute-commissaire",
-    "participant",
-    "participante",
-    "participants",
-    "participantes",
-];
-
-/// Bodies whose field stands behind *à*: *le secrétariat breton à la Mer*, *le commissariat au Plan*.
-const DELEGATIONS: Words = words!["commissariat", "haut-commissariat", "délégation", "secrétariat", "sous-secrétariat"];
-
-/// What one is a candidate to, whoever stands between: *la candidate de la majorité aux municipales*.
-const ELECTIONS: Words = words![
-    "cantonales",
-    "départementales",
-    "européennes",
-    "investiture",
-    "législatives",
-    "mairie",
-    "municipales",
-    "partielle",
-    "présidence",
-    "présidentielle",
-    "primaire",
-    "régionales",
-    "succession",
-    "sénatoriales",
-    "élection",
-    "élections",
-];
-
-/// Powers that have no proper name of their own, or one word at most: *le gouvernement Dorval*.
-const POWERS: Words = words![
-    "armée",
-    "exécutif",
-    "gendarmerie",
-    "gouvernement",
-    "mairie",
-    "majorité",
-    "ministère",
-    "opposition",
-    "parquet",
-    "police",
-    "présidence",
-    "préfecture",
-    "état-major"
-];
-
-/// Who may be said to stand where it happens.
-const REPORTERS: Words = words![
-    "correspondant",
-    "correspondante",
-    "correspondants",
-    "envoyé",
-    "envoyée",
-    "envoyés",
-    "journaliste",
-    "journalistes",
-    "photographe",
-    "photographes",
-    "reporter",
-    "reporters"
-];
-
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
 fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.one_of(at, DELEGATED) || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.one_of(at - 2, DELEGATED)
+    tokens.is_of(at, Fields::DELEGATED)
+        || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.is_of(at - 2, Fields::DELEGATED)
 }
 
 /// *a répondu le ministre au député, à la chaîne Valmer*: people and media are no field of an office.
 fn is_spoken_to(to: Cursor<'_>) -> bool {
-    const GOVERNS: Words =
-        words!["ministre", "ministres", "porte-parole", "secrétaire", "responsable", "directeur", "directrice"];
     let noun = if to.skip(1).has(Classes::DET_DEF) { to.skip(2) } else { to.skip(1) };
     // le ministre délégué à la mer; le ministre à l'issue du conseil
     let minister = to.tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
-    let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.one_of(to.at - 1, GOVERNS);
+    let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.is_of(to.at - 1, Fields::GOVERNS);
     to.one_of(words!["à", "au", "aux"]) && !to.tokens.is_capital(noun.at) && (noun.has(HUMAN) || medium())
 }
 
@@ -166,25 +46,6 @@ const OCCASIONS: Words = words![
 
 /// What stands behind *en* to tell the rank or the state of an office.
 const RANKS: Words = words!["chef", "exercice", "retraite", "second"];
-
-/// Nouns of places that a proper name follows.
-const PLACES: Words = words![
-    "région",
-    "ville",
-    "commune",
-    "département",
-    "province",
-    "canton",
-    "village",
-    "quartier",
-    "île",
-    "guide",
-    "comté",
-    "état"
-];
-
-/// Bodies and inquiries that *sur* gives their subject.
-const INQUIRIES: Words = words!["commission", "enquête", "experts", "groupe", "mission", "observatoire", "rapport", "réseau"];
 
 /// Endings of adjectives, for words that the lexicon does not know.
 const ADJECTIVAL: &[&str] = &[
@@ -297,7 +158,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         // la région Occitanie, le groupe breton Valmer: the name belongs to the complement.
         let bearing = complement > start.at
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
-                || tokens.one_of(complement, PLACES)
+                || tokens.is_of(complement, Fields::TERRITORY)
                 // une enquête de l'institut de sondage Statmar
                 || complement >= start.at + 2
                     && tokens.one_of(complement - 1, OF)
@@ -307,7 +168,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
             let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
             // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
-            let power = adjectives > 0 || tokens.one_of(complement, POWERS);
+            let power = adjectives > 0 || tokens.is_of(complement, Fields::POWER);
             complement = start.at;
             if let Some((end, _)) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1) {
                 cursor = Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor };
@@ -319,12 +180,12 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             let stands = || {
                 let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
                 cursor.one_of(words!["à", "au", "aux"])
-                    && to.one_of(ELECTIONS)
+                    && to.is_of(Fields::ELECTION)
                     && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
             };
             if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
                 && (matches!(head, Head::Role | Head::Human) && (is_delegated(tokens, cursor.at - 1) || stands())
-                    || head == Head::Organisation && tokens.one_of(start.at - 1, DELEGATIONS))
+                    || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
                 && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
                 && (head == Head::Organisation || !is_spoken_to(cursor))
                 && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.one_of(at, OCCASIONS))
@@ -364,7 +225,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 && cursor.at == start.at
                 && start.at > 1
                 && tokens.has(start.at - 2, Classes::DET_INDEF)
-                && cursor.skip(1).one_of(words!["cheval", "genoux", "moto", "pied", "scooter", "terre", "vélo"])
+                && cursor.skip(1).is_of(Fields::STATE)
                 // mettre un homme à terre: where the verb puts him
                 && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH));
             if state {
@@ -474,7 +335,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         // le réseau mondial sur les marées, les membres de la mission sur le littoral
         let inquires = if complement > start.at { complement } else { start.at.saturating_sub(1) };
-        if head != Head::Document && cursor.at > 0 && tokens.one_of(inquires, INQUIRIES) {
+        if head != Head::Document && cursor.at > 0 && tokens.is_of(inquires, Fields::INQUIRY) {
             if let Some(next) = subject(cursor) {
                 cursor = next;
                 complement = cursor.at - 1;
@@ -483,7 +344,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         // un témoin présent sur place, le correspondant de l'AFP sur place
         let reports = tokens.one_of(cursor.at - 1, words!["présent", "présente", "présents", "présentes"])
-            || tokens.one_of(start.at - 1, REPORTERS);
+            || tokens.is_of(start.at - 1, Fields::REPORTER);
         if head.is_human() && cursor.one_of(words!["sur"]) && cursor.skip(1).one_of(words!["place"]) && reports {
             cursor = cursor.skip(2);
             continue;
@@ -515,7 +376,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
         let clause = cursor.word().forms.any(Forms::PARTICIPLE)
             && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
-            && !cursor.one_of(DELEGATED)
+            && !cursor.is_of(Fields::DELEGATED)
             && !alone;
         // le quotidien précisant que: a present participle of speech
         let says = cursor.word().forms.any(Forms::PRESENT_PARTICIPLE) && cursor.has(Classes::SPEECH);
@@ -546,10 +407,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
 
 /// What a document is about: *sur la pêche*, but *sur Twitter*, *sur le site*.
 fn subject(input: Cursor<'_>) -> Option<Cursor<'_>> {
-    const SHOWN: Words = words!["antenne", "base", "chaîne", "compte", "page", "plateau", "réseau", "réseaux", "site"];
     let noun = input.skip(2);
     let about = input.one_of(words!["sur"]) && input.skip(1).has(Classes::DET_DEF) && !input.tokens.is_capital(noun.at);
-    if about && !noun.one_of(SHOWN) { of_phrase(input.skip(1)) } else { None }
+    if about && !noun.is_of(Fields::SHOWN) { of_phrase(input.skip(1)) } else { None }
 }
 
 /// The number of an article of law, with its letter: *12*, *L 120-4*.

@@ -1,8 +1,8 @@
 //! Institutions and owners inside another phrase: *la pétition du Front breton*, *l'office de lutte contre la traite (OLT)*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::lexicon::{Classes, Fields, Forms};
+use crate::token::{Kind, Tokens, shape, words};
 
 use super::complement::dated;
 use super::name::name;
@@ -13,24 +13,7 @@ use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 /// The owner fills the phrase of the noun, which goes as far as `least`.
 pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
-    const GATHERED: Words = words![
-        "information",
-        "informations",
-        "chiffres",
-        "calculs",
-        "données",
-        "prévisions",
-        "estimations",
-        "statistiques",
-        "bilan",
-        "bilans",
-        "classement",
-        "comptage",
-        "décompte",
-        "moyenne",
-        "recensement"
-    ];
-    let gathered = input.tokens.one_of(input.at - 1, GATHERED);
+    let gathered = input.tokens.is_of(input.at - 1, Fields::GATHERED);
     let mut of = input;
     while !of.is_empty() && !of.one_of(OF) {
         // des chiffres réunis mardi par Statmar

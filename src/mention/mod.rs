@@ -128,7 +128,7 @@ impl Mention {
             name: (at, at),
             role: (at, at),
             determiner: Determiner::None,
-            agreement: Agreement::default(),
+            agreement: Agreement::NONE,
             gender: None,
             coordinated: false,
             weak: false,

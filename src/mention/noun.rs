@@ -6,7 +6,7 @@ use nom::combinator::opt;
 use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Tokens, shape, words};
 
@@ -208,7 +208,7 @@ pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // indique-t-on de source policière
     let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
     // Maman sourit, oncle meunier rit: kin that the family calls without determiner
-    let kin = input.one_of(words!["papa", "maman", "oncle", "tante", "grand-père", "grand-mère"]);
+    let kin = input.is_of(Fields::CALLED);
     if mention.has_name() || mention.head == Head::Group || source || kin || is_bare_pair(input) {
         Ok((rest, mention))
     } else {
@@ -429,7 +429,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         mention.role.1 = end;
         after = Cursor { at: end, ..input };
     } else if let Some((end, _)) = name(after, true).filter(|(_, form)| {
-        let poll = tokens.one_of(rest.at, words!["baromètre", "enquête", "étude", "sondage"]) && after.at == head_end;
+        let poll = tokens.is_of(rest.at, Fields::POLL) && after.at == head_end;
         poll && tokens.is_capital(after.at) && form.head != Head::Person
     }) {
         // un sondage Statmar
@@ -560,7 +560,7 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     mention.role = (input.at, after.at);
     mention.end = after.at;
     // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
-    let unknown = input.word().classes == Classes::NONE && matches!(determiner, Determiner::Definite | Determiner::Possessive);
+    let unknown = input.word().classes.is_unknown() && matches!(determiner, Determiner::Definite | Determiner::Possessive);
     let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
     let bearer = if said { close_name(after) } else { None }.filter(|(name, form)| {
         let behind = Cursor { at: name.1, ..input };

@@ -15,7 +15,7 @@
 use super::Reader;
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
@@ -191,8 +191,7 @@ impl Reader<'_> {
         let Some(verb) = before else { return self.detached(element, first).or_else(|| self.elided(element, first)) };
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
         let group = clauses.group(verb)?;
-        let copula =
-            group.lexicon_verb(self.rules.tokens).one_of(words!["être", "avoir", "devoir", "pouvoir", "aller", "falloir"]);
+        let copula = group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::LIGHT);
         if group.modal || copula {
             return None;
         }

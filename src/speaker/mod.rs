@@ -26,11 +26,11 @@ use crate::chain::{Chain, Chains};
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::known::{Told, Who};
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{KEPT, Kept, Kind, Tokens, Words, words};
+use crate::token::{KEPT, Kept, Kind, Tokens, words};
 use crate::verb::{Group, Mood};
 
 use key::{Keyed, Seed};
@@ -84,10 +84,6 @@ impl Entity {
 }
 
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
-
-/// What somebody writes to say something.
-const LETTERS: Words =
-    words!["billet", "communiqué", "courriel", "courrier", "lettre", "mail", "message", "post", "texte", "tribune", "tweet"];
 
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
@@ -381,7 +377,7 @@ impl<'a> Speakers<'a> {
                     self.inner_names(&mention, sentence);
                     // annonce la mairie dans un communiqué
                     let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
-                    if within && mention.head == Head::Document && self.tokens.one_of(mention.at, LETTERS) {
+                    if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
                         self.letter = Some(sentence);
                     }
                     let Some(entity) = self.mention(index, sentence) else { continue };
@@ -433,16 +429,13 @@ impl<'a> Speakers<'a> {
 
     /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
     fn is_attributive(&self, group: &Group) -> bool {
+        let classes = group.lexicon_verb(self.tokens).classes;
         let named = || group.passive || group.mood == Mood::Participle;
+        let seen = || (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"]);
         !group.negated
-            && match group.lexicon_verb(self.tokens).lemma.as_ref() {
-                "être" | "devenir" | "rester" | "demeurer" => true,
-                "élire" | "réélire" | "nommer" | "désigner" | "promouvoir" => named(),
-                "considérer" | "décrire" | "définir" | "percevoir" | "présenter" | "voir" => {
-                    (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"])
-                }
-                _ => false,
-            }
+            && (classes.any(VerbClasses::ATTRIBUTIVE)
+                || classes.any(VerbClasses::APPOINTS) && named()
+                || classes.any(VerbClasses::SEEN) && seen())
     }
 
     /// Gives the subject of an attributive verb the office that follows without article; who it is if none does.
@@ -483,7 +476,8 @@ impl<'a> Speakers<'a> {
         let time = |at: &usize| matches!(clauses.elements[*at].what, What::Adverb) || self.rules.is_time(*at);
         let verb = (first..element).rev().take(3).find(|at| !time(at));
         verb.and_then(|at| clauses.group(at)).is_some_and(|group| {
-            group.lexicon_verb(self.tokens).lemma == "être" && self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
+            group.lexicon_verb(self.tokens).one_of(words!["être"])
+                && self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
         })
     }
 
@@ -538,7 +532,7 @@ impl<'a> Speakers<'a> {
             record.human = kind == SpeakerKind::Person;
         }
         if let Some(gender) = told.gender {
-            record.form = Agreement::default().of(gender).0;
+            record.form = Agreement::NONE.of(gender).0;
             record.gender = Some((gender, GenderEvidence::Caller, 1.0));
         }
     }
@@ -594,11 +588,11 @@ impl<'a> Speakers<'a> {
     /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
     fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
-        if mention.head != Head::Document || !tokens.one_of(mention.at, LETTERS) || mention.end > mention.at + 1 {
+        if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) || mention.end > mention.at + 1 {
             return None;
         }
         let (writer, then) = self.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
-        let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.one_of(office.from - 1, LETTERS);
+        let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from - 1, Fields::LETTER);
         let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices().any(|(_, office)| paper(office));
         (!vague && then < sentence).then(|| self.root(writer))
     }
@@ -688,7 +682,7 @@ impl<'a> Speakers<'a> {
         if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
             record.form |= mention.agreement.0 & 3;
         }
-        if let Some(evidence) = mention.gender.filter(|_| !self.tokens.one_of(mention.at, role::EITHER)) {
+        if let Some(evidence) = mention.gender.filter(|_| !self.tokens.is_of(mention.at, Fields::EITHER)) {
             let gender = match mention.agreement.0 & 3 {
                 1 => Gender::Masculine,
                 2 => Gender::Feminine,

@@ -1,7 +1,7 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, bare, hash};
+use crate::lexicon::{Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
@@ -16,13 +16,6 @@ const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::
 
 /// How good a name the letters are behind a description that holds none.
 const ACRONYM: u32 = 40;
-
-/// What stands before the name of whom or where it is named after, and belongs to the name: *l'hôpital Necker*.
-const NAMESAKES: Words =
-    words!["clinique", "collège", "comité", "fondation", "hôpital", "lycée", "musée", "théâtre", "université", "école"];
-
-/// Titles that stand before a given name.
-const TITLES: Words = words!["prince", "princesse", "roi", "reine", "pape", "sultan", "émir", "empereur", "impératrice", "abbé"];
 
 impl Speakers<'_> {
     /// What a word is found by. The joining of one mention asks it again and again.
@@ -174,7 +167,7 @@ impl Speakers<'_> {
         }
         let tokens = self.tokens;
         // le prince Harald: the title is part of the name.
-        let titled = single && mention.has_role() && mention.role.1 == from && tokens.one_of(from - 1, TITLES);
+        let titled = single && mention.has_role() && mention.role.1 == from && tokens.is_of(from - 1, Fields::TITLE);
         let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
         let (known, known_score) = (record.label(), record.score);
         if score > known_score || score == known_score && fuller {
@@ -225,7 +218,7 @@ impl Speakers<'_> {
         let (tokens, to) = (self.tokens, mention.name.1);
         let namesake = mention.head == Head::Organisation
             && mention.has_role()
-            && (to - from > 1 && tokens.has(from, Classes::FIRST_NAME) || tokens.one_of(mention.at, NAMESAKES))
+            && (to - from > 1 && tokens.has(from, Classes::FIRST_NAME) || tokens.is_of(mention.at, Fields::NAMESAKE))
             && !tokens.has(from, Classes::DET_DEF.or(Classes::PARTICLE).or(Classes::COUNTRY).or(Classes::METONYM))
             && mention.name.0 == mention.at + 1;
         if !namesake {

@@ -1,8 +1,8 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
-use crate::lexicon::{Classes, HeadId};
+use crate::lexicon::{Classes, Fields, HeadId};
 use crate::mention::Mention;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::{OFFICES, Speakers};
 
@@ -30,25 +30,6 @@ pub(super) struct Office {
     /// *ancien*, *ex-*
     pub(super) former: bool,
 }
-
-/// Whose side somebody is on.
-const SIDES: Words = words![
-    "centriste",
-    "communiste",
-    "conservateur",
-    "conservatrice",
-    "démocrate",
-    "frontiste",
-    "insoumis",
-    "insoumise",
-    "libéral",
-    "libérale",
-    "républicain",
-    "républicaine",
-    "socialiste",
-    "travailliste",
-    "écologiste"
-];
 
 impl Office {
     pub(super) fn words(&self) -> &[u64] {
@@ -181,7 +162,7 @@ impl Speakers<'_> {
         // conservateur, conservatrice: the gender tells no side.
         let side = |office: &Office| {
             let at = (office.from..office.to.min(office.from + 6))
-                .find(|&at| !self.tokens.is_capital(at) && self.tokens.one_of(at, SIDES))?;
+                .find(|&at| !self.tokens.is_capital(at) && self.tokens.is_of(at, Fields::SIDE))?;
             self.tokens.str(at).get(..6)
         };
         side(one).zip(side(other)).is_some_and(|(one, other)| one != other)

@@ -1,50 +1,12 @@
 //! Roles given to their bearers: *la ministre*, *le maire de Saint-Aubry*, *l'hebdomadaire*.
 
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::office::Office;
 use super::{DETERMINERS, Entity, FIRM, LEAD, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
-
-/// Nouns whose gender is not that of whom they are said of: *la figure de proue du parti, Jean Dol*.
-pub(super) const EITHER: Words = words![
-    "figure",
-    "égérie",
-    "idole",
-    "star",
-    "vedette",
-    "personnalité",
-    "recrue",
-    "révélation",
-    "victime",
-    "légende",
-    "pointure",
-    "icône"
-];
-
-/// What a court is called.
-const COURTS: Words = words!["conseil", "cour", "tribunal", "cedh", "cij", "cjue", "cpi"];
-
-/// What a medium is called.
-const MEDIA: Words = words![
-    "agence",
-    "chaîne",
-    "hebdo",
-    "hebdomadaire",
-    "journal",
-    "magazine",
-    "mensuel",
-    "média",
-    "quotidien",
-    "radio",
-    "revue",
-    "station",
-    "tabloïd",
-    "tabloïde",
-    "webzine",
-];
 
 /// What two people can be called.
 const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
@@ -192,7 +154,7 @@ impl Speakers<'_> {
     fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
         let human = mention.head.is_human();
         let plural = mention.is_plural();
-        let agreement = if self.tokens.one_of(mention.at, EITHER) { Agreement::default() } else { mention.agreement };
+        let agreement = if self.tokens.is_of(mention.at, Fields::EITHER) { Agreement::NONE } else { mention.agreement };
         move |entity| {
             let known = &self.entities[entity];
             known.plural == plural
@@ -392,7 +354,7 @@ impl Speakers<'_> {
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
             self.recent[from..].iter().rev().copied().find(|&entity| {
                 let (from, to) = self.entities[entity].label();
-                let fits = !court || (from..to).any(|at| tokens.one_of(at, COURTS));
+                let fits = !court || (from..to).any(|at| tokens.is_of(at, Fields::COURT));
                 fits && !self.is_otherwise(entity, office)
                     && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
                     && near(&self.entities[entity])
@@ -409,13 +371,12 @@ impl Speakers<'_> {
 
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
     fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
-        const GENERAL: Words = words!["groupe", "entreprise", "société", "site", "titre"];
-        let head = |office: &Office, words: Words| self.tokens.one_of(office.from - 1, words);
+        let head = |office: &Office, fields: Fields| self.tokens.is_of(office.from - 1, fields);
         let mut offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
-        !head(description, GENERAL)
+        !head(description, Fields::GENERAL)
             && offices.any(|office| {
-                let specific = office.classes.any(Classes::TAKES_UP) && !head(office, GENERAL);
-                specific && head(office, MEDIA) != head(description, MEDIA)
+                let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);
+                specific && head(office, Fields::MEDIUM) != head(description, Fields::MEDIUM)
             })
     }
 
@@ -502,7 +463,7 @@ impl Speakers<'_> {
         if !known.human {
             return self.is_named_organisation(named);
         }
-        let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::default().of(gender));
+        let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::NONE.of(gender));
         // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
         let least = if known.mentions.length < 2 { 2 } else { 1 };
         bearer.score >= 100
