@@ -15,7 +15,8 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::verb::Mood;
 
 /// Marked words, and what the rules of attribution found for them.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +83,9 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
         if behind.is_some_and(|at| rules.named_in_marks(at, marked.element + 1).is_some()) {
             return Some(PassageKind::Name);
         }
+    }
+    if words <= 4 && is_addressed(rules, marked.element) {
+        return Some(PassageKind::Name);
     }
     let beside = || apposed(rules, marked, strong);
     if let Some(kind) = titled(rules, stretch, strong).or(around.titled).or_else(beside).filter(|_| words <= 8 && !touches) {
@@ -218,6 +222,28 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
         return Some(PassageKind::Irony);
     }
     None
+}
+
+/// *demande aux « gilets verts » de partir*: whoever is spoken to, before what is asked of them.
+fn is_addressed(rules: &Rules<'_>, element: usize) -> bool {
+    let clauses = &rules.clauses;
+    let one_of = |at: usize, words: Words| clauses.what(at).is_some() && rules.tokens.one_of(clauses.elements[at].start, words);
+    let (first, last) = rules.sentence(element);
+    if element < first + 2 || element + 2 >= last || !one_of(element - 1, words!["à", "au", "aux"]) {
+        return false;
+    }
+    let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+    let asked = match clauses.elements[element + 2].what {
+        What::Quote(stretch) => infinitive(rules.words_inside(stretch).start),
+        _ => infinitive(element + 2),
+    };
+    // appelle à « ouvrir le port » de nuit
+    let verbal = match clauses.elements[element].what {
+        What::Quote(stretch) => rules.words_inside(stretch).any(|at| clauses.group(at).is_some()),
+        _ => true,
+    };
+    let asks = !verbal && clauses.group(element - 2).is_some_and(|group| group.reliability(rules.tokens) >= Reliability::Medium);
+    asks && asked && one_of(element + 1, words!["de", "d'"])
 }
 
 /// *dit « le Merle »*, *se surnomme « le Merle »*, *Marc « le Roc » Ros*, *la loi dite « anticasseurs »*, *intitulée « On vous ment »*

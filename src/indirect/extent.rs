@@ -220,8 +220,8 @@ impl Finder<'_> {
         let from = first.max(cue.saturating_sub(3));
         let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
         let detached = opens && self.rules.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
-        let subordinate =
-            matches!(self.what(first), What::Subord | What::Si) && !(first..cue).any(|at| matches!(self.what(at), What::Comma));
+        let subordinate = matches!(self.what(first), What::Subord | What::Si)
+            && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));
         // X, poursuivi pour avoir dit que P, a …
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)
@@ -242,15 +242,34 @@ impl Finder<'_> {
         at < self.sentence.last && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
+    /// A mention that was read with its apposition: *Jean Dol, maire de Lans*
+    fn is_apposed(&self, at: usize) -> bool {
+        self.rules.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end)
+    }
+
     /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.
     pub(super) fn main_clause(&self, at: usize) -> bool {
         let last = self.sentence.last;
-        at < last
-            && (self.rules.clauses.is_finite(at)
-                || self.rules.clauses.mention(at).is_some()
-                    && (at + 1..last.min(at + 6))
-                        .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
-                        .is_some_and(|at| self.rules.clauses.is_finite(at)))
+        if at >= last || self.rules.clauses.is_finite(at) {
+            return at < last;
+        }
+        let Some((_, subject)) = self.rules.clauses.mention(at) else { return false };
+        // Jean Dol, maire de Lans, promet
+        let apposed = at + 2 < last
+            && matches!(self.what(at + 1), What::Comma)
+            && !matches!(self.what(at + 2), What::Coord)
+            && subject.head.is_human();
+        let close = match apposed {
+            true if self.is_apposed(at) => Some(at + 1),
+            true => {
+                (at + 2..last.min(at + 14)).find(|&at| matches!(self.what(at), What::Comma) || self.rules.clauses.is_finite(at))
+            }
+            false => None,
+        };
+        close.is_some_and(|close| matches!(self.what(close), What::Comma) && self.rules.clauses.is_finite(close + 1))
+            || (at + 1..last.min(at + 6))
+                .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
+                .is_some_and(|at| self.rules.clauses.is_finite(at))
     }
 
     /// A form alone that may be a noun: *les traces*

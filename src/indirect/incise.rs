@@ -85,7 +85,11 @@ impl Finder<'_> {
 
     fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
-        let opens = (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
+        // Blessés du port : pour X, le maire doit partir
+        let somebody = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].head.is_human());
+        let titled = somebody && at > self.sentence.first && matches!(self.what(at - 1), What::Colon);
+        let opens =
+            titled || (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         match cue.kind {
             // un projet à ses yeux « indigne »
             CueKind::Preposition
@@ -108,7 +112,15 @@ impl Finder<'_> {
                     self.rules.tokens.has(cue.end, Classes::DET_POSS) && self.rules.tokens.one_of(cue.end + 1, words!["défense"]);
                 // Pour la mairie c'est une chance
                 let cleft = incise.last < self.sentence.last && self.is_word(incise.last, words!["c'"]);
-                opens && !adverb && !plea && (cleft || self.comma_follows(incise.last)) && !self.is_topic(incise)
+                // Pour X, fondatrice du club qui gère le port, P
+                let named = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].has_name());
+                let told = named && incise.last < self.sentence.last && matches!(self.what(incise.last), What::Relative);
+                let closed = || (incise.last..self.sentence.last).take(24).any(|at| matches!(self.what(at), What::Comma));
+                opens
+                    && !adverb
+                    && !plea
+                    && (cleft || self.comma_follows(incise.last) || told && closed())
+                    && !self.is_topic(incise)
             }
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {

@@ -163,8 +163,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 || complement >= start.at + 2
                     && tokens.one_of(complement - 1, OF)
                     && tokens.has(complement - 2, Classes::TAKES_UP));
-        // du journal Le Monde: the article of a name is no given name.
-        if capital && bearing && (!cursor.has(Classes::FIRST_NAME) || cursor.has(Classes::DET_DEF)) {
+        // du journal Le Monde, de l'association Justine: neither an article nor a word alone is somebody's given name.
+        let alone = !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
+        if capital && bearing && (!cursor.has(Classes::FIRST_NAME) || cursor.has(Classes::DET_DEF) || alone) {
             // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
             let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
             // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.

@@ -249,6 +249,8 @@ impl Speakers<'_> {
             return None;
         }
         let strict = office.classes.any(Classes::ROLE) && !pointed;
+        let plain =
+            mention.end == mention.start + 2 && self.tokens.one_of(mention.at, words!["femme", "fille", "garçon", "homme"]);
         let from = self.recent.len().saturating_sub(REACH);
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
@@ -259,7 +261,15 @@ impl Speakers<'_> {
             let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
             // un gardien a témoigné … ce surveillant: somebody without a name who was just brought up
             let fresh = known.introduced == Determiner::Indefinite && sentence.saturating_sub(known.seen) <= 1;
-            let nobody = known.score < 100 && (!pointed || office.classes.any(Classes::ROLE) && !fresh || known.score <= 1);
+            // une habitante a appelé … la femme; but Paul Dol a vu un marin … l'homme
+            let named = |other: &usize| {
+                let other = &self.entities[*other];
+                other.score >= 100 && other.human && other.seen >= known.seen
+            };
+            let taken_up =
+                plain && fresh && known.score > 1 && !self.recent[from..].iter().any(|other| named(other) && fits(*other));
+            let nobody =
+                known.score < 100 && !taken_up && (!pointed || office.classes.any(Classes::ROLE) && !fresh || known.score <= 1);
             // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
             let acts = known.kind == SpeakerKind::Person
                 && known.score >= 120
@@ -275,6 +285,7 @@ impl Speakers<'_> {
             let standing = self.standing(entity, office);
             let spoke_last = 2 * usize::from(spoke <= 1);
             let rank = match standing {
+                _ if taken_up => FIRM + 1,
                 _ if !strict => 3 - away,
                 // le médecin says no more than who speaks; le médecin de la ville is somebody else.
                 Standing::Other if office.length > 0 || away > 1 => continue,
@@ -427,7 +438,10 @@ impl Speakers<'_> {
             let Some(&office) = self.offices.first(known.offices) else { continue };
             let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
             let kin = nameless && office.length > 1;
-            let person = known.human && (kin || !nameless) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+            // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
+            let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
+            let signed = nameless && known.introduced == Determiner::Definite && office.length > 0 && !family;
+            let person = known.human && (kin || signed || !nameless) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
             let indefinite = known.introduced == Determiner::Indefinite;
             let general = !known.human && office.takes_up_names() && !indefinite;
             // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
@@ -439,7 +453,10 @@ impl Speakers<'_> {
                 let named = &self.entities[**other];
                 // Le frère de Jean Dol … Paul Dol: the surname tells.
                 let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
-                (!kin || bears(named.surname) && !bears(named.given)) && self.may_settle(entity, **other, &office)
+                let below = named.first.saturating_sub(known.spoke.min(known.first));
+                let next = signed && named.spoke != NEVER && (1..=2).contains(&below) && named.offices.length == 0;
+                (!nameless || next || kin && bears(named.surname) && !bears(named.given))
+                    && self.may_settle(entity, **other, &office)
             };
             let only = |speaks: bool| {
                 let mut found = voices.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
