@@ -55,7 +55,7 @@ impl<'a> Circumstances<'a> {
                 clues.add(clue)
             }
         };
-        let entity = &self.speakers.entities[speaker];
+        let entity = &self.speakers.cast.entities[speaker];
         add(Clue::NeverNamed, !self.speakers.is_named(speaker));
         add(Clue::NoPerson, matches!(entity.kind, SpeakerKind::Organisation | SpeakerKind::Group));
         add(Clue::Once, entity.mentions.length <= 1);

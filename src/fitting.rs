@@ -39,7 +39,7 @@ pub fn choices(text: &str) -> Vec<Choice> {
     let speakers = reading::read(&rules, reading::Past::default()).speakers;
     let bytes = |(from, to)| tokens.bytes(from, to);
     let candidate = |&(entity, features): &(usize, Features)| {
-        let (start, end) = bytes(speakers.entities[speakers.root(entity)].label());
+        let (start, end) = bytes(speakers.cast.entities[speakers.root(entity)].label());
         (view.name(start, end).into_owned(), features)
     };
     let choice = |(&at, ranked): (&usize, &Vec<_>)| {

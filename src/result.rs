@@ -114,7 +114,7 @@ impl<'v, 't> Results<'v, 't> {
     pub(crate) fn end(self, tokens: &Tokens<'_>, speakers: &Speakers<'_>, identities: &Identities<'_, '_>) -> Analysis<'t> {
         let Self { view, mut quotes, read, left_out, mut not_speech, mut warnings } = self;
         let circumstances = confidence::Circumstances::new(speakers);
-        let mut index_of: Vec<Option<usize>> = vec![None; speakers.entities.len()];
+        let mut index_of: Vec<Option<usize>> = vec![None; speakers.cast.entities.len()];
         let mut order: Vec<usize> = Vec::with_capacity(quotes.len().min(8));
         let mut before = None;
         for read in read {
@@ -137,7 +137,7 @@ impl<'v, 't> Results<'v, 't> {
             .iter()
             .map(|&entity| {
                 let places = speakers.places(entity);
-                let entity = &speakers.entities[entity];
+                let entity = &speakers.cast.entities[entity];
                 let (from, to) = entity.label();
                 let (start, end) = tokens.bytes(from, to);
                 // Room for a pronoun or two of the incises.

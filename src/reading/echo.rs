@@ -118,7 +118,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_on(&self, speaker: usize, speakers: &Speakers<'_>) -> bool {
-        self.rules.tokens.one_of(speakers.entities[speaker].label().0, words!["on"])
+        self.rules.tokens.one_of(speakers.cast.entities[speaker].label().0, words!["on"])
     }
 
     /// *« Trop cher ? » : X répond*, *Affaire X : « A »*: a headline's label says who speaks only as *X : « A »*.

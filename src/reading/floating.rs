@@ -43,8 +43,8 @@ impl Reader<'_> {
             }
         }
         let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
-        let last = speakers.last_speaker;
-        let subject = speakers.last_subject;
+        let last = speakers.cast.last_speaker;
+        let subject = speakers.cast.last_subject;
         let (speaker, evidence) = match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             (Some((speaker, spoken)), Some((subject, introduced)))
@@ -52,7 +52,7 @@ impl Reader<'_> {
             {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
                 // X a tout perdu. « A »: a person named for the first time is named to speak.
-                let new = speakers.is_named(subject) && speakers.entities[subject].mentions.length == 1;
+                let new = speakers.is_named(subject) && speakers.cast.entities[subject].mentions.length == 1;
                 let speaks = new || self.is_voice(subject, speakers) || self.reports(introduced);
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
@@ -75,10 +75,10 @@ impl Reader<'_> {
         let silent = !mention.has_name() && mention.head != Head::Document && !self.is_voice(entity, speakers);
         let above = || {
             speakers.is_named(entity)
-                && speakers.entities[entity].human
+                && speakers.cast.entities[entity].human
                 && speakers.last_places(entity).any(|(start, _)| within.contains(&start))
         };
-        silent && speakers.last_speaker.is_some() && !above()
+        silent && speakers.cast.last_speaker.is_some() && !above()
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
@@ -113,7 +113,7 @@ impl Reader<'_> {
         let refers = tokens.one_of(start + 2, words!["ce"]) && tokens.has(start + 3, Classes::QUE)
             || tokens.one_of(start + 2, words!["ainsi"]) && tokens.has(start + 3, Classes::QUE)
             || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
-        let spoken = speakers.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
+        let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
         if tokens.one_of(start, words!["c'"]) && refers && !spoken && behind.paragraph == own.paragraph {
             let verb = (behind.first + 1..behind.last.min(behind.first + 12))
                 .find(|&at| clauses.group(at).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium));

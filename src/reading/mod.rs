@@ -21,7 +21,7 @@ use crate::mention::Head;
 use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
-use crate::speaker::{self, Speakers};
+use crate::speaker::{Cast, Speakers};
 use crate::token::{Kept, Kind, words};
 
 /// One quotation, in tokens.
@@ -54,7 +54,7 @@ pub(crate) struct Reading<'a> {
 /// What the parts of a text read before leave to the next one.
 #[derive(Debug, Default)]
 pub(crate) struct Past {
-    speakers: Option<speaker::Past>,
+    cast: Option<Cast>,
     scene: Scene,
     /// How many sentences of the narrator's they have.
     pub(crate) sentences: usize,
@@ -63,10 +63,10 @@ pub(crate) struct Past {
 impl Reading<'_> {
     /// Ends a part that others follow: what is left to them, and which tokens stay.
     pub(crate) fn leave(self, clauses: &Clauses) -> (Past, Kept) {
-        let (speakers, kept) = self.speakers.leave();
+        let (cast, kept) = self.speakers.leave();
         // The next part starts another scene, of the same people.
         let scene = Scene { end: 0, ..self.scene };
-        (Past { speakers: Some(speakers), scene, sentences: clauses.narrated }, kept)
+        (Past { cast: Some(cast), scene, sentences: clauses.narrated }, kept)
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
     }
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
     reader.voices = reader.tied_voices();
-    let mut speakers = Speakers::new(rules, past.speakers);
+    let mut speakers = Speakers::new(rules, past.cast);
     reader.attribute(&echoes, &mut speakers);
     speakers.settle();
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
@@ -423,7 +423,7 @@ impl Reader<'_> {
             if opens {
                 self.items[index].speaker = speakers
                     .resolve(tie.source, Some(at), sentence)
-                    .filter(|&entity| speakers.entities[entity].mentions.length > 0);
+                    .filter(|&entity| speakers.cast.entities[entity].mentions.length > 0);
             }
         }
     }

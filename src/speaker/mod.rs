@@ -58,7 +58,7 @@ pub(crate) struct Entity {
     /// Words of the full name: first and last.
     given: Option<u64>,
     surname: Option<u64>,
-    /// What it is said to be, in [`Speakers::offices`].
+    /// What it is said to be, in [`Cast::offices`].
     offices: Chain,
     /// Determiner of the description that introduced it.
     introduced: Determiner,
@@ -70,7 +70,7 @@ pub(crate) struct Entity {
     spoke: usize,
     /// The speaker that this one turned out to be.
     joined: Option<usize>,
-    /// In [`Speakers::places`].
+    /// In [`Cast::places`].
     pub(crate) mentions: Chain,
     /// Whom the caller says it is.
     pub(crate) who: Option<Who>,
@@ -122,18 +122,30 @@ pub(crate) struct Place {
 pub(crate) struct Speakers<'a> {
     rules: &'a Rules<'a>,
     tokens: &'a Tokens<'a>,
-    pub(crate) entities: Vec<Entity>,
+    pub(crate) cast: Cast,
     /// Entity of each mention of the part read so far.
     of_mention: Vec<Option<usize>>,
+    /// Words last asked for, each with its key.
+    keys: [Cell<(usize, u64)>; KEYS],
+    /// Entities that the sentence being read has named so far.
+    present: Vec<usize>,
+    /// Entities of the parts before that the part gave another label.
+    relabelled: Vec<usize>,
+    /// How many entities the parts before had.
+    known: usize,
+    #[cfg(feature = "fitting")]
+    pub(crate) rankings: crate::fitting::Rankings,
+}
+
+/// Everybody whom the text has spoken of, from its first part to the one that is read.
+#[derive(Debug)]
+pub(crate) struct Cast {
+    pub(crate) entities: Vec<Entity>,
     /// Entities by a word of their names, by letters that stand for one and by whole phrases.
     by_words: Keyed,
     by_who: HashMap<Who, usize>,
     offices: Chains<Office>,
     places: Chains<Place>,
-    /// Words last asked for, each with its key.
-    keys: [Cell<(usize, u64)>; KEYS],
-    /// Entities that the sentence being read has named so far.
-    present: Vec<usize>,
     /// Entities, the last seen at the end.
     recent: Vec<usize>,
     pub(crate) last_speaker: Option<(usize, usize)>,
@@ -143,30 +155,9 @@ pub(crate) struct Speakers<'a> {
     writer: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
     pub(crate) last_subject: Option<(usize, usize)>,
-    /// Entities of the parts before that the part gave another label.
-    relabelled: Vec<usize>,
-    /// How many entities the parts before had.
-    known: usize,
-    #[cfg(feature = "fitting")]
-    pub(crate) rankings: crate::fitting::Rankings,
 }
 
-/// The speakers of the parts read before.
-#[derive(Debug)]
-pub(crate) struct Past {
-    entities: Vec<Entity>,
-    by_words: Keyed,
-    by_who: HashMap<Who, usize>,
-    offices: Chains<Office>,
-    places: Chains<Place>,
-    recent: Vec<usize>,
-    last_speaker: Option<(usize, usize)>,
-    letter: Option<usize>,
-    writer: Option<(usize, usize)>,
-    last_subject: Option<(usize, usize)>,
-}
-
-impl Past {
+impl Cast {
     /// Nobody yet, in a text whose first part has so many mentions.
     fn new(mentions: usize) -> Self {
         // The speakers of a long text are few for its mentions.
@@ -187,29 +178,20 @@ impl Past {
 }
 
 impl<'a> Speakers<'a> {
-    pub(crate) fn new(rules: &'a Rules<'a>, past: Option<Past>) -> Self {
+    pub(crate) fn new(rules: &'a Rules<'a>, cast: Option<Cast>) -> Self {
         let mentions = rules.clauses.mentions.len();
-        let mut past = past.unwrap_or_else(|| Past::new(mentions));
-        part::make_room(&mut past.entities, mentions / 4);
-        past.places.make_room(mentions);
+        let mut cast = cast.unwrap_or_else(|| Cast::new(mentions));
+        part::make_room(&mut cast.entities, mentions / 4);
+        cast.places.make_room(mentions);
         Self {
             rules,
             tokens: rules.tokens,
-            known: past.entities.len(),
+            known: cast.entities.len(),
+            cast,
             of_mention: vec![None; mentions],
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
             relabelled: Vec::new(),
-            entities: past.entities,
-            by_words: past.by_words,
-            by_who: past.by_who,
-            offices: past.offices,
-            places: past.places,
-            recent: past.recent,
-            last_speaker: past.last_speaker,
-            letter: past.letter,
-            writer: past.writer,
-            last_subject: past.last_subject,
             #[cfg(feature = "fitting")]
             rankings: Default::default(),
         }
@@ -217,62 +199,50 @@ impl<'a> Speakers<'a> {
 
     /// Ends the part. Behind it stay the speakers with the words of their labels, and the offices of those whom it spoke of with the
     /// words of these: [`Kept`].
-    pub(crate) fn leave(mut self) -> (Past, Kept) {
+    pub(crate) fn leave(mut self) -> (Cast, Kept) {
         self.forget_offices();
         let tokens = self.tokens;
         let mut kept = Kept::default();
-        for entity in self.relabelled.into_iter().chain(self.known..self.entities.len()) {
-            let label = &mut self.entities[entity].words;
+        for entity in self.relabelled.into_iter().chain(self.known..self.cast.entities.len()) {
+            let label = &mut self.cast.entities[entity].words;
             if label.0 < KEPT {
                 // What stands before the words is asked for too: *, Anne Dol et Paul Rey*.
                 *label = kept.last(tokens, *label, 2);
             }
         }
-        for office in self.offices.iter_mut() {
+        for office in self.cast.offices.iter_mut() {
             (office.from, office.to) = kept.pass(tokens, (office.from, office.to), 1);
         }
-        let past = Past {
-            entities: self.entities,
-            by_words: self.by_words,
-            by_who: self.by_who,
-            offices: self.offices,
-            places: self.places,
-            recent: self.recent,
-            last_speaker: self.last_speaker,
-            letter: self.letter,
-            writer: self.writer,
-            last_subject: self.last_subject,
-        };
-        (past, kept)
+        (self.cast, kept)
     }
 
     /// Forgets the offices of those of whom the part did not speak.
     fn forget_offices(&mut self) {
         let first = self.rules.clauses.sentences.first();
         let mut bearers = Vec::new();
-        for (index, office) in self.offices.iter_mut().enumerate() {
-            office.entity = root(&self.entities, office.entity);
-            if self.entities[office.entity].offices.ends_at(index) {
+        for (index, office) in self.cast.offices.iter_mut().enumerate() {
+            office.entity = root(&self.cast.entities, office.entity);
+            if self.cast.entities[office.entity].offices.ends_at(index) {
                 bearers.push(office.entity);
             }
         }
-        let moved = self.offices.retain(|office| self.entities[office.entity].seen >= first);
+        let moved = self.cast.offices.retain(|office| self.cast.entities[office.entity].seen >= first);
         for entity in bearers {
-            let offices = &mut self.entities[entity].offices;
+            let offices = &mut self.cast.entities[entity].offices;
             *offices = moved.chain(*offices);
         }
     }
 
     /// The words of each mention of an entity in bytes of the view, the last first.
     pub(crate) fn places(&self, entity: usize) -> impl Iterator<Item = (usize, usize)> {
-        self.places.of(self.entities[entity].mentions).map(|place| (place.start as usize, place.end as usize))
+        self.cast.places.of(self.cast.entities[entity].mentions).map(|place| (place.start as usize, place.end as usize))
     }
 
     /// Number of the first token and entity of each mention of the text, sorted.
     pub(crate) fn mentions(&self) -> Vec<(u32, u32)> {
-        let mut mentions = Vec::with_capacity(self.places.len());
-        for (entity, known) in self.entities.iter().enumerate() {
-            mentions.extend(self.places.of(known.mentions).map(|place| (place.token, entity as u32)));
+        let mut mentions = Vec::with_capacity(self.cast.places.len());
+        for (entity, known) in self.cast.entities.iter().enumerate() {
+            mentions.extend(self.cast.places.of(known.mentions).map(|place| (place.token, entity as u32)));
         }
         mentions.sort_unstable();
         mentions
@@ -281,7 +251,7 @@ impl<'a> Speakers<'a> {
     /// First token and end of those of the last mentions of an entity that the part holds.
     pub(crate) fn last_places(&self, entity: usize) -> impl Iterator<Item = (usize, usize)> {
         let tokens = self.tokens;
-        self.places.of(self.entities[entity].mentions).take(PLACES).filter_map(move |place| {
+        self.cast.places.of(self.cast.entities[entity].mentions).take(PLACES).filter_map(move |place| {
             let start = tokens.at(place.token as usize)?;
             let within = |at: &usize| tokens.bytes(*at, at + 1).1 <= place.end as usize;
             Some((start, start + (start..tokens.len()).take(PLACES).take_while(within).count()))
@@ -322,7 +292,7 @@ impl<'a> Speakers<'a> {
                     } else {
                         subordinate = Subordinate::Entered;
                         if let Some(entity) = antecedent.take() {
-                            self.entities[entity].acted = sentence;
+                            self.cast.entities[entity].acted = sentence;
                             copula = self.attribute(Some(entity).filter(|_| is), &clauses.groups[group]);
                         }
                     }
@@ -378,16 +348,16 @@ impl<'a> Speakers<'a> {
                     // annonce la mairie dans un communiqué
                     let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
                     if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
-                        self.letter = Some(sentence);
+                        self.cast.letter = Some(sentence);
                     }
                     let Some(entity) = self.mention(index, sentence) else { continue };
-                    self.entities[entity].oblique = governed;
+                    self.cast.entities[entity].oblique = governed;
                     if acts {
-                        self.entities[entity].acted = sentence;
+                        self.cast.entities[entity].acted = sentence;
                     }
                     if cleft && subject.is_none() {
                         subject = Some(entity);
-                        self.entities[entity].subject = sentence;
+                        self.cast.entities[entity].subject = sentence;
                     }
                     if subordinate == Subordinate::No {
                         self.present.push(entity);
@@ -411,8 +381,8 @@ impl<'a> Speakers<'a> {
                         };
                         if verb.map_or(element == bounds.first, |verb| !apart(verb)) {
                             subject = Some(entity);
-                            self.entities[entity].subject = sentence;
-                            self.entities[entity].acted = sentence;
+                            self.cast.entities[entity].subject = sentence;
+                            self.cast.entities[entity].acted = sentence;
                         }
                     }
                 }
@@ -421,8 +391,8 @@ impl<'a> Speakers<'a> {
             }
         }
         if let Some(entity) = subject {
-            if self.entities[entity].human || self.entities[entity].plural {
-                self.last_subject = Some((entity, sentence));
+            if self.cast.entities[entity].human || self.cast.entities[entity].plural {
+                self.cast.last_subject = Some((entity, sentence));
             }
         }
     }
@@ -512,20 +482,20 @@ impl<'a> Speakers<'a> {
     /// The entity of whom the caller says a mention is.
     fn known(&self, mention: &Mention) -> Option<usize> {
         let who = self.tokens.told[mention.told?].who?;
-        self.by_who.get(&who).map(|&entity| self.root(entity))
+        self.cast.by_who.get(&who).map(|&entity| self.root(entity))
     }
 
     /// Whether a mention may be of an entity found by its words: the caller never says that two are one.
     fn may_be(&self, mention: &Mention, entity: usize) -> bool {
-        mention.told.is_none_or(|told| self.tokens.told[told].who.is_none()) || self.entities[entity].who.is_none()
+        mention.told.is_none_or(|told| self.tokens.told[told].who.is_none()) || self.cast.entities[entity].who.is_none()
     }
 
     /// Takes over what the caller says of an entity.
     fn believe(&mut self, entity: usize, told: &Told) {
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         if let Some(who) = told.who {
             record.who = Some(who);
-            self.by_who.insert(who, entity);
+            self.cast.by_who.insert(who, entity);
         }
         if let Some(kind) = told.kind {
             record.kind = kind;
@@ -591,7 +561,7 @@ impl<'a> Speakers<'a> {
         if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) || mention.end > mention.at + 1 {
             return None;
         }
-        let (writer, then) = self.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
+        let (writer, then) = self.cast.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
         let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from - 1, Fields::LETTER);
         let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices().any(|(_, office)| paper(office));
         (!vague && then < sentence).then(|| self.root(writer))
@@ -605,34 +575,36 @@ impl<'a> Speakers<'a> {
         }
         let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
         let unnamed = |entity: usize| {
-            let mut offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+            let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
             offices.any(|office| office.classes.any(Classes::ANONYMOUS))
         };
-        let from = self.recent.len().saturating_sub(REACH);
-        let near = |entity: usize| sentence - self.entities[entity].seen.min(sentence) <= 6;
-        let source = self.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
-        source.or_else(|| self.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity)))
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let near = |entity: usize| sentence - self.cast.entities[entity].seen.min(sentence) <= 6;
+        let source = self.cast.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
+        source.or_else(|| {
+            self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity))
+        })
     }
 
     /// Who an entity turned out to be.
     pub(crate) fn root(&self, entity: usize) -> usize {
-        root(&self.entities, entity)
+        root(&self.cast.entities, entity)
     }
 
     /// Makes one speaker of two: `from` is `into`.
     fn join(&mut self, from: usize, into: usize) {
         let (from, into) = (self.root(from), self.root(into));
-        let two = self.entities[from].who.is_some() && self.entities[into].who.is_some();
+        let two = self.cast.entities[from].who.is_some() && self.cast.entities[into].who.is_some();
         if from == into || two {
             return;
         }
-        let mentions = std::mem::take(&mut self.entities[from].mentions);
-        let offices = std::mem::take(&mut self.entities[from].offices);
-        let old = self.entities[from].clone();
-        self.entities[from].joined = Some(into);
-        let new = &mut self.entities[into];
-        self.places.append(&mut new.mentions, mentions);
-        self.offices.append(&mut new.offices, offices);
+        let mentions = std::mem::take(&mut self.cast.entities[from].mentions);
+        let offices = std::mem::take(&mut self.cast.entities[from].offices);
+        let old = self.cast.entities[from].clone();
+        self.cast.entities[from].joined = Some(into);
+        let new = &mut self.cast.entities[into];
+        self.cast.places.append(&mut new.mentions, mentions);
+        self.cast.offices.append(&mut new.offices, offices);
         new.first = new.first.min(old.first);
         new.seen = new.seen.max(old.seen);
         new.subject = latest(new.subject, old.subject);
@@ -643,18 +615,18 @@ impl<'a> Speakers<'a> {
         new.who = new.who.or(old.who);
         if old.score > new.score {
             self.relabel(into, old.words, old.score);
-            self.entities[into].votes = old.votes;
+            self.cast.entities[into].votes = old.votes;
         }
         if let Some((gender, evidence, share)) = old.gender {
             self.gender(into, gender, evidence, share);
         }
-        let from_recent = self.recent.len().saturating_sub(REACH);
-        for known in &mut self.recent[from_recent..] {
+        let from_recent = self.cast.recent.len().saturating_sub(REACH);
+        for known in &mut self.cast.recent[from_recent..] {
             if *known == from {
                 *known = into;
             }
         }
-        for known in [&mut self.last_speaker, &mut self.last_subject].into_iter().flatten() {
+        for known in [&mut self.cast.last_speaker, &mut self.cast.last_subject].into_iter().flatten() {
             if known.0 == from {
                 known.0 = into;
             }
@@ -663,7 +635,7 @@ impl<'a> Speakers<'a> {
 
     /// Gives an entity a better name.
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         (record.words, record.score, record.votes) = (label, score, 1);
         if entity < self.known {
             self.relabelled.push(entity);
@@ -674,9 +646,9 @@ impl<'a> Speakers<'a> {
         let (start, end) = (mention.start, mention.end);
         let bytes = self.tokens.bytes(start, end);
         self.touch(entity, sentence);
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         let place = Place { token: self.tokens.number(start) as u32, start: bytes.0 as u32, end: bytes.1 as u32 };
-        self.places.push(&mut record.mentions, place);
+        self.cast.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
         if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
@@ -701,7 +673,7 @@ impl<'a> Speakers<'a> {
     /// Stronger evidence replaces weaker; the first of two equals stays.
     pub(crate) fn gender(&mut self, entity: usize, gender: Gender, evidence: GenderEvidence, share: f32) {
         let entity = self.root(entity);
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         if record.kind == SpeakerKind::Organisation || record.plural {
             return;
         }
@@ -711,32 +683,32 @@ impl<'a> Speakers<'a> {
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         record.seen = sentence;
         record.first = record.first.min(sentence);
-        let from = self.recent.len().saturating_sub(REACH);
-        if let Some(at) = self.recent[from..].iter().position(|&known| known == entity) {
-            self.recent.remove(from + at);
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        if let Some(at) = self.cast.recent[from..].iter().position(|&known| known == entity) {
+            self.cast.recent.remove(from + at);
         }
-        self.recent.push(entity);
-        if self.recent.len() > 4 * REACH {
-            self.recent.drain(..3 * REACH);
+        self.cast.recent.push(entity);
+        if self.cast.recent.len() > 4 * REACH {
+            self.cast.recent.drain(..3 * REACH);
         }
     }
 
     pub(crate) fn spoke(&mut self, entity: usize, sentence: usize) {
         let entity = self.root(entity);
-        self.entities[entity].spoke = sentence;
-        self.entities[entity].human |= self.entities[entity].kind == SpeakerKind::Person;
+        self.cast.entities[entity].spoke = sentence;
+        self.cast.entities[entity].human |= self.cast.entities[entity].kind == SpeakerKind::Person;
         self.touch(entity, sentence);
-        self.last_speaker = Some((entity, sentence));
-        if self.letter == Some(sentence) {
-            self.writer = Some((entity, sentence));
+        self.cast.last_speaker = Some((entity, sentence));
+        if self.cast.letter == Some(sentence) {
+            self.cast.writer = Some((entity, sentence));
         }
     }
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
-        self.entities.push(Entity {
+        self.cast.entities.push(Entity {
             words: label,
             score,
             votes: 0,
@@ -760,30 +732,30 @@ impl<'a> Speakers<'a> {
             mentions: Chain::default(),
             who: None,
         });
-        self.entities.len() - 1
+        self.cast.entities.len() - 1
     }
 
     // ----- names -----------------------------------------------------------------------------------------------------
 
     /// Whether a pronoun for one speaker could mean the other as well.
     pub(crate) fn alike(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (&self.entities[one], &self.entities[other]);
+        let (one, other) = (&self.cast.entities[one], &self.cast.entities[other]);
         let genders = one.gender.zip(other.gender).is_none_or(|((one, ..), (other, ..))| one == other);
         one.plural == other.plural && one.human == other.human && genders
     }
 
     pub(crate) fn has_spoken(&self, entity: usize) -> bool {
-        self.entities[entity].spoke != NEVER
+        self.cast.entities[entity].spoke != NEVER
     }
 
     /// Whether somebody of this surname was met before.
     pub(crate) fn knows(&mut self, mention: &Mention) -> bool {
         let surname = self.key(mention.name.1.saturating_sub(1));
-        self.by_words.contains_key(&surname)
+        self.cast.by_words.contains_key(&surname)
     }
 
     pub(crate) fn is_named(&self, entity: usize) -> bool {
-        self.entities[entity].score >= 100
+        self.cast.entities[entity].score >= 100
     }
 }
 

@@ -45,11 +45,11 @@ impl Speakers<'_> {
     }
 
     pub(super) fn by_name(&self, key: u64) -> Option<usize> {
-        self.by_words.get(&key).map(|&entity| self.root(entity))
+        self.cast.by_words.get(&key).map(|&entity| self.root(entity))
     }
 
     pub(super) fn by_text(&self, key: u64) -> Option<usize> {
-        self.by_words.get(&key).map(|&entity| self.root(entity))
+        self.cast.by_words.get(&key).map(|&entity| self.root(entity))
     }
 
     pub(super) fn named(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
@@ -76,11 +76,11 @@ impl Speakers<'_> {
             // Chine nouvelle is not China.
             let country = !human && self.tokens.has(from, Classes::COUNTRY);
             let entity = self.by_name(first).filter(|_| !single && !country)?;
-            let alone = self.entities[entity].surname == Some(first) && self.entities[entity].given.is_none();
+            let alone = self.cast.entities[entity].surname == Some(first) && self.cast.entities[entity].given.is_none();
             (!human || alone).then_some(entity)
         });
         let found = found.filter(|&entity| {
-            let known = &self.entities[entity];
+            let known = &self.cast.entities[entity];
             let organisation = known.kind == SpeakerKind::Organisation;
             // la Bugatto Vega is a model of Bugatto; New York is not the New York Times.
             let (start, end) = known.label();
@@ -145,13 +145,13 @@ impl Speakers<'_> {
         if mention.head != Head::Person && !single {
             for whole in [false, true] {
                 if let Some(acronym) = self.acronym(from, to, whole) {
-                    self.by_words.entry(acronym).or_insert(entity);
+                    self.cast.by_words.entry(acronym).or_insert(entity);
                 }
             }
         }
-        let label = self.entities[entity].label().0;
+        let label = self.cast.entities[entity].label().0;
         let (fuller, shorter) = (self.cut_short(label, from), self.cut_short(from, label));
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
         let score = if short { score.min(record.score - 1) } else { score };
@@ -177,22 +177,22 @@ impl Speakers<'_> {
             record.votes += if tokens.slice(known.0, known.1) == tokens.slice(own.0, own.1) { 1 } else { -1 };
             if record.votes < 0 {
                 self.relabel(entity, own, score);
-                self.entities[entity].votes = 0;
+                self.cast.entities[entity].votes = 0;
             }
         }
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         record.surname = Some(last);
         record.lettered |= acronym;
         if !single && human && !initials {
             record.given = Some(first);
         }
         record.first = record.first.min(sentence);
-        self.by_words.insert(last, entity);
+        self.cast.by_words.insert(last, entity);
         // Valmer Vie is not Valmer, where that is a country.
         if !single && !article && !self.tokens.has(from, Classes::COUNTRY) {
-            self.by_words.entry(first).or_insert(entity);
+            self.cast.by_words.entry(first).or_insert(entity);
         }
-        self.by_words.insert(text, entity);
+        self.cast.by_words.insert(text, entity);
         if mention.has_role() {
             self.give_role(entity, mention, office);
             // le chef de l'armée, le général Jean Dol … le général; le maire Jean Dol, député du Var … le député
@@ -227,7 +227,7 @@ impl Speakers<'_> {
         let label = (mention.at, to);
         let text = self.text_key(label.0, label.1);
         let entity = self.by_text(text).unwrap_or_else(|| self.entity(label, 120, SpeakerKind::Organisation, false, false));
-        self.by_words.insert(text, entity);
+        self.cast.by_words.insert(text, entity);
         let office = self.office(mention);
         self.give_role(entity, mention, office);
         Some(entity)
@@ -257,10 +257,10 @@ impl Speakers<'_> {
         }
         let key = self.key(end - 1);
         match self.by_name(key) {
-            Some(other) if other != entity && self.entities[other].kind == SpeakerKind::Person => self.join(other, entity),
+            Some(other) if other != entity && self.cast.entities[other].kind == SpeakerKind::Person => self.join(other, entity),
             Some(_) => {}
             None => {
-                self.by_words.insert(key, entity);
+                self.cast.by_words.insert(key, entity);
             }
         }
     }
@@ -270,7 +270,7 @@ impl Speakers<'_> {
         let told = |evidence| evidence <= GenderEvidence::Determiner;
         let civil = mention.gender == Some(GenderEvidence::Civility);
         mention.gender.is_some_and(told)
-            && self.entities[entity].gender.is_some_and(|(gender, evidence, share)| {
+            && self.cast.entities[entity].gender.is_some_and(|(gender, evidence, share)| {
                 let sure = told(evidence) || civil && evidence == GenderEvidence::FirstName && share >= 0.97;
                 sure && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
             })
@@ -281,9 +281,9 @@ impl Speakers<'_> {
         if !self.clashes(bearer, mention) {
             return bearer;
         }
-        let from = self.recent.len().saturating_sub(REACH);
-        let fits = |entity: &&usize| self.entities[**entity].surname == Some(surname) && !self.clashes(**entity, mention);
-        self.recent[from..].iter().rev().find(fits).copied().unwrap_or(bearer)
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let fits = |entity: &&usize| self.cast.entities[**entity].surname == Some(surname) && !self.clashes(**entity, mention);
+        self.cast.recent[from..].iter().rev().find(fits).copied().unwrap_or(bearer)
     }
 
     /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
@@ -312,7 +312,7 @@ impl Speakers<'_> {
 
     /// Whether these words are the last of a person's full name.
     fn ends_name(&self, entity: usize, from: usize, to: usize) -> bool {
-        let known = &self.entities[entity];
+        let known = &self.cast.entities[entity];
         let (start, end) = known.label();
         let shorter = known.score >= 100 && known.kind == SpeakerKind::Person && to - from < end - start;
         shorter && (0..to - from).all(|back| self.tokens.str(to - 1 - back) == self.tokens.str(end - 1 - back))
@@ -346,7 +346,7 @@ impl Speakers<'_> {
     /// The organisation that the text calls by these letters: two names of the same initials are not one for that.
     pub(super) fn spelled(&self, letters: u64) -> Option<usize> {
         let entity = self.by_name(letters)?;
-        let known = &self.entities[entity];
+        let known = &self.cast.entities[entity];
         (known.kind == SpeakerKind::Organisation && known.lettered).then_some(entity)
     }
 
@@ -361,13 +361,15 @@ impl Speakers<'_> {
         let letters = self.key(open + 1);
         let known = self.by_name(letters);
         let Some(start) = mention::spelled_before(self.tokens, open) else { return };
-        if known.is_some_and(|known| self.entities[known].kind != SpeakerKind::Organisation || self.entities[known].score > 12) {
+        if known.is_some_and(|known| {
+            self.cast.entities[known].kind != SpeakerKind::Organisation || self.cast.entities[known].score > 12
+        }) {
             return;
         }
         let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
         self.relabel(entity, (start, open), 10 + (open - start) as u32);
-        self.by_words.insert(letters, entity);
-        self.entities[entity].lettered = true;
+        self.cast.by_words.insert(letters, entity);
+        self.cast.entities[entity].lettered = true;
     }
 
     /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
@@ -384,8 +386,8 @@ impl Speakers<'_> {
             || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
         {
             let letters = self.key(at);
-            self.by_words.insert(letters, entity);
-            self.entities[entity].lettered = true;
+            self.cast.by_words.insert(letters, entity);
+            self.cast.entities[entity].lettered = true;
         }
         // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
         // is a name spelled out, l'agence américaine (FDA) one translated.
@@ -402,10 +404,10 @@ impl Speakers<'_> {
         // les ports de Lans (AB-PL): more letters than words
         let words = described.clone().filter(|&word| !self.tokens.has(word, silent)).count();
         let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words && !mention.has_name();
-        if more && mention.head == Head::Organisation && self.entities[entity].score < ACRONYM {
+        if more && mention.head == Head::Organisation && self.cast.entities[entity].score < ACRONYM {
             self.relabel(entity, (at, at + 1), ACRONYM);
         }
-        let better = own && self.entities[entity].score < ACRONYM;
+        let better = own && self.cast.entities[entity].score < ACRONYM;
         if better && common && mention.head == Head::Organisation && described.any(other) {
             self.relabel(entity, (at, at + 1), ACRONYM);
         }
@@ -462,7 +464,7 @@ impl Speakers<'_> {
                     entity
                 };
                 self.note(entity, &inner, sentence);
-                self.entities[entity].oblique = true;
+                self.cast.entities[entity].oblique = true;
                 self.present.push(entity);
                 at = inner.end;
             }

@@ -115,15 +115,15 @@ impl Speakers<'_> {
     /// Remembers that an entity bears a role.
     pub(super) fn give_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
         let text = self.text_key(mention.role.0, mention.role.1);
-        self.by_words.insert(text, entity);
+        self.cast.by_words.insert(text, entity);
         if let Some(office) = office {
-            self.offices.push(&mut self.entities[entity].offices, Office { entity, ..office });
+            self.cast.offices.push(&mut self.cast.entities[entity].offices, Office { entity, ..office });
         }
     }
 
     /// The latest offices, each with who bears it.
     pub(super) fn latest_offices(&self) -> impl Iterator<Item = (usize, &Office)> {
-        self.offices.latest().take(OFFICES).map(|office| (self.root(office.entity), office))
+        self.cast.offices.latest().take(OFFICES).map(|office| (self.root(office.entity), office))
     }
 
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,

@@ -48,12 +48,12 @@ impl Speakers<'_> {
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
-        let from = self.recent.len().saturating_sub(REACH);
+        let from = self.cast.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         self.rankings.insert(at, Vec::new());
-        for (others, &entity) in self.recent[from..].iter().rev().enumerate() {
-            let known = &self.entities[entity];
+        for (others, &entity) in self.cast.recent[from..].iter().rev().enumerate() {
+            let known = &self.cast.entities[entity];
             let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
             // Nobody takes up who is a pronoun and no more.
             if !number || !compatible(known, agreement) || known.mentions.length == 0 {
@@ -61,10 +61,11 @@ impl Speakers<'_> {
             }
             let number = self.tokens.number(at);
             // Il a accusé le préfet: nobody who is first named behind the pronoun
-            let later = self.places.first(known.mentions).is_some_and(|place| place.token as usize > number);
+            let later = self.cast.places.first(known.mentions).is_some_and(|place| place.token as usize > number);
             // « A », a-t-elle écrit à sa mère: the object of her own verb is somebody else
             let near = number + 1..=number + OBJECT;
-            let object = || self.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)));
+            let object =
+                || self.cast.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)));
             if later || known.oblique && object() {
                 continue;
             }
@@ -79,7 +80,7 @@ impl Speakers<'_> {
         let (_, entity) = best?;
         if !last && !plural {
             let gender = if agreement.0 & 3 == 2 { Gender::Feminine } else { Gender::Masculine };
-            if self.entities[entity].human {
+            if self.cast.entities[entity].human {
                 self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
             }
         }
@@ -103,7 +104,7 @@ impl Speakers<'_> {
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
         let kind = if plural { SpeakerKind::Group } else { SpeakerKind::Anonymous };
         let entity = self.entity((at, at + 1), 1, kind, true, plural);
-        self.by_words.insert(text, entity);
+        self.cast.by_words.insert(text, entity);
         entity
     }
 
@@ -117,15 +118,16 @@ impl Speakers<'_> {
             }
             Source::Narrator => None,
             Source::Pronoun(at) => {
-                let told = self.tokens.told_at(at).and_then(|told| self.by_who.get(&self.tokens.told[told].who?));
+                let told = self.tokens.told_at(at).and_then(|told| self.cast.by_who.get(&self.tokens.told[told].who?));
                 if let Some(&entity) = told {
                     return Some(self.root(entity));
                 }
                 // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell; but Jean Dol a défendu jeudi le
                 // chantier. À l'en croire, …: the subject of a later sentence.
                 if self.tokens.has(at, Classes::DET_POSS) || self.tokens.is(at, shape::ELIDED) {
-                    let subject = self.last_subject.filter(|&(_, then)| self.last_speaker.is_none_or(|(_, spoke)| spoke < then));
-                    return subject.or(self.last_speaker).map(|(entity, _)| self.root(entity));
+                    let subject =
+                        self.cast.last_subject.filter(|&(_, then)| self.cast.last_speaker.is_none_or(|(_, spoke)| spoke < then));
+                    return subject.or(self.cast.last_speaker).map(|(entity, _)| self.root(entity));
                 }
                 let agreement = match self.tokens.str(at) {
                     "elle" | "Elle" | "celle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),

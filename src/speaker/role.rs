@@ -24,7 +24,7 @@ impl Speakers<'_> {
             bearer.introduced == Determiner::Possessive && self.text_key(from, to) == self.text_key(mention.start, mention.role.1)
         };
         let (entity, _) = self.latest_offices().find(|(entity, known)| {
-            let bearer = &self.entities[*entity];
+            let bearer = &self.cast.entities[*entity];
             bearer.score < 100
                 && bearer.human
                 && !bearer.plural
@@ -83,7 +83,7 @@ impl Speakers<'_> {
             let letters = letters?;
             let short = mention.role.1 - mention.at == 1;
             let found = if short { self.by_name(letters)? } else { self.spelled(letters)? };
-            (self.entities[found].kind == SpeakerKind::Organisation).then_some(found)
+            (self.cast.entities[found].kind == SpeakerKind::Organisation).then_some(found)
         });
         let known = told.or(known.filter(|&known| self.may_be(mention, known)));
         // la compagnie ferroviaire says less than SNCF.
@@ -100,13 +100,13 @@ impl Speakers<'_> {
         let human = mention.head.is_human();
         let entity = known.unwrap_or_else(|| {
             let entity = self.entity(label, score, kind, human, mention.is_plural());
-            self.entities[entity].introduced = mention.determiner;
+            self.cast.entities[entity].introduced = mention.determiner;
             entity
         });
         // l'entreprise de la région, la plus haute cour du pays say less than Valmer Hebdo, la Cour suprême.
         let named =
             mention.head == Head::Organisation && !self.tokens.is_capital(mention.at) && self.is_named_organisation(entity);
-        let record = &mut self.entities[entity];
+        let record = &mut self.cast.entities[entity];
         if kind == SpeakerKind::Organisation && !record.human {
             record.kind = kind;
         }
@@ -115,17 +115,17 @@ impl Speakers<'_> {
         if score > record.score && !named && !pointed {
             self.relabel(entity, label, score);
         }
-        self.by_words.insert(text, entity);
+        self.cast.by_words.insert(text, entity);
         if let Some(letters) = letters {
-            self.by_words.entry(letters).or_insert(entity);
-            self.entities[entity].lettered |= mention.role.1 - mention.at == 1;
+            self.cast.by_words.entry(letters).or_insert(entity);
+            self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
         }
         // le Groupe Valmer … Valmer
         let tail = mention.at + 1..mention.role.1;
         let named = |at: usize| self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
         if organisation && !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
             let name = self.key(tail.start);
-            self.by_words.entry(name).or_insert(entity);
+            self.cast.by_words.entry(name).or_insert(entity);
         }
         // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
         let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
@@ -156,7 +156,7 @@ impl Speakers<'_> {
         let plural = mention.is_plural();
         let agreement = if self.tokens.is_of(mention.at, Fields::EITHER) { Agreement::NONE } else { mention.agreement };
         move |entity| {
-            let known = &self.entities[entity];
+            let known = &self.cast.entities[entity];
             known.plural == plural
                 && (human == known.human || known.kind == SpeakerKind::Person && human)
                 && compatible(known, agreement)
@@ -171,14 +171,14 @@ impl Speakers<'_> {
         };
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
-        let own = |entity: usize| self.entities[entity].introduced == Determiner::Possessive;
+        let own = |entity: usize| self.cast.entities[entity].introduced == Determiner::Possessive;
         let mut best = None;
         for (entity, known) in self.latest_offices() {
             if !fits(entity) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity) {
                 continue;
             }
             // les pompiers du comté are not un millier de pompiers
-            let counted = matches!(self.entities[entity].introduced, Determiner::Indefinite | Determiner::Quantity);
+            let counted = matches!(self.cast.entities[entity].introduced, Determiner::Indefinite | Determiner::Quantity);
             if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
                 continue;
             }
@@ -186,7 +186,7 @@ impl Speakers<'_> {
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
-            let rank = (exact, same, proper, self.has_spoken(entity), self.entities[entity].seen);
+            let rank = (exact, same, proper, self.has_spoken(entity), self.cast.entities[entity].seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
@@ -222,9 +222,9 @@ impl Speakers<'_> {
             let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
             tokens.is_capital(from) && tokens.is_capital(from + 1) && joints == 1 && !third
         };
-        let from = self.recent.len().saturating_sub(REACH);
-        self.recent[from..].iter().rev().copied().find(|&entity| {
-            let known = &self.entities[entity];
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.cast.entities[entity];
             let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
             known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && named(known)
         })
@@ -251,23 +251,23 @@ impl Speakers<'_> {
         let strict = office.classes.any(Classes::ROLE) && !pointed;
         let plain =
             mention.end == mention.start + 2 && self.tokens.one_of(mention.at, words!["femme", "fille", "garçon", "homme"]);
-        let from = self.recent.len().saturating_sub(REACH);
+        let from = self.cast.recent.len().saturating_sub(REACH);
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
         let fits = self.fits(mention);
-        for &entity in self.recent[from..].iter().rev() {
-            let known = &self.entities[entity];
+        for &entity in self.cast.recent[from..].iter().rev() {
+            let known = &self.cast.entities[entity];
             // cet homme: anybody of the last sentences, named or not
             let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
             // un gardien a témoigné … ce surveillant: somebody without a name who was just brought up
             let fresh = known.introduced == Determiner::Indefinite && sentence.saturating_sub(known.seen) <= 1;
             // une habitante a appelé … la femme; but Paul Dol a vu un marin … l'homme
             let named = |other: &usize| {
-                let other = &self.entities[*other];
+                let other = &self.cast.entities[*other];
                 other.score >= 100 && other.human && other.seen >= known.seen
             };
             let taken_up =
-                plain && fresh && known.score > 1 && !self.recent[from..].iter().any(|other| named(other) && fits(*other));
+                plain && fresh && known.score > 1 && !self.cast.recent[from..].iter().any(|other| named(other) && fits(*other));
             let nobody =
                 known.score < 100 && !taken_up && (!pointed || office.classes.any(Classes::ROLE) && !fresh || known.score <= 1);
             // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
@@ -307,14 +307,14 @@ impl Speakers<'_> {
         if strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
             return None;
         }
-        let alone = count == 1 && sentence.saturating_sub(self.entities[entity].seen) <= 1;
+        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen) <= 1;
         (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
     /// How what is known of somebody stands to an office: the same if one of their own is, the least of what each does otherwise.
     fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
-        let offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+        let offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
         let stands = |other: &Office| {
             let same =
                 other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
@@ -361,15 +361,15 @@ impl Speakers<'_> {
         {
             return None;
         }
-        let from = self.recent.len().saturating_sub(REACH);
+        let from = self.cast.recent.len().saturating_sub(REACH);
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
-            self.recent[from..].iter().rev().copied().find(|&entity| {
-                let (from, to) = self.entities[entity].label();
+            self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+                let (from, to) = self.cast.entities[entity].label();
                 let fits = !court || (from..to).any(|at| tokens.is_of(at, Fields::COURT));
                 fits && !self.is_otherwise(entity, office)
                     && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
-                    && near(&self.entities[entity])
-                    && self.entities[entity].plural == mention.is_plural()
+                    && near(&self.cast.entities[entity])
+                    && self.cast.entities[entity].plural == mention.is_plural()
             })
         };
         let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
@@ -383,7 +383,7 @@ impl Speakers<'_> {
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
     fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
         let head = |office: &Office, fields: Fields| self.tokens.is_of(office.from - 1, fields);
-        let mut offices = self.offices.of(self.entities[entity].offices).take(OFFICES);
+        let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
         !head(description, Fields::GENERAL)
             && offices.any(|office| {
                 let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);
@@ -393,7 +393,7 @@ impl Speakers<'_> {
 
     /// A name that nothing tells to be a person's or an organisation's.
     fn is_bare(&self, entity: usize) -> bool {
-        let known = &self.entities[entity];
+        let known = &self.cast.entities[entity];
         let chance = known.mentions.length < 2 && known.label().1 - known.label().0 < 2;
         known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label().0, Classes::COUNTRY)
     }
@@ -407,7 +407,7 @@ impl Speakers<'_> {
     }
 
     fn is_named_organisation(&self, entity: usize) -> bool {
-        let known = &self.entities[entity];
+        let known = &self.cast.entities[entity];
         let (from, to) = known.label();
         let country = self.is_place(from, to);
         let noun = (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
@@ -421,13 +421,13 @@ impl Speakers<'_> {
         let mut voices = std::mem::take(&mut self.present);
         voices.clear();
         let of_one = |entity: &usize| {
-            let known = &self.entities[*entity];
+            let known = &self.cast.entities[*entity];
             let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
             known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
         };
-        voices.extend((self.known..self.entities.len()).filter(of_one).take(VOICES));
+        voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
-            let known = &self.entities[entity];
+            let known = &self.cast.entities[entity];
             // la Chine is not the agency Chine nouvelle.
             let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
             let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
@@ -435,7 +435,7 @@ impl Speakers<'_> {
             if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
                 continue;
             }
-            let Some(&office) = self.offices.first(known.offices) else { continue };
+            let Some(&office) = self.cast.offices.first(known.offices) else { continue };
             let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
             let kin = nameless && office.length > 1;
             // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
@@ -450,7 +450,7 @@ impl Speakers<'_> {
                 continue;
             }
             let fits = |other: &&usize| {
-                let named = &self.entities[**other];
+                let named = &self.cast.entities[**other];
                 // Le frère de Jean Dol … Paul Dol: the surname tells.
                 let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
                 let below = named.first.saturating_sub(known.spoke.min(known.first));
@@ -459,7 +459,7 @@ impl Speakers<'_> {
                     && self.may_settle(entity, **other, &office)
             };
             let only = |speaks: bool| {
-                let mut found = voices.iter().filter(|other| !speaks || self.entities[**other].spoke != NEVER).filter(fits);
+                let mut found = voices.iter().filter(|other| !speaks || self.cast.entities[**other].spoke != NEVER).filter(fits);
                 found.next().copied().filter(|_| found.next().is_none())
             };
             if let Some(bearer) = only(true).or_else(|| if person { only(false) } else { None }) {
@@ -470,7 +470,7 @@ impl Speakers<'_> {
 
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, described: usize, named: usize, office: &Office) -> bool {
-        let (known, bearer) = (&self.entities[described], &self.entities[named]);
+        let (known, bearer) = (&self.cast.entities[described], &self.cast.entities[named]);
         let below = bearer.first.saturating_sub(known.first);
         let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
         let far = if known.human { 6 } else { 12 };
