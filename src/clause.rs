@@ -138,6 +138,7 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
             sentences: Sentences { before, list: Vec::new() },
             ..Clauses::default()
         },
+        first: 0,
         paragraph: 0,
     };
     // What news has, and some room.
@@ -185,29 +186,33 @@ struct Cutter<'a> {
     /// For each stretch, the next one inside the same stretch; then the first inside none, and the first inside each.
     next: Vec<u32>,
     clauses: Clauses,
+    /// The first element of the sentence that is being cut.
+    first: usize,
     paragraph: usize,
 }
 
 impl Cutter<'_> {
     fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: u32) {
-        let tokens = self.tokens;
+        let (tokens, stretches) = (self.tokens, self.stretches);
+        let opens = |inner: usize| stretches.get(inner).map_or(usize::MAX, |stretch| stretch.open);
         let mut inner = inner as usize;
+        let mut open = opens(inner);
         let mut at = from;
-        let mut first = self.clauses.elements.len();
+        self.first = self.clauses.elements.len();
         let mut paragraph = if inside.is_none() { 0 } else { self.paragraph };
         let mut sentence_paragraph = paragraph;
         while at < to {
-            let open = self.stretches.get(inner).map_or(usize::MAX, |stretch| stretch.open);
             if open == at || open == at + 1 {
-                let (stretch, own) = (inner, &self.stretches[inner]);
+                let (stretch, own) = (inner, &stretches[inner]);
                 let after = own.after.max(at + 1);
                 if open == at {
                     inner = self.next[inner] as usize;
+                    open = opens(inner);
                     self.clauses.element_of[stretch] = self.clauses.elements.len();
                     self.push(What::Quote(stretch), at, after);
                     at = after;
                     if self.quote_ends_sentence(stretch, at, to) {
-                        self.end_sentence(&mut first, sentence_paragraph, inside);
+                        self.end_sentence(sentence_paragraph, inside);
                     }
                     continue;
                 }
@@ -216,6 +221,7 @@ impl Cutter<'_> {
                 if !named && self.speaks_between_marks(at, own) {
                     self.mention(mention::between_marks(tokens, at, own.start, own.after));
                     inner = self.next[inner] as usize;
+                    open = opens(inner);
                     at = own.after;
                     continue;
                 }
@@ -223,6 +229,7 @@ impl Cutter<'_> {
                     let end = self.word(at, own.after);
                     if end > open {
                         inner = self.next[inner] as usize;
+                        open = opens(inner);
                         at = end.max(own.after);
                         continue;
                     }
@@ -230,17 +237,17 @@ impl Cutter<'_> {
                     continue;
                 }
             }
-            let limit = open.clamp(at, to).max(at + 1).min(to);
+            let limit = open.max(at + 1).min(to);
             let kind = tokens.kind(at);
             match kind {
                 Kind::Break => {
-                    self.end_sentence(&mut first, sentence_paragraph, inside);
+                    self.end_sentence(sentence_paragraph, inside);
                     paragraph += 1;
                     sentence_paragraph = paragraph;
                     at += 1;
                 }
                 Kind::Word | Kind::Number => {
-                    if first == self.clauses.elements.len() {
+                    if self.starts_here() {
                         sentence_paragraph = paragraph;
                     }
                     at = self.word(at, limit);
@@ -251,12 +258,12 @@ impl Cutter<'_> {
                     self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
                     at += 1;
                     if kind.ends_sentence() && self.ends_here(at, to) {
-                        self.end_sentence(&mut first, sentence_paragraph, inside);
+                        self.end_sentence(sentence_paragraph, inside);
                     }
                 }
             }
         }
-        self.end_sentence(&mut first, sentence_paragraph, inside);
+        self.end_sentence(sentence_paragraph, inside);
     }
 
     /// The words of a stretch name the human being that the determiner at `at` stands before.
@@ -300,12 +307,12 @@ impl Cutter<'_> {
         self.clauses.elements.push(Element { what, start, end });
     }
 
-    fn end_sentence(&mut self, first: &mut usize, paragraph: usize, inside: Option<usize>) {
+    fn end_sentence(&mut self, paragraph: usize, inside: Option<usize>) {
         let last = self.clauses.elements.len();
-        if last > *first {
-            self.clauses.sentences.list.push(Sentence { first: *first, last, paragraph, inside });
+        if last > self.first {
+            self.clauses.sentences.list.push(Sentence { first: self.first, last, paragraph, inside });
         }
-        *first = last;
+        self.first = last;
     }
 
     /// Whether the sentence ends before token `at`, a full stop standing behind it.
@@ -348,8 +355,9 @@ impl Cutter<'_> {
     #[inline(never)]
     fn word(&mut self, at: usize, limit: usize) -> usize {
         let tokens = self.tokens;
-        let cursor = Cursor::new(tokens, at, limit);
-        let classes = tokens.classes(at);
+        let cursor = Cursor { tokens, at, end: limit };
+        let token = tokens.get(at);
+        let classes = token.word().classes;
         let previous = if self.starts_here() { None } else { self.clauses.elements.last().map(|element| element.what) };
         let after_preposition = matches!(previous, Some(What::Prep));
         if tokens.told_at(at).is_some() {
@@ -364,12 +372,12 @@ impl Cutter<'_> {
             return at + length;
         }
         // une crise qui selon lui dure: no clitic; but pour lui dire
-        if after_preposition && cursor.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
+        if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
             self.push(What::Other, at, at + 1);
             return at + 1;
         }
         // près de 300 pêcheurs, plus d'un tiers: the noun that is counted is the head.
-        let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && cursor.one_of(words!["près", "plus", "moins"]);
+        let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && token.one_of(words!["près", "plus", "moins"]);
         if about && cursor.skip(1).one_of(words!["de", "d'"]) {
             let counted = cursor.skip(2);
             let half = counted.one_of(words!["la"]) && counted.skip(1).one_of(words!["moitié"]);
@@ -392,7 +400,7 @@ impl Cutter<'_> {
         let misspelt = matches!(previous, Some(What::Mention(_))) && verb::has_misspelt(cursor);
         let verb = (classes.any(Classes::VERB) || misspelt)
             && !self.is_noun_here(at, previous)
-            && !self.is_closed_here(at)
+            && !(classes.any(Classes::PREP.or(Classes::PAS)) && self.is_closed_here(at))
             && (misspelt || !self.is_preposition_here(at, previous));
         if verb {
             if let Some(group) = verb::group(cursor) {
@@ -401,10 +409,10 @@ impl Cutter<'_> {
         }
         if classes.any(Classes::PREP) {
             // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
-            let many = cursor.one_of(words!["de"])
+            let many = token.one_of(words!["de"])
                 && cursor.skip(1).has(Classes::ADJECTIVE)
                 && cursor.skip(1).word().agreement.any(Agreement::PLURAL);
-            if (cursor.one_of(words!["des", "d'"]) || many)
+            if (token.one_of(words!["des", "d'"]) || many)
                 && (self.is_behind_time()
                     || !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))))
             {
@@ -424,9 +432,9 @@ impl Cutter<'_> {
             }
             return at + 1;
         }
-        if tokens.kind(at) == Kind::Word && !classes.any(Classes::ADVERB) || tokens.kind(at) == Kind::Number {
+        if token.kind == Kind::Word && !classes.any(Classes::ADVERB) || token.kind == Kind::Number {
             // rendu public, jugé responsable: the adjective behind the verb
-            let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !tokens.is_capital(at);
+            let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !token.is_capital();
             if let Some((_, mention)) = if noun || attribute { None } else { mention::mention(cursor).ok() } {
                 return self.mention(mention);
             }
@@ -492,6 +500,10 @@ impl Cutter<'_> {
 
     /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.
     fn leave_author(&self, mention: &mut Mention) {
+        // A bare noun has no author with it.
+        if mention.end <= mention.at + 1 {
+            return;
+        }
         let tokens = self.tokens;
         // selon un bilan du ministère: the document speaks.
         let source = || {
@@ -711,15 +723,13 @@ impl Cutter<'_> {
     fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
         const DETERMINERS: Classes =
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
-        let classes = cursor.word().classes;
-        if classes.any(Classes::CONTRACTION) || cursor.one_of(words!["de", "d'"]) {
+        let token = self.tokens.get(cursor.at);
+        if token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {
             return false;
         }
-        let capital = self.tokens.is_capital(cursor.at);
-        classes.any(DETERMINERS.or(Classes::NUMBER))
-            || capital && !classes.any(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
-            || classes.any(Classes::CIVILITY)
-            || mention::is_bare_pair(cursor)
+        token.has(DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY))
+            || token.is_capital() && !token.has(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
+            || token.has(Classes::GROUP) && mention::is_bare_pair(cursor)
     }
 
     /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*; but *Axa a estimé* is a name.
@@ -739,7 +749,7 @@ impl Cutter<'_> {
     }
 
     fn starts_here(&self) -> bool {
-        self.clauses.sentences.list.last().map_or(0, |sentence| sentence.last) == self.clauses.elements.len()
+        self.first == self.clauses.elements.len()
     }
 
     /// *devant la presse*, *plus haut*: a preposition or an adverb that shares its form with a verb.
@@ -763,8 +773,10 @@ impl Cutter<'_> {
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.
     fn is_noun_here(&self, at: usize, previous: Option<What>) -> bool {
         let word = self.tokens.word(at);
+        if !word.forms.any(Forms::FINITE_3) {
+            return false;
+        }
         let noun = word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE).or(Classes::PERSON));
-        let finite = word.forms.any(Forms::FINITE_3);
         // au bout de
         let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
         // d'une voix calme, d'un ton ferme
@@ -781,7 +793,7 @@ impl Cutter<'_> {
         let graded = word.classes.any(Classes::ADJECTIVE)
             && at > 0
             && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
-        finite && (toned || article || graded || governed && (noun || plain && sure()))
+        toned || article || graded || governed && (noun || plain && sure())
     }
 }
 

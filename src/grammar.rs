@@ -3,7 +3,7 @@
 use nom::{IResult, Input, Needed, Parser};
 
 use crate::lexicon::{Classes, Fields, Word};
-use crate::token::{Kind, Tokens, Words};
+use crate::token::{Kind, NOTHING, Token, Tokens, Words};
 
 /// Tokens `at..end` of a text.
 #[derive(Clone, Copy, Debug)]
@@ -25,14 +25,20 @@ impl<'a> Cursor<'a> {
         self.at >= self.end
     }
 
+    /// The next token, an end of paragraph where the window ends.
+    #[inline]
+    pub(crate) fn token(self) -> &'a Token {
+        if self.is_empty() { &NOTHING } else { self.tokens.get(self.at) }
+    }
+
     #[inline]
     pub(crate) fn kind(self) -> Kind {
-        if self.is_empty() { Kind::Break } else { self.tokens.kind(self.at) }
+        self.token().kind
     }
 
     #[inline]
     pub(crate) fn word(self) -> &'a Word {
-        if self.is_empty() { self.tokens.word(usize::MAX) } else { self.tokens.word(self.at) }
+        self.token().word()
     }
 
     #[inline]

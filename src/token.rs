@@ -82,23 +82,46 @@ pub(crate) mod shape {
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
-    /// What its word can be: asked for so often that a look into the lexicon would be too far.
-    pub(crate) classes: Classes,
+    /// What is known of its word: asked for so often that a look into the lexicon would be too far.
+    known: Word,
     pub(crate) start: u32,
     pub(crate) end: u32,
-    pub(crate) word: WordId,
+    word: WordId,
     pub(crate) kind: Kind,
     pub(crate) shape: u8,
     /// What the word is told by, see [`key`]; 0 unless a word.
     key: u64,
 }
 
-static NOTHING: Token = Token { classes: Classes::NONE, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
+/// What stands where no token is.
+pub(crate) static NOTHING: Token =
+    Token { known: Word::UNKNOWN, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
 
 impl Token {
     #[inline]
     pub(crate) fn is(&self, bit: u8) -> bool {
         self.shape & bit != 0
+    }
+
+    #[inline]
+    pub(crate) fn is_capital(&self) -> bool {
+        self.is(shape::CAPITAL)
+    }
+
+    #[inline]
+    pub(crate) fn word(&self) -> &Word {
+        &self.known
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, classes: Classes) -> bool {
+        self.known.classes.any(classes)
+    }
+
+    /// Whether it is one of these words, whatever its case.
+    #[inline(always)]
+    pub(crate) fn one_of(&self, words: Words) -> bool {
+        words.hold(self.key)
     }
 }
 
@@ -154,7 +177,7 @@ impl<'a> Tokens<'a> {
                 if token.word == WordId::default() {
                     token.word = self.lexicon.find(token.key);
                 }
-                token.classes = self.lexicon.word(token.word).classes;
+                token.known = *self.lexicon.word(token.word);
             }
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);
@@ -195,7 +218,7 @@ impl<'a> Tokens<'a> {
 
     /// The token at a place, an end of paragraph where there is none.
     #[inline]
-    fn get(&self, at: usize) -> &Token {
+    pub(crate) fn get(&self, at: usize) -> &Token {
         match self.list.get(at) {
             Some(token) => token,
             None => self.kept_or_nothing(at),
@@ -249,7 +272,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn word(&self, at: usize) -> &Word {
-        self.lexicon.word(self.word_id(at))
+        &self.get(at).known
     }
 
     #[inline]
@@ -259,7 +282,7 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn classes(&self, at: usize) -> Classes {
-        self.get(at).classes
+        self.word(at).classes
     }
 
     #[inline]
@@ -298,8 +321,7 @@ impl<'a> Tokens<'a> {
     /// Whether the token is one of these words, whatever its case.
     #[inline(always)]
     pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
-        let token = self.get(at);
-        words.hold(token.key)
+        self.get(at).one_of(words)
     }
 
     /// The length of the longest phrase that stands at `at`.
@@ -315,10 +337,10 @@ impl<'a> Tokens<'a> {
         if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
-        let stands = |phrase: &&&[u64]| {
-            phrase[..2] == [first, second] && (at..).zip(**phrase).skip(2).all(|(at, &key)| self.get(at).key == key)
-        };
-        phrases.list.iter().filter(stands).map(|phrase| phrase.len()).max()
+        let from = phrases.list.partition_point(|phrase| phrase[0] < first);
+        let alike = phrases.list[from..].iter().take_while(|phrase| phrase[0] == first);
+        let stands = |phrase: &&&[u64]| (at..).zip(**phrase).skip(1).all(|(at, &key)| self.get(at).key == key);
+        alike.filter(stands).map(|phrase| phrase.len()).max()
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
@@ -410,6 +432,7 @@ pub(crate) struct Phrases {
     /// A bit for each first word, and one for each pair of the first two.
     firsts: [u64; 4],
     mask: [u64; 64],
+    /// Sorted by the first word.
     list: &'static [&'static [u64]],
 }
 
@@ -424,6 +447,19 @@ impl Phrases {
             at += 1;
         }
         Self { firsts, mask, list }
+    }
+
+    pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u64]; COUNT]) -> [&'static [u64]; COUNT] {
+        let mut end = 1;
+        while end < COUNT {
+            let mut at = end;
+            while at > 0 && list[at][0] < list[at - 1][0] {
+                (list[at - 1], list[at]) = (list[at], list[at - 1]);
+                at -= 1;
+            }
+            end += 1;
+        }
+        list
     }
 
     const fn bit(first: u64, second: u64) -> usize {
@@ -444,7 +480,7 @@ pub(crate) use words;
 macro_rules! phrases {
     ($([$($word:literal),+]),+ $(,)?) => {
         const {
-            const LIST: &[&[u64]] = &[$(&[$($crate::token::key($word)),+]),+];
+            const LIST: &[&[u64]] = &$crate::token::Phrases::sorted([$(&[$($crate::token::key($word)),+]),+]);
             $crate::token::Phrases::new(LIST)
         }
     };
@@ -605,7 +641,7 @@ impl Cutter<'_> {
         if matches!(kind, Kind::Break | Kind::Dash | Kind::Hyphen) || kind.is_mark() {
             self.signs.push(self.list.len() as u32);
         }
-        self.list.push(Token { classes: Classes::NONE, start: start as u32, end: end as u32, word, kind, shape, key });
+        self.list.push(Token { known: Word::UNKNOWN, start: start as u32, end: end as u32, word, kind, shape, key });
     }
 
     fn line_end(&mut self) {

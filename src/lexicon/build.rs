@@ -99,10 +99,6 @@ pub(super) fn with_extras(
     Ok(builder.finish())
 }
 
-/// A word before anything is known of it.
-const UNKNOWN: Word =
-    Word { classes: Classes::NONE, forms: Forms::NONE, verb: VerbId::NONE, agreement: Agreement(0), male_share: 255 };
-
 /// What an entry of the caller's is when nothing but the word is given.
 type Extra = (&'static str, Classes);
 
@@ -214,7 +210,7 @@ impl Builder {
     fn new() -> Self {
         let (mut words, mut verbs, mut nodes) =
             (Vec::with_capacity(1 << 17), Vec::with_capacity(1 << 12), Vec::with_capacity(1 << 12));
-        words.push(UNKNOWN);
+        words.push(Word::UNKNOWN);
         verbs.push(Verb::default());
         nodes.push(Node::default());
         let lexicon = Lexicon {
@@ -291,7 +287,7 @@ impl Builder {
         let next = self.lexicon.words.len();
         let id = self.lexicon.places.get_or_insert(key, next as u32) as usize;
         if id == next {
-            self.lexicon.words.push(UNKNOWN);
+            self.lexicon.words.push(Word::UNKNOWN);
         }
         (id, id == next)
     }
@@ -404,7 +400,7 @@ impl Builder {
             let next = words.len() as u32;
             let id = places.get_or_insert(stem.with(ending), next);
             if id == next {
-                words.push(Word { classes, forms: ending.forms, verb, ..UNKNOWN });
+                words.push(Word { classes, forms: ending.forms, verb, ..Word::UNKNOWN });
                 continue;
             }
             let word = &mut words[id as usize];

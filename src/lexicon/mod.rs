@@ -327,6 +327,12 @@ pub(crate) struct Word {
     pub(crate) male_share: u8,
 }
 
+impl Word {
+    /// A word before anything is known of it.
+    pub(crate) const UNKNOWN: Self =
+        Self { classes: Classes::NONE, forms: Forms::NONE, verb: VerbId::NONE, agreement: Agreement(0), male_share: 255 };
+}
+
 /// Index of a word form in the [`Lexicon`]; 0 is the unknown word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(pub(crate) u32);

@@ -231,10 +231,10 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if !starts(input) {
         return Err(nom::Err::Error(()));
     }
-    let (rest, first) = pronoun(input).or_else(|_| phrase(input))?;
-    if first.head == Head::Pronoun {
-        return Ok((rest, first));
+    if let Ok(found) = pronoun(input) {
+        return Ok(found);
     }
+    let (rest, first) = phrase(input)?;
     Ok(coordination(rest, first))
 }
 
@@ -248,12 +248,12 @@ fn starts(input: Cursor<'_>) -> bool {
         .or(Classes::ANONYMOUS)
         .or(Classes::ROLE_MODIFIER)
         .or(Classes::BRAND);
-    let tokens = input.tokens;
-    input.has(WORDS)
-        || tokens.is_capital(input.at)
-        || input.kind() == Kind::Number
-        || input.one_of(OF)
-        || tokens.told_at(input.at).is_some()
+    let token = input.token();
+    token.has(WORDS)
+        || token.is_capital()
+        || token.kind == Kind::Number
+        || token.one_of(OF)
+        || input.tokens.told_at(input.at).is_some()
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
