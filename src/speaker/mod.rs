@@ -17,21 +17,20 @@ mod name;
 mod office;
 mod pronoun;
 mod role;
+mod sentence;
+mod source;
 
 use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::attribution::Rules;
 use crate::chain::{Chain, Chains};
-use crate::clause::What;
-use crate::grammar::Cursor;
 use crate::known::{Told, Who};
-use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
-use crate::mention::{self, Determiner, Head, Mention};
+use crate::lexicon::{Agreement, Classes, Fields};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{KEPT, Kept, Kind, Tokens, words};
-use crate::verb::{Group, Mood};
+use crate::token::{KEPT, Kept, Tokens};
 
 use key::{Keyed, Seed};
 use office::Office;
@@ -258,199 +257,6 @@ impl<'a> Speakers<'a> {
         })
     }
 
-    /// Reads the mentions of a sentence of the narrator's.
-    pub(crate) fn sentence(&mut self, sentence: usize) {
-        let clauses = self.rules.clauses;
-        let bounds = clauses.sentences[sentence];
-        let mut subject = None;
-        let mut verb_seen = false;
-        // Alors que X a cédé, Y …: the subject of the sentence stands outside the clauses that a conjunction opens.
-        let mut subordinate = Subordinate::No;
-        // X est maire de Y: what an attributive verb says of its subject.
-        let mut copula = None;
-        // X, qui est maire de Y
-        let mut antecedent = None;
-        let mut bracket = false;
-        self.present.clear();
-        for element in bounds.first..bounds.last {
-            match clauses.elements[element].what {
-                What::Que | What::Relative | What::Subord | What::Si => {
-                    subordinate = Subordinate::Opened;
-                    antecedent = self.antecedent(element, bounds.first);
-                }
-                What::Comma => {
-                    if subordinate == Subordinate::Entered {
-                        subordinate = Subordinate::No;
-                    }
-                    copula = None;
-                }
-                What::Verb(group) if clauses.is_finite(element) => {
-                    let is = self.is_attributive(&clauses.groups[group]);
-                    if subordinate == Subordinate::No {
-                        verb_seen = true;
-                        copula = self.attribute(subject.filter(|_| is), &clauses.groups[group]);
-                    } else {
-                        subordinate = Subordinate::Entered;
-                        if let Some(entity) = antecedent.take() {
-                            self.cast.entities[entity].acted = sentence;
-                            copula = self.attribute(Some(entity).filter(|_| is), &clauses.groups[group]);
-                        }
-                    }
-                }
-                // X, élue maire de Y
-                What::Verb(group) if self.is_attributive(&clauses.groups[group]) => {
-                    let comma = element > bounds.first && matches!(clauses.elements[element - 1].what, What::Comma);
-                    // X est réputé être un élu de terrain, X dit être médecin; but X nie être l'auteur
-                    let near = bounds.first.max(element.saturating_sub(2))..element;
-                    let asserts =
-                        |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.tokens).denies;
-                    let hangs =
-                        subordinate == Subordinate::No && near.into_iter().any(|at| clauses.group(at).is_some_and(asserts));
-                    copula = match comma {
-                        true => self.bearer_before(element - 1, bounds.first),
-                        false => subject.filter(|_| hangs && clauses.groups[group].mood == Mood::Infinitive),
-                    };
-                    copula = self.attribute(copula, &clauses.groups[group]);
-                }
-                What::ParenOpen => {
-                    bracket = true;
-                    self.defined(clauses.elements[element].start);
-                }
-                What::Mention(index) => {
-                    let mention = clauses.mentions[index];
-                    let governed = clauses.is_governed(element, bounds.first);
-                    let before = if element > bounds.first { clauses.what(element - 1) } else { None };
-                    // Évoquant X, il …; en costume Valmer, le maire …
-                    let object = matches!(before, Some(What::Verb(_)))
-                        || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
-                    // c'est Anne Dol qui plaide
-                    let cleft = self.is_cleft(element, bounds.first);
-                    // Marc, chauffeur routier, a aperçu la voiture
-                    let apposed = mention.reach > mention.end && matches!(clauses.what(element + 1), Some(What::Comma));
-                    let verb = element + 1 + usize::from(apposed);
-                    let acts = cleft || !governed && !bracket && !object && clauses.is_finite(verb);
-                    let free = subordinate == Subordinate::No && !verb_seen && subject.is_none();
-                    let candidate = free && !governed && !bracket && !object && !self.rules.is_time(element);
-                    if let Some(entity) = copula.take() {
-                        let as_such = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["comme"]);
-                        if (!governed || as_such)
-                            && mention.has_role()
-                            && mention.head.is_human()
-                            && !mention.has_name()
-                            && !mention.is_plural()
-                        {
-                            self.of_mention[index] = Some(entity);
-                            let office = self.office(&mention);
-                            self.give_role(entity, &mention, office);
-                        }
-                    }
-                    self.inner_names(&mention, sentence);
-                    // annonce la mairie dans un communiqué
-                    let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
-                    if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
-                        self.cast.letter = Some(sentence);
-                    }
-                    let Some(entity) = self.mention(index, sentence) else { continue };
-                    self.cast.entities[entity].oblique = governed;
-                    if acts {
-                        self.cast.entities[entity].acted = sentence;
-                    }
-                    if cleft && subject.is_none() {
-                        subject = Some(entity);
-                        self.cast.entities[entity].subject = sentence;
-                    }
-                    if subordinate == Subordinate::No {
-                        self.present.push(entity);
-                    }
-                    if !mention.head.is_human() {
-                        self.bracketed(entity, &mention);
-                    }
-                    self.defined(mention.end);
-                    if candidate && mention.head != Head::Thing {
-                        let verb = (element + 1..bounds.last.min(element + 24)).find(|&next| clauses.is_finite(next));
-                        // Face aux élus, il …; Chroniqueuse au journal, Anne Dol …: the pronoun, or the phrase between comma and verb, is
-                        // the subject.
-                        let apart = |verb: usize| {
-                            let mut between = (element + 1..verb - 1).map(|at| clauses.elements[at].what);
-                            let behind = matches!(between.clone().next_back(), Some(What::Comma));
-                            clauses
-                                .mention(verb - 1)
-                                .is_some_and(|(_, mention)| mention.head == Head::Pronoun || behind && mention.head.is_human())
-                                && between.clone().any(|what| matches!(what, What::Comma))
-                                && !between.any(|what| matches!(what, What::Que | What::Relative | What::Subord))
-                        };
-                        if verb.map_or(element == bounds.first, |verb| !apart(verb)) {
-                            subject = Some(entity);
-                            self.cast.entities[entity].subject = sentence;
-                            self.cast.entities[entity].acted = sentence;
-                        }
-                    }
-                }
-                What::ParenClose => bracket = false,
-                _ => {}
-            }
-        }
-        if let Some(entity) = subject {
-            if self.cast.entities[entity].human || self.cast.entities[entity].plural {
-                self.cast.last_subject = Some((entity, sentence));
-            }
-        }
-    }
-
-    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
-    fn is_attributive(&self, group: &Group) -> bool {
-        let classes = group.lexicon_verb(self.tokens).classes;
-        let named = || group.passive || group.mood == Mood::Participle;
-        let seen = || (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"]);
-        !group.negated
-            && (classes.any(VerbClasses::ATTRIBUTIVE)
-                || classes.any(VerbClasses::APPOINTS) && named()
-                || classes.any(VerbClasses::SEEN) && seen())
-    }
-
-    /// Gives the subject of an attributive verb the office that follows without article; who it is if none does.
-    fn attribute(&mut self, subject: Option<usize>, group: &Group) -> Option<usize> {
-        let entity = subject?;
-        let tokens = self.tokens;
-        let at = (group.end..group.end + 3).find(|&at| !tokens.has(at, Classes::ADVERB)).unwrap_or(group.end);
-        let Some(office) = mention::bare_office(Cursor::new(tokens, at, tokens.len().min(at + 24))) else { return subject };
-        self.give_role(entity, &office, self.office(&office));
-        None
-    }
-
-    /// Whoever a relative clause whose subject is *qui* tells of.
-    fn antecedent(&self, relative: usize, first: usize) -> Option<usize> {
-        let elements = &self.rules.clauses.elements;
-        let subject =
-            matches!(elements[relative].what, What::Relative) && self.tokens.one_of(elements[relative].start, words!["qui"]);
-        let comma = relative > first && matches!(elements[relative - 1].what, What::Comma);
-        if subject { self.bearer_before(relative - usize::from(comma), first) } else { None }
-    }
-
-    /// The entity of the mention that ends where an element starts.
-    fn bearer_before(&self, element: usize, first: usize) -> Option<usize> {
-        let before = element.checked_sub(1).filter(|&before| before >= first)?;
-        match self.rules.clauses.elements[before].what {
-            What::Mention(index) => self.of_mention[index].map(|entity| self.root(entity)),
-            _ => None,
-        }
-    }
-
-    /// *c'est cette fois Anne Dol qui plaide*: what *être* presents is the subject.
-    fn is_cleft(&self, element: usize, first: usize) -> bool {
-        let clauses = self.rules.clauses;
-        let next = clauses.elements.get(element + 1).filter(|next| matches!(next.what, What::Relative));
-        if next.is_none_or(|next| !self.tokens.one_of(next.start, words!["qui"])) {
-            return false;
-        }
-        let time = |at: &usize| matches!(clauses.elements[*at].what, What::Adverb) || self.rules.is_time(*at);
-        let verb = (first..element).rev().take(3).find(|at| !time(at));
-        verb.and_then(|at| clauses.group(at)).is_some_and(|group| {
-            group.lexicon_verb(self.tokens).one_of(words!["être"])
-                && self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
-        })
-    }
-
     /// The speaker of a mention, made or found.
     pub(crate) fn mention(&mut self, index: usize, sentence: usize) -> Option<usize> {
         if let Some(entity) = self.of_mention[index] {
@@ -505,85 +311,6 @@ impl<'a> Speakers<'a> {
             record.form = Agreement::NONE.of(gender).0;
             record.gender = Some((gender, GenderEvidence::Caller, 1.0));
         }
-    }
-
-    /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
-    pub(crate) fn source(&mut self, index: usize, sentence: usize) -> usize {
-        if let Some(owner) = self.owner(index, sentence) {
-            self.of_mention[index] = Some(owner);
-            return owner;
-        }
-        if let Some(entity) = self.mention(index, sentence) {
-            return entity;
-        }
-        let mention = self.rules.clauses.mentions[index];
-        let mut promoted = mention;
-        // le skipper: a noun that the lexicon lacks may be a person; l'idée is none.
-        let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD));
-        promoted.head = match mention.is_plural() {
-            true => Head::Group,
-            false if noun => Head::Document,
-            false => Head::Human,
-        };
-        let entity =
-            if mention.head == Head::Pronoun { self.unnamed(mention.at) } else { self.described(&promoted, None, sentence) };
-        self.of_mention[index] = Some(entity);
-        self.note(entity, &promoted, sentence);
-        entity
-    }
-
-    /// *selon les informations de X*, *selon ses propres termes*: who owns the words speaks.
-    fn owner(&mut self, index: usize, sentence: usize) -> Option<usize> {
-        let mention = self.rules.clauses.mentions[index];
-        if !self.tokens.has(mention.at, Classes::OWNED) || mention.coordinated || mention.told.is_some() {
-            return None;
-        }
-        if mention.determiner == Determiner::Possessive {
-            // selon nos informations: the paper's
-            if self.tokens.one_of(mention.start, words!["ma", "mes", "mon", "nos", "notre", "vos", "votre"]) {
-                return None;
-            }
-            let several = self.tokens.one_of(mention.start, words!["leur", "leurs"]);
-            let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
-            return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
-        }
-        let words = |at: &usize| self.tokens.kind(*at) == Kind::Word;
-        let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
-        let owner = mention::owner(Cursor::new(self.tokens, mention.at + 1, end), mention.end)?;
-        let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
-        self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
-        Some(entity)
-    }
-
-    /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
-    fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
-        let tokens = self.tokens;
-        if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) || mention.end > mention.at + 1 {
-            return None;
-        }
-        let (writer, then) = self.cast.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
-        let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from - 1, Fields::LETTER);
-        let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices().any(|(_, office)| paper(office));
-        (!vague && then < sentence).then(|| self.root(writer))
-    }
-
-    /// *la même source*, *cette source*: the source that spoke last.
-    fn same_source(&self, mention: &Mention, sentence: usize) -> Option<usize> {
-        let tokens = self.tokens;
-        if !tokens.one_of(mention.at, words!["source", "sources"]) || mention.end > mention.at + 1 {
-            return None;
-        }
-        let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
-        let unnamed = |entity: usize| {
-            let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
-            offices.any(|office| office.classes.any(Classes::ANONYMOUS))
-        };
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        let near = |entity: usize| sentence - self.cast.entities[entity].seen.min(sentence) <= 6;
-        let source = self.cast.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
-        source.or_else(|| {
-            self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity))
-        })
     }
 
     /// Who an entity turned out to be.
@@ -735,8 +462,6 @@ impl<'a> Speakers<'a> {
         self.cast.entities.len() - 1
     }
 
-    // ----- names -----------------------------------------------------------------------------------------------------
-
     /// Whether a pronoun for one speaker could mean the other as well.
     pub(crate) fn alike(&self, one: usize, other: usize) -> bool {
         let (one, other) = (&self.cast.entities[one], &self.cast.entities[other]);
@@ -757,15 +482,6 @@ impl<'a> Speakers<'a> {
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.cast.entities[entity].score >= 100
     }
-}
-
-/// Where the sentence being read stands to the clauses that a conjunction opens.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Subordinate {
-    No,
-    Opened,
-    /// Its verb has been read: it goes on to the next comma.
-    Entered,
 }
 
 fn root(entities: &[Entity], entity: usize) -> usize {

@@ -1,0 +1,250 @@
+//! A sentence of the narrator's, element by element: whom it speaks of, who its subject is, and whom an attributive verb tells of.
+
+use crate::clause::What;
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Fields, VerbClasses};
+use crate::mention::{self, Head};
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+use super::Speakers;
+
+/// Where the sentence being read stands to the clauses that a conjunction opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subordinate {
+    No,
+    Opened,
+    /// Its verb has been read: it goes on to the next comma.
+    Entered,
+}
+
+/// How many elements behind its subject the verb of a sentence may stand.
+const VERB: usize = 24;
+
+/// A sentence, and what its elements read so far tell of those to come.
+struct Sentence {
+    number: usize,
+    first: usize,
+    last: usize,
+    subject: Option<usize>,
+    /// The main verb has been read.
+    verbal: bool,
+    /// Alors que X a cédé, Y …: the subject of the sentence stands outside the clauses that a conjunction opens.
+    subordinate: Subordinate,
+    /// X est maire de Y: whom the attributive verb just read tells of.
+    copula: Option<usize>,
+    /// X, qui est maire de Y
+    antecedent: Option<usize>,
+    bracket: bool,
+}
+
+impl Speakers<'_> {
+    /// Reads the mentions of a sentence of the narrator's.
+    pub(crate) fn sentence(&mut self, number: usize) {
+        let clauses = self.rules.clauses;
+        let bounds = clauses.sentences[number];
+        let mut sentence = Sentence {
+            number,
+            first: bounds.first,
+            last: bounds.last,
+            subject: None,
+            verbal: false,
+            subordinate: Subordinate::No,
+            copula: None,
+            antecedent: None,
+            bracket: false,
+        };
+        self.present.clear();
+        for element in bounds.first..bounds.last {
+            match clauses.elements[element].what {
+                What::Que | What::Relative | What::Subord | What::Si => {
+                    sentence.subordinate = Subordinate::Opened;
+                    sentence.antecedent = self.antecedent(element, bounds.first);
+                }
+                What::Comma => {
+                    if sentence.subordinate == Subordinate::Entered {
+                        sentence.subordinate = Subordinate::No;
+                    }
+                    sentence.copula = None;
+                }
+                What::Verb(group) => self.verb(&mut sentence, element, &clauses.groups[group]),
+                What::ParenOpen => {
+                    sentence.bracket = true;
+                    self.defined(clauses.elements[element].start);
+                }
+                What::Mention(index) => self.met(&mut sentence, element, index),
+                What::ParenClose => sentence.bracket = false,
+                _ => {}
+            }
+        }
+        if let Some(entity) = sentence.subject {
+            if self.cast.entities[entity].human || self.cast.entities[entity].plural {
+                self.cast.last_subject = Some((entity, number));
+            }
+        }
+    }
+
+    fn verb(&mut self, sentence: &mut Sentence, element: usize, group: &Group) {
+        let clauses = self.rules.clauses;
+        let attributive = self.is_attributive(group);
+        if !clauses.is_finite(element) {
+            if attributive {
+                sentence.copula = self.attribute(self.shared_subject(sentence, element, group), group);
+            }
+        } else if sentence.subordinate == Subordinate::No {
+            sentence.verbal = true;
+            sentence.copula = self.attribute(sentence.subject.filter(|_| attributive), group);
+        } else {
+            sentence.subordinate = Subordinate::Entered;
+            if let Some(entity) = sentence.antecedent.take() {
+                self.cast.entities[entity].acted = sentence.number;
+                sentence.copula = self.attribute(Some(entity).filter(|_| attributive), group);
+            }
+        }
+    }
+
+    /// Whom an attributive participle or infinitive tells of: *X, élue maire de Y*, *X est réputé être un élu de terrain*, *X dit être
+    /// médecin*; but *X nie être l'auteur*.
+    fn shared_subject(&self, sentence: &Sentence, element: usize, group: &Group) -> Option<usize> {
+        let clauses = self.rules.clauses;
+        if element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma) {
+            return self.bearer_before(element - 1, sentence.first);
+        }
+        let asserts = |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.tokens).denies;
+        let mut near = sentence.first.max(element.saturating_sub(2))..element;
+        let hangs = sentence.subordinate == Subordinate::No && near.any(|at| clauses.group(at).is_some_and(asserts));
+        sentence.subject.filter(|_| hangs && group.mood == Mood::Infinitive)
+    }
+
+    fn met(&mut self, sentence: &mut Sentence, element: usize, index: usize) {
+        let (clauses, first) = (self.rules.clauses, sentence.first);
+        let mention = clauses.mentions[index];
+        let governed = clauses.is_governed(element, first);
+        let before = if element > first { clauses.what(element - 1) } else { None };
+        // Évoquant X, il …; en costume Valmer, le maire …
+        let object =
+            matches!(before, Some(What::Verb(_))) || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
+        // c'est Anne Dol qui plaide
+        let cleft = self.is_cleft(element, first);
+        // Marc, chauffeur routier, a aperçu la voiture
+        let apposed = mention.reach > mention.end && matches!(clauses.what(element + 1), Some(What::Comma));
+        let verb = element + 1 + usize::from(apposed);
+        let free = !governed && !sentence.bracket && !object;
+        let acts = cleft || free && clauses.is_finite(verb);
+        let main = sentence.subordinate == Subordinate::No;
+        let candidate = free && main && !sentence.verbal && sentence.subject.is_none() && !self.rules.is_time(element);
+        if let Some(entity) = sentence.copula.take() {
+            self.told_of(entity, index, governed);
+        }
+        self.inner_names(&mention, sentence.number);
+        // annonce la mairie dans un communiqué
+        let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
+        if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
+            self.cast.letter = Some(sentence.number);
+        }
+        let Some(entity) = self.mention(index, sentence.number) else { return };
+        let known = &mut self.cast.entities[entity];
+        known.oblique = governed;
+        if acts {
+            known.acted = sentence.number;
+        }
+        if cleft && sentence.subject.is_none() {
+            sentence.subject = Some(entity);
+            known.subject = sentence.number;
+        }
+        if main {
+            self.present.push(entity);
+        }
+        if !mention.head.is_human() {
+            self.bracketed(entity, &mention);
+        }
+        self.defined(mention.end);
+        if candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
+            sentence.subject = Some(entity);
+            let known = &mut self.cast.entities[entity];
+            (known.subject, known.acted) = (sentence.number, sentence.number);
+        }
+    }
+
+    /// Gives the entity that an attributive verb tells of the office of a mention behind the verb: *X est le maire*.
+    fn told_of(&mut self, entity: usize, index: usize, governed: bool) {
+        let mention = self.rules.clauses.mentions[index];
+        let as_such = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["comme"]);
+        let office = mention.has_role() && mention.head.is_human() && !mention.has_name() && !mention.is_plural();
+        if office && (!governed || as_such) {
+            self.of_mention[index] = Some(entity);
+            let office = self.office(&mention);
+            self.give_role(entity, &mention, office);
+        }
+    }
+
+    /// Whether the mention at `element`, which no other goes before, is the subject of the sentence.
+    fn is_subject(&self, sentence: &Sentence, element: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let verb = (element + 1..sentence.last.min(element + VERB)).find(|&next| clauses.is_finite(next));
+        let Some(verb) = verb else { return element == sentence.first };
+        // Face aux élus, il …; Chroniqueuse au journal, Anne Dol …: the pronoun, or the phrase between comma and verb, is the subject.
+        let mut between = (element + 1..verb - 1).map(|at| clauses.elements[at].what);
+        let behind = matches!(between.clone().next_back(), Some(What::Comma));
+        let other = clauses
+            .mention(verb - 1)
+            .is_some_and(|(_, mention)| mention.head == Head::Pronoun || behind && mention.head.is_human());
+        !other
+            || !between.clone().any(|what| matches!(what, What::Comma))
+            || between.any(|what| matches!(what, What::Que | What::Relative | What::Subord))
+    }
+
+    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
+    fn is_attributive(&self, group: &Group) -> bool {
+        let classes = group.lexicon_verb(self.tokens).classes;
+        let named = || group.passive || group.mood == Mood::Participle;
+        let seen = || (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"]);
+        !group.negated
+            && (classes.any(VerbClasses::ATTRIBUTIVE)
+                || classes.any(VerbClasses::APPOINTS) && named()
+                || classes.any(VerbClasses::SEEN) && seen())
+    }
+
+    /// Gives the subject of an attributive verb the office that follows without article; who it is if none does.
+    fn attribute(&mut self, subject: Option<usize>, group: &Group) -> Option<usize> {
+        let entity = subject?;
+        let tokens = self.tokens;
+        let at = (group.end..group.end + 3).find(|&at| !tokens.has(at, Classes::ADVERB)).unwrap_or(group.end);
+        let Some(office) = mention::bare_office(Cursor::new(tokens, at, tokens.len().min(at + 24))) else { return subject };
+        self.give_role(entity, &office, self.office(&office));
+        None
+    }
+
+    /// Whoever a relative clause whose subject is *qui* tells of.
+    fn antecedent(&self, relative: usize, first: usize) -> Option<usize> {
+        let elements = &self.rules.clauses.elements;
+        let subject =
+            matches!(elements[relative].what, What::Relative) && self.tokens.one_of(elements[relative].start, words!["qui"]);
+        let comma = relative > first && matches!(elements[relative - 1].what, What::Comma);
+        if subject { self.bearer_before(relative - usize::from(comma), first) } else { None }
+    }
+
+    /// The entity of the mention that ends where an element starts.
+    fn bearer_before(&self, element: usize, first: usize) -> Option<usize> {
+        let before = element.checked_sub(1).filter(|&before| before >= first)?;
+        match self.rules.clauses.elements[before].what {
+            What::Mention(index) => self.of_mention[index].map(|entity| self.root(entity)),
+            _ => None,
+        }
+    }
+
+    /// *c'est cette fois Anne Dol qui plaide*: what *être* presents is the subject.
+    fn is_cleft(&self, element: usize, first: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let next = clauses.elements.get(element + 1).filter(|next| matches!(next.what, What::Relative));
+        if next.is_none_or(|next| !self.tokens.one_of(next.start, words!["qui"])) {
+            return false;
+        }
+        let time = |at: &usize| matches!(clauses.elements[*at].what, What::Adverb) || self.rules.is_time(*at);
+        let verb = (first..element).rev().take(3).find(|at| !time(at));
+        verb.and_then(|at| clauses.group(at)).is_some_and(|group| {
+            group.lexicon_verb(self.tokens).one_of(words!["être"])
+                && self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! The source of words that is no speaker by its form: a document, the owner of figures, a source without a name.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Fields};
+use crate::mention::{self, Determiner, Head, Mention};
+use crate::token::{Kind, words};
+
+use super::office::Office;
+use super::{OFFICES, REACH, Speakers};
+
+impl Speakers<'_> {
+    /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
+    pub(crate) fn source(&mut self, index: usize, sentence: usize) -> usize {
+        if let Some(owner) = self.owner(index, sentence) {
+            self.of_mention[index] = Some(owner);
+            return owner;
+        }
+        if let Some(entity) = self.mention(index, sentence) {
+            return entity;
+        }
+        let mention = self.rules.clauses.mentions[index];
+        let mut promoted = mention;
+        // le skipper: a noun that the lexicon lacks may be a person; l'idée is none.
+        let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD));
+        promoted.head = match mention.is_plural() {
+            true => Head::Group,
+            false if noun => Head::Document,
+            false => Head::Human,
+        };
+        let entity =
+            if mention.head == Head::Pronoun { self.unnamed(mention.at) } else { self.described(&promoted, None, sentence) };
+        self.of_mention[index] = Some(entity);
+        self.note(entity, &promoted, sentence);
+        entity
+    }
+
+    /// *selon les informations de X*, *selon ses propres termes*: who owns the words speaks.
+    fn owner(&mut self, index: usize, sentence: usize) -> Option<usize> {
+        let mention = self.rules.clauses.mentions[index];
+        if !self.tokens.has(mention.at, Classes::OWNED) || mention.coordinated || mention.told.is_some() {
+            return None;
+        }
+        if mention.determiner == Determiner::Possessive {
+            // selon nos informations: the paper's
+            if self.tokens.one_of(mention.start, words!["ma", "mes", "mon", "nos", "notre", "vos", "votre"]) {
+                return None;
+            }
+            let several = self.tokens.one_of(mention.start, words!["leur", "leurs"]);
+            let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
+            return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
+        }
+        let words = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
+        let owner = mention::owner(Cursor::new(self.tokens, mention.at + 1, end), mention.end)?;
+        let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
+        self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
+        Some(entity)
+    }
+
+    /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
+    pub(super) fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) || mention.end > mention.at + 1 {
+            return None;
+        }
+        let (writer, then) = self.cast.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
+        let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from - 1, Fields::LETTER);
+        let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices().any(|(_, office)| paper(office));
+        (!vague && then < sentence).then(|| self.root(writer))
+    }
+
+    /// *la même source*, *cette source*: the source that spoke last.
+    pub(super) fn same_source(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if !tokens.one_of(mention.at, words!["source", "sources"]) || mention.end > mention.at + 1 {
+            return None;
+        }
+        let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
+        let unnamed = |entity: usize| {
+            let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+            offices.any(|office| office.classes.any(Classes::ANONYMOUS))
+        };
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let near = |entity: usize| sentence - self.cast.entities[entity].seen.min(sentence) <= 6;
+        let source = self.cast.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
+        source.or_else(|| {
+            self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity))
+        })
+    }
+}
