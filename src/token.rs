@@ -78,6 +78,8 @@ pub(crate) mod shape {
     pub(crate) const INITIALS: u8 = 32;
     /// A handle or hashtag.
     pub(crate) const HANDLE: u8 = 64;
+    /// Letters of Basic Latin alone: its key is that of the word without accents.
+    pub(crate) const BARE: u8 = 128;
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -313,9 +315,10 @@ impl<'a> Tokens<'a> {
     }
 
     /// What the word of a token is found by, whatever its case and accents.
+    #[inline]
     pub(crate) fn bare(&self, at: usize) -> u64 {
         let token = self.get(at);
-        lexicon::bare(self.text, token.start as usize, token.end as usize)
+        if token.is(shape::BARE) { token.key } else { lexicon::bare(self.text, token.start as usize, token.end as usize) }
     }
 
     /// Whether the token is one of these words, whatever its case.
@@ -847,7 +850,8 @@ impl Cutter<'_> {
     fn plain(&mut self, letters: Letters, end: usize, shape: u8) {
         let capital = if letters.capital { shape::CAPITAL } else { 0 };
         let all = if letters.capital & letters.all_capitals { shape::ALL_CAPITALS } else { 0 };
-        self.emit(Kind::Word, self.at, end, shape | capital | all, (WordId::default(), letters.hash()));
+        let bare = if letters.folded & u128::from_le_bytes([0x80; 16]) == 0 { shape::BARE } else { 0 };
+        self.emit(Kind::Word, self.at, end, shape | capital | all | bare, (WordId::default(), letters.hash()));
         // A space stands behind nearly every word.
         self.space = self.bytes.get(end) == Some(&b' ');
         self.at = end + usize::from(self.space);

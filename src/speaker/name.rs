@@ -28,6 +28,9 @@ impl Speakers<'_> {
     }
 
     fn new_key(&self, at: usize) -> u64 {
+        if self.tokens.is(at, shape::BARE) {
+            return self.tokens.bare(at);
+        }
         let (start, end) = self.tokens.bytes(at, at + 1);
         let text = self.tokens.text;
         let abbreviated = end > start && text.as_bytes()[end - 1] == b'.';
