@@ -455,14 +455,23 @@ impl Speakers<'_> {
                 let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
                 let below = named.first.saturating_sub(known.spoke.min(known.first));
                 let next = signed && named.spoke != NEVER && (1..=2).contains(&below) && named.offices.length == 0;
-                (!nameless || next || kin && bears(named.surname) && !bears(named.given))
+                // l'avocat de Jean Dol is not Jean Dol.
+                (!nameless && !bears(named.surname) || next || kin && bears(named.surname) && !bears(named.given))
                     && self.may_settle(entity, **other, &office)
             };
             let only = |speaks: bool| {
                 let mut found = voices.iter().filter(|other| !speaks || self.cast.entities[**other].spoke != NEVER).filter(fits);
                 found.next().copied().filter(|_| found.next().is_none())
             };
-            if let Some(bearer) = only(true).or_else(|| if person { only(false) } else { None }) {
+            // Of several, the one who is said to bear the office.
+            let said = || {
+                let told = |other: &Office| other.key == office.key && other.people == office.people && self.agrees(&office, other);
+                let own = |other: usize| self.offices.of(self.entities[other].offices).take(OFFICES).any(told);
+                let same = |other: &&usize| own(**other);
+                let mut found = voices.iter().filter(same).filter(fits);
+                found.next().copied().filter(|_| person && found.next().is_none())
+            };
+            if let Some(bearer) = only(true).or_else(said).or_else(|| if person { only(false) } else { None }) {
                 self.join(entity, bearer);
             }
         }
