@@ -51,6 +51,9 @@ impl Rules<'_> {
                     }) {
                         return Some(found.tie);
                     }
+                    if self.names_in_marks(at, element) {
+                        continue;
+                    }
                     let group = self.clauses.group(at)?;
                     let reliability = group.reliability(self.tokens);
                     let apart = || way.clause && self.is_in_relative(at, first, element) || self.ends_before(at, first, element);
@@ -106,6 +109,17 @@ impl Rules<'_> {
             }
         }
         self.frame(element, first).or(held)
+    }
+
+    /// *un réseau, dit « réseau K », était « A »*: between commas the participle names what stands before it.
+    fn names_in_marks(&self, verb: usize, element: usize) -> bool {
+        verb > 1
+            && verb + 3 < element
+            && self.tokens.has(self.clauses.elements[verb].start, Classes::NAMED)
+            && matches!(self.what(verb - 1), What::Comma)
+            && matches!(self.what(verb + 1), What::Quote(_))
+            && matches!(self.what(verb + 2), What::Comma)
+            && self.clauses.is_finite(verb + 3)
     }
 
     /// *X dit que lorsque Y l'a demandé, « A »*: the element behind *que*, where an adverbial clause stands between it and the words.

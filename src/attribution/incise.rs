@@ -61,8 +61,10 @@ impl Rules<'_> {
             if question || !adjacent && reliability == Reliability::None && !verb.one_of(words!["croire"]) {
                 return None;
             }
-            let cue = self.cue(group, CueKind::Incise);
-            let on = self.tokens.one_of(pronoun, words!["on"]);
+            let mut cue = self.cue(group, CueKind::Incise);
+            let impersonal = self.is_impersonal(group.start, pronoun);
+            cue.passive &= !impersonal;
+            let on = impersonal || self.tokens.one_of(pronoun, words!["on"]);
             let first = group.first_person;
             let (source, end) = if first {
                 (Source::Narrator, element + 1)

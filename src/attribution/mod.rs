@@ -168,13 +168,21 @@ impl Rules<'_> {
     /// The inverted pronoun of an incise as the mention: tokens.
     pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
         (cue.start..cue.end).find(|&at| {
-            self.tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je"]) && at > cue.start && {
+            let pronoun = self.tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je"]);
+            pronoun && at > cue.start && !self.is_impersonal(cue.start, at) && {
                 let before = self.tokens.word(at - 1);
                 self.tokens.is(at, shape::TIED)
                     || before.forms.any(Forms::FINITE_3)
                     || self.tokens.one_of(at - 1, words!["t", "t'"])
             }
         })
+    }
+
+    /// *est-il précisé*, *est-il écrit dans le rapport*: nobody is *il*; but *s'est-il exclamé*.
+    fn is_impersonal(&self, start: usize, pronoun: usize) -> bool {
+        self.tokens.one_of(pronoun, words!["il"])
+            && self.tokens.has(pronoun - 1, Classes::ETRE)
+            && !self.tokens.one_of(start, words!["s'"])
     }
 
     /// The elements of the first sentence inside marks.

@@ -469,6 +469,21 @@ impl Rules<'_> {
         self.clauses.group(hears).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(perceived)).then_some(index)
     }
 
+    /// *La crue a poussé la maire à demander*, *contraignant le parti et sa cheffe, Anne Dol, à dénoncer*: who is made to do what the
+    /// infinitive at `verb` says.
+    fn driven(&self, verb: usize, first: usize) -> Option<usize> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Infinitive)?;
+        let hangs = verb > first + 1 && self.is(verb - 1, words!["à"]) && group.start == self.clauses.elements[verb].start;
+        let from = first.max(verb.saturating_sub(12));
+        let drives = (from..verb - usize::from(hangs)).rev().find(|&at| self.clauses.group(at).is_some()).filter(|_| hangs)?;
+        let group = self.clauses.group(drives).filter(|group| !group.passive && group.mood != Mood::Participle)?;
+        if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES) || group.reflexive {
+            return None;
+        }
+        let object = (drives + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
+    }
+
     /// The subject of a participle or an infinitive is that of the clause it hangs on.
     fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
@@ -488,8 +503,8 @@ impl Rules<'_> {
                 }
             }
         }
-        if let Some(heard) = self.heard(verb, first) {
-            return Source::Mention(heard);
+        if let Some(other) = self.heard(verb, first).or_else(|| self.driven(verb, first)) {
+            return Source::Mention(other);
         }
         // un communiqué regrettant: the noun just before a gerund that no comma parts.
         if group.mood == Mood::Gerund && verb > first && !self.tokens.one_of(group.start, words!["en"]) {

@@ -9,7 +9,7 @@
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::words;
+use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -259,8 +259,10 @@ impl Finder<'_> {
             && matches!(self.what(at + 1), What::Comma)
             && !matches!(self.what(at + 2), What::Coord)
             && subject.head.is_human();
+        // l'un de leurs avocats, Jean Dol, promet: the mention holds the name
+        let named = subject.has_name() && self.rules.tokens.kind(subject.name.0.max(1) - 1) == Kind::Comma;
         let close = match apposed {
-            true if self.is_apposed(at) => Some(at + 1),
+            true if named || self.is_apposed(at) => Some(at + 1),
             true => {
                 (at + 2..last.min(at + 14)).find(|&at| matches!(self.what(at), What::Comma) || self.rules.clauses.is_finite(at))
             }

@@ -697,6 +697,7 @@ impl Builder {
         entries(list, |form, [agreement, kind]| {
             let group = match kind {
                 "O" => Classes::NONE,
+                "M" => Classes::MEDIUM,
                 "G" => Classes::GROUP,
                 other => return Err(format!("{other:?} is no kind of metonym")),
             };

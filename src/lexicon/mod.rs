@@ -169,6 +169,8 @@ bits! { named
         PIECE = 60,
         /// what somebody is heard by, or an example of: appel, cri, colère, image …
         VOICED = 61,
+        /// a newspaper, a channel, a site or an agency by its name: Le Monde, BFMTV, AFP
+        MEDIUM = 62,
     }
 }
 
@@ -267,6 +269,8 @@ bits! { named
         LIGHT = 16,
         /// tells, with comme, what somebody is held to be: se présente comme la maire
         SEEN = 17,
+        /// makes its object do something: pousse la maire à réagir
+        DRIVES = 18,
     }
 }
 

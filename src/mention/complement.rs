@@ -294,7 +294,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             let joins = joins && !cursor.skip(2).one_of(words!["autres"]) && (!cursor.skip(1).one_of(words!["des"]) || governs());
             // les élus de droite et même de gauche
             let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
-            if cursor.one_of(words!["et"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
+            if cursor.one_of(words!["et", "ou"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
                 let Some(next) = of_phrase(joint.skip(2)) else { break };
                 cursor = next;
                 continue;

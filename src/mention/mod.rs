@@ -308,7 +308,8 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         let alike = second.head.speaks()
             && !second.weak
             && (together
-                || (first.has_name() == second.has_name() || (first.has_role() && second.has_role())) && joins(&first, &second));
+                || (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
+                    && joins(rest.tokens, &first, &second));
         if !alike {
             break;
         }
@@ -328,11 +329,11 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
 }
 
 /// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
-fn joins(first: &Mention, second: &Mention) -> bool {
+fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
     let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
     // The Lans Reporter et le Valmer Soir
     let institution = |mention: &Mention| {
-        mention.head == Head::Organisation && mention.has_name()
+        mention.head == Head::Organisation && (mention.has_name() || tokens.is_capital(mention.at))
             || mention.head == Head::Name && mention.name.1 - mention.name.0 > 1
     };
     let institutions = institution(first) && institution(second);

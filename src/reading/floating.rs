@@ -19,7 +19,7 @@ use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
-use crate::token::words;
+use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 /// How many elements of the sentence behind the words are read.
@@ -127,8 +127,15 @@ impl Reader<'_> {
             return None;
         }
         let last = behind.last.min(behind.first + BEHIND);
-        // Ces propos, tenus par X, …
-        if tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) {
+        // Ces propos, tenus par X, …; La phrase, lâchée par X, …
+        let said = tokens.has(start, Classes::DET_DEF)
+            && tokens.kind(start + 2) == Kind::Comma
+            && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
+            && tokens.one_of(
+                start + 1,
+                words!["formule", "petite", "phrase", "réplique", "sentence", "citation", "confidence", "déclaration"],
+            );
+        if said || tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) {
             return (behind.first..last)
                 .find(|&at| tokens.one_of(clauses.elements[at].start, words!["par", "de", "du"]))
                 .and_then(|at| clauses.mention(at + 1))

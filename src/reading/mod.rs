@@ -546,7 +546,10 @@ impl Reader<'_> {
     /// *Y affirme que X souhaite voir « un signe »*: a weak verb inside the clause of an indirect quotation is no cue of its own.
     fn is_told_in(&self, index: usize, parent: usize) -> bool {
         let (outer, item) = (&self.items[parent], &self.items[index]);
-        let inner = item.cue.is_some_and(|cue| cue.reliability < Reliability::Medium && self.holds(parent, cue.start));
+        // X estime que la vidéo confirme que P: a thing has no words inside somebody's.
+        let weak =
+            |cue: &Cue| cue.reliability < Reliability::Medium || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
+        let inner = item.cue.is_some_and(|cue| weak(&cue) && self.holds(parent, cue.start));
         outer.kind == QuoteKind::Indirect && outer.speaker.is_some() && inner
     }
 

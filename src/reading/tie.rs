@@ -10,7 +10,7 @@
 use super::Reader;
 use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
@@ -156,7 +156,11 @@ impl Reader<'_> {
         if next >= last {
             return None;
         }
-        if self.is_apposed(element, next) {
+        // Un événement nommé « Sauvons le port ! » prévoit une marche
+        let named = element > self.sentence_first(element)
+            && self.rules.tokens.has(stretch.open - 1, Classes::ENTITLED.or(Classes::NAMED))
+            && matches!(self.what(element - 1), What::Verb(_) | What::Adverb | What::Other);
+        if self.is_apposed(element, next) || named && !comma {
             return None;
         }
         let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence()
@@ -172,7 +176,8 @@ impl Reader<'_> {
             && !inner_end
             && !preposition
             && self.is_governed_fragment(element, self.sentence_first(element))
-            && !matches!(self.what(element - 1), What::Comma | What::Coord);
+            && !matches!(self.what(element - 1), What::Comma | What::Coord)
+            && !self.ends_narration(element, &incise, last);
         // « Le port est une chance » pour Anne Dol, élue: behind a whole clause, somebody named.
         let named = |mention: usize| {
             let mention = &self.rules.clauses.mentions[mention];
@@ -191,6 +196,18 @@ impl Reader<'_> {
             && self.rules.is_thing(incise.tie.source)
             && self.is_governed_fragment(element, self.sentence_first(element));
         if loose || plain_object || pour || object { None } else { Some(incise) }
+    }
+
+    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*: behind a clause with its verb, one of speech with its subject
+    /// ends the sentence.
+    fn ends_narration(&self, element: usize, incise: &Incise, last: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let first = self.sentence_first(element);
+        let certain = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Incise && cue.reliability == Reliability::High);
+        let speaks = matches!(incise.tie.source, Source::Mention(index) if clauses.mentions[index].head.speaks());
+        let ends = incise.last >= last || matches!(self.what(incise.last), What::Stop);
+        let joined = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si);
+        certain && speaks && ends && (first..element).any(|at| clauses.is_finite(at)) && !(first..element).any(joined)
     }
 
     /// *c'est l'avis de X*, *tel est le message de X*, *voilà le credo de X*: whose words these are said to be.

@@ -33,6 +33,8 @@ impl Speakers<'_> {
         }
         let (start, end) = self.tokens.bytes(at, at + 1);
         let text = self.tokens.text;
+        // l'ex-ministre is l'ancien ministre.
+        let start = if text.as_bytes()[start..end].starts_with(b"ex-") { start + 3 } else { start };
         let abbreviated = end > start && text.as_bytes()[end - 1] == b'.';
         let end = if abbreviated { start + text[start..end].trim_end_matches('.').len() } else { end };
         // Saleh al-Barmani … M. Barmani

@@ -373,11 +373,36 @@ impl Speakers<'_> {
             })
         };
         let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
+        // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
+        if tokens.is_of(office.from - 1, Fields::MEDIUM) && !tokens.one_of(office.from - 1, words!["agence"]) {
+            let media = self.cast.recent[from..].iter().rev().copied().filter(|&entity| self.is_medium(entity));
+            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen) <= 8;
+            let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
+            if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
+                return Some(found);
+            }
+        }
         // interrogé par Radio Valmer. La radio …
         let found = find(false, &active).or_else(|| find(false, &|known| sentence.saturating_sub(known.seen) == 1));
         // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
         // l'éditeur is no bare name, which may be a person's.
         found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None })
+    }
+
+    /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
+    fn is_medium(&self, entity: usize) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let (tokens, to) = (self.tokens, to.min(from + 6));
+        let from = if tokens.has(from, DETERMINERS) && !tokens.is_capital(from) { from + 1 } else { from };
+        let known =
+            || tokens.lexicon.phrase(tokens.words(from, to)).is_some_and(|(_, phrase)| phrase.classes.any(Classes::MEDIUM));
+        self.cast.entities[entity].kind == SpeakerKind::Organisation
+            && tokens.is_capital(from)
+            && !tokens.is_of(from, Fields::AGENCY)
+            && !tokens.one_of(from, words!["agence"])
+            && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM))
+                || to == from + 1 && tokens.has(from, Classes::MEDIUM)
+                || known())
     }
 
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
@@ -465,8 +490,9 @@ impl Speakers<'_> {
             };
             // Of several, the one who is said to bear the office.
             let said = || {
-                let told = |other: &Office| other.key == office.key && other.people == office.people && self.agrees(&office, other);
-                let own = |other: usize| self.offices.of(self.entities[other].offices).take(OFFICES).any(told);
+                let told =
+                    |other: &Office| other.key == office.key && other.people == office.people && self.agrees(&office, other);
+                let own = |other: usize| self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES).any(told);
                 let same = |other: &&usize| own(**other);
                 let mut found = voices.iter().filter(same).filter(fits);
                 found.next().copied().filter(|_| person && found.next().is_none())
