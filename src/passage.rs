@@ -165,6 +165,21 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     if held && tokens.one_of(lead - 2, words!["comme"]) && tokens.word(lead - 3).forms.any(Forms::PARTICIPLE) {
         return Some(PassageKind::Irony);
     }
+    // classé comme une « zone rouge »: in those terms, by nobody in particular
+    let sorted = |at: usize| {
+        const SORTS: Words =
+            words!["cataloguer", "classer", "considérer", "identifier", "recenser", "reconnaître", "répertorier"];
+        tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.lexicon.verb(tokens.word(at).verb).one_of(SORTS)
+    };
+    if marked.tie.is_none()
+        && !by
+        && open > 3
+        && tokens.has(before, Classes::DET_INDEF)
+        && tokens.one_of(open - 2, words!["comme"])
+        && sorted(open - 3)
+    {
+        return Some(PassageKind::Term);
+    }
     let definite = open > 0 && tokens.has(before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM));
     let nominal = is_nominal(tokens, stretch);
     // X dénonce le « blocage permanent »: the object of the verb of speech is said, however often it stands in the text.

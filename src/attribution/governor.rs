@@ -16,6 +16,9 @@ use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
 
+/// How many elements dashes set apart at most.
+const ASIDE: usize = 24;
+
 /// What stands between a verb and the words it may govern.
 #[derive(Debug, Default)]
 struct Way {
@@ -95,6 +98,12 @@ impl Rules<'_> {
                 }
                 What::Semicolon | What::Stop => break,
                 What::Quote(_) => quotes += 1,
+                // les élus - qui demandaient une prime - ont reçu « A »: what dashes set apart governs nothing behind them.
+                What::Dash if at + 1 < element => {
+                    let open =
+                        (first.max(at.saturating_sub(ASIDE))..at).rev().find(|&open| matches!(self.what(open), What::Dash));
+                    at = open.unwrap_or(at);
+                }
                 What::Comma | What::Adverb => {}
                 What::Prep => {
                     let found = self
@@ -221,8 +230,8 @@ impl Rules<'_> {
     /// *pour X* is a source between commas, a complement elsewhere: *une chance pour la ville*.
     pub(super) fn is_detached(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
-        let before = preposition == first
-            || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Quote(_) | What::Colon | What::Dash);
+        let before =
+            preposition == first || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Colon | What::Dash);
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
         let named = |mention: usize| self.clauses.mentions[mention].head.is_human() && self.clauses.mentions[mention].has_name();
         let described = preposition == first && matches!(found.tie.source, Source::Mention(mention) if named(mention));

@@ -317,7 +317,8 @@ impl Rules<'_> {
                         _ => false,
                     };
                 if starts {
-                    if let Some(incise) = self.verb_incise_inside(at, sentence.1, style) {
+                    if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
+                        incise.last = self.cited_end(incise.last, sentence.1);
                         out.push(incise);
                         at = incise.last.max(at + 1);
                         continue;
@@ -326,6 +327,14 @@ impl Rules<'_> {
                 at += 1;
             }
         }
+    }
+
+    /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
+    fn cited_end(&self, end: usize, last: usize) -> usize {
+        let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let cited = end + 2 < last && matches!(self.what(end), What::Comma) && participle(end + 1);
+        let by = (end + 2..last.min(end + 5)).find(|&at| !self.is_time(at)).filter(|_| cited);
+        by.filter(|&by| self.is(by, words!["par"])).map_or(end, |by| self.incise_end(by, last))
     }
 
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).

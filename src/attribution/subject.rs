@@ -217,7 +217,7 @@ impl Rules<'_> {
     }
 
     /// *que* behind a noun, or behind its comma: *le rapport que la presse a lu, l'enquête, que la presse a lue,*
-    fn is_relative_que(&self, at: usize, first: usize) -> bool {
+    pub(crate) fn is_relative_que(&self, at: usize, first: usize) -> bool {
         let comma = at > first && matches!(self.what(at - 1), What::Comma);
         let before = at.checked_sub(1 + usize::from(comma)).filter(|&before| before >= first);
         matches!(self.what(at), What::Que) && before.is_some_and(|before| self.clauses.mention(before).is_some())

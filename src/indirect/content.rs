@@ -109,7 +109,11 @@ impl Finder<'_> {
             && matches!(self.what(at - 1), What::Prep)
             && at >= 2
             && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
-                && (matches!(self.what(at - 2), What::Prep | What::Mention(_) | What::Coord))
+                && (matches!(self.what(at - 2), What::Prep | What::Coord)
+                    // Et Anne Dol de conclure, au point de menacer; but une manière de conclure
+                    || self.rules.clauses.mention(at - 2).is_some_and(|(_, mention)| {
+                        mention.head.speaks() || self.rules.tokens.one_of(mention.at, words!["point"])
+                    }))
                 || aim
                 || far)
     }
@@ -202,7 +206,15 @@ impl Finder<'_> {
                         next += 1;
                         continue;
                     }
-                    return if group.mood == Mood::Infinitive { self.infinitive(at, next, frames) } else { None };
+                    // ce qu'il considère être un recul: what the relative pronoun stands for
+                    let relative = next == at + 1 && self.rules.tokens.one_of(group.at, words!["être"]);
+                    let relative = relative
+                        && (self.sentence.first.max(at.saturating_sub(3))..at).any(|at| {
+                            matches!(self.what(at), What::Que)
+                                && (self.rules.is_relative_que(at, self.sentence.first) || self.is_word(at - 1, words!["ce"]))
+                        });
+                    let reports = group.mood == Mood::Infinitive && !relative;
+                    return if reports { self.infinitive(at, next, frames) } else { None };
                 }
                 What::Quote(stretch) if !self.is_complement_in_marks(next, stretch, frames) => {
                     return self.marked_start(at, next, stretch, frames);

@@ -104,7 +104,7 @@ impl Finder<'_> {
             {
                 false
             }
-            CueKind::Preposition if cue.reliability == Reliability::High => true,
+            CueKind::Preposition if cue.reliability == Reliability::High => !self.is_of_noun(incise),
             // heureusement pour lui, pour sa défense: neither is a source
             CueKind::Preposition => {
                 let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
@@ -146,6 +146,24 @@ impl Finder<'_> {
                     && cue.reliability >= Reliability::Medium
                     && self.content_of(at).is_none()
             }
+        }
+    }
+
+    /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it alone.
+    fn is_of_noun(&self, incise: &Incise) -> bool {
+        let noun = |at: usize| {
+            let mention = self.rules.clauses.mention(at);
+            mention.is_some_and(|(_, mention)| mention.determiner == Determiner::Indefinite && !self.rules.is_time(at))
+        };
+        let lequel = matches!(self.what(incise.last - 1), What::Relative);
+        let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
+        let behind = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Adverb) && !lequel);
+        let Some(behind) = behind.filter(|_| incise.first > self.sentence.first && noun(incise.first - 1)) else { return false };
+        match self.what(behind) {
+            What::Quote(stretch) => !self.is_utterance(stretch),
+            What::Verb(group) => pronoun && self.rules.clauses.groups[group].mood == Mood::Participle,
+            What::Other => pronoun && self.rules.tokens.kind(self.rules.clauses.elements[behind].start) == Kind::Word,
+            _ => false,
         }
     }
 
@@ -257,6 +275,14 @@ impl Finder<'_> {
         }
         if !preposition && pieces.is_empty() && incise.first > first {
             return None;
+        }
+        // La raison, selon X : P: what the noun announces
+        let announced = preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon);
+        if announced {
+            if matches!(self.what(incise.last + 1), What::Quote(_)) {
+                return None;
+            }
+            pieces = Few::default();
         }
         let tight =
             preposition && pieces.first().is_some_and(|piece| piece.0 > first && !matches!(self.what(piece.0 - 1), What::Colon));

@@ -245,9 +245,12 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             next += 1;
         }
         let of = tokens.one_of(end, OF);
+        // a dit à Zoé le Colonel Dol: an office with its article is somebody else
+        let office = tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
         let joins = next > end
             && next < input.end
             && tokens.is_capital(next)
+            && !office
             && (!of
                 || particle
                 || institution

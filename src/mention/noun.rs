@@ -37,6 +37,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
         _ => Determiner::Indefinite,
     };
+    // un peu plus tôt, un peu partout; but un peu de monde
+    if rest.one_of(words!["peu"]) && !rest.skip(1).one_of(OF) {
+        return Err(nom::Err::Error(()));
+    }
     // l'un d'entre eux, Jean Dol
     let among = (lower(words!["un", "une"]), lower(words!["d'"]), lower(words!["entre"]), lower(words!["eux", "elles"]));
     if let Ok((after, (one, ..))) = { among }.parse(rest) {

@@ -184,7 +184,8 @@ impl Reader<'_> {
         let first = self.sentence_first(element);
         // Un tract « destiné aux élus »; but X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun.
         let opens = self.rules.tokens.word(self.rules.stretches[item.stretch?].start).forms;
-        let noun = clauses.mention(element.checked_sub(1)?).filter(|_| element > first && !opens.any(Forms::INFINITIVE));
+        let noun = element.checked_sub(1).filter(|_| element > first && !opens.any(Forms::INFINITIVE));
+        let noun = noun.and_then(|noun| clauses.mention(noun));
         if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document) {
             return Some(mention);
         }
@@ -224,7 +225,9 @@ impl Reader<'_> {
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
         let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
-        ((found.head.is_human() || found.head == Head::Pronoun) && speaks && !group.passive).then_some(mention)
+        // « Écœurés », les syndicats parlent d'un recul
+        let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
+        ((found.head.is_human() || found.head == Head::Pronoun || says) && speaks && !group.passive).then_some(mention)
     }
 
     /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*: the verb of the sentence before is left out.

@@ -357,9 +357,9 @@ impl Reader<'_> {
             Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
             _ => None,
         });
-        let human = tied.filter(|mention| mention.head.is_human());
+        let speakers = tied.filter(|mention| mention.head.speaks());
         let mut voices = Vec::with_capacity(self.items.len());
-        voices.extend(human.map(|mention| self.rules.tokens.bare(mention.at)));
+        voices.extend(speakers.map(|mention| self.rules.tokens.bare(mention.at)));
         voices.sort_unstable();
         voices
     }
