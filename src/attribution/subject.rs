@@ -359,7 +359,12 @@ impl Rules<'_> {
                         && self.tokens.is_of(self.clauses.mentions[index].at, Fields::AGENCY) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
-                    if mention.head.speaks() && agrees(mention) {
+                    // Anne Dol, chercheuse à Lans, qui: what the apposition governs
+                    let described = at >= first + 2
+                        && matches!(self.what(at - 1), What::Prep)
+                        && matches!(self.what(relative - 1), What::Comma)
+                        && self.clauses.mention(at - 2).is_some_and(|(_, noun)| noun.reach > noun.end && noun.head.is_human());
+                    if mention.head.speaks() && agrees(mention) && !described {
                         return Source::Mention(index);
                     }
                     if mention.head.speaks() {
@@ -550,7 +555,10 @@ impl Rules<'_> {
                         // C'est X qui a parlé le premier, en demandant que P
                         let cleft = matches!(source, Source::Mention(index)
                             if self.tokens.one_of(self.clauses.mentions[index].at, words!["c'", "ce"]));
-                        if let Some(source) = antecedent.filter(|_| cleft) {
+                        // L'épisode a irrité X, qui n'a rien dit, ajoutant que: what cannot talk has no words of its own.
+                        let paper = matches!(source, Source::Mention(index)
+                            if matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing));
+                        if let Some(source) = antecedent.filter(|_| cleft || paper && !relative) {
                             return source;
                         }
                         if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {

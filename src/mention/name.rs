@@ -256,7 +256,15 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
                 || institution
                 // La Voix du Marais
                 || (end == start + 2 && first.classes.any(Classes::DET_DEF))
-                || (end == start + 1 && first.classes.any(Classes::FIRST_NAME)));
+                || (end == start + 1 && first.classes.any(Classes::FIRST_NAME))
+                // Anne Rodrigues de Valmont: neither word is known as anything else
+                || end == start + 2
+                    && given
+                    && tokens.one_of(end, words!["de", "d'"])
+                    && next == end + 1
+                    && tokens.classes(end - 1).is_unknown()
+                    && tokens.classes(next).is_unknown()
+                    && !tokens.str(next).contains('-'));
         if joins {
             particle = true;
             end = next + 1;

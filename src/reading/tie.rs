@@ -318,7 +318,31 @@ impl Reader<'_> {
                 }
             }
         }
-        self.rules.governor(element)
+        self.rules.governor(element).or_else(|| self.shared_group(element, at))
+    }
+
+    /// *Le maire s'est « félicité » du vote*, *ont « exhorté » les élus*: the auxiliary stands outside the marks, its participle inside.
+    fn shared_group(&self, element: usize, at: usize) -> Option<Tie> {
+        let What::Quote(stretch) = self.what(element) else { return None };
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let group = clauses.group(at - 1).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
+        let own = tokens.has(group.at, Classes::AVOIR) || group.reflexive && tokens.has(group.at, Classes::ETRE);
+        let stretch = &self.rules.stretches[stretch];
+        // « fermement condamné »
+        let verb = stretch.start + usize::from(tokens.has(stretch.start, Classes::ADVERB));
+        let word = tokens.word(verb);
+        let least = if group.reflexive || stretch.end == verb + 1 { Reliability::Medium } else { Reliability::High };
+        let verb = tokens.lexicon.verb(word.verb);
+        let reliability = match verb.reflexive {
+            Some((reliability, _)) if group.reflexive => reliability,
+            _ => verb.reliability,
+        };
+        if !own || !word.forms.any(Forms::PARTICIPLE) || reliability < least {
+            return None;
+        }
+        let source = self.rules.subject(at - 1);
+        let speaks = !matches!(source, Source::Unknown) && !self.rules.is_thing(source);
+        speaks.then_some(Tie { cue: None, source, evidence: Evidence::Subject, feminine: group.feminine })
     }
 
     /// *la juge, pour qui « rien n'est dit »*: the words are those of whom the clause is about; but *la juge, qui « a menti »* may be

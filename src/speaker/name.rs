@@ -17,6 +17,11 @@ const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::
 /// How good a name the letters are behind a description that holds none.
 const ACRONYM: u32 = 40;
 
+/// What a phrase is found by whose words have these keys.
+pub(super) fn phrase_key(words: impl IntoIterator<Item = u64>) -> u64 {
+    words.into_iter().fold(7, |all, key| all.wrapping_mul(0x100_0000_01B3) ^ key)
+}
+
 impl Speakers<'_> {
     /// What a word is found by. The joining of one mention asks it again and again.
     pub(super) fn key(&self, at: usize) -> u64 {
@@ -46,7 +51,7 @@ impl Speakers<'_> {
 
     /// What a phrase is found by.
     pub(super) fn text_key(&self, from: usize, to: usize) -> u64 {
-        (from..to.min(from + 12)).fold(7, |all, at| all.wrapping_mul(0x100_0000_01B3) ^ self.key(at))
+        phrase_key((from..to.min(from + 12)).map(|at| self.key(at)))
     }
 
     pub(super) fn by_name(&self, key: u64) -> Option<usize> {

@@ -1,9 +1,10 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
-use crate::lexicon::{Classes, Fields, HeadId};
+use crate::lexicon::{Classes, Fields, HeadId, bare, hash};
 use crate::mention::Mention;
 use crate::token::{Kind, shape, words};
 
+use super::name::phrase_key;
 use super::{OFFICES, Speakers};
 
 /// What a speaker is said to be: *l'ancienne ministre de la Culture*.
@@ -77,6 +78,16 @@ impl Speakers<'_> {
             Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
             None => (at + 1, tokens.word_id(at).into(), tokens.word(at).classes),
         };
+        // l'ex-président is the former président.
+        let root = tokens.str(at).strip_prefix("ex-").filter(|_| end == at + 1);
+        let head = root.map_or(head, |root| tokens.lexicon.find(hash(root.as_bytes())).into());
+        let key = match root {
+            Some(_) => {
+                let (start, end) = tokens.bytes(at, at + 1);
+                phrase_key([bare(tokens.text, start + "ex-".len(), end)])
+            }
+            None => self.text_key(at, end),
+        };
         let former = (from..=at).any(|at| {
             tokens.one_of(at, words!["ancien", "ancienne", "anciens", "anciennes", "ex", "feu"])
                 || tokens.str(at).starts_with("ex-")
@@ -84,7 +95,7 @@ impl Speakers<'_> {
         let mut office = Office {
             entity: 0,
             head,
-            key: self.text_key(at, end),
+            key,
             noun: self.text_key(at, at + 1),
             classes,
             words: [0; 6],
