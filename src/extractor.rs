@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::attribution::Rules;
 use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
 use crate::result::Results;
 use crate::span::Span;
@@ -207,7 +207,7 @@ impl ExtractorBuilder {
         let lexicon = if plain {
             Arc::clone(Lexicon::base())
         } else {
-            Arc::new(Lexicon::with_extras(&lists, &verbs, &roles, &organisations)?)
+            Arc::new(lexicon::with_extras(&lists, &verbs, &roles, &organisations)?)
         };
         let kinds = kinds.map_or(Kinds([true; 3]), |kinds| {
             let mut chosen = [false; 3];

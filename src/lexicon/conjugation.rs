@@ -4,7 +4,7 @@
 //! regular; the third follows [`MODELS`], a table by the ending of the infinitive, so that *redire* or *parvenir* need no entry
 //! of their own. Both spellings of the 1990 reform are made.
 
-use super::{Ending, Forms};
+use super::word::Forms;
 
 /// By ending: present 3s and 3p, participle (masculine, or masculine/feminine), present participle, past historic 3s, stem of the
 /// future, and the present subjunctive 3s where the present 3p does not give it. `-` stands for a form the verb lacks, and a verb
@@ -194,13 +194,12 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Hands every form of the verb to `add`, some more than once, as stems with their endings; `buffer` is room for a stem. Returns
-/// false when the word is no infinitive.
-pub(super) fn conjugate(infinitive: &str, buffer: &mut String, mut add: impl FnMut(&str, &[&[Ending]])) -> bool {
+/// Hands every form of the verb to `add`, some more than once. Returns false when the word is no infinitive.
+pub(super) fn conjugate(infinitive: &str, mut add: impl FnMut(&str, Forms)) -> bool {
     if !["er", "ir", "re", "ïr"].iter().any(|ending| infinitive.len() > ending.len() && infinitive.ends_with(ending)) {
         return false;
     }
-    let mut sink = Sink { add: &mut add, buffer };
+    let mut sink = Sink { add: &mut add, form: String::new() };
     forms(infinitive, &mut sink);
     // 1990: reconnaitre, enchainer, bruler; être keeps its accent.
     if !infinitive.is_ascii() && infinitive.contains(['î', 'û']) {
@@ -244,34 +243,36 @@ fn model(infinitive: &str) -> Option<(&'static str, &'static str)> {
         let fits = infinitive.ends_with("envoyer") || infinitive == "aller";
         return MODELS.iter().copied().find(|(ending, _)| fits && *ending == known);
     }
-    // One byte settles most questions.
-    let fits = |ending: &str| {
-        let start = infinitive.len().checked_sub(ending.len());
-        start.is_some_and(|at| infinitive.as_bytes()[at] == ending.as_bytes()[0]) && infinitive.ends_with(ending)
-    };
-    let longest = MODELS.iter().copied().filter(|(ending, _)| fits(ending)).max_by_key(|(ending, _)| ending.len());
+    let longest =
+        MODELS.iter().copied().filter(|(ending, _)| infinitive.ends_with(ending)).max_by_key(|(ending, _)| ending.len());
     longest.filter(|(_, line)| !line.is_empty())
 }
 
+/// Letters that make a stem a form of its verb.
+type Ending = (&'static str, Forms);
+
 struct Sink<'a> {
-    add: &'a mut dyn FnMut(&str, &[&[Ending]]),
-    buffer: &'a mut String,
+    add: &'a mut dyn FnMut(&str, Forms),
+    /// Room for a form.
+    form: String,
 }
 
 impl Sink<'_> {
     fn put(&mut self, pieces: &[&str], forms: Forms) {
-        self.all(pieces, &[&[Ending { forms, ..Ending::NONE }]]);
+        self.all(pieces, &[&[("", forms)]]);
     }
 
     fn all(&mut self, stem: &[&str], endings: &[&[Ending]]) {
-        self.buffer.clear();
-        stem.iter().for_each(|piece| self.buffer.push_str(piece));
-        (self.add)(self.buffer, endings);
+        for &(ending, forms) in endings.iter().copied().flatten() {
+            self.form.clear();
+            stem.iter().chain([&ending]).for_each(|piece| self.form.push_str(piece));
+            (self.add)(&self.form, forms);
+        }
     }
 }
 
 macro_rules! endings {
-    ($($ending:literal $($form:ident)+),+ $(,)?) => { const { &[$(Ending::new($ending, Forms(0 $(| Forms::$form.0)+))),+] } };
+    ($($ending:literal $($form:ident)+),+ $(,)?) => { &[$(($ending, Forms(0 $(| Forms::$form.0)+))),+] };
 }
 
 const FIRST_OR_SECOND: Forms = Forms(Forms::FIRST_S.0 | Forms::SECOND.0);
@@ -308,8 +309,6 @@ fn first_group(infinitive: &str, stem: &str, sink: &mut Sink<'_>) {
     let soft = match stem.as_bytes().last() {
         Some(b'c') => [&stem[..stem.len() - 1], "ç"],
         Some(b'g') => [stem, "e"],
-        // Most verbs have one stem, which is looked at once.
-        _ if one == Some((stem, "", "")) => return sink.all(&[stem], &[HARD, PLURAL, SOFT, IMPERFECT, SILENT]),
         _ => [stem, ""],
     };
     sink.all(&[stem], &[HARD, PLURAL]);
@@ -468,12 +467,9 @@ mod tests {
 
     fn has(infinitive: &str, form: &str, bits: Forms) -> bool {
         let mut found = Forms::NONE;
-        assert!(conjugate(infinitive, &mut String::new(), |stem, endings| {
-            for ending in endings.iter().copied().flatten() {
-                let letters = ending.letters.to_le_bytes();
-                if form.strip_prefix(stem).is_some_and(|end| end.as_bytes() == &letters[..ending.length as usize]) {
-                    found = found.or(ending.forms);
-                }
+        assert!(conjugate(infinitive, |made, forms| {
+            if made == form {
+                found = found.or(forms);
             }
         }));
         found.0 & bits.0 == bits.0
@@ -604,8 +600,8 @@ mod tests {
 
     #[test]
     fn other_words_are_no_infinitives() {
-        assert!(!conjugate("parole", &mut String::new(), |_, _| ()));
-        assert!(!conjugate("er", &mut String::new(), |_, _| ()));
+        assert!(!conjugate("parole", |_, _| ()));
+        assert!(!conjugate("er", |_, _| ()));
     }
 
     #[test]

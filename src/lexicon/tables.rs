@@ -1,0 +1,204 @@
+//! The tables that words, phrases and kin are looked up in.
+
+use core::fmt;
+
+use super::hash::{SEED, mix};
+use super::word::{Fields, HeadId, Phrase, Verb, VerbId, Word, WordId};
+
+/// The lists, ready for look-up.
+#[derive(Clone)]
+pub(crate) struct Lexicon {
+    /// Hash of a folded form to its word.
+    pub(super) places: Table,
+    pub(super) words: Vec<Word>,
+    pub(super) verbs: Vec<Verb>,
+    /// Trie of phrases and of verbs of several words: (node, word) to node.
+    pub(super) edges: Table,
+    pub(super) nodes: Vec<Node>,
+    /// Pairs of a general head noun and a more precise one.
+    pub(super) kin: Table,
+    /// Head nouns, each with the number of a walk of life that it belongs to, sorted.
+    pub(super) walks: Vec<(u32, u16)>,
+    /// The words of [`Classes::FIELD`], sorted.
+    pub(super) fields: Vec<(u32, Fields)>,
+}
+
+/// A place in the trie; node 0 is the root of the phrases.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Node {
+    pub(super) phrase: Option<Phrase>,
+    pub(super) verb: VerbId,
+}
+
+impl fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Lexicon").field("words", &self.words.len()).field("verbs", &self.verbs.len()).finish_non_exhaustive()
+    }
+}
+
+impl Lexicon {
+    /// The word of the folded form of this hash, the unknown word if there is none.
+    pub(crate) fn find(&self, hash: u64) -> WordId {
+        WordId(self.places.get(hash))
+    }
+
+    pub(crate) fn word(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    pub(crate) fn verb(&self, id: VerbId) -> &Verb {
+        &self.verbs[id.0 as usize]
+    }
+
+    /// The semantic fields of a word of [`Classes::FIELD`].
+    pub(crate) fn fields(&self, id: WordId) -> Fields {
+        self.fields.binary_search_by_key(&id.0, |&(word, _)| word).map_or(Fields::NONE, |at| self.fields[at].1)
+    }
+
+    /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.
+    pub(crate) fn takes_up(&self, general: HeadId, precise: HeadId) -> bool {
+        general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) != 0
+    }
+
+    /// Whether one person may well be both: *députée* and *cheffe de file*.
+    pub(crate) fn akin(&self, one: HeadId, other: HeadId) -> bool {
+        let shared = || self.walks(one).any(|walk| self.walks(other).any(|other| other == walk));
+        self.takes_up(one, other) || self.takes_up(other, one) || shared()
+    }
+
+    /// The walks of life that a head noun belongs to.
+    fn walks(&self, head: HeadId) -> impl Iterator<Item = u16> {
+        let first = self.walks.partition_point(|&(other, _)| other < head.0);
+        self.walks[first..].iter().take_while(move |&&(other, _)| other == head.0).map(|&(_, walk)| walk)
+    }
+
+    /// Longest phrase that starts with these words, with its length in words.
+    pub(crate) fn phrase(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, Phrase)> {
+        self.walk(0, words).filter_map(|(length, node)| Some((length, node.phrase?))).last()
+    }
+
+    /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
+    pub(crate) fn verb_phrase(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
+        if !self.verb(head).leads {
+            return None;
+        }
+        let root = self.edges.get(edge(VERBS, u32::from(head.0)));
+        if root == 0 {
+            return None;
+        }
+        self.walk(root, following).filter(|(_, node)| node.verb != VerbId::NONE).map(|(length, node)| (length, node.verb)).last()
+    }
+
+    fn walk(&self, root: u32, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, Node)> {
+        let mut node = root;
+        words.enumerate().map_while(move |(at, word)| {
+            if word.0 == 0 {
+                return None;
+            }
+            node = self.edges.get(edge(node, word.0));
+            (node != 0).then(|| (at + 1, self.nodes[node as usize]))
+        })
+    }
+}
+
+/// Root of the verbs of several words in the edge table.
+pub(super) const VERBS: u32 = u32::MAX;
+
+pub(super) fn edge(node: u32, word: u32) -> u64 {
+    mix((u64::from(node) << 32 | u64::from(word)) ^ SEED)
+}
+
+/// Open addressing: hash to a number that is not 0. A quarter of the places at least is free.
+///
+/// A place holds the high bits of the hash over the number, which halves the table; half the cache misses are worth one wrong
+/// answer in some ten million unknown words.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) places: Vec<u64>,
+    /// How many more fit before it grows.
+    pub(super) room: usize,
+}
+
+/// Bits of a place that hold the number.
+pub(super) const NUMBER: u64 = (1 << 22) - 1;
+/// An empty place. Not zero: a page that is read before it is written costs two faults instead of one.
+const FREE: u64 = !NUMBER;
+
+impl Table {
+    fn new(size: usize) -> Self {
+        Self { places: vec![FREE; size], room: size / 4 * 3 }
+    }
+
+    /// For so many entries two thirds of the places are taken: fewer would cost pages, more would cost steps.
+    pub(super) fn for_entries(count: usize) -> Self {
+        Self::new(count + count / 2 + 4)
+    }
+
+    /// The places that are taken: high bits of a hash over a number.
+    pub(super) fn entries(&self) -> impl Iterator<Item = u64> {
+        self.places.iter().copied().filter(|&place| place != FREE)
+    }
+
+    /// The value under a key, 0 if there is none.
+    #[inline]
+    pub(super) fn get(&self, key: u64) -> u32 {
+        let (_, found) = self.place(key);
+        (found & NUMBER) as u32
+    }
+
+    /// Where the key is or would be, and what stands there. The high bits choose the place, so that a table can grow without the
+    /// whole hashes.
+    #[inline]
+    fn place(&self, key: u64) -> (usize, u64) {
+        let mut at = (((key >> 32) * self.places.len() as u64) >> 32) as usize;
+        loop {
+            match self.places.get(at) {
+                Some(&found) if found == FREE || (found ^ key) <= NUMBER => return (at, found),
+                Some(_) => at += 1,
+                None => at = 0,
+            }
+        }
+    }
+
+    /// The value under a key, `value` from now on if there was none.
+    #[inline]
+    pub(super) fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
+        let (at, found) = self.place(key);
+        if found != FREE {
+            return (found & NUMBER) as u32;
+        }
+        self.places[at] = key & !NUMBER | u64::from(value) & NUMBER;
+        self.room -= 1;
+        if self.room == 0 {
+            self.grow();
+        }
+        value
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let larger = Self::new(self.places.len() * 2);
+        let old = std::mem::replace(self, larger);
+        self.room -= old.places.len() / 4 * 3;
+        for entry in old.entries() {
+            let (at, _) = self.place(entry);
+            self.places[at] = entry;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_grows() {
+        let mut table = Table::new(4);
+        for number in 1..1_000 {
+            assert_eq!(table.get_or_insert(edge(number, number), number), number);
+        }
+        assert_eq!(table.get_or_insert(edge(7, 7), 8), 7);
+        assert!((1..1_000).all(|number| table.get(edge(number, number)) == number));
+        assert_eq!(table.get(edge(0, 1)), 0);
+    }
+}
