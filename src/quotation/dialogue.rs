@@ -395,7 +395,7 @@ impl Finder<'_, '_> {
                 at = after;
                 continue;
             }
-            if let Some(after) = note_end(tokens, at, end) {
+            if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
                 self.push(open, from, at, continues);
                 continues = true;
                 (open, from, at) = (after, after, after);
@@ -414,13 +414,23 @@ impl Finder<'_, '_> {
                     let stop = narrative_tail(tokens, stop, end);
                     at = (stop + 1).min(end);
                     (open, from) = (at, at);
-                    fresh = tokens.kind(stop).ends_sentence();
+                    // A dash behind it opens speech, whatever the tense.
+                    fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, at, end);
                     if !fresh {
                         continue;
                     }
                 }
             }
             let starts = at > start && (fresh || starts_sentence(tokens, at));
+            if let Some(after) = (starts && !flat).then(|| announcement_end(tokens, at, end)).flatten() {
+                if at > from {
+                    self.push(open, from, at, continues);
+                }
+                continues = true;
+                fresh = false;
+                (open, from, at) = (after, after, after);
+                continue;
+            }
             if starts && (fresh || flat) {
                 let limit = sentence_end(tokens, at, end);
                 let weight = weigh(tokens, at, limit);
@@ -513,6 +523,35 @@ fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     note.then(|| (at..reach).find(|&close| tokens.kind(close) == Kind::ParenClose).map(|close| close + 1)).flatten()
 }
 
+/// The token behind a parenthesis that the narrator opens inside a turn: *(et il baissa la voix)*.
+fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    if tokens.kind(at) != Kind::ParenOpen {
+        return None;
+    }
+    let close = (at + 1..end.min(at + LABEL)).find(|&close| tokens.kind(close) == Kind::ParenClose)?;
+    let weight = weigh(tokens, at + 1, close);
+    let told = weight.narrates(tokens.one_of(at + 1, words!["et"]), false) && !weight.person;
+    told.then_some(close + 1)
+}
+
+/// The token behind the colon of a narrator's sentence that announces the words behind it: *Puis, se tournant vers Odile : Et toi ?*,
+/// *Il ajouta avec humeur : Reste.*
+fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    let stop = (at..end.min(at + SENTENCE)).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;
+    if tokens.kind(stop) != Kind::Colon || stop + 1 >= end || (at..stop).any(|at| is_person(tokens, at)) {
+        return None;
+    }
+    let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
+    let turns = || (at + 1..stop.min(at + 5)).any(|at| tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE));
+    let verb = (at..stop).find(|&at| is_past(tokens, at) || tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)));
+    let says = |verb: usize| {
+        let own = tokens.verb(verb);
+        is_past(tokens, verb) && !tokens.word(verb).forms.any(Forms::IMPERFECT) && (own.reliability >= Reliability::Low || own.one_of(NOVEL))
+    };
+    let told = (at..stop).any(says) || opens && turns() && verb.is_none();
+    (told && !tokens.kind(stop + 1).is_mark()).then_some(stop + 1)
+}
+
 /// First or second person.
 fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
     const WORDS: Words = words![
@@ -555,7 +594,7 @@ fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 /// The punctuation that ends the incise at `at`, if one stands there.
 fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     const CLITICS: Words =
-        words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y", "ne", "n'"];
+        words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y"];
     let mut verb = at;
     while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
         verb += 1;
@@ -583,6 +622,10 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
         let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || own.lemma.is_empty() && !question;
         let hearsay = tokens.one_of(next, words!["on"]) && word.forms.any(Forms::PRESENT_3S);
         let first = tokens.one_of(next, words!["je"]);
+        // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.
+        if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
+            return None;
+        }
         let sure = compound || !hearsay && (speech && (past || !question) || narrated && !question && !first);
         if !sure || own.one_of(NO_INCISE) && !compound && !narrated {
             return None;
@@ -609,68 +652,57 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     Some(incise_end(tokens, subject + 1, end))
 }
 
-/// The first token of the noun behind an inverted verb.
+/// The first token of the noun behind an inverted verb. Complements may stand before it: *dit à voix basse le meunier*.
 fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
     const DETERMINERS: Classes =
         Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
-    let reach = end.min(from + 12);
+    const SUBJECTS: Words = words![
+        "quelqu'un",
+        "celui-ci",
+        "celle-ci",
+        "celui-là",
+        "celle-là",
+        "l'un",
+        "l'autre",
+        "chacun",
+        "maître",
+        "père",
+        "mère",
+        "tante",
+        "oncle",
+        "madame",
+        "monsieur",
+        "mademoiselle",
+    ];
+    let reach = end.min(from + 14);
     let mut at = from;
-    let mut phrase = false;
+    // A preposition waits for its noun.
+    let mut open = false;
     while at < reach {
         let word = tokens.word(at);
         if tokens.kind(at) != Kind::Word {
-            // dit, rajustant son châle, sa tante
-            let gerund = tokens.kind(at) == Kind::Comma
+            // dit, rajustant son châle, sa tante; dit, en riant, le meunier
+            let apart = tokens.kind(at) == Kind::Comma
                 && (tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
-                    || tokens.word(at + 1).classes == Classes::NONE && tokens.str(at + 1).ends_with("ant"));
-            if let Some(close) = gerund.then(|| (at + 2..reach).find(|&close| tokens.kind(close) == Kind::Comma)).flatten() {
-                at = close + 1;
-                continue;
-            }
-            // dit, en riant, le meunier
-            if tokens.kind(at) == Kind::Comma && tokens.one_of(at + 1, words!["en", "d'une", "d'un", "d'", "avec", "à", "après"])
-            {
-                phrase = true;
-                at += 1;
-                continue;
-            }
-            return (phrase && at > from).then_some(at - 1);
+                    || tokens.word(at + 1).classes == Classes::NONE && tokens.str(at + 1).ends_with("ant")
+                    || tokens.one_of(at + 1, words!["en", "d'une", "d'un", "d'", "avec", "à", "après", "sans", "d'un"]));
+            at = (at + 2..reach).find(|&close| apart && tokens.kind(close) == Kind::Comma)? + 1;
+            open = false;
+            continue;
         }
-        if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE))
-            && !tokens.one_of(at, words!["celui-ci", "celle-ci", "celui-là", "celle-là", "l'un", "quelqu'un"])
-        {
+        let pronoun = tokens.one_of(at, SUBJECTS);
+        if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE)) && !pronoun {
             return None;
         }
-        if tokens.is_capital(at) && !phrase || word.classes.any(DETERMINERS) && !phrase && !word.classes.any(Classes::CONTRACTION)
-        {
-            return Some(at);
-        }
-        if tokens.one_of(
-            at,
-            words![
-                "quelqu'un",
-                "celui-ci",
-                "celle-ci",
-                "celui-là",
-                "celle-là",
-                "chacun",
-                "maître",
-                "père",
-                "mère",
-                "tante",
-                "oncle",
-                "madame",
-                "monsieur",
-                "mademoiselle",
-            ],
-        ) {
+        let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN)) || tokens.is_capital(at) || is_gerund(tokens, at);
+        let plain = word.classes.any(DETERMINERS) && !word.classes.any(Classes::CONTRACTION);
+        if !open && (pronoun || plain || tokens.is_capital(at)) {
             return Some(at);
         }
         if word.classes.any(Classes::PREP.or(Classes::CONTRACTION)) {
-            phrase = true;
-        } else if phrase && (tokens.is_capital(at) || word.classes.any(Classes::NOUN)) {
-            // dit à Rodolphe le bandit: the complement may stand before the subject.
-            return Some(at);
+            open = true;
+        } else if open && (noun || !plain && word.classes == Classes::NONE) {
+            open = false;
         }
         at += 1;
     }
@@ -682,7 +714,7 @@ fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
     while at < end {
         match tokens.kind(at) {
             Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::GuillemetOpen | Kind::CurlyOpen => return at,
-            kind if kind.ends_sentence() && !(kind == Kind::Ellipsis && continues_sentence(tokens, at + 1)) => return at,
+            kind if kind.ends_sentence() => return at,
             _ => at += 1,
         }
     }
