@@ -382,7 +382,8 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     if next < input.end && tokens.one_of(next, words!["à", "de", "d'", "par"]) {
         next += 1;
     }
-    let mut reflexive = group.reflexive && !undergone;
+    // s'est empressé d'assurer que P: the pronoun is the semi-auxiliary's own.
+    let mut reflexive = false;
     let mut clitics = 0;
     while next < input.end
         && clitics < 3

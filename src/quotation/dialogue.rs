@@ -14,7 +14,7 @@
 //! dash sounds like speech. Every token is looked at a bounded number of times.
 
 use super::marks::Pair;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// An unbroken stretch of a turn's words, in tokens.
@@ -401,7 +401,7 @@ impl Finder<'_, '_> {
                 (open, from, at) = (after, after, after);
                 continue;
             }
-            if at > from && is_joined(tokens, at, end) && flat {
+            if at > start && flat && is_joined(tokens, at, end) {
                 self.push(open, from, at, continues);
                 (open, from, continues) = (at, at + 1, false);
                 at += 1;
@@ -537,19 +537,22 @@ fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
 /// The token behind the colon of a narrator's sentence that announces the words behind it: *Puis, se tournant vers Odile : Et toi ?*,
 /// *Il ajouta avec humeur : Reste.*
 fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    let stop = (at..end.min(at + SENTENCE)).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;
+    let stop =
+        (at..end.min(at + SENTENCE)).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;
     if tokens.kind(stop) != Kind::Colon || stop + 1 >= end || (at..stop).any(|at| is_person(tokens, at)) {
         return None;
     }
     let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
-    let turns = || (at + 1..stop.min(at + 5)).any(|at| tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE));
+    let turns = || (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at));
     let verb = (at..stop).find(|&at| is_past(tokens, at) || tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)));
     let says = |verb: usize| {
         let own = tokens.verb(verb);
-        is_past(tokens, verb) && !tokens.word(verb).forms.any(Forms::IMPERFECT) && (own.reliability >= Reliability::Low || own.one_of(NOVEL))
+        is_past(tokens, verb)
+            && !tokens.word(verb).forms.any(Forms::IMPERFECT)
+            && (own.reliability >= Reliability::Low || own.one_of(NOVEL))
     };
     let told = (at..stop).any(says) || opens && turns() && verb.is_none();
-    (told && !tokens.kind(stop + 1).is_mark()).then_some(stop + 1)
+    told.then_some(stop + 1)
 }
 
 /// First or second person.
@@ -637,6 +640,18 @@ fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
         let participle = (next..end.min(next + 3))
             .find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
         return subject_behind(tokens, participle + 1, end).map(|subject| incise_end(tokens, subject + 1, end));
+    }
+    // finit par avouer le berger, s'empressa d'ajouter Hortense, alla dire un page
+    if past && own.classes.any(VerbClasses::SEMI) {
+        let linked = |at: usize| tokens.has(at, Classes::PREP.or(Classes::CLITIC).or(Classes::ADVERB));
+        let infinitive = (next..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::INFINITIVE) || !linked(at))?;
+        let speaks = tokens.has(infinitive, Classes::SPEECH)
+            || tokens.verb(infinitive).one_of(NOVEL)
+            || tokens.one_of(infinitive, words!["tomber", "échapper"]);
+        let subject = if speaks { subject_behind(tokens, infinitive + 1, end) } else { None };
+        if subject.is_some() || !novel {
+            return subject.map(|subject| incise_end(tokens, subject + 1, end));
+        }
     }
     if !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
         return None;
@@ -726,6 +741,9 @@ fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
     let mut stop = stop;
     let mut clause = false;
     for _ in 0..6 {
+        if stop < end && tokens.kind(stop) == Kind::Semicolon {
+            stop = narrative_clause(tokens, stop + 1, end).unwrap_or(stop);
+        }
         if stop >= end || tokens.kind(stop) != Kind::Comma {
             break;
         }
@@ -737,6 +755,19 @@ fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
         stop = incise_end(tokens, stop + 1, end);
     }
     stop
+}
+
+/// The end of the narrator's clause behind the semicolon of an incise: *dit-elle ; et elle sortit.* *dit-il ; puis, se levant : …*
+fn narrative_clause(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    let reach = end.min(at + SENTENCE);
+    let stop = (at..reach).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;
+    if matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation) || (at..stop).any(|at| is_person(tokens, at)) {
+        return None;
+    }
+    let opens = tokens.one_of(at, words!["et", "puis", "car"]);
+    let told = weigh(tokens, at, stop).narrates(opens, false) && (opens || tokens.kind(stop) == Kind::Period);
+    let turns = opens && tokens.kind(stop) == Kind::Colon && (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at));
+    (told || turns).then_some(stop)
 }
 
 /// Words that nobody utters as a clause: no verb of the present or the future, no second person, no cry.
@@ -751,68 +782,178 @@ fn is_silent(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         && !(at..stop).any(|at| is_person(tokens, at) || tokens.word(at).forms.any(told) && !tokens.has(at, noun))
 }
 
+/// Whether the words behind the comma of an incise tell how somebody speaks.
 fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    /// What a voice, a face or a hand does, and what they show.
+    const MANNER: Words = words![
+        "voix",
+        "ton",
+        "air",
+        "rire",
+        "accent",
+        "calme",
+        "manière",
+        "façon",
+        "expression",
+        "yeux",
+        "regard",
+        "main",
+        "mains",
+        "tête",
+        "front",
+        "doigt",
+        "doigts",
+        "lèvres",
+        "bouche",
+        "sourire",
+        "geste",
+        "bras",
+        "épaules",
+        "visage",
+        "larmes",
+        "dents",
+        "poing",
+        "poings",
+        "genoux",
+        "cœur",
+        "coeur",
+        "soupir",
+        "sanglot",
+        "sanglots",
+        "colère",
+        "douceur",
+        "effroi",
+        "tristesse",
+        "joie",
+        "ironie",
+        "fureur",
+        "rage",
+        "dédain",
+        "mépris",
+        "gravité",
+        "dignité",
+        "amertume",
+        "orgueil",
+        "emportement",
+        "vivacité",
+        "impatience",
+        "humeur",
+        "terreur",
+        "surprise",
+        "étonnement",
+        "stupeur",
+        "stupéfaction",
+        "admiration",
+        "tendresse",
+        "bonté",
+        "malice",
+        "froideur",
+        "sang-froid",
+        "fierté",
+        "résignation",
+        "solennité",
+        "componction",
+        "désespoir",
+        "angoisse",
+        "embarras",
+        "hauteur",
+        "indignation",
+        "horreur",
+        "gaieté",
+        "gaîté",
+        "bonhomie",
+        "enthousiasme",
+        "émotion",
+        "mélancolie",
+        "inquiétude",
+        "hésitation",
+        "sorte",
+        "excès",
+        "vive",
+    ];
+    const PAUSE: Words = words![
+        "silence",
+        "pause",
+        "instant",
+        "instants",
+        "moment",
+        "moments",
+        "réflexion",
+        "hésitation",
+        "minute",
+        "minutes",
+        "seconde"
+    ];
     let stop = incise_end(tokens, at, end).min(at + 40);
     if (at..stop).any(|at| is_person(tokens, at)) || stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation)
     {
         return false;
     }
-    let word = tokens.word(at);
-    let gerund = word.forms.any(Forms::PRESENT_PARTICIPLE)
-        || tokens.one_of(at, words!["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
+    let within = |words: Words| (at..stop).any(|at| tokens.one_of(at, words));
     let past = (at..stop).any(|at| is_past(tokens, at));
+    // tout pâle et frémissant, si effrayée qu'elle tremblait, à demi rassuré: what tempers the state stands before it.
+    let mut first = at;
+    while first < stop.min(at + 3)
+        && (tokens.has(first, Classes::ADVERB) || tokens.one_of(first, words!["et", "mais", "puis", "si", "tout", "à", "demi"]))
+    {
+        first += 1;
+    }
+    let word = tokens.word(first);
+    let gerund = is_participle_group(tokens, first)
+        || tokens.one_of(at, words!["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
+    let participle = word.forms.any(Forms::PARTICIPLE) && !word.forms.any(Forms::FINITE_3) && stop - at > 1;
     let manner = tokens.one_of(
         at,
-        words!["d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "debout", "tout"],
-    ) && (at..stop).any(|at| {
-        tokens.one_of(
-            at,
-            words![
-                "voix",
-                "ton",
-                "air",
-                "rire",
-                "accent",
-                "calme",
-                "manière",
-                "façon",
-                "expression",
-                "colère",
-                "yeux",
-                "regard",
-                "main",
-                "mains",
-                "tête",
-                "front",
-                "doigt",
-                "lèvres",
-                "sourire",
-                "geste",
-                "bras",
-            ],
-        )
-    });
-    let relative = tokens.one_of(at, words!["qui", "dont", "que", "qu'"]) && past;
-    let coordinated = tokens
-        .one_of(at, words!["et", "mais", "car", "puis", "tandis", "pendant", "comme", "quand", "lorsque", "après", "sans"])
-        && past;
-    let participle = word.forms.any(Forms::PARTICIPLE)
-        && !word.forms.any(Forms::FINITE_3)
-        && !tokens.is(at, shape::CAPITAL)
-        && (stop - at > 1);
+        words![
+            "d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "son", "sa", "ses",
+            "debout", "tout"
+        ],
+    ) && within(MANNER);
+    let pause =
+        tokens.one_of(at, words!["après", "au"]) && (within(PAUSE) || tokens.one_of(at + 1, words!["avoir", "être", "s'être"]));
+    let relative = tokens.one_of(at, words!["qui", "dont", "que", "qu'", "auquel", "où"])
+        || tokens.one_of(at, words!["à", "chez", "de", "en", "sur", "pour"])
+            && tokens.one_of(at + 1, words!["qui", "laquelle", "lequel"]);
+    let joined = tokens.one_of(
+        at,
+        words![
+            "et",
+            "mais",
+            "car",
+            "puis",
+            "tandis",
+            "pendant",
+            "comme",
+            "quand",
+            "lorsque",
+            "lorsqu'",
+            "après",
+            "sans",
+            "dès",
+            "aussitôt",
+            "quoique",
+            "quoiqu'"
+        ],
+    );
     let without =
         tokens.one_of(at, words!["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
-    // ne pouvant se résoudre à partir; fit le vieux, mécontent.
-    let negated = tokens.one_of(at, words!["ne", "n'"]) && tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE);
-    let state = word.classes.any(Classes::ADJECTIVE)
-        && !word.classes.any(Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
+    let tempered = tokens.one_of(at, words!["si", "tellement"]) && past && within(words!["que", "qu'"]);
+    let state = tokens.has(first, Classes::ADJECTIVE)
+        && !tokens.has(first, Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
         && is_silent(tokens, at, end)
         && tokens.kind(stop) == Kind::Period;
     // disait le juge, jeune magistrat qui espérait monter
-    let apposed = word.classes.any(Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE))
-        && past
-        && (at + 1..stop).any(|at| tokens.one_of(at, words!["qui"]));
-    gerund || negated || manner || apposed || without || relative || coordinated || participle || state || is_gerund(tokens, at)
+    let apposed = tokens.has(at, Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE)) && past && within(words!["qui"]);
+    gerund || participle || manner || pause || without || tempered || state || apposed || past && (relative || joined)
+}
+
+/// A present participle behind its clitics: *se levant*, *l'attirant à lui*, *ne pouvant se résoudre*.
+fn is_participle_group(tokens: &Tokens<'_>, at: usize) -> bool {
+    let clitic = |at: usize| tokens.one_of(at, words!["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'"]);
+    let verb = at + (0..2).take_while(|&step| clitic(at + step)).count();
+    let told =
+        |at: usize| tokens.kind(at) == Kind::Word && tokens.word(at).forms == Forms::NONE && tokens.str(at).ends_with("ant");
+    tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) || is_gerund(tokens, verb) || verb > at && told(verb)
 }
 
 fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
