@@ -237,6 +237,15 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
             let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
             let united = cursor.one_of(words!["pour"]) && tokens.one_of(cursor.at - 1, words!["unies"]);
+            // l'association d'aide aux victimes
+            let serves = cursor.one_of(words!["à", "au", "aux"])
+                && head == Head::Organisation
+                && tokens.one_of(cursor.at - 1, words!["accès", "aide", "appui", "assistance", "secours", "soutien"]);
+            let object = if serves { of_phrase(cursor.skip(1)) } else { None };
+            if let Some(next) = object {
+                cursor = next;
+                continue;
+            }
             let goes_on = against || united || common && cursor.one_of(words!["contre", "pour"]);
             if goes_on && cursor.skip(1).has(Classes::DET_DEF) {
                 let Some(next) = of_phrase(cursor.skip(1))

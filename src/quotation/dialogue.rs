@@ -285,8 +285,8 @@ fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
     kept
 }
 
-/// A hyphen that opens the text, or a question nobody is asked (*- Le quai, c'est quoi ?*), no other dash above or below: an article
-/// or a part of it starts there.
+/// A hyphen that opens the text, or a question nobody is asked (*- Le quai, c'est quoi ?*), or narrative whose words stand in marks, no
+/// other dash above or below: an article or a part of it starts there.
 fn is_lone_hyphen(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
     let Line { start, end, dash } = lines[at];
     let alone = || [at.wrapping_sub(1), at + 1].into_iter().all(|near| lines.get(near).is_none_or(|line| line.dash.is_none()));
@@ -296,7 +296,9 @@ fn is_lone_hyphen(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
             && !(start..end)
                 .any(|at| is_person(tokens, at) || is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
     };
-    dash.is_some() && tokens.kind(start) == Kind::Hyphen && lines.len() > 1 && alone() && (at == 0 || asks())
+    // - Le maire a parlé. « Tout va bien », a-t-il dit.
+    let marked = || (start..end.min(start + SENTENCE)).any(|at| tokens.kind(at).is_mark());
+    dash.is_some() && tokens.kind(start) == Kind::Hyphen && lines.len() > 1 && alone() && (at == 0 || asks() || marked())
 }
 
 fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {

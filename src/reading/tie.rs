@@ -325,7 +325,9 @@ impl Reader<'_> {
     fn shared_group(&self, element: usize, at: usize) -> Option<Tie> {
         let What::Quote(stretch) = self.what(element) else { return None };
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let group = clauses.group(at - 1).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
+        let first = self.sentence_first(element);
+        let auxiliary = (first.max(at.saturating_sub(3))..at).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let group = clauses.group(auxiliary).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let own = tokens.has(group.at, Classes::AVOIR) || group.reflexive && tokens.has(group.at, Classes::ETRE);
         let stretch = &self.rules.stretches[stretch];
         // « fermement condamné »
@@ -340,7 +342,7 @@ impl Reader<'_> {
         if !own || !word.forms.any(Forms::PARTICIPLE) || reliability < least {
             return None;
         }
-        let source = self.rules.subject(at - 1);
+        let source = self.rules.subject(auxiliary);
         let speaks = !matches!(source, Source::Unknown) && !self.rules.is_thing(source);
         speaks.then_some(Tie { cue: None, source, evidence: Evidence::Subject, feminine: group.feminine })
     }
