@@ -241,7 +241,10 @@ impl Speakers<'_> {
         // l'avocate de 38 ans
         let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
         let nameless = office.classes.any(Classes::NAMELESS) && !former && !aged;
-        if mention.determiner == Determiner::Possessive && !ours || nameless && !pointed {
+        // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
+        let bare = nameless && !pointed;
+        if mention.determiner == Determiner::Possessive && !ours || bare && (office.length > 0 || mention.end > mention.start + 2)
+        {
             return None;
         }
         // le président: who it is, readers know without having been told; le président du club is an office like others.
@@ -283,6 +286,9 @@ impl Speakers<'_> {
             let spoke = ago(known.spoke, sentence);
             let away = ago(known.subject, sentence).min(spoke).min(3);
             let standing = self.standing(entity, office);
+            if bare && (spoke > 1 || known.offices.length > 0) {
+                continue;
+            }
             let spoke_last = 2 * usize::from(spoke <= 1);
             let rank = match standing {
                 _ if taken_up => FIRM + 1,
