@@ -18,7 +18,7 @@ use crate::few::Few;
 use crate::indirect::{self, Clause};
 use crate::lexicon::{Agreement, Frames, Reliability};
 use crate::mention::Head;
-use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind};
+use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind, SpeakerKind};
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::{Cast, Speakers};
@@ -515,8 +515,21 @@ impl Reader<'_> {
         }
         // dit-on: nobody's words go on.
         if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && !self.is_on(speaker, speakers)) {
+            let last = speakers.cast.last_speaker;
             speakers.spoke(speaker, sentence);
+            // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
+            if self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation {
+                speakers.cast.last_speaker = last;
+            }
         }
+    }
+
+    /// A clause without marks that somebody passes on: *P, rapporte la radio.*
+    fn relays(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let verb = item.cue.map(|cue| self.rules.tokens.lexicon.verb(cue.verb));
+        item.kind == QuoteKind::Indirect
+            && verb.is_some_and(|verb| verb.one_of(words!["rapporter", "relater", "relayer", "révéler"]))
     }
 
     /// *« Ma mère appelle et elle me dit : “Viens” », raconte X*: whom the pronoun in the words stands for, if they name him before it.
