@@ -340,11 +340,13 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
 }
 
 /// *Le comité à déjà dénoncé*: the preposition for the auxiliary, in front of a participle that is nothing else.
+#[inline]
 pub(crate) fn has_misspelt(input: Cursor<'_>) -> bool {
+    input.one_of(words!["à"]) && stands_for_auxiliary(input)
+}
+
+fn stands_for_auxiliary(input: Cursor<'_>) -> bool {
     let tokens = input.tokens;
-    if input.at >= input.end || !tokens.one_of(input.at, words!["à"]) {
-        return false;
-    }
     let after = adverbs(input, input.at + 1);
     let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE);
     after < input.end

@@ -64,6 +64,9 @@ const OPEN: Classes = Classes::PREP
     .or(Classes::ROLE)
     .or(Classes::ROLE_MODIFIER);
 
+/// The small words besides *de* that may tie more to a noun.
+const TIES: Words = words!["à", "au", "aux", "auprès", "chez", "contre", "en", "entre", "et", "pour", "sur"];
+
 /// Adjectives, *de* phrases, and the *à* phrases of some roles.
 pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let tokens = start.tokens;
@@ -76,60 +79,34 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let mut common = institution && tokens.has(start.at - 1, Classes::ORGANISATION.or(Classes::NOUN));
     loop {
         // l'article 12 du Code du travail, l'article L 120 du code
-        if let Some(next) = numbered(cursor).filter(|_| head == Head::Document && cursor.at == start.at) {
-            cursor = next;
-            continue;
+        if head == Head::Document && cursor.at == start.at {
+            if let Some(next) = numbered(cursor) {
+                cursor = next;
+                continue;
+            }
         }
-        // la députée (LR) de l'Eure, le maire (PS) Ivo Dol
-        if head.is_human() {
-            let behind = parenthesis(cursor).filter(|next| {
-                let plain = (cursor.at + 1..next.at - 1)
-                    .all(|at| matches!(tokens.kind(at), Kind::Word | Kind::Comma) && !tokens.is(at, shape::HANDLE));
-                let named = || next.kind() == Kind::Word && tokens.is_capital(next.at) && close_name(*next).is_some();
-                plain && (next.one_of(OF) || named())
-            });
-            cursor = behind.unwrap_or(cursor);
+        let token = cursor.token();
+        let classes = token.word().classes;
+        let capital = token.is_capital();
+        match token.kind {
+            Kind::Word => {
+                let closed = !capital && !classes.any(OPEN) && !classes.is_unknown();
+                if closed && !token.word().forms.any(Forms::PARTICIPLE) && !token.one_of(words!["comme", "membre", "membres"]) {
+                    break;
+                }
+            }
+            Kind::Comma => {}
+            Kind::ParenOpen => {
+                let Some(next) = bracketed(start, cursor, head) else { break };
+                cursor = next;
+                continue;
+            }
+            _ => break,
         }
-        // une étude de l'Institut des phares (IP): the letters of the maker belong to the phrase
-        let letters = head == Head::Document
-            && cursor.at > start.at
-            && cursor.at + 2 < cursor.end
-            && cursor.kind() == Kind::ParenOpen
-            && spelled_before(tokens, cursor.at).is_some_and(|from| from >= start.at);
-        if letters {
-            cursor = cursor.skip(3);
-            continue;
-        }
-        // une majorité de pêcheurs (53 %): their share
-        let share = matches!(head, Head::Human | Head::Group)
-            && cursor.at + 3 < cursor.end
-            && cursor.kind() == Kind::ParenOpen
-            && tokens.kind(cursor.at + 1) == Kind::Number
-            && is_percent(tokens, cursor.at + 2)
-            && tokens.kind(cursor.at + 3) == Kind::ParenClose;
-        if share {
-            cursor = cursor.skip(4);
-            continue;
-        }
-        if cursor.is_empty() || !matches!(cursor.kind(), Kind::Word | Kind::Comma) {
+        if head == Head::Organisation && token.one_of(OF) && is_source(start, cursor) {
             break;
         }
-        let capital = tokens.is_capital(cursor.at);
-        // a reçu à l'Élysée des élus: a place of power has no complement of several.
-        let metonym = cursor.at == start.at
-            && head == Head::Organisation
-            && cursor.one_of(words!["des"])
-            && tokens.has(start.at - 1, Classes::METONYM)
-            && !tokens.has(start.at - 1, Classes::ORGANISATION)
-            && tokens.is_capital(start.at - 1)
-            && !tokens.is_capital(cursor.at + 1);
-        // a appris l'AFP de source judiciaire: where from
-        let learnt =
-            head == Head::Organisation && cursor.one_of(words!["de"]) && cursor.skip(1).one_of(words!["source", "sources"]);
-        if metonym || learnt {
-            break;
-        }
-        if cursor.one_of(OF) {
+        if token.one_of(OF) {
             let Some(next) = of_phrase(cursor.skip(1)) else { break };
             adjectives = 0;
             complement = next.at - 1;
@@ -140,23 +117,22 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             continue;
         }
         // les élus de droite comme de gauche
-        if cursor.one_of(words!["comme"]) && complement > start.at && cursor.skip(1).one_of(OF) {
+        if token.one_of(words!["comme"]) && complement > start.at && cursor.skip(1).one_of(OF) {
             let Some(next) = of_phrase(cursor.skip(2)) else { break };
             cursor = next;
             continue;
         }
         // une députée membre de la commission
-        if head.is_human() && cursor.one_of(words!["membre", "membres"]) && cursor.skip(1).one_of(OF) {
+        if head.is_human() && token.one_of(words!["membre", "membres"]) && cursor.skip(1).one_of(OF) {
             cursor = cursor.skip(1);
             continue;
         }
-        let classes = tokens.classes(cursor.at);
-        let closed = !capital && !classes.any(OPEN) && !classes.is_unknown();
-        if closed && !cursor.word().forms.any(Forms::PARTICIPLE) {
+        if !capital && !classes.any(OPEN) && !classes.is_unknown() && !token.word().forms.any(Forms::PARTICIPLE) {
             break;
         }
         // la région Occitanie, le groupe breton Valmer: the name belongs to the complement.
-        let bearing = complement > start.at
+        let bearing = capital
+            && complement > start.at
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
                 || tokens.is_of(complement, Fields::TERRITORY)
                 // une enquête de l'institut de sondage Statmar
@@ -164,8 +140,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                     && tokens.one_of(complement - 1, OF)
                     && tokens.has(complement - 2, Classes::TAKES_UP));
         // du journal Le Monde, de l'association Justine: neither an article nor a word alone is somebody's given name.
-        let alone = !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
-        if capital && bearing && (!cursor.has(Classes::FIRST_NAME) || cursor.has(Classes::DET_DEF) || alone) {
+        let alone = || !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
+        if bearing && (!token.has(Classes::FIRST_NAME) || token.has(Classes::DET_DEF) || alone()) {
             // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
             let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
             // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
@@ -177,7 +153,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
         }
         // A small word or a comma ties more to the noun.
-        if classes.any(Classes::PREP.or(Classes::COORD)) || cursor.kind() == Kind::Comma {
+        if classes.any(Classes::PREP.or(Classes::COORD)) && token.one_of(TIES) || token.kind == Kind::Comma {
             let stands = || {
                 let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
                 cursor.one_of(words!["à", "au", "aux"])
@@ -345,7 +321,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         }
         // le réseau mondial sur les marées, les membres de la mission sur le littoral
         let inquires = if complement > start.at { complement } else { start.at.saturating_sub(1) };
-        if head != Head::Document && cursor.at > 0 && tokens.is_of(inquires, Fields::INQUIRY) {
+        let about = token.one_of(words!["sur"]);
+        if about && head != Head::Document && cursor.at > 0 && tokens.is_of(inquires, Fields::INQUIRY) {
             if let Some(next) = subject(cursor) {
                 cursor = next;
                 complement = cursor.at - 1;
@@ -353,14 +330,16 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
         }
         // un témoin présent sur place, le correspondant de l'AFP sur place
-        let reports = tokens.one_of(cursor.at - 1, words!["présent", "présente", "présents", "présentes"])
-            || tokens.is_of(start.at - 1, Fields::REPORTER);
-        if head.is_human() && cursor.one_of(words!["sur"]) && cursor.skip(1).one_of(words!["place"]) && reports {
+        let reports = || {
+            tokens.one_of(cursor.at - 1, words!["présent", "présente", "présents", "présentes"])
+                || tokens.is_of(start.at - 1, Fields::REPORTER)
+        };
+        if about && head.is_human() && cursor.skip(1).one_of(words!["place"]) && reports() {
             cursor = cursor.skip(2);
             continue;
         }
         // un rapport sur la pêche
-        if head == Head::Document {
+        if about && head == Head::Document {
             if let Some(next) = subject(cursor) {
                 cursor = next;
                 complement = cursor.at - 1;
@@ -368,13 +347,13 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
         }
         // le député Les Républicains de l'Eure, Ivo Dol
-        if matches!(head, Head::Role | Head::Human) && capital && cursor.has(Classes::DET_DEF) {
+        if matches!(head, Head::Role | Head::Human) && capital && token.has(Classes::DET_DEF) {
             if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
                 cursor = cursor.skip(length);
                 continue;
             }
         }
-        let unknown = !capital && classes.is_unknown() && cursor.kind() == Kind::Word && {
+        let unknown = !capital && classes.is_unknown() && token.kind == Kind::Word && {
             let word = tokens.str(cursor.at).as_bytes();
             // The last letter settles most of the long list.
             ADJECTIVAL.iter().any(|ending| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes()))
@@ -382,14 +361,16 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
         // l'un des pompiers blessés explique: a participle without complement.
         let next = cursor.skip(1);
-        let alone = (head.is_human() || head == Head::Group)
-            && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)));
-        let clause = cursor.word().forms.any(Forms::PARTICIPLE)
-            && !cursor.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+        let alone = || {
+            (head.is_human() || head == Head::Group)
+                && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))
+        };
+        let clause = token.word().forms.any(Forms::PARTICIPLE)
+            && !token.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
             && !cursor.is_of(Fields::DELEGATED)
-            && !alone;
+            && !alone();
         // le quotidien précisant que: a present participle of speech
-        let says = cursor.word().forms.any(Forms::PRESENT_PARTICIPLE) && cursor.has(Classes::SPEECH);
+        let says = token.word().forms.any(Forms::PRESENT_PARTICIPLE) && token.has(Classes::SPEECH);
         // l'OMS prudente: with letters goes only the name of a people.
         let letters = cursor.at == start.at
             && start.at > 0
@@ -413,6 +394,53 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
         break;
     }
     cursor
+}
+
+/// What goes on behind brackets that belong to the phrase.
+#[inline(never)]
+fn bracketed<'a>(start: Cursor<'a>, cursor: Cursor<'a>, head: Head) -> Option<Cursor<'a>> {
+    let tokens = cursor.tokens;
+    // la députée (LR) de l'Eure, le maire (PS) Ivo Dol
+    if head.is_human() {
+        let behind = parenthesis(cursor).filter(|next| {
+            let plain = (cursor.at + 1..next.at - 1)
+                .all(|at| matches!(tokens.kind(at), Kind::Word | Kind::Comma) && !tokens.is(at, shape::HANDLE));
+            let named = || next.kind() == Kind::Word && tokens.is_capital(next.at) && close_name(*next).is_some();
+            plain && (next.one_of(OF) || named())
+        });
+        if behind.is_some() {
+            return behind;
+        }
+    }
+    // une étude de l'Institut des phares (IP): the letters of the maker belong to the phrase
+    let letters = head == Head::Document
+        && cursor.at > start.at
+        && cursor.at + 2 < cursor.end
+        && spelled_before(tokens, cursor.at).is_some_and(|from| from >= start.at);
+    if letters {
+        return Some(cursor.skip(3));
+    }
+    // une majorité de pêcheurs (53 %): their share
+    let share = matches!(head, Head::Human | Head::Group)
+        && cursor.at + 3 < cursor.end
+        && tokens.kind(cursor.at + 1) == Kind::Number
+        && is_percent(tokens, cursor.at + 2)
+        && tokens.kind(cursor.at + 3) == Kind::ParenClose;
+    share.then(|| cursor.skip(4))
+}
+
+/// Whether *de* behind an institution tells of something else.
+fn is_source(start: Cursor<'_>, of: Cursor<'_>) -> bool {
+    let tokens = of.tokens;
+    // a reçu à l'Élysée des élus: a place of power has no complement of several.
+    let metonym = of.at == start.at
+        && of.one_of(words!["des"])
+        && tokens.has(start.at - 1, Classes::METONYM)
+        && !tokens.has(start.at - 1, Classes::ORGANISATION)
+        && tokens.is_capital(start.at - 1)
+        && !tokens.is_capital(of.at + 1);
+    // a appris l'AFP de source judiciaire: where from
+    metonym || of.one_of(words!["de"]) && of.skip(1).one_of(words!["source", "sources"])
 }
 
 /// What a document is about: *sur la pêche*, but *sur Twitter*, *sur le site*.

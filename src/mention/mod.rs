@@ -234,8 +234,10 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if let Ok(found) = pronoun(input) {
         return Ok(found);
     }
-    let (rest, first) = phrase(input)?;
-    Ok(coordination(rest, first))
+    match phrase(input) {
+        Ok((rest, first)) if may_join(rest, &first) => Ok(coordination(rest, first)),
+        found => found,
+    }
 }
 
 /// Whether a mention can start at the cursor: few words are worth a closer look.
@@ -256,12 +258,16 @@ fn starts(input: Cursor<'_>) -> bool {
         || input.tokens.told_at(input.at).is_some()
 }
 
+/// Whether another phrase may be joined to the one before the cursor.
+#[inline]
+fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
+    let token = rest.token();
+    let joint = || token.kind != Kind::Word || token.one_of(words!["et", "ainsi"]) || first.reach > first.end;
+    first.head.speaks() && !first.weak && joint()
+}
+
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
 fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
-    let joint = rest.kind() != Kind::Word || rest.one_of(words!["et", "ainsi"]) || first.reach > first.end;
-    if !first.head.speaks() || first.weak || !joint {
-        return (rest, first);
-    }
     let mut whole = first;
     let mut cursor = rest;
     loop {
@@ -346,20 +352,39 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
 
 /// One phrase without coordination.
 pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    // Not `alt`, which copies what it hands on.
-    let (mut rest, mut mention) =
-        told(input).or_else(|_| named(input)).or_else(|_| determined(input)).or_else(|_| bare_role(input))?;
-    if let Some((after, bearer)) = renamed(rest, &mention) {
-        (rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
-        (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+    let mut found = alone(input);
+    if let Ok((rest, mention)) = &mut found {
+        if rest.kind() == Kind::Comma {
+            if let Some((after, bearer)) = renamed(*rest, mention) {
+                (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
+                (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+            }
+            if let Some(name) = titled(*rest, mention) {
+                (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
+                rest.at = name.1;
+            }
+        }
+        mention.identify(input.tokens);
+        let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen);
+        mention.reach = if apposed { apposition(*rest, mention) } else { rest.at };
     }
-    if let Some(name) = titled(rest, &mention) {
-        (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
-        rest = Cursor { at: name.1, ..rest };
+    found
+}
+
+/// One phrase without what stands behind a comma or in brackets. Each is told by its first word, so that none is tried in vain.
+fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let token = input.token();
+    if input.tokens.told_at(input.at).is_some() {
+        if let Ok(found) = told(input) {
+            return Ok(found);
+        }
     }
-    mention.identify(input.tokens);
-    mention.reach = if mention.head.speaks() { apposition(rest, &mut mention) } else { rest.at };
-    Ok((rest, mention))
+    if token.is_capital() || token.has(Classes::CIVILITY.or(Classes::BRAND)) {
+        if let Ok(found) = named(input) {
+            return Ok(found);
+        }
+    }
+    if token.has(noun::BARE) { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
 }
 
 /// A phrase that the caller told of, as the grammar reads it where it does, as a name otherwise.
@@ -394,8 +419,7 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if mention.gender.is_none() && (gender == 1 || gender == 2) && mention.head.is_human() && !mention.has_name() {
         mention.gender = Some(GenderEvidence::Determiner);
     }
-    let rest = if mention.head.speaks() { coordination(rest, mention) } else { (rest, mention) };
-    Ok(rest)
+    Ok(if may_join(rest, &mention) { coordination(rest, mention) } else { (rest, mention) })
 }
 
 #[cfg(test)]

@@ -71,10 +71,13 @@ fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Ment
     (rest, mention)
 }
 
+#[inline]
 pub(super) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
-    if !input.has(Classes::CIVILITY) {
-        return None;
-    }
+    if input.has(Classes::CIVILITY) { before_name(input) } else { None }
+}
+
+/// A civility that stands before a name.
+fn before_name(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     let next_is_name = capital_behind(input.skip(1)).is_some();
     // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
     let written = input.tokens.is_capital(input.at) || input.tokens.str(input.at).len() > 3;
@@ -293,13 +296,13 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     let place = first.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && (length == 1 || !given);
     // France 3: a channel has its number.
     let institution = institution
+        || acronym
+        || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
         || length == 1 && !first.classes.any(Classes::FIRST_NAME) && is_town_or_site(tokens.str(start));
     let head = if tokens.is(start, shape::HANDLE) {
         Head::Person
     } else if institution
-        || acronym
-        || place
         || (any(Classes::ORGANISATION) && !given)
         || (article && length > 1 && !tokens.one_of(start + 1, words!["pen"]))
     {
@@ -328,6 +331,10 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
 fn is_town_or_site(name: &str) -> bool {
     const INSIDE: &[&str] = &["-sur-", "-sous-", "-en-", "-lès-", "-les-", "-le-", "-la-", "-aux-", "-au-", "-du-"];
     const DOMAINS: &[&str] = &[".fr", ".com", ".be", ".ch", ".ca", ".org", ".net", ".info"];
+    // Nearly every name has neither.
+    if !name.bytes().any(|byte| matches!(byte, b'-' | b'.')) {
+        return false;
+    }
     let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint)) && name.matches('-').count() > 1;
     saint
         || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))

@@ -1,14 +1,11 @@
 //! Phrases around a noun: *le maire de Saint-Aubry, Paul Kermadec*, *l'Élysée*, *trois avocats*.
 
 use nom::Parser;
-use nom::branch::alt;
-use nom::combinator::opt;
-use nom::multi::many0_count;
 
-use crate::grammar::{Cursor, Parsed, class, kind, lower, token};
+use crate::grammar::{Cursor, Parsed, class};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use super::apposition::{close_name, far_name, runs_on};
 use super::complement::{complements, of_phrase, restriction};
@@ -19,19 +16,20 @@ use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF};
 /// determiner modifier* head complement* [name]
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
-    if !input.has(DETERMINERS.or(Classes::NUMBER)) && input.kind() != Kind::Number && !input.one_of(OF) {
-        return Err(nom::Err::Error(()));
-    }
-    let start = input.at;
-    let partitive = (token(|input: Cursor<'_>| input.one_of(words!["de", "des", "d'", "du"])), opt(lower(words!["la", "l'"])));
-    let (rest, at) = alt((class(DETERMINERS), partitive.map(|(at, _)| at), kind(Kind::Number), number)).parse(input)?;
-    let determiner = match tokens.word(at).classes {
+    let (token, start, at) = (input.token(), input.at, input.at);
+    let rest = match token {
+        _ if token.has(DETERMINERS) || token.kind == Kind::Number => input.skip(1),
+        _ if token.one_of(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
+        _ if token.has(Classes::NUMBER) => number(input)?.0,
+        _ => return Err(nom::Err::Error(())),
+    };
+    let determiner = match token.word().classes {
         classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
         classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
-        classes if classes.any(Classes::DET_DEF) && !tokens.one_of(at, words!["des"]) => Determiner::Definite,
+        classes if classes.any(Classes::DET_DEF) && !token.one_of(words!["des"]) => Determiner::Definite,
         classes
             if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF)
-                || tokens.kind(at) == Kind::Number =>
+                || token.kind == Kind::Number =>
         {
             Determiner::Quantity
         }
@@ -42,8 +40,12 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Err(nom::Err::Error(()));
     }
     // l'un d'entre eux, Jean Dol
-    let among = (lower(words!["un", "une"]), lower(words!["d'"]), lower(words!["entre"]), lower(words!["eux", "elles"]));
-    if let Ok((after, (one, ..))) = { among }.parse(rest) {
+    let among = rest.one_of(words!["un", "une"])
+        && rest.skip(1).one_of(words!["d'"])
+        && rest.skip(2).one_of(words!["entre"])
+        && rest.skip(3).one_of(words!["eux", "elles"]);
+    if among {
+        let (one, after) = (rest.at, rest.skip(4));
         let mut mention = Mention::new(start, after.at, one, Head::Human);
         mention.role = (start, after.at);
         mention.determiner = Determiner::Indefinite;
@@ -57,53 +59,16 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     // l'un des gendarmes, la plupart des élus, deux de ses avocats, une des leurs
     // une quinzaine de députés, 68 % des sondés
-    let share = |at: usize| {
-        tokens.has(at, Classes::NUMBER)
-            || tokens.one_of(
-                at,
-                words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart", "beaucoup"],
-            )
-            || is_percent(tokens, at)
+    let counted = match rest.skip(1) {
+        inner if rest.one_of(OF) && is_share(tokens, at) => Some((at, inner)),
+        of if of.one_of(OF) && is_share(tokens, rest.at) => Some((rest.at, of.skip(1))),
+        _ => None,
     };
-    let counted = if share(at) && rest.one_of(OF) { Some((at, rest.skip(1))) } else { None };
-    let counted = counted.or_else(|| (share(rest.at) && rest.skip(1).one_of(OF)).then(|| (rest.at, rest.skip(2))));
-    if let Some((one, inner)) = counted {
-        // plusieurs d'entre eux
-        if inner.one_of(words!["entre"]) && inner.skip(1).one_of(words!["eux", "elles"]) {
-            let mut mention = Mention::new(start, inner.at + 2, one, Head::Group);
-            mention.role = (start, inner.at + 2);
-            mention.determiner = Determiner::Quantity;
-            mention.agreement = Agreement(inner.skip(1).word().agreement.0 & 3 | Agreement::PLURAL.0);
-            return Ok((inner.skip(2), mention));
-        }
-        let (after, _) = opt(class(DETERMINERS)).parse(inner)?;
-        if let Ok((mut end, mut part)) = noun(after, start, Determiner::Indefinite) {
-            let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
-                || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
-            if tokens.one_of(one, words!["un", "une"]) {
-                part.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
-            } else {
-                part.agreement = Agreement(part.agreement.0 & 3 | Agreement::PLURAL.0);
-            }
-            // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés
-            let people = tokens.one_of(part.at, words!["personnes"]);
-            if several && (people || tokens.str(one) == "%") {
-                part.head = if people { Head::Group } else { part.head };
-                if (people || is_percent(tokens, one))
-                    && !end.is_empty()
-                    && end.word().forms.any(Forms::PARTICIPLE)
-                    && !is_finite(end)
-                {
-                    end = end.skip(1);
-                    (part.end, part.role.1) = (end.at, end.at);
-                }
-            }
-            part.determiner = Determiner::Indefinite;
-            return Ok((end, part));
-        }
+    if let Some(found) = counted.and_then(|(one, inner)| part(inner, start, one)) {
+        return Ok(found);
     }
     // 43 % disent: the share stands for the people asked.
-    if tokens.kind(at) == Kind::Number && !rest.is_empty() && is_percent(tokens, rest.at) {
+    if token.kind == Kind::Number && !rest.is_empty() && is_percent(tokens, rest.at) {
         let mut verb = rest.skip(1);
         while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
             verb = verb.skip(1);
@@ -118,24 +83,27 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
         return Ok((rest.skip(1), mention));
     }
-    let (mut end, mut mention) = noun(rest, start, determiner)?;
+    let mut found = noun(rest, start, determiner);
+    let Ok((end, mention)) = &mut found else { return found };
     // vivre à l'étranger: a place
-    if rest.one_of(words!["étranger"]) && tokens.is(at, shape::ELIDED) && start > 0 && tokens.has(start - 1, Classes::PREP) {
+    if rest.one_of(words!["étranger"]) && token.is(shape::ELIDED) && start > 0 && tokens.has(start - 1, Classes::PREP) {
         mention.head = Head::Thing;
     }
-    let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name() && end.at == mention.end;
-    if people && determiner == Determiner::Quantity {
-        mention.start = at_least(tokens, start);
-        if let Some(last) = enumeration(end) {
-            (end, mention.end, mention.role.1) = (last, last.at, last.at);
+    if determiner == Determiner::Quantity {
+        let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name();
+        if people && end.at == mention.end {
+            mention.start = at_least(tokens, start);
+            if let Some(last) = enumeration(*end) {
+                (*end, mention.end, mention.role.1) = (last, last.at, last.at);
+            }
         }
     }
-    let article = tokens.word(at).agreement;
+    let article = token.word().agreement;
     let own = mention.agreement;
     let number = if article.0 & 12 != 0 && article.0 & 12 != 12 { article.0 & 12 } else { own.0 & 12 };
     let told = article.0 & 3 == 1 || article.0 & 3 == 2;
     if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
-        let mut gender = if told && !tokens.is(at, shape::ELIDED) { article.0 & 3 } else { own.0 & 3 };
+        let mut gender = if told && !token.is(shape::ELIDED) { article.0 & 3 } else { own.0 & 3 };
         // A feminine form needs no article: l'avocate, d'anciennes élues.
         if own.0 & 3 == 2 {
             gender = 2;
@@ -151,9 +119,51 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
     }
     mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
-    Ok((end, mention))
+    found
 }
 
+/// Whether what stands here is a part of those behind *de*.
+fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
+    const SHARES: Words =
+        words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart", "beaucoup"];
+    tokens.has(at, Classes::NUMBER) || tokens.one_of(at, SHARES) || is_percent(tokens, at)
+}
+
+/// Those behind *de* of whom `one` tells how many are meant.
+fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, Mention)> {
+    let tokens = inner.tokens;
+    // plusieurs d'entre eux
+    if inner.one_of(words!["entre"]) && inner.skip(1).one_of(words!["eux", "elles"]) {
+        let mut mention = Mention::new(start, inner.at + 2, one, Head::Group);
+        mention.role = (start, inner.at + 2);
+        mention.determiner = Determiner::Quantity;
+        mention.agreement = Agreement(inner.skip(1).word().agreement.0 & 3 | Agreement::PLURAL.0);
+        return Some((inner.skip(2), mention));
+    }
+    let after = inner.skip(usize::from(inner.has(DETERMINERS)));
+    let (mut end, mut part) = noun(after, start, Determiner::Indefinite).ok()?;
+    let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
+        || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
+    let number = if tokens.one_of(one, words!["un", "une"]) {
+        tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0
+    } else {
+        part.agreement.0 & 3 | Agreement::PLURAL.0
+    };
+    part.agreement = Agreement(number);
+    // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés
+    let people = tokens.one_of(part.at, words!["personnes"]);
+    if several && (people || tokens.str(one) == "%") {
+        part.head = if people { Head::Group } else { part.head };
+        if (people || is_percent(tokens, one)) && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
+            end = end.skip(1);
+            (part.end, part.role.1) = (end.at, end.at);
+        }
+    }
+    part.determiner = Determiner::Indefinite;
+    Some((end, part))
+}
+
+#[inline]
 pub(super) fn is_percent(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.kind(at) == Kind::Other && tokens.str(at) == "%"
 }
@@ -201,11 +211,12 @@ pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     }
 }
 
+/// What a role without determiner starts with.
+pub(super) const BARE: Classes = HUMAN.or(Classes::ANONYMOUS).or(Classes::ROLE_MODIFIER);
+
 /// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
 pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    if !input.has(HUMAN.or(Classes::ANONYMOUS).or(Classes::ROLE_MODIFIER))
-        || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) && !is_bare_pair(input)
-    {
+    if !input.has(BARE) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) && !is_bare_pair(input) {
         return Err(nom::Err::Error(()));
     }
     let (rest, mention) = noun(input, input.at, Determiner::None)?;
@@ -234,6 +245,66 @@ pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
     input.has(Classes::GROUP) && input.skip(1).one_of(words!["et"]) && input.skip(2).has(Classes::GROUP)
 }
 
+/// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
+#[inline]
+fn may_modify(token: &Token) -> bool {
+    const WORDS: Classes = Classes::ROLE_MODIFIER.or(Classes::NUMBER).or(Classes::ADJECTIVE).or(Classes::DEMONYM);
+    let word = token.word();
+    word.classes.any(WORDS)
+        || word.forms.any(Forms::PARTICIPLE)
+        || word.classes.is_unknown()
+        || token.one_of(words!["même", "mêmes", "plus", "moins"])
+}
+
+/// A word before the noun that it belongs to: *l'ancienne ministre*, *trois jeunes élus*.
+fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
+    let next = Cursor { at: input.at + 1, ..input };
+    !next.is_empty()
+        && next.kind() == Kind::Word
+        && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+            || input.kind() == Kind::Number
+            || is_adjective(input)
+            // l'éphémère ministre: before an office an unknown word is an adjective.
+            || determiner != Determiner::None
+                && input.word().classes.is_unknown()
+                && !input.tokens.is_capital(input.at)
+                && next.has(Classes::ROLE)
+                && !is_finite(next)
+            || input.one_of(words!["même", "mêmes"])
+            // la plus haute juridiction
+            || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
+        // au Parisien un riverain: an article opens another phrase.
+        && !next.has(Classes::DET_INDEF)
+        // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
+        && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
+        && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+        // le quotidien sportif: a medium, no sportsman
+        && !(input.has(Classes::TAKES_UP) && next.has(HUMAN))
+        // les Français interrogés
+        && !(input.has(Classes::DEMONYM)
+            && !input.has(Classes::METONYM)
+            && input.tokens.is_capital(input.at)
+            && next.word().forms.any(Forms::PARTICIPLE)
+            && !next.has(HEADS.or(Classes::NOUN)))
+        // les Dernières Heures d'Armor: the capitals are those of a name.
+        && (next.has(HUMAN)
+            || starts_sentence(input.tokens, input.at)
+            || !input.tokens.is_capital(input.at)
+            || !input.tokens.is_capital(next.at))
+        // un responsable local, l'hebdomadaire satirique
+        // la responsable politique: a noun of two words
+        && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
+        // le compromis retenu: a noun that is a participle too
+        && (!(input.has(HEADS) || input.has(Classes::NOUN) && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)))
+            || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
+        // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
+        && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
+        // le premier affirmant que
+        && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
+        && !next.has(CLOSED.or(Classes::CLITIC))
+        && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
+}
+
 /// modifier* head complement* [name | "," name]
 pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
@@ -250,55 +321,11 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         }
         return Ok((rest, mention));
     }
-    let modifier = token(|input: Cursor<'_>| {
-        let next = Cursor { at: input.at + 1, ..input };
-        !next.is_empty()
-            && next.kind() == Kind::Word
-            && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
-                || input.kind() == Kind::Number
-                || is_adjective(input)
-                // l'éphémère ministre: before an office an unknown word is an adjective.
-                || determiner != Determiner::None
-                    && input.word().classes.is_unknown()
-                    && !input.tokens.is_capital(input.at)
-                    && next.has(Classes::ROLE)
-                    && !is_finite(next)
-                || input.one_of(words!["même", "mêmes"])
-                // la plus haute juridiction
-                || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
-            // au Parisien un riverain: an article opens another phrase.
-            && !next.has(Classes::DET_INDEF)
-            // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
-            && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
-            && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
-            // le quotidien sportif: a medium, no sportsman
-            && !(input.has(Classes::TAKES_UP) && next.has(HUMAN))
-            // les Français interrogés
-            && !(input.has(Classes::DEMONYM)
-                && !input.has(Classes::METONYM)
-                && input.tokens.is_capital(input.at)
-                && next.word().forms.any(Forms::PARTICIPLE)
-                && !next.has(HEADS.or(Classes::NOUN)))
-            // les Dernières Heures d'Armor: the capitals are those of a name.
-            && (next.has(HUMAN)
-                || starts_sentence(input.tokens, input.at)
-                || !input.tokens.is_capital(input.at)
-                || !input.tokens.is_capital(next.at))
-            // un responsable local, l'hebdomadaire satirique
-            // la responsable politique: a noun of two words
-            && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
-            // le compromis retenu: a noun that is a participle too
-            && (!(input.has(HEADS) || input.has(Classes::NOUN) && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)))
-                || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER)))
-            // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
-            && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
-            // le premier affirmant que
-            && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
-            && !next.has(CLOSED.or(Classes::CLITIC))
-            && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
-    });
-    let (rest, _) = many0_count(modifier).parse(input)?;
-    let Some((head_end, classes, agreement)) = head(rest) else {
+    let mut rest = input;
+    while may_modify(rest.token()) && is_modifier(rest, determiner) {
+        rest = rest.skip(1);
+    }
+    let Some((head_end, classes, agreement)) = (if rest.has(HEADLIKE) { head(rest) } else { None }) else {
         // le Pr Ivo Dol
         if civility(rest).is_some() {
             let (after, mention) = named(rest)?;
@@ -374,6 +401,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         let several = agreement.any(Agreement::PLURAL)
             && !agreement.any(Agreement::SINGULAR)
             && !(start..input.at).any(|at| tokens.one_of(at, words!["un", "une"]));
+        let known = matches!(determiner, Determiner::Definite | Determiner::Possessive);
         let bears = |name: (usize, usize)| {
             let behind = Cursor { at: name.1, ..input };
             // aux élus Jean Dol: several have more names than one.
@@ -405,9 +433,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                 }
             }
             after = Cursor { at: mention.end, ..input };
-        } else if let Some((name, form)) = far_name(after)
-            .filter(|(name, _)| matches!(determiner, Determiner::Definite | Determiner::Possessive) && bears(*name))
-        {
+        } else if let Some((name, form)) = if known { far_name(after).filter(|(name, _)| bears(*name)) } else { None } {
             mention.role.1 = name.0 - 1;
             mention.name = name;
             mention.end = name.1;
@@ -432,10 +458,11 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         mention.end = end;
         mention.role.1 = end;
         after = Cursor { at: end, ..input };
-    } else if let Some((end, _)) = name(after, true).filter(|(_, form)| {
-        let poll = tokens.is_of(rest.at, Fields::POLL) && after.at == head_end;
-        poll && tokens.is_capital(after.at) && form.head != Head::Person
-    }) {
+    } else if let Some((end, _)) = if after.at == head_end && tokens.is_capital(after.at) && tokens.is_of(rest.at, Fields::POLL) {
+        name(after, true).filter(|(_, form)| form.head != Head::Person)
+    } else {
+        None
+    } {
         // un sondage Statmar
         mention.end = end;
         mention.role.1 = end;
@@ -584,6 +611,9 @@ pub(crate) fn is_human_phrase(input: Cursor<'_>) -> bool {
     head(input).is_some_and(|(end, classes, _)| end == input.end && classes.any(HUMAN))
 }
 
+/// What a head of the lexicon starts with.
+const HEADLIKE: Classes = HEADS.or(Classes::STARTS_PHRASE).or(Classes::METONYM).or(Classes::COUNTRY);
+
 /// A head of the lexicon, of one word or several: its end, classes and agreement.
 pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     if input.is_empty() || input.kind() != Kind::Word {
@@ -621,10 +651,11 @@ pub(super) fn is_finite(input: Cursor<'_>) -> bool {
 }
 
 pub(super) fn is_adjective(input: Cursor<'_>) -> bool {
-    input.kind() == Kind::Word
-        && !input.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
-        && (input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
-            || input.word().forms.any(Forms::PARTICIPLE))
+    let token = input.token();
+    token.kind == Kind::Word
+        && !token.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
+        && (token.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            || token.word().forms.any(Forms::PARTICIPLE))
 }
 
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
