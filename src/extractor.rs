@@ -330,7 +330,7 @@ impl Extractor {
             }
             tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
             let clauses = clause::cut(&tokens, &stretches, past.sentences);
-            let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
+            let rules = Rules::new(&tokens, &clauses, &stretches);
             let reading = reading::read(&rules, past);
             results.take(&tokens, &reading, &oddities, |kind, words| {
                 self.kinds.holds(kind)

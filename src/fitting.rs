@@ -35,7 +35,7 @@ pub fn choices(text: &str) -> Vec<Choice> {
     tokens.read(0, view.text().len());
     let (stretches, _) = quotation::find(&tokens);
     let clauses = clause::cut(&tokens, &stretches, 0);
-    let rules = Rules { tokens: &tokens, clauses: &clauses, stretches: &stretches };
+    let rules = Rules::new(&tokens, &clauses, &stretches);
     let speakers = reading::read(&rules, reading::Past::default()).speakers;
     let bytes = |(from, to)| tokens.bytes(from, to);
     let candidate = |&(entity, features): &(usize, Features)| {

@@ -321,6 +321,12 @@ impl<'a> Tokens<'a> {
         if token.is(shape::BARE) { token.key } else { lexicon::bare(self.text, token.start as usize, token.end as usize) }
     }
 
+    /// Whether two words are the same, whatever their case and accents.
+    #[inline]
+    pub(crate) fn same(&self, one: usize, other: usize) -> bool {
+        self.get(one).key == self.get(other).key || self.bare(one) == self.bare(other)
+    }
+
     /// Whether the token is one of these words, whatever its case.
     #[inline(always)]
     pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {

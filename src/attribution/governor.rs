@@ -39,6 +39,10 @@ impl Rules<'_> {
         if let Some(tie) = self.noun_before(element, first) {
             return Some(tie);
         }
+        // A verb may belong to the phrase of a preposition just before it.
+        if self.is_silent(first.max(element.saturating_sub(WINDOW + 2)), element) {
+            return self.frame(element, first);
+        }
         let mut way = Way::default();
         let mut held = None;
         let mut at = self.adverbial(element, first).unwrap_or(element);

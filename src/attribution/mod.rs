@@ -19,6 +19,8 @@ mod incise;
 mod preposition;
 mod subject;
 
+use core::cell::Cell;
+
 use crate::clause::{Clauses, What};
 use crate::lexicon::{Classes, Forms, Reliability, VerbId};
 use crate::mention::Head;
@@ -99,9 +101,37 @@ pub(crate) struct Rules<'a> {
     pub(crate) tokens: &'a Tokens<'a>,
     pub(crate) clauses: &'a Clauses,
     pub(crate) stretches: &'a [Stretch],
+    /// Elements of which none announces words, those asked for last.
+    silent: Cell<(usize, usize)>,
+}
+
+impl<'a> Rules<'a> {
+    pub(crate) fn new(tokens: &'a Tokens<'a>, clauses: &'a Clauses, stretches: &'a [Stretch]) -> Self {
+        Self { tokens, clauses, stretches, silent: Cell::default() }
+    }
 }
 
 impl Rules<'_> {
+    /// Whether none of the elements `from..to` can announce words: of an endless list of marked words only the last ones are looked at.
+    fn is_silent(&self, from: usize, to: usize) -> bool {
+        let known = Some(self.silent.get()).filter(|known| known.0 <= to && from <= known.1);
+        let (mut start, mut end) = known.unwrap_or((to, to));
+        let speaks = |at: usize| match self.what(at) {
+            What::Prep => true,
+            What::Verb(group) => self.clauses.groups[group].reliability(self.tokens) > Reliability::None,
+            _ => false,
+        };
+        if let Some(last) = (end..to).rev().find(|&at| speaks(at)) {
+            (start, end) = (last + 1, to);
+        }
+        end = end.max(to);
+        while start > from && !speaks(start - 1) {
+            start -= 1;
+        }
+        self.silent.set((start, end));
+        start <= from
+    }
+
     /// First element and end of the sentence of an element.
     pub(crate) fn sentence(&self, element: usize) -> (usize, usize) {
         let sentence = self.clauses.sentences[self.clauses.sentence_of[element]];

@@ -304,22 +304,19 @@ fn read(own: &mut [Mark], carried: bool, shape: Shape) {
     best[usize::from(carried)] = 0.0;
     for mark in own.iter_mut() {
         let mut next = [f32::INFINITY; DEPTHS];
-        for (depth, so_far) in best.into_iter().enumerate() {
-            if so_far.is_infinite() {
-                continue;
-            }
-            let mut offer = |to: usize, cost: f32, role: Role| {
-                if so_far + cost < next[to] {
-                    next[to] = so_far + cost;
-                    mark.steps[to] = (role, depth as u8);
+        for (to, (next, step)) in next.iter_mut().zip(&mut mark.steps).enumerate() {
+            let mut offer = |from: usize, cost: f32, role: Role| {
+                if best[from] + cost < *next {
+                    *next = best[from] + cost;
+                    *step = (role, from as u8);
                 }
             };
-            offer(depth, mark.ignore, Role::Ignore);
-            if depth > 0 {
-                offer(depth - 1, mark.close, Role::Close);
+            if to > 0 {
+                offer(to - 1, mark.open + nested * (to - 1) as f32, Role::Open);
             }
-            if depth + 1 < DEPTHS {
-                offer(depth + 1, mark.open + nested * depth as f32, Role::Open);
+            offer(to, mark.ignore, Role::Ignore);
+            if to + 1 < DEPTHS {
+                offer(to + 1, mark.close, Role::Close);
             }
         }
         best = next;

@@ -18,8 +18,12 @@ const WORDS: usize = 16;
 const NESTED: usize = 8;
 /// How far apart the words of a heading stand in the sentence that it sums up, in tokens.
 const SENTENCE: u32 = 24;
+/// How many candidates on either side of one may show that its sentence tells speech.
+const NEAR: usize = 8;
 /// How many indirect clauses of a sentence are looked at.
 const CLAUSES: usize = 8;
+/// How many elements a headline has at most.
+const LINE: usize = 80;
 /// How many elements of a sentence are read in search of a cue.
 const REACH: usize = 80;
 
@@ -77,11 +81,11 @@ impl<'a> Echoes<'a> {
                 lead = (places, at);
             }
         }
-        let (places, lead) = lead;
+        let ((places, lead), mut search) = (lead, Search::default());
         places.iter().filter_map(move |&(_, place)| {
             let start = (place as usize).checked_sub(lead - from)?;
             let whole = start != from && start + (to - from) <= self.tokens.len();
-            let around = self.marks(place as usize).filter(|_| whole)?;
+            let around = self.marks(place as usize, &mut search).filter(|_| whole)?;
             (0..to - from).all(|n| self.same(from + n, start + n, around)).then_some(start)
         })
     }
@@ -115,16 +119,15 @@ impl<'a> Echoes<'a> {
     /// Whether a token in marks and another one are the same word; signs, and words outside marks, are all alike.
     fn same(&self, own: usize, other: usize, around: &Stretch) -> bool {
         let tokens = self.tokens;
-        let marked = || (around.start..around.end).contains(&other) || self.marks(other).is_some();
+        let marked = || (around.start..around.end).contains(&other) || self.marks(other, &mut Search::default()).is_some();
         let word = tokens.kind(other) == Kind::Word && marked();
-        let same = || tokens.str(own) == tokens.str(other) || tokens.bare(own) == tokens.bare(other);
-        if tokens.kind(own) == Kind::Word { word && same() } else { !word }
+        if tokens.kind(own) == Kind::Word { word && tokens.same(own, other) } else { !word }
     }
 
     /// The marks that hold a token.
-    fn marks(&self, at: usize) -> Option<&Stretch> {
+    fn marks(&self, at: usize, search: &mut Search) -> Option<&Stretch> {
         // Behind inner marks those around them may go on.
-        let next = self.stretches.partition_point(|stretch| stretch.start <= at);
+        let next = search.partition_point(self.stretches, |stretch| stretch.start <= at);
         self.stretches[next.saturating_sub(NESTED)..next].iter().rfind(|stretch| at < stretch.end)
     }
 
@@ -137,6 +140,27 @@ impl<'a> Echoes<'a> {
     }
 }
 
+/// A search in a sorted list that starts where the one before it ended: the places of a passage rise, and stand together where they
+/// are many.
+#[derive(Default)]
+pub(super) struct Search(usize);
+
+impl Search {
+    /// How many values of the list stand before the first one that is not `below`.
+    pub(super) fn partition_point<T>(&mut self, list: &[T], below: impl Fn(&T) -> bool) -> usize {
+        if self.0 > 0 && !below(&list[self.0 - 1]) {
+            self.0 = 0;
+        }
+        let (mut from, mut step) = (self.0, 1);
+        while list.get(from + step - 1).is_some_and(&below) {
+            from += step;
+            step *= 2;
+        }
+        self.0 = from + list[from..list.len().min(from + step - 1)].partition_point(below);
+        self.0
+    }
+}
+
 /// A word whose places are looked for.
 fn is_long(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.kind(at) == Kind::Word && tokens.str(at).len() > 3
@@ -145,15 +169,16 @@ fn is_long(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Finds for each candidate what those around it tell.
 pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Echoes<'_>, told: &[Clause]) {
     let clauses = rules.clauses;
-    let mut reported = (usize::MAX, false);
+    let (mut reported, mut speaking) = ((usize::MAX, false), 0);
     for index in 0..candidates.len() {
         let stretch_of = |index: usize| &rules.stretches[candidates[index].marked.stretch];
         let stretch = stretch_of(index);
         if stretch.style == Style::Turn {
             continue;
         }
-        let of_stretch = |token: usize| {
-            let at = candidates.partition_point(|candidate| rules.stretches[candidate.marked.stretch].open < token);
+        let mut search = Search::default();
+        let mut of_stretch = |token: usize| {
+            let at = search.partition_point(candidates, |candidate| rules.stretches[candidate.marked.stretch].open < token);
             // A place outside the last stretch opened is in one around it.
             (at.saturating_sub(8)..at).rev().find(|&other| stretch_of(other).end > token)
         };
@@ -171,7 +196,10 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             around.echoes |= theirs && (!same || candidates[other].marked.direct);
         }
         if candidates[index].marked.tie.is_none_or(|tie| tie.cue.is_none()) {
-            let mut near = index.saturating_sub(8)..(index + 9).min(candidates.len());
+            // Those that speak are few: the next one is kept until it lies behind.
+            let (first, last) = (index.saturating_sub(NEAR), (index + NEAR + 1).min(candidates.len()));
+            speaking = (speaking.max(first)..last).find(|&other| speaks(other)).unwrap_or(last);
+            let mut near = speaking..last;
             let (sentence, start) = (sentence_of(index), stretch.start);
             let first = told.partition_point(|clause| clause.sentence < sentence);
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
@@ -214,7 +242,8 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
 pub(super) fn is_line(rules: &Rules<'_>, sentence: usize) -> bool {
     let sentence = rules.clauses.sentences[sentence];
     let last = rules.clauses.elements[sentence.last - 1];
-    sentence.inside.is_none() && !matches!(last.what, What::Stop) && rules.tokens.kind(last.end) == Kind::Break
+    let short = sentence.last - sentence.first <= LINE;
+    short && sentence.inside.is_none() && !matches!(last.what, What::Stop) && rules.tokens.kind(last.end) == Kind::Break
 }
 
 /// A tie by a cue that announces speech more often than not.

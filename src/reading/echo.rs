@@ -8,7 +8,7 @@
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
 use super::Reader;
-use super::around::{self, Echoes};
+use super::around::{self, Echoes, Search};
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::Reliability;
@@ -53,29 +53,40 @@ impl Reader<'_> {
         }
     }
 
-    /// The speaker of a tied quotation that holds these words, or most of them when they are a heading or stand in one.
+    /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one.
     fn echo(&self, index: usize, weak: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
-        let said = |at: usize| {
-            // Words quoted inside these are another's.
-            let other = self.item_at(at).filter(|&other| other != index && !self.holds(index, self.items[other].pieces[0].0))?;
-            let sure = self.items[other].cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
-            self.voice(other, speakers).filter(|_| !weak || sure)
-        };
-        let same = echoes.places(from, to).find_map(said);
-        // An utterance without a cue tells more than whoever speaks below.
-        let uttered = |at: usize| {
-            let other = self.item_at(at).filter(|&other| other != index && !self.announces(other))?;
-            let item = &self.items[other];
-            item.speaker
-                .filter(|&speaker| item.kind == QuoteKind::Direct && item.parent.is_none() && !self.is_on(speaker, speakers))
-        };
-        let same = same.or_else(|| if weak { None } else { echoes.places(from, to).find_map(uttered) });
-        same.or_else(|| {
+        self.teller(index, weak, !weak, echoes.places(from, to), speakers).or_else(|| {
             let line = !weak && around::is_line(self.rules, self.items[index].sentence);
             let alike = if line || self.announces(index) { echoes.alike(from, to) } else { Vec::new() };
-            alike.iter().copied().find_map(said).or_else(|| alike.into_iter().find_map(uttered))
+            self.teller(index, weak, true, alike.into_iter(), speakers)
         })
+    }
+
+    /// The speaker of the first quotation at these places that is tied; of the first one without a cue otherwise, which tells more
+    /// than whoever speaks below.
+    fn teller(
+        &self,
+        index: usize,
+        weak: bool,
+        uttered: bool,
+        places: impl Iterator<Item = usize>,
+        speakers: &Speakers<'_>,
+    ) -> Option<usize> {
+        let (mut utterance, mut search) = (None, Search::default());
+        for other in places.filter_map(|at| self.item_at(at, &mut search)).filter(|&other| other != index) {
+            let item = &self.items[other];
+            let sure = !weak || item.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
+            // Words quoted inside these are another's.
+            let apart = sure && !self.holds(index, item.pieces[0].0);
+            if let Some(speaker) = self.voice(other, speakers).filter(|_| apart) {
+                return Some(speaker);
+            }
+            let direct = uttered && item.kind == QuoteKind::Direct && item.parent.is_none();
+            let speaker = item.speaker.filter(|_| direct && utterance.is_none());
+            utterance = utterance.or(speaker.filter(|&speaker| !self.is_on(speaker, speakers) && !self.announces(other)));
+        }
+        utterance
     }
 
     /// A heading waits for the words below it.
@@ -84,8 +95,8 @@ impl Reader<'_> {
     }
 
     /// The quotation in marks that holds a token.
-    fn item_at(&self, token: usize) -> Option<usize> {
-        let next = self.items.partition_point(|item| item.pieces[0].0 <= token);
+    fn item_at(&self, token: usize, search: &mut Search) -> Option<usize> {
+        let next = search.partition_point(&self.items, |item| item.pieces[0].0 <= token);
         (next.saturating_sub(8)..next).rev().find(|&item| self.items[item].kind != QuoteKind::Indirect && self.holds(item, token))
     }
 

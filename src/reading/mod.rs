@@ -76,7 +76,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
         items: Vec::new(),
         passages: Vec::new(),
         found: vec![Found::default(); rules.stretches.len()],
-        barren: Cell::new((0, 0)),
+        barren: Cell::default(),
         incises: Vec::new(),
         scene: past.scene,
         voices: Vec::new(),
@@ -119,6 +119,15 @@ struct Found {
     item: Option<usize>,
 }
 
+/// Elements without an incise.
+#[derive(Clone, Copy, Default)]
+struct Barren {
+    from: usize,
+    to: usize,
+    /// How many of them are quotations.
+    quotes: usize,
+}
+
 struct Reader<'a> {
     rules: &'a Rules<'a>,
     items: Vec<Item>,
@@ -126,7 +135,7 @@ struct Reader<'a> {
     /// For each stretch, what was found for it.
     found: Vec<Found>,
     /// Elements among which the marked words last read have no incise: those behind them have none there either.
-    barren: Cell<(usize, usize)>,
+    barren: Cell<Barren>,
     incises: Vec<Incise>,
     scene: Scene,
     /// Keys of the names and roles that cues are tied to, sorted.

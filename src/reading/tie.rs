@@ -7,7 +7,7 @@
 //! | *Ils étaient « A », parfois « B », souligne X* | an incise farther right |
 //! | *X dénonce « A » et « B »* | the tie of the words they are joined to |
 
-use super::Reader;
+use super::{Barren, Reader};
 use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
@@ -371,18 +371,21 @@ impl Reader<'_> {
 
     /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*
     fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
-        let mut quotes = 0;
-        let barren = Some(self.barren.get()).filter(|&(from, to)| from <= element + 1 && element < to);
-        let (from, to) = barren.unwrap_or((element + 1, element + 1));
+        let is_quote = |at: &usize| matches!(self.what(*at), What::Quote(_));
+        let next = element + 1;
         let mut end = last.min(element + 60);
-        for at in element + 1..end {
-            quotes += usize::from(matches!(self.what(at), What::Quote(_)));
-            match self.what(at) {
-                _ if quotes > BETWEEN => {
+        let barren = Some(self.barren.get()).filter(|barren| barren.from <= next && next <= barren.to && barren.to <= end);
+        let Barren { from, to, quotes } = barren.unwrap_or(Barren { from: next, to: next, quotes: 0 });
+        let mut quotes = quotes - (from..next).filter(is_quote).count();
+        for at in to..end {
+            if is_quote(&at) {
+                if quotes == BETWEEN {
                     end = at;
                     break;
                 }
-                _ if at < to => {}
+                quotes += 1;
+            }
+            match self.what(at) {
                 What::Comma | What::Quote(_) => {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;
@@ -405,7 +408,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        self.barren.set((from, to.max(end)));
+        self.barren.set(Barren { from: next, to: end, quotes });
         None
     }
 
