@@ -320,7 +320,8 @@ impl Extractor {
             let last = end == view.text().len();
             if !last {
                 let Some(behind) = part::end(&tokens, &stretches) else {
-                    size = size.saturating_mul(2);
+                    // What is read again stays a small share of the text.
+                    size = size.saturating_mul(8);
                     continue;
                 };
                 tokens.end_at(behind);
@@ -407,6 +408,21 @@ mod tests {
             };
             assert!(analysis.quotes().iter().all(words));
         }
+    }
+
+    #[test]
+    fn a_line_without_end_is_cut_between_sentences() {
+        let told =
+            "Il pleut sur la ville et « tout est vide », sauf le port. Les rues montent, et M. Rey les compte. ".repeat(2_000);
+        let text =
+            format!("La maire de Lans, Claire Vasseur, présidait. {told}« Le pont tiendra », a conclu Mme Vasseur. {told}");
+        let (parts, whole) = (in_parts(20_000).analyze(&text), Extractor::new().analyze(&text));
+        assert_eq!(parts.quotes().len(), whole.quotes().len());
+        let said = |analysis: &Analysis<'_>| {
+            let quote = analysis.quotes().iter().find(|quote| quote.words() == "Le pont tiendra").unwrap();
+            analysis.speaker_of(quote).unwrap().name().to_owned()
+        };
+        assert_eq!((said(&parts), said(&whole)), ("Claire Vasseur".to_owned(), "Claire Vasseur".to_owned()));
     }
 
     #[test]
