@@ -489,6 +489,17 @@ impl Rules<'_> {
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
 
+    /// The conjunction that opens, behind a comma, the clause of the finite verb at `at`, which another comma parts from what stands
+    /// at `behind`.
+    fn set_apart(&self, at: usize, behind: usize, first: usize) -> Option<usize> {
+        let closed =
+            self.clauses.is_finite(at) && (at + 1..behind.min(at + 8)).any(|between| matches!(self.what(between), What::Comma));
+        let opens =
+            (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma)).filter(|_| closed)?;
+        let conjunction = matches!(self.what(opens), What::Subord) && !matches!(self.what(opens + 1), What::Que);
+        (conjunction && opens > first + 1 && matches!(self.what(opens - 1), What::Comma)).then_some(opens)
+    }
+
     /// The subject of a participle or an infinitive is that of the clause it hangs on.
     fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
@@ -547,6 +558,11 @@ impl Rules<'_> {
             match self.what(at) {
                 What::Verb(other) => {
                     let other = &self.clauses.groups[other];
+                    // Elle se rétracte, quand son frère est arrêté, en jurant que P
+                    if let Some(opens) = self.set_apart(at, verb, first) {
+                        at = opens;
+                        continue;
+                    }
                     if other.mood == Mood::Finite {
                         let source = self.finite_or_incise_subject(at, depth + 1);
                         let relative = (at.saturating_sub(2)..at)

@@ -231,10 +231,13 @@ impl Finder<'_> {
             .rev()
             .take_while(|&at| !matches!(self.what(at), What::Comma))
             .any(|at| matches!(self.what(at), What::Relative));
+        // ceux que le maire dit avoir vus protestent
+        let object = self.rules.relative_of(cue, first).is_some_and(|at| matches!(self.what(at), What::Que));
         detached
             || subordinate
             || cause
             || relative
+            || object
             || (from..cue).any(|at| matches!(self.what(at), What::Relative | What::Si | What::Subord))
     }
 

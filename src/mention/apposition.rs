@@ -193,6 +193,22 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
                 Ok(found) => found,
                 Err(_) => break,
             };
+        // HK Leaks, un site de Lans, a fermé; Mer Propre, association de défense du port, …: what a bare name is said to be
+        let named = mention.head == Head::Name && !inner.has(HUMAN) && inner.has(Classes::ORGANISATION);
+        if named && !tokens.is_capital(inner.at) && !tokens.has(inner.at - 1, Classes::DET_DEF.or(Classes::DET_POSS)) {
+            let Ok((mut after, firm)) = noun(inner, inner.at, Determiner::None) else { break };
+            // un site très visité
+            if after.has(Classes::ADVERB) && is_adjective(after.skip(1)) {
+                after = after.skip(2);
+            }
+            let closed = after.is_empty() || after.kind() != Kind::Word || after.has(Classes::PREP.or(Classes::REL));
+            if firm.head == Head::Organisation && !firm.has_name() && !firm.is_plural() && closed {
+                mention.head = Head::Organisation;
+                mention.role = (inner.at, after.at);
+                reach = after.at;
+            }
+            break;
+        }
         if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
             break;
         }

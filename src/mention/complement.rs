@@ -172,6 +172,13 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 cursor = next;
                 continue;
             }
+            // le chef des ventes chez Valmer: the house of the office
+            if cursor.one_of(words!["chez"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) {
+                if let Some((end, _)) = name(cursor.skip(1), true) {
+                    cursor = Cursor { at: bearer(cursor.skip(1), end).unwrap_or(end), ..cursor };
+                    continue;
+                }
+            }
             // l'ingénieure en chef du port: a rank
             if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
                 cursor = cursor.skip(2);

@@ -124,7 +124,12 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     // Trois élus, Soixante-quinze salariés: a number counts.
     if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
         // Le Monde, La Gazette, Le Pen: the article belongs to the name inside a sentence.
-        let article = word.classes.any(Classes::DET_DEF) && next_capital && !starts_sentence(tokens, at);
+        // La Tribune affirme: a known name opens the sentence.
+        let known = || {
+            let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
+            phrase.is_some_and(|(length, classes)| length > 1 && classes.any(Classes::MEDIUM))
+        };
+        let article = word.classes.any(Classes::DET_DEF) && next_capital && (!starts_sentence(tokens, at) || known());
         return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
     if starts_sentence(tokens, at) {

@@ -381,7 +381,9 @@ impl<'a> Speakers<'a> {
         if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
             record.form |= mention.agreement.0 & 3;
         }
-        if let Some(evidence) = mention.gender.filter(|_| !self.tokens.is_of(mention.at, Fields::EITHER)) {
+        // X, procureur … la même source: the noun tells nothing of him.
+        let source = mention.head == Head::Anonymous && record.kind == SpeakerKind::Person;
+        if let Some(evidence) = mention.gender.filter(|_| !source && !self.tokens.is_of(mention.at, Fields::EITHER)) {
             let gender = match mention.agreement.0 & 3 {
                 1 => Gender::Masculine,
                 2 => Gender::Feminine,

@@ -137,7 +137,12 @@ impl Speakers<'_> {
             .into_iter()
             .filter(|_| found.is_none() && !human && !single)
             .find_map(|whole| self.spelled(self.acronym(from, to, whole)?));
-        let known = found.or(spelled).or_else(|| self.by_text(text));
+        // les chiffres du Courrier … Le Courrier
+        let bare = article && mention.head == Head::Organisation && to - from > 1;
+        let bare = bare && !self.tokens.is(from + 1, shape::ALL_CAPITALS);
+        let bare = || if bare { self.by_text(self.text_key(from + 1, to)) } else { None };
+        let written = |entity: &usize| self.is_named_organisation(*entity);
+        let known = found.or(spelled).or_else(|| self.by_text(text)).or_else(|| bare().filter(written));
         let office = if mention.has_role() { self.office(mention) } else { None };
         let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
         let known = told.or_else(|| known.or(bearer).filter(|&found| self.may_be(mention, found)));
@@ -147,6 +152,16 @@ impl Speakers<'_> {
         });
         if let Some(bearer) = bearer {
             self.join(bearer, entity);
+        }
+        // Narimen … l'affaire Amrani … Narimen Amrani: who was met by the given name alone.
+        if !single && !initials && mention.head != Head::Organisation && told.is_none() {
+            let alone = |other: &usize| {
+                let known = &self.cast.entities[*other];
+                known.surname == Some(first) && known.given.is_none() && known.kind == SpeakerKind::Person && known.who.is_none()
+            };
+            if let Some(other) = self.by_name(first).filter(|&other| other != entity).filter(alone) {
+                self.join(other, entity);
+            }
         }
         // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
         // An acronym is no fuller form than the description it stands for.

@@ -85,6 +85,14 @@ impl Speakers<'_> {
             let found = if short { self.by_name(letters)? } else { self.spelled(letters)? };
             (self.cast.entities[found].kind == SpeakerKind::Organisation).then_some(found)
         });
+        // Le Courrier … les chiffres du Courrier
+        let known = known.or_else(|| {
+            let one = organisation && mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
+            let found = if one { self.by_name(self.key(mention.at)) } else { None }?;
+            let (from, to) = self.cast.entities[found].label();
+            let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
+            (written && self.cast.entities[found].kind == SpeakerKind::Organisation).then_some(found)
+        });
         let known = told.or(known.filter(|&known| self.may_be(mention, known)));
         // la compagnie ferroviaire says less than SNCF.
         let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
@@ -317,6 +325,12 @@ impl Speakers<'_> {
         (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
+    /// *le chef des ventes chez Valmer … le spécialiste de Valmer*: two offices in one house, which is no place.
+    fn shares_house(&self, one: &Office, other: &Office) -> bool {
+        let house = |at: usize| self.tokens.is_capital(at) && self.tokens.classes(at).is_unknown();
+        (one.from..one.to.min(one.from + 14)).any(|at| house(at) && other.words().contains(&self.key(at)))
+    }
+
     /// How what is known of somebody stands to an office: the same if one of their own is, the least of what each does otherwise.
     fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
@@ -332,6 +346,8 @@ impl Speakers<'_> {
                 Standing::Bare
             } else if office.former || !office.is_unique() && lexicon.akin(office.head, other.head) {
                 Standing::Akin
+            } else if self.shares_house(office, other) {
+                Standing::Bare
             } else {
                 Standing::Other
             }
@@ -437,7 +453,7 @@ impl Speakers<'_> {
         to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY))
     }
 
-    fn is_named_organisation(&self, entity: usize) -> bool {
+    pub(super) fn is_named_organisation(&self, entity: usize) -> bool {
         let known = &self.cast.entities[entity];
         let (from, to) = known.label();
         let country = self.is_place(from, to);

@@ -60,7 +60,9 @@ impl Speakers<'_> {
     /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
     pub(super) fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
-        if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) || mention.end > mention.at + 1 {
+        // La Tribune is a newspaper.
+        let letter = tokens.is_of(mention.at, Fields::LETTER) && !tokens.is_capital(mention.at);
+        if mention.head != Head::Document || !letter || mention.end > mention.at + 1 {
             return None;
         }
         let (writer, then) = self.cast.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
