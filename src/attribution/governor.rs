@@ -13,7 +13,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::Mood;
 
 /// How many elements dashes set apart at most.
@@ -79,7 +79,9 @@ impl Rules<'_> {
                         if !unsaid && told && reliability > Reliability::Low {
                             return Some(tie);
                         }
-                        held = told.then_some(tie);
+                        // Les passagers doivent présenter « un test »: who has to, is told so
+                        let ordered = unsaid && self.is_ordered(at);
+                        held = (told && !ordered).then_some(tie);
                         if !unsaid && told {
                             break;
                         }
@@ -116,12 +118,36 @@ impl Rules<'_> {
                     if let Some(found) = found.filter(|found| self.is_detached(at, found, first)) {
                         return Some(found.tie);
                     }
+                    if let Some(tie) = self.spoken_by(at, first, element).filter(|_| !way.clause && !way.que) {
+                        return Some(tie);
+                    }
                     way.distance += 1;
                 }
                 _ => way.distance += 1,
             }
         }
         self.frame(element, first).or(held)
+    }
+
+    /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by` being *par*.
+    fn spoken_by(&self, by: usize, first: usize, element: usize) -> Option<Tie> {
+        const UTTERED: Words =
+            words!["adresser", "exprimer", "formuler", "lancer", "livrer", "porter", "proférer", "prononcer", "tenir", "émettre"];
+        let verb =
+            (first.max(by.saturating_sub(4))..by).rev().find(|&at| !self.is_time(at)).filter(|_| self.is(by, words!["par"]))?;
+        let uttered = self.clauses.group(verb).is_some_and(|group| {
+            group.mood == Mood::Participle && self.tokens.lexicon.verb(self.tokens.word(group.at).verb).one_of(UTTERED)
+        });
+        let (_, noun) = self.clauses.mention(verb.checked_sub(1)?).filter(|_| uttered)?;
+        let (author, found) = self.clauses.mention(by + 1)?;
+        let said =
+            (noun.start..noun.end).any(|at| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED)));
+        let of = by + 2 < element && self.is(by + 2, words!["de", "d'", "du", "des"]);
+        let next = by + if of { 4 } else { 2 };
+        let about = next < element && self.is(next, words!["sur", "contre", "à", "au", "aux", "concernant", "envers"]);
+        let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);
+        let tie = Tie { cue: Some(cue), source: Source::Mention(author), evidence: Evidence::Agent, feminine: None };
+        (said && about && found.head.speaks()).then_some(tie)
     }
 
     /// *un réseau, dit « réseau K », était « A »*: between commas the participle names what stands before it.
@@ -316,13 +342,34 @@ impl Rules<'_> {
         let verb = finite.map(|token| tokens.verb(token));
         // regrette qu'il n'ait recommandé « A »
         let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
+        // cherche qui aurait pu prévenir le maire: nobody did
+        let missed = group.modal && group.conditional && has;
         let modal = !lead.any(past)
             && !has
             && verb.is_some_and(|verb| {
                 group.modal && verb.classes.any(VerbClasses::UNCERTAIN)
                     || finite != Some(group.at) && verb.one_of(words!["aller"])
             });
-        imperative || future || wished || modal
+        imperative || future || wished || modal || missed
+    }
+
+    /// *Cela veut dire que « A »*, *ce qui voudrait dire que « A »*: what something means.
+    fn means(&self, verb: usize) -> bool {
+        let Some(group) = self.clauses.group(verb).filter(|group| group.modal) else { return false };
+        let wants = self.tokens.lexicon.verb(self.tokens.word(group.start).verb).one_of(words!["vouloir"]);
+        let pronoun = || {
+            let before = verb.checked_sub(1).map(|at| self.clauses.elements[at].start);
+            before.is_some_and(|at| self.tokens.one_of(at, words!["cela", "ça", "ceci", "ce", "qui"]))
+        };
+        wants && self.tokens.one_of(group.at, words!["dire"]) && pronoun()
+    }
+
+    /// *doit présenter*, *devra fournir*: a verb that is seldom one of speech, behind *devoir*.
+    fn is_ordered(&self, at: usize) -> bool {
+        self.clauses.group(at).is_some_and(|group| {
+            let lead = self.tokens.lexicon.verb(self.tokens.word(group.start).verb);
+            group.modal && group.reliability(self.tokens) < Reliability::High && lead.one_of(words!["devoir"])
+        })
     }
 
     /// Whether the speech verb at `verb` can take what stands at `element` as its content.
@@ -330,7 +377,7 @@ impl Rules<'_> {
         let Some(group) = self.clauses.group(verb) else { return false };
         let frames = group.frames(self.tokens);
         let reliability = group.reliability(self.tokens);
-        if way.clause && reliability < Reliability::High {
+        if way.clause && reliability < Reliability::High || self.means(verb) {
             return false;
         }
         let comme = || (element.saturating_sub(2)..element).any(|at| at > verb && self.is(at, words!["comme"]));

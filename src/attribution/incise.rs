@@ -136,7 +136,10 @@ impl Rules<'_> {
             return false;
         }
         let subject = |at: usize| {
-            let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
+            // le port où Anne Dol, en tête, défie le maire
+            let opens = at == first
+                || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop)
+                || self.is(at - 1, words!["où"]);
             opens
                 && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
                 && !self.clauses.is_governed(at, first)
@@ -214,7 +217,9 @@ impl Rules<'_> {
                 What::Verb(group) => {
                     let group = &self.clauses.groups[group];
                     // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
-                    if group.mood == Mood::Finite || fallback.is_some() && !detached || marked {
+                    // a annoncé, mardi, avoir cessé son traitement: what the infinitive has behind it is its object
+                    let content = group.mood == Mood::Infinitive && matches!(self.what(at - 1), What::Comma);
+                    if group.mood == Mood::Finite || fallback.is_some() && !detached || marked || content {
                         break;
                     }
                 }

@@ -66,6 +66,7 @@ impl Rules<'_> {
                     if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
                         || self.is_time(at) && !mention.has_name()
                         || self.is_object(at, verb, first)
+                        || self.is_object_of_qui(at, first)
                     {
                         continue;
                     }
@@ -250,6 +251,13 @@ impl Rules<'_> {
                 .is_some_and(|verb| self.clauses.is_finite(verb) && self.relative_of(verb, first).is_none())
     }
 
+    /// *L'Afrique du Nord, qui préside l'Union a dit*: behind *qui* and its verb a mention is the object, whatever verb follows.
+    fn is_object_of_qui(&self, at: usize, first: usize) -> bool {
+        at >= first + 2
+            && self.clauses.is_finite(at - 1)
+            && self.relative_of(at - 1, first).is_some_and(|relative| relative + 1 == at - 1 && self.is(relative, words!["qui"]))
+    }
+
     /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.
     fn joined_to(&self, verb: usize, first: usize) -> Option<usize> {
         let mut at = verb;
@@ -427,8 +435,15 @@ impl Rules<'_> {
                 // l'homme qu'on voit sur les images qui circulent
                 let alone = head + 1 == close
                     || !(head..close).any(|at| self.clauses.is_finite(at) && self.relative_of(at, head).is_none());
+                // Tenant une photo, la préfète, 49 ans, a dit: a person is no other name of a thing
+                let object = |at: usize| {
+                    self.clauses.mention(at).is_some_and(|(_, mention)| matches!(mention.head, Head::Thing | Head::Document))
+                        && self.clauses.group(at - 1).is_some_and(|group| group.mood == Mood::Gerund)
+                };
+                let apart = mention.head.is_human() && open > first + 1 && object(open - 1);
                 // , chef du parti, — , 34 ans, — , une première,
                 alone
+                    && !apart
                     && !mention.has_name()
                     && mention.determiner != Determiner::Demonstrative
                     && open > first

@@ -98,7 +98,9 @@ impl Finder<'_> {
         let far = before
             && self.is_word(at - 1, words!["à"])
             && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start.wrapping_sub(1), words!["jusqu'"]);
-        if (aim || far) && self.is_yet_to_come(at) {
+        // permettra de prévenir la mairie que; but viendra confirmer que
+        let hangs = aim || far || before && matches!(self.what(at - 1), What::Prep);
+        if hangs && self.is_yet_to_come(at) {
             return false;
         }
         let que = !hard
@@ -259,11 +261,10 @@ impl Finder<'_> {
                         Some(close)
                             if matches!(self.what(close), What::Que)
                                 && close == next + 1
-                                && !self
-                                    .rules
-                                    .clauses
-                                    .mention(next - 1)
-                                    .is_some_and(|(_, mention)| mention.head == Head::Thing) => {}
+                                && !self.rules.clauses.mention(next - 1).is_some_and(|(_, mention)| {
+                                    // ajoute Anne Dol, que le maire a reçue
+                                    mention.head == Head::Thing || mention.has_name() && next == at + 2
+                                }) => {}
                         _ => return None,
                     }
                 }

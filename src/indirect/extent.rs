@@ -59,6 +59,24 @@ impl Finder<'_> {
                 .is_some_and(|group| (group.start..group.end).any(|at| self.rules.tokens.word(at).forms.any(past)))
     }
 
+    /// *avant d'ajouter que*, *avant de préciser : « A »*: the narrator tells what was said next.
+    pub(super) fn says_next(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements[at].start;
+        let verb = (at + 1..last.min(at + 3)).find(|&at| self.rules.clauses.group(at).is_some());
+        tokens.one_of(start, words!["avant"])
+            && tokens.one_of(start + 1, words!["de", "d'"])
+            && verb.filter(|&verb| verb + 1 < last).is_some_and(|verb| {
+                let says = self
+                    .rules
+                    .clauses
+                    .group(verb)
+                    .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(tokens) == Reliability::High);
+                says && matches!(self.what(verb + 1), What::Que | What::Colon | What::Quote(_))
+            })
+    }
+
     /// *alors que la crue monte*, *tandis que le préfet a dit « non »*
     fn is_background(&self, at: usize) -> bool {
         at < self.sentence.last
@@ -118,9 +136,10 @@ impl Finder<'_> {
     pub(super) fn clause_end(&self, start: usize, cue: usize) -> usize {
         let embedded = self.is_embedded(cue);
         // ne pas sortir
-        let infinitive = (start..self.sentence.last.min(start + 4))
-            .find(|&at| !matches!(self.what(at), What::Adverb | What::Other))
-            .is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
+        let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other));
+        let infinitive = verb.is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
+        // de sortir; not d'avoir crié
+        let simple = infinitive && verb.and_then(|at| self.rules.clauses.group(at)).is_some_and(|group| group.start == group.at);
         // qui estime que, si le pont cède, le quai fermera: the first comma ends no clause of the narrator's
         let mut opens_under = matches!(self.what(start), What::Si | What::Subord);
         let mut at = start;
@@ -156,6 +175,16 @@ impl Finder<'_> {
                     return at;
                 }
                 What::Comma if at > start && self.is_apposed_to_marks(at - 1, start) => return at,
+                // les exhorte à fournir des preuves, la mairie fixant un délai
+                What::Comma
+                    if infinitive && self.rules.clauses.mention(at + 1).is_some() && self.is_gerund(at + 2) && !joined =>
+                {
+                    return at;
+                }
+                // lui demande de sortir alors qu'elle nageait: the time of the demand
+                What::Subord | What::Adverb | What::Other if simple && at > start && self.is_background(at) => return at,
+                // dit que P avant de préciser que Q
+                What::Prep | What::Adverb | What::Other if at > start && self.says_next(at) => return at,
                 // demande à ses élèves de sortir, mettant fin à la visite; menace de partir, évoque un procès
                 What::Comma
                     if infinitive

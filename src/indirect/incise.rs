@@ -236,7 +236,12 @@ impl Finder<'_> {
             && matches!(self.what(incise.first - 1), What::Comma)
             && !(incise.last..last).any(|at| self.rules.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))
             && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison);
-        !ends && (first..incise.first).any(|at| self.content_of(at).is_some_and(|start| start <= incise.first))
+        // Dix témoins sont appelés à parler, a précisé X: a passive without agent is nobody's
+        let passive = |at: usize| {
+            let group = self.rules.clauses.group(at);
+            group.is_some_and(|group| group.passive && !group.reflexive) && !self.is_word(at + 1, words!["par"])
+        };
+        !ends && (first..incise.first).any(|at| !passive(at) && self.content_of(at).is_some_and(|start| start <= incise.first))
     }
 
     /// *Pour X, P, Y dénonçant « A »*: a clause of its own with somebody named.
@@ -317,6 +322,7 @@ impl Finder<'_> {
         let mut end = (from..last)
             .find(|&at| {
                 matches!(self.what(at), What::Semicolon)
+                    || self.says_next(at)
                     || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
                     // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
                     || matches!(self.what(at), What::Comma)
@@ -370,7 +376,9 @@ impl Finder<'_> {
                 && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
         };
         // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
-        let phrase = matches!(*pieces, [(from, to)] if from == first && to < incise.first && self.is_noun_phrase(from, to));
+        let opens = |from: usize| from == first || matches!(self.what(from - 1), What::Colon);
+        let phrase = matches!(*pieces, [(from, to)]
+            if opens(from) && to < incise.first && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise)));
         (narrated && (verb || tight || phrase || pieces.iter().any(unknown) || pieces.iter().any(reply))).then_some(pieces)
     }
 
@@ -396,7 +404,7 @@ impl Finder<'_> {
     }
 
     /// A conjugated verb that no relative pronoun and no conjunction subordinates.
-    fn has_main_verb(&self, from: usize, to: usize) -> bool {
+    pub(super) fn has_main_verb(&self, from: usize, to: usize) -> bool {
         let (mut joined, mut under) = (false, false);
         (from..to).any(|at| match self.what(at) {
             What::Que | What::Relative | What::Subord | What::Si | What::Interrogative => {
@@ -601,6 +609,22 @@ impl Finder<'_> {
         self.is_word(at, words!["dans", "sur", "par"])
             && at + 1 < self.sentence.last
             && self.rules.clauses.mention(at + 1).is_some_and(document)
+    }
+
+    /// *Port : une mesure trop chère, selon les élus*, *Mort de dix phoques, selon un bilan*: a line without a full stop that the
+    /// source ends, of nothing but a noun and what belongs to it.
+    fn is_headline(&self, from: usize, to: usize, incise: &Incise) -> bool {
+        incise.last == self.sentence.last
+            && !matches!(self.what(incise.last - 1), What::Stop)
+            && from + 2 < to
+            && !self.rules.clauses.mention(from).is_some_and(|(_, mention)| mention.head.is_human())
+            && self.rules.tokens.kind(self.rules.clauses.elements[incise.last - 1].end.min(self.rules.tokens.len() - 1))
+                == Kind::Break
+            && (from..to).all(|at| match self.what(at) {
+                What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Coord | What::Comma => true,
+                What::Verb(group) => self.rules.clauses.groups[group].mood == Mood::Participle,
+                _ => false,
+            })
     }
 
     /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.

@@ -135,6 +135,12 @@ impl Finder<'_> {
         if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
             return None;
         }
+        // Le bateau menace de se briser
+        let threat =
+            self.rules.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(words!["menacer"]));
+        if threat && self.rules.is_thing(tie.source) {
+            return None;
+        }
         let pieces = Few::One(self.cut(start, end)?);
         self.found.push(Clause { pieces, tie, sentence: self.index });
         Some(end.max(at + 1))

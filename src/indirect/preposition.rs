@@ -156,7 +156,8 @@ impl Finder<'_> {
                 }
                 _ => false,
             };
-            let verb = !matches!(head, What::Relative) && (from + 2..next).any(|at| self.rules.clauses.is_finite(at));
+            // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
+            let verb = !matches!(head, What::Relative) && self.has_main_verb(from + 2, next);
             if !detached || verb {
                 break;
             }

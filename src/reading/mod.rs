@@ -468,7 +468,20 @@ impl Reader<'_> {
                 && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
             let known = self.items[index].speaker.filter(|_| !nested);
             let narrator = self.narrator(&tie, pronoun);
-            let speaker = if narrator.is_some() && nested {
+            // « Ça m'a fait dire : “Non” », raconte X
+            let thing = inner_pronoun
+                && matches!(tie.source, Source::Mention(mention)
+                    if self.rules.tokens.one_of(self.rules.clauses.mentions[mention].at, words!["ça", "cela", "ce", "c'"]));
+            // R : « Nous rouvrons »: the letter of an answer stands for whoever was speaking
+            let letter = |mention: usize| {
+                let (from, to) = self.rules.clauses.mentions[mention].name;
+                tie.cue.is_none() && to == from + 1 && self.rules.tokens.str(from).len() == 1
+            };
+            let letter = matches!(tie.source, Source::Mention(mention) if letter(mention));
+            let answers = speakers.cast.last_speaker.filter(|_| letter && !nested);
+            let speaker = if let Some((speaker, _)) = answers {
+                Some(speaker)
+            } else if (narrator.is_some() || thing) && nested {
                 parent.and_then(|parent| self.items[parent].speaker)
             } else if inner_pronoun {
                 self.named_inside(&tie).and_then(|mention| speakers.mention(mention, sentence))
