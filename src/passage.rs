@@ -300,9 +300,11 @@ fn named(rules: &Rules<'_>, marked: &Marked, words: usize) -> Option<PassageKind
         // qui dit « rester », dit « ne rien savoir »: no name opens with a negation or an infinitive.
         || tokens.has(open + 1, Classes::NE)
         || tokens.word(open + 1).forms.any(Forms::INFINITIVE) && !tokens.is_capital(open + 1);
-    // Le ministre dit « assumer »: nobody is named by an infinitive
-    let infinitive = tokens.word(rules.stretches[marked.stretch].start).forms.any(Forms::INFINITIVE);
-    if !only && (conjugated || infinitive) {
+    // Le ministre dit « assumer », dit « non »: nobody is named by an infinitive or a reply
+    let start = rules.stretches[marked.stretch].start;
+    let told = tokens.word(start).forms.any(Forms::INFINITIVE)
+        || words == 1 && tokens.one_of(start, words!["bravo", "jamais", "merci", "non", "oui", "stop"]);
+    if !only && (conjugated || told) {
         return None;
     }
     Some(if tokens.has(before, Classes::TITLED) {

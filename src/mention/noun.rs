@@ -674,7 +674,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
     let department = article && name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD);
     let proper = |at: usize| department && end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
-    let starts = |at: &usize| (given(*at) || proper(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
+    // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
+    let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
+    let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
+    let starts = |at: &usize| (given(*at) || proper(*at) || lettered(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
     // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
     let full = || {
         let other = name.at + 2..end.saturating_sub(1);

@@ -350,12 +350,15 @@ impl Reader<'_> {
     /// *la juge, pour qui « rien n'est dit »*: the words are those of whom the clause is about; but *la juge, qui « a menti »* may be
     /// told by anybody.
     fn relative(&self, at: usize, first: usize) -> Option<Tie> {
-        let before = self.rules.clauses.elements[at].start;
-        let judges = at >= first + 2
-            && matches!(self.what(at - 1), What::Relative)
-            && self.rules.tokens.one_of(before - 2, words!["pour"])
-            && self.rules.governor(at).is_none();
-        let source = judges.then(|| self.rules.antecedent(at - 1, first, 0))?;
+        // la juge, pour qui le vol « reste un mystère »
+        let subject = |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb);
+        let relative =
+            (first..at).rev().take(5).find(|&at| !subject(at)).filter(|&at| matches!(self.what(at), What::Relative))?;
+        let start = self.rules.clauses.elements[relative].start;
+        let apart = relative + 1 == at || relative >= first + 2 && matches!(self.what(relative - 2), What::Comma);
+        let judges =
+            relative > first && apart && self.rules.tokens.one_of(start - 1, words!["pour"]) && self.rules.governor(at).is_none();
+        let source = judges.then(|| self.rules.antecedent(relative, first, 0))?;
         let speaks = matches!(source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head.speaks());
         speaks.then_some(Tie { cue: None, source, evidence: Evidence::Subject, feminine: None })
     }

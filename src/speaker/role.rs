@@ -368,8 +368,9 @@ impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
     fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         // le collectif « Sauvons la digue »: the marks hold its own name.
-        let marked = self.tokens.kind(mention.end).is_mark();
         let tokens = self.tokens;
+        // le collectif Sauvons la digue: so do capitals that are no name of the lexicon.
+        let marked = tokens.kind(mention.end).is_mark() || tokens.is_capital(mention.end);
         // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
         let high = (mention.role.0..mention.at)
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
