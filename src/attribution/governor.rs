@@ -377,7 +377,9 @@ impl Rules<'_> {
         let Some(group) = self.clauses.group(verb) else { return false };
         let frames = group.frames(self.tokens);
         let reliability = group.reliability(self.tokens);
-        if way.clause && reliability < Reliability::High || self.means(verb) {
+        // un effort qu'il faut poursuivre « longtemps »: nobody does
+        let needed = group.modal && self.tokens.verb(group.start).one_of(words!["falloir"]);
+        if way.clause && reliability < Reliability::High || needed || self.means(verb) {
             return false;
         }
         let comme = || (element.saturating_sub(2)..element).any(|at| at > verb && self.is(at, words!["comme"]));

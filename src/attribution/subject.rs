@@ -560,6 +560,19 @@ impl Rules<'_> {
                 return Source::Mention(index);
             }
         }
+        // Pékin se tait, un porte-parole, X, assurant que: a clause of its own without conjugated verb
+        if group.mood == Mood::Gerund && verb >= first + 3 && matches!(self.what(verb - 1), What::Comma) {
+            let own = |mention: &Mention| {
+                mention.head.is_human()
+                    && mention.determiner == Determiner::Indefinite
+                    && mention.has_name()
+                    && mention.has_role()
+            };
+            let noun = self.clauses.mention(verb - 2).filter(|(_, mention)| own(mention));
+            if let Some((index, _)) = noun.filter(|_| matches!(self.what(verb - 3), What::Comma)) {
+                return Source::Mention(index);
+            }
+        }
         // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant
         let joined = group.start == group.at;
         // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.

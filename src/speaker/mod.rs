@@ -389,6 +389,11 @@ impl<'a> Speakers<'a> {
                 2 => Gender::Feminine,
                 _ => return,
             };
+            // le procureur Anne Dol … le procureur: a title tells less than a given name.
+            let given = record.gender.filter(|&(_, evidence, share)| evidence == GenderEvidence::FirstName && share >= 0.95);
+            if gender == Gender::Masculine && !mention.has_name() && given.is_some_and(|(known, ..)| known != gender) {
+                return;
+            }
             let share = if evidence == GenderEvidence::FirstName {
                 let male = f32::from(self.tokens.word(mention.name.0).male_share.min(100)) / 100.0;
                 male.max(1.0 - male)

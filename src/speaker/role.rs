@@ -180,9 +180,20 @@ impl Speakers<'_> {
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
         let own = |entity: usize| self.cast.entities[entity].introduced == Determiner::Possessive;
+        // le procureur Anne Dol … le procureur: the text calls her so.
+        let word = self.tokens.word(mention.at).agreement;
+        let masculine = mention.head.is_human() && word.any(Agreement::MASCULINE) && !word.any(Agreement::FEMININE);
+        let called = |entity: usize, known: &Office| {
+            masculine
+                && !mention.is_plural()
+                && known.key == office.key
+                && !self.cast.entities[entity].plural
+                && self.cast.entities[entity].human
+        };
         let mut best = None;
         for (entity, known) in self.latest_offices() {
-            if !fits(entity) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity) {
+            if !fits(entity) && !called(entity, known) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity)
+            {
                 continue;
             }
             // les pompiers du comté are not un millier de pompiers
