@@ -177,6 +177,9 @@ const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
 /// What a word with a capital is before it is a verb.
 const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
 
+/// What opens a noun phrase and no number stands before.
+const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
+
 /// No stretch.
 const NONE: u32 = u32::MAX;
 
@@ -370,6 +373,11 @@ impl Cutter<'_> {
         if let Some(length) = phrase.filter(|length| at + length <= limit) {
             self.push(What::Adverb, at, at + length);
             return at + length;
+        }
+        // soulignait en 2019 un responsable: a year before an article; but 20 des élus
+        if tokens.kind(at) == Kind::Number && tokens.has(at + 1, DETERMINED) && !tokens.one_of(at + 1, words!["des"]) {
+            self.push(What::Other, at, at + 1);
+            return at + 1;
         }
         // une crise qui selon lui dure: no clitic; but pour lui dire
         if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {

@@ -213,6 +213,8 @@ impl Finder<'_> {
                 What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
                     return at;
                 }
+                // X assure que P, mais selon Y, Q
+                What::Comma if self.is_sourced(at + 1) => return at,
                 What::Coord
                     if self.cue_resumes(at + 1, cue)
                         || embedded && self.relative_resumes(at + 1, start, cue)
@@ -240,6 +242,17 @@ impl Finder<'_> {
             at += 1;
         }
         self.sentence.last
+    }
+
+    /// *mais selon les marins, le quai cède*: a clause with a source of its own.
+    fn is_sourced(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let joined = at + 2 < last && matches!(self.what(at), What::Coord) && matches!(self.what(at + 1), What::Prep);
+        let source = if joined { self.rules.preposition_at(at + 1, last) } else { None };
+        source.is_some_and(|found| {
+            found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
+                && (found.last..last.min(found.last + 24)).any(|at| self.rules.clauses.is_finite(at))
+        })
     }
 
     /// The cue stands in a clause that the main clause follows: *X, qui dit P, a …*; *alors que X a dit P, elle …*; *tout en
