@@ -135,13 +135,16 @@ impl Rules<'_> {
         if verb < first + 2 || !matches!(self.what(verb - 1), What::Comma) {
             return false;
         }
+        // deux élus, Anne Dol et Paul Rey, a annoncé la radio
+        let singular = self.clauses.group(verb).is_some_and(|group| group.singular && !group.plural);
+        let agrees = |mention: &Mention| !(singular && mention.is_plural());
         let subject = |at: usize| {
             // le port où Anne Dol, en tête, défie le maire
             let opens = at == first
                 || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop)
                 || self.is(at - 1, words!["où"]);
             opens
-                && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks())
+                && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && agrees(mention))
                 && !self.clauses.is_governed(at, first)
         };
         let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
@@ -260,6 +263,15 @@ impl Rules<'_> {
         while at < last {
             match self.what(at) {
                 What::Comma | What::Semicolon | What::Colon | What::Stop | What::Quote(_) | What::Dash => break,
+                // a précisé la mairie soulignant que P
+                What::Verb(group)
+                    if self.clauses.groups[group].mood == Mood::Gerund
+                        && at + 1 < last
+                        && matches!(self.what(at + 1), What::Que)
+                        && self.clauses.groups[group].reliability(self.tokens) >= Reliability::Medium =>
+                {
+                    break;
+                }
                 _ => at += 1,
             }
         }

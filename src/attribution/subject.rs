@@ -67,6 +67,7 @@ impl Rules<'_> {
                         || self.is_time(at) && !mention.has_name()
                         || self.is_object(at, verb, first)
                         || self.is_object_of_qui(at, first)
+                        || self.is_carried(at, first)
                     {
                         continue;
                     }
@@ -249,6 +250,12 @@ impl Rules<'_> {
                 .rev()
                 .find(|&before| !inside(before))
                 .is_some_and(|verb| self.clauses.is_finite(verb) && self.relative_of(verb, first).is_none())
+    }
+
+    /// *Jean Dol, remarqué en ne quittant jamais ses gants a dit*: what stands just behind a gerund is its object.
+    fn is_carried(&self, at: usize, first: usize) -> bool {
+        let before = (first..at).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
     /// *L'Afrique du Nord, qui préside l'Union a dit*: behind *qui* and its verb a mention is the object, whatever verb follows.

@@ -58,6 +58,10 @@ impl Finder<'_> {
         if group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::THOUGHT) {
             return None;
         }
+        // se révèle être un danger
+        if group.reflexive && group.lexicon_verb(self.rules.tokens).one_of(words!["révéler"]) {
+            return None;
+        }
         self.content_start(at, frames)
     }
 

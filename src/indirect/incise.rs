@@ -153,7 +153,13 @@ impl Finder<'_> {
     fn is_of_noun(&self, incise: &Incise) -> bool {
         let noun = |at: usize| {
             let mention = self.rules.clauses.mention(at);
-            mention.is_some_and(|(_, mention)| mention.determiner == Determiner::Indefinite && !self.rules.is_time(at))
+            mention.is_some_and(|(_, mention)| {
+                // a critiqué l'organisation selon lui « archaïque » des tests
+                let definite = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Quote(_));
+                let object = mention.determiner == Determiner::Indefinite
+                    || !mention.has_name() && definite() && self.has_verb(self.sentence.first, at);
+                object && !self.rules.is_time(at)
+            })
         };
         let lequel = matches!(self.what(incise.last - 1), What::Relative);
         let pronoun = matches!(incise.tie.source, Source::Pronoun(_));

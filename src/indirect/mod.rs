@@ -95,12 +95,29 @@ impl Finder<'_> {
             let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at);
             at = told.then(|| self.complement(at)).flatten().unwrap_or(at + 1);
         }
+        if let Some(told) = around.as_ref().and_then(|around| self.told_source(around)) {
+            self.found.push(told);
+        }
         if let Some(around) = around {
             let pieces: Few<_> = around.pieces.iter().filter_map(|&(from, to)| self.cut(from, to)).collect();
             if !pieces.is_empty() {
                 self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
             }
         }
+    }
+
+    /// *P, précise la mairie, selon qui Q*; *P, a annoncé le ministère, d'après lequel Q*: what whoever an incise names says further.
+    fn told_source(&self, around: &Around) -> Option<Clause> {
+        let cue = around.tie.cue.filter(|_| around.tie.evidence == Evidence::Incise && around.closes)?;
+        let last = self.sentence.last;
+        let behind = (self.sentence.first..last).find(|&at| self.rules.clauses.elements[at].start >= cue.end)?;
+        let found = (behind..last.min(behind + 12))
+            .filter(|&at| matches!(self.what(at), What::Prep))
+            .filter_map(|at| self.rules.preposition_at(at, last))
+            .find(|found| matches!(self.what(found.last - 1), What::Relative))?;
+        let end = (found.last..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last);
+        let piece = self.cut(found.last, end).filter(|_| self.has_verb(found.last, end))?;
+        Some(Clause { pieces: Few::One(piece), tie: found.tie, sentence: self.index })
     }
 
     /// Somebody of whom another tells what they said: *Le maire a dit que P, selon le journal*; not what he undertook (*s'engage à*).

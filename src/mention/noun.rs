@@ -35,6 +35,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
         _ => Determiner::Indefinite,
     };
+    // plus d'un se dit: a pronoun; l'ennemi numéro un de la ville: a rank
+    if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
+        return Err(nom::Err::Error(()));
+    }
     // un peu plus tôt, un peu partout; but un peu de monde
     if rest.one_of(words!["peu"]) && !rest.skip(1).one_of(OF) {
         return Err(nom::Err::Error(()));
