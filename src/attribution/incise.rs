@@ -114,6 +114,11 @@ impl Rules<'_> {
         {
             return None;
         }
+        // où mille personnes, selon la police, ont dénoncé les violences: what the verb of the clause has for object
+        let bound = |what| matches!(what, What::Relative | What::Que);
+        if !adjacent && !mention.head.speaks() && self.has_subject_behind(element, bound) {
+            return None;
+        }
         // « A », effectuait ses débuts: an object
         let object =
             reliability == Reliability::None && matches!(mention.determiner, Determiner::Possessive | Determiner::Indefinite);
@@ -127,6 +132,11 @@ impl Rules<'_> {
 
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
     pub(crate) fn has_subject_before(&self, verb: usize) -> bool {
+        self.has_subject_behind(verb, |what| matches!(what, What::Comma | What::Coord | What::Stop))
+    }
+
+    /// The same, where the subject stands behind what opens its clause.
+    fn has_subject_behind(&self, verb: usize, opening: impl Fn(What) -> bool) -> bool {
         let (first, _) = self.sentence(verb);
         // Le maire a fait valoir: nothing stands between subject and verb.
         if verb > first && self.clauses.mention(verb - 1).is_some_and(|(_, mention)| mention.head.speaks()) {
@@ -140,9 +150,7 @@ impl Rules<'_> {
         let agrees = |mention: &Mention| !(singular && mention.is_plural());
         let subject = |at: usize| {
             // le port où Anne Dol, en tête, défie le maire
-            let opens = at == first
-                || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop)
-                || self.is(at - 1, words!["où"]);
+            let opens = at == first || opening(self.what(at - 1)) || self.is(at - 1, words!["où"]);
             opens
                 && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && agrees(mention))
                 && !self.clauses.is_governed(at, first)

@@ -62,7 +62,12 @@ impl Finder<'_> {
         if group.reflexive && group.lexicon_verb(self.rules.tokens).one_of(words!["révéler"]) {
             return None;
         }
-        self.content_start(at, frames)
+        let start = self.content_start(at, frames)?;
+        // X apprend que P: what somebody learns; X leur a appris que P, X apprend aux élus que P
+        let learns = group.lexicon_verb(self.rules.tokens).lemma == "apprendre"
+            && !(group.start..group.at).any(|at| self.rules.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
+            && !(at + 1..start).any(|at| self.is_word(at, words!["à", "au", "aux"]));
+        (!learns).then_some(start)
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*

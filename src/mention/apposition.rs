@@ -61,7 +61,15 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) {
         return None;
     }
-    let (end, mut form) = name(from, true)?;
+    let (mut end, mut form) = name(from, true)?;
+    // le procureur, Dappola de Livra, …: between commas the particle is the name's
+    let particle = end + 2 < tokens.len()
+        && tokens.one_of(end, words!["de", "d'"])
+        && tokens.is_capital(end + 1)
+        && tokens.kind(end + 2) == Kind::Comma;
+    if comma && particle && end == from.at + 1 && form.head == Head::Name && !tokens.has(end + 1, Classes::COUNTRY) {
+        end += 2;
+    }
     // l'éditeur, Simon & Dol: a firm
     if tokens.str(end) == "&" {
         return None;

@@ -179,6 +179,13 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                     continue;
                 }
             }
+            // la ministre chargée des relations avec le Parlement
+            if cursor.one_of(words!["avec"]) && tokens.one_of(cursor.at - 1, words!["dialogue", "relation", "relations"]) {
+                if let Some(next) = of_phrase(cursor.skip(1)).filter(|_| cursor.skip(1).has(DETERMINERS) && head.is_human()) {
+                    cursor = next;
+                    continue;
+                }
+            }
             // l'ingénieure en chef du port: a rank
             if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
                 cursor = cursor.skip(2);
@@ -613,7 +620,9 @@ pub(super) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     // les alertes de nombreux experts, de la prestigieuse revue Valmer
     let qualifies = |rest: Cursor<'_>| {
-        rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+        // de haut niveau
+        let high = rest.one_of(words!["haut", "hauts"]) && rest.skip(1).has(HEADS.or(Classes::NOUN));
+        high || rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
             || is_adjective(rest)
                 && !is_finite(rest)
                 && !rest.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN))

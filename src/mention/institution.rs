@@ -22,10 +22,12 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
             of = by;
             break;
         }
-        if !is_adjective(of) {
+        // selon les mots mardi du maire
+        let when = dated(of);
+        if when.at == of.at && !is_adjective(of) {
             return None;
         }
-        of = of.skip(1);
+        of = if when.at > of.at { when } else { of.skip(1) };
     }
     if of.is_empty() {
         return None;

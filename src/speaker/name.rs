@@ -215,7 +215,14 @@ impl Speakers<'_> {
         self.cast.by_words.insert(last, entity);
         // Valmer Vie is not Valmer, where that is a country.
         if !single && !article && !self.tokens.has(from, Classes::COUNTRY) {
-            self.cast.by_words.entry(first).or_insert(entity);
+            // Kim Dol … Kim Rey … Kim: the last of two.
+            let namesake = |other: usize| {
+                let known = &self.cast.entities[other];
+                known.given == Some(first) && known.surname != Some(last)
+            };
+            if self.by_name(first).is_none_or(namesake) {
+                self.cast.by_words.insert(first, entity);
+            }
         }
         self.cast.by_words.insert(text, entity);
         if mention.has_role() {

@@ -116,6 +116,38 @@ impl Speakers<'_> {
         sentence.subject.filter(|_| hangs && group.mood == Mood::Infinitive)
     }
 
+    /// *En visite à Lans, où il a été reçu, Jean Dol a dit …*; *Lorsqu'elle arrive, la maire Anne Dol promet …*: the pronoun of what
+    /// opens the sentence is the subject, named behind the comma.
+    fn points_ahead(&mut self, sentence: &Sentence, element: usize, index: usize) {
+        const AHEAD: usize = 24;
+        let clauses = self.rules.clauses;
+        let own = clauses.mentions[index];
+        let start = clauses.elements[sentence.first].start;
+        // Alors qu'il parlait, Jean Dol est sorti: two people as well as one
+        let apart = self.tokens.one_of(start, words!["alors", "mais", "même", "pendant", "si", "tandis"]);
+        if apart || !self.tokens.one_of(own.at, words!["il", "elle"]) {
+            return;
+        }
+        let comma = (element + 1..sentence.last.min(element + AHEAD)).find(|&at| {
+            let named = clauses.mention(at + 1).is_some_and(|(_, found)| found.has_name() && found.head.is_human());
+            matches!(clauses.elements[at].what, What::Comma) && named
+        });
+        let Some(comma) = comma else { return };
+        let Some((subject, found)) = clauses.mention(comma + 1) else { return };
+        let full = found.has_role() || found.name.1 - found.name.0 > 1;
+        let gender = own.agreement.0 & found.agreement.0 & 3;
+        let apposed = found.reach > found.end && matches!(clauses.what(comma + 2), Some(What::Comma));
+        let verb = comma + 2 + if apposed { 1 } else { 0 };
+        let acts = clauses.is_finite(verb) || apposed && (verb..verb + 4).any(|at| clauses.is_finite(at));
+        if !full || gender == 0 || found.is_plural() || found.coordinated || !acts {
+            return;
+        }
+        if let Some(entity) = self.mention(subject, sentence.number) {
+            self.of_mention[index] = Some(entity);
+            self.note(entity, &own, sentence.number);
+        }
+    }
+
     fn met(&mut self, sentence: &mut Sentence, element: usize, index: usize) {
         let (clauses, first) = (self.rules.clauses, sentence.first);
         let mention = clauses.mentions[index];
@@ -141,6 +173,9 @@ impl Speakers<'_> {
         let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
         if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
             self.cast.letter = Some(sentence.number);
+        }
+        if mention.head == Head::Pronoun && !main && !sentence.verbal && sentence.subject.is_none() {
+            self.points_ahead(sentence, element, index);
         }
         let Some(entity) = self.mention(index, sentence.number) else { return };
         let known = &mut self.cast.entities[entity];
