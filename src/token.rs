@@ -970,7 +970,7 @@ impl Cutter<'_> {
             }
             return shape::INITIALS;
         }
-        if ABBREVIATIONS.iter().any(|known| same_word(text, known)) {
+        if text.len() <= ABBREVIATION && ABBREVIATIONS.iter().any(|known| same_word(text, known)) {
             *end += 1;
         }
         0

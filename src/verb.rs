@@ -11,7 +11,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId};
-use crate::token::{Kind, Phrases, Tokens, Words, phrases, shape, words};
+use crate::token::{Kind, Phrases, Token, Tokens, Words, phrases, shape, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -143,12 +143,15 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
 
 /// The verb group at the cursor.
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
-    const FIRST: Classes = Classes::VERB.or(Classes::NE).or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
+    // What may stand before the verb itself.
+    const SMALL: Classes = Classes::NE.or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
+    const FIRST: Classes = Classes::VERB.or(SMALL);
     let tokens = input.tokens;
     let mut at = input.at;
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
-    let tied = |at| tokens.is(at, shape::TIED) || tokens.kind(at) == Kind::Hyphen || tokens.one_of(at, words!["t", "t'"]);
-    let verbal = tokens.has(at, FIRST) || tokens.word(at).forms != Forms::NONE || tied(at + 1);
+    let tied = |token: &Token| token.is(shape::TIED) || token.kind == Kind::Hyphen || token.one_of(words!["t", "t'"]);
+    let first = tokens.get(at);
+    let verbal = first.has(FIRST) || first.word().forms != Forms::NONE || tied(tokens.get(at + 1));
     let misspelt = has_misspelt(input);
     if !verbal && !misspelt {
         return None;
@@ -158,7 +161,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let mut clitics = 0;
     let mut first_person = false;
     let mut second_person = false;
-    let gerund = at < input.end && tokens.one_of(at, words!["en"]) && {
+    let gerund = at < input.end && first.one_of(words!["en"]) && {
         let mut next = at + 1;
         while next < input.end && tokens.has(next, Classes::CLITIC) && next < at + 3 {
             next += 1;
@@ -169,13 +172,18 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         at += 1;
     }
     while at < input.end && clitics < 5 {
-        if tokens.has(at, Classes::NE) {
+        let token = tokens.get(at);
+        if !token.has(SMALL) {
+            break;
+        }
+        let tied = token.is(shape::TIED);
+        if token.has(Classes::NE) {
             negated = true;
-        } else if tokens.has(at, Classes::CLITIC) && !tokens.is(at, shape::TIED) {
-            reflexive |= tokens.one_of(at, REFLEXIVE);
-        } else if tokens.one_of(at, words!["je", "j'", "nous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
+        } else if token.has(Classes::CLITIC) && !tied {
+            reflexive |= token.one_of(REFLEXIVE);
+        } else if token.one_of(words!["je", "j'", "nous"]) && clitics == 0 && !tied {
             first_person = true;
-        } else if tokens.one_of(at, words!["tu", "vous"]) && clitics == 0 && !tokens.is(at, shape::TIED) {
+        } else if token.one_of(words!["tu", "vous"]) && clitics == 0 && !tied {
             second_person = true;
         } else {
             break;
@@ -218,7 +226,8 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
                 take(tokens, &mut group, next);
             }
         }
-        return Some(tail(input, group));
+        tail(input, &mut group);
+        return Some(group);
     }
     let inverted = inverted_pronoun(input, at + 1);
     let finite = word.forms.any(Forms::FINITE_3)
@@ -226,7 +235,8 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
         || (first_person || second_person || inverted.is_some())
             && word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND));
     if finite {
-        return Some(finite_group(input, group, inverted));
+        finite_group(input, &mut group, inverted);
+        return Some(group);
     }
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
@@ -238,11 +248,13 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
             take(tokens, &mut group, next);
             group.passive = word.classes.any(Classes::ETRE) && !group.reflexive;
         }
-        return Some(tail(input, group));
+        tail(input, &mut group);
+        return Some(group);
     }
     if word.forms.any(Forms::PARTICIPLE) {
         group.mood = Mood::Participle;
-        return Some(tail(input, group));
+        tail(input, &mut group);
+        return Some(group);
     }
     if word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND)) {
         group.first_person |= word.forms.any(Forms::FIRST_S);
@@ -256,7 +268,8 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
             take(tokens, &mut group, next);
             group.passive = word.classes.any(Classes::ETRE) && !(input.at..at).any(|at| tokens.has(at, Classes::CLITIC));
         }
-        return Some(tail(input, group));
+        tail(input, &mut group);
+        return Some(group);
     }
     None
 }
@@ -301,7 +314,7 @@ fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     Some((next, next + 1))
 }
 
-fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, usize)>) -> Group {
+fn finite_group(input: Cursor<'_>, group: &mut Group, inverted: Option<(usize, usize)>) {
     let tokens = input.tokens;
     let word = tokens.word(group.at);
     let mut next = group.end;
@@ -321,7 +334,7 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
         }
         if after < input.end && (tokens.word(after).forms.any(Forms::PARTICIPLE) || misspelt(input, after)) {
             group.negated |= negation(tokens, next, after);
-            take(tokens, &mut group, after);
+            take(tokens, group, after);
             let agrees = tokens.word(after).forms;
             if etre || past {
                 group.passive = (past || etre) && !group.reflexive;
@@ -334,9 +347,9 @@ fn finite_group(input: Cursor<'_>, mut group: Group, inverted: Option<(usize, us
             return semi(input, group);
         }
         group.negated |= negation(tokens, next, after.min(input.end));
-        return group;
+        return;
     }
-    semi(input, group)
+    semi(input, group);
 }
 
 /// *Le comité à déjà dénoncé*: the preposition for the auxiliary, in front of a participle that is nothing else.
@@ -371,14 +384,14 @@ fn take(tokens: &Tokens<'_>, group: &mut Group, at: usize) {
 }
 
 /// A semi-auxiliary hands on to the infinitive behind it.
-fn semi(input: Cursor<'_>, group: Group) -> Group {
+fn semi(input: Cursor<'_>, group: &mut Group) {
     let tokens = input.tokens;
-    let group = tail(input, group);
+    tail(input, group);
     let verb = tokens.lexicon.verb(group.verb);
     // s'est vu reprocher « A », se fait traiter de « A »: what the subject undergoes
     let undergone = group.reflexive && verb.classes.any(VerbClasses::UNDERGONE);
     if !verb.classes.any(VerbClasses::SEMI) && !undergone {
-        return negated_after(input, group);
+        return;
     }
     let mut next = adverbs(input, group.end);
     if next < input.end && tokens.one_of(next, words!["à", "de", "d'", "par"]) {
@@ -397,25 +410,15 @@ fn semi(input: Cursor<'_>, group: Group) -> Group {
     }
     let infinitive = next < input.end && tokens.word(next).forms.any(Forms::INFINITIVE) && tokens.has(next, Classes::SPEECH);
     if !infinitive {
-        return negated_after(input, group);
+        return;
     }
-    let mut whole = group;
     // « n'a cessé de répéter », « n'a pas hésité à dire » say that it was said.
-    whole.negated = group.negated && !verb.classes.any(VerbClasses::ENDLESS);
-    whole.modal = verb.classes.any(VerbClasses::MODAL);
-    whole.reflexive = reflexive;
-    whole.passive |= undergone;
-    take(tokens, &mut whole, next);
-    tail(input, whole)
-}
-
-/// *pas*, *jamais* behind a simple tense.
-fn negated_after(input: Cursor<'_>, mut group: Group) -> Group {
-    if group.negated && !input.tokens.has(group.end.min(input.end.saturating_sub(1)), Classes::PAS) && group.end < input.end {
-        // A bare *ne* still negates: « il ne cache que ».
-        group.negated = true;
-    }
-    group
+    group.negated &= !verb.classes.any(VerbClasses::ENDLESS);
+    group.modal = verb.classes.any(VerbClasses::MODAL);
+    group.reflexive = reflexive;
+    group.passive |= undergone;
+    take(tokens, group, next);
+    tail(input, group);
 }
 
 fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
@@ -475,7 +478,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.
-fn tail(input: Cursor<'_>, mut group: Group) -> Group {
+fn tail(input: Cursor<'_>, group: &mut Group) {
     let tokens = input.tokens;
     let from = group.end.min(input.end);
     let following = tokens.words(from, input.end.min(from + 6));
@@ -484,5 +487,4 @@ fn tail(input: Cursor<'_>, mut group: Group) -> Group {
         group.end = from + length;
         group.at = group.end - 1;
     }
-    group
 }

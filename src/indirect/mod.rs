@@ -80,15 +80,21 @@ impl Finder<'_> {
         let before = self.found.len();
         let mut at = self.sentence.first;
         while at < self.sentence.last {
-            if let Some(figure) = self.quantity_before(at) {
-                let source = self.rules.preposition_at(at, self.sentence.last);
-                if let Some((pieces, source)) = self.cut(figure, at).zip(source) {
-                    self.found.push(Clause { pieces: Few::One(pieces), tie: source.tie, sentence: self.index });
+            match self.what(at) {
+                What::Verb(_) => {}
+                What::Prep if self.is_word(at, words!["selon"]) => {
+                    let source = || self.rules.preposition_at(at, self.sentence.last);
+                    let pieces = self.quantity_before(at).and_then(|figure| self.cut(figure, at));
+                    if let Some((pieces, source)) = pieces.and_then(|pieces| Some((pieces, source()?))) {
+                        self.found.push(Clause { pieces: Few::One(pieces), tie: source.tie, sentence: self.index });
+                    }
+                    at += 1;
+                    continue;
                 }
-            }
-            if !matches!(self.what(at), What::Verb(_)) {
-                at += 1;
-                continue;
+                _ => {
+                    at += 1;
+                    continue;
+                }
             }
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
             let held = around.as_ref().is_some_and(|around| around.holds(at));

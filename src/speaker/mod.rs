@@ -262,26 +262,26 @@ impl<'a> Speakers<'a> {
         if let Some(entity) = self.of_mention[index] {
             return Some(self.root(entity));
         }
-        let mention = self.rules.clauses.mentions[index];
+        let mention = &self.rules.clauses.mentions[index];
         if mention.coordinated {
-            self.members(&mention, sentence);
+            self.members(mention, sentence);
         }
         let told = mention.told.map(|told| self.tokens.told[told]);
-        let entity = match (mention.head, self.known(&mention)) {
+        let entity = match (mention.head, self.known(mention)) {
             (Head::Thing, _) => return None,
             (Head::Pronoun, Some(known)) => known,
             (Head::Pronoun, None) if told.is_some_and(|told| told.who.is_some()) => {
                 self.entity((mention.start, mention.end), 1, SpeakerKind::Person, true, mention.is_plural())
             }
             (Head::Pronoun, None) => self.pronoun(mention.at, mention.agreement, sentence)?,
-            (_, known) if mention.has_name() && !mention.coordinated => self.named(&mention, known, sentence),
-            (_, known) => self.described(&mention, known, sentence),
+            (_, known) if mention.has_name() && !mention.coordinated => self.named(mention, known, sentence),
+            (_, known) => self.described(mention, known, sentence),
         };
         if let Some(told) = told {
             self.believe(entity, &told);
         }
         self.of_mention[index] = Some(entity);
-        self.note(entity, &mention, sentence);
+        self.note(entity, mention, sentence);
         Some(entity)
     }
 

@@ -460,7 +460,9 @@ impl Speakers<'_> {
     /// Paris Match is no town, New York is one.
     pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
         let words = self.tokens.words(from, to.min(from + 4));
-        let phrase = self.tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::COUNTRY));
+        let starts = self.tokens.has(from, Classes::STARTS_PHRASE);
+        let phrase = if starts { self.tokens.lexicon.phrase(words) } else { None };
+        let phrase = phrase.filter(|(_, phrase)| phrase.classes.any(Classes::COUNTRY));
         let length = phrase.map_or(1, |(length, _)| length);
         to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY))
     }
@@ -468,10 +470,9 @@ impl Speakers<'_> {
     pub(super) fn is_named_organisation(&self, entity: usize) -> bool {
         let known = &self.cast.entities[entity];
         let (from, to) = known.label();
-        let country = self.is_place(from, to);
-        let noun = (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
-        let capital = || noun.is_some_and(|at| self.tokens.is_capital(at));
-        known.kind == SpeakerKind::Organisation && !country && (known.score >= 100 || capital())
+        let noun = || (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let capital = || noun().is_some_and(|at| self.tokens.is_capital(at));
+        known.kind == SpeakerKind::Organisation && (known.score >= 100 || capital()) && !self.is_place(from, to)
     }
 
     /// Speakers of the part that are only described, and turn out to be the one named speaker whom they fit:

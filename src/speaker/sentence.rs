@@ -55,8 +55,8 @@ impl Speakers<'_> {
             bracket: false,
         };
         self.present.clear();
-        for element in bounds.first..bounds.last {
-            match clauses.elements[element].what {
+        for (element, own) in (bounds.first..).zip(&clauses.elements[bounds.first..bounds.last]) {
+            match own.what {
                 What::Que | What::Relative | What::Subord | What::Si => {
                     sentence.subordinate = Subordinate::Opened;
                     sentence.antecedent = self.antecedent(element, bounds.first);
@@ -70,7 +70,7 @@ impl Speakers<'_> {
                 What::Verb(group) => self.verb(&mut sentence, element, &clauses.groups[group]),
                 What::ParenOpen => {
                     sentence.bracket = true;
-                    self.defined(clauses.elements[element].start);
+                    self.defined(own.start);
                 }
                 What::Mention(index) => self.met(&mut sentence, element, index),
                 What::ParenClose => sentence.bracket = false,
@@ -150,7 +150,12 @@ impl Speakers<'_> {
 
     fn met(&mut self, sentence: &mut Sentence, element: usize, index: usize) {
         let (clauses, first) = (self.rules.clauses, sentence.first);
-        let mention = clauses.mentions[index];
+        let mention = &clauses.mentions[index];
+        // A thing brings nobody into play but those whom its complements name.
+        if mention.head == Head::Thing && !mention.coordinated && self.of_mention[index].is_none() {
+            sentence.copula = None;
+            return self.inner_names(mention, sentence.number);
+        }
         let governed = clauses.is_governed(element, first);
         let before = if element > first { clauses.what(element - 1) } else { None };
         // Évoquant X, il …; en costume Valmer, le maire …
@@ -168,7 +173,7 @@ impl Speakers<'_> {
         if let Some(entity) = sentence.copula.take() {
             self.told_of(entity, index, governed);
         }
-        self.inner_names(&mention, sentence.number);
+        self.inner_names(mention, sentence.number);
         // annonce la mairie dans un communiqué
         let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
         if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
@@ -191,7 +196,7 @@ impl Speakers<'_> {
             self.present.push(entity);
         }
         if !mention.head.is_human() {
-            self.bracketed(entity, &mention);
+            self.bracketed(entity, mention);
         }
         self.defined(mention.end);
         if candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
