@@ -219,6 +219,8 @@ bits! { named
         LETTER = 20,
         /// what one is a candidate to: municipales, mairie …
         ELECTION = 21,
+        /// a part of a country that somebody presides: Bretagne, Occitanie …
+        REGION = 22,
     }
 }
 

@@ -161,6 +161,16 @@ impl Speakers<'_> {
             && self.words_agree(description, office)
     }
 
+    /// *le chef de l'État* is nobody who presides a region or a club; *l'ancien chef de l'État* may be.
+    pub(super) fn exceeds(&self, description: &Office, office: &Office) -> bool {
+        let realm = |at: usize| self.tokens.has(at, Classes::COUNTRY) && !self.tokens.is_of(at, Fields::REGION);
+        description.is_unique()
+            && !description.former
+            && office.length > office.own
+            && office.people == 0
+            && !(office.from..office.to.min(office.from + 8)).any(realm)
+    }
+
     /// *le président américain* is nobody who presides a committee, but he who presides *la République* or *les États-Unis*.
     pub(super) fn is_above(&self, description: &Office, office: &Office) -> bool {
         let country = || (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));

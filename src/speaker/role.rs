@@ -349,7 +349,7 @@ impl Speakers<'_> {
         let stands = |other: &Office| {
             let same =
                 other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
-            if self.is_above(office, other) || self.opposes(office, other) {
+            if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
                 Standing::Other
             } else if same {
                 Standing::Same
