@@ -642,6 +642,14 @@ impl Rules<'_> {
         if let Some((index, _)) = next.and_then(|at| self.clauses.mention(at)) {
             return Source::Mention(index);
         }
-        antecedent.unwrap_or(Source::Unknown)
+        // Évoquant une lettre, Anne Dol, du syndicat des ports, affirme que P: the first verb that no relative pronoun has
+        let opens = group.mood == Mood::Gerund && (first..verb).all(|at| matches!(self.what(at), What::Coord | What::Adverb));
+        let main = (verb + 1..last.min(verb + WINDOW))
+            .find(|&at| self.clauses.is_finite(at) && self.relative_of(at, first).is_none())
+            .filter(|_| opens && antecedent.is_none());
+        match main.map(|main| self.subject_within(main, depth + 1)) {
+            Some(source) if !self.is_thing(source) => source,
+            _ => antecedent.unwrap_or(Source::Unknown),
+        }
     }
 }
