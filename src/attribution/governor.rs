@@ -181,8 +181,7 @@ impl Rules<'_> {
     /// comma before a subject with a verb of its own.
     fn ends_before(&self, verb: usize, first: usize, element: usize) -> bool {
         let relative = self.relative_of(verb, first).is_some_and(|at| matches!(self.what(at), What::Relative));
-        let conditional = matches!(self.what(verb + 2), What::Si | What::Subord);
-        if !relative || conditional || verb + 3 >= element {
+        if !relative || verb + 3 >= element || matches!(self.what(verb + 2), What::Si | What::Subord) {
             return false;
         }
         let told = |at: usize| matches!(self.what(at), What::Quote(_)) || self.clauses.is_finite(at);
