@@ -508,7 +508,13 @@ impl Speakers<'_> {
     pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
         let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
         for _ in 0..8 {
-            let Ok((rest, member)) = mention::phrase(cursor) else { break };
+            let Ok((rest, mut member)) = mention::phrase(cursor) else { break };
+            // les députés Anne Dol et Luc Morel: the first is one, whatever the number of the role
+            if member.is_plural() && member.has_name() {
+                if let Ok((_, alone)) = mention::phrase(Cursor::new(self.tokens, member.name.0, member.name.1)) {
+                    member = alone;
+                }
+            }
             if member.has_name() && member.head != Head::Organisation {
                 let entity = self.named(&member, None, sentence);
                 self.note(entity, &member, sentence);
