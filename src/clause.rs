@@ -409,7 +409,7 @@ impl Cutter<'_> {
         let verb = (classes.any(Classes::VERB) || misspelt)
             && !self.is_noun_here(at, previous)
             && !(classes.any(Classes::PREP.or(Classes::PAS)) && self.is_closed_here(at))
-            && (misspelt || !self.is_preposition_here(at, previous));
+            && !(classes.any(Classes::PREP) && !misspelt && self.is_preposition_here(at, previous));
         if verb {
             if let Some(group) = verb::group(cursor) {
                 return self.verb(group);

@@ -301,8 +301,11 @@ impl Rules<'_> {
     /// *comme l'a dit X*, *comme le souligne X*, *ainsi que l'a rappelé X*
     pub(crate) fn comparison_at(&self, element: usize, last: usize) -> Option<Incise> {
         // ainsi que le souligne X
-        let ainsi = self.is(element, words!["ainsi"]) && element + 1 < last && matches!(self.what(element + 1), What::Que);
-        if !ainsi && !self.is(element, words!["comme"]) {
+        if !self.is(element, words!["ainsi", "comme"]) {
+            return None;
+        }
+        let ainsi = self.is(element, words!["ainsi"]);
+        if ainsi && !(element + 1 < last && matches!(self.what(element + 1), What::Que)) {
             return None;
         }
         let open = element + usize::from(ainsi);

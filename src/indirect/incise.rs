@@ -23,14 +23,16 @@ impl Finder<'_> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         // Pour X, P, confie Y: the words are Y's, unless a newspaper hands them on.
         let mut held = None;
-        for at in first..last.min(first + 120) {
-            let boundary = at == first || matches!(self.what(at - 1), What::Comma | What::Coord);
-            let opens = match self.what(at) {
+        let mut boundary = true;
+        for (at, element) in (first..last.min(first + 120)).zip(&self.rules.clauses.elements[first..last]) {
+            let behind = matches!(element.what, What::Comma | What::Coord);
+            let opens = match element.what {
                 What::Prep => true,
                 What::Verb(_) => boundary || self.follows_clause(at),
                 What::Subord => boundary || self.takes_up(at),
                 _ => boundary,
             };
+            boundary = behind;
             if !opens {
                 continue;
             }

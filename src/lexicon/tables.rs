@@ -74,7 +74,8 @@ impl Lexicon {
 
     /// Longest phrase that starts with these words, with its length in words.
     pub(crate) fn phrase(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, Phrase)> {
-        self.walk(0, words).filter_map(|(length, node)| Some((length, node.phrase?))).last()
+        let phrases = self.walk(0, words).filter_map(|(length, node)| Some((length, node.phrase.as_ref()?)));
+        phrases.last().map(|(length, phrase)| (length, *phrase))
     }
 
     /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
@@ -89,14 +90,14 @@ impl Lexicon {
         self.walk(root, following).filter(|(_, node)| node.verb != VerbId::NONE).map(|(length, node)| (length, node.verb)).last()
     }
 
-    fn walk(&self, root: u32, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, Node)> {
+    fn walk(&self, root: u32, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, &Node)> {
         let mut node = root;
         words.enumerate().map_while(move |(at, word)| {
             if word.0 == 0 {
                 return None;
             }
             node = self.edges.get(edge(node, word.0));
-            (node != 0).then(|| (at + 1, self.nodes[node as usize]))
+            (node != 0).then(|| (at + 1, &self.nodes[node as usize]))
         })
     }
 }
