@@ -179,7 +179,7 @@ impl<'a> Tokens<'a> {
                 if token.word == WordId::default() {
                     token.word = self.lexicon.find(token.key);
                 }
-                token.known = *self.lexicon.word(token.word);
+                token.known = self.lexicon.word(token.word);
             }
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);

@@ -24,7 +24,7 @@ use fold::{FoldBuffer, fold};
 use hash::hash;
 use image::Image;
 use tables::{Lexicon, NUMBER, Node, Table};
-use word::{Classes, Forms, Frames, Phrase, Reliability, VerbId, Word};
+use word::{Classes, Entry, Forms, Frames, Phrase, Reliability, VerbId, Word, WordId};
 
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -39,21 +39,29 @@ fn main() -> std::io::Result<()> {
 fn image() -> Result<Vec<u8>, String> {
     let told = own::read(Table::for_entries(0), 1)?;
     let mut readings = Readings::default();
-    told.words.iter().copied().chain(told.nodes.iter().filter_map(together)).for_each(|word| _ = readings.number(word));
+    for word in (0..told.words.len()).map(|id| word(&told, id)).chain(told.nodes.iter().filter_map(together)) {
+        readings.number(word);
+    }
     let stems = stems(&told, &mut readings);
     let mut alone = vec![false; told.words.len()];
     loop {
         let words = write_words(&told, &alone, &stems, &mut readings);
-        let (places, made) = Image(&words).words(&readings.list);
+        let (places, made) = Image(&words).words();
+        let made: Vec<Word> =
+            made.iter().map(|&Entry { reading, verb }| Word { verb, ..readings.list[usize::from(reading)] }).collect();
         let wrong = wrong(&told, &places, &made);
         if wrong.is_empty() {
             // The lists are read once more, for phrases and kin by the numbers that the words will have.
             let numbered = own::read(places, made.len())?;
-            assert!(numbered.words == made, "the image makes the words of the lists");
+            assert!((0..made.len()).all(|id| word(&numbered, id) == made[id]), "the image makes the words of the lists");
             return Ok(write(&numbered, &words, &mut readings));
         }
         wrong.into_iter().for_each(|word| alone[word] = true);
     }
+}
+
+fn word(lexicon: &Lexicon, id: usize) -> Word {
+    lexicon.word(WordId(id as u32))
 }
 
 /// What is known of a phrase, as of a word.
@@ -90,8 +98,8 @@ fn stems(told: &Lexicon, readings: &mut Readings) -> Stems {
             let before = forms.entry(form.to_owned()).or_default();
             *before = before.or(bits);
         });
-        let word = |form: &str| told.word(told.find(hash(form.as_bytes())));
-        let classes = forms.keys().fold(Classes(u64::MAX), |all, form| Classes(all.0 & word(form).classes.0));
+        let classes = |form: &String| told.word(told.find(hash(form.as_bytes()))).classes.0;
+        let classes = Classes(forms.keys().map(classes).fold(u64::MAX, |all, classes| all & classes));
         let verb = VerbId(id as u16);
         let forms: Vec<(String, u16)> =
             forms.into_iter().map(|(form, forms)| (form, readings.number(Word { classes, forms, ..Word::UNKNOWN }))).collect();
@@ -127,7 +135,8 @@ fn wrong(told: &Lexicon, places: &Table, made: &[Word]) -> Vec<usize> {
     let wrong = |place: u64| {
         let (word, found) = ((place & NUMBER) as usize, places.get(place) as usize);
         let (to, from) = (std::mem::replace(&mut there[word], found), std::mem::replace(&mut back[found], word));
-        let right = found != 0 && made[found] == told.words[word] && (to == 0 || to == found) && (from == 0 || from == word);
+        let right =
+            found != 0 && made[found] == self::word(told, word) && (to == 0 || to == found) && (from == 0 || from == word);
         (!right).then_some(word)
     };
     told.places.entries().filter_map(wrong).collect()
@@ -154,9 +163,9 @@ fn write_words(told: &Lexicon, alone: &[bool], stems: &Stems, readings: &mut Rea
     let mut out = Out::default();
     out.u32(told.places.entries().count());
     out.u32(told.words.len());
-    out.run(&plain, |out, &(place, word)| out.u64(place | u64::from(readings.number(told.words[word]))));
+    out.run(&plain, |out, &(place, word)| out.u64(place | u64::from(readings.number(self::word(told, word)))));
     out.run(&verbal, |out, &(place, word)| {
-        out.u64(place | u64::from(readings.number(told.words[word])));
+        out.u64(place | u64::from(readings.number(self::word(told, word))));
         out.u16(told.words[word].verb.0);
     });
     out.run(&spellings, |out, (place, word)| out.u64(place | numbers[word]));

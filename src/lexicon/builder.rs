@@ -1,11 +1,13 @@
 //! Puts words, phrases and verbs into the tables.
 
+use std::collections::HashMap;
+
 use super::conjugation::conjugate;
 use super::fold::{FoldBuffer, fold};
 use super::hash::hash;
 use super::lists::pieces;
 use super::tables::{Lexicon, Node, edge};
-use super::word::{Agreement, Classes, Forms, HeadId, Phrase, Verb, VerbId, Word};
+use super::word::{Agreement, Classes, Entry, Forms, HeadId, Phrase, Verb, VerbId, Word, WordId};
 
 /// A verb of speech goes before a common verb for the forms they share, and être and avoir before all: *suis*, *fut*, *as*.
 pub(super) const AUXILIARY: u32 = u32::MAX;
@@ -13,6 +15,8 @@ pub(super) const AUXILIARY: u32 = u32::MAX;
 pub(super) struct Builder {
     pub(super) lexicon: Lexicon,
     buffer: FoldBuffer,
+    /// The numbers of the readings.
+    readings: HashMap<Word, u16>,
     /// For each verb, how readily a shared form is taken for it.
     pub(super) priority: Vec<u32>,
     /// Other spellings, given to a word at the end if they are no word of their own: Etat, maitre.
@@ -23,7 +27,8 @@ impl Builder {
     pub(super) fn over(lexicon: Lexicon) -> Self {
         let auxiliary = |verb: &Verb| ["avoir", "être"].contains(&&*verb.lemma);
         let priority = lexicon.verbs.iter().map(|verb| if auxiliary(verb) { AUXILIARY } else { 0 }).collect();
-        Self { lexicon, buffer: FoldBuffer::default(), priority, spellings: Vec::new() }
+        let readings = (0..).zip(&lexicon.readings).map(|(number, &reading)| (reading, number)).collect();
+        Self { lexicon, buffer: FoldBuffer::default(), readings, priority, spellings: Vec::new() }
     }
 
     pub(super) fn finish(mut self) -> Lexicon {
@@ -38,13 +43,21 @@ impl Builder {
         if !fold(form, &mut self.buffer) {
             return None;
         }
-        let next = self.lexicon.words.len();
-        let id = self.lexicon.places.get_or_insert(self.buffer.hash(), next as u32) as usize;
-        if id == next {
-            self.lexicon.words.push(Word::UNKNOWN);
+        let (id, new) = self.keyed(self.buffer.hash());
+        if new {
             self.other_spellings(id as u32);
         }
         Some(id)
+    }
+
+    /// The word under a key, made if need be; whether it is new.
+    fn keyed(&mut self, key: u64) -> (usize, bool) {
+        let next = self.lexicon.words.len();
+        let id = self.lexicon.places.get_or_insert(key, next as u32) as usize;
+        if id == next {
+            self.lexicon.words.push(Entry::default());
+        }
+        (id, id == next)
     }
 
     /// The folded form in the buffer without the accent of its first letter (Etat), as capitals are often set, and without
@@ -62,9 +75,24 @@ impl Builder {
     }
 
     pub(super) fn mark(&mut self, id: usize, classes: Classes, agreement: Agreement) {
-        let word = &mut self.lexicon.words[id];
-        word.classes = word.classes.or(classes);
-        word.agreement = word.agreement.or(agreement);
+        self.change(id, |word| {
+            word.classes = word.classes.or(classes);
+            word.agreement = word.agreement.or(agreement);
+        });
+    }
+
+    /// Changes what is known of a word.
+    pub(super) fn change(&mut self, id: usize, change: impl FnOnce(&mut Word)) {
+        let mut word = self.lexicon.word(WordId(id as u32));
+        change(&mut word);
+        let (verb, word) = (word.verb, Word { verb: VerbId::NONE, ..word });
+        // A caller who knew words in more ways than there are numbers would know no more.
+        let Ok(next) = u16::try_from(self.lexicon.readings.len()) else { return };
+        let reading = *self.readings.entry(word).or_insert(next);
+        if reading == next {
+            self.lexicon.readings.push(word);
+        }
+        self.lexicon.words[id] = Entry { reading, verb };
     }
 
     /// A word or, when it has several, a phrase.
@@ -128,20 +156,15 @@ impl Builder {
     }
 
     fn form(&mut self, form: &str, forms: Forms, verb: VerbId, classes: Classes) -> u32 {
-        let Lexicon { places, words, .. } = &mut self.lexicon;
-        let next = words.len() as u32;
-        let id = places.get_or_insert(hash(form.as_bytes()), next);
-        if id == next {
-            words.push(Word { classes, forms, verb, ..Word::UNKNOWN });
-            return id;
-        }
-        let word = &mut words[id as usize];
-        word.classes = word.classes.or(classes);
-        word.forms = word.forms.or(forms);
-        if word.verb != verb && self.priority[word.verb.0 as usize] < self.priority[verb.0 as usize] {
-            word.verb = verb;
-        }
-        id
+        let (id, _) = self.keyed(hash(form.as_bytes()));
+        let before = self.lexicon.words[id].verb;
+        let goes_first = self.priority[before.0 as usize] < self.priority[verb.0 as usize];
+        self.change(id, |word| {
+            word.classes = word.classes.or(classes);
+            word.forms = word.forms.or(forms);
+            word.verb = if goes_first { verb } else { before };
+        });
+        id as u32
     }
 }
 

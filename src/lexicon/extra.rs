@@ -121,7 +121,7 @@ mod tests {
         let find = |form: &str| {
             let mut buffer = FoldBuffer::default();
             fold(form, &mut buffer);
-            *extended.word(extended.find(buffer.hash()))
+            extended.word(extended.find(buffer.hash()))
         };
         let verb = extended.verb(find("slama").verb);
         assert_eq!((&*verb.lemma, verb.reliability, verb.incise), ("slamer", Reliability::High, true));

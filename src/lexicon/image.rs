@@ -8,18 +8,20 @@ use std::borrow::Cow;
 
 use super::hash::{Ending, Stem, hash, packed};
 use super::tables::{Lexicon, NUMBER, Node, Table};
-use super::word::{Agreement, Classes, Fields, Forms, Frames, HeadId, Phrase, Reliability, Verb, VerbClasses, VerbId, Word};
+use super::word::{
+    Agreement, Classes, Entry, Fields, Forms, Frames, HeadId, Phrase, Reliability, Verb, VerbClasses, VerbId, Word,
+};
 
 pub(super) fn read(bytes: &'static [u8]) -> Lexicon {
     let mut image = Image(bytes);
     let readings = image.readings();
-    let (places, words) = image.words(&readings);
+    let (places, words) = image.words();
     let verbs = image.run(Image::verb);
     let (edges, kin) = (image.table(), image.table());
     let nodes = (0..image.u32()).map(|id| image.node(id, &readings)).collect();
     let walks = image.run(|image| (image.u32(), image.u16()));
     let fields = image.run(|image| (image.u32(), Fields(image.u32())));
-    Lexicon { places, words, verbs, edges, nodes, kin, walks, fields }
+    Lexicon { places, words, readings, verbs, edges, nodes, kin, walks, fields }
 }
 
 /// What is left of the image. Behind its end stand zeros.
@@ -37,20 +39,19 @@ impl<'a> Image<'a> {
     }
 
     /// The places of all spellings, and the words.
-    pub(super) fn words(&mut self, readings: &[Word]) -> (Table, Vec<Word>) {
+    pub(super) fn words(&mut self) -> (Table, Vec<Entry>) {
         let mut places = Table::for_entries(self.u32() as usize);
         let mut words = Vec::with_capacity(self.u32() as usize);
-        let reading = |place: u64| readings.get((place & NUMBER) as usize).copied().unwrap_or_default();
-        words.push(Word::UNKNOWN);
+        words.push(Entry::default());
         for _ in 0..self.u32() {
             let place = self.u64();
             places.get_or_insert(place, words.len() as u32);
-            words.push(reading(place));
+            words.push(Entry { reading: (place & NUMBER) as u16, verb: VerbId::NONE });
         }
         for _ in 0..self.u32() {
             let (place, verb) = (self.u64(), VerbId(self.u16()));
             places.get_or_insert(place, words.len() as u32);
-            words.push(Word { verb, ..reading(place) });
+            words.push(Entry { reading: (place & NUMBER) as u16, verb });
         }
         // Other spellings of these words.
         for _ in 0..self.u32() {
@@ -58,22 +59,25 @@ impl<'a> Image<'a> {
             places.get_or_insert(place, (place & NUMBER) as u32);
         }
         for _ in 0..self.u32() {
-            let endings: Vec<(Ending, Word)> = self.run(|image| {
+            let endings: Vec<(Ending, u16)> = self.run(|image| {
                 let letters = image.text();
                 let ending = Ending { letters: packed(letters), length: letters.len() as u32 };
-                (ending, reading(u64::from(image.u16())))
+                (ending, image.u16())
             });
             for _ in 0..self.u32() {
+                // Capitals often go without the accent: École, Ecole.
                 let (stem, bare, verb) = (self.text(), self.text(), VerbId(self.u16()));
-                let bare = (!bare.is_empty()).then(|| Stem::new(bare));
                 let stem = Stem::new(stem);
                 for &(ending, reading) in &endings {
                     let next = words.len() as u32;
-                    let word = places.get_or_insert(stem.with(ending), next);
-                    if word == next {
-                        words.push(Word { verb, ..reading });
+                    if places.get_or_insert(stem.with(ending), next) == next {
+                        words.push(Entry { reading, verb });
                     }
-                    if let Some(bare) = bare {
+                }
+                if !bare.is_empty() {
+                    let bare = Stem::new(bare);
+                    for &(ending, _) in &endings {
+                        let word = places.get(stem.with(ending));
                         places.get_or_insert(bare.with(ending), word);
                     }
                 }

@@ -248,9 +248,10 @@ impl Builder {
                 share.parse().ok().filter(|share| *share <= 100).ok_or_else(|| format!("{share:?} is no percentage"))?;
             for name in names {
                 if let Some(id) = self.word(name) {
-                    let word = &mut self.lexicon.words[id];
-                    word.classes = word.classes.or(Classes::FIRST_NAME);
-                    word.male_share = share;
+                    self.change(id, |word| {
+                        word.classes = word.classes.or(Classes::FIRST_NAME);
+                        word.male_share = share;
+                    });
                 }
             }
             Ok(())

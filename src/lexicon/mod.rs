@@ -86,7 +86,7 @@ mod tests {
     }
 
     fn word(text: &str) -> Word {
-        *Lexicon::base().word(id(text))
+        Lexicon::base().word(id(text))
     }
 
     fn ids(text: &str) -> impl Iterator<Item = WordId> {

@@ -3,7 +3,7 @@
 use super::builder::{AUXILIARY, Builder};
 use super::lists::{BadLine, COMMON, List, entries, parts, pieces, read_agreement};
 use super::tables::{Lexicon, Node, Table, VERBS, edge};
-use super::word::{Agreement, Classes, Fields, HeadId, Verb, VerbClasses, VerbId, Word};
+use super::word::{Agreement, Classes, Entry, Fields, HeadId, Verb, VerbClasses, VerbId, Word};
 
 /// The lists in the order they are read: phrases need the verbs they start with.
 const LISTS: [(&str, &str, List); 15] = [
@@ -37,7 +37,8 @@ pub(super) fn read(places: Table, words: usize) -> Result<Lexicon, String> {
 fn nothing_of(places: Table, words: usize) -> Builder {
     Builder::over(Lexicon {
         places,
-        words: vec![Word::UNKNOWN; words],
+        words: vec![Entry::default(); words],
+        readings: vec![Word::UNKNOWN],
         verbs: vec![Verb::default()],
         edges: Table::for_entries(0),
         nodes: vec![Node::default()],

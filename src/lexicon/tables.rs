@@ -3,14 +3,16 @@
 use core::fmt;
 
 use super::hash::{SEED, mix};
-use super::word::{Fields, HeadId, Phrase, Verb, VerbId, Word, WordId};
+use super::word::{Entry, Fields, HeadId, Phrase, Verb, VerbId, Word, WordId};
 
 /// The lists, ready for look-up.
 #[derive(Clone)]
 pub(crate) struct Lexicon {
     /// Hash of a folded form to its word.
     pub(super) places: Table,
-    pub(super) words: Vec<Word>,
+    pub(super) words: Vec<Entry>,
+    /// What is known of words, but for their verbs: most share it with others. The first is [`Word::UNKNOWN`].
+    pub(super) readings: Vec<Word>,
     pub(super) verbs: Vec<Verb>,
     /// Trie of phrases and of verbs of several words: (node, word) to node.
     pub(super) edges: Table,
@@ -42,8 +44,10 @@ impl Lexicon {
         WordId(self.places.get(hash))
     }
 
-    pub(crate) fn word(&self, id: WordId) -> &Word {
-        &self.words[id.0 as usize]
+    #[inline]
+    pub(crate) fn word(&self, id: WordId) -> Word {
+        let Entry { reading, verb } = self.words[id.0 as usize];
+        Word { verb, ..self.readings[usize::from(reading)] }
     }
 
     pub(crate) fn verb(&self, id: VerbId) -> &Verb {
@@ -130,9 +134,9 @@ impl Table {
         Self { places: vec![FREE; size], room: size / 4 * 3 }
     }
 
-    /// For so many entries two thirds of the places are taken: fewer would cost pages, more would cost steps.
+    /// For so many entries five places in eight are taken: fewer would cost pages, more would cost steps.
     pub(super) fn for_entries(count: usize) -> Self {
-        Self::new(count + count / 2 + 4)
+        Self::new(count + count / 5 * 3 + 4)
     }
 
     /// The places that are taken: high bits of a hash over a number.
@@ -143,37 +147,42 @@ impl Table {
     /// The value under a key, 0 if there is none.
     #[inline]
     pub(super) fn get(&self, key: u64) -> u32 {
-        let (_, found) = self.place(key);
-        (found & NUMBER) as u32
+        self.place(key).unwrap_or(0)
     }
 
-    /// Where the key is or would be, and what stands there. The high bits choose the place, so that a table can grow without the
-    /// whole hashes.
+    /// The value under a key, else the free place where it would be. The high bits choose the place, so that a table can grow
+    /// without the whole hashes.
     #[inline]
-    fn place(&self, key: u64) -> (usize, u64) {
+    fn place(&self, key: u64) -> Result<u32, usize> {
         let mut at = (((key >> 32) * self.places.len() as u64) >> 32) as usize;
-        loop {
-            match self.places.get(at) {
-                Some(&found) if found == FREE || (found ^ key) <= NUMBER => return (at, found),
-                Some(_) => at += 1,
-                None => at = 0,
+        while let Some(&found) = self.places.get(at) {
+            match found {
+                FREE => return Err(at),
+                _ if (found ^ key) <= NUMBER => return Ok((found & NUMBER) as u32),
+                _ => at += 1,
             }
         }
+        self.place_from_start(key)
+    }
+
+    /// Behind the last place comes the first.
+    #[cold]
+    fn place_from_start(&self, key: u64) -> Result<u32, usize> {
+        let at = self.places.iter().position(|&found| found == FREE || (found ^ key) <= NUMBER).unwrap_or(0);
+        if self.places[at] == FREE { Err(at) } else { Ok((self.places[at] & NUMBER) as u32) }
     }
 
     /// The value under a key, `value` from now on if there was none.
     #[inline]
     pub(super) fn get_or_insert(&mut self, key: u64, value: u32) -> u32 {
-        let (at, found) = self.place(key);
-        if found != FREE {
-            return (found & NUMBER) as u32;
-        }
-        self.places[at] = key & !NUMBER | u64::from(value) & NUMBER;
-        self.room -= 1;
         if self.room == 0 {
             self.grow();
         }
-        value
+        self.place(key).unwrap_or_else(|free| {
+            self.places[free] = key & !NUMBER | u64::from(value) & NUMBER;
+            self.room -= 1;
+            value
+        })
     }
 
     #[cold]
@@ -182,8 +191,9 @@ impl Table {
         let old = std::mem::replace(self, larger);
         self.room -= old.places.len() / 4 * 3;
         for entry in old.entries() {
-            let (at, _) = self.place(entry);
-            self.places[at] = entry;
+            if let Err(free) = self.place(entry) {
+                self.places[free] = entry;
+            }
         }
     }
 }

@@ -321,6 +321,13 @@ impl Word {
         Self { classes: Classes::NONE, forms: Forms::NONE, verb: VerbId::NONE, agreement: Agreement::NONE, male_share: 255 };
 }
 
+/// A word form in the [`Lexicon`](super::Lexicon): what is known of it, by its number there, and its verb.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) reading: u16,
+    pub(super) verb: VerbId,
+}
+
 /// Index of a word form in the [`Lexicon`]; 0 is the unknown word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(pub(crate) u32);
