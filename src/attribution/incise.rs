@@ -323,6 +323,12 @@ impl Rules<'_> {
         let mut cue = self.cue(group, CueKind::Comparison);
         cue.start = group.start;
         if let Some(pronoun) = (open + 1..verb).find_map(|at| self.clauses.mention(at)) {
+            // Comme elle pensait cela, X entra: a clause of time, whose verb has its object.
+            let object = (verb + 1..last.min(verb + 3)).find_map(|at| self.clauses.mention(at).map(|_| at));
+            let cela = object.is_some_and(|at| self.tokens.one_of(self.clauses.elements[at].start, words!["cela", "ceci", "ça"]));
+            if cela || object == Some(verb + 1) && !self.is_time(verb + 1) {
+                return None;
+            }
             let tie =
                 Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
             return Some(Incise { first: element, last: self.incise_end(verb + 1, last), tie });

@@ -93,7 +93,11 @@ impl Reader<'_> {
         // A verb that the lexicon does not know leaves the gerund without subject: *Anne s'agenouilla en murmurant :*
         let lost = tie
             .is_none_or(|tie| tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none()));
-        let subject = if lost { self.opening_subject(sentence, colon) } else { None };
+        // Lorsqu'elle eut fini, Anne l'embrassa :, puis, aux questions qu'on lui faisait : the main clause has the subject.
+        let subordinate = tie.is_some_and(|tie| {
+            tie.cue.is_none() && matches!(tie.source, Source::Mention(mention) if self.is_subordinate(mention, sentence))
+        });
+        let subject = if lost || subordinate { self.opening_subject(sentence, colon) } else { None };
         match (tie, subject) {
             (Some(tie), Some(subject)) => Some(Tie { source: Source::Mention(subject), ..tie }),
             (None, Some(subject)) => {
@@ -108,8 +112,20 @@ impl Reader<'_> {
         (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
             let (index, mention) = self.rules.clauses.mention(at)?;
             let acts = mention.head.is_human() || mention.head == Head::Pronoun;
-            (acts && !self.rules.clauses.is_governed(at, sentence.first) && !self.rules.is_time(at)).then_some(index)
+            let main = !self.rules.clauses.is_governed(at, sentence.first) && !self.hangs_on(at, sentence);
+            (acts && main && !self.rules.is_time(at)).then_some(index)
         })
+    }
+
+    /// The subject of a clause that a conjunction or a relative opens: *lorsqu'elle*, *qu'on*
+    fn hangs_on(&self, element: usize, sentence: Sentence) -> bool {
+        element > sentence.first && matches!(self.what(element - 1), What::Subord | What::Que | What::Relative | What::Si)
+    }
+
+    fn is_subordinate(&self, mention: usize, sentence: Sentence) -> bool {
+        (sentence.first..sentence.last)
+            .find(|&at| self.rules.clauses.mention(at).is_some_and(|(index, _)| index == mention))
+            .is_some_and(|at| self.hangs_on(at, sentence))
     }
 
     pub(super) fn is_turn(&self, index: usize) -> bool {
