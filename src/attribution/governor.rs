@@ -36,7 +36,7 @@ impl Rules<'_> {
     /// The cue that governs what stands at `element`, in its sentence and before it.
     pub(crate) fn governor(&self, element: usize) -> Option<Tie> {
         let (first, _) = self.sentence(element);
-        if let Some(tie) = self.noun_before(element, first) {
+        if let Some(tie) = self.noun_before(element, first).or_else(|| self.cries(element, first)) {
             return Some(tie);
         }
         // A verb may belong to the phrase of a preposition just before it.
@@ -202,6 +202,22 @@ impl Rules<'_> {
         let (_, mention) = self.clauses.mention(noun)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
         Some(Tie { cue: Some(cue), source: Source::Mention(author), evidence: Evidence::Agent, feminine: None })
+    }
+
+    /// *La foule a défilé aux cris de « A »*, *Aux cris de « A », la foule a défilé*: who acts in the sentence utters the words.
+    fn cries(&self, element: usize, first: usize) -> Option<Tie> {
+        let from = element.checked_sub(3).filter(|&from| from >= first && self.is(element - 1, words!["de", "d'"]))?;
+        let (_, mention) = self.clauses.mention(from + 1)?;
+        if !self.tokens.one_of(mention.at, words!["cri", "cris"]) || !self.is(from, words!["au", "aux"]) {
+            return None;
+        }
+        let (_, last) = self.sentence(element);
+        let before = (first.max(from.saturating_sub(40))..from).rev().find(|&at| self.clauses.is_finite(at));
+        let verb = before.or_else(|| (element + 1..last.min(element + 40)).find(|&at| self.clauses.is_finite(at)))?;
+        let source = Some(self.subject(verb)).filter(|&source| source != Source::Unknown && !self.is_thing(source))?;
+        let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
+        let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
+        Some(Tie { cue: Some(cue), source, evidence: Evidence::Subject, feminine: None })
     }
 
     /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*: the agent of a participle of speech just behind the words;

@@ -8,7 +8,7 @@
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::Head;
+use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Tokens, phrases, words};
 
@@ -166,47 +166,36 @@ impl Rules<'_> {
 
 /// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
 fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
-    static PHRASES: Phrases = phrases![
+    static WHOLE: Phrases = phrases![
         ["d'", "après"],
-        ["aux", "yeux", "de"],
-        ["aux", "yeux", "du"],
-        ["aux", "yeux", "des"],
-        ["de", "l'", "avis", "de"],
-        ["de", "l'", "avis", "du"],
-        ["de", "l'", "avis", "des"],
-        ["de", "l'", "aveu", "de"],
-        ["de", "l'", "aveu", "du"],
-        ["de", "l'", "aveu", "des"],
-        ["de", "l'", "aveu", "même", "de"],
-        ["de", "l'", "aveu", "même", "du"],
-        ["de", "l'", "aveu", "même", "des"],
         ["à", "en", "croire"],
-        ["au", "dire", "de"],
-        ["au", "dire", "du"],
-        ["au", "dire", "des"],
-        ["aux", "dires", "de"],
-        ["aux", "dires", "du"],
-        ["aux", "dires", "des"],
+        ["à", "entendre"],
         ["si", "l'", "on", "en", "croit"],
         ["si", "on", "en", "croit"],
-        ["pour", "reprendre", "les", "mots", "de"],
-        ["pour", "reprendre", "les", "mots", "du"],
-        ["pour", "reprendre", "les", "mots", "des"],
-        ["pour", "reprendre", "l'", "expression", "de"],
-        ["pour", "reprendre", "l'", "expression", "du"],
-        ["pour", "reprendre", "l'", "expression", "des"],
-        ["pour", "reprendre", "la", "formule", "de"],
-        ["pour", "reprendre", "la", "formule", "du"],
-        ["pour", "reprendre", "la", "formule", "des"],
-        ["à", "entendre"],
-        ["par", "la", "voix", "de"],
+    ];
+    // Behind them stands *de*, *d'*, *du* or *des*.
+    static OF_SOMEBODY: Phrases = phrases![
+        ["au", "dire"],
+        ["aux", "dires"],
+        ["aux", "yeux"],
+        ["de", "l'", "aveu"],
+        ["de", "l'", "aveu", "même"],
+        ["de", "l'", "avis"],
+        ["de", "l'", "avis", "même"],
+        ["par", "la", "voix"],
+        ["pour", "reprendre", "l'", "expression"],
+        ["pour", "reprendre", "la", "formule"],
+        ["pour", "reprendre", "les", "mots"],
+        ["pour", "reprendre", "les", "termes"],
     ];
     if !tokens.has(start, Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI)) {
         return None;
     }
-    let matched = tokens.phrase(start, &PHRASES);
-    if let Some(length) = matched {
+    if let Some(length) = tokens.phrase(start, &WHOLE) {
         return Some((length, false));
+    }
+    if let Some(length) = tokens.phrase(start, &OF_SOMEBODY).filter(|length| tokens.one_of(start + length, OF)) {
+        return Some((length + 1, false));
     }
     if tokens.one_of(start, words!["selon"]) {
         return (!tokens.has(start + 1, Classes::QUE)).then_some((1, false));

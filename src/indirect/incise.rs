@@ -106,7 +106,10 @@ impl Finder<'_> {
             {
                 false
             }
-            CueKind::Preposition if cue.reliability == Reliability::High => !self.is_of_noun(incise),
+            // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
+            CueKind::Preposition if cue.reliability == Reliability::High => {
+                !self.is_of_noun(incise) && !self.rules.tokens.one_of(cue.start + 1, words!["reprendre"])
+            }
             // heureusement pour lui, pour sa défense: neither is a source
             CueKind::Preposition => {
                 let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
