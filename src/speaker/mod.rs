@@ -90,6 +90,8 @@ const VOICES: usize = 64;
 /// How well somebody must stand to an office to be meant by it.
 const FIRM: usize = 3;
 
+/// How many words of an office go on into the next part: more than any office has.
+const OFFICE: usize = 64;
 /// How many offices back a description looks.
 const OFFICES: usize = 48;
 
@@ -210,7 +212,8 @@ impl<'a> Speakers<'a> {
             }
         }
         for office in self.cast.offices.iter_mut() {
-            (office.from, office.to) = kept.pass(tokens, (office.from, office.to), 1);
+            let to = office.to.min(office.from + OFFICE);
+            (office.from, office.to) = kept.pass(tokens, (office.from, to), 1);
         }
         (self.cast, kept)
     }
