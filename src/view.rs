@@ -180,16 +180,17 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
 /// How many bytes from the start need no look: letters of French and the common signs, but for the last, which may bear a mark.
 fn plain(text: &str, decode: bool) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut last) = (0, 0);
+    let (mut at, mut last, mut block_at) = (0, 0, 0);
     while at < bytes.len() {
         // Most blocks hold nothing but Basic Latin and the accented letters behind 0xC3.
         let letters = |byte: u8| (byte < 0xC0) & !(decode & (byte == b'&')) | (byte == 0xC3);
-        if let Some(block) =
-            bytes[at..].first_chunk::<16>().filter(|block| block.iter().fold(true, |all, &byte| all & letters(byte)))
-        {
-            at += if block[15] == 0xC3 { 15 } else { 16 };
-            last = at - if bytes[at - 1] < 0x80 { 1 } else { 2 };
-            continue;
+        if let (Some(block), true) = (bytes[at..].first_chunk::<16>(), at >= block_at) {
+            if block.iter().fold(true, |all, &byte| all & letters(byte)) {
+                at += if block[15] == 0xC3 { 15 } else { 16 };
+                last = at - if bytes[at - 1] < 0x80 { 1 } else { 2 };
+                continue;
+            }
+            block_at = at + 16;
         }
         let length = match bytes[at..] {
             [b'&', ..] if decode => break,

@@ -75,7 +75,8 @@ impl Speakers<'_> {
         let new = !definite || mention.coordinated;
         let source = if new { None } else { self.same_source(mention, sentence).or_else(|| self.writer(mention, sentence)) };
         let office = self.office(mention);
-        let known = if new { None } else { source.or_else(|| self.bearer(mention, office.as_ref(), text, sentence)) };
+        let unknown = new || told.is_some();
+        let known = if unknown { None } else { source.or_else(|| self.bearer(mention, office.as_ref(), text, sentence)) };
         // le FN … le Front national: an acronym and the name it is made of.
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
