@@ -1,0 +1,162 @@
+//! Where a mention ends that reads on too far: the author of a noun of speech and the subject of an incise are mentions of their own.
+
+use super::word::contracted;
+use super::{Cutter, Element, TIME, What};
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Forms};
+use crate::mention::{self, Head, Mention};
+use crate::token::{Kind, shape, words};
+use crate::verb::Mood;
+
+impl Cutter<'_> {
+    pub(super) fn mention(&mut self, mut mention: Mention) -> usize {
+        self.leave_author(&mut mention);
+        self.leave_bearer(&mut mention);
+        let index = self.clauses.mentions.len();
+        self.clauses.mentions.push(mention);
+        // The apposition is read with its mention: Jean Dol, chef du parti
+        let end = mention.reach.max(mention.end).max(mention.start + 1);
+        self.push(What::Mention(index), mention.start, end);
+        end
+    }
+
+    /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.
+    fn leave_author(&self, mention: &mut Mention) {
+        // A bare noun has no author with it.
+        if mention.end <= mention.at + 1 {
+            return;
+        }
+        let tokens = self.tokens;
+        // selon un bilan du ministère: the document speaks.
+        let source = || {
+            let before = mention.start.wrapping_sub(1);
+            tokens.one_of(before, words!["selon"])
+                || tokens.one_of(before, words!["après"]) && tokens.one_of(before.wrapping_sub(1), words!["d'"])
+        };
+        // aux yeux de la sociologue, P; indique-t-on du côté de la mairie
+        let seen = || {
+            let before = mention.at.wrapping_sub(1);
+            tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
+                || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
+        };
+        // de l'avis du maire, P
+        let opinion =
+            tokens.one_of(mention.at, words!["avis"]) && mention.start > 0 && tokens.one_of(mention.start - 1, words!["de"]);
+        // « A », tel est le message de X
+        let shown = {
+            let before = mention.start.wrapping_sub(1);
+            let is = tokens.has(before, Classes::ETRE) && tokens.one_of(before.wrapping_sub(1), words!["c'", "tel", "telle"]);
+            (is || tokens.one_of(before, words!["voilà"])) && matches!(mention.head, Head::Thing | Head::Document)
+        };
+        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown;
+        if mention.head != Head::Thing && !opinion && !shown || source() {
+            return;
+        }
+        let Some(number) = (if said { Some(None) } else { self.relative_number(mention.end).map(Some) }) else { return };
+        let author = |of: usize| {
+            let inner = Cursor::new(tokens, of + 1, tokens.len());
+            let bare = tokens.one_of(of, words!["de", "d'"]);
+            if bare { mention::mention(inner) } else { contracted(Cursor::new(tokens, of, tokens.len())) }
+        };
+        let speaks = |of: &usize| {
+            author(*of).is_ok_and(|(_, author)| {
+                let group = (number.is_some() || seen()) && author.head == Head::Group;
+                let people = author.head.is_human() || author.head == Head::Organisation || group;
+                people && number.is_none_or(|plural| plural == author.is_plural() && author.end == mention.end)
+            })
+        };
+        // le cri du cœur des soignants
+        let mut of =
+            (mention.at + 1..mention.end.min(mention.at + 6)).filter(|&at| tokens.one_of(at, words!["de", "d'", "du", "des"]));
+        if let Some(of) = of.find(speaks) {
+            (mention.end, mention.reach) = (of, of);
+            mention.role = (mention.role.0.min(of), mention.role.1.min(of));
+        }
+    }
+
+    /// Whether *qui* stands at `at` before a verb of speech, and whether that is plural: *(la maison du maire), qui dénonce*.
+    fn relative_number(&self, at: usize) -> Option<bool> {
+        let tokens = self.tokens;
+        let who = if tokens.kind(at) == Kind::Comma { at + 1 } else { at };
+        if !tokens.one_of(who, words!["qui"]) {
+            return None;
+        }
+        let small = Classes::NE.or(Classes::CLITIC).or(Classes::ADVERB);
+        let verb = (who + 1..who + 5).find(|&at| !tokens.has(at, small) || tokens.has(at, Classes::AVOIR.or(Classes::ETRE)))?;
+        let helped = tokens.has(verb, Classes::AVOIR.or(Classes::ETRE));
+        let speech = if helped { (verb + 1..verb + 4).find(|&at| !tokens.has(at, small))? } else { verb };
+        let forms = tokens.word(verb).forms;
+        (tokens.has(speech, Classes::SPEECH) && forms.any(Forms::FINITE_3)).then(|| forms.any(Forms::PLURAL_3))
+    }
+
+    /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject starts.
+    fn leave_bearer(&self, mention: &mut Mention) {
+        if !mention.has_name() || mention.coordinated || !self.wants_subject() {
+            return;
+        }
+        let tokens = self.tokens;
+        let capital = |at: usize| at < mention.name.1 && tokens.is_capital(at);
+        let several = mention.is_plural() && (mention.head.is_human() || mention.head == Head::Group);
+        let given = |&at: &usize| {
+            capital(at)
+                && (several && at + 1 < mention.name.1
+                    || capital(at + 1)
+                        && tokens.is(at, shape::SPACE_BEFORE)
+                        && tokens.has(at, Classes::FIRST_NAME)
+                        && !tokens.has(at, Classes::COUNTRY.or(Classes::DET_DEF))
+                    || tokens.has(at, Classes::CIVILITY))
+        };
+        // devant la presse Anne Dol: no part of the name stands in what is spoken to.
+        let apart = several || mention.head == Head::Organisation && mention.at < mention.name.0;
+        let from = mention.name.0 + usize::from(!apart);
+        let Some(at) = (from..mention.name.1).find(given).or_else(|| self.behind_medium(mention)) else { return };
+        (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
+        mention.name = (mention.name.0.min(at), at);
+        mention.role = (mention.role.0.min(at), mention.role.1.min(at));
+    }
+
+    /// *a écrit sur Twitter Zeynep Altan.*: two capitals behind the name of a known medium are another name, where nothing but
+    /// they can be the subject.
+    fn behind_medium(&self, mention: &Mention) -> Option<usize> {
+        let tokens = self.tokens;
+        let words = tokens.words(mention.name.0, mention.name.1);
+        let phrase = tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::METONYM));
+        let length = phrase.map_or(usize::from(tokens.has(mention.name.0, Classes::METONYM)), |(length, _)| length);
+        let at = mention.name.0 + length;
+        let name = (at..at + 2).all(|at| at < mention.name.1 && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE));
+        let place = Classes::COUNTRY.or(Classes::METONYM);
+        let last = tokens.kind(mention.name.1) != Kind::Word;
+        (last
+            && length > 0
+            && name
+            && !tokens.has(mention.name.0, Classes::COUNTRY)
+            && !(at..at + 2).any(|at| tokens.has(at, place)))
+        .then_some(at)
+    }
+
+    /// The last element is a preposition behind the verb of an incise, no subject standing between them.
+    fn wants_subject(&self) -> bool {
+        let elements = &self.clauses.elements;
+        if !matches!(elements.last(), Some(Element { what: What::Prep, .. })) {
+            return false;
+        }
+        for (at, element) in elements.iter().enumerate().rev().take(12) {
+            match element.what {
+                What::Prep | What::Adverb | What::Other => {}
+                What::Mention(index) => {
+                    let governed = at > 0 && matches!(elements[at - 1].what, What::Prep);
+                    if !governed && !self.tokens.has(self.clauses.mentions[index].at, TIME) {
+                        return false;
+                    }
+                }
+                What::Verb(group) => {
+                    let group = &self.clauses.groups[group];
+                    let opens = at > 0 && matches!(elements[at - 1].what, What::Comma | What::Quote(_) | What::Stop);
+                    return opens && group.mood == Mood::Finite && group.pronoun.is_none();
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+}

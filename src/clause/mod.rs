@@ -1,0 +1,400 @@
+//! Sentences cut into what the attribution rules speak of: mentions, verb groups, connectors, quoted stretches.
+//!
+//! A sentence of the narrator's goes on across the quotations it holds, whatever full stops stand inside their marks; the words
+//! of a quotation are cut into sentences of their own, at their own level.
+
+mod ends;
+mod word;
+
+use std::ops::Index;
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::mention::{self, Mention};
+use crate::quotation::{Stretch, Style};
+use crate::token::{Kind, Tokens, shape, words};
+use crate::verb::{Group, Mood};
+
+/// One element of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum What {
+    /// Index in [`Clauses::mentions`].
+    Mention(usize),
+    /// Index in [`Clauses::groups`].
+    Verb(usize),
+    /// Index of the stretch.
+    Quote(usize),
+    Prep,
+    Que,
+    Si,
+    Interrogative,
+    Relative,
+    Coord,
+    Subord,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    ParenOpen,
+    ParenClose,
+    Adverb,
+    Stop,
+    Other,
+}
+
+/// An element with its tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Element {
+    pub(crate) what: What,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// A sentence: a range of elements at one level.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Paragraph number of its first token.
+    pub(crate) paragraph: usize,
+    /// The stretch whose words these are; `None` for the narrator's.
+    pub(crate) inside: Option<usize>,
+}
+
+/// The sentences of a part, the narrator's before those of quotations; the narrator's are numbered through the whole text.
+#[derive(Debug, Default)]
+pub(crate) struct Sentences {
+    /// How many the narrator has in the parts before.
+    before: usize,
+    list: Vec<Sentence>,
+}
+
+impl Sentences {
+    /// A sentence of the part; none for a number of a part before.
+    pub(crate) fn get(&self, number: usize) -> Option<&Sentence> {
+        self.list.get(number.checked_sub(self.before)?)
+    }
+
+    /// The sentences with their numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Sentence)> {
+        (self.before..).zip(&self.list)
+    }
+
+    /// The number of the first sentence.
+    pub(crate) fn first(&self) -> usize {
+        self.before
+    }
+
+    /// The number behind the last sentence.
+    pub(crate) fn end(&self) -> usize {
+        self.before + self.list.len()
+    }
+}
+
+impl Index<usize> for Sentences {
+    type Output = Sentence;
+
+    /// For a number of a part before, the first sentence.
+    fn index(&self, number: usize) -> &Sentence {
+        &self.list[number.saturating_sub(self.before)]
+    }
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Clauses {
+    pub(crate) elements: Vec<Element>,
+    pub(crate) sentences: Sentences,
+    /// The number behind the last of the narrator's sentences.
+    pub(crate) narrated: usize,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) groups: Vec<Group>,
+    /// For each stretch, its element.
+    pub(crate) element_of: Vec<usize>,
+    /// For each stretch, where the sentences inside it start.
+    pub(crate) inside: Vec<u32>,
+    /// For each element, its sentence.
+    pub(crate) sentence_of: Vec<usize>,
+}
+
+/// From how many tokens on the room that was not used is given back.
+const LONG: usize = 10_000;
+
+/// Cuts the part, before which the narrator has so many sentences.
+pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> Clauses {
+    let mut cutter = Cutter {
+        tokens,
+        stretches,
+        next: vec![NONE; 2 * stretches.len() + 1],
+        clauses: Clauses {
+            element_of: vec![usize::MAX; stretches.len()],
+            inside: Vec::with_capacity(stretches.len()),
+            sentences: Sentences { before, list: Vec::new() },
+            ..Clauses::default()
+        },
+        first: 0,
+        paragraph: 0,
+    };
+    // What news has, and some room.
+    cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
+    cutter.clauses.mentions.reserve(tokens.len() / 4);
+    cutter.clauses.groups.reserve(tokens.len() / 8);
+    cutter.clauses.sentences.list.reserve(tokens.len() / 10);
+    // Levels are cut one after another, never by recursion: a text may nest a million marks.
+    let first = |parent: Option<usize>| stretches.len() + parent.map_or(0, |parent| parent + 1);
+    for (index, stretch) in stretches.iter().enumerate().rev() {
+        cutter.next[index] = std::mem::replace(&mut cutter.next[first(stretch.parent)], index as u32);
+    }
+    cutter.level(0, tokens.len(), None, cutter.next[first(None)]);
+    let narrated = cutter.clauses.sentences.end();
+    for (index, stretch) in stretches.iter().enumerate() {
+        cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
+        cutter.level(stretch.start, stretch.end, Some(index), cutter.next[first(Some(index))]);
+    }
+    let mut clauses = cutter.clauses;
+    clauses.narrated = narrated;
+    if tokens.len() > LONG {
+        clauses.elements.shrink_to_fit();
+        clauses.mentions.shrink_to_fit();
+        clauses.groups.shrink_to_fit();
+        clauses.sentences.list.shrink_to_fit();
+    }
+    clauses.sentence_of = vec![usize::MAX; clauses.elements.len()];
+    for (index, sentence) in clauses.sentences.iter() {
+        clauses.sentence_of[sentence.first..sentence.last].fill(index);
+    }
+    clauses
+}
+
+const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
+
+/// No stretch.
+const NONE: u32 = u32::MAX;
+
+struct Cutter<'a> {
+    tokens: &'a Tokens<'a>,
+    stretches: &'a [Stretch],
+    /// For each stretch, the next one inside the same stretch; then the first inside none, and the first inside each.
+    next: Vec<u32>,
+    clauses: Clauses,
+    /// The first element of the sentence that is being cut.
+    first: usize,
+    paragraph: usize,
+}
+
+impl Cutter<'_> {
+    fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: u32) {
+        let (tokens, stretches) = (self.tokens, self.stretches);
+        let opens = |inner: usize| stretches.get(inner).map_or(usize::MAX, |stretch| stretch.open);
+        let mut inner = inner as usize;
+        let mut open = opens(inner);
+        let mut at = from;
+        self.first = self.clauses.elements.len();
+        let mut paragraph = if inside.is_none() { 0 } else { self.paragraph };
+        let mut sentence_paragraph = paragraph;
+        while at < to {
+            if open == at || open == at + 1 {
+                let (stretch, own) = (inner, &stretches[inner]);
+                let after = own.after.max(at + 1);
+                if open == at {
+                    inner = self.next[inner] as usize;
+                    open = opens(inner);
+                    self.clauses.element_of[stretch] = self.clauses.elements.len();
+                    self.push(What::Quote(stretch), at, after);
+                    at = after;
+                    if self.quote_ends_sentence(stretch, at, to) {
+                        self.end_sentence(sentence_paragraph, inside);
+                    }
+                    continue;
+                }
+                // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
+                let named = self.is_nickname(at, own);
+                if !named && self.speaks_between_marks(at, own) {
+                    self.mention(mention::between_marks(tokens, at, own.start, own.after));
+                    inner = self.next[inner] as usize;
+                    open = opens(inner);
+                    at = own.after;
+                    continue;
+                }
+                if named {
+                    let end = self.word(at, own.after);
+                    if end > open {
+                        inner = self.next[inner] as usize;
+                        open = opens(inner);
+                        at = end.max(own.after);
+                        continue;
+                    }
+                    at = end;
+                    continue;
+                }
+            }
+            let limit = open.max(at + 1).min(to);
+            let kind = tokens.kind(at);
+            match kind {
+                Kind::Break => {
+                    self.end_sentence(sentence_paragraph, inside);
+                    paragraph += 1;
+                    sentence_paragraph = paragraph;
+                    at += 1;
+                }
+                Kind::Word | Kind::Number => {
+                    if self.starts_here() {
+                        sentence_paragraph = paragraph;
+                    }
+                    at = self.word(at, limit);
+                }
+                _ => {
+                    // alertent… les éleveurs: dots that only hold the reader back
+                    let pause = kind == Kind::Ellipsis && inside.is_none() && !self.ends_here(at + 1, to);
+                    self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
+                    at += 1;
+                    if kind.ends_sentence() && self.ends_here(at, to) {
+                        self.end_sentence(sentence_paragraph, inside);
+                    }
+                }
+            }
+        }
+        self.end_sentence(sentence_paragraph, inside);
+    }
+
+    /// The words of a stretch name the human being that the determiner at `at` stands before.
+    fn is_nickname(&self, at: usize, own: &Stretch) -> bool {
+        let tokens = self.tokens;
+        let length = own.end.saturating_sub(own.start);
+        let known = tokens.has(at, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_POSS));
+        length == 1 && known && tokens.has(own.start, Classes::ROLE.or(Classes::PERSON))
+            || (2..5).contains(&length)
+                && (known || tokens.has(at, Classes::DET_INDEF.or(Classes::CONTRACTION)))
+                && mention::is_human_phrase(Cursor::new(tokens, own.start, own.end))
+    }
+
+    /// *Les « marcheurs » ont jugé*, *« A », a déploré une « marcheuse »*: whoever is named between marks speaks.
+    fn speaks_between_marks(&self, at: usize, own: &Stretch) -> bool {
+        const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+        let tokens = self.tokens;
+        let noun = own.end == own.start + 1 && tokens.kind(own.start) == Kind::Word && !tokens.is_capital(own.start);
+        if !noun || !tokens.has(at, DETERMINERS) {
+            return false;
+        }
+        let verb = own.after + usize::from(tokens.has(own.after, Classes::CLITIC));
+        let said = verb + usize::from(tokens.has(verb, Classes::AVOIR));
+        let subject = tokens.one_of(at, words!["les", "ces", "des", "certains", "plusieurs"])
+            && tokens.word(verb).forms.any(Forms::PLURAL_3)
+            && tokens.has(said, Classes::SPEECH);
+        let elements = &self.clauses.elements;
+        let incise = || match elements.last().map(|element| element.what) {
+            Some(What::Verb(group)) => {
+                let before = elements.iter().rev().skip(1).find(|element| !matches!(element.what, What::Comma));
+                before.is_some_and(|element| matches!(element.what, What::Quote(_)))
+                    && self.clauses.groups[group].mood == Mood::Finite
+                    && self.clauses.groups[group].reliability(tokens) == Reliability::High
+            }
+            _ => false,
+        };
+        subject || incise()
+    }
+
+    fn push(&mut self, what: What, start: usize, end: usize) {
+        self.clauses.elements.push(Element { what, start, end });
+    }
+
+    fn end_sentence(&mut self, paragraph: usize, inside: Option<usize>) {
+        let last = self.clauses.elements.len();
+        if last > self.first {
+            self.clauses.sentences.list.push(Sentence { first: self.first, last, paragraph, inside });
+        }
+        self.first = last;
+    }
+
+    /// Whether the sentence ends before token `at`, a full stop standing behind it.
+    fn ends_here(&self, at: usize, to: usize) -> bool {
+        let tokens = self.tokens;
+        if at >= to {
+            return true;
+        }
+        // (...) and an incise in lower case go on.
+        match tokens.kind(at) {
+            Kind::Word => {
+                tokens.is_capital(at)
+                    || tokens.is(at, shape::ELIDED) && tokens.is_capital(at + 1) && !tokens.is(at, shape::SPACE_BEFORE)
+            }
+            Kind::ParenClose | Kind::Comma | Kind::Semicolon => false,
+            kind if kind.ends_sentence() => false,
+            _ => true,
+        }
+    }
+
+    /// Whether the narrator's sentence ends with a quotation: « Il faut tenir. » Le maire …
+    fn quote_ends_sentence(&self, stretch: usize, at: usize, to: usize) -> bool {
+        let tokens = self.tokens;
+        let stretch = &self.stretches[stretch];
+        if stretch.style == Style::Turn && at < to && matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen) {
+            return true;
+        }
+        if at >= to || stretch.end == stretch.start {
+            return true;
+        }
+        let last = tokens.kind(stretch.end - 1);
+        let capital = match tokens.kind(at) {
+            Kind::Word => tokens.is_capital(at),
+            kind => kind.is_mark(),
+        };
+        last.ends_sentence() && capital && last != Kind::Ellipsis || (last == Kind::Ellipsis && tokens.is_capital(at))
+    }
+}
+
+fn punctuation(kind: Kind) -> What {
+    match kind {
+        Kind::Comma => What::Comma,
+        Kind::Semicolon => What::Semicolon,
+        Kind::Colon => What::Colon,
+        Kind::Dash | Kind::Hyphen => What::Dash,
+        Kind::ParenOpen => What::ParenOpen,
+        Kind::ParenClose => What::ParenClose,
+        kind if kind.ends_sentence() => What::Stop,
+        _ => What::Other,
+    }
+}
+
+impl Clauses {
+    /// The mention of an element.
+    pub(crate) fn mention(&self, element: usize) -> Option<(usize, &Mention)> {
+        match self.elements.get(element)?.what {
+            What::Mention(index) => Some((index, &self.mentions[index])),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn group(&self, element: usize) -> Option<&Group> {
+        match self.elements.get(element)?.what {
+            What::Verb(index) => Some(&self.groups[index]),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn what(&self, element: usize) -> Option<What> {
+        self.elements.get(element).map(|element| element.what)
+    }
+
+    /// Whether a preposition governs the element.
+    pub(crate) fn is_governed(&self, element: usize, first: usize) -> bool {
+        let mut at = element;
+        while at > first {
+            at -= 1;
+            match self.elements[at].what {
+                What::Prep => return true,
+                What::Adverb => {}
+                // à Jean et Paul: the preposition governs what is joined.
+                What::Coord if at > first && matches!(self.elements[at - 1].what, What::Mention(_)) => {
+                    at -= 1;
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A finite verb group.
+    pub(crate) fn is_finite(&self, element: usize) -> bool {
+        self.group(element).is_some_and(|group| group.mood == Mood::Finite)
+    }
+}

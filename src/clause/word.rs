@@ -1,0 +1,336 @@
+//! What the word at hand is: a connector, the start of a mention or of a verb group, a preposition, something else.
+
+use super::{Cutter, TIME, What};
+use crate::grammar::{Cursor, Parsed};
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::mention::{self, Determiner, Head, Mention};
+use crate::token::{Kind, Tokens, shape, words};
+use crate::verb::{self, ADVERBIALS, Group};
+
+/// What a word must be to connect clauses or to stand before a verb.
+const SMALL: Classes = Classes::QUE
+    .or(Classes::SI)
+    .or(Classes::NE)
+    .or(Classes::CLITIC)
+    .or(Classes::REL)
+    .or(Classes::COORD)
+    .or(Classes::SUBORD)
+    .or(Classes::INTERROG);
+
+/// What a word with a capital is before it is a verb.
+const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
+
+/// What opens a noun phrase and no number stands before.
+const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
+
+impl Cutter<'_> {
+    /// One element that starts with the word at `at`; returns where it ends.
+    #[inline(never)]
+    pub(super) fn word(&mut self, at: usize, limit: usize) -> usize {
+        let tokens = self.tokens;
+        let cursor = Cursor { tokens, at, end: limit };
+        let token = tokens.get(at);
+        let classes = token.word().classes;
+        let previous = if self.starts_here() { None } else { self.clauses.elements.last().map(|element| element.what) };
+        let after_preposition = matches!(previous, Some(What::Prep));
+        if tokens.told_at(at).is_some() {
+            if let Ok((_, mention)) = mention::mention(cursor) {
+                return self.mention(mention);
+            }
+        }
+        // a déploré d'ailleurs le sénateur: a fixed phrase governs nothing.
+        let phrase = if classes.any(Classes::PREP.or(Classes::PAS)) { tokens.phrase(at, &ADVERBIALS) } else { None };
+        if let Some(length) = phrase.filter(|length| at + length <= limit) {
+            self.push(What::Adverb, at, at + length);
+            return at + length;
+        }
+        // soulignait en 2019 un responsable: a year before an article; but 20 des élus
+        if tokens.kind(at) == Kind::Number && tokens.has(at + 1, DETERMINED) && !tokens.one_of(at + 1, words!["des"]) {
+            self.push(What::Other, at, at + 1);
+            return at + 1;
+        }
+        // une crise qui selon lui dure: no clitic; but pour lui dire
+        if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
+            self.push(What::Other, at, at + 1);
+            return at + 1;
+        }
+        // près de 300 pêcheurs, plus d'un tiers: the noun that is counted is the head.
+        let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && token.one_of(words!["près", "plus", "moins"]);
+        if about && cursor.skip(1).one_of(words!["de", "d'"]) {
+            let counted = cursor.skip(2);
+            let half = counted.one_of(words!["la"]) && counted.skip(1).one_of(words!["moitié"]);
+            if half || counted.has(Classes::NUMBER) || counted.kind() == Kind::Number {
+                self.push(What::Adverb, at, at + 2);
+                return at + 2;
+            }
+        }
+        if classes.any(SMALL) {
+            if let Some(end) = self.small_word(cursor, classes) {
+                return end;
+            }
+        }
+        let noun = classes.any(Classes::SUBJECT_PRONOUN) && !after_preposition || self.starts_noun(cursor, previous);
+        if noun {
+            if let Ok((_, mention)) = mention::mention(cursor) {
+                return self.mention(mention);
+            }
+        }
+        let misspelt = matches!(previous, Some(What::Mention(_))) && verb::has_misspelt(cursor);
+        let verb = (classes.any(Classes::VERB) || misspelt)
+            && !self.is_noun_here(at, previous)
+            && !(classes.any(Classes::PREP.or(Classes::PAS)) && self.is_closed_here(at))
+            && !(classes.any(Classes::PREP) && !misspelt && self.is_preposition_here(at, previous));
+        if verb {
+            if let Some(group) = verb::group(cursor) {
+                return self.verb(group);
+            }
+        }
+        if classes.any(Classes::PREP) {
+            // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
+            let many = token.one_of(words!["de"])
+                && cursor.skip(1).has(Classes::ADJECTIVE)
+                && cursor.skip(1).word().agreement.any(Agreement::PLURAL);
+            if (token.one_of(words!["des", "d'"]) || many)
+                && (self.is_behind_time()
+                    || !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))))
+            {
+                if let Ok((_, mention)) = mention::mention(cursor) {
+                    if mention.is_plural() {
+                        return self.mention(mention);
+                    }
+                }
+            }
+            self.push(What::Prep, at, at + 1);
+            let inner = Cursor::new(tokens, at + 1, limit);
+            if classes.any(Classes::CONTRACTION) && !inner.is_empty() {
+                // The article is inside the preposition: read the rest as behind a determiner.
+                if let Ok((_, mention)) = contracted(cursor) {
+                    return self.mention(mention);
+                }
+            }
+            return at + 1;
+        }
+        if token.kind == Kind::Word && !classes.any(Classes::ADVERB) || token.kind == Kind::Number {
+            // rendu public, jugé responsable: the adjective behind the verb
+            let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !token.is_capital();
+            if let Some((_, mention)) = if noun || attribute { None } else { mention::mention(cursor).ok() } {
+                return self.mention(mention);
+            }
+            // teintée de regret: a bare noun
+            let group = if verb { None } else { verb::group(cursor) };
+            if let Some(group) = group.filter(|_| !self.is_noun_here(at, previous)) {
+                return self.verb(group);
+            }
+        }
+        self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
+        at + 1
+    }
+
+    /// A connector, or the pronouns and the negation that open a verb group; returns where the element ends.
+    fn small_word(&mut self, cursor: Cursor<'_>, classes: Classes) -> Option<usize> {
+        let (tokens, at) = (self.tokens, cursor.at);
+        if classes.any(Classes::QUE) {
+            // en tant que maire: no clause follows
+            let role = at > 1 && tokens.one_of(at - 1, words!["tant"]) && tokens.one_of(at - 2, words!["en"]);
+            self.push(if role { What::Prep } else { What::Que }, at, at + 1);
+            return Some(at + 1);
+        }
+        if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {
+            self.push(What::Si, at, at + 1);
+            return Some(at + 1);
+        }
+        if self.is_clitic_group(at, cursor.end) {
+            if let Some(group) = verb::group(cursor) {
+                return Some(self.verb(group));
+            }
+        }
+        if classes.any(Classes::REL) && !(classes.any(Classes::INTERROG) && at_question(tokens, at)) {
+            self.push(What::Relative, at, at + 1);
+            return Some(at + 1);
+        }
+        if classes.any(Classes::COORD) {
+            self.push(What::Coord, at, at + 1);
+            return Some(at + 1);
+        }
+        // lance alors le président: an adverb without *que*
+        let adverb = classes.any(Classes::ADVERB) && !tokens.has(at + 1, Classes::QUE);
+        if classes.any(Classes::SUBORD) && !adverb {
+            self.push(What::Subord, at, at + 1);
+            return Some(at + 1);
+        }
+        if classes.any(Classes::INTERROG) {
+            self.push(What::Interrogative, at, at + 1);
+            return Some(at + 1);
+        }
+        None
+    }
+
+    fn verb(&mut self, group: Group) -> usize {
+        let index = self.clauses.groups.len();
+        self.clauses.groups.push(group);
+        self.push(What::Verb(index), group.start, group.end);
+        group.end.max(group.start + 1)
+    }
+
+    /// s' before anything but il(s) is the reflexive pronoun.
+    fn is_reflexive(&self, at: usize) -> bool {
+        self.tokens.is(at, shape::ELIDED) && !self.tokens.one_of(at + 1, words!["il", "ils"])
+    }
+
+    /// Clitics or *ne* before a verb: *l'a dit*, *se félicite*, *n'exclut*; but *le juge* is a noun.
+    fn is_clitic_group(&self, at: usize, limit: usize) -> bool {
+        let tokens = self.tokens;
+        if tokens.has(at, Classes::NE) {
+            return true;
+        }
+        if !tokens.has(at, Classes::CLITIC) || tokens.is(at, shape::TIED) {
+            return false;
+        }
+        let mut next = at + 1;
+        while next < limit && next < at + 3 && tokens.has(next, Classes::CLITIC) && !tokens.word(next).forms.any(Forms::FINITE_3)
+        {
+            next += 1;
+        }
+        if next >= limit || tokens.kind(next) != Kind::Word {
+            return false;
+        }
+        let word = tokens.word(next);
+        let verbal = word.classes.any(Classes::AVOIR.or(Classes::ETRE))
+            || word.classes.any(Classes::VERB)
+                && word.forms.any(
+                    Forms::FINITE_3
+                        .or(Forms::INFINITIVE)
+                        .or(Forms::PRESENT_PARTICIPLE)
+                        .or(Forms::FIRST_S)
+                        .or(Forms::FIRST_P)
+                        .or(Forms::SECOND),
+                );
+        if !verbal || tokens.is_capital(next) || self.is_closed_here(next) {
+            return false;
+        }
+        let article = next == at + 1 && tokens.one_of(at, words!["le", "la", "les", "l'"]);
+        let pronoun = tokens.one_of(at, words!["nous", "vous"]);
+        if tokens.one_of(at, words!["en"]) {
+            return word.forms.any(Forms::FINITE_3.or(Forms::PRESENT_PARTICIPLE))
+                && !word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE));
+        }
+        if article {
+            let noun = word.classes.any(
+                Classes::NOUN
+                    .or(Classes::ROLE)
+                    .or(Classes::PERSON)
+                    .or(Classes::OFTEN_NOUN)
+                    .or(Classes::SPEECH_NOUN)
+                    .or(Classes::DOCUMENT)
+                    .or(Classes::ORGANISATION)
+                    .or(Classes::ADJECTIVE)
+                    .or(Classes::ROLE_MODIFIER)
+                    .or(Classes::TITLE_HEAD)
+                    .or(Classes::GROUP),
+            );
+            // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
+            let (own, other) = (tokens.word(at).agreement.0 & 3, word.agreement.0 & 3);
+            let clash = own & other == 0 && own != 0 && other != 0;
+            let sure = at > 0 && tokens.one_of(at - 1, words!["comme"])
+                || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON));
+            let noun = noun && !(clash && sure);
+            // les épaules, les rides: *je* or *tu* would stand before the verb
+            let noun = noun || !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE));
+            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"])
+                || !noun;
+        }
+        if pronoun && !word.forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND).or(Forms::INFINITIVE)) {
+            return false;
+        }
+        // leur demande: a possessive before a noun.
+        !(tokens.one_of(at, words!["leur"])
+            && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
+    }
+
+    fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
+        const DETERMINERS: Classes =
+            Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+        let token = self.tokens.get(cursor.at);
+        if token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {
+            return false;
+        }
+        token.has(DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY))
+            || token.is_capital() && !token.has(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
+            || token.has(Classes::GROUP) && mention::is_bare_pair(cursor)
+    }
+
+    /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*; but *Axa a estimé* is a name.
+    fn is_noun_free_verb(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
+        let word = cursor.word();
+        let opens = previous.is_none_or(|what| matches!(what, What::Stop | What::Colon | What::Quote(_) | What::Dash))
+            || self.starts_here();
+        opens
+            && word.classes.any(Classes::VERB)
+            && !(word.forms.any(Forms::FINITE_3) && self.tokens.has(cursor.at + 1, Classes::AVOIR.or(Classes::ETRE)))
+            && !word.classes.any(NAMES)
+    }
+
+    /// *dimanche des élus annoncent*
+    fn is_behind_time(&self) -> bool {
+        self.clauses.elements.last().is_some_and(|last| matches!(last.what, What::Other) && self.tokens.has(last.start, TIME))
+    }
+
+    pub(super) fn starts_here(&self) -> bool {
+        self.first == self.clauses.elements.len()
+    }
+
+    /// *devant la presse*, *plus haut*: a preposition or an adverb that shares its form with a verb.
+    fn is_closed_here(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        let gerund = word.classes.any(Classes::PREP) && word.forms.any(Forms::PRESENT_PARTICIPLE);
+        gerund && !self.tokens.word(at + 1).forms.any(Forms::INFINITIVE)
+            || word.classes.any(Classes::PAS) && !word.forms.any(Forms::FINITE_3)
+    }
+
+    /// *entre les élus et nous*, *une motion contre la loi*; but *il entre*, *la loi entre en vigueur*
+    fn is_preposition_here(&self, at: usize, previous: Option<What>) -> bool {
+        let word = self.tokens.word(at);
+        let pronoun = matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Pronoun);
+        word.classes.any(Classes::PREP)
+            && word.forms.any(Forms::FINITE_3)
+            && !pronoun
+            && !self.tokens.has(at + 1, Classes::PREP.or(Classes::CONTRACTION))
+    }
+
+    /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.
+    fn is_noun_here(&self, at: usize, previous: Option<What>) -> bool {
+        let word = self.tokens.word(at);
+        if !word.forms.any(Forms::FINITE_3) {
+            return false;
+        }
+        let noun = word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE).or(Classes::PERSON));
+        // au bout de
+        let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
+        // d'une voix calme, d'un ton ferme
+        let toned = word.classes.any(Classes::ADJECTIVE)
+            && matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Thing
+                && self.clauses.mentions[index].determiner == Determiner::Indefinite
+                && self.clauses.is_governed(self.clauses.elements.len() - 1, 0));
+        // en bout de file, sans conteste: no preposition but *en*, which is a pronoun too, can stand before a conjugated verb.
+        let governed = matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE);
+        let sure =
+            || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
+        let plain = !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
+        // Très précise, la note: an adjective
+        let graded = word.classes.any(Classes::ADJECTIVE)
+            && at > 0
+            && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
+        toned || article || graded || governed && (noun || plain && sure())
+    }
+}
+
+/// The mention behind *du*, *des*, *au*, *aux*, whose article is in the preposition; the preposition is left outside.
+pub(super) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let (rest, mut mention) = mention::contracted(input)?;
+    mention.start = input.at + 1;
+    Ok((rest, mention))
+}
+
+fn at_question(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.one_of(at, words!["quel", "quelle", "quels", "quelles", "comment", "pourquoi", "combien"])
+}
