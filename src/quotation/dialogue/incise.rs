@@ -1,0 +1,217 @@
+//! The incise of a turn: where it starts, its subject, and where it ends.
+
+use super::narrative::is_gerund;
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::token::{Kind, Tokens, Words, shape, words};
+
+/// Verbs that present speech in novels, though they say nothing of it by themselves.
+pub(super) const NOVEL: Words = words![
+    "faire",
+    "reprendre",
+    "continuer",
+    "poursuivre",
+    "interrompre",
+    "répéter",
+    "achever",
+    "penser",
+    "songer",
+    "commencer",
+    "hasarder",
+    "gronder",
+    "rire",
+    "ricaner",
+    "sourire",
+    "soupirer",
+    "gémir",
+    "sangloter",
+    "pleurer",
+    "hurler",
+    "rugir",
+    "souffler",
+    "siffler",
+    "chuchoter",
+    "grommeler",
+    "grogner",
+    "bégayer",
+    "balbutier",
+    "bredouiller",
+    "marmonner",
+    "marmotter",
+    "repartir",
+    "riposter",
+    "appeler",
+    "supplier",
+    "implorer",
+    "prononcer",
+    "articuler",
+    "observer",
+    "remarquer",
+    "opiner",
+    "conclure",
+    "terminer",
+    "ordonner",
+    "commander",
+    "insister",
+    "questionner",
+    "interroger",
+    "tonner",
+    "clamer",
+    "jurer",
+    "intervenir",
+    "remettre",
+];
+
+/// Inverted verbs that are part of what is said: *me semble-t-il*, *faut-il*.
+pub(super) const NO_INCISE: Words =
+    words!["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
+
+/// Whether an incise may start at `at`.
+pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool {
+    if at <= start || tokens.kind(at) != Kind::Word || tokens.is_capital(at) {
+        return false;
+    }
+    let before = tokens.kind(at - 1);
+    before.ends_sentence() || before.is_mark() || matches!(before, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::ParenClose)
+}
+
+/// The punctuation that ends the incise at `at`, if one stands there.
+pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    const CLITICS: Words =
+        words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y"];
+    let mut verb = at;
+    while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
+        verb += 1;
+    }
+    if verb >= end || tokens.kind(verb) != Kind::Word || tokens.is_capital(verb) {
+        return None;
+    }
+    let word = tokens.word(verb);
+    let own = tokens.verb(verb);
+    let reliability = own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability));
+    let novel = own.one_of(NOVEL);
+    let past = word.forms.any(Forms::PAST.or(Forms::IMPERFECT));
+    // dit-il, s'écria-t-elle, a-t-il dit, dis-je
+    let mut next = verb + 1;
+    while next < end && tokens.one_of(next, words!["t", "t'"]) && tokens.is(next, shape::TIED) {
+        next += 1;
+    }
+    if next < end && tokens.is(next, shape::TIED) && tokens.one_of(next, words!["il", "elle", "ils", "elles", "on", "je"]) {
+        let participle = (next + 1..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let compound = word.classes.any(Classes::AVOIR)
+            && participle
+                .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (next + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
+        let question = next + 1 < end && tokens.kind(next + 1) == Kind::Question;
+        let speech = reliability >= Reliability::Low || novel;
+        let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || own.lemma.is_empty() && !question;
+        let hearsay = tokens.one_of(next, words!["on"]) && word.forms.any(Forms::PRESENT_3S);
+        let first = tokens.one_of(next, words!["je"]);
+        // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.
+        if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
+            return None;
+        }
+        let sure = compound || !hearsay && (speech && (past || !question) || narrated && !question && !first);
+        if !sure || own.one_of(NO_INCISE) && !compound && !narrated {
+            return None;
+        }
+        return Some(incise_end(tokens, next + 1, end));
+    }
+    // avait dit tristement la meunière, s'était écriée Hortense
+    if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
+        let participle = (next..end.min(next + 3))
+            .find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
+        return subject_behind(tokens, participle + 1, end).map(|subject| incise_end(tokens, subject + 1, end));
+    }
+    // finit par avouer le berger, s'empressa d'ajouter Hortense, alla dire un page
+    if past && own.classes.any(VerbClasses::SEMI) {
+        let linked = |at: usize| tokens.has(at, Classes::PREP.or(Classes::CLITIC).or(Classes::ADVERB));
+        let infinitive = (next..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::INFINITIVE) || !linked(at))?;
+        let speaks = tokens.has(infinitive, Classes::SPEECH)
+            || tokens.verb(infinitive).one_of(NOVEL)
+            || tokens.one_of(infinitive, words!["tomber", "échapper"]);
+        let subject = if speaks { subject_behind(tokens, infinitive + 1, end) } else { None };
+        if subject.is_some() || !novel {
+            return subject.map(|subject| incise_end(tokens, subject + 1, end));
+        }
+    }
+    if !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
+        return None;
+    }
+    if !past && (reliability < Reliability::Medium || !word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))) {
+        return None;
+    }
+    let subject = subject_behind(tokens, verb + 1, end)?;
+    // , appelle le docteur: an order as well.
+    if !past && tokens.kind(at - 1) == Kind::Comma && !tokens.is_capital(subject) && reliability < Reliability::High {
+        return None;
+    }
+    Some(incise_end(tokens, subject + 1, end))
+}
+
+/// The first token of the noun behind an inverted verb. Complements may stand before it: *dit à voix basse le meunier*.
+pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
+    const DETERMINERS: Classes =
+        Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
+    const SUBJECTS: Words = words![
+        "quelqu'un",
+        "celui-ci",
+        "celle-ci",
+        "celui-là",
+        "celle-là",
+        "l'un",
+        "l'autre",
+        "chacun",
+        "maître",
+        "père",
+        "mère",
+        "tante",
+        "oncle",
+        "madame",
+        "monsieur",
+        "mademoiselle",
+    ];
+    let reach = end.min(from + 14);
+    let mut at = from;
+    // A preposition waits for its noun.
+    let mut open = false;
+    while at < reach {
+        let word = tokens.word(at);
+        if tokens.kind(at) != Kind::Word {
+            // dit, rajustant son châle, sa tante; dit, en riant, le meunier
+            let apart = tokens.kind(at) == Kind::Comma
+                && (tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
+                    || tokens.word(at + 1).classes == Classes::NONE && tokens.str(at + 1).ends_with("ant")
+                    || tokens.one_of(at + 1, words!["en", "d'une", "d'un", "d'", "avec", "à", "après", "sans", "d'un"]));
+            at = (at + 2..reach).find(|&close| apart && tokens.kind(close) == Kind::Comma)? + 1;
+            open = false;
+            continue;
+        }
+        let pronoun = tokens.one_of(at, SUBJECTS);
+        if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE)) && !pronoun {
+            return None;
+        }
+        let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN)) || tokens.is_capital(at) || is_gerund(tokens, at);
+        let plain = word.classes.any(DETERMINERS) && !word.classes.any(Classes::CONTRACTION);
+        if !open && (pronoun || plain || tokens.is_capital(at)) {
+            return Some(at);
+        }
+        if word.classes.any(Classes::PREP.or(Classes::CONTRACTION)) {
+            open = true;
+        } else if open && (noun || !plain && word.classes == Classes::NONE) {
+            open = false;
+        }
+        at += 1;
+    }
+    None
+}
+
+pub(super) fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        match tokens.kind(at) {
+            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::GuillemetOpen | Kind::CurlyOpen => return at,
+            kind if kind.ends_sentence() => return at,
+            _ => at += 1,
+        }
+    }
+    end
+}

@@ -1,0 +1,151 @@
+//! Words and phrases that rules name, told by numbers that are made while compiling.
+
+use crate::lexicon::hash;
+
+/// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`](super::Tokens::one_of).
+///
+/// Numbers that are made while compiling settle nearly every question.
+pub(crate) type Words = &'static WordList;
+
+#[derive(Debug)]
+pub(crate) struct WordList {
+    /// A bit for the last eight bits of each key.
+    mask: [u64; 4],
+    keys: &'static [u64],
+}
+
+impl WordList {
+    pub(crate) const fn new(keys: &'static [u64]) -> Self {
+        let (mut mask, mut at) = ([0; 4], 0);
+        while at < keys.len() {
+            mask[keys[at] as usize / 64 % 4] |= 1 << (keys[at] % 64);
+            at += 1;
+        }
+        Self { mask, keys }
+    }
+
+    /// Whether a word of this key is among them.
+    #[inline(always)]
+    pub(crate) fn hold(&self, key: u64) -> bool {
+        match *self.keys {
+            [one] => key == one,
+            [one, other] => (key == one) | (key == other),
+            [one, other, third] => (key == one) | (key == other) | (key == third),
+            _ => self.mask[key as usize / 64 % 4] >> (key % 64) & 1 != 0 && self.list(key),
+        }
+    }
+
+    #[inline(never)]
+    fn list(&self, key: u64) -> bool {
+        self.keys.contains(&key)
+    }
+}
+
+/// Fixed phrases of two words or more, told by the first two.
+#[derive(Debug)]
+pub(crate) struct Phrases {
+    /// A bit for each first word, and one for each pair of the first two.
+    pub(super) firsts: [u64; 4],
+    pub(super) mask: [u64; 64],
+    /// Sorted by the first word.
+    pub(super) list: &'static [&'static [u64]],
+}
+
+impl Phrases {
+    pub(crate) const fn new(list: &'static [&'static [u64]]) -> Self {
+        let (mut firsts, mut mask, mut at) = ([0; 4], [0; 64], 0);
+        while at < list.len() {
+            let [first, second, ..] = list[at] else { panic!("a phrase has two words") };
+            firsts[*first as usize / 64 % 4] |= 1 << (*first % 64);
+            let bit = Self::bit(*first, *second);
+            mask[bit / 64] |= 1 << (bit % 64);
+            at += 1;
+        }
+        Self { firsts, mask, list }
+    }
+
+    pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u64]; COUNT]) -> [&'static [u64]; COUNT] {
+        let mut end = 1;
+        while end < COUNT {
+            let mut at = end;
+            while at > 0 && list[at][0] < list[at - 1][0] {
+                (list[at - 1], list[at]) = (list[at], list[at - 1]);
+                at -= 1;
+            }
+            end += 1;
+        }
+        list
+    }
+
+    pub(super) const fn bit(first: u64, second: u64) -> usize {
+        (first.wrapping_mul(31) ^ second) as usize % 4096
+    }
+}
+
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const {
+            const LIST: $crate::token::WordList = $crate::token::WordList::new(&[$($crate::token::key($word)),+]);
+            &LIST
+        }
+    };
+}
+pub(crate) use words;
+
+macro_rules! phrases {
+    ($([$($word:literal),+]),+ $(,)?) => {
+        const {
+            const LIST: &[&[u64]] = &$crate::token::Phrases::sorted([$(&[$($crate::token::key($word)),+]),+]);
+            $crate::token::Phrases::new(LIST)
+        }
+    };
+}
+pub(crate) use phrases;
+
+/// What a word is told by, whatever its case: a hash of its folded form, another one where a full stop belongs to it.
+pub(crate) const fn key(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let mut folded = [0; 32];
+    let (mut at, mut length) = (0, 0);
+    let stop = matches!(bytes, [.., b'.']);
+    while at < bytes.len() - stop as usize {
+        assert!(!bytes[at].is_ascii_uppercase() && bytes[at] != 0xE2, "a lower-case word with straight apostrophes");
+        let ligature =
+            at + 1 < bytes.len() && (bytes[at] == 0xC5 && bytes[at + 1] == 0x93 || bytes[at] == 0xC3 && bytes[at + 1] == 0xA6);
+        if ligature {
+            folded[length] = if bytes[at] == 0xC5 { b'o' } else { b'a' };
+            folded[length + 1] = b'e';
+        } else {
+            folded[length] = bytes[at];
+        }
+        length += if ligature { 2 } else { 1 };
+        at += if ligature { 2 } else { 1 };
+    }
+    hash(folded.split_at(length).0) ^ if stop { STOP } else { 0 }
+}
+
+/// What a full stop makes of a key.
+pub(super) const STOP: u64 = 1 << 63;
+
+/// Same word but for case and the shape of the apostrophe.
+pub(super) fn same_word(text: &str, lower: &str) -> bool {
+    // Nearly always the word as the list writes it, then d’ for d'.
+    text.len() == lower.len() && text.bytes().eq(lower.bytes()) || same_letters(text, lower)
+}
+
+fn same_letters(text: &str, lower: &str) -> bool {
+    let bare = text.strip_suffix('’').zip(lower.strip_suffix('\''));
+    let (text, lower) = bare.unwrap_or((text, lower));
+    if text.len() == lower.len() && text.eq_ignore_ascii_case(lower) {
+        return true;
+    }
+    if text.is_ascii() {
+        return false;
+    }
+    let fold = |ch: char| match ch {
+        '’' => '\'',
+        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' => ch,
+        _ => ch.to_lowercase().next().unwrap_or(ch),
+    };
+    text.chars().map(fold).eq(lower.chars())
+}

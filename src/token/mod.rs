@@ -1,0 +1,423 @@
+//! Words with their elisions cut, marks, and the ends of paragraphs.
+//!
+//! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
+
+mod cutter;
+mod lists;
+
+use self::cutter::Cutter;
+pub(crate) use self::lists::{Phrases, WordList, Words, key, phrases, words};
+use crate::known::Told;
+use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
+use crate::part;
+
+/// What a token is. The quotation marks are listed by shape; `quotation` decides what they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Kind {
+    Word,
+    Number,
+    Comma,
+    Semicolon,
+    Colon,
+    Period,
+    Question,
+    Exclamation,
+    Ellipsis,
+    ParenOpen,
+    ParenClose,
+    /// — – ―
+    Dash,
+    /// - standing alone
+    Hyphen,
+    /// End of a paragraph: one token for a run of line ends.
+    Break,
+    /// « <<
+    GuillemetOpen,
+    /// » >>
+    GuillemetClose,
+    /// “ ``
+    CurlyOpen,
+    /// ”
+    CurlyClose,
+    /// „
+    Low,
+    /// " and two apostrophes
+    Straight,
+    /// ‹
+    AngleOpen,
+    /// ›
+    AngleClose,
+    /// ‘, or an apostrophe that no letter precedes
+    SingleOpen,
+    /// ’ or an apostrophe that no letter follows
+    SingleClose,
+    Other,
+}
+
+impl Kind {
+    pub(crate) fn is_mark(self) -> bool {
+        (self as u8) >= Kind::GuillemetOpen as u8 && (self as u8) <= Kind::SingleClose as u8
+    }
+
+    pub(crate) fn ends_sentence(self) -> bool {
+        matches!(self, Kind::Period | Kind::Question | Kind::Exclamation | Kind::Ellipsis)
+    }
+}
+
+/// How a token is written, as bits.
+pub(crate) mod shape {
+    /// The first letter of a word is a capital.
+    pub(crate) const CAPITAL: u8 = 1;
+    /// Two letters or more, all capital.
+    pub(crate) const ALL_CAPITALS: u8 = 2;
+    /// White space or the start of the text stands before.
+    pub(crate) const SPACE_BEFORE: u8 = 4;
+    /// Tied to the word before by a hyphen: `-il`.
+    pub(crate) const TIED: u8 = 8;
+    /// Ends in an apostrophe: `l'`.
+    pub(crate) const ELIDED: u8 = 16;
+    /// Initials: `J.`, `J.-P.`
+    pub(crate) const INITIALS: u8 = 32;
+    /// A handle or hashtag.
+    pub(crate) const HANDLE: u8 = 64;
+    /// Letters of Basic Latin alone: its key is that of the word without accents.
+    pub(crate) const BARE: u8 = 128;
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// What is known of its word: asked for so often that a look into the lexicon would be too far.
+    known: Word,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    word: WordId,
+    pub(crate) kind: Kind,
+    pub(crate) shape: u8,
+    /// What the word is told by, see [`key`]; 0 unless a word.
+    key: u64,
+}
+
+/// What stands where no token is.
+pub(crate) static NOTHING: Token =
+    Token { known: Word::UNKNOWN, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
+
+impl Token {
+    #[inline]
+    pub(crate) fn is(&self, bit: u8) -> bool {
+        self.shape & bit != 0
+    }
+
+    #[inline]
+    pub(crate) fn is_capital(&self) -> bool {
+        self.is(shape::CAPITAL)
+    }
+
+    #[inline]
+    pub(crate) fn word(&self) -> &Word {
+        &self.known
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, classes: Classes) -> bool {
+        self.known.classes.any(classes)
+    }
+
+    /// Whether it is one of these words, whatever its case.
+    #[inline(always)]
+    pub(crate) fn one_of(&self, words: Words) -> bool {
+        words.hold(self.key)
+    }
+}
+
+/// The text of a view, cut; of a long one the part that is read.
+#[derive(Debug)]
+pub(crate) struct Tokens<'a> {
+    pub(crate) text: &'a str,
+    /// The tokens of the part.
+    list: Vec<Token>,
+    /// Words of the parts before, counted from [`KEPT`]: first those that last to the end of the text.
+    kept: Vec<Token>,
+    lasting: usize,
+    /// How many tokens the parts before it have.
+    before: usize,
+    /// Line ends are spaces.
+    wrapped: bool,
+    /// The tokens that are quotation marks, dashes or ends of paragraphs.
+    signs: Vec<u32>,
+    pub(crate) lexicon: &'a Lexicon,
+    /// The mentions that the caller told of, in text order and without overlap.
+    pub(crate) told: Vec<Told>,
+}
+
+impl<'a> Tokens<'a> {
+    /// The text of a view, which 32-bit offsets reach, before any part of it is [`read`](Self::read).
+    pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        let (list, kept, signs, told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { text, list, kept, lasting: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
+    }
+
+    /// Cuts the bytes `from..to`, the next part of the text.
+    pub(crate) fn read(&mut self, from: usize, to: usize) {
+        self.signs.clear();
+        self.list.clear();
+        self.list.reserve((to - from) / 5 + 16);
+        self.signs.reserve((to - from) / 64 + 16);
+        let mut cutter = Cutter {
+            text: &self.text[..to],
+            bytes: &self.text.as_bytes()[..to],
+            at: from,
+            list: std::mem::take(&mut self.list),
+            signs: std::mem::take(&mut self.signs),
+            lexicon: self.lexicon,
+            buffer: FoldBuffer::default(),
+            backticks: false,
+            space: true,
+            wrapped: self.wrapped,
+        };
+        cutter.run();
+        // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
+        for token in &mut cutter.list {
+            if token.kind == Kind::Word {
+                if token.word == WordId::default() {
+                    token.word = self.lexicon.find(token.key);
+                }
+                token.known = self.lexicon.word(token.word);
+            }
+        }
+        (self.list, self.signs) = (cutter.list, cutter.signs);
+    }
+
+    /// Ends the part before a token.
+    pub(crate) fn end_at(&mut self, end: usize) {
+        self.list.truncate(end);
+        self.signs.truncate(self.signs.partition_point(|&at| (at as usize) < end));
+    }
+
+    /// Ends the part, of which some words are kept.
+    pub(crate) fn leave(&mut self, kept: &Kept) {
+        self.before += self.list.len();
+        self.kept.truncate(self.lasting);
+        part::make_room(&mut self.kept, kept.lasting.len() + kept.passing.len());
+        self.kept.extend_from_slice(&kept.lasting);
+        self.lasting = self.kept.len();
+        self.kept.extend_from_slice(&kept.passing);
+    }
+
+    /// The tokens of the part that a range of bytes touches.
+    pub(crate) fn touched(&self, start: usize, end: usize) -> (usize, usize) {
+        let first = self.list.partition_point(|token| token.end as usize <= start);
+        let last = self.list.partition_point(|token| (token.start as usize) < end);
+        (first, last)
+    }
+
+    /// The number of a token of the part, counted through the whole text.
+    pub(crate) fn number(&self, at: usize) -> usize {
+        self.before + at
+    }
+
+    /// The token of a number, if the part holds it.
+    pub(crate) fn at(&self, number: usize) -> Option<usize> {
+        number.checked_sub(self.before)
+    }
+
+    /// The token at a place, an end of paragraph where there is none.
+    #[inline]
+    pub(crate) fn get(&self, at: usize) -> &Token {
+        match self.list.get(at) {
+            Some(token) => token,
+            None => self.kept_or_nothing(at),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn kept_or_nothing(&self, at: usize) -> &Token {
+        self.find(at).unwrap_or(&NOTHING)
+    }
+
+    /// A token of the part, or one kept.
+    fn find(&self, at: usize) -> Option<&Token> {
+        self.list.get(at).or_else(|| self.kept.get(at.checked_sub(KEPT)?))
+    }
+
+    /// The number of the mention told of that starts at a token.
+    #[inline]
+    pub(crate) fn told_at(&self, at: usize) -> Option<usize> {
+        if self.told.is_empty() { None } else { self.told.binary_search_by_key(&at, |told| told.start).ok() }
+    }
+
+    /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
+    pub(crate) fn signs(&self, from: usize, to: usize) -> impl Iterator<Item = (usize, Kind)> + Clone {
+        let first = if from == 0 { 0 } else { self.signs.partition_point(|&at| (at as usize) < from) };
+        let within = self.signs[first..].iter().map(|&at| at as usize).take_while(move |&at| at < to);
+        within.map(|at| (at, self.list[at].kind))
+    }
+
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    #[inline]
+    pub(crate) fn kind(&self, at: usize) -> Kind {
+        self.get(at).kind
+    }
+
+    #[inline]
+    pub(crate) fn word_id(&self, at: usize) -> WordId {
+        self.get(at).word
+    }
+
+    /// The words of the tokens `from..to`.
+    pub(crate) fn words(&self, from: usize, to: usize) -> impl Iterator<Item = WordId> + Clone {
+        let (list, start) = if from < KEPT { (&self.list, 0) } else { (&self.kept, KEPT) };
+        list.get(from - start..to.saturating_sub(start)).unwrap_or_default().iter().map(|token| token.word)
+    }
+
+    #[inline]
+    pub(crate) fn word(&self, at: usize) -> &Word {
+        &self.get(at).known
+    }
+
+    #[inline]
+    pub(crate) fn verb(&self, at: usize) -> &'a Verb {
+        self.lexicon.verb(self.word(at).verb)
+    }
+
+    #[inline]
+    pub(crate) fn classes(&self, at: usize) -> Classes {
+        self.word(at).classes
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, at: usize, classes: Classes) -> bool {
+        self.classes(at).any(classes)
+    }
+
+    /// Whether the word is of one of these semantic fields.
+    #[inline]
+    pub(crate) fn is_of(&self, at: usize, fields: Fields) -> bool {
+        self.has(at, Classes::FIELD) && self.lexicon.fields(self.word_id(at)).any(fields)
+    }
+
+    #[inline]
+    pub(crate) fn is(&self, at: usize, bit: u8) -> bool {
+        self.get(at).is(bit)
+    }
+
+    #[inline]
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.is(at, shape::CAPITAL)
+    }
+
+    #[inline]
+    pub(crate) fn str(&self, at: usize) -> &'a str {
+        let token = self.get(at);
+        &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// What the word of a token is found by, whatever its case and accents.
+    #[inline]
+    pub(crate) fn bare(&self, at: usize) -> u64 {
+        let token = self.get(at);
+        if token.is(shape::BARE) { token.key } else { lexicon::bare(self.text, token.start as usize, token.end as usize) }
+    }
+
+    /// Whether two words are the same, whatever their case and accents.
+    #[inline]
+    pub(crate) fn same(&self, one: usize, other: usize) -> bool {
+        self.get(one).key == self.get(other).key || self.bare(one) == self.bare(other)
+    }
+
+    /// Whether the token is one of these words, whatever its case.
+    #[inline(always)]
+    pub(crate) fn one_of(&self, at: usize, words: Words) -> bool {
+        self.get(at).one_of(words)
+    }
+
+    /// The length of the longest phrase that stands at `at`.
+    #[inline]
+    pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        let first = self.get(at).key;
+        if phrases.firsts[first as usize / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
+    }
+
+    fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        let [first, second] = [self.get(at).key, self.get(at + 1).key];
+        let bit = Phrases::bit(first, second);
+        if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        let from = phrases.list.partition_point(|phrase| phrase[0] < first);
+        let alike = phrases.list[from..].iter().take_while(|phrase| phrase[0] == first);
+        let stands = |phrase: &&&[u64]| (at..).zip(**phrase).skip(1).all(|(at, &key)| self.get(at).key == key);
+        alike.filter(stands).map(|phrase| phrase.len()).max()
+    }
+
+    pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
+        let (start, end) = self.bytes(from, to);
+        &self.text[start..end]
+    }
+
+    /// Bytes of the view from token `from` to token `to`, exclusive.
+    pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
+        let start = self.find(from).map_or(self.text.len(), |token| token.start as usize);
+        let last = if from < to { self.find(to - 1) } else { None };
+        (start, last.map_or(start, |token| token.end as usize))
+    }
+}
+
+/// Where the words of the parts before are: behind any part.
+pub(crate) const KEPT: usize = usize::MAX / 2;
+
+/// The words of a part, and of those before, that stay at hand.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    lasting: Vec<Token>,
+    passing: Vec<Token>,
+}
+
+impl Kept {
+    /// Keeps words, with some just `before` them, to the end of the text; returns where they are then.
+    pub(crate) fn last(&mut self, tokens: &Tokens<'_>, words: (usize, usize), before: usize) -> (usize, usize) {
+        copy(tokens, words, before, &mut self.lasting, tokens.lasting)
+    }
+
+    /// Keeps words through the next part, when all those that last are known.
+    pub(crate) fn pass(&mut self, tokens: &Tokens<'_>, words: (usize, usize), before: usize) -> (usize, usize) {
+        copy(tokens, words, before, &mut self.passing, tokens.lasting + self.lasting.len())
+    }
+}
+
+/// Copies words, with some just before them, to the end of a list whose first word will be the `start`th of those kept.
+fn copy(tokens: &Tokens<'_>, (from, to): (usize, usize), before: usize, list: &mut Vec<Token>, start: usize) -> (usize, usize) {
+    let first = from.saturating_sub(before);
+    let words = KEPT + start + list.len() + (from - first);
+    list.extend((first..to).map_while(|at| tokens.find(at)));
+    let end = KEPT + start + list.len();
+    (words.min(end), end)
+}
+
+/// Cuts a text in one part.
+pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
+    let mut tokens = Tokens::new(text, lexicon);
+    tokens.read(0, text.len());
+    tokens
+}
+
+/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
+fn is_wrapped(text: &str) -> bool {
+    const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
+    let (mut lines, mut full) = (0, 0);
+    for line in text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
+        lines += usize::from(line.bytes().any(|byte| byte != b'\r'));
+        // Only a line that may be full is counted: no character has more than four bytes.
+        if line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end() {
+            let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
+            let length = line.as_bytes().chunks(128).map(|part| part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+            full += usize::from(WIDTH.contains(&length.map(usize::from).sum()));
+        }
+    }
+    lines >= 4 && full * 10 >= lines * 6
+}
