@@ -145,7 +145,7 @@ impl Finder<'_> {
                     if matches!(self.what(next - 1), What::Subord | What::Prep)
                         // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
                         || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
-                        // conteste les faits tels qu'ils sont présentés
+                        // conteste les horaires tels qu'ils sont notés
                         || self.rules.tokens.one_of(
                             self.rules.clauses.elements[next].start - 1,
                             words!["tel", "telle", "telles", "tels"],

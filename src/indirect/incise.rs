@@ -159,7 +159,7 @@ impl Finder<'_> {
         let noun = |at: usize| {
             let mention = self.rules.clauses.mention(at);
             mention.is_some_and(|(_, mention)| {
-                // a critiqué l'organisation selon lui « archaïque » des tests
+                // a dénoncé la gestion selon lui « archaïque » des ports
                 let definite = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Quote(_));
                 let object = mention.determiner == Determiner::Indefinite
                     || !mention.has_name() && definite() && self.has_verb(self.sentence.first, at);

@@ -133,7 +133,7 @@ impl Finder<'_> {
                         || self.is_gerund(from + 1)
                         || self.is_word(from + 2, words!["par"])
                 }
-                // selon une étude menée par des médecins, chercheurs et ingénieurs, le pont tient
+                // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
                 What::Other => {
                     let role = self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::ROLE);
                     let clause = || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep);

@@ -227,7 +227,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
             let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
             let united = cursor.one_of(words!["pour"]) && tokens.one_of(cursor.at - 1, words!["unies"]);
-            // l'association d'aide aux victimes
+            // l'association d'aide aux marins
             let serves = cursor.one_of(words!["à", "au", "aux"])
                 && head == Head::Organisation
                 && tokens.one_of(cursor.at - 1, words!["accès", "aide", "appui", "assistance", "secours", "soutien"]);

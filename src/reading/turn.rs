@@ -93,7 +93,7 @@ impl Reader<'_> {
         // A verb that the lexicon does not know leaves the gerund without subject: *Anne s'agenouilla en murmurant :*
         let lost = tie
             .is_none_or(|tie| tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none()));
-        // Lorsqu'elle eut fini, Anne l'embrassa :, puis, aux questions qu'on lui faisait : the main clause has the subject.
+        // Lorsqu'elle eut fini, Anne l'embrassa :, puis, aux caresses qu'on lui faisait : the main clause has the subject.
         let subordinate = tie.is_some_and(|tie| {
             tie.cue.is_none() && matches!(tie.source, Source::Mention(mention) if self.is_subordinate(mention, sentence))
         });
