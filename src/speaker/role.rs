@@ -272,6 +272,7 @@ impl Speakers<'_> {
             return None;
         }
         let strict = office.classes.any(Classes::ROLE) && !pointed;
+        let wife = self.is_wife(office);
         let plain =
             mention.end == mention.start + 2 && self.tokens.one_of(mention.at, words!["femme", "fille", "garçon", "homme"]);
         let from = self.cast.recent.len().saturating_sub(REACH);
@@ -299,7 +300,9 @@ impl Speakers<'_> {
                 && ago(known.subject, sentence) <= 1
                 && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
                 && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY);
-            if !near || !known.human && !acts || nobody || !fits(entity) || self.present.contains(&entity) {
+            // La femme de Jean Dol … Anne Dol
+            let stranger = wife && !known.surname.is_some_and(|surname| office.words().contains(&surname));
+            if !near || !known.human && !acts || nobody || stranger || !fits(entity) || self.present.contains(&entity) {
                 continue;
             }
             count += 1;
@@ -497,7 +500,8 @@ impl Speakers<'_> {
                 continue;
             }
             let Some(&office) = self.cast.offices.first(known.offices) else { continue };
-            let nameless = office.classes.any(Classes::NAMELESS) || known.introduced == Determiner::Possessive;
+            let nameless =
+                office.classes.any(Classes::NAMELESS) || self.is_wife(&office) || known.introduced == Determiner::Possessive;
             let kin = nameless && office.length > 1;
             // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
             let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
@@ -537,6 +541,12 @@ impl Speakers<'_> {
                 self.join(entity, bearer);
             }
         }
+    }
+
+    /// *la femme de Jean Dol* is no woman of whom the text spoke.
+    fn is_wife(&self, office: &Office) -> bool {
+        self.tokens.one_of(office.from.max(1) - 1, words!["femme"])
+            && (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at))
     }
 
     /// Whether a speaker who is only described can be a named one.
