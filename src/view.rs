@@ -166,9 +166,15 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
             text.push_str(&cluster);
             continue;
         }
-        pieces.push(Piece { view: text.len(), original: at, replaced: Some(end - at) });
+        // A sign that none of the marks behind it changes is a character of its own: "\u{343} is "\u{313}.
+        let kept = composed && ch != '&' && cluster.starts_with(ch) && cluster.nfc().next() == Some(ch);
+        let start = if kept { at + ch.len_utf8() } else { at };
+        if kept {
+            text.push(ch);
+        }
+        pieces.push(Piece { view: text.len(), original: start, replaced: Some(end - start) });
         if composed {
-            text.extend(cluster.nfc());
+            text.extend(cluster.nfc().skip(usize::from(kept)));
         } else {
             text.push_str(&cluster);
         }
@@ -282,6 +288,13 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_characters() {
         assert_eq!([0, 1, 2, 3, 9].map(|at| boundary("éà", at)), [0, 0, 2, 2, 4]);
+    }
+
+    #[test]
+    fn a_sign_is_no_part_of_the_marks_behind_it() {
+        let view = View::new("\"\u{343}a", Entities::Keep);
+        assert_eq!(view.text(), "\"\u{313}a");
+        assert_eq!(view.slice(view.span(1, view.text().len())), "\u{343}a");
     }
 
     #[test]
