@@ -106,10 +106,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     let about = tokens.has(before, Classes::TALKED_ABOUT) && !so;
     let verb = marked.element.wrapping_sub(1);
     let means = tokens.one_of(before, words!["dire"])
-        && rules
-            .clauses
-            .group(verb)
-            .is_some_and(|group| group.modal && tokens.lexicon.verb(tokens.word(group.start).verb).one_of(words!["vouloir"]))
+        && rules.clauses.group(verb).is_some_and(|group| group.modal && tokens.verb(group.start).one_of(words!["vouloir"]))
         && rules.is_thing(rules.subject(verb));
     // X a réitéré le mot « dictature »; but X récuse le terme de « dictature »
     let does = marked.tie.and_then(|tie| tie.cue).map_or(VerbClasses::NONE, |cue| tokens.lexicon.verb(cue.verb).classes);
@@ -169,7 +166,7 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
     let sorted = |at: usize| {
         const SORTS: Words =
             words!["cataloguer", "classer", "considérer", "identifier", "recenser", "reconnaître", "répertorier"];
-        tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.lexicon.verb(tokens.word(at).verb).one_of(SORTS)
+        tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.verb(at).one_of(SORTS)
     };
     if marked.tie.is_none()
         && !by

@@ -11,7 +11,7 @@
 use super::{Cue, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::Head;
+use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -108,7 +108,7 @@ impl Rules<'_> {
         let (noun, author) = if let Some(noun) = determined {
             (noun, self.author(noun, colon))
         } else {
-            let of = first + 2 < colon && self.is(first + 1, words!["de", "d'", "du", "des"]);
+            let of = first + 2 < colon && self.is(first + 1, OF);
             let bare = of && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
             let author = self.clauses.mention(first + 2).filter(|(_, mention)| bare && mention.head.speaks())?;
             (first, Some(author.0))

@@ -11,9 +11,9 @@
 use super::{BETWEEN, Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
+use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Words, words};
+use crate::token::words;
 use crate::verb::Mood;
 
 /// How many elements dashes set apart at most.
@@ -131,18 +131,17 @@ impl Rules<'_> {
 
     /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by` being *par*.
     fn spoken_by(&self, by: usize, first: usize, element: usize) -> Option<Tie> {
-        const UTTERED: Words =
-            words!["adresser", "exprimer", "formuler", "lancer", "livrer", "porter", "proférer", "prononcer", "tenir", "émettre"];
         let verb =
             (first.max(by.saturating_sub(4))..by).rev().find(|&at| !self.is_time(at)).filter(|_| self.is(by, words!["par"]))?;
-        let uttered = self.clauses.group(verb).is_some_and(|group| {
-            group.mood == Mood::Participle && self.tokens.lexicon.verb(self.tokens.word(group.at).verb).one_of(UTTERED)
-        });
+        let uttered = self
+            .clauses
+            .group(verb)
+            .is_some_and(|group| group.mood == Mood::Participle && self.tokens.verb(group.at).classes.any(VerbClasses::VOICES));
         let (_, noun) = self.clauses.mention(verb.checked_sub(1)?).filter(|_| uttered)?;
         let (author, found) = self.clauses.mention(by + 1)?;
         let said =
             (noun.start..noun.end).any(|at| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED)));
-        let of = by + 2 < element && self.is(by + 2, words!["de", "d'", "du", "des"]);
+        let of = by + 2 < element && self.is(by + 2, OF);
         let next = by + if of { 4 } else { 2 };
         let about = next < element && self.is(next, words!["sur", "contre", "à", "au", "aux", "concernant", "envers"]);
         let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);
@@ -371,7 +370,7 @@ impl Rules<'_> {
     /// *Cela veut dire que « A »*, *ce qui voudrait dire que « A »*: what something means.
     fn means(&self, verb: usize) -> bool {
         let Some(group) = self.clauses.group(verb).filter(|group| group.modal) else { return false };
-        let wants = self.tokens.lexicon.verb(self.tokens.word(group.start).verb).one_of(words!["vouloir"]);
+        let wants = self.tokens.verb(group.start).one_of(words!["vouloir"]);
         let pronoun = || {
             let before = verb.checked_sub(1).map(|at| self.clauses.elements[at].start);
             before.is_some_and(|at| self.tokens.one_of(at, words!["cela", "ça", "ceci", "ce", "qui"]))
@@ -382,7 +381,7 @@ impl Rules<'_> {
     /// *doit présenter*, *devra fournir*: a verb that is seldom one of speech, behind *devoir*.
     fn is_ordered(&self, at: usize) -> bool {
         self.clauses.group(at).is_some_and(|group| {
-            let lead = self.tokens.lexicon.verb(self.tokens.word(group.start).verb);
+            let lead = self.tokens.verb(group.start);
             group.modal && group.reliability(self.tokens) < Reliability::High && lead.one_of(words!["devoir"])
         })
     }

@@ -115,7 +115,7 @@ impl Rules<'_> {
         let marks = (from..last.min(from + 3)).find(|&at| !matches!(self.what(at), What::Prep | What::Other))?;
         let What::Quote(stretch) = self.what(marks) else { return None };
         let stretch = &self.stretches[stretch];
-        let of = marks > from && self.is(from, words!["de", "d'", "du", "des"]);
+        let of = marks > from && self.is(from, OF);
         let short = stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start);
         (of && short).then_some(marks + 1)
     }

@@ -492,8 +492,8 @@ impl Rules<'_> {
         let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && mention.head.speaks())?;
         let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at);
         let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;
-        let perceived = words!["entendre", "laisser", "voir", "écouter"];
-        self.clauses.group(hears).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(perceived)).then_some(index)
+        let perceives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PERCEIVES);
+        self.clauses.group(hears).is_some_and(perceives).then_some(index)
     }
 
     /// *La crue a poussé la maire à demander*, *contraignant le parti et sa cheffe, Anne Dol, à dénoncer*: who is made to do what the
@@ -558,25 +558,17 @@ impl Rules<'_> {
                 }
             }
         }
-        // Le pont a rouvert, la maire, Zoé Morel, ayant promis que P: a subject of the gerund's own
-        if group.mood == Mood::Gerund && group.start != group.at && verb >= first + 4 {
+        // Le pont a rouvert, la maire, Zoé Morel, ayant promis que P; Pékin se tait, un porte-parole, X, assurant que P: a subject of
+        // the gerund's own
+        if group.mood == Mood::Gerund && verb >= first + 3 {
             let comma = |at: usize| matches!(self.what(at), What::Comma);
-            let (index, mention) = self.clauses.mention(verb - 2).unzip();
-            let apposed = mention.is_some_and(|mention| mention.has_role() && mention.has_name());
-            if let Some(index) = index.filter(|_| comma(verb - 1) && apposed && comma(verb - 3)) {
-                return Source::Mention(index);
-            }
-        }
-        // Pékin se tait, un porte-parole, X, assurant que: a clause of its own without conjugated verb
-        if group.mood == Mood::Gerund && verb >= first + 3 && matches!(self.what(verb - 1), What::Comma) {
+            let compound = group.start != group.at && verb >= first + 4;
             let own = |mention: &Mention| {
-                mention.head.is_human()
-                    && mention.determiner == Determiner::Indefinite
-                    && mention.has_name()
-                    && mention.has_role()
+                let indefinite = mention.head.is_human() && mention.determiner == Determiner::Indefinite;
+                mention.has_role() && mention.has_name() && (compound || indefinite)
             };
             let noun = self.clauses.mention(verb - 2).filter(|(_, mention)| own(mention));
-            if let Some((index, _)) = noun.filter(|_| matches!(self.what(verb - 3), What::Comma)) {
+            if let Some((index, _)) = noun.filter(|_| comma(verb - 1) && comma(verb - 3)) {
                 return Source::Mention(index);
             }
         }

@@ -221,6 +221,8 @@ bits! { named
         ELECTION = 21,
         /// a part of a country that somebody presides: Bretagne, Occitanie …
         REGION = 22,
+        /// when and where somebody speaks: (au) micro, (à l') issue …
+        OCCASION = 23,
     }
 }
 
@@ -264,6 +266,10 @@ bits! { named
         SEEN = 17,
         /// makes its object do something: pousse la maire à réagir
         DRIVES = 18,
+        /// hears or sees its object do something: a entendu la maire promettre
+        PERCEIVES = 19,
+        /// gives voice to a noun of speech: les propos tenus par la maire
+        VOICES = 20,
     }
 }
 

@@ -29,21 +29,6 @@ fn is_spoken_to(to: Cursor<'_>) -> bool {
     to.one_of(words!["à", "au", "aux"]) && !to.tokens.is_capital(noun.at) && (noun.has(HUMAN) || medium())
 }
 
-/// When and where somebody speaks: *a dit l'avocat au micro de Radio Valmer*, *a dit l'avocate à l'issue de l'audience*.
-const OCCASIONS: Words = words![
-    "antenne",
-    "audience",
-    "issue",
-    "lendemain",
-    "micro",
-    "occasion",
-    "ouverture",
-    "passage",
-    "sortie",
-    "terme",
-    "téléphone"
-];
-
 /// What stands behind *en* to tell the rank or the state of an office.
 const RANKS: Words = words!["chef", "exercice", "retraite", "second"];
 
@@ -165,7 +150,8 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                     || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
                 && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
                 && (head == Head::Organisation || !is_spoken_to(cursor))
-                && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.one_of(at, OCCASIONS))
+                // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
+                && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
             {
                 let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
                 let Some(next) = of_phrase(inner) else { break };

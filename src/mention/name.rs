@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use crate::grammar::{Cursor, Parsed, class};
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
 
@@ -196,7 +196,7 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
             // l'ARS Nouvelle-Aquitaine: a place behind the letters is a part of the name.
             // l'ACME Police, la MGT Cheminots: so is a trade.
             let part = Classes::COUNTRY.or(Classes::NOUN).or(Classes::ORGANISATION).or(Classes::TITLE_HEAD).or(HUMAN);
-            let agency = input.one_of(words!["afp", "reuters", "ap", "ats", "dpa"]);
+            let agency = tokens.is_of(input.at, Fields::AGENCY);
             let part = !agency && tokens.has(end, part) && !tokens.has(end, Classes::FIRST_NAME);
             let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM) && !part;
             // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list holds
