@@ -10,7 +10,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Frames, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
@@ -117,6 +117,11 @@ impl Rules<'_> {
         // où mille personnes, selon la police, ont dénoncé les violences: what the verb of the clause has for object
         let bound = |what| matches!(what, What::Relative | What::Que);
         if !adjacent && !mention.head.speaks() && self.has_subject_behind(element, bound) {
+            return None;
+        }
+        // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause
+        let agrees = group.plural || !mention.is_plural() || group.frames(self.tokens).any(Frames::QUE);
+        if !agrees {
             return None;
         }
         // « A », effectuait ses débuts: an object

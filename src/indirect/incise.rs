@@ -9,7 +9,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
@@ -373,6 +373,9 @@ impl Finder<'_> {
         if pieces.iter().any(uttered) && !pieces.iter().any(|&(from, to)| self.is_narrated(from, to)) {
             return None;
         }
+        if pieces.first().is_some_and(|&(from, _)| self.is_subject(from, incise)) {
+            return None;
+        }
         let verb = pieces.iter().any(|&(from, to)| self.has_verb(from, to));
         // A verb that the lexicon does not know: Le maire appose sa signature, remarque X.
         let unknown = |&(from, to): &(usize, usize)| {
@@ -645,6 +648,19 @@ impl Finder<'_> {
         });
         head && !self.rules.is_time(from)
             && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))
+    }
+
+    /// *Sa chanson « Le Port », critique le maire*: a definite thing before a verb that takes no clause is its subject.
+    fn is_subject(&self, from: usize, incise: &Incise) -> bool {
+        let definite = |(_, mention): (usize, &Mention)| {
+            !mention.head.is_human() && !matches!(mention.determiner, Determiner::None | Determiner::Indefinite)
+        };
+        let objects = |group: &Group| !group.frames(self.rules.tokens).any(Frames::QUE);
+        self.rules.clauses.group(incise.first).is_some_and(objects)
+            && from < incise.first
+            && matches!(incise.tie.source, Source::Mention(_))
+            && self.rules.clauses.mention(from).is_some_and(definite)
+            && !self.has_verb(from, incise.first)
     }
 
     /// Whether marked words stand alone: a conjugated verb behind its subject.
