@@ -52,7 +52,14 @@ impl Finder<'_> {
             What::Verb(group) => {
                 let next = (after..last).find(|&at| !matches!(self.what(at), What::Comma)).map(|next| self.what(next));
                 match self.rules.clauses.groups[group].mood {
-                    Mood::Participle if matches!(next, Some(What::Prep)) && self.has_verb(first, to) => return to - 1,
+                    // un port loué selon X à la ville; but placé en garde à vue, selon X, à Lans: a noun
+                    Mood::Participle
+                        if matches!(next, Some(What::Prep))
+                            && self.has_verb(first, to)
+                            && !(to >= 2 && matches!(self.what(to - 2), What::Prep)) =>
+                    {
+                        return to - 1;
+                    }
                     // sans que la police trouve, selon X, la moindre trace: an incise before the complement is in the clause of its verb
                     Mood::Finite if matches!(next, Some(What::Prep | What::Mention(_) | What::Adverb | What::Other)) => {
                         let clause = (first + 1..to - 1)

@@ -24,7 +24,8 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ if counts => return Err(nom::Err::Error(())),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
         _ if is_demonstrative(input) => (next.skip(1), next.at),
-        _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) => (next, input.at),
+        // Tout est parti du port: nobody
+        _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
     };
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);

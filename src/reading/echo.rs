@@ -47,8 +47,13 @@ impl Reader<'_> {
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
             if let Some(speaker) = speaker {
-                self.items[index].speaker = Some(speaker);
-                self.items[index].evidence = Evidence::Echo;
+                let item = &mut self.items[index];
+                // Retraites : « Il faut tenir », dit plus bas X: what the line names is nobody who says it.
+                if item.speaker.is_none_or(|own| speakers.root(own) != speakers.root(speaker)) {
+                    (item.mention, item.cue) = (None, None);
+                }
+                item.speaker = Some(speaker);
+                item.evidence = Evidence::Echo;
             }
         }
     }

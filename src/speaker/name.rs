@@ -471,11 +471,14 @@ impl Speakers<'_> {
                 && self.tokens.one_of(at + 2, mention::OF)
                 && mention::institution(Cursor::new(self.tokens, at + 1, end))
                     .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
-            let person = match office || body {
+            let person = |cursor| match office || body {
                 true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
                 _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
                 _ => None,
             };
+            // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
+            let whole = if given && !office { person(Cursor::new(self.tokens, at, self.tokens.len())) } else { None };
+            let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
             let person = person.map(|(_, inner)| inner).filter(|inner| {
                 body && inner.head == Head::Organisation && inner.has_role()
                     || inner.has_name()

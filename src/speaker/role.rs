@@ -3,7 +3,7 @@
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
 use super::{DETERMINERS, Entity, FIRM, LEAD, NEVER, OFFICES, REACH, Speakers, VOICES, ago, compatible};
@@ -211,7 +211,10 @@ impl Speakers<'_> {
                 best = Some((rank, entity));
             }
         }
-        if let Some((_, entity)) = best {
+        let titled = self.titled(mention, office).filter(|&entity| fits(entity));
+        let later =
+            |entity: &usize| best.is_none_or(|(_, other)| self.cast.entities[other].seen < self.cast.entities[*entity].seen);
+        if let Some(entity) = titled.filter(later).or(best.map(|(_, entity)| entity)) {
             return Some(entity);
         }
         if mention.head == Head::Organisation {
@@ -227,6 +230,25 @@ impl Speakers<'_> {
         let firm = office.classes.any(Classes::TAKES_UP);
         let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
         firm.or_else(|| self.in_play(mention, office, sentence))
+    }
+
+    /// *Me Anne Dol … l'avocate*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
+    fn titled(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        let tokens = self.tokens;
+        let titles: Words = match () {
+            () if tokens.one_of(mention.at, words!["avocat", "avocate"]) => words!["me", "mᵉ"],
+            () if tokens.one_of(mention.at, words!["professeur", "professeure"]) => words!["pr", "pre"],
+            () if tokens.one_of(mention.at, words!["docteur", "docteure", "médecin"]) => words!["dr", "dre"],
+            () => return None,
+        };
+        if office.length + usize::from(office.former) > 0 || mention.determiner != Determiner::Definite {
+            return None;
+        }
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles)
+        })
     }
 
     /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
@@ -562,14 +584,16 @@ impl Speakers<'_> {
             return self.is_named_organisation(named);
         }
         let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::NONE.of(gender));
+        let standing = self.standing(named, office);
         // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
         let least = if known.mentions.length < 2 { 2 } else { 1 };
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
-            && (below == 0 || !office.is_supreme() && bearer.spoke != NEVER)
+            // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
+            && (below == 0 || !office.is_supreme() && (bearer.spoke != NEVER || standing == Standing::Same))
             // The lead says what somebody is, the text below the name; further down the name is at hand.
-            && match self.standing(named, office) {
+            && match standing {
                 Standing::Other => false,
                 Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first <= LEAD,
                 Standing::Bare | Standing::Same => known.first <= LEAD || below <= 2,
