@@ -270,6 +270,8 @@ bits! { named
         PERCEIVES = 19,
         /// gives voice to a noun of speech: les propos tenus par la maire
         VOICES = 20,
+        /// tells, with comme, what something is put down as: classé comme une « zone rouge »
+        SORTS = 21,
     }
 }
 

@@ -185,7 +185,7 @@ impl Reader<'_> {
         let charged = self.charge.filter(|&charge| self.rules.clauses.sentence_of[charge] == own);
         let around = Around { charged, ..around };
         if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
-            if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around.charged) {
+            if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around) {
                 self.charge = Some(element);
             }
             self.passages.push((stretch.start, stretch.end, why));

@@ -1,0 +1,74 @@
+//! The words of the law: *mis en examen pour « vol » et « recel »*, *doit répondre de « vol »*, *des faits de « vol »*.
+
+use super::{Around, Case, Marked};
+use crate::attribution::{Cue, Rules};
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms};
+use crate::model::PassageKind;
+use crate::token::words;
+
+/// How many elements behind a charge another one may stand.
+const REACH: usize = 24;
+
+pub(super) fn charged(case: &Case<'_>) -> Option<PassageKind> {
+    is_charge_of(case).then_some(PassageKind::Term)
+}
+
+/// Whether marked words are a charge.
+pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, around: Around) -> bool {
+    is_charge_of(&Case::new(rules, *marked, around))
+}
+
+fn is_charge_of(case: &Case<'_>) -> bool {
+    // une enquête pour « savoir qui a parlé »
+    if case.tokens.word(case.stretch.start).forms.any(Forms::INFINITIVE) {
+        return false;
+    }
+    let (clauses, head) = (case.rules.clauses, case.list_head());
+    let governed = head > case.rules.sentence(case.marked.element).0 && matches!(case.what(head - 1), Some(What::Prep));
+    follows_charge(case, head)
+        || governed && {
+            let start = clauses.elements[head].start;
+            start >= 2 && (is_answered_for(case, start) || is_prosecuted(case, head, start))
+        }
+}
+
+/// *a été mis en examen pour « vol », a indiqué le parquet*: whoever tells it, before `at` or behind the words, does not word the charge.
+fn is_worded(case: &Case<'_>, at: usize, start: usize) -> bool {
+    case.cue().is_none_or(|cue| cue.end <= at || cue.start >= start)
+}
+
+/// *jugé pour « vol » en réunion et « recel »*
+fn follows_charge(case: &Case<'_>, head: usize) -> bool {
+    let clauses = case.rules.clauses;
+    case.around.charged.is_some_and(|charge| {
+        is_worded(case, clauses.elements[charge].end, clauses.elements[head].start)
+            && head < charge + REACH
+            && !(charge..head).any(|at| clauses.is_finite(at))
+            && case.is_nominal()
+    })
+}
+
+/// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*
+fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
+    let (tokens, noun) = (case.tokens, start - 2);
+    tokens.one_of(start - 1, words!["de", "d'"])
+        && (tokens.one_of(noun, words!["répondre"])
+            || tokens.one_of(noun, words!["coupable", "coupables"]) && is_worded(case, noun, start)
+            || tokens.one_of(noun, words!["faits", "chef", "chefs"]) && !case.strong)
+}
+
+/// *condamné pour « vol »*; *Le tribunal l'a condamné pour « vol »*: the verb that charges is no cue either.
+fn is_prosecuted(case: &Case<'_>, head: usize, start: usize) -> bool {
+    let tokens = case.tokens;
+    if !tokens.one_of(start - 1, words!["pour"]) {
+        return false;
+    }
+    let first = case.rules.sentence(case.marked.element).0;
+    let from = case.rules.clauses.elements[first.max(head.saturating_sub(16))].start;
+    let charges = |at: usize| case.cue().is_some_and(|cue: Cue| (cue.start..cue.end).contains(&at));
+    (from..start - 1)
+        .rev()
+        .find(|&at| tokens.has(at, Classes::PROSECUTED))
+        .is_some_and(|at| is_worded(case, at, start) || charges(at))
+}

@@ -1,0 +1,272 @@
+//! Words in marks that nobody said: the frame that holds them decides, never their length alone.
+//!
+//! | text | kind | file |
+//! |---|---|---|
+//! | *le film « Les Marées »*, *une vidéo intitulée « … »* | title | `title` |
+//! | *Jean Pichon, dit « le Merle »* | nickname | `name` |
+//! | *l'opération « Propre en ville »*, *la 13e « Fête de l'eau »*, *les « gilets jaunes »* | name | `name` |
+//! | *le mot « tri »*, *le Sea Trust (« fonds pour la mer »)*, *le fameux « trou »* | term | `term` |
+//! | *condamné pour « vol »* | term | `charge` |
+//! | *la « transition »* that nobody of the sentence speaks of | irony | `term` |
+//!
+//! Words that somebody is quoted with elsewhere in the text (*« propagande »*, *« C'est de la propagande », dit X*) are theirs.
+
+mod charge;
+mod name;
+mod term;
+mod title;
+
+pub(crate) use charge::is_charge;
+pub(crate) use title::titled;
+
+use crate::attribution::{Cue, Rules, Tie};
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::model::{Evidence, PassageKind};
+use crate::quotation::{Stretch, Style};
+use crate::token::{Kind, Tokens, shape};
+
+/// Marked words, and what the rules of attribution found for them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Marked {
+    pub(crate) stretch: usize,
+    pub(crate) element: usize,
+    pub(crate) tie: Option<Tie>,
+    pub(crate) direct: bool,
+}
+
+/// What the text around marked words tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Around {
+    /// The same words are marked elsewhere in the running text, and these stand in it too.
+    pub(crate) recurs: bool,
+    /// They are among the words that somebody is quoted with elsewhere.
+    pub(crate) echoes: bool,
+    /// They are marked elsewhere as a title or a name: *l'opération « Propre en ville »*.
+    pub(crate) titled: Option<PassageKind>,
+    /// They stand in a line without a full stop: a headline, an intertitle.
+    pub(crate) heading: bool,
+    /// Other marked words of the sentence are tied to a cue, or somebody's clause without marks holds these.
+    pub(crate) told: bool,
+    /// The sentence or the one before it reports speech.
+    pub(crate) reports: bool,
+    /// The element of a charge before them in the sentence.
+    pub(crate) charged: Option<usize>,
+}
+
+/// A reason to take marked words for a passage of its kind.
+type Reason = fn(&Case<'_>) -> Option<PassageKind>;
+
+/// What makes marked words speech for certain, and the reasons that are asked where it does not hold: stage by stage, and in each of
+/// them until one holds.
+const STAGES: [(fn(&Case<'_>) -> bool, &[Reason]); 4] = [
+    // A whole utterance may be a title or a name: un film intitulé « On y va ! ».
+    (
+        |case| case.is_turn(),
+        &[
+            name::known,
+            title::entitled,
+            name::nickname,
+            name::called,
+            name::of_organisers,
+            name::of_addressees,
+            title::framed,
+            charge::charged,
+            title::in_parenthesis,
+            term::talked_about,
+            term::translated,
+        ],
+    ),
+    (|case| case.is_direct(), &[term::wordless, term::borrowed]),
+    (
+        |case| case.is_heading_or_echo(),
+        &[
+            term::explained,
+            title::in_capitals,
+            term::held,
+            term::recurring,
+            title::like,
+            term::of_the_narrator,
+            name::behind_preposition,
+        ],
+    ),
+    (|case| case.is_told(), &[name::with_capital, title::behind_preposition, name::subject, term::nested, term::ironic]),
+];
+
+/// Why marked words are no speech, or nothing when they are.
+pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around) -> Option<PassageKind> {
+    let case = Case::new(rules, *marked, around);
+    for (is_speech, reasons) in STAGES {
+        if is_speech(&case) {
+            return None;
+        }
+        if let Some(kind) = reasons.iter().find_map(|reason| reason(&case)) {
+            return Some(kind);
+        }
+    }
+    None
+}
+
+/// Marked words with all that a reason may look at.
+struct Case<'a> {
+    rules: &'a Rules<'a>,
+    tokens: &'a Tokens<'a>,
+    marked: Marked,
+    around: Around,
+    stretch: &'a Stretch,
+    /// The token before the marks.
+    before: usize,
+    /// How many words the marks hold, up to twenty.
+    words: usize,
+    /// A cue announces them.
+    strong: bool,
+}
+
+impl<'a> Case<'a> {
+    fn new(rules: &'a Rules<'a>, marked: Marked, around: Around) -> Self {
+        let (tokens, stretch) = (rules.tokens, &rules.stretches[marked.stretch]);
+        let words = (stretch.start..stretch.end.min(stretch.start + 40))
+            .filter(|&at| matches!(tokens.kind(at), Kind::Word | Kind::Number))
+            .take(20)
+            .count();
+        let (before, strong) = (stretch.open.wrapping_sub(1), marked.tie.is_some_and(|tie| tie.cue.is_some()));
+        Self { rules, tokens, marked, around, stretch, before, words, strong }
+    }
+
+    // ----- what is speech for certain ---------------------------------------------------------------------------------
+
+    fn is_turn(&self) -> bool {
+        self.stretch.style == Style::Turn
+    }
+
+    fn is_direct(&self) -> bool {
+        self.marked.direct
+    }
+
+    /// A line of its own, or words that somebody is quoted with elsewhere; but *deux figures du « Hirak »*: a name stays one,
+    /// whoever says it elsewhere.
+    fn is_heading_or_echo(&self) -> bool {
+        let (first, last) = self.rules.sentence(self.marked.element);
+        let alone = |at| at == self.marked.element || matches!(self.what(at), Some(What::Dash | What::Stop));
+        let name = || self.is_name(Classes::PREP.or(Classes::CONTRACTION));
+        (first..last).all(alone) || self.around.echoes && !self.strong && !name()
+    }
+
+    /// A cue announces them, or somebody's words hold them, and they are no single word.
+    fn is_told(&self) -> bool {
+        self.strong || self.stretch.parent.is_some() && self.words > 3
+    }
+
+    // ----- how they look ------------------------------------------------------------------------------------------------
+
+    /// Their first word has a capital, which tells nothing in a line of capitals.
+    fn is_capital(&self) -> bool {
+        let shouted = |at| self.tokens.is(at, shape::ALL_CAPITALS);
+        let start = self.stretch.start;
+        self.tokens.is_capital(start) && !(shouted(start) && shouted(self.before))
+    }
+
+    /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause.
+    fn opens(&self) -> bool {
+        let element = self.marked.element;
+        let first = self.rules.sentence(element).0;
+        let loose = |at| match self.what(at) {
+            Some(What::Adverb | What::Coord | What::Dash) => true,
+            Some(What::Other) => self.tokens.kind(self.rules.clauses.elements[at].start) != Kind::Word,
+            _ => false,
+        };
+        element - first <= 2 && (first..element).all(loose)
+    }
+
+    /// Somebody's words start with a capital only where a sentence may: *elle joue « Le Roi »*.
+    fn is_proper(&self) -> bool {
+        self.is_capital() && !self.opens()
+    }
+
+    /// One word with a capital, governed: *du « Hirak »*, *chez « Arthur »*
+    fn is_name(&self, governed: Classes) -> bool {
+        self.words == 1 && self.tokens.has(self.before, governed) && !self.around.heading && self.is_proper()
+    }
+
+    /// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the owner's
+    /// word, and *« très déçue »*, *« à bout »*, *elle « reste »* say something of somebody.
+    fn is_nominal(&self) -> bool {
+        const PREDICATIVE: Classes = Classes::DET_DEF
+            .or(Classes::DET_INDEF)
+            .or(Classes::DET_POSS)
+            .or(Classes::DET_DEM)
+            .or(Classes::DET_QUANT)
+            .or(Classes::PREP)
+            .or(Classes::ADVERB)
+            .or(Classes::PAS)
+            .or(Classes::NE)
+            .or(Classes::QUE)
+            .or(Classes::REL)
+            .or(Classes::COORD)
+            .or(Classes::SUBORD)
+            .or(Classes::CLITIC)
+            .or(Classes::SUBJECT_PRONOUN);
+        const VERBAL: Forms = Forms::FINITE_3
+            .or(Forms::INFINITIVE)
+            .or(Forms::PARTICIPLE)
+            .or(Forms::PRESENT_PARTICIPLE)
+            .or(Forms::SECOND)
+            .or(Forms::FIRST_P);
+        let (tokens, before, start) = (self.tokens, self.before, self.stretch.start);
+        let owner = tokens.has(before, Classes::DET_POSS.or(Classes::SUBJECT_PRONOUN).or(Classes::NE));
+        let name = tokens.is_capital(before) && !tokens.has(before, Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::PREP));
+        let word = tokens.word(start);
+        let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
+        // « été reportée », « être aidés »
+        let auxiliary = word.classes.any(Classes::ETRE) && tokens.word(start + 1).forms.any(Forms::PARTICIPLE);
+        let verbal = auxiliary || word.forms.any(VERBAL) && !noun;
+        // « les quais sont noyés » left its article to the narrator.
+        let clause = (start + 1..self.stretch.end.min(start + 6)).any(|at| {
+            let word = tokens.word(at);
+            word.classes.any(Classes::ETRE.or(Classes::AVOIR)) && word.forms.any(Forms::FINITE_3)
+        });
+        tokens.kind(start) == Kind::Word && !(owner || name || verbal || clause) && !word.classes.any(PREDICATIVE)
+    }
+
+    // ----- what stands around them ----------------------------------------------------------------------------------------
+
+    fn what(&self, element: usize) -> Option<What> {
+        self.rules.clauses.what(element)
+    }
+
+    fn cue(&self) -> Option<Cue> {
+        self.marked.tie.and_then(|tie| tie.cue)
+    }
+
+    /// The incise that ties them stands just behind them; *son roman « L'Été » est en tête des ventes, a annoncé X*: that of the
+    /// whole sentence tells nothing of the title.
+    fn has_incise(&self) -> bool {
+        let near = |cue: Cue| cue.start <= self.stretch.after + TOUCHING;
+        self.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Incise && tie.cue.is_none_or(near))
+    }
+
+    /// X dénonce le « blocage permanent »: the object of a verb of speech is said, however often it stands in the text.
+    fn is_object(&self) -> bool {
+        self.cue().is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == self.stretch.open)
+    }
+
+    /// *le « plan »*, *du « plan »*, *ce « plan »*
+    fn is_definite(&self) -> bool {
+        self.tokens.has(self.before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM))
+    }
+
+    /// The first of the marked words that stand in one list, joined by commas and *et*.
+    fn list_head(&self) -> usize {
+        list_head(self.rules, self.marked.element)
+    }
+}
+
+/// How far behind the words the verb of their own incise starts, in tokens.
+const TOUCHING: usize = 6;
+
+/// The first of the marked words that stand in one list with those of an element, joined by commas and *et*.
+fn list_head(rules: &Rules<'_>, element: usize) -> usize {
+    let (first, _) = rules.sentence(element);
+    let joint = |at: &usize| matches!(rules.clauses.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
+    (first.max(element.saturating_sub(24))..element).rev().take_while(joint).last().unwrap_or(element)
+}

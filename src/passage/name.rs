@@ -1,0 +1,132 @@
+//! Names and nicknames in marks.
+
+use super::Case;
+use crate::attribution::Source;
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::model::{Evidence, PassageKind};
+use crate::token::{Kind, Tokens, Words, words};
+use crate::verb::Mood;
+
+/// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
+pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
+    let (start, end) = (case.stretch.start, case.stretch.end);
+    let whole = || {
+        let phrase = case.tokens.lexicon.phrase(case.tokens.words(start, end));
+        phrase.is_some_and(|(length, phrase)| {
+            length == end - start && phrase.classes.any(Classes::METONYM.or(Classes::GROUP).or(Classes::PERSON))
+        })
+    };
+    let known =
+        case.words <= 4 && if end - start == 1 { case.tokens.has(start, Classes::METONYM.or(Classes::COUNTRY)) } else { whole() };
+    known.then_some(PassageKind::Name)
+}
+
+/// *se surnomme « le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*
+pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
+    if case.words > 6 || case.marked.direct {
+        return None;
+    }
+    let inside_name = tokens.is_capital(before)
+        && !tokens.has(before, Classes::DET_DEF.or(Classes::PREP))
+        && tokens.is_capital(after)
+        && !tokens.kind(after - 2).ends_sentence();
+    let verb = case.list_head().checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
+    let naming = verb.is_some_and(|group| {
+        let verb = group.lexicon_verb(tokens);
+        verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])
+    });
+    (inside_name || naming).then_some(PassageKind::Nickname)
+}
+
+/// *Jean Pichon, dit « le Merle »*, *la loi dite « anticasseurs »*, *une vidéo intitulée « On vous ment »*, *sous le nom de « Merle »*
+pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
+    let tokens = case.tokens;
+    // intitulée : « On vous ment »
+    let paused = matches!(tokens.kind(case.before), Kind::Ellipsis | Kind::Colon);
+    let before = case.before.wrapping_sub(usize::from(paused));
+    let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
+    if !tokens.has(before, Classes::ENTITLED) && !under_the_name(tokens, before) && !participle() {
+        return None;
+    }
+    Some(if tokens.has(before, Classes::TITLED) {
+        PassageKind::Title
+    } else if tokens.has(before.wrapping_sub(1), Classes::NOUN.or(Classes::TITLE_HEAD)) {
+        PassageKind::Name
+    } else {
+        PassageKind::Nickname
+    })
+}
+
+/// *sous le nom : « X »*, *sous le nom de « X »*
+fn under_the_name(tokens: &Tokens<'_>, before: usize) -> bool {
+    let noun = before.wrapping_sub(usize::from(tokens.one_of(before, words!["de", "d'"])));
+    tokens.one_of(noun, words!["nom"]) && tokens.one_of(noun.wrapping_sub(2), words!["sous"])
+}
+
+/// *a dit « A »*, *dit « ne rien savoir »*, *dit « assumer »*, *dit « non »*: the verb of speech and no participle, for nobody is named
+/// by a negation, an infinitive or a reply.
+fn says(case: &Case<'_>) -> bool {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let verb = case.marked.element.checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
+    verb.is_some_and(|group| group.end - group.start > 1 && group.end == case.stretch.open)
+        || tokens.has(start, Classes::NE)
+        || tokens.word(start).forms.any(Forms::INFINITIVE)
+        || case.words == 1 && tokens.one_of(start, words!["bravo", "jamais", "merci", "non", "oui", "stop"])
+}
+
+/// *selon les organisateurs de la « Fête de l'eau », P*
+pub(super) fn of_organisers(case: &Case<'_>) -> Option<PassageKind> {
+    let (clauses, element) = (case.rules.clauses, case.marked.element);
+    let source = case.marked.tie.filter(|tie| tie.evidence == Evidence::Preposition).map(|tie| tie.source);
+    let Some(Source::Mention(index)) = source else { return None };
+    let end = clauses.mentions[index].end;
+    let behind = (element.saturating_sub(2)..element).find(|&at| clauses.elements[at].start == end)?;
+    case.rules.named_in_marks(behind, element + 1).map(|_| PassageKind::Name)
+}
+
+/// *demande aux « gilets verts » de partir*: whoever is spoken to, before what is asked of them; but *appelle à « ouvrir le port » de
+/// nuit*.
+pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
+    let (clauses, element) = (case.rules.clauses, case.marked.element);
+    let one_of = |at: usize, words: Words| case.what(at).is_some() && case.tokens.one_of(clauses.elements[at].start, words);
+    let (first, last) = case.rules.sentence(element);
+    let between = element >= first + 2 && element + 2 < last;
+    if case.words > 4 || !between || !one_of(element - 1, words!["à", "au", "aux"]) || !one_of(element + 1, words!["de", "d'"]) {
+        return None;
+    }
+    let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+    let asked = match clauses.elements[element + 2].what {
+        What::Quote(stretch) => infinitive(case.rules.words_inside(stretch).start),
+        _ => infinitive(element + 2),
+    };
+    let verbal = case.rules.words_inside(case.marked.stretch).any(|at| clauses.group(at).is_some());
+    let asks = clauses.group(element - 2).is_some_and(|group| group.reliability(case.tokens) >= Reliability::Medium);
+    (asked && asks && !verbal).then_some(PassageKind::Name)
+}
+
+/// *travailler chez « Arthur »*, *écrire pour « Arthur »*: one word with a capital behind a preposition, which no cue touches.
+pub(super) fn behind_preposition(case: &Case<'_>) -> Option<PassageKind> {
+    let open = case.stretch.open;
+    let touched = case.cue().is_some_and(|cue| cue.end + 1 >= open && cue.end <= open);
+    (!touched && case.is_name(Classes::PREP)).then_some(PassageKind::Name)
+}
+
+/// *à l'ouverture du « Grenelle des ports »*, *la 13e « Fête de l'eau »*
+pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
+    let tokens = case.tokens;
+    let ordinal = || {
+        tokens.str(case.before).starts_with(|ch: char| ch.is_ascii_digit())
+            || tokens.one_of(case.before, words!["premier", "première", "deuxième", "troisième"])
+    };
+    let numbered = || tokens.kind(case.before) == Kind::Number || ordinal();
+    let short = case.words <= 2 || case.words <= 6 && (case.is_definite() || numbered());
+    (short && case.is_proper()).then_some(PassageKind::Name)
+}
+
+/// *« Bébel » révèle*, *« Le Doulos » sort en salle*: the subject of the verb behind.
+pub(super) fn subject(case: &Case<'_>) -> Option<PassageKind> {
+    let subject = case.words <= 3 && case.rules.clauses.is_finite(case.marked.element + 1);
+    (subject && case.is_capital() && case.opens()).then_some(PassageKind::Name)
+}

@@ -1,0 +1,114 @@
+//! Terms, the words that are spoken of; and irony, the words that the narrator keeps at a distance.
+
+use super::Case;
+use crate::lexicon::{Classes, Forms, VerbClasses};
+use crate::model::{Evidence, PassageKind};
+use crate::token::{Kind, words};
+
+/// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*
+pub(super) fn talked_about(case: &Case<'_>) -> Option<PassageKind> {
+    (case.words <= 4 && (is_named(case) || is_meant(case) || is_refused(case))).then_some(PassageKind::Term)
+}
+
+/// *le mot « oui »*, *le prao, soit « bateau »*; but *X a lâché le mot « dictature »*, *il faut que le pont soit « fermé »*
+fn is_named(case: &Case<'_>) -> bool {
+    let (tokens, before) = (case.tokens, case.before);
+    let is =
+        || tokens.one_of(before, words!["soit"]) && !matches!(tokens.kind(before.wrapping_sub(1)), Kind::Comma | Kind::ParenOpen);
+    tokens.has(before, Classes::TALKED_ABOUT) && !is() && !does(case, VerbClasses::UTTERS)
+}
+
+/// *ce qui veut dire « il est fou »*; but *X veut dire « non »*
+fn is_meant(case: &Case<'_>) -> bool {
+    let (rules, verb) = (case.rules, case.marked.element.wrapping_sub(1));
+    let wants = || {
+        let group = rules.clauses.group(verb);
+        group.is_some_and(|group| group.modal && case.tokens.verb(group.start).one_of(words!["vouloir"]))
+    };
+    case.tokens.one_of(case.before, words!["dire"]) && wants() && rules.is_thing(rules.subject(verb))
+}
+
+/// *X récuse le terme de « dictature »*
+fn is_refused(case: &Case<'_>) -> bool {
+    case.tokens.one_of(case.before, words!["de", "d'"])
+        && case.tokens.has(case.before.wrapping_sub(1), Classes::TALKED_ABOUT)
+        && does(case, VerbClasses::REFUSES)
+}
+
+/// The verb that they are tied to is of this class.
+fn does(case: &Case<'_>, classes: VerbClasses) -> bool {
+    case.cue().is_some_and(|cue| case.tokens.lexicon.verb(cue.verb).classes.any(classes))
+}
+
+/// *« Second Skin » (« deuxième peau »)*: what the words before mean.
+pub(super) fn translated(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, before) = (case.tokens, case.before);
+    let bracket = tokens.kind(before) == Kind::ParenOpen && tokens.kind(case.stretch.after) == Kind::ParenClose;
+    (bracket && tokens.kind(before.wrapping_sub(1)).is_mark()).then_some(PassageKind::Term)
+}
+
+/// *« … »*, *« ? »*
+pub(super) fn wordless(case: &Case<'_>) -> Option<PassageKind> {
+    (case.words == 0).then_some(PassageKind::Other)
+}
+
+/// *le fameux « trou »*, *son soi-disant « plan »*
+pub(super) fn borrowed(case: &Case<'_>) -> Option<PassageKind> {
+    (!case.strong && case.tokens.has(case.before, Classes::BORROWED)).then_some(PassageKind::Term)
+}
+
+/// *le Sea Trust (« fonds pour la mer »)*, *le Sea Trust (ou « fonds pour la mer »)*: what a name means.
+pub(super) fn explained(case: &Case<'_>) -> Option<PassageKind> {
+    let parenthesis = [case.before, case.before.wrapping_sub(1)].iter().any(|&at| case.tokens.kind(at) == Kind::ParenOpen);
+    let short = case.words <= 4 || case.words <= 10 && case.is_capital();
+    (case.marked.tie.is_none() && parenthesis && short).then_some(PassageKind::Term)
+}
+
+/// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in particular;
+/// but *décrit comme le « meilleur » par X*.
+pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
+    let tokens = case.tokens;
+    if case.marked.tie.is_some() || tokens.one_of(case.stretch.after, words!["par"]) {
+        return None;
+    }
+    let lead = case.rules.clauses.elements[case.list_head()].start;
+    let (determiner, held) = (lead.wrapping_sub(1), lead.wrapping_sub(3));
+    if !tokens.one_of(lead.wrapping_sub(2), words!["comme"]) || !tokens.word(held).forms.any(Forms::PARTICIPLE) {
+        return None;
+    }
+    let sorted = || tokens.has(determiner, Classes::DET_INDEF) && tokens.verb(held).classes.any(VerbClasses::SORTS);
+    let held = tokens.has(determiner, Classes::DET_DEF).then_some(PassageKind::Irony);
+    held.or_else(|| sorted().then_some(PassageKind::Term))
+}
+
+/// *la « transition »*, again and again; but *un simple « bout de bois » selon lui*.
+pub(super) fn recurring(case: &Case<'_>) -> Option<PassageKind> {
+    let sourced = || {
+        case.marked.tie.is_some_and(|tie| {
+            tie.evidence == Evidence::Preposition && tie.cue.is_some_and(|cue| cue.start == case.stretch.after)
+        })
+    };
+    let recurs = case.strong && case.around.recurs && !case.around.echoes && case.words <= 3 && case.is_definite();
+    (recurs && case.is_nominal() && !case.is_object() && !sourced()).then_some(PassageKind::Term)
+}
+
+/// *au fond de « sa » mer*, *« que » trois élus*: as the narrator says it.
+pub(super) fn of_the_narrator(case: &Case<'_>) -> Option<PassageKind> {
+    let word = case.words == 1 && case.tokens.has(case.stretch.start, Classes::DET_POSS.or(Classes::QUE));
+    (word && !case.is_object()).then_some(PassageKind::Irony)
+}
+
+/// *« Les “pro” et les “anti” se déchirent »*, or words that recur and nobody announces.
+pub(super) fn nested(case: &Case<'_>) -> Option<PassageKind> {
+    let recurs = || case.around.recurs && case.words <= 3 && case.is_nominal();
+    (case.stretch.parent.is_some() || recurs()).then_some(PassageKind::Term)
+}
+
+/// *la « transition »* in a sentence that tells of nobody's words; *les propos jugés « odieux »* qualify in somebody's eyes: a report
+/// near by is enough.
+pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let adjective = case.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN);
+    let told = if adjective { case.around.reports } else { case.around.told };
+    (case.words <= 5 && !told && !case.around.heading && case.is_nominal() && !case.opens()).then_some(PassageKind::Irony)
+}

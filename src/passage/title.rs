@@ -1,0 +1,157 @@
+//! Titles of works, and the names of what is called like one: *le film « Les Marées »*, *l'opération « le bon geste »*.
+
+use super::{Case, Marked, list_head};
+use crate::attribution::Rules;
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::model::PassageKind;
+use crate::quotation::Stretch;
+use crate::token::{Kind, Tokens, shape, words};
+
+/// *L'émission s'intitule « On vous ment »*
+pub(super) fn entitled(case: &Case<'_>) -> Option<PassageKind> {
+    let verb = case.marked.element.checked_sub(1).and_then(|verb| case.rules.clauses.group(verb))?;
+    let entitles = verb.end == case.stretch.open && verb.lexicon_verb(case.tokens).one_of(words!["intituler"]);
+    entitles.then_some(PassageKind::Title)
+}
+
+/// The noun beside short words names what they are the name of, here or elsewhere in the text.
+pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
+    if case.words > 8 || case.has_incise() {
+        return None;
+    }
+    let before = titled(case.rules, case.stretch, case.strong).or(case.around.titled);
+    before.or_else(|| apposed(case.rules, &case.marked, case.strong))
+}
+
+/// *le film « Les Marées »*, *l'héroïne de « Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est
+/// raté »* qualify the noun.
+pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
+    let tokens = rules.tokens;
+    let head = stretch.open.checked_sub(1)?;
+    if is_part_of_work(tokens, stretch, head) {
+        return Some(PassageKind::Title);
+    }
+    if !tokens.has(head, Classes::TITLE_HEAD.or(Classes::WORK)) {
+        return None;
+    }
+    let capital = tokens.is_capital(stretch.start);
+    let holds = capital || is_definite(tokens, head) && names_noun(rules, stretch, head, strong);
+    holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
+}
+
+/// *l'animateur de « Marées »*, *la saison 5 de « Marées »*, *le plateau de « on en rit »*
+fn is_part_of_work(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool {
+    let proper = tokens.is_capital(stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
+    let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
+    proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP.or(Classes::CONTRACTION))
+}
+
+fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {
+    let definite = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER);
+    tokens.has(head.wrapping_sub(1), definite)
+}
+
+/// *l'opération « le bon geste »*; but *Le parti « est divisé »*, *il rouvrira son magasin « la peur au ventre »* go on with the clause.
+fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -> bool {
+    let tokens = rules.tokens;
+    let opens = tokens.word(stretch.start);
+    let noun = opens.classes.any(Classes::NOUN) && !opens.classes.any(Classes::ADJECTIVE);
+    let inside = rules.words_inside(rules.stretches.partition_point(|other| other.open < stretch.open));
+    let verbal = !noun && !opens.classes.any(Classes::PREP) && opens.forms.any(Forms::FINITE_3)
+        || !inside.is_empty() && rules.clauses.is_finite(inside.start)
+        || opens.classes.any(Classes::ETRE.or(Classes::AVOIR));
+    let own = tokens.has(head.wrapping_sub(1), Classes::DET_POSS);
+    let determiner = opens.classes.any(Classes::DET_DEF.or(Classes::DET_POSS));
+    let phrase = determiner && (!own || (stretch.start..stretch.end).any(|at| tokens.is_capital(at)));
+    !verbal && (phrase || noun || !strong)
+}
+
+/// The work stands beside its name, which has a capital.
+fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKind> {
+    let (tokens, stretch) = (rules.tokens, &rules.stretches[marked.stretch]);
+    let open = stretch.open;
+    if marked.direct && strong || open < 2 || !tokens.is_capital(stretch.start) {
+        return None;
+    }
+    // le programme phare « Les Marées », le film culte « Les Marées »
+    let qualified = tokens.has(open - 1, Classes::ADJECTIVE) && tokens.has(open - 2, Classes::TITLE_HEAD);
+    if qualified && !tokens.has(open - 2, Classes::WORK) {
+        return Some(PassageKind::Name);
+    }
+    if qualified || follows_work(tokens, open) || !marked.direct && precedes_work(tokens, stretch.after) {
+        return Some(PassageKind::Title);
+    }
+    // les films « Les Marées » et « Les Quais »
+    let head = list_head(rules, marked.element);
+    match rules.clauses.what(head) {
+        Some(What::Quote(first)) if head < marked.element => {
+            let first = Marked { stretch: first, element: head, ..*marked };
+            titled(rules, &rules.stretches[first.stretch], strong).or_else(|| apposed(rules, &first, strong))
+        }
+        _ => None,
+    }
+}
+
+/// *son film, « Les Marées »*, *le livre à succès « Les Marées »*, *plusieurs guides de cuisine à succès, dont « Les Marées »*
+fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
+    let comma = tokens.kind(open - 1) == Kind::Comma;
+    let last = open - 1 - usize::from(comma);
+    let success = last > 1 && tokens.one_of(last, words!["succès"]) && tokens.one_of(last - 1, words!["à"]);
+    let noun = if success { last - 2 } else { last.saturating_sub(usize::from(tokens.has(last, Classes::ADJECTIVE))) };
+    let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Comma);
+    let among = || (open.saturating_sub(10)..open - 1).rev().take_while(near).any(|at| tokens.has(at, Classes::WORK));
+    (comma || success) && tokens.has(noun, Classes::WORK) || tokens.one_of(open - 1, words!["dont"]) && among()
+}
+
+/// *dans « Les Marées », sa dernière chanson*
+fn precedes_work(tokens: &Tokens<'_>, after: usize) -> bool {
+    let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
+    tokens.kind(after) == Kind::Comma
+        && tokens.has(after + 1, determiner)
+        && (after + 2..after + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::WORK))
+}
+
+/// *un film (« La Digue », « On y va ! »)*
+pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
+    let opened = || case.list_head().checked_sub(1).is_some_and(|at| matches!(case.what(at), Some(What::ParenOpen)));
+    let short = case.marked.tie.is_none() && case.words <= 8;
+    (short && case.tokens.is_capital(case.stretch.start) && opened()).then_some(PassageKind::Title)
+}
+
+/// *« Les Marées Hautes »*: every word of four letters or more has a capital.
+pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
+    let tokens = case.tokens;
+    let verb = || case.marked.element.checked_sub(1).is_some_and(|at| case.rules.clauses.group(at).is_some());
+    let all = || {
+        (case.stretch.start..case.stretch.end)
+            .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().nth(3).is_some())
+            .all(|at| tokens.is(at, shape::CAPITAL))
+    };
+    ((2..=6).contains(&case.words) && case.is_capital() && !verb() && all()).then_some(PassageKind::Title)
+}
+
+/// *elle joue « Le Roi des quais »*: words without a verb of their own, which no colon, *que* or sentence presents; but *elle a crié
+/// « Vive le port »*.
+pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
+    let (rules, start) = (case.rules, case.stretch.start);
+    if case.words > 8 || case.around.heading || !case.is_proper() {
+        return None;
+    }
+    let known = Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME);
+    let name = case.tokens.has(start, known) && !case.tokens.has(start, Classes::DET_DEF.or(Classes::DET_INDEF));
+    let governed = case.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == case.stretch.open);
+    let presented = matches!(
+        case.marked.element.checked_sub(1).and_then(|at| case.what(at)),
+        Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
+    );
+    let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
+    let said = case.is_object() || governed || name || presented;
+    (!said && !rules.sentences_inside(case.marked.stretch).take(2).any(verb)).then_some(PassageKind::Title)
+}
+
+/// *l'animateur de « Secrets d'histoire »*
+pub(super) fn behind_preposition(case: &Case<'_>) -> Option<PassageKind> {
+    let governed = case.words <= 8 && case.tokens.has(case.before, Classes::PREP);
+    (governed && case.is_proper()).then_some(PassageKind::Title)
+}
