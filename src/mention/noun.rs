@@ -405,7 +405,16 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         let several = agreement.any(Agreement::PLURAL)
             && !agreement.any(Agreement::SINGULAR)
             && !(start..input.at).any(|at| tokens.one_of(at, words!["un", "une"]));
-        let known = matches!(determiner, Determiner::Definite | Determiner::Possessive);
+        // une voyante installée à Lans, Anne Dol, …; but Devant un élu venu de Lans, Anne Dol, …
+        let opens = |at: usize| at == 0 || !matches!(tokens.kind(at - 1), Kind::Word | Kind::Number | Kind::Hyphen);
+        let brought_up = |name: (usize, usize)| {
+            let topic = start > 0 && tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION)) && opens(start - 1);
+            let behind = Cursor { at: name.1, ..input };
+            let closed = behind.kind() == Kind::Comma || behind.kind().ends_sentence() || behind.has(Classes::REL);
+            determiner == Determiner::Indefinite && !several && !topic && closed
+        };
+        let known =
+            |name: (usize, usize)| matches!(determiner, Determiner::Definite | Determiner::Possessive) || brought_up(name);
         let bears = |name: (usize, usize)| {
             let behind = Cursor { at: name.1, ..input };
             // aux élus Jean Dol: several have more names than one.
@@ -437,7 +446,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
                 }
             }
             after = Cursor { at: mention.end, ..input };
-        } else if let Some((name, form)) = if known { far_name(after).filter(|(name, _)| bears(*name)) } else { None } {
+        } else if let Some((name, form)) = far_name(after).filter(|(name, _)| known(*name) && bears(*name)) {
             mention.role.1 = name.0 - 1;
             mention.name = name;
             mention.end = name.1;
