@@ -29,6 +29,16 @@ fn is_spoken_to(to: Cursor<'_>) -> bool {
     to.one_of(words!["à", "au", "aux"]) && !to.tokens.is_capital(noun.at) && (noun.has(HUMAN) || medium())
 }
 
+/// The letters of a party or a union, alone or before the branch they stand for: *LR*, *SUD-Mer*.
+fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    let branch = || {
+        let letters = text.split_once('-').map_or("", |(letters, _)| letters);
+        letters.len() > 1 && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    tokens.is(at, shape::ALL_CAPITALS) && text.len() <= 6 || branch()
+}
+
 /// What stands behind *en* to tell the rank or the state of an office.
 const RANKS: Words = words!["chef", "exercice", "retraite", "second"];
 
@@ -304,17 +314,11 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             }
         }
         // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
-        let label = capital
-            && tokens.is(cursor.at, shape::ALL_CAPITALS)
-            && matches!(head, Head::Role | Head::Human)
-            && tokens.str(cursor.at).len() <= 6;
+        let label = capital && matches!(head, Head::Role | Head::Human) && is_label(tokens, cursor.at);
         if label && !tokens.has(cursor.at, Classes::FIRST_NAME) {
             cursor = cursor.skip(1);
             // certains élus MDR et PCB
-            if cursor.one_of(words!["et"])
-                && tokens.is(cursor.at + 1, shape::ALL_CAPITALS)
-                && tokens.str(cursor.at + 1).len() <= 6
-            {
+            if cursor.one_of(words!["et"]) && is_label(tokens, cursor.at + 1) {
                 cursor = cursor.skip(2);
             }
             continue;
