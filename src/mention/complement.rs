@@ -350,8 +350,9 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                 continue;
             }
         }
-        // le député Les Républicains de l'Eure, Ivo Dol
-        if matches!(head, Head::Role | Head::Human) && capital && token.has(Classes::DET_DEF) {
+        // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
+        let member = matches!(head, Head::Role | Head::Human) || complement > start.at && tokens.has(complement, HUMAN);
+        if member && capital && token.has(Classes::DET_DEF) {
             if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
                 cursor = cursor.skip(length);
                 continue;

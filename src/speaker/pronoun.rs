@@ -156,7 +156,11 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
     let told = known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.0 & 3 == 1));
     let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
     let name = known.human || known.kind != SpeakerKind::Person;
-    let thing = |person: bool| f32::from(u8::from(!known.human && !plural && (known.kind == SpeakerKind::Person) == person));
+    let thing = |person: bool| {
+        // les pompiers, Les Verts … ils; but la mairie … ils: its people
+        let several = plural && (known.plural || person);
+        f32::from(u8::from(!known.human && !several && (known.kind == SpeakerKind::Person) == person))
+    };
     [
         // Sentences since the last mention, speakers mentioned since.
         ("sentences", sentence.saturating_sub(known.seen) as f32),
