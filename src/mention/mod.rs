@@ -26,7 +26,7 @@ use nom::branch::alt;
 use crate::grammar::{Cursor, Parsed, token};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, Words, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use apposition::{apposition, parenthesis, renamed, titled};
 use name::named;
@@ -116,6 +116,16 @@ impl Mention {
 
     pub(crate) fn is_plural(&self) -> bool {
         self.coordinated || (self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR))
+    }
+
+    /// This one and others up to `last`, at whose `end` they end, as one.
+    fn joined(&self, last: &Self, end: usize) -> Self {
+        let gender = match self.agreement.0 & last.agreement.0 & 3 {
+            0 => Agreement::MASCULINE,
+            shared => Agreement(shared),
+        };
+        let agreement = gender.or(Agreement::PLURAL);
+        Self { end, reach: last.reach.max(end), coordinated: true, told: None, agreement, ..*self }
     }
 
     fn new(start: usize, end: usize, at: usize, head: Head) -> Self {
@@ -235,7 +245,7 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Ok(found);
     }
     match phrase(input) {
-        Ok((rest, first)) if may_join(rest, &first) => Ok(coordination(rest, first)),
+        Ok((rest, first)) if may_join(rest, &first) => Ok(enumeration(rest, &first).unwrap_or_else(|| coordination(rest, first))),
         found => found,
     }
 }
@@ -252,7 +262,7 @@ fn starts(input: Cursor<'_>) -> bool {
         .or(Classes::BRAND);
     let token = input.token();
     token.has(WORDS)
-        || token.is_capital()
+        || token.is_capital() && !(token.has(Classes::TIME) && input.tokens.is(input.at, shape::ALL_CAPITALS))
         || token.kind == Kind::Number
         || token.one_of(OF)
         || input.tokens.told_at(input.at).is_some()
@@ -264,6 +274,37 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     let token = rest.token();
     let joint = || token.kind != Kind::Word || token.one_of(words!["et", "ainsi"]) || first.reach > first.end;
     first.head.speaks() && !first.weak && joint()
+}
+
+/// *le maire, le préfet et la députée ont dit*, *ont dit le maire, le préfet et la députée*: three or more phrases of one form, and a
+/// plural verb that has them for its subject.
+fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
+    const LONGEST: usize = 24;
+    let tokens = rest.tokens;
+    let governs = Classes::PREP.or(Classes::CONTRACTION);
+    let governed = first.start > 0 && tokens.has(first.start - 1, governs);
+    if rest.kind() != Kind::Comma || first.reach > first.end || governed {
+        return None;
+    }
+    let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, words!["et"]);
+    (rest.at..rest.end.min(rest.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, words!["et"]))?;
+    let alike = |next: &Mention| {
+        let bare = |mention: &Mention| mention.determiner == Determiner::None;
+        next.head.speaks() && !next.weak && bare(next) == bare(first)
+    };
+    let next = |from: Cursor<'a>| phrase(from.skip(1)).ok().filter(|(_, next)| alike(next));
+    let mut cursor = rest;
+    while cursor.kind() == Kind::Comma {
+        cursor = next(cursor)?.0;
+    }
+    let (after, last) = if cursor.one_of(words!["et"]) { next(cursor)? } else { return None };
+    let several = |at: usize| tokens.word(at).forms.any(Forms::PLURAL_3) && tokens.has(at, Classes::VERB);
+    // a dit le maire, le préfet et la députée ont voté: the first has a verb of its own.
+    let said = (first.start.saturating_sub(3)..first.start).rev().find(|&at| !tokens.word(at).forms.any(Forms::PARTICIPLE));
+    let own = said.filter(|&said| (said..first.start).any(|at| tokens.has(at, Classes::SPEECH)));
+    let small = Classes::NE.or(Classes::CLITIC);
+    let verb = || (after.at..after.end.min(after.at + 3)).find(|&at| !tokens.has(at, small));
+    own.or_else(verb).is_some_and(several).then(|| (after, first.joined(&last, last.end)))
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
@@ -320,15 +361,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
             break;
         }
         let last = parenthesis(next).map_or(second.end, |after| after.at);
-        whole.end = last;
-        whole.reach = second.reach.max(last);
-        whole.coordinated = true;
-        whole.told = None;
-        let gender = match first.agreement.0 & second.agreement.0 & 3 {
-            0 => Agreement::MASCULINE,
-            shared => Agreement(shared),
-        };
-        whole.agreement = gender.or(Agreement::PLURAL);
+        whole = first.joined(&second, last);
         cursor = Cursor { at: last, ..next };
     }
     (cursor, whole)

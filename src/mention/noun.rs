@@ -545,7 +545,9 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
         // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
         let counted = start < input.at && tokens.kind(input.at - 1) == Kind::Number && !people;
-        if counted && !(tokens.has(input.at, Classes::TIME) || tokens.str(input.at).ends_with('s')) {
+        // vers 06h00 GMT: letters are no name either.
+        let units = tokens.has(input.at, Classes::TIME) && !tokens.is(input.at, shape::ALL_CAPITALS);
+        if counted && !(units || tokens.str(input.at).ends_with('s')) {
             return Err(nom::Err::Error(()));
         }
         // People take no article: le Jamel Comedy Club is a place.
