@@ -78,6 +78,7 @@ const REFLEXIVE: Words = words!["se", "s'"];
 /// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
 pub(crate) static ADVERBIALS: Phrases = phrases![
     ["au", "contraire"],
+    ["au", "passage"],
     ["avec", "force"],
     ["bien", "des", "fois"],
     ["d'", "abord"],
@@ -104,6 +105,7 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["maintes", "fois"],
     ["par", "ailleurs"],
     ["par", "exemple"],
+    ["par", "la", "suite"],
     ["plus", "bas"],
     ["plus", "haut"],
     ["plus", "loin"],
@@ -111,6 +113,7 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["plusieurs", "fois"],
     ["pour", "leur", "part"],
     ["pour", "sa", "part"],
+    ["quand", "même"],
     ["quant", "à", "elle"],
     ["quant", "à", "elles"],
     ["quant", "à", "eux"],
@@ -124,7 +127,9 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["sans", "surprise"],
     ["sous", "couvert", "d'", "anonymat"],
     ["sur", "ce", "point"],
+    ["tour", "à", "tour"],
     ["tout", "d'", "abord"],
+    ["tout", "de", "même"],
     ["une", "fois", "de", "plus"],
     ["une", "fois", "encore"],
     ["une", "nouvelle", "fois"],

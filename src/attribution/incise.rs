@@ -92,11 +92,14 @@ impl Rules<'_> {
             return None;
         }
         // Le sujet, complexe, continue de bloquer les débats: what the verb hands on to is no speech.
-        let hands_on = element + 2 < last
-            && matches!(self.what(element + 1), What::Prep)
-            && self.is(element + 1, words!["de", "d'", "à"])
-            && self.clauses.group(element + 2).is_some_and(|group| group.mood == Mood::Infinitive);
-        if !adjacent && (hands_on || self.has_subject_before(element)) {
+        let infinitive = |at: usize| at < last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let hands_on =
+            matches!(self.what_or_other(element + 1, last), What::Prep) && self.is(element + 1, words!["de", "d'", "à"]);
+        if !adjacent && (hands_on && infinitive(element + 2) || self.has_subject_before(element)) {
+            return None;
+        }
+        // Le parc, « Mer calme », va devenir une plage
+        if reliability == Reliability::None && infinitive(element + 1) {
             return None;
         }
         let (subject, end) = self.inverted_subject(element, last)?;
@@ -331,7 +334,9 @@ impl Rules<'_> {
             // Comme elle pensait cela, X entra: a clause of time, whose verb has its object.
             let object = (verb + 1..last.min(verb + 3)).find_map(|at| self.clauses.mention(at).map(|_| at));
             let cela = object.is_some_and(|at| self.tokens.one_of(self.clauses.elements[at].start, words!["cela", "ceci", "ça"]));
-            if cela || object == Some(verb + 1) && !self.is_time(verb + 1) {
+            // Comme on lui demandait si P, X a répondu: the verb has words of its own
+            let tells = matches!(self.what_or_other(verb + 1, last), What::Si | What::Que | What::Interrogative);
+            if cela || tells || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
             let tie =
@@ -391,7 +396,17 @@ impl Rules<'_> {
         let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
         // « A, reprend Anne. B »: a name tells more than the verb does.
         let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
-        let named = matches!(incise.tie.source, Source::Mention(mention) if self.clauses.mentions[mention].has_name());
+        let subject = match incise.tie.source {
+            Source::Mention(mention) => Some(&self.clauses.mentions[mention]),
+            _ => None,
+        };
+        // « Des vidéos circulent, révèlent des faits graves, qui … »: a thing that says nothing
+        let thing = |subject: &Mention| subject.head == Head::Thing && self.tokens.has(subject.at, Classes::NOUN);
+        let says = group.lexicon_verb(self.tokens).one_of(words!["dire"]);
+        if subject.is_some_and(|subject| thing(subject) && !says && !self.tokens.one_of(subject.at, words!["personne"])) {
+            return None;
+        }
+        let named = subject.is_some_and(Mention::has_name);
         if low && !(named && incise.last == element + 2) {
             return None;
         }

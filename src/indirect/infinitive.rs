@@ -70,12 +70,17 @@ impl Finder<'_> {
         let element = self.rules.clauses.elements[next];
         let past = (element.start..element.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
         // ont annoncé lundi 3 mars porter plainte
-        let dated = (at + 1..before).all(|at| {
-            let number = tokens.kind(self.rules.clauses.elements[at].start) == Kind::Number;
-            // mardi à la mi-journée
-            let preposition = matches!(self.what(at), What::Prep) && self.rules.is_time(at + 1);
-            number || preposition || self.rules.is_time(at) || matches!(self.what(at), What::Adverb)
+        let dated = (at + 1..before).all(|within| {
+            let number = tokens.kind(self.rules.clauses.elements[within].start) == Kind::Number;
+            // mardi à la mi-journée, lors du conseil de la ville
+            let governed = self.rules.clauses.mention(within).is_some() && self.rules.clauses.is_governed(within, at);
+            let between = matches!(self.what(within), What::Adverb | What::Prep | What::Other);
+            number || governed || between || self.rules.is_time(within)
         });
+        // sur son compte twitter que P: the network, no verb
+        if before > at + 1 && tokens.one_of(element.start, words!["twitter"]) {
+            return None;
+        }
         let parted = before > at && matches!(self.what(before - 1), What::Comma);
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
     }
@@ -84,7 +89,8 @@ impl Finder<'_> {
     pub(super) fn is_unknown_infinitive(&self, element: usize) -> bool {
         let tokens = self.rules.tokens;
         let element = self.rules.clauses.elements[element];
-        let noun = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH);
+        let noun =
+            Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH).or(Classes::NUMBER);
         element.end == element.start + 1
             && !tokens.has(element.start, noun)
             && !tokens.is_capital(element.start)

@@ -9,7 +9,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, shape, words};
 
-use super::name::{Form, capital_behind, civility, name};
+use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::{determined, is_adjective, is_finite, noun};
 use super::{Determiner, HEADS, HUMAN, Head, Mention};
 
@@ -87,6 +87,19 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         }
     }
     Some(((from.at, end), form))
+}
+
+/// *le père, Ysold, dit*: behind one of the family a comma can hold a given name that no list has; but *le père, Ysold et Anne*.
+pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
+    let tokens = input.tokens;
+    let name = input.skip(1);
+    let behind = name.skip(1);
+    let given = tokens.is_capital(name.at) && name.word().classes.is_unknown() && !tokens.is(name.at, shape::ALL_CAPITALS);
+    let comma = behind.kind() == Kind::Comma;
+    let closed = behind.is_empty() || behind.kind().ends_sentence() || comma;
+    let list = comma && (tokens.is_capital(behind.at + 1) || behind.skip(1).one_of(words!["et"]));
+    (input.kind() == Kind::Comma && given && closed && !list)
+        .then(|| ((name.at, behind.at), form(tokens, name.at, behind.at, false)))
 }
 
 /// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*.

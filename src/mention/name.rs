@@ -142,7 +142,15 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
             tokens.one_of(at + 1, words!["du", "des"])
                 || tokens.one_of(at + 1, words!["de"]) && tokens.has(at + 2, Classes::DET_DEF)
         };
-        return word.classes.any(proper) || !word.classes.any(known) && !phrase() || next_capital && !word.classes.any(HUMAN);
+        // Santé maritime Bretagne: a name of the lexicon
+        let listed = || {
+            let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
+            phrase.is_some_and(|(length, classes)| length > 1 && classes.any(Classes::METONYM))
+        };
+        return word.classes.any(proper)
+            || !word.classes.any(known) && !phrase()
+            || next_capital && !word.classes.any(HUMAN)
+            || listed();
     }
     true
 }

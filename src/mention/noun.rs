@@ -7,7 +7,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
-use super::apposition::{close_name, far_name, runs_on};
+use super::apposition::{close_name, far_name, given_name, runs_on};
 use super::complement::{complements, of_phrase, restriction};
 use super::institution::{before_acronym, expansion};
 use super::name::{civility, name, named, starts_sentence};
@@ -425,8 +425,10 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             let parted = (after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
             !(one || parted && runs_on(behind, start))
         };
-        if let Some((end, form)) =
-            close_name(after).filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || !alone) && bears(*name))
+        let familiar = || given_name(after).filter(|(name, _)| !several && classes.any(Classes::NAMELESS) && known(*name));
+        if let Some((end, form)) = close_name(after)
+            .or_else(familiar)
+            .filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || !alone) && bears(*name))
         {
             mention.end = end.1;
             let close = (after.at..end.0).all(|at| tokens.kind(at) == Kind::Word);

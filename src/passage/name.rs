@@ -4,6 +4,7 @@ use super::Case;
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::mention::OF;
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Tokens, Words, words};
 use crate::verb::Mood;
@@ -46,6 +47,10 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     // intitulée : « On vous ment »
     let paused = matches!(tokens.kind(case.before), Kind::Ellipsis | Kind::Colon);
     let before = case.before.wrapping_sub(usize::from(paused));
+    // la zone dite des « deux caps »
+    let qualified = |at: usize| tokens.has(at, Classes::NAMED) && tokens.has(at - 1, Classes::NOUN.or(Classes::TITLE_HEAD));
+    let of = before > 1 && tokens.one_of(before, OF) && qualified(before - 1);
+    let before = before.wrapping_sub(usize::from(of));
     let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
     if !tokens.has(before, Classes::ENTITLED) && !under_the_name(tokens, before) && !participle() {
         return None;

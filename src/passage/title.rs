@@ -104,12 +104,12 @@ fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     (comma || success) && tokens.has(noun, Classes::WORK) || tokens.one_of(open - 1, words!["dont"]) && among()
 }
 
-/// *dans « Les Marées », sa dernière chanson*
+/// *dans « Les Marées », sa dernière chanson*; *« Les Marées », comédie de Jean Dol*
 fn precedes_work(tokens: &Tokens<'_>, after: usize) -> bool {
     let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
     tokens.kind(after) == Kind::Comma
-        && tokens.has(after + 1, determiner)
-        && (after + 2..after + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::WORK))
+        && tokens.has(after + 1, determiner.or(Classes::WORK))
+        && (after + 1..after + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::WORK))
 }
 
 /// *un film (« La Digue », « On y va ! »)*

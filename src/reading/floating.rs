@@ -186,7 +186,10 @@ impl Reader<'_> {
         let opens = self.rules.tokens.word(self.rules.stretches[item.stretch?].start).forms;
         let noun = element.checked_sub(1).filter(|_| element > first && !opens.any(Forms::INFINITIVE));
         let noun = noun.and_then(|noun| clauses.mention(noun));
-        if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document) {
+        // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
+        let within =
+            element > first + 1 && self.rules.tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
+        if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document && !within) {
             return Some(mention);
         }
         // un élu, Jean Dol, venu « soutenir »

@@ -202,6 +202,12 @@ impl Speakers<'_> {
             if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
                 continue;
             }
+            // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
+            // Front breton, may be the député de Lans
+            let told_apart = mention.head != Head::Document && self.cast.entities[entity].score < 100;
+            if known.length < office.length && told_apart && self.is_rival(entity, office) {
+                continue;
+            }
             let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
@@ -249,6 +255,14 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles)
         })
+    }
+
+    /// Whether an entity is said to be the same of something else: *le maire de Nice*, *le maire de Lyon*.
+    fn is_rival(&self, entity: usize, office: &Office) -> bool {
+        let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        // la police de Lans may be la police locale
+        let proper = |office: &Office| (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));
+        proper(office) && offices.any(|other| other.key == office.key && proper(other) && !self.words_agree(other, office))
     }
 
     /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.

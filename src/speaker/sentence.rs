@@ -148,6 +148,23 @@ impl Speakers<'_> {
         }
     }
 
+    /// *Quant au maire, il refuse*: whom the pronoun at `element` takes up is named in front of its comma.
+    fn topic(&self, element: usize, first: usize) -> Option<usize> {
+        const BEFORE: usize = 10;
+        let clauses = self.rules.clauses;
+        let opens = first + usize::from(matches!(clauses.elements[first].what, What::Coord));
+        let near = element > opens + 2 && element <= opens + BEFORE && matches!(clauses.elements[element - 1].what, What::Comma);
+        if !near || !self.tokens.one_of(clauses.elements[opens].start, words!["quant"]) {
+            return None;
+        }
+        let verbal = (opens..element).any(|at| clauses.is_finite(at));
+        let named = (opens + 1..element - 1).find_map(|at| clauses.mention(at)).filter(|_| !verbal)?;
+        let pronoun = clauses.mention(element)?.1;
+        let agrees = named.1.is_plural() == pronoun.is_plural()
+            && (named.1.agreement.0 & pronoun.agreement.0 & 3 != 0 || named.1.agreement.0 & 3 == 0);
+        self.of_mention[named.0].filter(|_| agrees).map(|entity| self.root(entity))
+    }
+
     fn met(&mut self, sentence: &mut Sentence, element: usize, index: usize) {
         let (clauses, first) = (self.rules.clauses, sentence.first);
         let mention = &clauses.mentions[index];
@@ -181,6 +198,9 @@ impl Speakers<'_> {
         }
         if mention.head == Head::Pronoun && !main && !sentence.verbal && sentence.subject.is_none() {
             self.points_ahead(sentence, element, index);
+        }
+        if mention.head == Head::Pronoun {
+            self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, first));
         }
         let Some(entity) = self.mention(index, sentence.number) else { return };
         let known = &mut self.cast.entities[entity];
