@@ -223,6 +223,14 @@ bits! { named
         REGION = 22,
         /// when and where somebody speaks: (au) micro, (à l') issue …
         OCCASION = 23,
+        /// what the narrator sees and hears of who speaks: voix, yeux, geste …
+        MANNER = 24,
+        /// what who speaks shows of himself: colère, pitié …
+        FEELING = 25,
+        /// what who speaks waits for: (après un) silence …
+        PAUSE = 26,
+        /// what people's words start with: oh, allons, monsieur …
+        UTTERED = 27,
     }
 }
 
@@ -272,6 +280,10 @@ bits! { named
         VOICES = 20,
         /// tells, with comme, what something is put down as: classé comme une « zone rouge »
         SORTS = 21,
+        /// has the words of a tale for its own, though it says nothing of speech: fit-il, reprit le meunier
+        PRESENTS = 22,
+        /// inverted, is a part of what is said: me semble-t-il, faut-il
+        SPOKEN = 23,
     }
 }
 

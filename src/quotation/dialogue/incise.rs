@@ -1,69 +1,8 @@
 //! The incise of a turn: where it starts, its subject, and where it ends.
 
 use super::narrative::is_gerund;
-use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
-
-/// Verbs that present speech in novels, though they say nothing of it by themselves.
-pub(super) const NOVEL: Words = words![
-    "faire",
-    "reprendre",
-    "continuer",
-    "poursuivre",
-    "interrompre",
-    "répéter",
-    "achever",
-    "penser",
-    "songer",
-    "commencer",
-    "hasarder",
-    "gronder",
-    "rire",
-    "ricaner",
-    "sourire",
-    "soupirer",
-    "gémir",
-    "sangloter",
-    "pleurer",
-    "hurler",
-    "rugir",
-    "souffler",
-    "siffler",
-    "chuchoter",
-    "grommeler",
-    "grogner",
-    "bégayer",
-    "balbutier",
-    "bredouiller",
-    "marmonner",
-    "marmotter",
-    "repartir",
-    "riposter",
-    "appeler",
-    "supplier",
-    "implorer",
-    "prononcer",
-    "articuler",
-    "observer",
-    "remarquer",
-    "opiner",
-    "conclure",
-    "terminer",
-    "ordonner",
-    "commander",
-    "insister",
-    "questionner",
-    "interroger",
-    "tonner",
-    "clamer",
-    "jurer",
-    "intervenir",
-    "remettre",
-];
-
-/// Inverted verbs that are part of what is said: *me semble-t-il*, *faut-il*.
-pub(super) const NO_INCISE: Words =
-    words!["paraître", "sembler", "falloir", "être", "avoir", "pouvoir", "devoir", "vouloir", "aller", "savoir", "venir"];
 
 /// Whether an incise may start at `at`.
 pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool {
@@ -77,7 +16,7 @@ pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool 
 /// The punctuation that ends the incise at `at`, if one stands there.
 pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     const CLITICS: Words =
-        words!["me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y"];
+        words!["ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y"];
     let mut verb = at;
     while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
         verb += 1;
@@ -87,8 +26,10 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
     }
     let word = tokens.word(verb);
     let own = tokens.verb(verb);
+    // ne put s'empêcher de dire: of the verbs denied only those that hand on to one of speech
+    let denied = tokens.has(at, Classes::NE);
     let reliability = own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability));
-    let novel = own.one_of(NOVEL);
+    let novel = own.classes.any(VerbClasses::PRESENTS);
     let past = word.forms.any(Forms::PAST.or(Forms::IMPERFECT));
     // dit-il, s'écria-t-elle, a-t-il dit, dis-je
     let mut next = verb + 1;
@@ -109,31 +50,35 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
         if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
             return None;
         }
-        let sure = compound || !hearsay && (speech && (past || !question) || narrated && !question && !first);
-        if !sure || own.one_of(NO_INCISE) && !compound && !narrated {
+        let sure = !denied && (compound || !hearsay && (speech && (past || !question) || narrated && !question && !first));
+        if !sure || own.classes.any(VerbClasses::SPOKEN) && !compound && !narrated {
             return None;
         }
         return Some(incise_end(tokens, next + 1, end));
     }
     // avait dit tristement la meunière, s'était écriée Hortense
-    if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
+    if !denied && word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
         let participle = (next..end.min(next + 3))
             .find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
         return subject_behind(tokens, participle + 1, end).map(|subject| incise_end(tokens, subject + 1, end));
     }
-    // finit par avouer le berger, s'empressa d'ajouter Hortense, alla dire un page
+    // finit par avouer le berger, s'empressa d'ajouter Hortense, alla dire un page, ne put s'empêcher de dire un page
     if past && own.classes.any(VerbClasses::SEMI) {
         let linked = |at: usize| tokens.has(at, Classes::PREP.or(Classes::CLITIC).or(Classes::ADVERB));
-        let infinitive = (next..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::INFINITIVE) || !linked(at))?;
+        let infinitive =
+            |from: usize| (from..end.min(from + 4)).find(|&at| tokens.word(at).forms.any(Forms::INFINITIVE) || !linked(at));
+        let first = infinitive(next)?;
+        let hands_on = tokens.word(first).forms.any(Forms::INFINITIVE) && tokens.has(first + 1, Classes::PREP);
+        let infinitive = if hands_on { infinitive(first + 1)? } else { first };
         let speaks = tokens.has(infinitive, Classes::SPEECH)
-            || tokens.verb(infinitive).one_of(NOVEL)
+            || tokens.verb(infinitive).classes.any(VerbClasses::PRESENTS)
             || tokens.one_of(infinitive, words!["tomber", "échapper"]);
         let subject = if speaks { subject_behind(tokens, infinitive + 1, end) } else { None };
-        if subject.is_some() || !novel {
+        if subject.is_some() || !novel || denied {
             return subject.map(|subject| incise_end(tokens, subject + 1, end));
         }
     }
-    if !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
+    if denied || !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
         return None;
     }
     if !past && (reliability < Reliability::Medium || !word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))) {
@@ -151,8 +96,14 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
 pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
     const DETERMINERS: Classes =
         Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
+    // répondirent deux voix, crièrent plusieurs femmes
+    let counted = |at: usize| {
+        at == from && tokens.has(at, Classes::NUMBER.or(Classes::DET_QUANT)) && tokens.word(at).agreement.any(Agreement::PLURAL)
+    };
     const SUBJECTS: Words = words![
         "quelqu'un",
+        "tous",
+        "toutes",
         "celui-ci",
         "celle-ci",
         "celui-là",
@@ -191,7 +142,7 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
         }
         let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN)) || tokens.is_capital(at) || is_gerund(tokens, at);
         let plain = word.classes.any(DETERMINERS) && !word.classes.any(Classes::CONTRACTION);
-        if !open && (pronoun || plain || tokens.is_capital(at)) {
+        if !open && (pronoun || plain || tokens.is_capital(at) || counted(at)) {
             return Some(at);
         }
         if word.classes.any(Classes::PREP.or(Classes::CONTRACTION)) {

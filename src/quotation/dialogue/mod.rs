@@ -17,12 +17,10 @@ mod incise;
 mod narrative;
 
 use self::incise::{incise, is_boundary};
-use self::narrative::{
-    INTERJECTIONS, announcement_end, aside_end, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh,
-};
+use self::narrative::{announcement_end, aside_end, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh};
 use super::marks::Pair;
-use crate::lexicon::{Classes, Forms};
-use crate::token::{Kind, Tokens, shape};
+use crate::lexicon::{Classes, Fields, Forms};
+use crate::token::{Kind, Tokens, shape, words};
 
 /// An unbroken stretch of a turn's words, in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +53,8 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     if !flat && !lines(tokens).any(|line| line.tone(tokens) == Some(Tone::Spoken)) {
         return Vec::new();
     }
-    let lines: Vec<Line> = lines(tokens).collect();
+    let mut lines: Vec<Line> = lines(tokens).collect();
+    open_dialogues(tokens, pairs, &mut lines);
     let kept = kept(tokens, &lines);
     if !flat && !kept.contains(&true) {
         return Vec::new();
@@ -66,6 +65,8 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
         if kept {
             let start = line.dash.map_or(line.start, |(_, after)| after);
             finder.turn(line.start, start, line.end, flat);
+        } else if finder.goes_on(line) {
+            finder.paragraph(line);
         } else if flat {
             finder.joined(line.start, line.end, true);
         } else {
@@ -112,6 +113,19 @@ fn opening_dash(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize,
     (after > at && speaks && (!hyphen || tokens.is(after, shape::SPACE_BEFORE))).then_some((at, after))
 }
 
+/// *« Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash, and closes it behind the last one.
+fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
+    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    for at in 1..lines.len() {
+        let Line { start, end, dash } = lines[at - 1];
+        let answered = lines[at].dash.is_some_and(|(dash, after)| tokens.kind(dash) == Kind::Dash || after > dash + 1);
+        if dash.is_none() && answered && tokens.kind(start).is_mark() {
+            let pair = pairs.binary_search_by_key(&start, |pair| pair.open).map(|found| pairs[found]);
+            lines[at - 1].dash = pair.is_ok_and(|pair| pair.end >= end && !pair.reopened).then_some((start, start + 1));
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tone {
     /// A question, an exclamation, a first or second person, an incise.
@@ -141,7 +155,7 @@ fn tone(tokens: &Tokens<'_>, start: usize, end: usize) -> Tone {
         (_, true) if incise || !lower && (closed || last == Kind::Colon) => Tone::Spoken,
         (true, false) if !lower => Tone::Plain,
         (_, true) if closed => Tone::Plain,
-        _ if tokens.one_of(start, INTERJECTIONS) => Tone::Plain,
+        _ if tokens.is_of(start, Fields::UTTERED) => Tone::Plain,
         _ => Tone::Item,
     }
 }
@@ -244,9 +258,14 @@ fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept
             line += 1;
         }
         let Some(own) = lines.get(line) else { return true };
-        let opens_turn = kept[line] && own.start == pair.open && own.dash.is_some_and(|(dash, _)| dash == pair.open + 1);
+        let dash = own.dash.map(|(dash, _)| dash);
+        let first = kept[line] && own.start == pair.open;
+        let opens_turn = first && (dash == Some(pair.open) || dash == Some(pair.open + 1));
+        // — Ferme la porte », dit-elle: the mark of a turn above closes in this one.
+        let carried = first && !tokens.kind(pair.open).is_mark();
         let unclosed = pair.after == pair.end;
-        !(opens_turn && (unclosed || pair.end + 2 >= own.end)
+        !(carried
+            || opens_turn && (unclosed || pair.end + 2 >= own.end)
             || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
     });
 }
@@ -288,6 +307,20 @@ impl Finder<'_, '_> {
         (pair.open == at && pair.after <= end && pair.after > at + 1).then_some(pair.after)
     }
 
+    /// *— Il est parti.* ⏎ *» Puis il est revenu.*: a closing guillemet at the head of a paragraph has the turn above it go on.
+    fn goes_on(&self, line: &Line) -> bool {
+        let above = line.start.checked_sub(1).filter(|&above| self.turns.last().is_some_and(|turn| turn.end == above));
+        above.is_some() && self.tokens.kind(line.start) == Kind::GuillemetClose
+    }
+
+    fn paragraph(&mut self, line: &Line) {
+        let first = self.turns.len();
+        self.turn(line.start, line.start + 1, line.end, false);
+        if let Some(turn) = self.turns.get_mut(first) {
+            (turn.open, turn.continues) = (turn.start, true);
+        }
+    }
+
     /// Cuts the turn `start..end`, whose opener is `open`; with `flat`, narrative needs no incise and other turns may follow.
     fn turn(&mut self, open: usize, start: usize, end: usize, flat: bool) {
         let tokens = self.tokens;
@@ -315,7 +348,7 @@ impl Finder<'_, '_> {
                 if let Some(stop) = incise(tokens, at, end) {
                     self.push(open, from, at, continues);
                     continues = true;
-                    let stop = narrative_tail(tokens, stop, end);
+                    let stop = narrative_tail(tokens, at, stop, end);
                     at = (stop + 1).min(end);
                     (open, from) = (at, at);
                     // A dash behind it opens speech, whatever the tense.
@@ -326,7 +359,13 @@ impl Finder<'_, '_> {
                 }
             }
             let starts = at > start && (fresh || starts_sentence(tokens, at));
-            if let Some(after) = (starts && !flat).then(|| announcement_end(tokens, at, end)).flatten() {
+            let clause = || {
+                tokens.kind(at - 1) == Kind::Semicolon
+                    || tokens.kind(at - 1) == Kind::Dash && tokens.one_of(at, words!["et", "puis"])
+            };
+            if let Some(after) =
+                ((starts || at > start && clause()) && !flat).then(|| announcement_end(tokens, at, end)).flatten()
+            {
                 if at > from {
                     self.push(open, from, at, continues);
                 }
@@ -409,9 +448,9 @@ impl Finder<'_, '_> {
         self.turns.push(Turn { open, start, end, continues });
     }
 
-    /// A closing guillemet that no opener of the turn answers: it closes the dialogue.
+    /// A closing mark that no opener of the turn answers: it closes the dialogue.
     fn is_stray(&self, at: usize, start: usize) -> bool {
-        if self.tokens.kind(at) != Kind::GuillemetClose {
+        if !matches!(self.tokens.kind(at), Kind::GuillemetClose | Kind::CurlyClose | Kind::Straight) {
             return false;
         }
         let from = self.pairs.partition_point(|pair| pair.open < start);

@@ -1,58 +1,9 @@
 //! What the narrator tells inside a turn: behind an incise, before a colon, between brackets.
 
-use super::incise::{NOVEL, incise_end};
+use super::incise::incise_end;
 use super::{LABEL, SENTENCE, is_joined};
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
-
-pub(super) const INTERJECTIONS: Words = words![
-    "oh",
-    "ah",
-    "eh",
-    "hé",
-    "oui",
-    "non",
-    "allons",
-    "allez",
-    "tiens",
-    "tenez",
-    "voyons",
-    "voilà",
-    "voici",
-    "hélas",
-    "bah",
-    "bon",
-    "si",
-    "dame",
-    "parbleu",
-    "pardon",
-    "merci",
-    "adieu",
-    "bonjour",
-    "bonsoir",
-    "hein",
-    "chut",
-    "mon",
-    "ma",
-    "mes",
-    "ô",
-    "va",
-    "viens",
-    "venez",
-    "regarde",
-    "regardez",
-    "écoute",
-    "écoutez",
-    "attends",
-    "attendez",
-    "laissez",
-    "laisse",
-    "donc",
-    "monsieur",
-    "madame",
-    "mademoiselle",
-    "monseigneur",
-];
 
 /// The token behind an editor's note in brackets: *[Note : voleur.]*
 pub(super) fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
@@ -62,22 +13,25 @@ pub(super) fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usi
     note.then(|| (at..reach).find(|&close| tokens.kind(close) == Kind::ParenClose).map(|close| close + 1)).flatten()
 }
 
-/// The token behind a parenthesis that the narrator opens inside a turn: *(et il baissa la voix)*.
+/// The token behind what the narrator sets apart inside a turn: *(et il baissa la voix)*, *— et elle rougit —*.
 pub(super) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    if tokens.kind(at) != Kind::ParenOpen {
-        return None;
-    }
-    let close = (at + 1..end.min(at + LABEL)).find(|&close| tokens.kind(close) == Kind::ParenClose)?;
+    let closer = match tokens.kind(at) {
+        Kind::ParenOpen => Kind::ParenClose,
+        Kind::Dash if tokens.one_of(at + 1, words!["et", "ici"]) && !tokens.is_capital(at + 1) => Kind::Dash,
+        _ => return None,
+    };
+    let close = (at + 1..end.min(at + LABEL)).find(|&close| tokens.kind(close) == closer)?;
     let weight = weigh(tokens, at + 1, close);
-    let told = weight.narrates(tokens.one_of(at + 1, words!["et"]), false) && !weight.person;
+    let told = weight.narrates(tokens.one_of(at + 1, words!["et", "ici"]), false) && !weight.person;
     told.then_some(close + 1)
 }
 
 /// The token behind the colon of a narrator's sentence that announces the words behind it: *Puis, se tournant vers Odile : Et toi ?*,
 /// *Il ajouta avec humeur : Reste.*
 pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    let stop =
-        (at..end.min(at + SENTENCE)).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;
+    // Reste ; et il ajouta : Reste donc. The clause behind the semicolon announces, the one before it is said.
+    let stop = (at..end.min(at + SENTENCE))
+        .find(|&stop| matches!(tokens.kind(stop), Kind::Colon | Kind::Semicolon) || tokens.kind(stop).ends_sentence())?;
     if tokens.kind(stop) != Kind::Colon || stop + 1 >= end || (at..stop).any(|at| is_person(tokens, at)) {
         return None;
     }
@@ -88,7 +42,7 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
         let own = tokens.verb(verb);
         is_past(tokens, verb)
             && !tokens.word(verb).forms.any(Forms::IMPERFECT)
-            && (own.reliability >= Reliability::Low || own.one_of(NOVEL))
+            && (own.reliability >= Reliability::Low || own.classes.any(VerbClasses::PRESENTS))
     };
     let told = (at..stop).any(says) || opens && turns() && verb.is_none();
     told.then_some(stop + 1)
@@ -124,22 +78,29 @@ pub(super) fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.kind(at) == Kind::Word && !tokens.is_capital(at) || tokens.kind(at).ends_sentence()
 }
 
-/// Narrative goes on behind the comma of an incise: *, dit-elle, en posant sa lampe, les yeux baissés.*
-pub(super) fn narrative_tail(tokens: &Tokens<'_>, stop: usize, end: usize) -> usize {
+/// Narrative goes on behind the comma of the incise at `at`: *, dit-elle, en posant sa lampe, les yeux baissés.*
+pub(super) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize) -> usize {
     let mut stop = stop;
     let mut clause = false;
+    // dit-il en montrant la digue qui fermait, depuis l'hiver, la rade: the relative clause of the incise itself
+    let relative = (at..stop).any(|at| tokens.one_of(at, words!["qui", "dont"]));
     for _ in 0..6 {
-        if stop < end && tokens.kind(stop) == Kind::Semicolon {
+        // dit le meunier, et, sans hâte, il ferma la porte.
+        let joins = || tokens.one_of(stop + 1, words!["et", "puis"]) && tokens.kind(stop + 2) == Kind::Comma;
+        if stop < end && (tokens.kind(stop) == Kind::Semicolon || tokens.kind(stop) == Kind::Comma && joins()) {
             stop = narrative_clause(tokens, stop + 1, end).unwrap_or(stop);
         }
         if stop >= end || tokens.kind(stop) != Kind::Comma {
             break;
         }
         // dit X, qui craignait, de surcroît, l'humidité: the relative clause goes on to its end.
-        if !(opens_narrative(tokens, stop + 1, end) || clause && is_silent(tokens, stop + 1, end)) {
+        let within = clause || relative && (tokens.has(stop + 1, Classes::PREP) || is_past(tokens, stop + 1));
+        // dit le meunier qui, las de se taire, croyait …
+        let apart = tokens.one_of(stop - 1, words!["qui", "dont"]);
+        if !(apart || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
             break;
         }
-        clause |= tokens.one_of(stop + 1, words!["qui", "dont"]);
+        clause |= within || tokens.one_of(stop + 1, words!["qui", "dont"]);
         stop = incise_end(tokens, stop + 1, end);
     }
     stop
@@ -161,150 +122,117 @@ pub(super) fn narrative_clause(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
 /// Words that nobody utters as a clause: no verb of the present or the future, no second person, no cry.
 pub(super) fn is_silent(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let stop = incise_end(tokens, at, end);
-    let told = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
-    let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
     stop < at + 40
         && stop < end
         && tokens.kind(stop) != Kind::Question
         && tokens.kind(stop) != Kind::Exclamation
-        && !(at..stop).any(|at| is_person(tokens, at) || tokens.word(at).forms.any(told) && !tokens.has(at, noun))
+        && !(at..stop).any(|at| is_person(tokens, at) || is_present(tokens, at))
+}
+
+/// A present or a future of the third person that is nothing else.
+fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
+    let told = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
+    let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
+    let shown = || tokens.is_of(at, Fields::MANNER.or(Fields::FEELING));
+    // croyait avoir tout dit
+    let compound = || (at.saturating_sub(2)..at).any(|before| tokens.has(before, Classes::AVOIR.or(Classes::ETRE)));
+    let forms = tokens.word(at).forms;
+    let other = || tokens.has(at, noun) || shown() || forms.any(Forms::PARTICIPLE) && compound();
+    forms.any(told) && !other()
 }
 
 /// Whether the words behind the comma of an incise tell how somebody speaks.
 pub(super) fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    /// What a voice, a face or a hand does, and what they show.
-    const MANNER: Words = words![
-        "voix",
-        "ton",
-        "air",
-        "rire",
-        "accent",
-        "calme",
-        "manière",
-        "façon",
-        "expression",
-        "yeux",
-        "regard",
-        "main",
-        "mains",
-        "tête",
-        "front",
-        "doigt",
-        "doigts",
-        "lèvres",
-        "bouche",
-        "sourire",
-        "geste",
-        "bras",
-        "épaules",
-        "visage",
-        "larmes",
-        "dents",
-        "poing",
-        "poings",
-        "genoux",
-        "cœur",
-        "coeur",
-        "soupir",
-        "sanglot",
-        "sanglots",
-        "colère",
-        "douceur",
-        "effroi",
-        "tristesse",
-        "joie",
-        "ironie",
-        "fureur",
-        "rage",
-        "dédain",
-        "mépris",
-        "gravité",
-        "dignité",
-        "amertume",
-        "orgueil",
-        "emportement",
-        "vivacité",
-        "impatience",
-        "humeur",
-        "terreur",
-        "surprise",
-        "étonnement",
-        "stupeur",
-        "stupéfaction",
-        "admiration",
-        "tendresse",
-        "bonté",
-        "malice",
-        "froideur",
-        "sang-froid",
-        "fierté",
-        "résignation",
-        "solennité",
-        "componction",
-        "désespoir",
-        "angoisse",
-        "embarras",
-        "hauteur",
-        "indignation",
-        "horreur",
-        "gaieté",
-        "gaîté",
-        "bonhomie",
-        "enthousiasme",
-        "émotion",
-        "mélancolie",
-        "inquiétude",
-        "hésitation",
-        "sorte",
-        "excès",
-        "vive",
-    ];
-    const PAUSE: Words = words![
-        "silence",
-        "pause",
-        "instant",
-        "instants",
-        "moment",
-        "moments",
-        "réflexion",
-        "hésitation",
-        "minute",
-        "minutes",
-        "seconde"
-    ];
     let stop = incise_end(tokens, at, end).min(at + 40);
-    if (at..stop).any(|at| is_person(tokens, at)) || stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation)
-    {
-        return false;
+    let tail = Tail { tokens, at, stop };
+    let asked = stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation);
+    let person = || (at..stop).any(|at| is_person(tokens, at));
+    !asked
+        && !person()
+        && (tail.is_participle()
+            || tail.is_manner()
+            || tail.is_pause()
+            || tail.is_state(end)
+            || tail.is_clause()
+            || tail.is_apposed())
+}
+
+/// The words between the comma of an incise and the next stop.
+struct Tail<'a> {
+    tokens: &'a Tokens<'a>,
+    at: usize,
+    stop: usize,
+}
+
+impl Tail<'_> {
+    fn starts(&self, words: Words) -> bool {
+        self.tokens.one_of(self.at, words)
     }
-    let within = |words: Words| (at..stop).any(|at| tokens.one_of(at, words));
-    let past = (at..stop).any(|at| is_past(tokens, at));
-    // tout pâle et frémissant, si effrayée qu'elle tremblait, à demi rassuré: what tempers the state stands before it.
-    let mut first = at;
-    while first < stop.min(at + 3)
-        && (tokens.has(first, Classes::ADVERB) || tokens.one_of(first, words!["et", "mais", "puis", "si", "tout", "à", "demi"]))
-    {
-        first += 1;
+
+    fn any(&self, told: impl FnMut(usize) -> bool) -> bool {
+        (self.at..self.stop).any(told)
     }
-    let word = tokens.word(first);
-    let gerund = is_participle_group(tokens, first)
-        || tokens.one_of(at, words!["en", "tout"]) && (at + 1..at + 4).any(|at| is_gerund(tokens, at));
-    let participle = word.forms.any(Forms::PARTICIPLE) && !word.forms.any(Forms::FINITE_3) && stop - at > 1;
-    let manner = tokens.one_of(
-        at,
-        words![
-            "d'", "en", "et", "mais", "les", "la", "l'", "le", "sans", "avec", "après", "à", "un", "une", "son", "sa", "ses",
-            "debout", "tout"
-        ],
-    ) && within(MANNER);
-    let pause =
-        tokens.one_of(at, words!["après", "au"]) && (within(PAUSE) || tokens.one_of(at + 1, words!["avoir", "être", "s'être"]));
-    let relative = tokens.one_of(at, words!["qui", "dont", "que", "qu'", "auquel", "où"])
-        || tokens.one_of(at, words!["à", "chez", "de", "en", "sur", "pour"])
-            && tokens.one_of(at + 1, words!["qui", "laquelle", "lequel"]);
-    let joined = tokens.one_of(
-        at,
-        words![
+
+    fn is_past(&self) -> bool {
+        self.any(|at| is_past(self.tokens, at))
+    }
+
+    /// *tout pâle et frémissant*, *à demi rassuré*: what tempers the state stands before it.
+    fn first(&self) -> usize {
+        let tempers = |at: usize| {
+            self.tokens.has(at, Classes::ADVERB)
+                || self.tokens.one_of(at, words!["et", "mais", "puis", "si", "tout", "à", "demi"])
+        };
+        (self.at..self.stop.min(self.at + 3)).find(|&at| !tempers(at)).unwrap_or(self.stop.min(self.at + 3))
+    }
+
+    /// *en se levant*, *tout en marchant*, *la prenant par le bras*, *rassuré par ce silence*
+    fn is_participle(&self) -> bool {
+        let (tokens, first) = (self.tokens, self.first());
+        let forms = tokens.word(first).forms;
+        is_participle_group(tokens, first)
+            || self.starts(words!["en", "tout"]) && (self.at + 1..self.at + 4).any(|at| is_gerund(tokens, at))
+            || forms.any(Forms::PARTICIPLE) && !forms.any(Forms::FINITE_3) && self.stop - self.at > 1
+    }
+
+    /// *les yeux baissés*, *d'une voix sourde*, *avec une pitié feinte*: no verb says anything of them.
+    fn is_manner(&self) -> bool {
+        const SHOWN: Words = words!["en", "et", "mais", "sans", "avec", "dans", "à", "un", "une", "plein", "pleine"];
+        const SEEN: Words = words!["d'", "les", "la", "l'", "le", "après", "son", "sa", "ses", "debout", "tout"];
+        let tokens = self.tokens;
+        let shown = self.starts(SHOWN) || self.starts(words!["d'"]) && tokens.one_of(self.at + 1, words!["un", "une"]);
+        let fields = if shown { Fields::MANNER.or(Fields::FEELING) } else { Fields::MANNER };
+        // avec un calme que rien ne trouble: what a relative clause says of it aside
+        let mut main = (self.at..self.stop).take_while(|&at| !tokens.has(at, Classes::QUE.or(Classes::REL)));
+        (shown || self.starts(SEEN)) && self.any(|at| tokens.is_of(at, fields)) && !main.any(|at| is_present(tokens, at))
+    }
+
+    /// *après un silence*, *au bout d'un instant*, *après avoir bu*
+    fn is_pause(&self) -> bool {
+        self.starts(words!["après", "au"])
+            && (self.any(|at| self.tokens.is_of(at, Fields::PAUSE))
+                || self.tokens.one_of(self.at + 1, words!["avoir", "être", "s'être"]))
+    }
+
+    /// *sans se retourner*, *si effrayée qu'elle tremblait*, *très pâle.*
+    fn is_state(&self, end: usize) -> bool {
+        let (tokens, at, first) = (self.tokens, self.at, self.first());
+        let without =
+            self.starts(words!["sans"]) && (at + 1..self.stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
+        let tempered =
+            || self.starts(words!["si", "tellement"]) && self.is_past() && self.any(|at| tokens.one_of(at, words!["que", "qu'"]));
+        let plain = || {
+            tokens.has(first, Classes::ADJECTIVE)
+                && !tokens.has(first, Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
+                && is_silent(tokens, at, end)
+                && tokens.kind(self.stop) == Kind::Period
+        };
+        without || tempered() || plain()
+    }
+
+    /// *qui le regardait*, *pendant que la porte s'ouvrait*, *et il sortit*
+    fn is_clause(&self) -> bool {
+        const JOINED: Words = words![
             "et",
             "mais",
             "car",
@@ -321,18 +249,20 @@ pub(super) fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> boo
             "aussitôt",
             "quoique",
             "quoiqu'"
-        ],
-    );
-    let without =
-        tokens.one_of(at, words!["sans"]) && (at + 1..stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
-    let tempered = tokens.one_of(at, words!["si", "tellement"]) && past && within(words!["que", "qu'"]);
-    let state = tokens.has(first, Classes::ADJECTIVE)
-        && !tokens.has(first, Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
-        && is_silent(tokens, at, end)
-        && tokens.kind(stop) == Kind::Period;
-    // disait le juge, jeune magistrat qui espérait monter
-    let apposed = tokens.has(at, Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE)) && past && within(words!["qui"]);
-    gerund || participle || manner || pause || without || tempered || state || apposed || past && (relative || joined)
+        ];
+        let relative = self.starts(words!["qui", "dont", "que", "qu'", "auquel", "où"])
+            || self.starts(words!["ce"]) && self.tokens.has(self.at + 1, Classes::QUE.or(Classes::REL))
+            || self.starts(words!["à", "chez", "de", "en", "sur", "pour"])
+                && self.tokens.one_of(self.at + 1, words!["qui", "laquelle", "lequel"]);
+        (relative || self.starts(JOINED)) && self.is_past()
+    }
+
+    /// *disait le juge, jeune magistrat qui espérait monter*
+    fn is_apposed(&self) -> bool {
+        self.tokens.has(self.at, Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE))
+            && self.any(|at| self.tokens.one_of(at, words!["qui"]))
+            && self.is_past()
+    }
 }
 
 /// A present participle behind its clitics: *se levant*, *l'attirant à lui*, *ne pouvant se résoudre*.
@@ -465,7 +395,7 @@ pub(super) fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
         weight.narrative += 3.0;
     }
     weight.person = persons > 0.0;
-    weight.interjection = tokens.one_of(from, INTERJECTIONS)
+    weight.interjection = tokens.is_of(from, Fields::UTTERED)
         || tokens.word(from).forms.any(Forms::SECOND) && !tokens.word(from).forms.any(Forms::PAST);
     weight.speech += persons.min(2.0) * 1.3 + f32::from(u8::from(you)) + if weight.interjection { 1.5 } else { 0.0 };
     weight
