@@ -8,7 +8,7 @@
 //!       | label ":" words                          X : « A »
 //! ```
 
-use super::{Cue, Rules, Source, Tie, WINDOW};
+use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Head, OF};
@@ -29,21 +29,45 @@ impl Rules<'_> {
         if let Some(found) = self.comparison_at(first, colon) {
             return Some(found.tie);
         }
-        let mut finite = None;
-        let mut speech = None;
+        let (speech, finite) = self.verbs_before(first, colon);
+        if let Some(tie) = speech.and_then(|verb| self.spoken(verb, first, colon)) {
+            return Some(tie);
+        }
+        if let Some(found) = finite.and_then(|_| self.ending_source(first, colon)) {
+            return Some(found.tie);
+        }
+        if let Some(index) = self.example(first, colon, finite) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
+        if let Some(verb) = finite {
+            // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
+            let source = Some(self.subject(verb)).filter(|&subject| !self.is_thing(subject)).unwrap_or(Source::Unknown);
+            return Some(Tie::new(None, source, Evidence::Colon));
+        }
+        (first..colon)
+            .find_map(|at| self.preposition_at(at, colon))
+            .map(|found| found.tie)
+            .or_else(|| self.noun_of_speech(first, colon))
+            .or_else(|| self.label(first, colon))
+    }
+
+    /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.
+    fn verbs_before(&self, first: usize, colon: usize) -> (Option<usize>, Option<usize>) {
+        let (mut speech, mut finite) = (None, None);
         for at in (first..colon).rev() {
             match self.what(at) {
-                What::Verb(_) => {
-                    let group = self.clauses.group(at)?;
+                What::Verb(group) => {
+                    let group = &self.clauses.groups[group];
+                    let reliability = group.reliability(self.tokens);
                     let cited = group.mood == Mood::Participle && !group.passive;
-                    if group.reliability(self.tokens) > Reliability::None
+                    if reliability > Reliability::None
                         && !cited
                         && speech.is_none()
                         && !self.is_aside(at, first, colon)
-                        && (group.reliability(self.tokens) == Reliability::High || at + 1 == colon || !self.is_told(at, first))
+                        && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
-                        if group.mood == Mood::Finite || group.reliability(self.tokens) >= Reliability::Medium {
+                        if group.mood == Mood::Finite || reliability >= Reliability::Medium {
                             break;
                         }
                     }
@@ -55,49 +79,32 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        if let Some(verb) = speech {
-            let group = self.clauses.group(verb)?;
-            let low = group.reliability(self.tokens) == Reliability::Low;
-            let mut tie = self.tie_of(verb, colon);
-            // Rien ne bouge, assure le maire : « A »
-            let opens = verb > first && matches!(self.what(verb - 1), What::Comma | What::Quote(_));
-            let incise = if opens { self.incise_at(verb, colon, false) } else { None };
-            if let Some(incise) = incise.filter(|incise| self.speaks(incise.tie.source)) {
-                tie = incise.tie;
-            }
-            if let (Source::Unknown, Some(at)) = (tie.source, self.stressed_subject(verb, first)) {
-                tie.source = Source::Pronoun(at);
-            }
-            if tie.source != Source::Unknown || !low || group.pronoun.is_some() {
-                return Some(Tie {
-                    evidence: if tie.evidence == Evidence::None { Evidence::Colon } else { tie.evidence },
-                    ..tie
-                });
-            }
+        (speech, finite)
+    }
+
+    /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
+    fn spoken(&self, verb: usize, first: usize, colon: usize) -> Option<Tie> {
+        let group = self.clauses.group(verb)?;
+        let mut tie = self.tie_of(verb, colon);
+        let opens = verb > first && matches!(self.what(verb - 1), What::Comma | What::Quote(_));
+        let incise = if opens { self.incise_at(verb, colon, false) } else { None };
+        if let Some(incise) = incise.filter(|incise| self.speaks(incise.tie.source)) {
+            tie = incise.tie;
         }
-        // L'outil est trop lent, selon X : but Il est heureux pour X :
-        let ending = (first..colon)
-            .rev()
-            .take(12)
-            .find_map(|at| self.preposition_at(at, colon).filter(|found| self.is_detached(at, found, first)))
-            .filter(|found| found.last == colon);
-        if let Some(found) = ending.filter(|_| finite.is_some()) {
-            return Some(found.tie);
+        if let (Source::Unknown, Some(at)) = (tie.source, self.stressed_subject(verb, first)) {
+            tie.source = Source::Pronoun(at);
         }
-        if let Some(index) = self.example(first, colon, finite) {
-            return Some(Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None });
+        if tie.evidence == Evidence::None {
+            tie.evidence = Evidence::Colon;
         }
-        if let Some(verb) = finite {
-            // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
-            let subject = self.subject(verb);
-            let source = if self.is_thing(subject) { Source::Unknown } else { subject };
-            return Some(Tie { cue: None, source, evidence: Evidence::Colon, feminine: None });
-        }
-        (first..colon)
-            .find_map(|at| self.preposition_at(at, colon))
-            .map(|found| found.tie)
-            .or_else(|| self.noun_of_speech(first, colon))
-            .or_else(|| self.label(first, colon))
+        let weak = group.reliability(self.tokens) == Reliability::Low && group.pronoun.is_none();
+        (tie.source != Source::Unknown || !weak).then_some(tie)
+    }
+
+    /// *L'outil est trop lent, selon X :*; but *Il est heureux pour X :*
+    fn ending_source(&self, first: usize, colon: usize) -> Option<Incise> {
+        let source = |at| self.preposition_at(at, colon).filter(|found| self.is_detached(at, found, first));
+        (first..colon).rev().take(12).find_map(source).filter(|found| found.last == colon)
     }
 
     /// The noun of speech with its author: *La réponse de X :*, *Verdict du juge :*
@@ -119,7 +126,7 @@ impl Rules<'_> {
         };
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
         let source = author.map_or(Source::Unknown, Source::Mention);
-        Some(Tie { cue: Some(cue), source, evidence: Evidence::Colon, feminine: None })
+        Some(Tie::new(Some(cue), source, Evidence::Colon))
     }
 
     /// The first mention that can speak, where there is no verb: *X :*
@@ -136,7 +143,7 @@ impl Rules<'_> {
             };
             (human && (!self.clauses.is_governed(at, first) || agent())).then_some(index)
         });
-        label.map(|index| Tie { cue: None, source: Source::Mention(index), evidence: Evidence::Label, feminine: None })
+        label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
     }
 
     /// Whom the sentence takes as an example: *À l'image de X, C'est le cas de X, Même constat chez X*.

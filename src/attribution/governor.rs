@@ -8,7 +8,7 @@
 //!          | participle "par" agent … words        Y, accusé par X d'avoir « A »
 //! ```
 
-use super::{BETWEEN, Cue, Incise, Rules, Source, Tie, WINDOW};
+use super::{BETWEEN, Cue, Incise, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
@@ -30,6 +30,8 @@ struct Way {
     clause: bool,
     /// Elements, punctuation and adverbs left out, verbs counted twice.
     distance: usize,
+    /// The tie of a verb that may govern the words, unless a surer one stands before it.
+    held: Option<Tie>,
 }
 
 impl Rules<'_> {
@@ -44,59 +46,21 @@ impl Rules<'_> {
             return self.frame(element, first);
         }
         let mut way = Way::default();
-        let mut held = None;
         let mut at = self.adverbial(element, first).unwrap_or(element);
         let mut quotes = 0;
         while at > first && element - at < WINDOW && quotes < BETWEEN {
             at -= 1;
             match self.what(at) {
-                What::Verb(_) => {
-                    // pour reprendre les mots de X, à en croire X: the verb is part of the phrase.
-                    let lead = (first.max(at.saturating_sub(2))..at).find(|&lead| matches!(self.what(lead), What::Prep));
-                    if let Some(found) = lead.and_then(|lead| self.preposition_at(lead, element)).filter(|found| {
-                        found.last <= element && found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end)
-                    }) {
-                        return Some(found.tie);
+                What::Verb(_) => match self.verb_on_the_way(at, first, element, &mut way) {
+                    Step::Found(tie) => return Some(tie),
+                    Step::End => break,
+                    Step::On(_) => {}
+                },
+                What::Prep => {
+                    if let Some(tie) = self.source_on_the_way(at, first, element, &way) {
+                        return Some(tie);
                     }
-                    if self.names_in_marks(at, element) {
-                        continue;
-                    }
-                    let group = self.clauses.group(at)?;
-                    let reliability = group.reliability(self.tokens);
-                    let apart = || way.clause && self.is_in_relative(at, first, element) || self.ends_before(at, first, element);
-                    if reliability > Reliability::None && held.is_none() && self.governs(at, element, &way) && !apart() {
-                        let tie = self.tie_of(self.carrier(at, first), element);
-                        // le sacrifice qui a été exigé est « rude »: a passive without agent tells nobody.
-                        // des élus accusés d'avoir pris « leur part »: nor does a participle.
-                        let joined = at > first && matches!(self.what(at - 1), What::Coord);
-                        let told = match group.mood {
-                            Mood::Participle if way.infinitive => joined || tie.evidence == Evidence::Agent,
-                            Mood::Participle => tie.source != Source::Unknown,
-                            _ => !group.passive || tie.source != Source::Unknown,
-                        };
-                        // X indique qu'il demandera « A »: what is still to be said is part of what is said.
-                        let unsaid = self.is_unsaid(at);
-                        if !unsaid && told && reliability > Reliability::Low {
-                            return Some(tie);
-                        }
-                        // Les passagers doivent présenter « un test »: who has to, is told so
-                        let ordered = unsaid && self.is_ordered(at);
-                        held = (told && !ordered).then_some(tie);
-                        if !unsaid && told {
-                            break;
-                        }
-                    } else if held.is_some() && way.que && self.governs(at, element, &way) && !self.is_unsaid(at) {
-                        return Some(self.tie_of(at, element));
-                    }
-                    match group.mood {
-                        Mood::Finite if !way.que => way.clause = true,
-                        // accuse Y d'avoir interné Z dans des « A »: the infinitive is content, however long.
-                        Mood::Infinitive if self.hangs(at, first) => {
-                            way = Way { infinitive: true, ..Way::default() };
-                        }
-                        _ => {}
-                    }
-                    way.distance += 2;
+                    way.distance += 1;
                 }
                 What::Que | What::Si | What::Interrogative => {
                     way.que = true;
@@ -111,22 +75,78 @@ impl Rules<'_> {
                     at = open.unwrap_or(at);
                 }
                 What::Comma | What::Adverb => {}
-                What::Prep => {
-                    let found = self
-                        .preposition_at(at, element)
-                        .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)));
-                    if let Some(found) = found.filter(|found| self.is_detached(at, found, first)) {
-                        return Some(found.tie);
-                    }
-                    if let Some(tie) = self.spoken_by(at, first, element).filter(|_| !way.clause && !way.que) {
-                        return Some(tie);
-                    }
-                    way.distance += 1;
-                }
                 _ => way.distance += 1,
             }
         }
-        self.frame(element, first).or(held)
+        self.frame(element, first).or(way.held)
+    }
+
+    /// The verb at `at`: it governs the words, or the way goes on beyond it.
+    fn verb_on_the_way(&self, at: usize, first: usize, element: usize, way: &mut Way) -> Step<Tie> {
+        if let Some(tie) = self.verb_of_source(at, first, element) {
+            return Step::Found(tie);
+        }
+        let Some(group) = self.clauses.group(at).filter(|_| !self.names_in_marks(at, element)) else { return Step::On(at) };
+        if way.held.is_none() {
+            if let Some(tie) = self.told_by(at, first, element, way) {
+                // X indique qu'il demandera « A »: what is still to be said is part of what is said.
+                let unsaid = self.is_unsaid(at);
+                if !unsaid && group.reliability(self.tokens) > Reliability::Low {
+                    return Step::Found(tie);
+                }
+                // Les passagers doivent présenter « un test »: who has to, is told so
+                way.held = Some(tie).filter(|_| !(unsaid && self.is_ordered(at)));
+                if !unsaid {
+                    return Step::End;
+                }
+            }
+        } else if way.que && self.governs(at, element, way) && !self.is_unsaid(at) {
+            return Step::Found(self.tie_of(at, element));
+        }
+        match group.mood {
+            Mood::Finite if !way.que => way.clause = true,
+            // accuse Y d'avoir interné Z dans des « A »: the infinitive is content, however long.
+            Mood::Infinitive if self.hangs(at, first) => *way = Way { infinitive: true, held: way.held, ..Way::default() },
+            _ => {}
+        }
+        way.distance += 2;
+        Step::On(at)
+    }
+
+    /// *pour reprendre les mots de X*, *à en croire X*: the verb at `at` is part of the phrase.
+    fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
+        let lead = (first.max(at.saturating_sub(2))..at).find(|&lead| matches!(self.what(lead), What::Prep))?;
+        let found = self.preposition_at(lead, element).filter(|found| found.last <= element)?;
+        found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end).then_some(found.tie)
+    }
+
+    /// The tie of the verb at `at`, if it governs the words and somebody tells them: neither *le sacrifice qui a été exigé est « rude »*,
+    /// a passive without agent, nor *des élus accusés d'avoir pris « leur part »*, a participle.
+    fn told_by(&self, at: usize, first: usize, element: usize, way: &Way) -> Option<Tie> {
+        let group = self.clauses.group(at).filter(|group| group.reliability(self.tokens) > Reliability::None)?;
+        let apart = || way.clause && self.is_in_relative(at, first, element) || self.ends_before(at, first, element);
+        if !self.governs(at, element, way) || apart() {
+            return None;
+        }
+        let tie = self.tie_of(self.carrier(at, first), element);
+        let joined = at > first && matches!(self.what(at - 1), What::Coord);
+        let told = match group.mood {
+            Mood::Participle if way.infinitive => joined || tie.evidence == Evidence::Agent,
+            Mood::Participle => tie.source != Source::Unknown,
+            _ => !group.passive || tie.source != Source::Unknown,
+        };
+        told.then_some(tie)
+    }
+
+    /// *Le pont, selon X, est « A »*, *les propos tenus par X sur une crue « A »*: the preposition at `at` leads to a source.
+    fn source_on_the_way(&self, at: usize, first: usize, element: usize, way: &Way) -> Option<Tie> {
+        let found = self
+            .preposition_at(at, element)
+            .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)));
+        if let Some(found) = found.filter(|found| self.is_detached(at, found, first)) {
+            return Some(found.tie);
+        }
+        if way.clause || way.que { None } else { self.spoken_by(at, first, element) }
     }
 
     /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by` being *par*.
@@ -145,7 +165,7 @@ impl Rules<'_> {
         let next = by + if of { 4 } else { 2 };
         let about = next < element && self.is(next, words!["sur", "contre", "à", "au", "aux", "concernant", "envers"]);
         let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);
-        let tie = Tie { cue: Some(cue), source: Source::Mention(author), evidence: Evidence::Agent, feminine: None };
+        let tie = Tie::new(Some(cue), Source::Mention(author), Evidence::Agent);
         (said && about && found.head.speaks()).then_some(tie)
     }
 
@@ -200,7 +220,7 @@ impl Rules<'_> {
         let author = self.author(noun, element).filter(|_| complement)?;
         let (_, mention) = self.clauses.mention(noun)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
-        Some(Tie { cue: Some(cue), source: Source::Mention(author), evidence: Evidence::Agent, feminine: None })
+        Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
     }
 
     /// *La foule a défilé aux cris de « A »*, *Aux cris de « A », la foule a défilé*: who acts in the sentence utters the words.
@@ -216,7 +236,7 @@ impl Rules<'_> {
         let source = Some(self.subject(verb)).filter(|&source| source != Source::Unknown && !self.is_thing(source))?;
         let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
-        Some(Tie { cue: Some(cue), source, evidence: Evidence::Subject, feminine: None })
+        Some(Tie::new(Some(cue), source, Evidence::Subject))
     }
 
     /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*: the agent of a participle of speech just behind the words;
@@ -241,7 +261,7 @@ impl Rules<'_> {
         let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
         let agent = if (worded || told) && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
-        Some(Tie { cue: Some(cue), source: Source::Mention(agent), evidence: Evidence::Agent, feminine: None })
+        Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
     }
 
     /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*: a relative clause whose verb tells of what was said.
@@ -252,7 +272,7 @@ impl Rules<'_> {
         let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
         let speaks = self.clauses.mentions[subject].head.speaks();
         let cue = self.cue(group, CueKind::Verb);
-        let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Subject, feminine: None };
+        let tie = Tie::new(Some(cue), Source::Mention(subject), Evidence::Subject);
         speaks.then_some(tie)
     }
 
@@ -438,10 +458,10 @@ impl Rules<'_> {
         let mut cue = self.cue(group, if finite { CueKind::Verb } else { CueKind::Participle });
         if group.passive || !finite && group.mood != Mood::Gerund && group.mood != Mood::Infinitive {
             if let Some(agent) = self.agent(verb, element) {
-                return Tie { cue: Some(cue), source: Source::Mention(agent), evidence: Evidence::Agent, feminine: None };
+                return Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent);
             }
             if group.passive && !group.reflexive || self.is_undergone(verb, element) {
-                return Tie { cue: Some(cue), source: Source::Unknown, evidence: Evidence::None, feminine: None };
+                return Tie::new(Some(cue), Source::Unknown, Evidence::None);
             }
         }
         let source = self.incise_before(verb, element).unwrap_or_else(|| self.subject(verb));

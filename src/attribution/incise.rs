@@ -302,7 +302,7 @@ impl Rules<'_> {
         }
         let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
         let cue = Cue::without_verb(start, start + 1, CueKind::Noun, Reliability::High);
-        let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Incise, feminine: None };
+        let tie = Tie::new(Some(cue), Source::Mention(index), Evidence::Incise);
         Some(Incise { first: element, last: element + 2, tie })
     }
 

@@ -88,6 +88,13 @@ pub(crate) struct Tie {
     pub(crate) feminine: Option<bool>,
 }
 
+impl Tie {
+    /// A tie of which no participle tells the gender of the subject.
+    pub(crate) fn new(cue: Option<Cue>, source: Source, evidence: Evidence) -> Self {
+        Self { cue, source, evidence, feminine: None }
+    }
+}
+
 /// A cue that stands after, inside or between the words it announces.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Incise {
@@ -95,6 +102,14 @@ pub(crate) struct Incise {
     pub(crate) first: usize,
     pub(crate) last: usize,
     pub(crate) tie: Tie,
+}
+
+/// What an element tells a walk from one to the next.
+pub(crate) enum Step<T> {
+    Found(T),
+    /// The walk goes on from this element.
+    On(usize),
+    End,
 }
 
 pub(crate) struct Rules<'a> {
@@ -183,7 +198,7 @@ impl Rules<'_> {
     }
 
     pub(crate) fn none(&self) -> Tie {
-        Tie { cue: None, source: Source::Unknown, evidence: Evidence::None, feminine: None }
+        Tie::new(None, Source::Unknown, Evidence::None)
     }
 
     /// *lundi*, *le 12 juin*, *ce matin*: a date is no subject.

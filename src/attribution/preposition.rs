@@ -8,106 +8,106 @@
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Head, OF};
+use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Phrases, Tokens, phrases, words};
+use crate::token::{Phrases, Tokens, Words, phrases, words};
+
+/// A preposition that leads to a source.
+struct Lead {
+    element: usize,
+    /// Behind the last element that it may govern.
+    last: usize,
+    /// Its tokens.
+    start: usize,
+    end: usize,
+    /// It is the weak *pour*.
+    pour: bool,
+}
+
+impl Lead {
+    /// The source, told by the tokens up to `cue`, with what belongs to it up to the element `end`.
+    fn incise(&self, cue: usize, source: Source, end: usize) -> Incise {
+        let reliability = if self.pour { Reliability::Low } else { Reliability::High };
+        let cue = Cue::without_verb(self.start, cue, CueKind::Preposition, reliability);
+        Incise { first: self.element, last: end, tie: Tie::new(Some(cue), source, Evidence::Preposition) }
+    }
+}
 
 impl Rules<'_> {
     /// *selon X*, *d'après X*, *pour X*, *de l'avis de X*, *aux yeux de X*, *à en croire X*
     pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
         const FIRST: Classes = Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI).or(Classes::AVOIR);
-        let tokens = self.tokens;
         let start = self.clauses.elements[element].start;
-        if !tokens.has(start, FIRST) {
+        if !self.tokens.has(start, FIRST) {
             return None;
         }
-        if let Some((length, pronoun)) = pronominal(tokens, start) {
-            let end = (element..last).find(|&at| self.clauses.elements[at].end >= start + length)?;
-            let cue = Cue::without_verb(start, start + length, CueKind::Preposition, Reliability::High);
-            // X a refusé l'offre, à ses yeux « indigne »: the possessive is the subject's.
-            let first = self.sentence(element).0.max(element.saturating_sub(40));
-            let verb = (first..element).rev().find(|&at| self.clauses.is_finite(at));
-            let source = match verb.map(|verb| self.subject(verb)) {
-                Some(source @ (Source::Mention(_) | Source::Pronoun(_))) => source,
-                _ => Source::Pronoun(pronoun),
-            };
-            let tie = Tie { cue: Some(cue), source, evidence: Evidence::Preposition, feminine: None };
-            return Some(Incise { first: element, last: end + 1, tie });
+        if let Some((length, pronoun)) = pronominal(self.tokens, start) {
+            return self.possessive_source(element, last, start + length, pronoun);
         }
-        let (length, pour) = preposition(tokens, start)?;
-        let mut at = element;
-        while at < last && self.clauses.elements[at].end < start + length {
-            at += 1;
-        }
-        // The mention may have been read together with its preposition: skip to the first mention at or after it.
-        let mut next = at;
-        if self.clauses.elements[next.min(last - 1)].start < start + length {
-            next += 1;
-        }
-        let mut adverb = next;
-        while adverb < last && matches!(self.what(adverb), What::Adverb) {
-            adverb += 1;
-        }
-        // pour des riverains: an article
-        if matches!(self.what_or_other(adverb, last), What::Prep) && self.is(adverb, words!["des"]) && adverb == next {
-            adverb += 1;
-        }
-        // Jean Dol, selon qui « A »
-        let relative = if matches!(self.what_or_other(next, last), What::Relative) && !pour {
-            match self.antecedent(next, self.sentence(element).0, 0) {
-                Source::Mention(index) => Some(index),
-                _ => None,
-            }
-        } else {
-            None
+        let (length, pour) = preposition(self.tokens, start)?;
+        let lead = Lead { element, last, start, end: start + length, pour };
+        // The mention may have been read together with its preposition.
+        let next = (element..last).find(|&at| self.clauses.elements[at].start >= lead.end).unwrap_or(last);
+        self.relative_source(&lead, next).or_else(|| self.noun_source(&lead, next))
+    }
+
+    /// *à ses yeux*, *selon ses dires*; *X a refusé l'offre, à ses yeux « indigne »*: the possessive, at `pronoun`, is the subject's.
+    fn possessive_source(&self, element: usize, last: usize, behind: usize, pronoun: usize) -> Option<Incise> {
+        let end = (element..last).find(|&at| self.clauses.elements[at].end >= behind)?;
+        let first = self.sentence(element).0.max(element.saturating_sub(40));
+        let verb = (first..element).rev().find(|&at| self.clauses.is_finite(at));
+        let source = match verb.map(|verb| self.subject(verb)) {
+            Some(source @ (Source::Mention(_) | Source::Pronoun(_))) => source,
+            _ => Source::Pronoun(pronoun),
         };
-        // l'idée selon laquelle P: nobody's words
-        let speaks = |index: &usize| {
-            let mention = &self.clauses.mentions[*index];
-            self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at)
-        };
-        if let Some(index) = relative.filter(speaks) {
-            let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::High);
-            let tie = Tie { cue: Some(cue), source: Source::Mention(index), evidence: Evidence::Preposition, feminine: None };
-            return Some(Incise { first: element, last: next + 1, tie });
+        let start = self.clauses.elements[element].start;
+        let cue = Cue::without_verb(start, behind, CueKind::Preposition, Reliability::High);
+        Some(Incise { first: element, last: end + 1, tie: Tie::new(Some(cue), source, Evidence::Preposition) })
+    }
+
+    /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*; but *l'idée selon laquelle P* is nobody's.
+    fn relative_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
+        if lead.pour || !matches!(self.what_or_other(next, lead.last), What::Relative) {
+            return None;
         }
-        let What::Mention(index) = self.what_or_other(adverb, last) else {
-            return self.selon_pronoun(element, next, last, length);
-        };
+        let Source::Mention(index) = self.antecedent(next, self.sentence(lead.element).0, 0) else { return None };
         let mention = &self.clauses.mentions[index];
-        if mention.start > start + length + 2 {
+        let speaks = self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at);
+        speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
+    }
+
+    /// *selon Anne Dol, directrice de l'observatoire*, *pour la mairie*, *selon le récit qu'elle livre*
+    fn noun_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
+        let last = lead.last;
+        let mut noun = (next..last).find(|&at| !matches!(self.what(at), What::Adverb)).unwrap_or(last);
+        // pour des riverains: an article
+        noun += usize::from(noun == next && noun < last && matches!(self.what(noun), What::Prep) && self.is(noun, words!["des"]));
+        let What::Mention(index) = self.what_or_other(noun, last) else { return self.pronoun_source(lead, next) };
+        let mention = &self.clauses.mentions[index];
+        if mention.start > lead.end + 2 {
             return None;
         }
         // Pour elle, P; but pour elle et ses enfants
-        if pour && mention.head == Head::Pronoun && matches!(self.what_or_other(next + 1, last), What::Comma) {
-            return self.selon_pronoun(element, next, last, length);
+        if lead.pour && mention.head == Head::Pronoun && matches!(self.what_or_other(next + 1, last), What::Comma) {
+            return self.pronoun_source(lead, next);
         }
-        let measured = matches!(mention.head, Head::Thing) && !self.evidence_noun(mention.at);
-        // Pour chaque élu, la loi prévoit P: for each one
-        let each = pour && tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
-        if measured
-            || each
-            || pour && !(mention.head.is_human() || mention.head == Head::Organisation || mention.head == Head::Group)
-        {
+        if !self.is_source(mention, lead.pour) {
             return None;
         }
-        let cue = Cue::without_verb(
-            start,
-            start + length.min(if tokens.one_of(start, words!["selon", "pour", "suivant"]) { 1 } else { length }),
-            CueKind::Preposition,
-            if pour { Reliability::Low } else { Reliability::High },
-        );
-        let mut end = adverb + 1;
-        // The apposition belongs to the mention: selon Anne Dol, directrice de l'observatoire,
-        while end < last && self.clauses.elements[end].start < mention.reach {
-            end += 1;
-        }
-        end = self.named_in_marks(end, last).unwrap_or(end);
-        let teller = if self.tokens.has(mention.at, Classes::OWNED) { self.teller(adverb + 1, last) } else { None };
-        end = teller.map_or(end, |(_, behind)| behind);
-        let source = teller.map_or(Source::Mention(index), |(source, _)| source);
-        let tie = Tie { cue: Some(cue), source, evidence: Evidence::Preposition, feminine: None };
-        Some(Incise { first: element, last: end, tie })
+        let end = (noun + 1..last).find(|&at| self.clauses.elements[at].start >= mention.reach).unwrap_or(last);
+        let teller = if self.tokens.has(mention.at, Classes::OWNED) { self.teller(noun + 1, last) } else { None };
+        let named = || self.named_in_marks(end, last).unwrap_or(end);
+        let (source, end) = teller.unwrap_or_else(|| (Source::Mention(index), named()));
+        let cue = if self.tokens.one_of(lead.start, words!["pour"]) { lead.start + 1 } else { lead.end };
+        Some(lead.incise(cue, source, end))
+    }
+
+    /// *selon le maire*, *selon un sondage*; but neither *selon la pente* nor *pour un sondage*, *pour chaque élu*.
+    fn is_source(&self, mention: &Mention, pour: bool) -> bool {
+        let states = mention.head != Head::Thing || self.evidence_noun(mention.at);
+        let somebody = || mention.head.is_human() || matches!(mention.head, Head::Organisation | Head::Group);
+        let each = || self.tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
+        states && (!pour || somebody() && !each())
     }
 
     /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for complement.
@@ -136,21 +136,11 @@ impl Rules<'_> {
     }
 
     /// *selon lui*, *selon elle*, *pour moi*
-    fn selon_pronoun(&self, element: usize, next: usize, last: usize, length: usize) -> Option<Incise> {
-        if next >= last {
-            return None;
-        }
-        let start = self.clauses.elements[element].start;
-        let at = self.clauses.elements[next].start;
-        if at != start + length
-            || !self.tokens.one_of(at, words!["lui", "elle", "eux", "elles", "celui", "celle", "ceux", "celles"])
-        {
-            return None;
-        }
-        let reliability = if self.tokens.one_of(start, words!["pour"]) { Reliability::Low } else { Reliability::High };
-        let cue = Cue::without_verb(start, start + length, CueKind::Preposition, reliability);
-        let tie = Tie { cue: Some(cue), source: Source::Pronoun(at), evidence: Evidence::Preposition, feminine: None };
-        Some(Incise { first: element, last: next + 1, tie })
+    fn pronoun_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
+        const STRESSED: Words = words!["lui", "elle", "eux", "elles", "celui", "celle", "ceux", "celles"];
+        let at = self.clauses.elements[..lead.last].get(next)?.start;
+        let pronoun = at == lead.end && self.tokens.one_of(at, STRESSED);
+        pronoun.then(|| lead.incise(lead.end, Source::Pronoun(at), next + 1))
     }
 
     pub(super) fn what_or_other(&self, element: usize, last: usize) -> What {
@@ -188,9 +178,6 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
         ["pour", "reprendre", "les", "mots"],
         ["pour", "reprendre", "les", "termes"],
     ];
-    if !tokens.has(start, Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI)) {
-        return None;
-    }
     if let Some(length) = tokens.phrase(start, &WHOLE) {
         return Some((length, false));
     }

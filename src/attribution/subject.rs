@@ -8,12 +8,23 @@
 //!         | verb mention                           Suit une mise au point; ce qu'affirme X
 //! ```
 
-use super::{Rules, Source, WINDOW};
+use super::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
+
+/// What the way back from a verb has met that may be its subject.
+#[derive(Default)]
+struct Seen {
+    /// A noun that is nobody.
+    candidate: Option<usize>,
+    /// The first of several that are the subject together.
+    loose: Option<usize>,
+    /// Somebody between two commas.
+    skipped: Option<usize>,
+}
 
 impl Rules<'_> {
     /// The subject of the verb at `verb`.
@@ -54,131 +65,124 @@ impl Rules<'_> {
                 return inherited;
             }
         }
+        let mut seen = Seen::default();
         let mut at = verb;
-        let mut candidate = None;
-        let mut loose = None;
-        let mut skipped = None;
         while at > first {
             at -= 1;
-            match self.what(at) {
-                What::Mention(index) => {
-                    let mention = &self.clauses.mentions[index];
-                    if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
-                        || self.is_time(at) && !mention.has_name()
-                        || self.is_object(at, verb, first)
-                        || self.is_object_of_qui(at, first)
-                        || self.is_carried(at, first)
-                    {
-                        continue;
-                    }
-                    let agrees =
-                        if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
-                    if !agrees && mention.head != Head::Thing {
-                        // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
-                        if group.plural && mention.has_name() {
-                            loose = Some(index);
-                        }
-                        continue;
-                    }
-                    if mention.head.speaks() {
-                        return Source::Mention(self.house(at, first).unwrap_or(index));
-                    }
-                    candidate = candidate.or(Some(index));
-                    // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
-                    if agrees
-                        && matches!(
-                            at.checked_sub(1).filter(|&before| before >= first).map(|before| self.what(before)),
-                            None | Some(What::Comma | What::Coord | What::Stop)
-                        )
-                    {
-                        return Source::Mention(index);
-                    }
-                }
+            let step = match self.what(at) {
+                What::Mention(index) => self.mention_before(at, index, verb, first, &mut seen),
                 // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
-                What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => break,
+                What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => Step::End,
                 What::Relative => match self.antecedent(at, first, depth) {
                     // une offre à laquelle ne croit guère X
-                    Source::Unknown if at + 1 == verb => break,
-                    source => return source,
+                    Source::Unknown if at + 1 == verb => Step::End,
+                    source => Step::Found(source),
                 },
-                What::Comma => match self.parenthesis(at, first) {
-                    Some(open) => {
-                        if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
-                            return Source::Mention(index);
-                        }
-                        // À Valmer, l'adolescent, élève du lycée, affirme: commas that pair otherwise
-                        let speaks = |mention: &Mention| mention.head.speaks() && mention.is_plural() == group.plural;
-                        let apposed =
-                            self.clauses.mention(open + 1).filter(|(_, mention)| speaks(mention) && !self.is_time(open + 1));
-                        skipped = skipped.or(apposed.map(|(index, _)| index));
-                        at = open;
-                    }
-                    None => {
-                        if candidate.is_some() {
-                            break;
-                        }
-                    }
-                },
+                What::Comma => self.comma_before(at, verb, first, &mut seen),
                 What::ParenClose => {
-                    while at > first && !matches!(self.what(at), What::ParenOpen) {
-                        at -= 1;
-                    }
+                    Step::On((first..at).rev().find(|&open| matches!(self.what(open), What::ParenOpen)).unwrap_or(first))
                 }
-                What::Dash => {
-                    // – … – between subject and verb
-                    let open = (first..at).rev().find(|&open| matches!(self.what(open), What::Dash));
-                    if let Some(open) = open {
-                        at = open;
-                    }
-                }
-                What::Verb(other) => {
-                    let other = &self.clauses.groups[other];
-                    if other.mood == Mood::Finite && !matches!(self.what(at + 1), What::Que) {
-                        // X a reçu Y et a déclaré: the coordinated verb has the subject of the first.
-                        let joined = (at + 1..verb).any(|between| matches!(self.what(between), What::Coord | What::Comma));
-                        if joined {
-                            let inherited = self.finite_or_incise_subject(at, depth + 1);
-                            if inherited != Source::Unknown || other.pronoun.is_some() {
-                                return inherited;
-                            }
-                        }
-                        // les voisines qui ne se plaignent pas racontent: the relative clause belongs to the subject
-                        match self.relative_of(at, first) {
-                            Some(relative) if candidate.is_none() => at = relative,
-                            _ if other.pronoun.is_none() => break,
-                            _ => {}
-                        }
-                    }
-                }
+                // – … – between subject and verb
+                What::Dash => Step::On((first..at).rev().find(|&open| matches!(self.what(open), What::Dash)).unwrap_or(at)),
+                What::Verb(_) => self.verb_before(at, verb, first, depth, &seen),
                 // les marins du nord comme du sud ont jugé
                 What::Subord
-                    if self.is(at, words!["comme"]) && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) => {}
-                What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => break,
-                _ => {}
+                    if self.is(at, words!["comme"]) && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) =>
+                {
+                    Step::On(at)
+                }
+                What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => Step::End,
+                _ => Step::On(at),
+            };
+            match step {
+                Step::Found(source) => return source,
+                Step::On(to) => at = to,
+                Step::End => break,
             }
         }
-        if let Some(index) = loose.or(candidate).or(skipped) {
-            return Source::Mention(index);
+        let mention = seen.loose.or(seen.candidate).or(seen.skipped).map(Source::Mention);
+        let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
+        mention.or_else(other).unwrap_or(Source::Unknown)
+    }
+
+    /// The mention at `at` as the subject of the verb behind it.
+    fn mention_before(&self, at: usize, index: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        let (mention, Some(group)) = (&self.clauses.mentions[index], self.clauses.group(verb)) else { return Step::On(at) };
+        if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
+            || self.is_time(at) && !mention.has_name()
+            || self.is_object(at, verb, first)
+            || self.is_object_of_qui(at, first)
+            || self.is_carried(at, first)
+        {
+            return Step::On(at);
         }
-        // Lui aussi a relevé des fautes
-        if verb > first && self.is(first, words!["lui"]) && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb)) {
-            return Source::Pronoun(self.clauses.elements[first].start);
+        let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
+        if !agrees && mention.head != Head::Thing {
+            // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
+            if group.plural && mention.has_name() {
+                seen.loose = Some(index);
+            }
+            return Step::On(at);
         }
-        // « Suit une mise au point », « C'est ce qu'affirme X »: inversion behind que, où, dont or at the start.
-        if let Some((subject, _)) = self.inverted_subject(verb, last) {
-            let quote_before_subject =
-                (verb + 1..last.min(verb + 3)).any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Colon));
-            let after_que = verb > first
-                && matches!(
-                    self.what(verb - 1),
-                    What::Que | What::Relative | What::Subord | What::Comma | What::Adverb | What::Prep
-                )
-                || verb == first;
-            if !quote_before_subject && after_que && self.clauses.mentions[subject].head.speaks() {
-                return Source::Mention(subject);
+        if mention.head.speaks() {
+            return Step::Found(Source::Mention(self.house(at, first).unwrap_or(index)));
+        }
+        seen.candidate = seen.candidate.or(Some(index));
+        // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
+        let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
+        if agrees && opens { Step::Found(Source::Mention(index)) } else { Step::On(at) }
+    }
+
+    /// The comma at `at`: what it and another one set apart is passed over.
+    fn comma_before(&self, at: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        let Some(open) = self.parenthesis(at, first) else {
+            return if seen.candidate.is_some() { Step::End } else { Step::On(at) };
+        };
+        if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
+            return Step::Found(Source::Mention(index));
+        }
+        // À Valmer, l'adolescent, élève du lycée, affirme: commas that pair otherwise
+        let plural = self.clauses.group(verb).is_some_and(|group| group.plural);
+        let speaks = |mention: &Mention| mention.head.speaks() && mention.is_plural() == plural;
+        let apposed = self.clauses.mention(open + 1).filter(|(_, mention)| speaks(mention) && !self.is_time(open + 1));
+        seen.skipped = seen.skipped.or(apposed.map(|(index, _)| index));
+        Step::On(open)
+    }
+
+    /// The verb at `at`, before the one whose subject is looked for.
+    fn verb_before(&self, at: usize, verb: usize, first: usize, depth: usize, seen: &Seen) -> Step<Source> {
+        let finite = self.clauses.group(at).filter(|group| group.mood == Mood::Finite);
+        let Some(other) = finite.filter(|_| !matches!(self.what(at + 1), What::Que)) else { return Step::On(at) };
+        // X a reçu Y et a déclaré: the coordinated verb has the subject of the first.
+        if (at + 1..verb).any(|between| matches!(self.what(between), What::Coord | What::Comma)) {
+            let inherited = self.finite_or_incise_subject(at, depth + 1);
+            if inherited != Source::Unknown || other.pronoun.is_some() {
+                return Step::Found(inherited);
             }
         }
-        Source::Unknown
+        // les voisines qui ne se plaignent pas racontent: the relative clause belongs to the subject
+        match self.relative_of(at, first) {
+            Some(relative) if seen.candidate.is_none() => Step::On(relative),
+            _ if other.pronoun.is_none() => Step::End,
+            _ => Step::On(at),
+        }
+    }
+
+    /// *Lui aussi a relevé des fautes*
+    fn also_he(&self, verb: usize, first: usize) -> Option<Source> {
+        let alone =
+            verb > first && self.is(first, words!["lui"]) && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb));
+        alone.then(|| Source::Pronoun(self.clauses.elements[first].start))
+    }
+
+    /// *Suit une mise au point*, *C'est ce qu'affirme X*: inversion behind *que*, *où*, *dont* or at the start.
+    fn subject_behind(&self, verb: usize, first: usize, last: usize) -> Option<Source> {
+        const OPENS: fn(What) -> bool =
+            |what| matches!(what, What::Que | What::Relative | What::Subord | What::Comma | What::Adverb | What::Prep);
+        let (subject, _) = self.inverted_subject(verb, last)?;
+        let content = (verb + 1..last.min(verb + 3)).any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Colon));
+        let opens = verb == first || OPENS(self.what(verb - 1));
+        (!content && opens && self.clauses.mentions[subject].head.speaks()).then_some(Source::Mention(subject))
     }
 
     /// *À la mairie, rue du Port, on assure que P*: the institution that opens the sentence says what *on*, at `on`, does.
@@ -354,56 +358,57 @@ impl Rules<'_> {
             )
         };
         let mut at = relative;
-        let mut fallback = None;
-        let mut other = None;
+        // A speaker of another number; a thing.
+        let (mut other, mut thing) = (None, None);
         while at > first && relative - at < 12 {
             at -= 1;
             match self.what(at) {
-                // Jean Dol, président du Front breton (FB), qui
-                What::ParenClose => {
-                    let open = (first.max(at.saturating_sub(8))..at).rev().find(|&at| matches!(self.what(at), What::ParenOpen));
-                    let speaker = |open: &usize| {
-                        *open > first && self.clauses.mention(open - 1).is_some_and(|(_, before)| before.head.speaks())
-                    };
-                    at = open.filter(speaker).unwrap_or(at);
-                }
-                // a dit sa sœur auprès de l'AFP, qui nie: an agency listens
-                What::Mention(index)
-                    if at >= first + 2
-                        && self.is(at - 2, words!["auprès"])
-                        && self.tokens.is_of(self.clauses.mentions[index].at, Fields::AGENCY) => {}
+                What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
+                What::Mention(index) if self.listens(at, index, first) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
-                    // Anne Dol, chercheuse à Lans, qui: what the apposition governs
-                    let described = at >= first + 2
-                        && matches!(self.what(at - 1), What::Prep)
-                        && matches!(self.what(relative - 1), What::Comma)
-                        && self.clauses.mention(at - 2).is_some_and(|(_, noun)| noun.reach > noun.end && noun.head.is_human());
-                    if mention.head.speaks() && agrees(mention) && !described {
+                    if !mention.head.speaks() {
+                        thing = thing.or(Some(index));
+                    } else if agrees(mention) && !self.is_in_apposition(at, relative, first) {
                         return Source::Mention(index);
-                    }
-                    if mention.head.speaks() {
-                        other = other.or(Some(index));
                     } else {
-                        fallback = fallback.or(Some(index));
+                        other = other.or(Some(index));
                     }
                 }
                 What::Comma => match self.parenthesis(at, first) {
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
-                    Some(open) if fallback.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => {
-                        at = open
-                    }
+                    Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
                     // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
                     Some(open) if self.is_place(open + 1, at) => at = open + 1,
                     _ => {}
                 },
                 What::Relative if depth < 3 && other.is_none() => return self.antecedent(at, first, depth + 1),
-                What::Verb(_) if self.clauses.is_finite(at) && fallback.or(other).is_some() => break,
+                What::Verb(_) if self.clauses.is_finite(at) && thing.or(other).is_some() => break,
                 What::Stop | What::Semicolon | What::Colon => break,
                 _ => {}
             }
         }
-        other.or(fallback).map_or(Source::Unknown, Source::Mention)
+        other.or(thing).map_or(Source::Unknown, Source::Mention)
+    }
+
+    /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
+    fn before_acronym(&self, close: usize, first: usize) -> Option<usize> {
+        let open = (first.max(close.saturating_sub(8))..close).rev().find(|&at| matches!(self.what(at), What::ParenOpen))?;
+        let speaks = open > first && self.clauses.mention(open - 1).is_some_and(|(_, before)| before.head.speaks());
+        speaks.then_some(open)
+    }
+
+    /// *a dit sa sœur auprès de l'AFP, qui nie*: an agency listens.
+    fn listens(&self, at: usize, index: usize, first: usize) -> bool {
+        at >= first + 2 && self.is(at - 2, words!["auprès"]) && self.tokens.is_of(self.clauses.mentions[index].at, Fields::AGENCY)
+    }
+
+    /// *Anne Dol, chercheuse à Lans, qui*: what the apposition governs.
+    fn is_in_apposition(&self, at: usize, relative: usize, first: usize) -> bool {
+        at >= first + 2
+            && matches!(self.what(at - 1), What::Prep)
+            && matches!(self.what(relative - 1), What::Comma)
+            && self.clauses.mention(at - 2).is_some_and(|(_, noun)| noun.reach > noun.end && noun.head.is_human())
     }
 
     /// *en Bretagne*, *au Pérou*, *dans l'Eure*: the preposition at `at` and a place, nothing else up to `end`.
@@ -525,123 +530,143 @@ impl Rules<'_> {
     /// The subject of a participle or an infinitive is that of the clause it hangs on.
     fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
-        let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         let first = first.max(verb.saturating_sub(WINDOW));
-        // et X d'ajouter; X de conclure
-        if group.mood == Mood::Infinitive
-            && verb >= first + 2
-            && matches!(self.what(verb - 1), What::Prep)
-            && self.is(verb - 1, words!["de", "d'"])
+        let own = self
+            .narrated(verb, first)
+            .or_else(|| self.heard(verb, first))
+            .or_else(|| self.driven(verb, first))
+            .map(Source::Mention)
+            .or_else(|| self.described_noun(verb, first, depth))
+            .or_else(|| self.own_subject(verb, first).map(Source::Mention));
+        let mut antecedent = None;
+        own.or_else(|| self.main_before(verb, first, depth, &mut antecedent))
+            .or_else(|| self.interrupted(verb, first).map(Source::Mention))
+            .or_else(|| self.subject_to_come(verb, first, last).map(Source::Mention))
+            .or_else(|| self.main_to_come(verb, first, last, depth))
+            .or(antecedent)
+            .unwrap_or(Source::Unknown)
+    }
+
+    /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.
+    fn narrated(&self, verb: usize, first: usize) -> Option<usize> {
+        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        if !infinitive || verb < first + 2 || !matches!(self.what(verb - 1), What::Prep) || !self.is(verb - 1, words!["de", "d'"])
         {
-            if let What::Mention(index) = self.what(verb - 2) {
-                let narrative =
-                    verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
-                if self.clauses.mentions[index].head.speaks() && narrative {
-                    return Source::Mention(index);
-                }
-            }
+            return None;
         }
-        if let Some(other) = self.heard(verb, first).or_else(|| self.driven(verb, first)) {
-            return Source::Mention(other);
+        let opens = verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
+        self.clauses.mention(verb - 2).filter(|(_, mention)| opens && mention.head.speaks()).map(|(index, _)| index)
+    }
+
+    /// *un communiqué regrettant*, *une étude « bidon » suggérant que P*: the noun just before a gerund that no comma parts.
+    fn described_noun(&self, verb: usize, first: usize, depth: usize) -> Option<Source> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb > first)?;
+        if self.tokens.one_of(group.start, words!["en"]) {
+            return None;
         }
-        // un communiqué regrettant: the noun just before a gerund that no comma parts.
-        if group.mood == Mood::Gerund && verb > first && !self.tokens.one_of(group.start, words!["en"]) {
-            // une étude « bidon » suggérant que P
-            let noun = verb - 1 - usize::from(verb - 1 > first && matches!(self.what(verb - 1), What::Quote(_)));
-            if let What::Mention(index) = self.what(noun) {
-                let head = self.clauses.mentions[index].head;
-                if let Some(writer) = self.writer(noun, first, depth).filter(|_| head == Head::Document) {
-                    return writer;
-                }
-                if head.speaks() {
-                    return Source::Mention(index);
-                }
-            }
-        }
-        // Le pont a rouvert, la maire, Zoé Morel, ayant promis que P; Pékin se tait, un porte-parole, X, assurant que P: a subject of
-        // the gerund's own
-        if group.mood == Mood::Gerund && verb >= first + 3 {
-            let comma = |at: usize| matches!(self.what(at), What::Comma);
-            let compound = group.start != group.at && verb >= first + 4;
-            let own = |mention: &Mention| {
-                let indefinite = mention.head.is_human() && mention.determiner == Determiner::Indefinite;
-                mention.has_role() && mention.has_name() && (compound || indefinite)
-            };
-            let noun = self.clauses.mention(verb - 2).filter(|(_, mention)| own(mention));
-            if let Some((index, _)) = noun.filter(|_| comma(verb - 1) && comma(verb - 3)) {
-                return Source::Mention(index);
-            }
-        }
+        let noun = verb - 1 - usize::from(verb - 1 > first && matches!(self.what(verb - 1), What::Quote(_)));
+        let (index, mention) = self.clauses.mention(noun)?;
+        let writer = if mention.head == Head::Document { self.writer(noun, first, depth) } else { None };
+        writer.or_else(|| mention.head.speaks().then_some(Source::Mention(index)))
+    }
+
+    /// *Le pont a rouvert, la maire, Zoé Morel, ayant promis que P*, *Pékin se tait, un porte-parole, X, assurant que P*: a subject of the
+    /// gerund's own.
+    fn own_subject(&self, verb: usize, first: usize) -> Option<usize> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb >= first + 3)?;
+        let compound = group.start != group.at && verb >= first + 4;
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let (index, mention) = self.clauses.mention(verb - 2).filter(|_| comma(verb - 1) && comma(verb - 3))?;
+        let indefinite = mention.head.is_human() && mention.determiner == Determiner::Indefinite;
+        (mention.has_role() && mention.has_name() && (compound || indefinite)).then_some(index)
+    }
+
+    /// *Le maire s'est tu, ajoutant que P*: the subject of the finite verb before; that of a relative clause (*X dit que Y ment,
+    /// ajoutant que P*) is left as the `antecedent`, which has the words if nobody else has.
+    fn main_before(&self, verb: usize, first: usize, depth: usize, antecedent: &mut Option<Source>) -> Option<Source> {
+        let group = self.clauses.group(verb)?;
         // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant
         let joined = group.start == group.at;
         // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.
-        let before = (first..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb));
         let leans = self.tokens.one_of(group.start, words!["en"])
-            && before.is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
+            && self.word_before(verb, first).is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
         let mut at = verb;
-        let mut antecedent = None;
         while at > first {
             at -= 1;
             match self.what(at) {
                 What::Verb(other) => {
-                    let other = &self.clauses.groups[other];
                     // Elle se rétracte, quand son frère est arrêté, en jurant que P
                     if let Some(opens) = self.set_apart(at, verb, first) {
                         at = opens;
                         continue;
                     }
-                    if other.mood == Mood::Finite {
-                        let source = self.finite_or_incise_subject(at, depth + 1);
-                        let relative = (at.saturating_sub(2)..at)
-                            .any(|before| before >= first && matches!(self.what(before), What::Relative | What::Que))
-                            || joined && self.is_told(at, first);
-                        // C'est X qui a parlé le premier, en demandant que P
-                        let cleft = matches!(source, Source::Mention(index)
-                            if self.tokens.one_of(self.clauses.mentions[index].at, words!["c'", "ce"]));
-                        // L'épisode a irrité X, qui n'a rien dit, ajoutant que: what cannot talk has no words of its own.
-                        let paper = matches!(source, Source::Mention(index)
-                            if matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing));
-                        if let Some(source) = antecedent.filter(|_| cleft || paper && !relative) {
-                            return source;
-                        }
-                        if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
-                            return if other.pronoun.is_some() && source == Source::Unknown { Source::Unknown } else { source };
-                        }
-                        if relative && self.relative_of(at, first).is_some() {
-                            let speaks = source != Source::Unknown && !self.is_thing(source);
-                            antecedent = antecedent.or(speaks.then_some(source));
-                        }
+                    let other = &self.clauses.groups[other];
+                    if other.mood != Mood::Finite {
+                        continue;
+                    }
+                    let source = self.finite_or_incise_subject(at, depth + 1);
+                    let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
+                    let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
+                    if antecedent.is_some() && (self.is_cleft(source) || !relative && self.is_speechless(source)) {
+                        return *antecedent;
+                    }
+                    if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
+                        return Some(source);
+                    }
+                    if relative && self.relative_of(at, first).is_some() {
+                        let speaks = source != Source::Unknown && !self.is_thing(source);
+                        *antecedent = antecedent.or(speaks.then_some(source));
                     }
                 }
                 What::Stop | What::Semicolon => break,
                 _ => {}
             }
         }
-        // La mairie, tout en estimant que « A », a saisi le juge
-        if let Some(comma) = before.filter(|&at| at > first && matches!(self.what(at), What::Comma)) {
-            let before = self.clauses.mention(comma - 1).filter(|(_, mention)| mention.head.speaks());
-            if let Some((index, _)) = before.filter(|_| !self.clauses.is_governed(comma - 1, first)) {
-                return Source::Mention(index);
-            }
-        }
-        // Estimant que « A », X a quitté la salle: the subject of the verb to come.
-        let next = (verb + 1..last.min(verb + WINDOW)).find(|&at| {
-            self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() || mention.determiner != Determiner::None)
+        None
+    }
+
+    /// *C'est X qui a parlé le premier, en demandant que P*
+    fn is_cleft(&self, source: Source) -> bool {
+        matches!(source, Source::Mention(index) if self.tokens.one_of(self.clauses.mentions[index].at, words!["c'", "ce"]))
+    }
+
+    /// *L'épisode a irrité X, qui n'a rien dit, ajoutant que P*: what cannot talk has no words of its own.
+    fn is_speechless(&self, source: Source) -> bool {
+        matches!(source, Source::Mention(index) if matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing))
+    }
+
+    /// What stands before an element, adverbs left out.
+    fn word_before(&self, element: usize, first: usize) -> Option<usize> {
+        (first..element).rev().find(|&at| !matches!(self.what(at), What::Adverb))
+    }
+
+    /// *La mairie, tout en estimant que « A », a saisi le juge*
+    fn interrupted(&self, verb: usize, first: usize) -> Option<usize> {
+        let comma = self.word_before(verb, first).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
+        let (index, mention) = self.clauses.mention(comma - 1)?;
+        (mention.head.speaks() && !self.clauses.is_governed(comma - 1, first)).then_some(index)
+    }
+
+    /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.
+    fn subject_to_come(&self, verb: usize, first: usize, last: usize) -> Option<usize> {
+        (verb + 1..last.min(verb + WINDOW)).find_map(|at| {
+            let (index, mention) = self.clauses.mention(at)?;
+            let subject = (mention.head.speaks() || mention.determiner != Determiner::None)
                 && !self.clauses.is_governed(at, first)
                 && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
-                && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb)
-        });
-        if let Some((index, _)) = next.and_then(|at| self.clauses.mention(at)) {
-            return Source::Mention(index);
+                && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb);
+            subject.then_some(index)
+        })
+    }
+
+    /// *Évoquant une lettre, Anne Dol, du syndicat des ports, affirme que P*: the first verb that no relative pronoun has.
+    fn main_to_come(&self, verb: usize, first: usize, last: usize, depth: usize) -> Option<Source> {
+        let gerund = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Gerund);
+        if !gerund || !(first..verb).all(|at| matches!(self.what(at), What::Coord | What::Adverb)) {
+            return None;
         }
-        // Évoquant une lettre, Anne Dol, du syndicat des ports, affirme que P: the first verb that no relative pronoun has
-        let opens = group.mood == Mood::Gerund && (first..verb).all(|at| matches!(self.what(at), What::Coord | What::Adverb));
         let main = (verb + 1..last.min(verb + WINDOW))
-            .find(|&at| self.clauses.is_finite(at) && self.relative_of(at, first).is_none())
-            .filter(|_| opens && antecedent.is_none());
-        match main.map(|main| self.subject_within(main, depth + 1)) {
-            Some(source) if !self.is_thing(source) => source,
-            _ => antecedent.unwrap_or(Source::Unknown),
-        }
+            .find(|&at| self.clauses.is_finite(at) && self.relative_of(at, first).is_none())?;
+        Some(self.subject_within(main, depth + 1)).filter(|&source| !self.is_thing(source))
     }
 }

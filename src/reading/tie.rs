@@ -136,7 +136,7 @@ impl Reader<'_> {
             let mention = author.or_else(|| Some(self.rules.clauses.mention(next + 1)?.0))?;
             let head = self.rules.clauses.mentions[mention].head;
             let speaks = head.is_human() || matches!(head, Head::Group | Head::Organisation | Head::Document);
-            let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Label, feminine: None };
+            let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
             return speaks.then_some(Incise { first: next, last: next + 2, tie });
         }
         if let Some(signature) = self.signature(element, last) {
@@ -145,7 +145,7 @@ impl Reader<'_> {
         // « A », tel est le message de X
         let told = if matches!(self.what(next), What::Comma) { self.presented(next + 1, last) } else { None };
         if let Some(author) = told {
-            let tie = Tie { cue: None, source: Source::Mention(author), evidence: Evidence::Label, feminine: None };
+            let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
             return Some(Incise { first: next, last: next + 2, tie });
         }
         let mut comma = false;
@@ -274,7 +274,7 @@ impl Reader<'_> {
         };
         let (mention, found) = clauses.mention(at)?;
         let named = found.has_name() && found.head.is_human() && !found.weak;
-        let tie = Tie { cue: None, source: Source::Mention(mention), evidence: Evidence::Signature, feminine: None };
+        let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
         named.then_some(Incise { first: at, last: at + 1, tie })
     }
 
@@ -360,7 +360,7 @@ impl Reader<'_> {
             relative > first && apart && self.rules.tokens.one_of(start - 1, words!["pour"]) && self.rules.governor(at).is_none();
         let source = judges.then(|| self.rules.antecedent(relative, first, 0))?;
         let speaks = matches!(source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head.speaks());
-        speaks.then_some(Tie { cue: None, source, evidence: Evidence::Subject, feminine: None })
+        speaks.then_some(Tie::new(None, source, Evidence::Subject))
     }
 
     /// The colon that ends the paragraph above: *Et la maire d'ajouter :* ⏎ *« A »*

@@ -63,7 +63,7 @@ impl Reader<'_> {
             let verb = (at + 1..above.last.min(at + 24)).any(|next| clauses.is_finite(next));
             (acts && verb && !clauses.is_governed(at, above.first) && !self.rules.is_time(at)).then_some(index)
         })?;
-        Some(Tie { cue: None, source: Source::Mention(subject), evidence: Evidence::Introduced, feminine: None })
+        Some(Tie::new(None, Source::Mention(subject), Evidence::Introduced))
     }
 
     /// Asterisks or empty lines between a sentence and the turn below it.
@@ -100,9 +100,7 @@ impl Reader<'_> {
         let subject = if lost || subordinate { self.opening_subject(sentence, colon) } else { None };
         match (tie, subject) {
             (Some(tie), Some(subject)) => Some(Tie { source: Source::Mention(subject), ..tie }),
-            (None, Some(subject)) => {
-                Some(Tie { cue: None, source: Source::Mention(subject), evidence: Evidence::Colon, feminine: None })
-            }
+            (None, Some(subject)) => Some(Tie::new(None, Source::Mention(subject), Evidence::Colon)),
             (tie, None) => tie,
         }
     }
