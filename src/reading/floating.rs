@@ -202,15 +202,19 @@ impl Reader<'_> {
         let Some(verb) = before else { return self.detached(element, first).or_else(|| self.elided(element, first)) };
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
         let group = clauses.group(verb)?;
-        let copula = group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::LIGHT);
-        if group.modal || copula {
+        let classes = group.lexicon_verb(self.rules.tokens).classes;
+        // Le syndicat va « déposer plainte »; les élus se réunissent pour « sauver le port »: what for, whoever does it says.
+        let open = self.rules.stretches[item.stretch?].open;
+        let goes = verb + 1 == element && !classes.any(VerbClasses::MODAL);
+        let aim = opens.any(Forms::INFINITIVE) && (goes || self.rules.tokens.has(open - 1, Classes::PREP));
+        if group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) {
             return None;
         }
         match self.rules.subject(verb) {
-            Source::Mention(mention)
-                if clauses.mentions[mention].head.is_human() || clauses.mentions[mention].head == Head::Pronoun =>
-            {
-                Some(mention)
+            Source::Mention(mention) => {
+                let head = clauses.mentions[mention].head;
+                (head.is_human() || head == Head::Pronoun || aim && matches!(head, Head::Group | Head::Organisation))
+                    .then_some(mention)
             }
             _ => None,
         }
