@@ -332,7 +332,7 @@ impl Extractor {
             tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
             let clauses = clause::cut(&tokens, &stretches, past.sentences);
             let rules = Rules::new(&tokens, &clauses, &stretches);
-            let reading = reading::read(&rules, past);
+            let reading = reading::read(&rules, past, last && results.is_empty());
             results.take(&tokens, &reading, &oddities, |kind, words| {
                 self.kinds.holds(kind)
                     && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())

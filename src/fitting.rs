@@ -36,7 +36,7 @@ pub fn choices(text: &str) -> Vec<Choice> {
     let (stretches, _) = quotation::find(&tokens);
     let clauses = clause::cut(&tokens, &stretches, 0);
     let rules = Rules::new(&tokens, &clauses, &stretches);
-    let speakers = reading::read(&rules, reading::Past::default()).speakers;
+    let speakers = reading::read(&rules, reading::Past::default(), false).speakers;
     let bytes = |(from, to)| tokens.bytes(from, to);
     let candidate = |&(entity, features): &(usize, Features)| {
         let (start, end) = bytes(speakers.cast.entities[speakers.root(entity)].label());

@@ -42,6 +42,11 @@ impl<'v, 't> Results<'v, 't> {
         Self { view, quotes: Vec::new(), read: Vec::new(), left_out: Vec::new(), not_speech: Vec::new(), warnings }
     }
 
+    /// Whether nothing was said so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.read.is_empty()
+    }
+
     /// Takes in what was found in a part.
     pub(crate) fn take(
         &mut self,

@@ -29,11 +29,15 @@ impl Rules<'_> {
                 self.preposition_at(element, last).or_else(|| self.verb_incise(element, last, adjacent))
             }
             What::Verb(_) => self.verb_incise(element, last, adjacent),
-            What::Prep | What::Other | What::Adverb | What::Mention(_) => self
-                .preposition_at(element, last)
-                .or_else(|| self.dixit_at(element, last))
-                .or_else(|| self.comparison_at(element, last))
-                .or_else(|| if adjacent { self.late_incise(element, last) } else { None }),
+            What::Prep | What::Other | What::Adverb | What::Mention(_) => {
+                let token = self.tokens.get(self.clauses.elements[element].start);
+                let cue = match token {
+                    _ if token.one_of(words!["dixit"]) => self.dixit_at(element, last),
+                    _ if token.one_of(words!["ainsi", "comme"]) => self.comparison_at(element, last),
+                    _ => self.preposition_at(element, last),
+                };
+                if adjacent { cue.or_else(|| self.late_incise(element, last)) } else { cue }
+            }
             // Si l'on en croit X, P
             What::Si => self.preposition_at(element, last),
             What::Subord | What::Interrogative => self.comparison_at(element, last),
@@ -297,9 +301,6 @@ impl Rules<'_> {
     /// *dixit X*
     fn dixit_at(&self, element: usize, last: usize) -> Option<Incise> {
         let start = self.clauses.elements[element].start;
-        if !self.tokens.one_of(start, words!["dixit"]) {
-            return None;
-        }
         let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
         let cue = Cue::without_verb(start, start + 1, CueKind::Noun, Reliability::High);
         let tie = Tie::new(Some(cue), Source::Mention(index), Evidence::Incise);

@@ -35,12 +35,15 @@ impl Lead {
 
 impl Rules<'_> {
     /// *selon X*, *d'après X*, *pour X*, *de l'avis de X*, *aux yeux de X*, *à en croire X*
+    #[inline]
     pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
         const FIRST: Classes = Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI).or(Classes::AVOIR);
         let start = self.clauses.elements[element].start;
-        if !self.tokens.has(start, FIRST) {
-            return None;
-        }
+        if self.tokens.has(start, FIRST) { self.source_at(element, last, start) } else { None }
+    }
+
+    /// The source that a preposition at the token `start` opens.
+    fn source_at(&self, element: usize, last: usize, start: usize) -> Option<Incise> {
         if let Some((length, pronoun)) = pronominal(self.tokens, start) {
             return self.possessive_source(element, last, start + length, pronoun);
         }

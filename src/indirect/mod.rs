@@ -17,7 +17,7 @@ mod infinitive;
 mod preposition;
 
 use crate::attribution::{Rules, Source, Tie};
-use crate::clause::{Sentence, What};
+use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::Evidence;
@@ -78,28 +78,28 @@ impl Finder<'_> {
             return;
         }
         let before = self.found.len();
-        let mut at = self.sentence.first;
-        while at < self.sentence.last {
-            match self.what(at) {
-                What::Verb(_) => {}
-                What::Prep if self.is_word(at, words!["selon"]) => {
-                    let source = || self.rules.preposition_at(at, self.sentence.last);
-                    let pieces = self.quantity_before(at).and_then(|figure| self.cut(figure, at));
-                    if let Some((pieces, source)) = pieces.and_then(|pieces| Some((pieces, source()?))) {
-                        self.found.push(Clause { pieces: Few::One(pieces), tie: source.tie, sentence: self.index });
-                    }
-                    at += 1;
-                    continue;
+        let Clauses { elements, .. } = self.rules.clauses;
+        let opens = |element: &Element| match element.what {
+            What::Verb(_) => true,
+            What::Prep => self.rules.tokens.one_of(element.start, words!["selon"]),
+            _ => false,
+        };
+        let mut next = self.sentence.first;
+        while let Some(found) = elements[next..self.sentence.last].iter().position(opens) {
+            let at = next + found;
+            next = at + 1;
+            if matches!(self.what(at), What::Prep) {
+                let source = || self.rules.preposition_at(at, self.sentence.last);
+                let pieces = self.quantity_before(at).and_then(|figure| self.cut(figure, at));
+                if let Some((pieces, source)) = pieces.and_then(|pieces| Some((pieces, source()?))) {
+                    self.found.push(Clause { pieces: Few::One(pieces), tie: source.tie, sentence: self.index });
                 }
-                _ => {
-                    at += 1;
-                    continue;
-                }
+                continue;
             }
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
             let held = around.as_ref().is_some_and(|around| around.holds(at));
             let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at);
-            at = told.then(|| self.complement(at)).flatten().unwrap_or(at + 1);
+            next = told.then(|| self.complement(at)).flatten().unwrap_or(next);
         }
         if let Some(told) = around.as_ref().and_then(|around| self.told_source(around)) {
             self.found.push(told);

@@ -106,7 +106,9 @@ impl Builder {
             }
             if general != "≈" {
                 let general = self.head(general).ok_or("no word")?;
-                heads.iter().for_each(|precise| _ = self.lexicon.kin.get_or_insert(edge(general.0, precise.0), 1));
+                let none = [HeadId::default()];
+                let heads = heads.iter().chain(&none);
+                heads.for_each(|precise| _ = self.lexicon.kin.get_or_insert(edge(general.0, precise.0), 1));
                 return Ok(());
             }
             walk += 1;

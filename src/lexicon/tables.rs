@@ -59,6 +59,11 @@ impl Lexicon {
         self.fields.binary_search_by_key(&id.0, |&(word, _)| word).map_or(Fields::NONE, |at| self.fields[at].1)
     }
 
+    /// Whether a head noun can take up another one.
+    pub(crate) fn is_general(&self, head: HeadId) -> bool {
+        head.0 != 0 && self.kin.get(edge(head.0, 0)) != 0
+    }
+
     /// Whether `general` can take up somebody introduced as `precise`: *l'élue*, *la maire*.
     pub(crate) fn takes_up(&self, general: HeadId, precise: HeadId) -> bool {
         general.0 != 0 && precise.0 != 0 && self.kin.get(edge(general.0, precise.0)) != 0

@@ -6,7 +6,7 @@ use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, class, kind};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use super::apposition::{close_name, parenthesis};
 use super::institution::{expansion, spelled_before};
@@ -59,75 +59,124 @@ const OPEN: Classes = Classes::PREP
     .or(Classes::ROLE)
     .or(Classes::ROLE_MODIFIER);
 
-/// The small words besides *de* that may tie more to a noun.
-const TIES: Words = words!["à", "au", "aux", "auprès", "chez", "contre", "en", "entre", "et", "pour", "sur"];
-
 /// Adjectives, *de* phrases, and the *à* phrases of some roles.
 pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
-    let tokens = start.tokens;
-    let mut cursor = start;
-    let mut adjectives = 0;
-    // The noun of the last complement, for a name behind it.
-    let mut complement = start.at;
-    // The Centre or the Office whose name goes on behind a preposition.
-    let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
-    let mut common = institution && tokens.has(start.at - 1, Classes::ORGANISATION.or(Classes::NOUN));
-    loop {
+    // Nothing belongs to most nouns: their next word tells.
+    let token = start.token();
+    let more = match token.kind {
+        Kind::Word => is_open(token) || token.one_of(MEMBER),
+        Kind::Number => head == Head::Document,
+        kind => kind == Kind::ParenOpen,
+    };
+    if more { Tail::new(start, head).end() } else { start }
+}
+
+/// Whether a word may go on with the phrase of the noun before it.
+#[inline]
+fn is_open(token: &Token) -> bool {
+    let word = token.word();
+    token.is_capital() || word.classes.any(OPEN) || word.classes.is_unknown() || word.forms.any(Forms::PARTICIPLE)
+}
+
+const MEMBER: Words = words!["membre", "membres"];
+
+/// What was read behind a noun.
+struct Tail<'a> {
+    start: Cursor<'a>,
+    head: Head,
+    cursor: Cursor<'a>,
+    /// How many adjectives stand behind the last noun.
+    adjectives: u32,
+    /// The noun of the last complement, for a name behind it.
+    complement: usize,
+    /// A Centre or an Office whose name goes on behind a preposition.
+    common: bool,
+}
+
+impl<'a> Tail<'a> {
+    fn new(start: Cursor<'a>, head: Head) -> Self {
+        let tokens = start.tokens;
+        let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
+        let common = institution && tokens.has(start.at - 1, Classes::ORGANISATION.or(Classes::NOUN));
+        Self { start, head, cursor: start, adjectives: 0, complement: start.at, common }
+    }
+
+    #[inline(never)]
+    fn end(mut self) -> Cursor<'a> {
+        while let Some(next) = self.next() {
+            self.cursor = next;
+        }
+        self.cursor
+    }
+
+    fn is_complemented(&self) -> bool {
+        self.complement > self.start.at
+    }
+
+    /// Where what stands at the cursor ends, if it belongs to the noun.
+    fn next(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
         // l'article 12 du Code du travail, l'article L 120 du code
         if head == Head::Document && cursor.at == start.at {
             if let Some(next) = numbered(cursor) {
-                cursor = next;
-                continue;
+                return Some(next);
             }
         }
         let token = cursor.token();
-        let classes = token.word().classes;
-        let capital = token.is_capital();
         match token.kind {
-            Kind::Word => {
-                let closed = !capital && !classes.any(OPEN) && !classes.is_unknown();
-                if closed && !token.word().forms.any(Forms::PARTICIPLE) && !token.one_of(words!["comme", "membre", "membres"]) {
-                    break;
-                }
+            Kind::Word => {}
+            // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
+            Kind::Comma => {
+                let several = cursor.at > start.at && matches!(head, Head::Role | Head::Organisation);
+                let several = several && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+                return if several { listed(cursor) } else { None };
             }
-            Kind::Comma => {}
-            Kind::ParenOpen => {
-                let Some(next) = bracketed(start, cursor, head) else { break };
-                cursor = next;
-                continue;
-            }
-            _ => break,
-        }
-        if head == Head::Organisation && token.one_of(OF) && is_source(start, cursor) {
-            break;
+            Kind::ParenOpen => return bracketed(start, cursor, head),
+            _ => return None,
         }
         if token.one_of(OF) {
-            let Some(next) = of_phrase(cursor.skip(1)) else { break };
-            adjectives = 0;
-            complement = next.at - 1;
-            common |= (cursor.at + 1..next.at)
-                .find(|&at| !tokens.has(at, DETERMINERS))
-                .is_some_and(|at| tokens.is_capital(at) && tokens.has(at, Classes::ORGANISATION));
-            cursor = next;
-            continue;
+            return self.of();
         }
         // les élus de droite comme de gauche
-        if token.one_of(words!["comme"]) && complement > start.at && cursor.skip(1).one_of(OF) {
-            let Some(next) = of_phrase(cursor.skip(2)) else { break };
-            cursor = next;
-            continue;
+        if token.one_of(words!["comme"]) && self.is_complemented() && cursor.skip(1).one_of(OF) {
+            return of_phrase(cursor.skip(2));
         }
         // une députée membre de la commission
-        if head.is_human() && token.one_of(words!["membre", "membres"]) && cursor.skip(1).one_of(OF) {
-            cursor = cursor.skip(1);
-            continue;
+        if head.is_human() && token.one_of(MEMBER) && cursor.skip(1).one_of(OF) {
+            return Some(cursor.skip(1));
         }
-        if !capital && !classes.any(OPEN) && !classes.is_unknown() && !token.word().forms.any(Forms::PARTICIPLE) {
-            break;
+        if !is_open(token) {
+            return None;
         }
-        // la région Occitanie, le groupe breton Valmer: the name belongs to the complement.
-        let bearing = capital
-            && complement > start.at
+        let (classes, capital) = (token.word().classes, token.is_capital());
+        let found = if capital { self.named() } else { None };
+        let found = found.or_else(|| if classes.any(Classes::PREP.or(Classes::COORD)) { self.tied() } else { None });
+        let found = found.or_else(|| if capital { self.labelled() } else { None });
+        found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
+    }
+
+    /// *de la mairie*, *des ports*
+    fn of(&mut self) -> Option<Cursor<'a>> {
+        let tokens = self.cursor.tokens;
+        if self.head == Head::Organisation && is_source(self.start, self.cursor) {
+            return None;
+        }
+        let next = of_phrase(self.cursor.skip(1))?;
+        self.adjectives = 0;
+        self.complement = next.at - 1;
+        self.common |= (self.cursor.at + 1..next.at)
+            .find(|&at| !tokens.has(at, DETERMINERS))
+            .is_some_and(|at| tokens.is_capital(at) && tokens.has(at, Classes::ORGANISATION));
+        Some(next)
+    }
+
+    /// *la région Occitanie*, *le groupe breton Valmer*: the name belongs to the complement.
+    #[inline(never)]
+    fn named(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        let bearing = self.is_complemented()
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
                 || tokens.is_of(complement, Fields::TERRITORY)
                 // une enquête de l'institut de sondage Statmar
@@ -136,229 +185,217 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
                     && tokens.has(complement - 2, Classes::TAKES_UP));
         // du journal Le Monde, de l'association Justine: neither an article nor a word alone is somebody's given name.
         let alone = || !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
-        if bearing && (!token.has(Classes::FIRST_NAME) || token.has(Classes::DET_DEF) || alone()) {
-            // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
-            let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
-            // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
-            let power = adjectives > 0 || tokens.is_of(complement, Fields::POWER);
-            complement = start.at;
-            if let Some((end, _)) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1) {
-                cursor = Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor };
-                continue;
-            }
+        if !bearing || cursor.has(Classes::FIRST_NAME) && !cursor.has(Classes::DET_DEF) && !alone() {
+            return None;
         }
-        // A small word or a comma ties more to the noun.
-        if classes.any(Classes::PREP.or(Classes::COORD)) && token.one_of(TIES) || token.kind == Kind::Comma {
-            let stands = || {
-                let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
-                cursor.one_of(words!["à", "au", "aux"])
-                    && to.is_of(Fields::ELECTION)
-                    && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
-            };
-            if cursor.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"])
-                && (matches!(head, Head::Role | Head::Human) && (is_delegated(tokens, cursor.at - 1) || stands())
-                    || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
-                && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
-                && (head == Head::Organisation || !is_spoken_to(cursor))
-                // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
-                && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
-            {
-                let inner = if cursor.one_of(words!["auprès"]) { cursor.skip(2) } else { cursor.skip(1) };
-                let Some(next) = of_phrase(inner) else { break };
-                cursor = next;
-                continue;
-            }
-            // le chef des ventes chez Valmer: the house of the office
-            if cursor.one_of(words!["chez"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) {
-                if let Some((end, _)) = name(cursor.skip(1), true) {
-                    cursor = Cursor { at: bearer(cursor.skip(1), end).unwrap_or(end), ..cursor };
-                    continue;
-                }
-            }
-            // la ministre chargée des relations avec le Parlement
-            if cursor.one_of(words!["avec"]) && tokens.one_of(cursor.at - 1, words!["dialogue", "relation", "relations"]) {
-                if let Some(next) = of_phrase(cursor.skip(1)).filter(|_| cursor.skip(1).has(DETERMINERS) && head.is_human()) {
-                    cursor = next;
-                    continue;
-                }
-            }
-            // l'ingénieure en chef du port: a rank
-            if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
-                cursor = cursor.skip(2);
-                continue;
-            }
-            // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
-            let place = cursor.one_of(words!["à", "en", "au", "aux"])
-                && head == Head::Role
-                && tokens.is_capital(cursor.at + 1)
-                && tokens.kind(cursor.at + 2) == Kind::Comma;
-            if place && close_name(cursor.skip(2)).is_some() {
-                cursor = cursor.skip(2);
-                continue;
-            }
-            // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
-            let country = cursor.one_of(words!["en", "au", "aux"])
-                && matches!(head, Head::Group | Head::Organisation)
-                && tokens.is_capital(cursor.at + 1)
-                && cursor.skip(1).has(Classes::COUNTRY)
-                && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
-            if country {
-                cursor = cursor.skip(2);
-                continue;
-            }
-            // une femme à terre, un homme à moto: the state somebody is in
-            let state = cursor.one_of(words!["à"])
-                && head == Head::Human
+        // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
+        let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
+        // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
+        let power = self.adjectives > 0 || tokens.is_of(complement, Fields::POWER);
+        self.complement = start.at;
+        let (end, _) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
+        Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
+    }
+
+    /// What a small word besides *de* ties to the noun.
+    #[inline(never)]
+    fn tied(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let token = cursor.token();
+        let behind = |words| tokens.one_of(cursor.at - 1, words);
+        if token.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"]) && self.opens_field() {
+            return of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }));
+        }
+        if token.one_of(words!["à", "au", "aux", "en"]) {
+            return self.placed();
+        }
+        if token.one_of(words!["et"]) {
+            return self.joined();
+        }
+        // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
+        // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
+        if token.one_of(words!["contre", "pour"]) {
+            let known = self.common || behind(if token.one_of(words!["pour"]) { words!["unies"] } else { words!["lutte"] });
+            let object = if known && cursor.skip(1).has(Classes::DET_DEF) { of_phrase(cursor.skip(1)) } else { None };
+            let vague = Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER);
+            return object.filter(|next| !tokens.has(next.at - 1, vague));
+        }
+        // l'Association pour l'amitié entre la Bretagne et la Corse, la ministre de l'Égalité entre les uns et les autres
+        if token.one_of(words!["entre"]) {
+            let equals = || self.is_complemented() && tokens.one_of(self.complement, words!["égalité", "parité"]);
+            let one = if self.common || equals() { of_phrase(cursor.skip(1)) } else { None };
+            return one.filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
+        }
+        // le chef des ventes chez Valmer: the house of the office
+        if token.one_of(words!["chez"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) {
+            let (end, _) = name(cursor.skip(1), true)?;
+            return Some(Cursor { at: bearer(cursor.skip(1), end).unwrap_or(end), ..cursor });
+        }
+        None
+    }
+
+    /// *le ministre délégué à la mer*, *la candidate à la mairie*: the field of an office.
+    fn opens_field(&self) -> bool {
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let stands = || {
+            let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
+            cursor.one_of(words!["à", "au", "aux"])
+                && to.is_of(Fields::ELECTION)
+                && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
+        };
+        (matches!(head, Head::Role | Head::Human) && (is_delegated(tokens, cursor.at - 1) || stands())
+            || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
+            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+            && (head == Head::Organisation || !is_spoken_to(cursor))
+            // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
+            && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
+    }
+
+    /// What *à* or *en* ties to the noun.
+    fn placed(&self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        // l'ingénieure en chef du port: a rank
+        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
+            return Some(cursor.skip(2));
+        }
+        // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
+        let place = head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
+        if place && close_name(cursor.skip(2)).is_some() {
+            return Some(cursor.skip(2));
+        }
+        // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
+        let country = matches!(head, Head::Group | Head::Organisation)
+            && !cursor.one_of(words!["à"])
+            && tokens.is_capital(cursor.at + 1)
+            && cursor.skip(1).has(Classes::COUNTRY)
+            && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
+        // une femme à terre, un homme à moto: the state somebody is in
+        let state = || {
+            head == Head::Human
+                && cursor.one_of(words!["à"])
                 && cursor.at == start.at
                 && start.at > 1
                 && tokens.has(start.at - 2, Classes::DET_INDEF)
                 && cursor.skip(1).is_of(Fields::STATE)
                 // mettre un homme à terre: where the verb puts him
-                && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH));
-            if state {
-                cursor = cursor.skip(2);
-                continue;
-            }
-            // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
-            // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
-            let against = cursor.one_of(words!["contre"]) && tokens.one_of(cursor.at - 1, words!["lutte"]);
-            let united = cursor.one_of(words!["pour"]) && tokens.one_of(cursor.at - 1, words!["unies"]);
-            // l'association d'aide aux marins
-            let serves = cursor.one_of(words!["à", "au", "aux"])
-                && head == Head::Organisation
-                && tokens.one_of(cursor.at - 1, words!["accès", "aide", "appui", "assistance", "secours", "soutien"]);
-            let object = if serves { of_phrase(cursor.skip(1)) } else { None };
-            if let Some(next) = object {
-                cursor = next;
-                continue;
-            }
-            let goes_on = against || united || common && cursor.one_of(words!["contre", "pour"]);
-            if goes_on && cursor.skip(1).has(Classes::DET_DEF) {
-                let Some(next) = of_phrase(cursor.skip(1))
-                    .filter(|next| !tokens.has(next.at - 1, Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER)))
-                else {
-                    break;
-                };
-                cursor = next;
-                continue;
-            }
-            // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
-            let departments = head == Head::Organisation
-                && cursor.one_of(words!["et"])
-                && tokens.is_capital(cursor.at - 1)
-                && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
-                    || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
-            // l'Association pour l'amitié entre la Bretagne et la Corse, la ministre de l'Égalité entre les uns et les autres
-            let equals = complement > start.at && tokens.one_of(complement, words!["égalité", "parité"]);
-            if (common || equals) && cursor.one_of(words!["entre"]) {
-                let both =
-                    of_phrase(cursor.skip(1)).filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
-                let Some(next) = both else { break };
-                cursor = next;
-                continue;
-            }
-            // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
-            // le procureur de Lans et Brive a dit
-            let one = head == Head::Role
-                && complement > start.at
-                && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)
-                && !tokens.has(cursor.at + 1, Classes::FIRST_NAME);
-            let joint = cursor.one_of(words!["et"]) && tokens.is_capital(cursor.at - 1) && tokens.is_capital(cursor.at + 1);
-            if (common || one) && joint {
-                let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
-                if let Some(next) = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3)) {
-                    cursor = next;
-                    continue;
-                }
-            }
-            // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
-            let plural = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
-            if cursor.kind() == Kind::Comma && plural && cursor.at > start.at && matches!(head, Head::Role | Head::Organisation) {
-                let Some(next) = listed(cursor) else { break };
-                cursor = next;
-                continue;
-            }
-            // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
-            // d'un homme de 20 ans et d'une femme: the age is over.
-            let joins = head == Head::Role || departments || complement > start.at && !tokens.has(complement, Classes::TIME);
-            // les élus bretons et des pêcheurs, les élus du port et des pêcheurs: an article
-            let governs = || {
-                let people = cursor.skip(2).has(HUMAN) && !tokens.has(complement, HUMAN);
-                !people && (start.at..cursor.at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
-            };
-            let joins = joins && !cursor.skip(2).one_of(words!["autres"]) && (!cursor.skip(1).one_of(words!["des"]) || governs());
-            // les élus de droite et même de gauche
-            let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
-            if cursor.one_of(words!["et", "ou"]) && joins && joint.skip(1).one_of(OF) && cursor.at > start.at {
-                let Some(next) = of_phrase(joint.skip(2)) else { break };
-                cursor = next;
-                continue;
-            }
-            // la secrétaire d'État à l'Énergie et aux transports
-            let delegated = cursor.one_of(words!["et"]) && head == Head::Role && tokens.is_capital(cursor.at - 1);
-            if delegated && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
-                let Some(next) = of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME)) else { break };
-                cursor = next;
-                continue;
-            }
-            // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
-            if cursor.one_of(words!["et"]) && matches!(head, Head::Role | Head::Human) {
-                if let Some(next) = second_office(cursor.skip(1)) {
-                    cursor = next;
-                    continue;
-                }
-            }
-            if cursor.one_of(words!["et"]) && head == Head::Role && cursor.skip(1).has(Classes::ADJECTIVE) && adjectives > 0 {
-                cursor = cursor.skip(2);
-                continue;
+                && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH))
+        };
+        if country || state() {
+            return Some(cursor.skip(2));
+        }
+        // l'association d'aide aux marins
+        let serves = head == Head::Organisation
+            && !cursor.one_of(words!["en"])
+            && tokens.one_of(cursor.at - 1, words!["accès", "aide", "appui", "assistance", "secours", "soutien"]);
+        if serves { of_phrase(cursor.skip(1)) } else { None }
+    }
+
+    /// What *et* or *ou* ties to the noun.
+    fn joined(&self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        let both = cursor.one_of(words!["et"]);
+        let role = head == Head::Role;
+        let proper = both && tokens.is_capital(cursor.at - 1);
+        // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
+        let departments = head == Head::Organisation
+            && proper
+            && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
+                || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
+        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
+        // le procureur de Lans et Brive a dit
+        let one = role
+            && self.is_complemented()
+            && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)
+            && !tokens.has(cursor.at + 1, Classes::FIRST_NAME);
+        if (self.common || one) && proper && tokens.is_capital(cursor.at + 1) {
+            let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
+            let end = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3));
+            if end.is_some() {
+                return end;
             }
         }
+        // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
+        // d'un homme de 20 ans et d'une femme: the age is over.
+        let joins = role || departments || self.is_complemented() && !tokens.has(complement, Classes::TIME);
+        // les élus bretons et des pêcheurs, les élus du port et des pêcheurs: an article
+        let governs = || {
+            let people = cursor.skip(2).has(HUMAN) && !tokens.has(complement, HUMAN);
+            !people && (start.at..cursor.at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
+        };
+        // les élus de droite et même de gauche
+        let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
+        let of = joins && cursor.at > start.at && joint.skip(1).one_of(OF) && !cursor.skip(2).one_of(words!["autres"]);
+        if of && (!cursor.skip(1).one_of(words!["des"]) || governs()) {
+            return of_phrase(joint.skip(2));
+        }
+        // la secrétaire d'État à l'Énergie et aux transports
+        if role && proper && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
+            return of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME));
+        }
+        // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
+        let office = if both && matches!(head, Head::Role | Head::Human) { second_office(cursor.skip(1)) } else { None };
+        let again = both && role && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
+        office.or_else(|| again.then(|| cursor.skip(2)))
+    }
+
+    /// The party of a member.
+    #[inline(never)]
+    fn labelled(&self) -> Option<Cursor<'a>> {
+        let Self { cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        let holder = matches!(self.head, Head::Role | Head::Human);
         // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
-        let label = capital && matches!(head, Head::Role | Head::Human) && is_label(tokens, cursor.at);
-        if label && !tokens.has(cursor.at, Classes::FIRST_NAME) {
-            cursor = cursor.skip(1);
+        if holder && is_label(tokens, cursor.at) && !cursor.has(Classes::FIRST_NAME) {
             // certains élus MDR et PCB
-            if cursor.one_of(words!["et"]) && is_label(tokens, cursor.at + 1) {
-                cursor = cursor.skip(2);
-            }
-            continue;
+            let two = cursor.skip(1).one_of(words!["et"]) && is_label(tokens, cursor.at + 2);
+            return Some(cursor.skip(if two { 3 } else { 1 }));
         }
-        // le réseau mondial sur les marées, les membres de la mission sur le littoral
-        let inquires = if complement > start.at { complement } else { start.at.saturating_sub(1) };
-        let about = token.one_of(words!["sur"]);
-        if about && head != Head::Document && cursor.at > 0 && tokens.is_of(inquires, Fields::INQUIRY) {
-            if let Some(next) = subject(cursor) {
-                cursor = next;
-                complement = cursor.at - 1;
-                continue;
-            }
+        // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
+        let member = cursor.has(Classes::DET_DEF) && (holder || self.is_complemented() && tokens.has(complement, HUMAN));
+        let (length, _) = if member { phrase_classes(cursor).or_else(|| party(cursor)) } else { None }?;
+        Some(cursor.skip(length))
+    }
+
+    /// What *sur* ties to the noun.
+    #[inline(never)]
+    fn about(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        // le réseau mondial sur les marées, les membres de la mission sur le littoral; un rapport sur la pêche
+        let inquires = if self.is_complemented() { complement } else { start.at.saturating_sub(1) };
+        let known = head == Head::Document || cursor.at > 0 && tokens.is_of(inquires, Fields::INQUIRY);
+        if let Some(next) = if known { subject(cursor) } else { None } {
+            self.complement = next.at - 1;
+            return Some(next);
         }
         // un témoin présent sur place, le correspondant de l'AFP sur place
         let reports = || {
             tokens.one_of(cursor.at - 1, words!["présent", "présente", "présents", "présentes"])
                 || tokens.is_of(start.at - 1, Fields::REPORTER)
         };
-        if about && head.is_human() && cursor.skip(1).one_of(words!["place"]) && reports() {
-            cursor = cursor.skip(2);
-            continue;
+        (head.is_human() && cursor.skip(1).one_of(words!["place"]) && reports()).then(|| cursor.skip(2))
+    }
+
+    /// An adjective, or a noun that does its work.
+    fn qualified(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, adjectives, .. } = *self;
+        let tokens = cursor.tokens;
+        let token = cursor.token();
+        let (classes, forms, capital) = (token.word().classes, token.word().forms, token.is_capital());
+        // un proche alors que: a conjunction
+        let proche = head == Head::Anonymous
+            && (classes.any(Classes::ADJECTIVE.or(Classes::ADVERB))
+                // une source bien informée
+                || tokens.has(cursor.at - 1, Classes::ADVERB) && forms.any(Forms::PARTICIPLE))
+            && !cursor.skip(1).has(Classes::QUE);
+        if capital && !proche {
+            return None;
         }
-        // un rapport sur la pêche
-        if about && head == Head::Document {
-            if let Some(next) = subject(cursor) {
-                cursor = next;
-                complement = cursor.at - 1;
-                continue;
-            }
-        }
-        // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
-        let member = matches!(head, Head::Role | Head::Human) || complement > start.at && tokens.has(complement, HUMAN);
-        if member && capital && token.has(Classes::DET_DEF) {
-            if let Some((length, _)) = phrase_classes(cursor).or_else(|| party(cursor)) {
-                cursor = cursor.skip(length);
-                continue;
-            }
-        }
-        let unknown = !capital && classes.is_unknown() && token.kind == Kind::Word && {
+        let unknown = classes.is_unknown() && {
             let word = tokens.str(cursor.at).as_bytes();
             // The last letter settles most of the long list.
             ADJECTIVAL.iter().any(|ending| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes()))
@@ -370,35 +407,31 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
             (head.is_human() || head == Head::Group)
                 && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))
         };
-        let clause = token.word().forms.any(Forms::PARTICIPLE)
-            && !token.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
-            && !cursor.is_of(Fields::DELEGATED)
-            && !alone();
+        let clause = || {
+            forms.any(Forms::PARTICIPLE)
+                && !classes.any(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+                && !cursor.is_of(Fields::DELEGATED)
+                && !alone()
+        };
         // le quotidien précisant que: a present participle of speech
-        let says = token.word().forms.any(Forms::PRESENT_PARTICIPLE) && token.has(Classes::SPEECH);
+        let says = forms.any(Forms::PRESENT_PARTICIPLE) && classes.any(Classes::SPEECH);
         // l'OMS prudente: with letters goes only the name of a people.
-        let letters = cursor.at == start.at
-            && start.at > 0
-            && tokens.is(start.at - 1, shape::ALL_CAPITALS)
-            && tokens.has(start.at - 1, Classes::METONYM);
-        let says = says || letters && !cursor.has(Classes::DEMONYM);
-        let plain = !capital && adjectives < 3 && !clause && !says && (is_adjective(cursor) && !is_finite(cursor) || unknown);
+        let letters = || {
+            cursor.at == start.at
+                && start.at > 0
+                && tokens.is(start.at - 1, shape::ALL_CAPITALS)
+                && tokens.has(start.at - 1, Classes::METONYM)
+        };
+        let adjective = !capital && (unknown || is_adjective(cursor) && !is_finite(cursor));
+        let plain = adjective && adjectives < 3 && !clause() && !says && (classes.any(Classes::DEMONYM) || !letters());
         let role_again =
-            !capital && matches!(head, Head::Role) && cursor.has(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
-        // un proche alors que: a conjunction
-        let proche = head == Head::Anonymous
-            && (cursor.has(Classes::ADJECTIVE.or(Classes::ADVERB))
-                    // une source bien informée
-                    || tokens.has(cursor.at - 1, Classes::ADVERB) && cursor.word().forms.any(Forms::PARTICIPLE))
-            && !cursor.skip(1).has(Classes::QUE);
-        if plain || role_again || proche {
-            adjectives += 1;
-            cursor = cursor.skip(1);
-            continue;
+            !capital && head == Head::Role && classes.any(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
+        if !plain && !role_again && !proche {
+            return None;
         }
-        break;
+        self.adjectives += 1;
+        Some(next)
     }
-    cursor
 }
 
 /// What goes on behind brackets that belong to the phrase.

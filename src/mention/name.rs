@@ -312,7 +312,7 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
         || acronym
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
-        || length == 1 && !first.classes.any(Classes::FIRST_NAME) && is_town_or_site(tokens.str(start));
+        || length == 1 && !first.classes.any(Classes::FIRST_NAME) && is_town_or_site(tokens, start);
     let head = if tokens.is(start, shape::HANDLE) {
         Head::Person
     } else if institution
@@ -341,13 +341,14 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
 }
 
 /// *Saint-Genis-Laval*, *Villeneuve-sur-Lot*; *Lactu.fr*: no person is called so by one word.
-fn is_town_or_site(name: &str) -> bool {
+fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
     const INSIDE: &[&str] = &["-sur-", "-sous-", "-en-", "-lès-", "-les-", "-le-", "-la-", "-aux-", "-au-", "-du-"];
     const DOMAINS: &[&str] = &[".fr", ".com", ".be", ".ch", ".ca", ".org", ".net", ".info"];
-    // Nearly every name has neither.
-    if !name.bytes().any(|byte| matches!(byte, b'-' | b'.')) {
+    // Letters alone: nearly every name has neither hyphen nor full stop.
+    if tokens.is(at, shape::BARE) {
         return false;
     }
+    let name = tokens.str(at);
     let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint)) && name.matches('-').count() > 1;
     saint
         || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))

@@ -70,7 +70,8 @@ impl Reading<'_> {
     }
 }
 
-pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
+/// `silent` when nothing was said in the parts before and no part follows: whoever such a text speaks of, nobody asks for them.
+pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Reading<'a> {
     let mut reader = Reader {
         rules,
         items: Vec::new(),
@@ -97,8 +98,10 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past) -> Reading<'a> {
     reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
     reader.voices = reader.tied_voices();
     let mut speakers = Speakers::new(rules, past.cast);
-    reader.attribute(&echoes, &mut speakers);
-    speakers.settle();
+    if !silent || !reader.items.is_empty() {
+        reader.attribute(&echoes, &mut speakers);
+        speakers.settle();
+    }
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
 }
 

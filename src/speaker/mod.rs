@@ -424,7 +424,7 @@ impl<'a> Speakers<'a> {
         record.seen = sentence;
         record.first = record.first.min(sentence);
         let from = self.cast.recent.len().saturating_sub(REACH);
-        if let Some(at) = self.cast.recent[from..].iter().position(|&known| known == entity) {
+        if let Some(at) = self.cast.recent[from..].iter().rposition(|&known| known == entity) {
             self.cast.recent.remove(from + at);
         }
         self.cast.recent.push(entity);

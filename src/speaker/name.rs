@@ -24,7 +24,12 @@ pub(super) fn phrase_key(words: impl IntoIterator<Item = u64>) -> u64 {
 
 impl Speakers<'_> {
     /// What a word is found by. The joining of one mention asks it again and again.
+    #[inline]
     pub(super) fn key(&self, at: usize) -> u64 {
+        if self.tokens.is(at, shape::BARE) { self.tokens.bare(at) } else { self.known_key(at) }
+    }
+
+    fn known_key(&self, at: usize) -> u64 {
         let place = &self.keys[at % self.keys.len()];
         if place.get().0 != at {
             place.set((at, self.new_key(at)));
@@ -33,9 +38,6 @@ impl Speakers<'_> {
     }
 
     fn new_key(&self, at: usize) -> u64 {
-        if self.tokens.is(at, shape::BARE) {
-            return self.tokens.bare(at);
-        }
         let (start, end) = self.tokens.bytes(at, at + 1);
         let text = self.tokens.text;
         // l'ex-ministre is l'ancien ministre.

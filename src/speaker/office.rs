@@ -30,6 +30,8 @@ pub(super) struct Office {
     pub(super) common: bool,
     /// *ancien*, *ex-*
     pub(super) former: bool,
+    /// It takes up more precise ones: *élu*.
+    general: bool,
 }
 
 impl Office {
@@ -107,6 +109,7 @@ impl Speakers<'_> {
             common: tokens.one_of(end, words!["d'", "de"])
                 && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
             former,
+            general: tokens.lexicon.is_general(head),
         };
         // l'article 11 is not l'article 12.
         let tells = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY);
@@ -132,9 +135,10 @@ impl Speakers<'_> {
         }
     }
 
-    /// The latest offices, each with who bears it.
-    pub(super) fn latest_offices(&self) -> impl Iterator<Item = (usize, &Office)> {
-        self.cast.offices.latest().take(OFFICES).map(|office| (self.root(office.entity), office))
+    /// Those of the latest offices that pass a test, each with who bears it.
+    pub(super) fn latest_offices(&self, test: impl Fn(&Office) -> bool) -> impl Iterator<Item = (usize, &Office)> {
+        let latest = self.cast.offices.latest().take(OFFICES);
+        latest.filter(move |office| test(office)).map(|office| (self.root(office.entity), office))
     }
 
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
@@ -145,19 +149,24 @@ impl Speakers<'_> {
         let same = description.key == office.key || short;
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
-        let general = self.tokens.lexicon.takes_up(description.head, office.head)
-            && if description.is_supreme() { office.length == 0 } else { description.length <= office.length };
+        let general = || {
+            description.general
+                && self.tokens.lexicon.takes_up(description.head, office.head)
+                && if description.is_supreme() { office.length == 0 } else { description.length <= office.length }
+        };
+        if !same && !general() {
+            return false;
+        }
         // Valmer nouvelle is not Valmer.
         let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
         // les autorités chinoises are not les autorités sanitaires
         let group = description.classes.any(Classes::GROUP) && (description.people == 0) != (office.people == 0);
         let bare = |office: &Office| office.length == 0 && office.people == 0;
         let other = group && !bare(description) && !bare(office);
-        (same || general)
-            && !self.is_above(description, office)
-            && !name
+        !name
             && !other
             && description.former == office.former
+            && !self.is_above(description, office)
             && self.words_agree(description, office)
     }
 

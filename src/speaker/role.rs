@@ -23,7 +23,7 @@ impl Speakers<'_> {
             let (from, to) = bearer.label();
             bearer.introduced == Determiner::Possessive && self.text_key(from, to) == self.text_key(mention.start, mention.role.1)
         };
-        let (entity, _) = self.latest_offices().find(|(entity, known)| {
+        let (entity, _) = self.latest_offices(|known| self.agrees(known, office)).find(|(entity, known)| {
             let bearer = &self.cast.entities[*entity];
             bearer.score < 100
                 && bearer.human
@@ -31,7 +31,6 @@ impl Speakers<'_> {
                 && bearer.kind == SpeakerKind::Person
                 && compatible(bearer, mention.agreement)
                 && (known.key == office.key || known.length > 0)
-                && self.agrees(known, office)
                 && (!own || owned(bearer))
                 && !self.present.contains(entity)
         })?;
@@ -192,9 +191,8 @@ impl Speakers<'_> {
                 && self.cast.entities[entity].human
         };
         let mut best = None;
-        for (entity, known) in self.latest_offices() {
-            if !fits(entity) && !called(entity, known) || !self.agrees(office, known) || owned && known.length > 0 && !own(entity)
-            {
+        for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
+            if !fits(entity) && !called(entity, known) || owned && known.length > 0 && !own(entity) {
                 continue;
             }
             // les pompiers du comté are not un millier de pompiers

@@ -67,7 +67,7 @@ impl Speakers<'_> {
         }
         let (writer, then) = self.cast.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
         let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from - 1, Fields::LETTER);
-        let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices().any(|(_, office)| paper(office));
+        let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices(paper).next().is_some();
         (!vague && then < sentence).then(|| self.root(writer))
     }
 
