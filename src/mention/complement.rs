@@ -210,7 +210,7 @@ impl<'a> Tail<'a> {
         if token.one_of(words!["à", "au", "aux", "en"]) {
             return self.placed();
         }
-        if token.one_of(words!["et"]) {
+        if token.one_of(words!["et", "ou"]) {
             return self.joined();
         }
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
@@ -231,6 +231,11 @@ impl<'a> Tail<'a> {
         if token.one_of(words!["chez"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) {
             let (end, _) = name(cursor.skip(1), true)?;
             return Some(Cursor { at: bearer(cursor.skip(1), end).unwrap_or(end), ..cursor });
+        }
+        // la ministre chargée des relations avec le Parlement
+        let relation = token.one_of(words!["avec"]) && behind(words!["dialogue", "relation", "relations"]);
+        if relation && head.is_human() && cursor.skip(1).has(DETERMINERS) {
+            return of_phrase(cursor.skip(1));
         }
         None
     }
