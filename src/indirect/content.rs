@@ -10,7 +10,7 @@
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -137,95 +137,34 @@ impl Finder<'_> {
 
     /// First element of the content behind the verb at `at`.
     fn content_start(&self, at: usize, frames: Frames) -> Option<usize> {
-        let mut next = at + 1;
         let limit = self.sentence.last.min(at + 16);
+        let mut next = at + 1;
         while next < limit {
             match self.what(next) {
-                What::Que
-                    if matches!(self.what(next - 1), What::Subord | What::Prep)
-                        // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
-                        || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
-                        // conteste les horaires tels qu'ils sont notés
-                        || self.rules.tokens.one_of(
-                            self.rules.clauses.elements[next].start - 1,
-                            words!["tel", "telle", "telles", "tels"],
-                        )
-                        || self.is_relative_que(at, next) =>
-                {
-                    return None;
-                }
-                // demande ce que fait le maire, explique ce qui s'est passé: *ce* is the interrogative word
-                What::Que | What::Relative
-                    if frames.any(Frames::QUESTION)
-                        && next > at + 1
-                        && self.is_word(next - 1, words!["ce"])
-                        && !matches!(self.what(next - 2), What::Prep) =>
-                {
-                    return Some(next - 1);
-                }
-                // a confirmé ce qu'il avait dit: a thing; but demande à ce que P
-                What::Que
-                    if next > at + 1
-                        && self.is_word(next - 1, words!["ce"])
-                        && !(next > at + 2 && matches!(self.what(next - 2), What::Prep)) =>
-                {
-                    return None;
-                }
-                // a rappelé que, selon la loi, P
-                What::Que if frames.any(Frames::QUE) => {
-                    let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
-                    return Some(next + 1 + usize::from(comma));
-                }
+                What::Que => return self.behind_que(at, next, limit, frames),
+                // explique ce qui s'est passé
+                What::Relative => return (frames.any(Frames::QUESTION) && self.is_what(at, next)).then_some(next - 1),
                 // les organisateurs l'ont souligné : la France est …
                 What::Colon => {
                     let close = next == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
                     let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_));
                     return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
                 }
-                What::Si if frames.any(Frames::QUESTION) => return Some(next + 1),
+                What::Si => return frames.any(Frames::QUESTION).then_some(next + 1),
                 // a demandé quand le pont rouvrirait
-                What::Subord
-                    if self.is_word(next, words!["quand"])
-                        && frames.any(Frames::QUESTION)
-                        && self.rules.clauses.group(at)?.lexicon_verb(self.rules.tokens).asks =>
-                {
-                    return Some(next);
+                What::Subord => {
+                    let asks = self.rules.clauses.group(at)?.lexicon_verb(self.rules.tokens).asks;
+                    return (asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"])).then_some(next);
                 }
-                What::Interrogative if frames.any(Frames::QUESTION.or(Frames::QUE)) => {
+                What::Interrogative => {
                     let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop);
-                    return asked.then_some(next);
+                    return (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(next);
                 }
                 What::Verb(_) => {
-                    // une crise du logement: a participle, an adjective between the verb and que
-                    let group = self.rules.clauses.group(next)?;
-                    // a reconnu en garde à vue avoir menti: behind a preposition a participle is a noun
-                    let noun = matches!(self.what(next - 1), What::Prep);
-                    // s'est dite convaincue que P
-                    let attribute = frames.any(Frames::ATTRIBUTE) && next == at + 1 && self.rules.clauses.group(at)?.reflexive;
-                    // a reconnu dans un courrier adressé aux clients avoir menti
-                    let complement = self.rules.clauses.mention(next - 1).is_some()
-                        && self.rules.clauses.is_governed(next - 1, at)
-                        && next + 1 < limit
-                        && !matches!(self.what(next + 1), What::Que);
-                    // appelle les élus siégeant au port, concernés par le plan à voter: what describes those spoken to
-                    let described = frames.any(Frames::A_INF.or(Frames::DE_INF))
-                        && frames.any(Frames::PERSON)
-                        && self.rules.clauses.mention(next - 1).is_some()
-                        && (group.mood == Mood::Participle || self.is_gerund(next))
-                        && !group.frames(self.rules.tokens).any(Frames::A_INF.or(Frames::DE_INF));
-                    if group.mood == Mood::Participle && (noun || attribute || complement) || described {
-                        next += 1;
-                        continue;
+                    if !self.is_passed_over(at, next, limit, frames) {
+                        return self.behind_verb(at, next, frames);
                     }
-                    // ce qu'il considère être un recul: what the relative pronoun stands for
-                    let relative = next == at + 1 && self.rules.tokens.one_of(group.at, words!["être"]);
-                    let relative = relative
-                        && (self.sentence.first.max(at.saturating_sub(3))..at).any(|at| {
-                            matches!(self.what(at), What::Que)
-                                && (self.rules.is_relative_que(at, self.sentence.first) || self.is_word(at - 1, words!["ce"]))
-                        });
-                    let reports = group.mood == Mood::Infinitive && !relative;
-                    return if reports { self.infinitive(at, next, frames) } else { None };
+                    next += 1;
                 }
                 What::Quote(stretch) if !self.is_complement_in_marks(next, stretch, frames) => {
                     return self.marked_start(at, next, stretch, frames);
@@ -233,55 +172,111 @@ impl Finder<'_> {
                 What::Other if self.is_unknown_infinitive(next) && matches!(self.what(next - 1), What::Prep) => {
                     return self.infinitive(at, next, frames);
                 }
-                What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_) => {}
+                What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_) => next += 1,
                 // assure bel et bien connaître, jurant bel et bien suivre
-                What::Coord if matches!(self.what(next - 1), What::Adverb | What::Other) || next == at + 1 => {
-                    if next + 1 >= limit || !matches!(self.what(next + 1), What::Adverb | What::Other) {
-                        return None;
-                    }
+                What::Coord => {
+                    let adverb = |at: usize| matches!(self.what(at), What::Adverb | What::Other);
+                    let joins = next + 1 < limit && adverb(next + 1) && (next == at + 1 || adverb(next - 1));
+                    next = joins.then_some(next + 1)?;
                 }
-                What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => {}
-                What::Comma => {
-                    // a déclaré, lundi, que: a detached phrase may part verb and que.
-                    let close = self
-                        .que_beyond(next)
-                        .filter(|_| next == at + 1 && frames.any(Frames::QUE))
-                        .or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)));
-                    // l'a affirmé, après le conseil : P
-                    let colon =
-                        (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
-                    if let Some(colon) = colon.filter(|&colon| matches!(self.what(colon), What::Colon) && next == at + 1) {
-                        next = colon;
-                        continue;
-                    }
-                    match close {
-                        Some(close)
-                            if matches!(self.what(close), What::Comma)
-                                && close + 1 < self.sentence.last
-                                && (matches!(self.what(close + 1), What::Que)
-                                    // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
-                                    || self.opens_infinitive(close + 1, frames) && !self.has_infinitive(next + 1, close)
-                                    || next == at + 1 && self.is_bare_infinitive(close + 1, frames)
-                                    || self.is_addressed(close + 1, frames)) =>
-                        {
-                            next = close;
-                        }
-                        // cette prise de position, qu'il juge hâtive
-                        Some(close)
-                            if matches!(self.what(close), What::Que)
-                                && close == next + 1
-                                && !self.rules.clauses.mention(next - 1).is_some_and(|(_, mention)| {
-                                    // ajoute Anne Dol, que le maire a reçue
-                                    mention.head == Head::Thing || mention.has_name() && next == at + 2
-                                }) => {}
-                        _ => return None,
-                    }
-                }
+                What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
+                What::Comma => next = self.beyond_comma(at, next, limit, frames)?,
                 _ => return None,
             }
-            next += 1;
         }
         None
+    }
+
+    /// *demande ce que fait le maire*, *explique ce qui s'est passé*: *ce* is the interrogative word; but *se plaint de ce que P*.
+    fn is_what(&self, at: usize, next: usize) -> bool {
+        next > at + 1 && self.is_word(next - 1, words!["ce"]) && !matches!(self.what(next - 2), What::Prep)
+    }
+
+    /// The content behind the *que* at `next`: *a dit que P*, *a rappelé que, selon la loi, P*, *demande ce que P*; but *a confirmé ce
+    /// qu'il avait dit* has a thing.
+    fn behind_que(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
+        const SUCH: Words = words!["tel", "telle", "telles", "tels"];
+        let before = self.what(next - 1);
+        if matches!(before, What::Subord | What::Prep)
+            // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
+            || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
+            // conteste les horaires tels qu'ils sont notés
+            || self.rules.tokens.one_of(self.rules.clauses.elements[next].start - 1, SUCH)
+            || self.is_relative_que(at, next)
+        {
+            return None;
+        }
+        if self.is_what(at, next) {
+            return frames.any(Frames::QUESTION).then_some(next - 1);
+        }
+        let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
+        frames.any(Frames::QUE).then_some(next + 1 + usize::from(comma))
+    }
+
+    /// A participle or a gerund between the verb at `at` and its content.
+    fn is_passed_over(&self, at: usize, next: usize, limit: usize, frames: Frames) -> bool {
+        let clauses = self.rules.clauses;
+        let (Some(verb), Some(group)) = (clauses.group(at), clauses.group(next)) else { return false };
+        let participle = group.mood == Mood::Participle;
+        let behind_noun = clauses.mention(next - 1).is_some();
+        // a reconnu en garde à vue avoir menti: behind a preposition a participle is a noun
+        let noun = matches!(self.what(next - 1), What::Prep);
+        // s'est dite convaincue que P
+        let attribute = frames.any(Frames::ATTRIBUTE) && next == at + 1 && verb.reflexive;
+        // a reconnu dans un courrier adressé aux clients avoir menti
+        let complement =
+            behind_noun && clauses.is_governed(next - 1, at) && next + 1 < limit && !matches!(self.what(next + 1), What::Que);
+        // appelle les élus siégeant au port, concernés par le plan à voter: what describes those spoken to
+        const ASKS: Frames = Frames::A_INF.or(Frames::DE_INF);
+        let described = behind_noun
+            && frames.any(ASKS)
+            && frames.any(Frames::PERSON)
+            && (participle || self.is_gerund(next))
+            && !group.frames(self.rules.tokens).any(ASKS);
+        participle && (noun || attribute || complement) || described
+    }
+
+    /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du logement
+    /// a éclaté* another verb.
+    fn behind_verb(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
+        let group = self.rules.clauses.group(next).filter(|group| group.mood == Mood::Infinitive)?;
+        let first = self.sentence.first;
+        let relative = |at: usize| {
+            matches!(self.what(at), What::Que) && (self.rules.is_relative_que(at, first) || self.is_word(at - 1, words!["ce"]))
+        };
+        let stands_for = next == at + 1
+            && self.rules.tokens.one_of(group.at, words!["être"])
+            && (first.max(at.saturating_sub(3))..at).any(relative);
+        if stands_for { None } else { self.infinitive(at, next, frames) }
+    }
+
+    /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase between
+    /// verb and *que*.
+    fn beyond_comma(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
+        // l'a affirmé, après le conseil : P
+        let colon = (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
+        if let Some(colon) = colon.filter(|&colon| next == at + 1 && matches!(self.what(colon), What::Colon)) {
+            return Some(colon);
+        }
+        let parting = if next == at + 1 && frames.any(Frames::QUE) { self.que_beyond(next) } else { None };
+        let close = parting.or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)))?;
+        if matches!(self.what(close), What::Comma) {
+            let behind = close + 1;
+            let content = behind < self.sentence.last
+                && (matches!(self.what(behind), What::Que)
+                    // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
+                    || self.opens_infinitive(behind, frames) && !self.has_infinitive(next + 1, close)
+                    || next == at + 1 && self.is_bare_infinitive(behind, frames)
+                    || self.is_addressed(behind, frames));
+            return content.then_some(behind);
+        }
+        // cette prise de position, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
+        let antecedent = self
+            .rules
+            .clauses
+            .mention(next - 1)
+            .is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name() && next == at + 2);
+        (close == next + 1 && !antecedent).then_some(close)
     }
 
     /// *a déclaré, devant les élus, réunis à Lans, que P*: the comma just before *que*, where nothing but detached phrases stands

@@ -10,9 +10,21 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::Finder;
+
+/// The content of a cue.
+struct Content {
+    start: usize,
+    cue: usize,
+    /// The main clause follows: *X, qui assure que P, a …*
+    embedded: bool,
+    /// It is an infinitive.
+    infinitive: bool,
+    /// The infinitive has no auxiliary.
+    simple: bool,
+}
 
 impl Finder<'_> {
     /// What the narrator names behind marks, with no verb but a relative clause's: *assure que « P », une promesse tenue jusque-là*;
@@ -92,20 +104,24 @@ impl Finder<'_> {
             return false;
         }
         let group = |at: usize| self.rules.clauses.group(at).filter(|_| at < last);
-        // ce que le maire dément, contrairement à ce qu'affirme le maire
-        let other = self.is_word(at, words!["ce"]) && matches!(self.what(at + 1), What::Que);
-        if other {
-            let verb = (at + 2..last.min(at + 6)).find(|&at| self.rules.clauses.is_finite(at));
-            return verb.and_then(group).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
-        }
         let start = self.rules.clauses.elements[at].start;
-        // ce qui a été fait: what came of it, in the narrator's past
-        if self.is_word(at, words!["ce"]) && matches!(self.what(at + 1), What::Relative) {
-            let told = |group: &crate::verb::Group| {
-                group.end - group.start > 1 && self.rules.tokens.one_of(group.start, words!["a", "ont"])
-            };
-            return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
+        if self.is_word(at, words!["ce"]) {
+            match self.what(at + 1) {
+                // ce que le maire dément
+                What::Que => {
+                    let verb = (at + 2..last.min(at + 6)).find(|&at| self.rules.clauses.is_finite(at));
+                    return verb.and_then(group).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+                }
+                // ce qui a été fait: what came of it, in the narrator's past
+                What::Relative => {
+                    let told =
+                        |group: &Group| group.end - group.start > 1 && self.rules.tokens.one_of(group.start, words!["a", "ont"]);
+                    return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
+                }
+                _ => {}
+            }
         }
+        // contrairement à ce qu'affirme le maire
         if self.is_word(at, words!["contrairement"]) && self.rules.tokens.one_of(start + 2, words!["ce"]) {
             return true;
         }
@@ -116,11 +132,6 @@ impl Finder<'_> {
                     && group(at + 2).is_some_and(|group| group.mood == Mood::Finite)
                     && self.content_of(at + 2).is_some()
             }
-            // ce que le parquet conteste
-            What::Mention(_) | What::Other if self.is_word(at, words!["ce"]) && matches!(self.what(at + 1), What::Que) => (at + 2
-                ..last.min(at + 6))
-                .find_map(group)
-                .is_some_and(|group| group.mood == Mood::Finite && group.lexicon_verb(self.rules.tokens).denies),
             What::Prep if self.is_word(at, words!["sans"]) => group(at + 1).or(group(at + 2)).is_some_and(|group| {
                 let verb = group.lexicon_verb(self.rules.tokens);
                 group.mood == Mood::Infinitive
@@ -134,114 +145,119 @@ impl Finder<'_> {
 
     /// Where a careful reader ends the content that starts at `start`.
     pub(super) fn clause_end(&self, start: usize, cue: usize) -> usize {
-        let embedded = self.is_embedded(cue);
+        let last = self.sentence.last;
+        let content = self.content_from(start, cue);
+        // A conjunction or a relative pronoun stands before.
+        let mut joined = false;
+        (start..last)
+            .find(|&at| match self.what(at) {
+                What::Semicolon => true,
+                What::Stop => at + 1 >= last,
+                // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
+                What::Colon => at + 1 >= last || matches!(self.what(at + 1), What::Quote(_)),
+                // celle qui assure bénéficier de soutiens conclut
+                What::Verb(_) => {
+                    let bare = content.infinitive && content.embedded && !joined;
+                    bare && self.rules.clauses.is_finite(at) && !self.is_noun(at)
+                }
+                What::Comma => self.ends_at_comma(at, &content, joined),
+                What::Coord => {
+                    joined = true;
+                    self.ends_at_conjunction(at, &content)
+                }
+                What::Que | What::Relative | What::Si | What::Interrogative => {
+                    joined = true;
+                    false
+                }
+                What::Subord => {
+                    joined = true;
+                    self.ends_at_adverbial(at, &content)
+                }
+                What::Prep | What::Adverb | What::Other => self.ends_at_adverbial(at, &content),
+                _ => false,
+            })
+            .unwrap_or(last)
+    }
+
+    fn content_from(&self, start: usize, cue: usize) -> Content {
+        let clauses = self.rules.clauses;
         // ne pas sortir
         let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other));
-        let infinitive = verb.is_some_and(|at| matches!(self.what(at), What::Verb(_)) && !self.rules.clauses.is_finite(at));
+        let infinitive = verb.filter(|&at| !clauses.is_finite(at)).and_then(|at| clauses.group(at));
         // de sortir; not d'avoir crié
-        let simple = infinitive && verb.and_then(|at| self.rules.clauses.group(at)).is_some_and(|group| group.start == group.at);
+        let simple = infinitive.is_some_and(|group| group.start == group.at);
+        Content { start, cue, embedded: self.is_embedded(cue), infinitive: infinitive.is_some(), simple }
+    }
+
+    /// The narrator speaks again behind the comma at `at`.
+    fn ends_at_comma(&self, at: usize, content: &Content, joined: bool) -> bool {
+        let &Content { start, infinitive, .. } = content;
+        self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1)
+            || self.another_speaks(at + 1, Mood::Gerund)
+            || self.narrator_adds(at + 1)
+            || content.embedded && self.main_resumes(at, content)
+            || at > start && self.is_apposed_to_marks(at - 1, start)
+            || infinitive && self.ends_infinitive(at, joined)
+            || self.is_sourced(at + 1)
+    }
+
+    /// *X, qui assure que P, a démissionné*: behind the comma at `at` the main clause goes on.
+    fn main_resumes(&self, at: usize, content: &Content) -> bool {
+        let (start, infinitive) = (content.start, content.infinitive);
         // qui estime que, si le pont cède, le quai fermera: the first comma ends no clause of the narrator's
-        let mut opens_under = matches!(self.what(start), What::Si | What::Subord);
-        let mut at = start;
-        let mut joined = false;
-        while at < self.sentence.last {
-            match self.what(at) {
-                What::Que | What::Relative | What::Subord | What::Si | What::Interrogative | What::Coord => joined = true,
-                // celle qui assure bénéficier de soutiens conclut
-                What::Verb(_) if infinitive && embedded && !joined && self.rules.clauses.is_finite(at) && !self.is_noun(at) => {
-                    return at;
-                }
-                _ => {}
-            }
-            match self.what(at) {
-                What::Stop if at + 1 >= self.sentence.last => return at,
-                What::Semicolon => return at,
-                // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
-                What::Colon if at + 1 >= self.sentence.last || matches!(self.what(at + 1), What::Quote(_)) => return at,
-                What::Comma
-                    if self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1)
-                        || self.another_speaks(at + 1, Mood::Gerund)
-                        || self.narrator_adds(at + 1)
-                        || embedded
-                            && !(opens_under && std::mem::take(&mut opens_under))
-                            && (self.main_clause(at + 1)
-                                || at + 1 < self.sentence.last
-                                    && (infinitive || self.has_verb(start, at))
-                                    && self.is_uttered(at + 1, at, self.sentence.last))
-                            // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
-                            && (infinitive
-                                || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)))) =>
-                {
-                    return at;
-                }
-                What::Comma if at > start && self.is_apposed_to_marks(at - 1, start) => return at,
-                // les exhorte à fournir des preuves, la mairie fixant un délai
-                What::Comma
-                    if infinitive && self.rules.clauses.mention(at + 1).is_some() && self.is_gerund(at + 2) && !joined =>
-                {
-                    return at;
-                }
-                // lui demande de sortir alors qu'elle nageait: the time of the demand
-                What::Subord | What::Adverb | What::Other if simple && at > start && self.is_background(at) => return at,
-                // dit que P avant de préciser que Q
-                What::Prep | What::Adverb | What::Other if at > start && self.says_next(at) => return at,
-                // demande à ses élèves de sortir, mettant fin à la visite; menace de partir, évoque un procès
-                What::Comma
-                    if infinitive
-                        && (self.is_gerund(at + 1)
-                            || at + 1 < self.sentence.last
-                                && self.rules.clauses.is_finite(at + 1)
-                                && !self.goes_on(at + 1)
-                                && !self.is_noun(at + 1)
-                                && !joined) =>
-                {
-                    return at;
-                }
-                // appelle la région à poursuivre tout en saluant
-                What::Adverb
-                    if at + 1 < self.sentence.last
-                        && self.is_word(at, words!["tout"])
-                        && self.is_gerund(at + 1)
-                        && self
-                            .rules
-                            .clauses
-                            .group(at + 1)
-                            .is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium) =>
-                {
-                    return at;
-                }
-                What::Subord if self.rules.comparison_at(at, self.sentence.last).is_some() => {
-                    return at;
-                }
-                // X assure que P, mais selon Y, Q
-                What::Comma if self.is_sourced(at + 1) => return at,
-                What::Coord
-                    if self.cue_resumes(at + 1, cue)
-                        || embedded && self.relative_resumes(at + 1, start, cue)
-                        // lui reprochant de mentir et le traitant de lâche
-                        || infinitive && self.is_gerund(cue) && self.is_gerund(at + 1)
-                        || self.another_speaks(at + 1, Mood::Finite)
-                        || self.number_tells(at + 1, start, cue) =>
-                {
-                    return at;
-                }
+        let under = matches!(self.what(start), What::Si | What::Subord);
+        let first = under && !(start..at).any(|at| matches!(self.what(at), What::Comma));
+        let marked = || {
+            at + 1 < self.sentence.last
+                && (infinitive || self.has_verb(start, at))
+                && self.is_uttered(at + 1, at, self.sentence.last)
+        };
+        // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
+        let told = || infinitive || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
+        !first && (self.main_clause(at + 1) || marked()) && told()
+    }
+
+    /// An infinitive ends at the comma at `at`: *demande à ses élèves de sortir, mettant fin à la visite*, *menace de partir, évoque un
+    /// procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*.
+    fn ends_infinitive(&self, at: usize, joined: bool) -> bool {
+        let verb = at + 1;
+        let finite =
+            || verb < self.sentence.last && self.rules.clauses.is_finite(verb) && !self.goes_on(verb) && !self.is_noun(verb);
+        let subject = || self.rules.clauses.mention(verb).is_some() && self.is_gerund(verb + 1);
+        self.is_gerund(verb) || !joined && (finite() || subject())
+    }
+
+    /// The conjunction at `at` joins a clause of the narrator's.
+    fn ends_at_conjunction(&self, at: usize, content: &Content) -> bool {
+        let &Content { start, cue, embedded, infinitive, .. } = content;
+        let next = at + 1;
+        self.cue_resumes(next, cue)
+            || embedded && self.relative_resumes(next, start, cue)
+            || self.another_speaks(next, Mood::Finite)
+            || self.number_tells(next, start, cue)
+            // lui reprochant de mentir et le traitant de lâche
+            || infinitive && (self.is_gerund(cue) && self.is_gerund(next)
                 // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
-                What::Coord if infinitive && self.shares_auxiliary(at + 1, cue) => return at,
-                // lui reproche de mentir et le conseil exige, et l'invite: a conjugated verb is not joined to an infinitive
-                What::Coord
-                    if infinitive
-                        && self.main_clause(at + 1)
-                        && (self.rules.clauses.mention(at + 1).is_some()
-                            || !self.goes_on(at + 1)
-                                && !(start.max(at.saturating_sub(80))..at).any(|at| self.rules.clauses.is_finite(at))) =>
-                {
-                    return at;
-                }
-                _ => {}
-            }
-            at += 1;
-        }
-        self.sentence.last
+                || self.shares_auxiliary(next, cue)
+                || self.is_main_clause_joined(next, start))
+    }
+
+    /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
+    fn is_main_clause_joined(&self, at: usize, start: usize) -> bool {
+        let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.rules.clauses.is_finite(at));
+        self.main_clause(at) && (self.rules.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
+    }
+
+    /// The adverb, preposition or conjunction at `at` tells of the time or the manner of saying: *lui demande de sortir alors qu'elle
+    /// nageait*, *dit que P avant de préciser que Q*, *appelle la région à poursuivre tout en saluant*, *comme le rappelle X*.
+    fn ends_at_adverbial(&self, at: usize, content: &Content) -> bool {
+        let says = |at: usize| {
+            let group = self.rules.clauses.group(at);
+            self.is_gerund(at) && group.is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium)
+        };
+        at > content.start && (content.simple && self.is_background(at) || self.says_next(at))
+            || self.is_word(at, words!["tout"]) && says(at + 1)
+            || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
     }
 
     /// *mais selon les marins, le quai cède*: a clause with a source of its own.
@@ -436,7 +452,7 @@ impl Finder<'_> {
             && !(start..at).any(relative)
     }
 
-    /// Whether the narrator speaks again behind a comma    /// Whether the narrator speaks again behind a comma: an incise, *ajoutant que*, *selon X*, *alors que*, *avant de*.
+    /// Whether the narrator speaks again behind a comma: an incise, *ajoutant que*, *selon X*, *alors que*, *avant de*.
     pub(super) fn narrator_resumes(&self, at: usize) -> bool {
         if at >= self.sentence.last {
             return false;

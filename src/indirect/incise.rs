@@ -6,7 +6,7 @@
 //! | Selon X, P. P, selon X, Q. | P ⟂ Q |
 //! | Comme l'a dit X, P | P |
 
-use crate::attribution::{Incise, Source};
+use crate::attribution::{Cue, Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
@@ -16,6 +16,19 @@ use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Finder};
+
+/// The two sides of an incise.
+struct Sides<'a> {
+    incise: &'a Incise,
+    /// It is a preposition of source.
+    preposition: bool,
+    /// What stands before it, in elements.
+    left: Option<(usize, usize)>,
+    /// That is a clause.
+    whole: bool,
+    /// That is but the end of a clause, which the source belongs to: *un chiffre stable selon X*.
+    tight: bool,
+}
 
 impl Finder<'_> {
     /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
@@ -85,48 +98,16 @@ impl Finder<'_> {
         (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
     }
 
+    /// The cue at `at` has the clause around it for its content.
     fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
-        // Blessés du port : pour X, le maire doit partir
-        let somebody = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].head.is_human());
-        let titled = somebody && at > self.sentence.first && matches!(self.what(at - 1), What::Colon);
-        let opens =
-            titled || (self.sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
         match cue.kind {
-            // un projet à ses yeux « indigne »
-            CueKind::Preposition
-                if !opens
-                    && cue.end - cue.start > 2
-                    && self.rules.tokens.has(cue.start + 1, Classes::DET_POSS)
-                    // Il serait, selon ses dires, prêt; but au « parc », selon ses mots; selon ses mots, un « parc »
-                    && !(self.rules.tokens.one_of(cue.start, words!["selon"])
-                        && matches!(self.what(at - 1), What::Comma)
-                        && !(at.saturating_sub(2)..self.sentence.last.min(incise.last + 3))
-                            .any(|at| matches!(self.what(at), What::Quote(_)))) =>
-            {
-                false
-            }
+            CueKind::Preposition if self.qualifies_marks(incise, &cue, at) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
             CueKind::Preposition if cue.reliability == Reliability::High => {
                 !self.is_of_noun(incise) && !self.rules.tokens.one_of(cue.start + 1, words!["reprendre"])
             }
-            // heureusement pour lui, pour sa défense: neither is a source
-            CueKind::Preposition => {
-                let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
-                let plea =
-                    self.rules.tokens.has(cue.end, Classes::DET_POSS) && self.rules.tokens.one_of(cue.end + 1, words!["défense"]);
-                // Pour la mairie c'est une chance
-                let cleft = incise.last < self.sentence.last && self.is_word(incise.last, words!["c'"]);
-                // Pour X, fondatrice du club qui gère le port, P
-                let named = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].has_name());
-                let told = named && incise.last < self.sentence.last && matches!(self.what(incise.last), What::Relative);
-                let closed = || (incise.last..self.sentence.last).take(24).any(|at| matches!(self.what(at), What::Comma));
-                opens
-                    && !adverb
-                    && !plea
-                    && (cleft || self.comma_follows(incise.last) || told && closed())
-                    && !self.is_topic(incise)
-            }
+            CueKind::Preposition => self.is_opinion(incise, &cue, at),
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {
                 let verb = self.rules.tokens.lexicon.verb(cue.verb);
@@ -134,24 +115,63 @@ impl Finder<'_> {
                     && !self.rules.tokens.word(cue.end - 1).forms.any(Forms::PARTICIPLE_FS)
                     && !verb.classes.any(VerbClasses::WISHED)
             }
-            _ => {
-                let speaks = match incise.tie.source {
-                    Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
-                    // dit-on, say people in general
-                    Source::Unknown => false,
-                    _ => true,
-                };
-                let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
-                // « A », dixit X: the marks alone
-                let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
-                let quoted = self.rules.tokens.one_of(cue.start, words!["dixit"]) && marked();
-                (joined && !quoted || self.follows_clause(at) && self.closes(incise))
-                    && speaks
-                    && !self.is_witness(incise, at)
-                    && cue.reliability >= Reliability::Medium
-                    && self.content_of(at).is_none()
-            }
+            _ => self.tells_clause(incise, &cue, at),
         }
+    }
+
+    /// Nothing but a conjunction or an adverb stands before the cue at `at`; or a title: *Blessés du port : pour X, le maire doit partir*.
+    fn opens(&self, incise: &Incise, at: usize) -> bool {
+        let somebody = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].head.is_human());
+        let titled = somebody && at > self.sentence.first && matches!(self.what(at - 1), What::Colon);
+        titled || self.is_opening(at)
+    }
+
+    fn is_opening(&self, to: usize) -> bool {
+        (self.sentence.first..to).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma))
+    }
+
+    /// *un projet à ses yeux « indigne »*, *au « parc », selon ses mots*, *selon ses mots, un « parc »*; but *Il serait, selon ses dires,
+    /// prêt*.
+    fn qualifies_marks(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let possessive = cue.end - cue.start > 2 && tokens.has(cue.start + 1, Classes::DET_POSS);
+        let marks =
+            || (at.saturating_sub(2)..self.sentence.last.min(incise.last + 3)).any(|at| matches!(self.what(at), What::Quote(_)));
+        let aside = || tokens.one_of(cue.start, words!["selon"]) && matches!(self.what(at - 1), What::Comma) && !marks();
+        possessive && !self.opens(incise, at) && !aside()
+    }
+
+    /// *Pour X, P*; *Pour la mairie c'est une chance*; *Pour X, fondatrice du club qui gère le port, P*; but neither *heureusement pour lui*
+    /// nor *pour sa défense* is a source.
+    fn is_opinion(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
+        let (tokens, last) = (self.rules.tokens, self.sentence.last);
+        let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
+        let plea = tokens.has(cue.end, Classes::DET_POSS) && tokens.one_of(cue.end + 1, words!["défense"]);
+        if adverb || plea || !self.opens(incise, at) {
+            return false;
+        }
+        let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
+        let named = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].has_name());
+        let told = || named && incise.last < last && matches!(self.what(incise.last), What::Relative);
+        let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
+        (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
+    }
+
+    /// *P, a expliqué X*; but *dit-on* say people in general, and *« A », dixit X* has the marks alone.
+    fn tells_clause(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
+        let speaks = match incise.tie.source {
+            Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
+            Source::Unknown => false,
+            _ => true,
+        };
+        let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
+        let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
+        let quoted = self.rules.tokens.one_of(cue.start, words!["dixit"]) && marked();
+        (joined && !quoted || self.follows_clause(at) && self.closes(incise))
+            && speaks
+            && !self.is_witness(incise, at)
+            && cue.reliability >= Reliability::Medium
+            && self.content_of(at).is_none()
     }
 
     /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it alone.
@@ -265,135 +285,161 @@ impl Finder<'_> {
     fn split(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         let preposition = incise.tie.evidence == Evidence::Preposition;
-        // X, selon qui P, a …: not the clause that X stands in
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
-            // X, selon qui, P
-            let from = incise.last + usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
-            let end = if self.has_verb(first, incise.first) {
-                (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
-            } else {
-                self.relative_end(from)
-            };
-            // la rumeur selon laquelle P tout en disant que Q
-            let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
-            let end = (from..end).find(gerund).unwrap_or(end);
-            return self.has_verb(from, end).then_some(Few::One((from, end)));
+            return self.behind_relative(incise);
         }
         if preposition && self.governs_marks(incise.first) {
             return None;
         }
-        let mut pieces = Few::default();
-        let mut whole = false;
-        if let Some((from, to)) = self.left_part(incise, preposition) {
-            whole = self.has_verb(from, to)
-                || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)));
-            pieces.push((from, to));
-        }
-        if !preposition && pieces.is_empty() && incise.first > first {
+        let mut left = self.left_part(incise, preposition);
+        if !preposition && left.is_none() && incise.first > first {
             return None;
         }
+        let whole = left.is_some_and(|(from, to)| {
+            self.has_verb(from, to)
+                || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)))
+        });
         // La raison, selon X : P: what the noun announces
-        let announced = preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon);
-        if announced {
+        if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
             if matches!(self.what(incise.last + 1), What::Quote(_)) {
                 return None;
             }
-            pieces = Few::default();
+            left = None;
         }
-        let tight =
-            preposition && pieces.first().is_some_and(|piece| piece.0 > first && !matches!(self.what(piece.0 - 1), What::Colon));
-        let mut from = if incise.first == first
-            || preposition && (pieces.is_empty() || !whole && incise.last < last && matches!(self.what(incise.last), What::Comma))
-        {
-            self.source_end(incise)
+        let tight = preposition && left.is_some_and(|(from, _)| from > first && !matches!(self.what(from - 1), What::Colon));
+        let sides = Sides { incise, preposition, left, whole, tight };
+        let from = self.right_start(&sides);
+        let object = self.has_object(&sides, from);
+        let from = if whole && !tight && !object { self.behind_source(incise, from) } else { from };
+        let end = self.right_end(&sides, from);
+        // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
+        let compared = whole && self.takes_up_left(incise);
+        let under = whole && matches!(self.what(first), What::Si | What::Subord);
+        if compared && under && from < end {
+            return None;
+        }
+        // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
+        let cued = || (from..end).any(|at| self.content_of(at).is_some());
+        let right =
+            from < end && !compared && !(under && cued()) && (left.is_none() || object || self.resumes(incise, from, whole));
+        let right = right.then_some((from, end));
+        // qui, selon X, P: the pronoun alone
+        let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
+        let left = left.filter(|&left| right.is_none() || !pronoun(left));
+        let pieces: Few<_> = left.into_iter().chain(right).collect();
+        self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *X, selon qui P, a …*: not the clause that X stands in.
+    fn behind_relative(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
+        let last = self.sentence.last;
+        // X, selon qui, P
+        let from = incise.last + usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
+        let end = if self.has_verb(self.sentence.first, incise.first) {
+            (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
         } else {
-            incise.last
+            self.relative_end(from)
         };
-        // La foule réunissait selon la police trois mille personnes: the verb before the source has its object behind it.
-        let object = preposition
-            && incise.first > first
-            && matches!(self.what(incise.first - 1), What::Verb(group) if self.rules.clauses.groups[group].mood != Mood::Participle)
-            && from < last
+        // la rumeur selon laquelle P tout en disant que Q
+        let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
+        let end = (from..end).find(gerund).unwrap_or(end);
+        self.has_verb(from, end).then_some(Few::One((from, end)))
+    }
+
+    /// Where what stands behind the incise starts: behind the complements of a source that opens its clause.
+    fn right_start(&self, sides: &Sides<'_>) -> usize {
+        let incise = sides.incise;
+        let comma = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Comma);
+        let opens = incise.first == self.sentence.first || sides.preposition && (sides.left.is_none() || !sides.whole && comma());
+        if opens { self.source_end(incise) } else { incise.last }
+    }
+
+    /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at `from`.
+    fn has_object(&self, sides: &Sides<'_>, from: usize) -> bool {
+        let incise = sides.incise;
+        let verb = || self.rules.clauses.group(incise.first - 1).is_some_and(|group| group.mood != Mood::Participle);
+        sides.preposition
+            && incise.first > self.sentence.first
+            && verb()
+            && from < self.sentence.last
             && (matches!(self.what(from), What::Mention(_) | What::Adverb)
                 // au moins dix mille, près de dix mille
                 || self.is_word(from, words!["près"])
                 || self.rules.tokens.one_of(self.rules.clauses.elements[from].start + 1, words!["moins", "total"]))
-            && !self.rules.is_time(from);
-        if whole && !tight && !object && matches!(incise.tie.source, Source::Mention(_)) {
-            // selon le bilan lundi de l'université, P: up to the comma the words are the source's, and up to its end those of the
-            // narrator: a dit X tout en réfutant « A » et « B »
-            from = (from..last)
-                .find(|&at| {
-                    matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop) || self.is_gerund(at)
-                })
-                .filter(|&at| !self.is_gerund(at))
-                .unwrap_or(last);
+            && !self.rules.is_time(from)
+    }
+
+    /// *selon le bilan lundi de l'université, P*: up to the comma the words are the source's, and up to its end those of the narrator:
+    /// *a dit X tout en réfutant « A » et « B »*.
+    fn behind_source(&self, incise: &Incise, from: usize) -> usize {
+        let last = self.sentence.last;
+        if !matches!(incise.tie.source, Source::Mention(_)) {
+            return from;
         }
-        let opens = (first..incise.first).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
-        let mut end = (from..last)
-            .find(|&at| {
-                matches!(self.what(at), What::Semicolon)
-                    || self.says_next(at)
-                    || matches!(self.what(at), What::Colon) && at + 1 < last && matches!(self.what(at + 1), What::Quote(_))
-                    // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
-                    || matches!(self.what(at), What::Comma)
-                        && (self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1)) || self.names_another(at + 1))
-            })
-            .unwrap_or(last);
-        if tight {
-            // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
-            end = (from + 1..end).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(end);
-        }
-        // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
-        let cleft = (incise.last..last)
-            .find(|&at| !matches!(self.what(at), What::Comma))
-            .is_some_and(|at| matches!(self.what(at), What::Que));
-        let compared = whole && !cleft && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison);
-        if compared && from < end && matches!(self.what(first), What::Si | What::Subord) {
-            return None;
-        }
-        // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
-        let subordinate = whole && matches!(self.what(first), What::Si | What::Subord);
-        let cued = || (from..end).any(|at| self.content_of(at).is_some());
-        if from < end
-            && !compared
-            && !(subordinate && cued())
-            && (pieces.is_empty() || object || self.resumes(incise, from, whole))
-        {
-            pieces.push((from, end));
-        }
-        // qui, selon X, P: the pronoun alone
-        if let [(from, to), behind] = *pieces {
-            if to == from + 1 && matches!(self.what(from), What::Relative) {
-                pieces = Few::One(behind);
-            }
-        }
+        let ends = |at: usize| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop);
+        (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
+    }
+
+    /// Where what starts at `from` behind the incise ends: where the narrator speaks again.
+    fn right_end(&self, sides: &Sides<'_>, from: usize) -> usize {
+        let last = self.sentence.last;
+        let opens = self.is_opening(sides.incise.first);
+        let resumes = |at: usize| match self.what(at) {
+            What::Semicolon => true,
+            What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
+            // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
+            What::Comma => self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1)) || self.names_another(at + 1),
+            _ => self.says_next(at),
+        };
+        let end = (from..last).find(|&at| resumes(at)).unwrap_or(last);
+        // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
+        let comma = || (from + 1..end).find(|&at| matches!(self.what(at), What::Comma));
+        if sides.tight { comma().unwrap_or(end) } else { end }
+    }
+
+    /// *Le pont tient, comme l'a dit X, et le quai cède*; but *C'est, comme l'a dit X, que P*.
+    fn takes_up_left(&self, incise: &Incise) -> bool {
+        let next = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma));
+        let cleft = next.is_some_and(|at| matches!(self.what(at), What::Que));
+        !cleft && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison)
+    }
+
+    /// The pieces are a clause, or what stands for one.
+    fn are_told(&self, pieces: &[(usize, usize)], incise: &Incise, tight: bool) -> bool {
         // « A » qui se trouve là, a dit X; Dans ce cas, « A », a dit X: what stands around an utterance in marks is no clause.
         let uttered = |&(from, to): &(usize, usize)| (from..to).any(|at| self.is_uttered(at, from, to));
         if pieces.iter().any(uttered) && !pieces.iter().any(|&(from, to)| self.is_narrated(from, to)) {
-            return None;
+            return false;
         }
         if pieces.first().is_some_and(|&(from, _)| self.is_subject(from, incise)) {
-            return None;
+            return false;
         }
-        let verb = pieces.iter().any(|&(from, to)| self.has_verb(from, to));
-        // A verb that the lexicon does not know: Le maire appose sa signature, remarque X.
-        let unknown = |&(from, to): &(usize, usize)| {
-            (from + 1..to).any(|at| matches!(self.what(at), What::Other) && matches!(self.what(at - 1), What::Mention(_)))
-                && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
-        };
         let narrated =
-            pieces.iter().any(|&(from, to)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to)));
-        // Non, ont répondu les élus.
-        let reply = |&(from, to): &(usize, usize)| {
-            (from + 1..to).all(|at| matches!(self.what(at), What::Stop | What::Comma))
-                && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
-        };
-        // Un choix longuement pesé, explique-t-il: a noun phrase alone before the incise that ends its sentence
-        let opens = |from: usize| from == first || matches!(self.what(from - 1), What::Colon);
-        let phrase = matches!(*pieces, [(from, to)]
-            if opens(from) && to < incise.first && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise)));
-        (narrated && (verb || tight || phrase || pieces.iter().any(unknown) || pieces.iter().any(reply))).then_some(pieces)
+            |&(from, to): &(usize, usize)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to));
+        let verb = |&(from, to): &(usize, usize)| self.has_verb(from, to);
+        pieces.iter().any(narrated)
+            && (pieces.iter().any(verb)
+                || tight
+                || matches!(*pieces, [piece] if self.is_phrase(piece, incise))
+                || pieces.iter().any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece)))
+    }
+
+    /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.
+    fn is_phrase(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
+        let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
+        opens && to < incise.first && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise))
+    }
+
+    /// *Le maire appose sa signature, remarque X*: a verb that the lexicon does not know.
+    fn has_unknown_verb(&self, (from, to): (usize, usize)) -> bool {
+        (from + 1..to).any(|at| matches!(self.what(at), What::Other) && matches!(self.what(at - 1), What::Mention(_)))
+            && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
+    }
+
+    /// *Non, ont répondu les élus.*
+    fn is_reply(&self, (from, to): (usize, usize)) -> bool {
+        (from + 1..to).all(|at| matches!(self.what(at), What::Stop | What::Comma))
+            && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
     }
 
     /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est rare »
@@ -494,16 +540,11 @@ impl Finder<'_> {
         let mut to = incise.first;
         let comma = to > from && matches!(self.what(to - 1), What::Comma);
         to -= usize::from(comma);
-        if to <= from {
-            return None;
-        }
-        if (from..to).all(|at| {
+        let marks = |at: usize| {
             matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
-        }) {
-            return None;
-        }
+        };
         // Toujours selon la préfecture, P. Enfin, selon elle, P
-        if preposition && (from..to).all(|at| matches!(self.what(at), What::Adverb | What::Coord | What::Comma)) {
+        if (from..to).all(marks) || preposition && self.is_opening(to) {
             return None;
         }
         if preposition {
@@ -521,38 +562,36 @@ impl Finder<'_> {
         {
             return None;
         }
-        // A, mais « B », a dit X: the utterance in marks is a quotation of its own; but the whole of *P « A », comme l'a dit X* is told.
+        // The whole of P « A », comme l'a dit X, is told.
         let compares = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison) && self.has_main_verb(from, to);
-        if let (What::Quote(stretch), false) = (self.what(to - 1), compares) {
-            let mut joint = to - 1;
-            while joint > from && matches!(self.what(joint - 1), What::Adverb | What::Comma) {
-                joint -= 1;
-            }
-            if preposition && !comma && to - 1 > from && matches!(self.what(to - 2), What::Comma) {
-                return None;
-            }
-            if joint > from && matches!(self.what(joint - 1), What::Colon) {
-                return None;
-            }
-            if self.is_utterance(stretch) && joint > from {
-                match self.what(joint - 1) {
-                    What::Coord => to = joint - 1,
-                    What::Stop => return None,
-                    _ if self.is_capital(stretch) => return None,
-                    _ => {}
-                }
-            }
-        }
-        if let (What::Quote(stretch), true) = (self.what(from), from + 2 < to) {
-            let next = from + 1 + usize::from(matches!(self.what(from + 1), What::Comma));
-            if matches!(self.what(next), What::Coord) && self.is_utterance(stretch) {
-                if !self.has_verb(next + 1, to) {
-                    return None;
-                }
-                from = next + 1;
-            }
-        }
+        let to = if compares { to } else { self.before_utterance(from, to, preposition && !comma)? };
+        let from = self.behind_utterance(from, to)?;
         (from < to).then_some((from, to))
+    }
+
+    /// *A, mais « B », a dit X*: the utterance in marks that ends what stands before the incise is a quotation of its own.
+    fn before_utterance(&self, from: usize, to: usize, tight: bool) -> Option<usize> {
+        let What::Quote(stretch) = self.what(to - 1) else { return Some(to) };
+        if tight && to - 1 > from && matches!(self.what(to - 2), What::Comma) {
+            return None;
+        }
+        let joint = (from..to - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb | What::Comma));
+        match joint.map(|joint| (joint, self.what(joint))) {
+            Some((_, What::Colon)) => None,
+            None => Some(to),
+            _ if !self.is_utterance(stretch) => Some(to),
+            Some((joint, What::Coord)) => Some(joint),
+            Some((_, What::Stop)) => None,
+            _ => (!self.is_capital(stretch)).then_some(to),
+        }
+    }
+
+    /// *« A », et B, a dit X*: the same where it begins it.
+    fn behind_utterance(&self, from: usize, to: usize) -> Option<usize> {
+        let What::Quote(stretch) = self.what(from) else { return Some(from) };
+        let joint = (from + 1..to).find(|&at| !matches!(self.what(at), What::Comma));
+        let joint = joint.filter(|&at| matches!(self.what(at), What::Coord) && self.is_utterance(stretch));
+        joint.map_or(Some(from), |joint| self.has_verb(joint + 1, to).then_some(joint + 1))
     }
 
     /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*

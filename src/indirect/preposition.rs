@@ -40,7 +40,6 @@ impl Finder<'_> {
     /// Where the clause that *selon X* belongs to begins: the relative clause or the participle just before it, or the sentence.
     pub(super) fn clause_before(&self, to: usize, comma: bool, after: usize) -> usize {
         let first = self.sentence.first;
-        let last = self.sentence.last;
         match self.what(to - 1) {
             // parce que, selon lui, P; et, selon lui, P
             What::Subord | What::Que | What::Si | What::Coord | What::Colon => return to,
@@ -50,65 +49,78 @@ impl Finder<'_> {
                 return to - 1 - usize::from(ce);
             }
             What::Verb(group) => {
-                let next = (after..last).find(|&at| !matches!(self.what(at), What::Comma)).map(|next| self.what(next));
-                match self.rules.clauses.groups[group].mood {
-                    // un port loué selon X à la ville; but placé en garde à vue, selon X, à Lans: a noun
-                    Mood::Participle
-                        if matches!(next, Some(What::Prep))
-                            && self.has_verb(first, to)
-                            && !(to >= 2 && matches!(self.what(to - 2), What::Prep)) =>
-                    {
-                        return to - 1;
-                    }
-                    // sans que la police trouve, selon X, la moindre trace: an incise before the complement is in the clause of its verb
-                    Mood::Finite if matches!(next, Some(What::Prep | What::Mention(_) | What::Adverb | What::Other)) => {
-                        let clause = (first + 1..to - 1)
-                            .rev()
-                            .take_while(|&at| !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Comma))
-                            .find(|&at| matches!(self.what(at), What::Subord | What::Que | What::Si | What::Relative));
-                        if let Some(clause) = clause.filter(|&clause| self.has_verb(first, clause)) {
-                            return clause + usize::from(!matches!(self.what(clause), What::Relative));
-                        }
-                    }
-                    _ => {}
+                let mood = self.rules.clauses.groups[group].mood;
+                if let Some(start) = self.complement_clause(mood, to, after) {
+                    return start;
                 }
             }
             _ => {}
         }
-        if comma {
-            // Le pont, qui a coûté, selon la mairie, deux millions, rouvre: the clause between the subject and its verb
-            let relative = (first + 1..to)
-                .rev()
-                .take_while(|&at| !matches!(self.what(at), What::Comma | What::Quote(_)))
-                .find(|&at| matches!(self.what(at), What::Relative) && matches!(self.what(at - 1), What::Comma));
-            let verbs = |from: usize| (from..to).filter(|&at| self.rules.clauses.is_finite(at)).count();
-            return relative
-                .filter(|&at| verbs(at) == 1 && !self.has_verb(first, at) && self.has_verb(after, self.sentence.last))
-                .unwrap_or(first);
+        let own = if comma { self.relative_aside(to, after) } else { self.phrase_before(to).or_else(|| self.relative_to(to)) };
+        own.unwrap_or(first)
+    }
+
+    /// The source stands between a verb and its complement: *un port loué selon X à la ville*, but *placé en garde à vue, selon X, à
+    /// Lans* has a noun; *sans que la police trouve, selon X, la moindre trace*, where the clause of the verb begins.
+    fn complement_clause(&self, mood: Mood, to: usize, after: usize) -> Option<usize> {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let next = self.what((after..last).find(|&at| !matches!(self.what(at), What::Comma))?);
+        match mood {
+            Mood::Participle => {
+                let noun = to >= 2 && matches!(self.what(to - 2), What::Prep);
+                (!noun && matches!(next, What::Prep) && self.has_verb(first, to)).then_some(to - 1)
+            }
+            Mood::Finite if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) => {
+                let clause = (first + 1..to - 1)
+                    .rev()
+                    .take_while(|&at| !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Comma))
+                    .find(|&at| matches!(self.what(at), What::Subord | What::Que | What::Si | What::Relative))?;
+                let start = clause + usize::from(!matches!(self.what(clause), What::Relative));
+                self.has_verb(first, clause).then_some(start)
+            }
+            _ => None,
         }
-        // Le parti compte mille membres, un chiffre stable selon X
-        let phrase =
-            (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_))).map_or(to, |at| at + 1);
+    }
+
+    /// *Le pont, qui a coûté, selon la mairie, deux millions, rouvre*: the clause between the subject and its verb.
+    fn relative_aside(&self, to: usize, after: usize) -> Option<usize> {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let relative = self.relative_before(to)?;
+        let aside = matches!(self.what(relative - 1), What::Comma) && self.verbs(relative, to) == 1;
+        (aside && !self.has_verb(first, relative) && self.has_verb(after, last)).then_some(relative)
+    }
+
+    /// *Le parti compte mille membres, un chiffre stable selon X*
+    fn phrase_before(&self, to: usize) -> Option<usize> {
+        let first = self.sentence.first;
+        let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)))?;
         let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
-        if phrase < to
+        let phrase = comma + 1;
+        (phrase < to
             && self.rules.clauses.mention(phrase).is_some_and(indefinite)
-            && matches!(self.what(phrase - 1), What::Comma)
+            && matches!(self.what(comma), What::Comma)
             && !self.has_verb(phrase, to)
-            && self.has_verb(first, phrase)
-        {
-            return phrase;
-        }
-        // une marche qui a réuni mille personnes selon X
-        let Some(relative) = (first + 1..to)
+            && self.has_verb(first, phrase))
+        .then_some(phrase)
+    }
+
+    /// *une marche qui a réuni mille personnes selon X*
+    fn relative_to(&self, to: usize) -> Option<usize> {
+        let relative = self.relative_before(to).filter(|&relative| self.verbs(relative, to) == 1)?;
+        Some(relative - usize::from(matches!(self.what(relative - 1), What::Prep)))
+    }
+
+    /// The relative pronoun before the source, no comma between.
+    fn relative_before(&self, to: usize) -> Option<usize> {
+        (self.sentence.first + 1..to)
             .rev()
             .take_while(|&at| !matches!(self.what(at), What::Comma | What::Quote(_)))
             .find(|&at| matches!(self.what(at), What::Relative))
-        else {
-            return first;
-        };
-        let verbs = (relative..to).filter(|&at| self.rules.clauses.is_finite(at)).count();
-        let governed = matches!(self.what(relative - 1), What::Prep);
-        if verbs == 1 { relative - usize::from(governed) } else { first }
+    }
+
+    /// How many conjugated verbs stand among these elements.
+    fn verbs(&self, from: usize, to: usize) -> usize {
+        (from..to).filter(|&at| self.rules.clauses.is_finite(at)).count()
     }
 
     /// The complements of the source up to the comma: selon X, directeur du site, P; selon une enquête menée en ligne, P.

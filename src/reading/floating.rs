@@ -14,7 +14,7 @@
 
 use super::Reader;
 use crate::attribution::Source;
-use crate::clause::What;
+use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, QuoteKind};
@@ -103,66 +103,96 @@ impl Reader<'_> {
     /// The author whom the next sentence of the paragraph gives to the words, or the person who first appears in it.
     fn author_behind(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
         let clauses = &self.rules.clauses;
-        let (tokens, item) = (self.rules.tokens, &self.items[index]);
+        let item = &self.items[index];
         let element = clauses.element_of[item.stretch?];
         let own = clauses.sentences[item.sentence];
         let next = item.sentence + 1;
         let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
-        // Le pont serait « pourri ». C'est ce qu'a dit X.
-        let start = clauses.elements[behind.first].start;
-        let refers = tokens.one_of(start + 2, words!["ce"]) && tokens.has(start + 3, Classes::QUE)
-            || tokens.one_of(start + 2, words!["ainsi"]) && tokens.has(start + 3, Classes::QUE)
-            || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
-        let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
-        if tokens.one_of(start, words!["c'"]) && refers && !spoken && behind.paragraph == own.paragraph {
-            let verb = (behind.first + 1..behind.last.min(behind.first + 12))
-                .find(|&at| clauses.group(at).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium));
-            return verb.and_then(|verb| match self.rules.subject(verb) {
-                Source::Mention(mention) if clauses.mentions[mention].head.is_human() => Some((mention, next)),
-                _ => None,
-            });
-        }
-        if item.kind != QuoteKind::Direct || element != own.first || own.last - own.first > 2 || behind.paragraph != own.paragraph
-        {
+        if behind.paragraph != own.paragraph {
             return None;
         }
-        let last = behind.last.min(behind.first + BEHIND);
-        // Ces propos, tenus par X, …; La phrase, lâchée par X, …
-        let said = tokens.has(start, Classes::DET_DEF)
-            && tokens.kind(start + 2) == Kind::Comma
-            && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
-            && tokens.one_of(
-                start + 1,
-                words!["formule", "petite", "phrase", "réplique", "sentence", "citation", "confidence", "déclaration"],
-            );
-        if said || tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) {
-            return (behind.first..last)
-                .find(|&at| tokens.one_of(clauses.elements[at].start, words!["par", "de", "du"]))
-                .and_then(|at| clauses.mention(at + 1))
-                .filter(|(_, mention)| mention.head.is_human())
-                .map(|(mention, _)| (mention, next));
+        let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
+        if !spoken && self.takes_up(behind) {
+            return self.who_says(behind).map(|mention| (mention, next));
         }
+        if item.kind != QuoteKind::Direct || element != own.first || own.last - own.first > 2 {
+            return None;
+        }
+        if self.refers(behind) {
+            return self.utterer(behind).map(|mention| (mention, next));
+        }
+        let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
         // Le message de X est clair.
-        if let Some(author) = self.rules.author(behind.first, last) {
-            return Some((author, next));
+        let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.presenter(behind));
+        let appears = || if opens { self.newcomer(behind, speakers) } else { None };
+        author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *Le pont serait « pourri ». C'est ce qu'a dit X.*
+    fn takes_up(&self, behind: &Sentence) -> bool {
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements[behind.first].start;
+        let presents = tokens.one_of(start + 2, words!["ce", "ainsi"]) && tokens.has(start + 3, Classes::QUE);
+        let points = || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
+        tokens.one_of(start, words!["c'"]) && (presents || points())
+    }
+
+    /// The human subject of the first verb of speech of such a sentence.
+    fn who_says(&self, behind: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let says =
+            |at: &usize| clauses.group(*at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        let verb = (behind.first + 1..behind.last.min(behind.first + 12)).find(says)?;
+        match self.rules.subject(verb) {
+            Source::Mention(mention) if clauses.mentions[mention].head.is_human() => Some(mention),
+            _ => None,
         }
-        // C'est le message lancé par X. Tous gardent en tête cette phrase prononcée par X.
-        let presents = tokens.one_of(start, words!["c'"]);
-        let author = (behind.first + 1..last).find_map(|at| {
+    }
+
+    /// *Ces propos, tenus par X, …*, *La phrase, lâchée par X, …*
+    fn refers(&self, behind: &Sentence) -> bool {
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements[behind.first].start;
+        let said = || {
+            tokens.has(start, Classes::DET_DEF)
+                && tokens.kind(start + 2) == Kind::Comma
+                && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
+                && tokens.one_of(
+                    start + 1,
+                    words!["formule", "petite", "phrase", "réplique", "sentence", "citation", "confidence", "déclaration"],
+                )
+        };
+        tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) || said()
+    }
+
+    /// Whoever uttered them, in such a sentence.
+    fn utterer(&self, behind: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let by = |at: &usize| self.rules.tokens.one_of(clauses.elements[*at].start, words!["par", "de", "du"]);
+        let (mention, found) = clauses.mention((behind.first..reach(behind)).find(by)? + 1)?;
+        found.head.is_human().then_some(mention)
+    }
+
+    /// *C'est le message lancé par X.*, *Tous gardent en tête cette phrase prononcée par X.*
+    fn presenter(&self, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let presents = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
+        (behind.first + 1..reach(behind)).find_map(|at| {
             let (_, noun) = clauses.mention(at - 1)?;
             let words = noun.head == Head::Document || tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
             let shown = noun.determiner == Determiner::Demonstrative || presents && noun.determiner == Determiner::Definite;
             let done = clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
             let by = words && shown && done && tokens.one_of(clauses.elements.get(at + 1)?.start, words!["par"]);
-            clauses.mention(at + 2).filter(|(_, author)| by && author.head.is_human())
-        });
-        if let Some((author, _)) = author {
-            return Some((author, next));
-        }
-        // Assis au fond du bar, X hausse les épaules.
-        let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
-        let quotes = (behind.first..behind.last).any(|at| matches!(self.what(at), What::Quote(_)));
-        if !opens || quotes {
+            let (mention, author) = clauses.mention(at + 2).filter(|_| by)?;
+            author.head.is_human().then_some(mention)
+        })
+    }
+
+    /// *Assis au fond du bar, X hausse les épaules.*
+    fn newcomer(&self, behind: &Sentence, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let last = reach(behind);
+        if (behind.first..last).any(|at| matches!(self.what(at), What::Quote(_))) {
             return None;
         }
         let mut subjects = (behind.first..last).filter(|&at| clauses.is_finite(at)).take(2).map(|verb| self.rules.subject(verb));
@@ -171,9 +201,8 @@ impl Reader<'_> {
             _ => None,
         })?;
         let found = &clauses.mentions[mention];
-        let appears =
-            found.head.is_human() && (found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found));
-        appears.then_some((mention, next))
+        let new = found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found);
+        (found.head.is_human() && new).then_some(mention)
     }
 
     /// The human subject of the finite verb before a fragment, or the person whom the participle there is said of.
@@ -249,4 +278,9 @@ impl Reader<'_> {
     fn paragraph(&self, sentence: usize) -> Option<usize> {
         self.rules.clauses.sentences.get(sentence).map(|sentence| sentence.paragraph)
     }
+}
+
+/// How far a sentence is read.
+fn reach(sentence: &Sentence) -> usize {
+    sentence.last.min(sentence.first + BEHIND)
 }

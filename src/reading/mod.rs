@@ -450,104 +450,115 @@ impl Reader<'_> {
     }
 
     fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
-        let sentence = self.items[index].sentence;
         let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
-        let floating;
-        if let Some(parent) = parent.filter(|&parent| self.is_told_in(index, parent)) {
+        let floating = if let Some(parent) = parent.filter(|&parent| self.is_told_in(index, parent)) {
             let outer = &self.items[parent];
             let (cue, mention, speaker) = (outer.cue, outer.mention, outer.speaker);
             let item = &mut self.items[index];
             (item.cue, item.mention, item.speaker, item.evidence) = (cue, mention, speaker, Evidence::Clause);
-            floating = false;
+            false
         } else if let Some(tie) = self.items[index].tie {
-            let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
-            let mention = match tie.source {
-                Source::Mention(mention) => {
-                    let mention = &self.rules.clauses.mentions[mention];
-                    Some((mention.start, mention.end))
-                }
-                Source::Pronoun(at) => Some((at, at + 1)),
-                _ => pronoun.map(|at| (at, at + 1)),
-            };
-            let inner_pronoun = nested
-                && matches!(tie.source, Source::Mention(mention) if self.rules.clauses.mentions[mention].head == Head::Pronoun);
-            let known = self.items[index].speaker.filter(|_| !nested);
-            let narrator = self.narrator(&tie, pronoun);
-            // « Ça m'a fait dire : “Non” », raconte X
-            let thing = inner_pronoun
-                && matches!(tie.source, Source::Mention(mention)
-                    if self.rules.tokens.one_of(self.rules.clauses.mentions[mention].at, words!["ça", "cela", "ce", "c'"]));
-            // R : « Nous rouvrons »: the letter of an answer stands for whoever was speaking
-            let letter = |mention: usize| {
-                let (from, to) = self.rules.clauses.mentions[mention].name;
-                tie.cue.is_none() && to == from + 1 && self.rules.tokens.str(from).len() == 1
-            };
-            let letter = matches!(tie.source, Source::Mention(mention) if letter(mention));
-            let answers = speakers.cast.last_speaker.filter(|_| letter && !nested);
-            let speaker = if let Some((speaker, _)) = answers {
-                Some(speaker)
-            } else if (narrator.is_some() || thing) && nested {
-                parent.and_then(|parent| self.items[parent].speaker)
-            } else if inner_pronoun {
-                self.named_inside(&tie).and_then(|mention| speakers.mention(mention, sentence))
-            } else if let Some(at) = narrator {
-                self.items[index].evidence = Evidence::Narrator;
-                Some(*self.scene.narrator.get_or_insert_with(|| {
-                    // The plain form names the entity, when one stands near.
-                    let tokens = self.rules.tokens;
-                    let plain = (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je");
-                    speakers.unnamed(plain.unwrap_or(at))
-                }))
-            } else {
-                known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
-            };
-            let form = match tie.source {
-                Source::Mention(mention) => match &self.rules.clauses.mentions[mention] {
-                    found if found.head == Head::Pronoun => Some(Clue::Pronoun),
-                    found if found.has_name() => Some(Clue::Named),
-                    _ => Some(Clue::Described),
-                },
-                _ => mention.map(|_| Clue::Pronoun),
-            };
-            let item = &mut self.items[index];
-            item.mention = mention;
-            form.into_iter().for_each(|form| item.clues.add(form));
-            item.speaker = speaker;
-            // Mme Dol s'est dit prête: only the feminine tells.
-            if let (Some(speaker), Some(true)) = (speaker, tie.feminine) {
-                speakers.gender(speaker, Gender::Feminine, GenderEvidence::Agreement, 0.97);
-            }
-            floating = speaker.is_none()
-                && (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
-                && !inner_pronoun
-                && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive);
+            self.give_tied(index, &tie, parent, nested, speakers)
         } else {
-            floating = true;
-        }
+            true
+        };
         if self.items[index].speaker.is_none() && floating {
-            // The words inside an indirect clause are its speaker's.
-            if let Some(parent) = parent.filter(|&parent| self.items[parent].kind == QuoteKind::Indirect) {
-                self.items[index].speaker = self.items[parent].speaker;
-                self.items[index].evidence = Evidence::Clause;
-            } else if nested {
-                let parent = parent.and_then(|parent| self.items[parent].speaker);
-                self.items[index].speaker = parent;
-                self.items[index].evidence = Evidence::Floating;
-            } else if !self.alternate(index) && !self.announces(index) {
-                self.float(index, speakers);
-            }
+            self.give_untied(index, parent, nested, speakers);
         }
         if self.is_turn(index) && !nested {
             self.took_turn(index);
         }
+        if !nested {
+            self.spoke(index, speakers);
+        }
+    }
+
+    /// The speaker whom the tie of an item means; tells whether the words are nobody's so far, and may be those of somebody near.
+    fn give_tied(&mut self, index: usize, tie: &Tie, parent: Option<usize>, nested: bool, speakers: &mut Speakers<'_>) -> bool {
+        let sentence = self.items[index].sentence;
+        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
+        let source = match tie.source {
+            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
+            _ => None,
+        };
+        let inner = source.filter(|mention| nested && mention.head == Head::Pronoun);
+        // « Ça m'a fait dire : “Non” », raconte X
+        let thing = inner.is_some_and(|mention| self.rules.tokens.one_of(mention.at, words!["ça", "cela", "ce", "c'"]));
+        let narrator = self.narrator(tie, pronoun);
+        let answers = speakers.cast.last_speaker.filter(|_| !nested && self.is_letter(tie));
+        let speaker = if let Some((speaker, _)) = answers {
+            Some(speaker)
+        } else if nested && (narrator.is_some() || thing) {
+            parent.and_then(|parent| self.items[parent].speaker)
+        } else if inner.is_some() {
+            self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence))
+        } else if let Some(at) = narrator {
+            self.items[index].evidence = Evidence::Narrator;
+            Some(self.narrator_from(at, speakers))
+        } else {
+            let known = self.items[index].speaker.filter(|_| !nested);
+            known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
+        };
+        let item = &mut self.items[index];
+        item.mention = match (source, tie.source) {
+            (Some(mention), _) => Some((mention.start, mention.end)),
+            (_, Source::Pronoun(at)) => Some((at, at + 1)),
+            _ => pronoun.map(|at| (at, at + 1)),
+        };
+        let form = match source {
+            Some(mention) if mention.head != Head::Pronoun && mention.has_name() => Some(Clue::Named),
+            Some(mention) if mention.head != Head::Pronoun => Some(Clue::Described),
+            _ => item.mention.map(|_| Clue::Pronoun),
+        };
+        form.into_iter().for_each(|form| item.clues.add(form));
+        item.speaker = speaker;
+        // Mme Dol s'est dit prête: only the feminine tells.
+        if let (Some(speaker), Some(true)) = (speaker, tie.feminine) {
+            speakers.gender(speaker, Gender::Feminine, GenderEvidence::Agreement, 0.97);
+        }
+        (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
+            && inner.is_none()
+            && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
+    }
+
+    /// *R : « Nous rouvrons »*: the letter of an answer stands for whoever was speaking.
+    fn is_letter(&self, tie: &Tie) -> bool {
+        let Source::Mention(mention) = tie.source else { return false };
+        let (from, to) = self.rules.clauses.mentions[mention].name;
+        tie.cue.is_none() && to == from + 1 && self.rules.tokens.str(from).len() == 1
+    }
+
+    /// The narrator who says *je* at a token.
+    fn narrator_from(&mut self, at: usize, speakers: &mut Speakers<'_>) -> usize {
+        let tokens = self.rules.tokens;
+        *self.scene.narrator.get_or_insert_with(|| {
+            // The plain form names the entity, when one stands near.
+            let plain = (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je");
+            speakers.unnamed(plain.unwrap_or(at))
+        })
+    }
+
+    /// The speaker of words that no tie gives to anybody.
+    fn give_untied(&mut self, index: usize, parent: Option<usize>, nested: bool, speakers: &mut Speakers<'_>) {
+        // The words inside an indirect clause are its speaker's.
+        let clause = parent.filter(|&parent| self.items[parent].kind == QuoteKind::Indirect);
+        if clause.is_some() || nested {
+            self.items[index].speaker = parent.and_then(|parent| self.items[parent].speaker);
+            self.items[index].evidence = if clause.is_some() { Evidence::Clause } else { Evidence::Floating };
+        } else if !self.alternate(index) && !self.announces(index) {
+            self.float(index, speakers);
+        }
+    }
+
+    /// Whoever said the words may say the next ones.
+    fn spoke(&self, index: usize, speakers: &mut Speakers<'_>) {
         // dit-on: nobody's words go on.
-        if let Some(speaker) = self.items[index].speaker.filter(|&speaker| !nested && !self.is_on(speaker, speakers)) {
-            let last = speakers.cast.last_speaker;
-            speakers.spoke(speaker, sentence);
-            // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
-            if self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation {
-                speakers.cast.last_speaker = last;
-            }
+        let Some(speaker) = self.items[index].speaker.filter(|&speaker| !self.is_on(speaker, speakers)) else { return };
+        let last = speakers.cast.last_speaker;
+        speakers.spoke(speaker, self.items[index].sentence);
+        // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
+        if self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation {
+            speakers.cast.last_speaker = last;
         }
     }
 

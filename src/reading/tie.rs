@@ -129,15 +129,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn incise_after(&self, element: usize, last: usize, stretch: &Stretch) -> Option<Incise> {
-        let mut next = element + 1;
-        // « A » : X, jugé hier, regrette …; « A » : la colère de X
+        let next = element + 1;
         if next + 1 < last && matches!(self.what(next), What::Colon) && element == self.sentence_first(element) {
-            let author = self.presented(next + 1, last).or_else(|| self.rules.author(next + 1, last));
-            let mention = author.or_else(|| Some(self.rules.clauses.mention(next + 1)?.0))?;
-            let head = self.rules.clauses.mentions[mention].head;
-            let speaks = head.is_human() || matches!(head, Head::Group | Head::Organisation | Head::Document);
-            let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
-            return speaks.then_some(Incise { first: next, last: next + 2, tie });
+            return self.author_behind_colon(next, last);
         }
         if let Some(signature) = self.signature(element, last) {
             return Some(signature);
@@ -148,54 +142,66 @@ impl Reader<'_> {
             let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
             return Some(Incise { first: next, last: next + 2, tie });
         }
-        let mut comma = false;
-        while next < last && next < element + 4 && matches!(self.what(next), What::Comma | What::Dash | What::Stop) {
-            comma = true;
-            next += 1;
-        }
-        if next >= last {
+        let parting = |at: &usize| matches!(self.what(*at), What::Comma | What::Dash | What::Stop);
+        let comma = (next..last.min(element + 4)).take_while(parting).count();
+        let (next, comma) = (next + comma, comma > 0);
+        if next >= last || self.is_apposed(element, next) || !comma && self.is_named(element, stretch) {
             return None;
         }
-        // Un événement nommé « Sauvons le port ! » prévoit une marche
-        let named = element > self.sentence_first(element)
-            && self.rules.tokens.has(stretch.open - 1, Classes::ENTITLED.or(Classes::NAMED))
-            && matches!(self.what(element - 1), What::Verb(_) | What::Adverb | What::Other);
-        if self.is_apposed(element, next) || named && !comma {
-            return None;
-        }
-        let inner_end = self.rules.tokens.kind(stretch.end.saturating_sub(1)).ends_sentence()
-            || self.rules.tokens.kind(stretch.end.saturating_sub(1)) == Kind::Comma;
+        let end = self.rules.tokens.kind(stretch.end.saturating_sub(1));
+        let pause = comma || end.ends_sentence() || end == Kind::Comma;
         let free = element == self.sentence_first(element)
             || matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Comma);
-        let touching = comma || inner_end || free;
-        let incise = self.rules.incise_at(next, last, touching)?;
-        let preposition = incise.tie.evidence == Evidence::Preposition;
-        let weak = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::None);
-        // « A » réclame X: without comma the verb may have the words for subject.
-        let plain_object = !comma
-            && !inner_end
-            && !preposition
-            && self.is_governed_fragment(element, self.sentence_first(element))
+        let incise = self.rules.incise_at(next, last, pause || free)?;
+        let reliability = incise.tie.cue.map(|cue| cue.reliability);
+        let refused = if incise.tie.evidence == Evidence::Preposition {
+            reliability == Some(Reliability::Low) && !comma && !(free && self.judges(element, &incise, last))
+        } else {
+            reliability == Some(Reliability::None) && !pause
+                || !pause && self.has_words_for_subject(element, &incise, last)
+                || reliability.is_some_and(|reliability| reliability <= Reliability::Low) && self.has_object(element, &incise)
+        };
+        (!refused).then_some(incise)
+    }
+
+    /// *« A » : X, jugé hier, regrette …*, *« A » : la colère de X*
+    fn author_behind_colon(&self, colon: usize, last: usize) -> Option<Incise> {
+        let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
+        let mention = author.or_else(|| Some(self.rules.clauses.mention(colon + 1)?.0))?;
+        let head = self.rules.clauses.mentions[mention].head;
+        let speaks = head.is_human() || matches!(head, Head::Group | Head::Organisation | Head::Document);
+        let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
+        speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *Un événement nommé « Sauvons le port ! » prévoit une marche*
+    fn is_named(&self, element: usize, stretch: &Stretch) -> bool {
+        element > self.sentence_first(element)
+            && self.rules.tokens.has(stretch.open - 1, Classes::ENTITLED.or(Classes::NAMED))
+            && matches!(self.what(element - 1), What::Verb(_) | What::Adverb | What::Other)
+    }
+
+    /// *« A » réclame X*: without comma the verb may have the words for subject.
+    fn has_words_for_subject(&self, element: usize, incise: &Incise, last: usize) -> bool {
+        self.is_governed_fragment(element, self.sentence_first(element))
             && !matches!(self.what(element - 1), What::Comma | What::Coord)
-            && !self.ends_narration(element, &incise, last);
-        // « Le port est une chance » pour Anne Dol, élue: behind a whole clause, somebody named.
+            && !self.ends_narration(element, incise, last)
+    }
+
+    /// *« Le port est une chance » pour Anne Dol, élue*: behind a whole clause, somebody named.
+    fn judges(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let named = |mention: usize| {
             let mention = &self.rules.clauses.mentions[mention];
             mention.head.is_human() && mention.has_name()
         };
-        let judges = free
-            && self.quote(element).is_some_and(|quote| self.holds_clause(quote))
+        self.quote(element).is_some_and(|quote| self.holds_clause(quote))
             && matches!(incise.tie.source, Source::Mention(mention) if named(mention))
-            && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop));
-        let low = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
-        let pour = preposition && low && !comma && !judges;
-        let loose = weak && !comma && !inner_end;
-        // La réforme, qui prévoit un « guichet », a provoqué la colère des élus: a main verb with its object
-        let object = (low || weak)
-            && !preposition
-            && self.rules.is_thing(incise.tie.source)
-            && self.is_governed_fragment(element, self.sentence_first(element));
-        if loose || plain_object || pour || object { None } else { Some(incise) }
+            && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
+    }
+
+    /// *La réforme, qui prévoit un « guichet », a provoqué la colère des élus*: a main verb with its object.
+    fn has_object(&self, element: usize, incise: &Incise) -> bool {
+        self.rules.is_thing(incise.tie.source) && self.is_governed_fragment(element, self.sentence_first(element))
     }
 
     /// *Le pont est interdit aux « piétons » a fait savoir la mairie*: behind a clause with its verb, one of speech with its subject
