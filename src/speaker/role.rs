@@ -301,8 +301,9 @@ impl Speakers<'_> {
         {
             return None;
         }
-        // le président: who it is, readers know without having been told; le président du club is an office like others.
-        if office.is_supreme() {
+        // le président: who it is, readers know without having been told; le président du club is an office like others, and
+        // l'ancien président is somebody of whom the text spoke.
+        if office.is_supreme() && !office.former {
             return None;
         }
         let strict = office.classes.any(Classes::ROLE) && !pointed;
@@ -558,8 +559,11 @@ impl Speakers<'_> {
                 (!nameless && !bears(named.surname) || next || kin && bears(named.surname) && !bears(named.given))
                     && self.may_settle(entity, **other, &office)
             };
-            let only = |speaks: bool| {
-                let mut found = voices.iter().filter(|other| !speaks || self.cast.entities[**other].spoke != NEVER).filter(fits);
+            // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
+            let only = |speaks: bool, above: bool| {
+                let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
+                let before = |other: &&usize| !above || self.cast.entities[**other].first <= known.first && known.first <= LEAD;
+                let mut found = voices.iter().filter(spoke).filter(before).filter(fits);
                 found.next().copied().filter(|_| found.next().is_none())
             };
             // Of several, the one who is said to bear the office.
@@ -571,7 +575,10 @@ impl Speakers<'_> {
                 let mut found = voices.iter().filter(same).filter(fits);
                 found.next().copied().filter(|_| person && found.next().is_none())
             };
-            if let Some(bearer) = only(true).or_else(said).or_else(|| if person { only(false) } else { None }) {
+            let bearer = only(true, false)
+                .or_else(said)
+                .or_else(|| if person { only(true, true).or_else(|| only(false, false)) } else { None });
+            if let Some(bearer) = bearer {
                 self.join(entity, bearer);
             }
         }
@@ -603,7 +610,7 @@ impl Speakers<'_> {
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
             // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
-            && (below == 0 || !office.is_supreme() && (bearer.spoke != NEVER || standing == Standing::Same))
+            && (below == 0 || (office.former || !office.is_supreme()) && (bearer.spoke != NEVER || standing == Standing::Same))
             // The lead says what somebody is, the text below the name; further down the name is at hand.
             && match standing {
                 Standing::Other => false,

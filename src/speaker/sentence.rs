@@ -207,6 +207,11 @@ impl Speakers<'_> {
         known.oblique = governed;
         if acts {
             known.acted = sentence.number;
+            // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
+            let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
+            if main && matches!(before, Some(What::Coord)) && comma() {
+                known.subject = sentence.number;
+            }
         }
         if cleft && sentence.subject.is_none() {
             sentence.subject = Some(entity);
