@@ -312,8 +312,9 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
         || acronym
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
-        || length == 1 && !first.classes.any(Classes::FIRST_NAME) && is_town_or_site(tokens, start);
-    let head = if tokens.is(start, shape::HANDLE) {
+        || length == 1 && is_town_or_site(tokens, start);
+    // @annedol is somebody, #Rentrée a topic
+    let head = if tokens.is(start, shape::HANDLE) && !tokens.str(start).starts_with('#') {
         Head::Person
     } else if institution
         || (any(Classes::ORGANISATION) && !given)
@@ -349,7 +350,7 @@ fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
         return false;
     }
     let name = tokens.str(at);
-    let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint)) && name.matches('-').count() > 1;
+    let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint));
     saint
         || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))
         || name.contains('.') && DOMAINS.iter().any(|domain| name.ends_with(domain))

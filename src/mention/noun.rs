@@ -432,7 +432,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         {
             mention.end = end.1;
             let close = (after.at..end.0).all(|at| tokens.kind(at) == Kind::Word);
-            if close && is_whose(tokens, head_end, after.at) {
+            // l'avocate du marin Me Anne Dol: the title is that of her profession
+            let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(rest.at, words!["avocat", "avocate"]);
+            if close && !titled && is_whose(tokens, head_end, after.at) {
                 // le fils du prince Ivo et de Lady Dol
                 let behind = Cursor { at: end.1, ..input };
                 let both = behind.one_of(words!["et"]) && behind.skip(1).one_of(OF);
@@ -683,7 +685,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let several = name.word().agreement.any(Agreement::PLURAL);
     // le président du Sénat Jean Dol: there is one Sénat, named after nobody; Marine can be a given name.
     let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
-    let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only;
+    // le ministre de la Ville Jean Dol, l'inspecteur d'Académie Jean Dol: what such offices are of has no name of its own.
+    let portfolio =
+        || (name.at.saturating_sub(4)..name.at).any(|at| tokens.one_of(at, words!["ministre", "inspecteur", "inspectrice"]));
+    let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
     let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
     let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
     // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none

@@ -14,7 +14,7 @@ pub(super) struct Office {
     pub(super) head: HeadId,
     pub(super) key: u64,
     /// Key of the first word of the head: *conseil* of *conseil scientifique*.
-    noun: u64,
+    pub(super) noun: u64,
     pub(super) classes: Classes,
     /// Keys of the words that go with the head, articles and prepositions left out.
     pub(super) words: [u64; 6],

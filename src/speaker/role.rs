@@ -19,21 +19,34 @@ impl Speakers<'_> {
         if !own && !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
             return None;
         }
-        let owned = |bearer: &Entity| {
-            let (from, to) = bearer.label();
-            bearer.introduced == Determiner::Possessive && self.text_key(from, to) == self.text_key(mention.start, mention.role.1)
+        // L'avocate de Paul Rey a réagi. Paul Rey viendra, a dit son avocate, Anne Dol: whose she is, the first words tell.
+        let owner = |entity: usize, known: &Office| {
+            let surname = self.cast.entities[entity].surname;
+            known.key == office.key && surname.is_some_and(|surname| known.words().contains(&surname))
         };
-        let (entity, _) = self.latest_offices(|known| self.agrees(known, office)).find(|(entity, known)| {
-            let bearer = &self.cast.entities[*entity];
-            bearer.score < 100
-                && bearer.human
-                && !bearer.plural
-                && bearer.kind == SpeakerKind::Person
-                && compatible(bearer, mention.agreement)
-                && (known.key == office.key || known.length > 0)
-                && (!own || owned(bearer))
-                && !self.present.contains(entity)
-        })?;
+        let owned = |bearer: &Entity, known: &Office| {
+            let (from, to) = bearer.label();
+            let same = || self.text_key(from, to) == self.text_key(mention.start, mention.role.1);
+            let spoken_of = self.present.iter().copied().chain(self.cast.last_subject.map(|(entity, _)| entity));
+            match bearer.introduced {
+                Determiner::Possessive => same(),
+                Determiner::Definite => spoken_of.take(8).any(|entity| owner(self.root(entity), known)),
+                _ => false,
+            }
+        };
+        let (entity, _) = self.latest_offices(|known| self.agrees(known, office) || own && known.key == office.key).find(
+            |(entity, known)| {
+                let bearer = &self.cast.entities[*entity];
+                bearer.score < 100
+                    && bearer.human
+                    && !bearer.plural
+                    && bearer.kind == SpeakerKind::Person
+                    && compatible(bearer, mention.agreement)
+                    && (known.key == office.key || known.key == office.noun || known.length > 0)
+                    && (!own || owned(bearer, known))
+                    && !self.present.contains(entity)
+            },
+        )?;
         Some(entity)
     }
 
@@ -201,8 +214,9 @@ impl Speakers<'_> {
                 continue;
             }
             // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
-            // Front breton, may be the député de Lans
-            let told_apart = mention.head != Head::Document && self.cast.entities[entity].score < 100;
+            // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
+            let unnamed = self.cast.entities[entity].score < 100 || self.is_nameless(office, mention.determiner);
+            let told_apart = mention.head != Head::Document && unnamed;
             if known.length < office.length && told_apart && self.is_rival(entity, office) {
                 continue;
             }
@@ -294,7 +308,7 @@ impl Speakers<'_> {
         let former = office.former && office.classes.any(Classes::ROLE);
         // l'avocate de 38 ans
         let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
-        let nameless = office.classes.any(Classes::NAMELESS) && !former && !aged;
+        let nameless = self.is_nameless(office, mention.determiner) && !former && !aged;
         // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
         let bare = nameless && !pointed;
         if mention.determiner == Determiner::Possessive && !ours || bare && (office.length > 0 || mention.end > mention.start + 2)
@@ -535,8 +549,9 @@ impl Speakers<'_> {
                 continue;
             }
             let Some(&office) = self.cast.offices.first(known.offices) else { continue };
-            let nameless =
-                office.classes.any(Classes::NAMELESS) || self.is_wife(&office) || known.introduced == Determiner::Possessive;
+            let nameless = self.is_nameless(&office, known.introduced)
+                || self.is_wife(&office)
+                || known.introduced == Determiner::Possessive;
             let kin = nameless && office.length > 1;
             // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
             let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
@@ -582,6 +597,12 @@ impl Speakers<'_> {
                 self.join(entity, bearer);
             }
         }
+    }
+
+    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.
+    fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
+        let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
+        office.classes.any(Classes::NAMELESS) && !only
     }
 
     /// *la femme de Jean Dol* is no woman of whom the text spoke.
