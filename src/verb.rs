@@ -413,13 +413,23 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
         clitics += 1;
         next += 1;
     }
+    // ne put s'empêcher de dire
+    let helpless = next + 2 < input.end
+        && tokens.word(next).forms.any(Forms::INFINITIVE)
+        && tokens.verb(next).classes.any(VerbClasses::ENDLESS)
+        && tokens.one_of(next + 1, words!["de", "d'"]);
+    if helpless {
+        next += 2;
+        reflexive = tokens.one_of(next, REFLEXIVE);
+        next += usize::from(tokens.has(next, Classes::CLITIC));
+    }
     let infinitive = next < input.end && tokens.word(next).forms.any(Forms::INFINITIVE) && tokens.has(next, Classes::SPEECH);
     if !infinitive {
         return;
     }
     // « n'a cessé de répéter », « n'a pas hésité à dire » say that it was said.
-    group.negated &= !verb.classes.any(VerbClasses::ENDLESS);
-    group.modal = verb.classes.any(VerbClasses::MODAL);
+    group.negated &= !(helpless || verb.classes.any(VerbClasses::ENDLESS));
+    group.modal = verb.classes.any(VerbClasses::MODAL) && !helpless;
     group.reflexive = reflexive;
     group.passive |= undergone;
     take(tokens, group, next);

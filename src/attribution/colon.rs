@@ -10,7 +10,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -49,6 +49,7 @@ impl Rules<'_> {
             .map(|found| found.tie)
             .or_else(|| self.noun_of_speech(first, colon))
             .or_else(|| self.label(first, colon))
+            .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
     }
 
     /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.
@@ -59,15 +60,17 @@ impl Rules<'_> {
                 What::Verb(group) => {
                     let group = &self.clauses.groups[group];
                     let reliability = group.reliability(self.tokens);
-                    let cited = group.mood == Mood::Participle && !group.passive;
+                    let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
+                    // Elle ajouta en souriant : the gerund tells how.
+                    let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
                     if reliability > Reliability::None
                         && !cited
-                        && speech.is_none()
+                        && speech.is_none_or(|speech| shown && self.is_gerund(speech))
                         && !self.is_aside(at, first, colon)
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
-                        if group.mood == Mood::Finite || reliability >= Reliability::Medium {
+                        if group.mood == Mood::Finite || reliability >= Reliability::Medium && !self.is_gerund(at) {
                             break;
                         }
                     }
@@ -80,6 +83,20 @@ impl Rules<'_> {
             }
         }
         (speech, finite)
+    }
+
+    /// *en souriant*
+    fn is_gerund(&self, verb: usize) -> bool {
+        let group = self.clauses.group(verb);
+        group.is_some_and(|group| group.mood == Mood::Gerund && self.tokens.one_of(group.start, words!["en"]))
+    }
+
+    /// *un geste net et tranchant :*: joined to an adjective a participle is one.
+    fn is_adjective(&self, verb: usize) -> bool {
+        let at = self.clauses.elements[verb].start;
+        self.tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE)
+            && self.tokens.has(at - 1, Classes::COORD)
+            && self.tokens.has(at - 2, Classes::ADJECTIVE)
     }
 
     /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
@@ -174,11 +191,11 @@ impl Rules<'_> {
         }
     }
 
-    /// The stressed pronoun that stands for the subject: *Et lui, tout penaud, répondait :*
+    /// The stressed pronoun that stands for the subject: *Et lui, tout penaud, répondait :*, *Et lui :*
     fn stressed_subject(&self, verb: usize, first: usize) -> Option<usize> {
         let at = first + usize::from(matches!(self.what(first), What::Coord));
         let pronoun = at < verb && self.is(at, words!["lui", "elle", "eux", "elles"]) && self.clauses.mention(at).is_none();
-        (pronoun && matches!(self.what(at + 1), What::Comma)).then(|| self.clauses.elements[at].start)
+        (pronoun && matches!(self.what(at + 1), What::Comma | What::Colon)).then(|| self.clauses.elements[at].start)
     }
 
     fn in_relative(&self, verb: usize, first: usize) -> bool {

@@ -162,6 +162,11 @@ impl<'a> Tail<'a> {
         if self.head == Head::Organisation && is_source(self.start, self.cursor) {
             return None;
         }
+        // dit la jeune fille d'un ton froid: how she says it
+        let noun = self.cursor.at + 2 + usize::from(self.cursor.skip(2).has(Classes::ADJECTIVE));
+        if self.cursor.skip(1).has(Classes::DET_INDEF) && tokens.is_of(noun, Fields::MANNER) {
+            return None;
+        }
         let next = of_phrase(self.cursor.skip(1))?;
         self.adjectives = 0;
         self.complement = next.at - 1;

@@ -1,6 +1,6 @@
 //! The incise of a turn: where it starts, its subject, and where it ends.
 
-use super::narrative::is_gerund;
+use super::narrative::{is_gerund, is_said};
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
@@ -78,9 +78,15 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
             return subject.map(|subject| incise_end(tokens, subject + 1, end));
         }
     }
-    if denied || !(reliability >= Reliability::Low && own.incise || novel) || !word.forms.any(Forms::FINITE_3) {
+    // Le joli bateau ! admira Claire: behind the end of a sentence only an incise puts its verb before the subject.
+    let unknown = || word.classes.is_unknown() && ["a", "èrent", "irent"].iter().any(|ending| tokens.str(verb).ends_with(ending));
+    let behind = tokens.kind(at - 1).ends_sentence()
+        && (word.forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) || unknown());
+    let speech = reliability >= Reliability::Low && own.incise || novel;
+    if denied || !(behind || speech && word.forms.any(Forms::FINITE_3)) {
         return None;
     }
+    let past = past || behind;
     if !past && (reliability < Reliability::Medium || !word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))) {
         return None;
     }
@@ -127,12 +133,11 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
     while at < reach {
         let word = tokens.word(at);
         if tokens.kind(at) != Kind::Word {
-            // dit, rajustant son châle, sa tante; dit, en riant, le meunier
-            let apart = tokens.kind(at) == Kind::Comma
-                && (tokens.word(at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
-                    || tokens.word(at + 1).classes == Classes::NONE && tokens.str(at + 1).ends_with("ant")
-                    || tokens.one_of(at + 1, words!["en", "d'une", "d'un", "d'", "avec", "à", "après", "sans", "d'un"]));
-            at = (at + 2..reach).find(|&close| apart && tokens.kind(close) == Kind::Comma)? + 1;
+            // dit, rajustant son châle, sa tante; dit, non sans peine, le meunier
+            let close = (at + 2..reach).find(|&close| tokens.kind(close) == Kind::Comma)?;
+            let apart =
+                tokens.kind(at) == Kind::Comma && (at + 1..close).all(|at| tokens.kind(at) == Kind::Word && !is_said(tokens, at));
+            at = if apart { close + 1 } else { return None };
             open = false;
             continue;
         }

@@ -119,7 +119,9 @@ fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
     for at in 1..lines.len() {
         let Line { start, end, dash } = lines[at - 1];
         let answered = lines[at].dash.is_some_and(|(dash, after)| tokens.kind(dash) == Kind::Dash || after > dash + 1);
-        if dash.is_none() && answered && tokens.kind(start).is_mark() {
+        // Behind a turn the mark is re-opened: the turn goes on.
+        let behind = at > 1 && lines[at - 2].dash.is_some();
+        if dash.is_none() && answered && !behind && tokens.kind(start).is_mark() {
             let pair = pairs.binary_search_by_key(&start, |pair| pair.open).map(|found| pairs[found]);
             lines[at - 1].dash = pair.is_ok_and(|pair| pair.end >= end && !pair.reopened).then_some((start, start + 1));
         }

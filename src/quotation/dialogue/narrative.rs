@@ -32,7 +32,7 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
     // Reste ; et il ajouta : Reste donc. The clause behind the semicolon announces, the one before it is said.
     let stop = (at..end.min(at + SENTENCE))
         .find(|&stop| matches!(tokens.kind(stop), Kind::Colon | Kind::Semicolon) || tokens.kind(stop).ends_sentence())?;
-    if tokens.kind(stop) != Kind::Colon || stop + 1 >= end || (at..stop).any(|at| is_person(tokens, at)) {
+    if tokens.kind(stop) != Kind::Colon || (at..stop).any(|at| is_person(tokens, at)) {
         return None;
     }
     let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
@@ -44,7 +44,9 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
             && !tokens.word(verb).forms.any(Forms::IMPERFECT)
             && (own.reliability >= Reliability::Low || own.classes.any(VerbClasses::PRESENTS))
     };
-    let told = (at..stop).any(says) || opens && turns() && verb.is_none();
+    // Il la regarda : ⏎ — Viens. A colon at the end of the line announces the next one, whatever the verb.
+    let ends = stop + 1 >= end && weigh(tokens, at, stop).narrates(false, false);
+    let told = ends || (at..stop).any(says) || opens && turns() && verb.is_none();
     told.then_some(stop + 1)
 }
 
@@ -95,13 +97,15 @@ pub(super) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         }
         // dit X, qui craignait, de surcroît, l'humidité: the relative clause goes on to its end.
         let within = clause || relative && (tokens.has(stop + 1, Classes::PREP) || is_past(tokens, stop + 1));
-        // dit le meunier qui, las de se taire, croyait …
-        let apart = tokens.one_of(stop - 1, words!["qui", "dont"]);
+        // dit le meunier qui, las de se taire, croyait …; dit le meunier, qui, las de se taire, …
+        let relates = |at: usize| tokens.one_of(at, words!["qui", "dont"]);
+        let apart = relates(stop - 1) || relates(stop + 1) && tokens.kind(stop + 2) == Kind::Comma;
         if !(apart || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
             break;
         }
-        clause |= within || tokens.one_of(stop + 1, words!["qui", "dont"]);
-        stop = incise_end(tokens, stop + 1, end);
+        let from = stop;
+        stop = incise_end(tokens, from + 1, end);
+        clause |= within || (from..stop).any(relates);
     }
     stop
 }
@@ -126,7 +130,21 @@ pub(super) fn is_silent(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         && stop < end
         && tokens.kind(stop) != Kind::Question
         && tokens.kind(stop) != Kind::Exclamation
-        && !(at..stop).any(|at| is_person(tokens, at) || is_present(tokens, at))
+        && !(at..stop).any(|at| is_said(tokens, at))
+}
+
+/// First or second person, a present, a future, an order.
+pub(super) fn is_said(tokens: &Tokens<'_>, at: usize) -> bool {
+    is_person(tokens, at) || is_present(tokens, at) || is_order(tokens, at)
+}
+
+/// *viens*, *allons*: a form of the second person or of *nous* that is nothing else.
+fn is_order(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    let other = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
+    word.forms.any(Forms::SECOND.or(Forms::FIRST_P))
+        && !word.forms.any(Forms::FINITE_3.or(Forms::PARTICIPLE))
+        && !word.classes.any(other)
 }
 
 /// A present or a future of the third person that is nothing else.
@@ -181,7 +199,7 @@ impl Tail<'_> {
     fn first(&self) -> usize {
         let tempers = |at: usize| {
             self.tokens.has(at, Classes::ADVERB)
-                || self.tokens.one_of(at, words!["et", "mais", "puis", "si", "tout", "à", "demi"])
+                || self.tokens.one_of(at, words!["et", "mais", "puis", "si", "tout", "toute", "à", "demi", "un", "peu"])
         };
         (self.at..self.stop.min(self.at + 3)).find(|&at| !tempers(at)).unwrap_or(self.stop.min(self.at + 3))
     }
@@ -193,6 +211,7 @@ impl Tail<'_> {
         is_participle_group(tokens, first)
             || self.starts(words!["en", "tout"]) && (self.at + 1..self.at + 4).any(|at| is_gerund(tokens, at))
             || forms.any(Forms::PARTICIPLE) && !forms.any(Forms::FINITE_3) && self.stop - self.at > 1
+            || first > self.at && is_unknown_participle(tokens, first)
     }
 
     /// *les yeux baissés*, *d'une voix sourde*, *avec une pitié feinte*: no verb says anything of them.
@@ -280,6 +299,14 @@ pub(super) fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
             && tokens.str(at).len() > 5
             && tokens.str(at).ends_with("ant")
             && tokens.one_of(at.wrapping_sub(1), words!["en"])
+}
+
+/// By its ending, a participle that the lexicon does not know: *dépitée*.
+fn is_unknown_participle(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    tokens.classes(at).is_unknown()
+        && !tokens.is_capital(at)
+        && ["é", "ée", "és", "ées"].iter().any(|ending| text.ends_with(ending))
 }
 
 /// A simple past or an imperfect of the third person that is nothing else.
