@@ -168,8 +168,13 @@ impl Rules<'_> {
                 && !self.clauses.is_governed(at, first)
         };
         let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
-        let apposed = self.clauses.mention(verb - 2).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
-            && subject(verb - 2);
+        // Anne Dol, maire de Lans (Eure), a dit
+        let bracket = matches!(self.what(verb - 2), What::ParenClose);
+        let opens = |&at: &usize| matches!(self.what(at), What::ParenOpen) && at > first;
+        let open = (first.max(verb.saturating_sub(10))..verb - 2).rev().find(opens).filter(|_| bracket);
+        let noun = open.map_or(verb - 2, |open| open - 1);
+        let apposed =
+            self.clauses.mention(noun).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention)) && subject(noun);
         let open = self.parenthesis(verb - 1, first).filter(|&open| open > first);
         // le maire qui, hier, dénonçait X
         let detached = open.is_some_and(|open| subject(open - 1) || self.is(open - 1, words!["qui"]));
@@ -237,11 +242,17 @@ impl Rules<'_> {
                     }
                     detached = !detached;
                 }
+                // lui répond, par écrit, X: behind a preposition no conjugated verb
+                What::Verb(group)
+                    if at > verb + 1
+                        && self.clauses.groups[group].mood == Mood::Finite
+                        && matches!(self.what(at - 1), What::Prep) => {}
                 What::Verb(group) => {
                     let group = &self.clauses.groups[group];
                     // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
                     // a annoncé, mardi, avoir cessé son traitement: what the infinitive has behind it is its object
-                    let content = group.mood == Mood::Infinitive && matches!(self.what(at - 1), What::Comma);
+                    let content =
+                        group.mood == Mood::Infinitive && (matches!(self.what(at - 1), What::Comma) || self.asks(verb, at));
                     if group.mood == Mood::Finite || fallback.is_some() && !detached || marked || content {
                         break;
                     }
@@ -259,6 +270,14 @@ impl Rules<'_> {
             at += 1;
         }
         fallback
+    }
+
+    /// *s'est vanté d'en être l'auteur*: the infinitive at `at` is what the verb asks for; but *a lancé, avant de partir, X*.
+    fn asks(&self, verb: usize, at: usize) -> bool {
+        let of = at - 1 - usize::from(at > verb + 2 && self.is(at - 1, words!["en", "y"]));
+        let asks = self.clauses.group(verb).is_some_and(|group| group.frames(self.tokens).any(Frames::DE_INF));
+        asks && self.is(of, words!["de", "d'"])
+            && !self.tokens.one_of(self.clauses.elements[of].start - 1, words!["avant", "afin"])
     }
 
     /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le rapport*.

@@ -364,7 +364,7 @@ impl Rules<'_> {
             at -= 1;
             match self.what(at) {
                 What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
-                What::Mention(index) if self.listens(at, index, first) => {}
+                What::Mention(index) if self.listens(at, index, first) || self.is_seat(at, relative, first) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if !mention.head.speaks() {
@@ -396,6 +396,15 @@ impl Rules<'_> {
         let open = (first.max(close.saturating_sub(8))..close).rev().find(|&at| matches!(self.what(at), What::ParenOpen))?;
         let speaks = open > first && self.clauses.mention(open - 1).is_some_and(|(_, before)| before.head.speaks());
         speaks.then_some(open)
+    }
+
+    /// *l'agence installée à Lans, qui promet*: where the participle before it places the antecedent.
+    fn is_seat(&self, at: usize, relative: usize, first: usize) -> bool {
+        at >= first + 2
+            && matches!(self.what(relative - 1), What::Comma)
+            && self.is(at - 1, words!["à", "au", "aux", "dans", "en"])
+            && self.clauses.mention(at).is_some_and(|(_, place)| matches!(place.head, Head::Organisation | Head::Name))
+            && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle)
     }
 
     /// *a dit sa sœur auprès de l'AFP, qui nie*: an agency listens.

@@ -86,6 +86,9 @@ impl Finder<'_> {
         // c'est à dire que, force est de constater que, ce n'est rien de dire que
         let est =
             start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est", "rien", "peu"]);
+        // Ce qui indique que P: a thing
+        let who = at > self.sentence.first && matches!(self.what(at - 1), What::Relative) && self.is_word(at - 1, words!["qui"]);
+        let thing = who && tokens.one_of(self.rules.clauses.elements[at - 1].start.max(1) - 1, words!["ce"]);
         // sans doute: a noun behind a preposition
         let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
         // La maire a-t-elle dit que P ?
@@ -94,7 +97,7 @@ impl Finder<'_> {
         // À noter que P; maintenant que P
         let noted = group.mood == Mood::Infinitive && at == self.sentence.first + 1 && self.is_word(at - 1, words!["à", "a"])
             || tokens.one_of(start, words!["maintenant"]);
-        on || falloir || est || noun || asked || noted
+        on || thing || falloir || est || noun || asked || noted
     }
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.

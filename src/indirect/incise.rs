@@ -105,7 +105,9 @@ impl Finder<'_> {
             CueKind::Preposition if self.qualifies_marks(incise, &cue, at) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
             CueKind::Preposition if cue.reliability == Reliability::High => {
-                !self.is_of_noun(incise) && !self.rules.tokens.one_of(cue.start + 1, words!["reprendre"])
+                !self.is_of_noun(incise)
+                    && !self.is_set_apart(incise)
+                    && !self.rules.tokens.one_of(cue.start + 1, words!["reprendre"])
             }
             CueKind::Preposition => self.is_opinion(incise, &cue, at),
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
@@ -198,6 +200,21 @@ impl Finder<'_> {
         }
     }
 
+    /// *X, informé de la crue selon Y, a promis de venir*: the source of what is set apart between the subject and its verb.
+    fn is_set_apart(&self, incise: &Incise) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let closed = incise.last + 1 < last
+            && matches!(self.what(incise.last), What::Comma)
+            && self.rules.clauses.is_finite(incise.last + 1);
+        let comma =
+            (first.max(incise.first.saturating_sub(16))..incise.first).rev().find(|&at| matches!(self.what(at), What::Comma));
+        comma.filter(|&comma| closed && comma > first).is_some_and(|comma| {
+            let head = (comma + 1..incise.first).find(|&at| !matches!(self.what(at), What::Adverb));
+            let participle = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+            head.is_some_and(participle) && !(comma..incise.first).any(|at| self.rules.clauses.is_finite(at))
+        })
+    }
+
     /// *Pour les aînés, le taux baisse, selon l'institut*: where the sentence names its source, *pour* tells whom it is about.
     fn is_topic(&self, incise: &Incise) -> bool {
         let named = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].has_name());
@@ -272,7 +289,24 @@ impl Finder<'_> {
             let group = self.rules.clauses.group(at);
             group.is_some_and(|group| group.passive && !group.reflexive) && !self.is_word(at + 1, words!["par"])
         };
-        !ends && (first..incise.first).any(|at| !passive(at) && self.content_of(at).is_some_and(|start| start <= incise.first))
+        let further = self.is_told_further(incise);
+        let infinitive = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let complete = |start: usize| infinitive(start) || self.has_verb(start, incise.first);
+        let governs = |start: usize| start <= incise.first && !(further && complete(start));
+        !ends && (first..incise.first).any(|at| !passive(at) && self.content_of(at).is_some_and(governs))
+    }
+
+    /// *X a dit qu'il viendra, selon Y, qui s'inquiète*; *X a promis de venir, a rapporté Y, ajoutant que P*: what the narrator says of
+    /// the source behind it.
+    fn is_told_further(&self, incise: &Incise) -> bool {
+        let close = incise.last;
+        let apart = incise.first > self.sentence.first && matches!(self.what(incise.first - 1), What::Comma);
+        let who = |at: usize| matches!(self.what(at), What::Relative) && self.is_word(at, words!["qui"]);
+        apart
+            && matches!(incise.tie.source, Source::Mention(_))
+            && close + 1 < self.sentence.last
+            && matches!(self.what(close), What::Comma)
+            && (who(close + 1) || self.is_gerund(close + 1))
     }
 
     /// *Pour X, P, Y dénonçant « A »*: a clause of its own with somebody named.

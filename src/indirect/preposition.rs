@@ -132,7 +132,8 @@ impl Finder<'_> {
         }
         let mut from = incise.last;
         // selon celle qui dirige le site, P
-        let relative = from < last && matches!(self.what(from), What::Relative);
+        // selon le journal que cite la radio, P
+        let relative = from < last && matches!(self.what(from), What::Relative | What::Que);
         let close = (from..last.min(from + 40))
             .take_while(|&at| relative || !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
             .find(|&at| matches!(self.what(at), What::Comma));
@@ -171,7 +172,7 @@ impl Finder<'_> {
                     let list = mention.is_plural()
                         && !bare
                         && matches!(incise.tie.source, Source::Mention(source) if !self.rules.clauses.mentions[source].is_plural());
-                    !mention.has_name() && (bare || clause) && !list
+                    !mention.has_name() && (bare || clause) && !list && !self.rules.is_time(from + 1)
                 }
                 _ => false,
             };

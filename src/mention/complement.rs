@@ -26,7 +26,9 @@ fn is_spoken_to(to: Cursor<'_>) -> bool {
     // le ministre délégué à la mer; le ministre à l'issue du conseil
     let minister = to.tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
     let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.is_of(to.at - 1, Fields::GOVERNS);
-    to.one_of(words!["à", "au", "aux"]) && !to.tokens.is_capital(noun.at) && (noun.has(HUMAN) || medium())
+    // sa porte-parole à l'AFP
+    let named = noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY);
+    to.one_of(words!["à", "au", "aux"]) && if to.tokens.is_capital(noun.at) { named } else { noun.has(HUMAN) || medium() }
 }
 
 /// The letters of a party or a union, alone or before the branch they stand for: *LR*, *SUD-Mer*.
@@ -365,8 +367,8 @@ impl<'a> Tail<'a> {
             return Some(cursor.skip(if two { 3 } else { 1 }));
         }
         // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
-        let member = cursor.has(Classes::DET_DEF) && (holder || self.is_complemented() && tokens.has(complement, HUMAN));
-        let (length, _) = if member { phrase_classes(cursor).or_else(|| party(cursor)) } else { None }?;
+        let member = holder || self.is_complemented() && tokens.has(complement, HUMAN);
+        let (length, _) = if member { party(cursor) } else { None }?;
         Some(cursor.skip(length))
     }
 
@@ -600,8 +602,18 @@ fn listed(input: Cursor<'_>) -> Option<Cursor<'_>> {
     None
 }
 
-/// *les Républicains* behind who belongs to them, with the article that is part of the name.
+/// *les Républicains* behind who belongs to them, with the article that is part of the name; *le conseiller Front breton Ivo Dol*.
 fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    let whole = phrase_classes(input);
+    if !input.has(Classes::DET_DEF) {
+        let named = |&(length, classes): &(usize, Classes)| {
+            length > 1 && classes.any(Classes::METONYM) && input.tokens.is_capital(input.at + length)
+        };
+        return whole.filter(named);
+    }
+    if whole.is_some() {
+        return whole;
+    }
     let name = input.skip(1);
     let (length, classes) = phrase_classes(name).unwrap_or((1, name.word().classes));
     (input.tokens.is_capital(name.at) && classes.any(Classes::METONYM)).then_some((length + 1, classes))

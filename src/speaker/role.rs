@@ -311,7 +311,9 @@ impl Speakers<'_> {
         let nameless = self.is_nameless(office, mention.determiner) && !former && !aged;
         // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
         let bare = nameless && !pointed;
-        if mention.determiner == Determiner::Possessive && !ours || bare && (office.length > 0 || mention.end > mention.start + 2)
+        if mention.determiner == Determiner::Definite && self.is_new(office)
+            || mention.determiner == Determiner::Possessive && !ours
+            || bare && (office.length > 0 || mention.end > mention.start + 2)
         {
             return None;
         }
@@ -605,6 +607,12 @@ impl Speakers<'_> {
         office.classes.any(Classes::NAMELESS) && !only
     }
 
+    /// *l'habitant d'une maison du port*: of what nobody has heard of, nobody of whom the text spoke.
+    fn is_new(&self, office: &Office) -> bool {
+        let tokens = self.tokens;
+        (office.from + 1..office.to).any(|at| tokens.one_of(at, words!["un", "une"]) && tokens.one_of(at - 1, words!["d'", "de"]))
+    }
+
     /// *la femme de Jean Dol* is no woman of whom the text spoke.
     fn is_wife(&self, office: &Office) -> bool {
         self.tokens.one_of(office.from.max(1) - 1, words!["femme"])
@@ -617,7 +625,8 @@ impl Speakers<'_> {
         let below = bearer.first.saturating_sub(known.first);
         let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
         let far = if known.human { 6 } else { 12 };
-        if bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
+        let new = bearer.first < known.first && known.introduced == Determiner::Definite && self.is_new(office);
+        if new || bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
             return false;
         }
         if !known.human {

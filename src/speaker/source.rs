@@ -21,7 +21,8 @@ impl Speakers<'_> {
         let mention = self.rules.clauses.mentions[index];
         let mut promoted = mention;
         // le skipper: a noun that the lexicon lacks may be a person; l'idée is none.
-        let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD));
+        let piece = Classes::OWNED.or(Classes::PIECE);
+        let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD).or(piece));
         promoted.head = match mention.is_plural() {
             true => Head::Group,
             false if noun => Head::Document,
