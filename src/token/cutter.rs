@@ -22,16 +22,6 @@ pub(super) struct Cutter<'a> {
 
 /// Words that lose their last vowel before another word.
 const ELISIONS: [&str; 12] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"];
-/// The same as numbers.
-const ELISION_KEYS: [u128; 12] = {
-    let mut keys = [0; 12];
-    let mut at = 0;
-    while at < keys.len() {
-        keys[at] = packed(ELISIONS[at].as_bytes()) as u128;
-        at += 1;
-    }
-    keys
-};
 /// No abbreviation is longer.
 const ABBREVIATION: usize = 4;
 /// Pronouns that follow their verb behind a hyphen.
@@ -43,12 +33,25 @@ const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", 
 const ABBREVIATIONS: [&str; 16] =
     ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "jr"];
 
+/// Words as [`Letters::folded`] gives them.
+const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
+    let (mut numbers, mut at) = ([0; COUNT], 0);
+    while at < COUNT {
+        numbers[at] = packed(words[at].as_bytes()) as u128;
+        at += 1;
+    }
+    numbers
+}
+static ELISION_NUMBERS: [u128; 12] = numbers(ELISIONS);
+static ABBREVIATION_NUMBERS: [u128; 16] = numbers(ABBREVIATIONS);
+
 impl Cutter<'_> {
     pub(super) fn run(&mut self) {
-        while self.at < self.bytes.len() {
-            let byte = self.bytes[self.at];
+        while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                // × and ÷, the only ones behind this byte that are no letters
+                0xC3 if matches!(self.peek(1), 0x97 | 0xB7) => self.push(Kind::Other, 2),
+                b'a'..=b'z' | b'A'..=b'Z' | 0xC3 => self.word(),
                 b' ' | b'\t' => {
                     self.at += 1;
                     self.space = true;
@@ -214,7 +217,7 @@ impl Cutter<'_> {
             }
             // A combining mark alone starts no word.
             _ if is_combining_mark(ch) => Kind::Other,
-            _ if ch.is_alphabetic() => return self.word(),
+            _ if ch.is_alphabetic() => return self.compound(),
             _ if ch.is_whitespace() => {
                 self.at += length;
                 self.space = true;
@@ -274,19 +277,24 @@ impl Cutter<'_> {
     fn word(&mut self) {
         let start = self.at;
         let Some(letters) = Letters::read(&self.bytes[start..]) else { return self.compound() };
-        let end = start + letters.length;
-        let (next, second) = (self.peek(letters.length), self.peek(letters.length + 1));
-        match next {
-            b'.' if letters.length > ABBREVIATION && !second.is_ascii_lowercase() => self.plain(letters, end, 0),
-            b'\'' => self.elision(letters),
-            b'-' | b'.' => self.compound(),
-            // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
-            0xC2 if matches!(second, 0xA0 | 0xAB | 0xBB) => self.plain(letters, end, 0),
-            0xE2 if second == 0x80 && !matches!(self.peek(letters.length + 2), 0x90 | 0x93 | 0x99) => self.plain(letters, end, 0),
-            0xE2 => self.elision(letters),
-            0x80.. => self.compound(),
-            _ if next.is_ascii_alphanumeric() => self.compound(),
-            _ => self.plain(letters, end, 0),
+        let next = self.peek(letters.length);
+        let behind = |at: usize| self.peek(letters.length + at);
+        let plain = next == b' '
+            || match next {
+                b'.' => !behind(1).is_ascii_lowercase() && !is_short(&letters),
+                // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
+                0xC2 => matches!(behind(1), 0xA0 | 0xAB | 0xBB),
+                0xE2 => behind(1) == 0x80 && !matches!(behind(2), 0x90 | 0x93 | 0x99),
+                _ => !next.is_ascii_alphanumeric() && !matches!(next, b'\'' | b'-' | 0x80..),
+            };
+        if plain {
+            self.plain(letters, start + letters.length, 0);
+            self.space = next == b' ';
+            self.at += usize::from(self.space);
+        } else if matches!(next, b'\'' | 0xE2) {
+            self.elision(letters);
+        } else {
+            self.compound();
         }
     }
 
@@ -297,16 +305,14 @@ impl Cutter<'_> {
         let all = if letters.capital & letters.all_capitals { shape::ALL_CAPITALS } else { 0 };
         let bare = if letters.folded & u128::from_le_bytes([0x80; 16]) == 0 { shape::BARE } else { 0 };
         self.emit(Kind::Word, self.at, end, shape | capital | all | bare, (WordId::default(), letters.hash()));
-        // A space stands behind nearly every word.
-        self.space = self.bytes.get(end) == Some(&b' ');
-        self.at = end + usize::from(self.space);
+        self.at = end;
     }
 
     /// A word whose letters end in an apostrophe, or in a hyphen of several bytes.
     fn elision(&mut self, letters: Letters) {
         let (start, end) = (self.at, self.at + letters.length);
         let apostrophe = self.apostrophe_at(end);
-        if apostrophe > 0 && ELISION_KEYS.contains(&letters.folded) && !matches!(self.bytes[start], b'N' | b'M') {
+        if apostrophe > 0 && ELISION_NUMBERS.contains(&letters.folded) && !matches!(self.bytes[start], b'N' | b'M') {
             let next = end + apostrophe;
             if self.starts_letter(next) || self.starts_mark(next) {
                 let folded = letters.folded | u128::from(b'\'') << (8 * letters.length);
@@ -488,6 +494,11 @@ impl Cutter<'_> {
     fn find(&mut self, text: &str) -> WordId {
         if lexicon::fold(text, &mut self.buffer) { self.lexicon.find(self.buffer.hash()) } else { WordId::default() }
     }
+}
+
+/// Whether a full stop behind these letters may be part of the word: an abbreviation or an initial.
+fn is_short(letters: &Letters) -> bool {
+    letters.capital && letters.length <= 2 || letters.length <= ABBREVIATION && ABBREVIATION_NUMBERS.contains(&letters.folded)
 }
 
 /// The bits of [`shape`] that capitals give.
