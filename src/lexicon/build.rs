@@ -142,12 +142,35 @@ fn wrong(told: &Lexicon, places: &Table, made: &[Word]) -> Vec<usize> {
     told.places.entries().filter_map(wrong).collect()
 }
 
+/// Words of grammar.
+const CLOSED: [Classes; 16] = [
+    Classes::DET_DEF,
+    Classes::DET_INDEF,
+    Classes::DET_POSS,
+    Classes::DET_DEM,
+    Classes::CONTRACTION,
+    Classes::PREP,
+    Classes::SUBJECT_PRONOUN,
+    Classes::CLITIC,
+    Classes::NE,
+    Classes::PAS,
+    Classes::QUE,
+    Classes::COORD,
+    Classes::SUBORD,
+    Classes::REL,
+    Classes::AVOIR,
+    Classes::ETRE,
+];
+
 /// The words as [`Image::words`] reads them; those that stand alone are told one by one.
 fn write_words(told: &Lexicon, alone: &[bool], stems: &Stems, readings: &mut Readings) -> Vec<u8> {
     let (mut plain, mut verbal, mut spellings) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen = vec![false; told.words.len()];
     let mut places: Vec<u64> = told.places.entries().filter(|place| alone[(place & NUMBER) as usize]).collect();
-    places.sort_unstable();
+    // The words that half of any text is made of come first: they stand where they are looked for first, and close together.
+    let closed = CLOSED.into_iter().fold(Classes::NONE, Classes::or);
+    let open = |place: u64| !self::word(told, (place & NUMBER) as usize).classes.any(closed);
+    places.sort_unstable_by_key(|&place| (open(place), place));
     for place in places {
         let word = (place & NUMBER) as usize;
         let list = match told.words[word].verb {
