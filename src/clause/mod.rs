@@ -240,7 +240,7 @@ impl Cutter<'_> {
                     if self.starts_here() {
                         sentence_paragraph = paragraph;
                     }
-                    at = self.word(at, limit);
+                    at = if kind == Kind::Word { self.word(at, limit) } else { self.number(at, limit) };
                 }
                 _ => {
                     // alertent… les éleveurs: dots that only hold the reader back

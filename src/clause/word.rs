@@ -24,6 +24,20 @@ const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).o
 const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
 
 impl Cutter<'_> {
+    /// A number, or the mention that starts with it; returns where it ends.
+    pub(super) fn number(&mut self, at: usize, limit: usize) -> usize {
+        let tokens = self.tokens;
+        // soulignait en 2019 un responsable: a year before an article; but 20 des élus
+        let year = tokens.told_at(at).is_none() && tokens.has(at + 1, DETERMINED) && !tokens.one_of(at + 1, words!["des"]);
+        if !year {
+            if let Ok((_, mention)) = mention::mention(Cursor { tokens, at, end: limit }) {
+                return self.mention(mention);
+            }
+        }
+        self.push(What::Other, at, at + 1);
+        at + 1
+    }
+
     /// One element that starts with the word at `at`; returns where it ends.
     #[inline(never)]
     pub(super) fn word(&mut self, at: usize, limit: usize) -> usize {
@@ -43,11 +57,6 @@ impl Cutter<'_> {
         if let Some(length) = phrase.filter(|length| at + length <= limit) {
             self.push(What::Adverb, at, at + length);
             return at + length;
-        }
-        // soulignait en 2019 un responsable: a year before an article; but 20 des élus
-        if tokens.kind(at) == Kind::Number && tokens.has(at + 1, DETERMINED) && !tokens.one_of(at + 1, words!["des"]) {
-            self.push(What::Other, at, at + 1);
-            return at + 1;
         }
         // une crise qui selon lui dure: no clitic; but pour lui dire
         if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
@@ -110,7 +119,7 @@ impl Cutter<'_> {
             }
             return at + 1;
         }
-        if token.kind == Kind::Word && !classes.any(Classes::ADVERB) || token.kind == Kind::Number {
+        if !classes.any(Classes::ADVERB) {
             // rendu public, jugé responsable: the adjective behind the verb
             let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !token.is_capital();
             if let Some((_, mention)) = if noun || attribute { None } else { mention::mention(cursor).ok() } {
@@ -250,11 +259,13 @@ impl Cutter<'_> {
     fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
         const DETERMINERS: Classes =
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+        const OPENS: Classes = DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
         let token = self.tokens.get(cursor.at);
-        if token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {
+        let may = token.is_capital() || token.has(OPENS.or(Classes::GROUP));
+        if !may || token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {
             return false;
         }
-        token.has(DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY))
+        token.has(OPENS)
             || token.is_capital() && !token.has(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
             || token.has(Classes::GROUP) && mention::is_bare_pair(cursor)
     }
