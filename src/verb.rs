@@ -146,21 +146,24 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["à", "son", "tour"],
 ];
 
+/// What may stand before the verb itself.
+const SMALL: Classes = Classes::NE.or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
+
 /// The verb group at the cursor.
+#[inline]
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
-    // What may stand before the verb itself.
-    const SMALL: Classes = Classes::NE.or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
-    const FIRST: Classes = Classes::VERB.or(SMALL);
-    let tokens = input.tokens;
-    let mut at = input.at;
+    let first = input.tokens.get(input.at);
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
     let tied = |token: &Token| token.is(shape::TIED) || token.kind == Kind::Hyphen || token.one_of(words!["t", "t'"]);
+    let verbal = first.has(Classes::VERB.or(SMALL)) || first.word().forms != Forms::NONE || tied(input.tokens.get(input.at + 1));
+    if verbal || has_misspelt(input) { verbal_group(input) } else { None }
+}
+
+fn verbal_group(input: Cursor<'_>) -> Option<Group> {
+    let tokens = input.tokens;
+    let mut at = input.at;
     let first = tokens.get(at);
-    let verbal = first.has(FIRST) || first.word().forms != Forms::NONE || tied(tokens.get(at + 1));
     let misspelt = has_misspelt(input);
-    if !verbal && !misspelt {
-        return None;
-    }
     let mut negated = false;
     let mut reflexive = false;
     let mut clitics = 0;
@@ -296,8 +299,9 @@ fn unknown_inverted(input: Cursor<'_>, mut group: Group) -> Option<Group> {
 fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     const PRONOUNS: Words = words!["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
     let tokens = input.tokens;
+    let ties = |at: usize| tokens.kind(at) == Kind::Hyphen || tokens.one_of(at, words!["t", "t'"]);
     let mut next = at;
-    while next < input.end && (tokens.kind(next) == Kind::Hyphen || tokens.one_of(next, words!["t", "t'"])) && next < at + 3 {
+    while next < input.end && ties(next) && next < at + 3 {
         next += 1;
     }
     if next >= input.end || !tokens.one_of(next, PRONOUNS) {

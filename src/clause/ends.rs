@@ -22,11 +22,12 @@ impl Cutter<'_> {
 
     /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.
     fn leave_author(&self, mention: &mut Mention) {
+        let tokens = self.tokens;
+        let thing = matches!(mention.head, Head::Thing | Head::Document);
         // A bare noun has no author with it.
-        if mention.end <= mention.at + 1 {
+        if mention.end <= mention.at + 1 || !thing && !tokens.one_of(mention.at, words!["avis"]) {
             return;
         }
-        let tokens = self.tokens;
         // selon un bilan du ministère: the document speaks.
         let source = || {
             let before = mention.start.wrapping_sub(1);
@@ -46,7 +47,7 @@ impl Cutter<'_> {
         let shown = {
             let before = mention.start.wrapping_sub(1);
             let is = tokens.has(before, Classes::ETRE) && tokens.one_of(before.wrapping_sub(1), words!["c'", "tel", "telle"]);
-            (is || tokens.one_of(before, words!["voilà"])) && matches!(mention.head, Head::Thing | Head::Document)
+            (is || tokens.one_of(before, words!["voilà"])) && thing
         };
         let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown;
         if mention.head != Head::Thing && !opinion && !shown || source() {

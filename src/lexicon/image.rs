@@ -95,7 +95,7 @@ impl<'a> Image<'a> {
         let flag = |bit| flags & bit != 0;
         Verb {
             lemma: Cow::Borrowed(lemma),
-            key: hash(lemma.as_bytes()),
+            hash: hash(lemma.as_bytes()),
             reliability: plain.0,
             frames: plain.1,
             reflexive: flag(REFLEXIVE).then_some(reflexive),

@@ -30,7 +30,7 @@ pub(crate) use self::word::{
     Agreement, Classes, Fields, Forms, Frames, HeadId, Reliability, Verb, VerbClasses, VerbId, Word, WordId,
 };
 use crate::model::Gender;
-use crate::token::Words;
+use crate::token::{Words, half};
 
 impl Lexicon {
     /// The lexicon of the crate, set up at the first call and shared.
@@ -55,7 +55,7 @@ impl Agreement {
 impl Verb {
     /// Whether the infinitive is one of these.
     pub(crate) fn one_of(&self, infinitives: Words) -> bool {
-        infinitives.hold(self.key)
+        infinitives.hold(half(self.hash))
     }
 }
 

@@ -88,10 +88,12 @@ impl Lexicon {
     }
 
     /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
+    #[inline]
     pub(crate) fn verb_phrase(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
-        if !self.verb(head).leads {
-            return None;
-        }
+        if self.verb(head).leads { self.led(head, following) } else { None }
+    }
+
+    fn led(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
         let root = self.edges.get(edge(VERBS, u32::from(head.0)));
         if root == 0 {
             return None;

@@ -400,8 +400,8 @@ bits! {
 pub(crate) struct Verb {
     /// Infinitive without *se*.
     pub(crate) lemma: Cow<'static, str>,
-    /// The key of the infinitive.
-    pub(super) key: u64,
+    /// The hash of the infinitive.
+    pub(super) hash: u64,
     pub(crate) reliability: Reliability,
     pub(crate) frames: Frames,
     /// Reliability and frames of the pronominal use (*se féliciter*), when it has one.
@@ -419,7 +419,7 @@ pub(crate) struct Verb {
 
 impl Verb {
     pub(super) fn new(lemma: &str) -> Self {
-        Self { lemma: Cow::Owned(lemma.to_owned()), key: hash(lemma.as_bytes()), ..Self::default() }
+        Self { lemma: Cow::Owned(lemma.to_owned()), hash: hash(lemma.as_bytes()), ..Self::default() }
     }
 }
 

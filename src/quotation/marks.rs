@@ -116,6 +116,10 @@ impl Pairing<'_> {
         if start >= end {
             return;
         }
+        if marks.is_empty() && self.pending.iter().all(Option::is_none) {
+            self.end = end;
+            return;
+        }
         if !marks.is_sorted_by_key(|mark| mark.shape) {
             marks.sort_unstable_by_key(|mark| (mark.shape, mark.token));
         }

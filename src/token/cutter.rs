@@ -86,13 +86,13 @@ impl Cutter<'_> {
         self.at += length;
     }
 
-    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, key): (WordId, u64)) {
+    fn emit(&mut self, kind: Kind, start: usize, end: usize, shape: u8, (word, hash): (WordId, u64)) {
         let shape = shape | if self.space { shape::SPACE_BEFORE } else { 0 };
         self.space = false;
         if matches!(kind, Kind::Break | Kind::Dash | Kind::Hyphen) || kind.is_mark() {
             self.signs.push(self.list.len() as u32);
         }
-        self.list.push(Token { known: Word::UNKNOWN, start: start as u32, end: end as u32, word, kind, shape, key });
+        self.list.push(Token { known: Word::UNKNOWN, start: start as u32, end: end as u32, word, kind, shape, hash });
     }
 
     fn line_end(&mut self) {

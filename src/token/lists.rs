@@ -11,11 +11,11 @@ pub(crate) type Words = &'static WordList;
 pub(crate) struct WordList {
     /// A bit for the last eight bits of each key.
     mask: [u64; 4],
-    keys: &'static [u64],
+    keys: &'static [u32],
 }
 
 impl WordList {
-    pub(crate) const fn new(keys: &'static [u64]) -> Self {
+    pub(crate) const fn new(keys: &'static [u32]) -> Self {
         let (mut mask, mut at) = ([0; 4], 0);
         while at < keys.len() {
             mask[keys[at] as usize / 64 % 4] |= 1 << (keys[at] % 64);
@@ -26,7 +26,7 @@ impl WordList {
 
     /// Whether a word of this key is among them.
     #[inline(always)]
-    pub(crate) fn hold(&self, key: u64) -> bool {
+    pub(crate) fn hold(&self, key: u32) -> bool {
         match *self.keys {
             [one] => key == one,
             [one, other] => (key == one) | (key == other),
@@ -36,7 +36,7 @@ impl WordList {
     }
 
     #[inline(never)]
-    fn list(&self, key: u64) -> bool {
+    fn list(&self, key: u32) -> bool {
         self.keys.contains(&key)
     }
 }
@@ -48,11 +48,11 @@ pub(crate) struct Phrases {
     pub(super) firsts: [u64; 4],
     pub(super) mask: [u64; 64],
     /// Sorted by the first word.
-    pub(super) list: &'static [&'static [u64]],
+    pub(super) list: &'static [&'static [u32]],
 }
 
 impl Phrases {
-    pub(crate) const fn new(list: &'static [&'static [u64]]) -> Self {
+    pub(crate) const fn new(list: &'static [&'static [u32]]) -> Self {
         let (mut firsts, mut mask, mut at) = ([0; 4], [0; 64], 0);
         while at < list.len() {
             let [first, second, ..] = list[at] else { panic!("a phrase has two words") };
@@ -64,7 +64,7 @@ impl Phrases {
         Self { firsts, mask, list }
     }
 
-    pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u64]; COUNT]) -> [&'static [u64]; COUNT] {
+    pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u32]; COUNT]) -> [&'static [u32]; COUNT] {
         let mut end = 1;
         while end < COUNT {
             let mut at = end;
@@ -77,7 +77,7 @@ impl Phrases {
         list
     }
 
-    pub(super) const fn bit(first: u64, second: u64) -> usize {
+    pub(super) const fn bit(first: u32, second: u32) -> usize {
         (first.wrapping_mul(31) ^ second) as usize % 4096
     }
 }
@@ -95,15 +95,16 @@ pub(crate) use words;
 macro_rules! phrases {
     ($([$($word:literal),+]),+ $(,)?) => {
         const {
-            const LIST: &[&[u64]] = &$crate::token::Phrases::sorted([$(&[$($crate::token::key($word)),+]),+]);
+            const LIST: &[&[u32]] = &$crate::token::Phrases::sorted([$(&[$($crate::token::key($word)),+]),+]);
             $crate::token::Phrases::new(LIST)
         }
     };
 }
 pub(crate) use phrases;
 
-/// What a word is told by, whatever its case: a hash of its folded form, another one where a full stop belongs to it.
-pub(crate) const fn key(word: &str) -> u64 {
+/// What a rule tells a word by, whatever its case: half the hash of its folded form, another number where a full stop belongs to it.
+/// A whole hash would make each question longer than what it asks is worth.
+pub(crate) const fn key(word: &str) -> u32 {
     let bytes = word.as_bytes();
     let mut folded = [0; 32];
     let (mut at, mut length) = (0, 0);
@@ -121,11 +122,16 @@ pub(crate) const fn key(word: &str) -> u64 {
         length += if ligature { 2 } else { 1 };
         at += if ligature { 2 } else { 1 };
     }
-    hash(folded.split_at(length).0) ^ if stop { STOP } else { 0 }
+    half(hash(folded.split_at(length).0) ^ if stop { STOP } else { 0 })
 }
 
-/// What a full stop makes of a key.
-pub(super) const STOP: u64 = 1 << 63;
+/// What a full stop makes of a hash.
+pub(super) const STOP: u64 = 1 << 31;
+
+/// The [`key`] of a hash.
+pub(crate) const fn half(hash: u64) -> u32 {
+    hash as u32
+}
 
 /// Same word but for case and the shape of the apostrophe.
 pub(super) fn same_word(text: &str, lower: &str) -> bool {

@@ -6,7 +6,7 @@ mod cutter;
 mod lists;
 
 use self::cutter::Cutter;
-pub(crate) use self::lists::{Phrases, WordList, Words, key, phrases, words};
+pub(crate) use self::lists::{Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
 use crate::part;
@@ -81,7 +81,7 @@ pub(crate) mod shape {
     pub(crate) const INITIALS: u8 = 32;
     /// A handle or hashtag.
     pub(crate) const HANDLE: u8 = 64;
-    /// Letters of Basic Latin alone: its key is that of the word without accents.
+    /// Letters of Basic Latin alone: its hash is that of the word without accents.
     pub(crate) const BARE: u8 = 128;
 }
 
@@ -94,13 +94,13 @@ pub(crate) struct Token {
     word: WordId,
     pub(crate) kind: Kind,
     pub(crate) shape: u8,
-    /// What the word is told by, see [`key`]; 0 unless a word.
-    key: u64,
+    /// What the word is found by, a hash of its folded form; 0 unless a word.
+    hash: u64,
 }
 
 /// What stands where no token is.
 pub(crate) static NOTHING: Token =
-    Token { known: Word::UNKNOWN, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, key: 0 };
+    Token { known: Word::UNKNOWN, start: 0, end: 0, word: WordId(0), kind: Kind::Break, shape: 0, hash: 0 };
 
 impl Token {
     #[inline]
@@ -123,10 +123,16 @@ impl Token {
         self.known.classes.any(classes)
     }
 
+    /// What rules tell the word by, see [`key`].
+    #[inline(always)]
+    fn key(&self) -> u32 {
+        half(self.hash)
+    }
+
     /// Whether it is one of these words, whatever its case.
     #[inline(always)]
     pub(crate) fn one_of(&self, words: Words) -> bool {
-        words.hold(self.key)
+        words.hold(self.key())
     }
 }
 
@@ -180,7 +186,7 @@ impl<'a> Tokens<'a> {
         for token in &mut cutter.list {
             if token.kind == Kind::Word {
                 if token.word == WordId::default() {
-                    token.word = self.lexicon.find(token.key);
+                    token.word = self.lexicon.find(token.hash);
                 }
                 token.known = self.lexicon.word(token.word);
             }
@@ -321,13 +327,13 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(crate) fn bare(&self, at: usize) -> u64 {
         let token = self.get(at);
-        if token.is(shape::BARE) { token.key } else { lexicon::bare(self.text, token.start as usize, token.end as usize) }
+        if token.is(shape::BARE) { token.hash } else { lexicon::bare(self.text, token.start as usize, token.end as usize) }
     }
 
     /// Whether two words are the same, whatever their case and accents.
     #[inline]
     pub(crate) fn same(&self, one: usize, other: usize) -> bool {
-        self.get(one).key == self.get(other).key || self.bare(one) == self.bare(other)
+        self.get(one).hash == self.get(other).hash || self.bare(one) == self.bare(other)
     }
 
     /// Whether the token is one of these words, whatever its case.
@@ -339,19 +345,19 @@ impl<'a> Tokens<'a> {
     /// The length of the longest phrase that stands at `at`.
     #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let first = self.get(at).key;
+        let first = self.get(at).key();
         if phrases.firsts[first as usize / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
     }
 
     fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let [first, second] = [self.get(at).key, self.get(at + 1).key];
+        let [first, second] = [self.get(at).key(), self.get(at + 1).key()];
         let bit = Phrases::bit(first, second);
         if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
         let from = phrases.list.partition_point(|phrase| phrase[0] < first);
         let alike = phrases.list[from..].iter().take_while(|phrase| phrase[0] == first);
-        let stands = |phrase: &&&[u64]| (at..).zip(**phrase).skip(1).all(|(at, &key)| self.get(at).key == key);
+        let stands = |phrase: &&&[u32]| (at..).zip(**phrase).skip(1).all(|(at, &key)| self.get(at).key() == key);
         alike.filter(stands).map(|phrase| phrase.len()).max()
     }
 
@@ -410,14 +416,23 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
 fn is_wrapped(text: &str) -> bool {
     const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
     let (mut lines, mut full) = (0, 0);
-    for line in text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
-        lines += usize::from(line.bytes().any(|byte| byte != b'\r'));
+    let mut rest = text.as_bytes();
+    while let Some((line, behind)) = line_end(rest).and_then(|end| rest.split_at_checked(end)) {
+        rest = &behind[1..];
+        lines += usize::from(line.iter().any(|&byte| byte != b'\r'));
         // Only a line that may be full is counted: no character has more than four bytes.
         if line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end() {
             let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
-            let length = line.as_bytes().chunks(128).map(|part| part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+            let length = line.chunks(128).map(|part| part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
             full += usize::from(WIDTH.contains(&length.map(usize::from).sum()));
         }
     }
     lines >= 4 && full * 10 >= lines * 6
+}
+
+/// Where the first line ends, sixteen bytes looked at at once.
+fn line_end(text: &[u8]) -> Option<usize> {
+    let holds = |block: &[u8]| block.iter().fold(false, |found, &byte| found | (byte == b'\n'));
+    let start = 16 * text.chunks_exact(16).take_while(|block| !holds(block)).count();
+    Some(start + text[start..].iter().position(|&byte| byte == b'\n')?)
 }

@@ -104,6 +104,9 @@ fn lines(tokens: &Tokens<'_>) -> impl Iterator<Item = Line> {
 fn opening_dash(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let at = if tokens.kind(start) == Kind::GuillemetOpen { start + 1 } else { start };
     let mut after = at;
+    if !matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen) {
+        return None;
+    }
     while after < end && matches!(tokens.kind(after), Kind::Dash | Kind::Hyphen) && after < at + 3 {
         after += 1;
     }
