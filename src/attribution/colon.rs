@@ -132,7 +132,7 @@ impl Rules<'_> {
         let (noun, author) = if let Some(noun) = determined {
             (noun, self.author(noun, colon))
         } else {
-            let of = first + 2 < colon && self.is(first + 1, OF);
+            let of = first + 2 < colon && self.has(first + 1, OF);
             let bare = of && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
             let author = self.clauses.mention(first + 2).filter(|(_, mention)| bare && mention.head.speaks())?;
             (first, Some(author.0))

@@ -161,7 +161,7 @@ impl Rules<'_> {
         let (author, found) = self.clauses.mention(by + 1)?;
         let said =
             (noun.start..noun.end).any(|at| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED)));
-        let of = by + 2 < element && self.is(by + 2, OF);
+        let of = by + 2 < element && self.has(by + 2, OF);
         let next = by + if of { 4 } else { 2 };
         let about = next < element && self.is(next, words!["sur", "contre", "à", "au", "aux", "concernant", "envers"]);
         let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);

@@ -176,6 +176,11 @@ impl Rules<'_> {
         element.end == element.start + 1 && self.tokens.one_of(element.start, words)
     }
 
+    fn has(&self, element: usize, classes: Classes) -> bool {
+        let element = self.clauses.elements[element];
+        element.end == element.start + 1 && self.tokens.has(element.start, classes)
+    }
+
     pub(crate) fn cue(&self, group: &Group, kind: CueKind) -> Cue {
         let verb = group.lexicon_verb(self.tokens);
         let modality = if group.conditional {

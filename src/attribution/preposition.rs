@@ -118,7 +118,7 @@ impl Rules<'_> {
         let marks = (from..last.min(from + 3)).find(|&at| !matches!(self.what(at), What::Prep | What::Other))?;
         let What::Quote(stretch) = self.what(marks) else { return None };
         let stretch = &self.stretches[stretch];
-        let of = marks > from && self.is(from, OF);
+        let of = marks > from && self.has(from, OF);
         let short = stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start);
         (of && short).then_some(marks + 1)
     }
@@ -184,7 +184,7 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
     if let Some(length) = tokens.phrase(start, &WHOLE) {
         return Some((length, false));
     }
-    if let Some(length) = tokens.phrase(start, &OF_SOMEBODY).filter(|length| tokens.one_of(start + length, OF)) {
+    if let Some(length) = tokens.phrase(start, &OF_SOMEBODY).filter(|length| tokens.has(start + length, OF)) {
         return Some((length + 1, false));
     }
     if tokens.one_of(start, words!["selon"]) {

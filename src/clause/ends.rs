@@ -67,7 +67,7 @@ impl Cutter<'_> {
             })
         };
         // le cri du cœur des soignants
-        let mut of = (mention.at + 1..mention.end.min(mention.at + 6)).filter(|&at| tokens.one_of(at, mention::OF));
+        let mut of = (mention.at + 1..mention.end.min(mention.at + 6)).filter(|&at| tokens.has(at, mention::OF));
         if let Some(of) = of.find(speaks) {
             (mention.end, mention.reach) = (of, of);
             mention.role = (mention.role.0.min(of), mention.role.1.min(of));

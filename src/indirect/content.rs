@@ -370,6 +370,6 @@ impl Finder<'_> {
         });
         // s'inquiète aussi de l'effet que
         let adverbs = que >= at + 3 && (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
-        object || adverbs && self.is_word(que - 2, words!["de", "du", "des", "d'"])
+        object || adverbs && self.rules.tokens.has(self.rules.clauses.elements[que - 2].start, Classes::OF)
     }
 }

@@ -162,6 +162,8 @@ bits! { named
         VOICED = 61,
         /// a newspaper, a channel, a site or an agency by its name: Le Monde, BFMTV, AFP
         MEDIUM = 62,
+        /// de d' du des
+        OF = 63,
     }
 }
 

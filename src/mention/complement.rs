@@ -137,15 +137,15 @@ impl<'a> Tail<'a> {
             Kind::ParenOpen => return bracketed(start, cursor, head),
             _ => return None,
         }
-        if token.one_of(OF) {
+        if token.has(OF) {
             return self.of();
         }
         // les élus de droite comme de gauche
-        if token.one_of(words!["comme"]) && self.is_complemented() && cursor.skip(1).one_of(OF) {
+        if token.one_of(words!["comme"]) && self.is_complemented() && cursor.skip(1).has(OF) {
             return of_phrase(cursor.skip(2));
         }
         // une députée membre de la commission
-        if head.is_human() && token.one_of(MEMBER) && cursor.skip(1).one_of(OF) {
+        if head.is_human() && token.one_of(MEMBER) && cursor.skip(1).has(OF) {
             return Some(cursor.skip(1));
         }
         if !is_open(token) {
@@ -188,7 +188,7 @@ impl<'a> Tail<'a> {
                 || tokens.is_of(complement, Fields::TERRITORY)
                 // une enquête de l'institut de sondage Statmar
                 || complement >= start.at + 2
-                    && tokens.one_of(complement - 1, OF)
+                    && tokens.has(complement - 1, OF)
                     && tokens.has(complement - 2, Classes::TAKES_UP));
         // du journal Le Monde, de l'association Justine: neither an article nor a word alone is somebody's given name.
         let alone = || !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
@@ -340,7 +340,7 @@ impl<'a> Tail<'a> {
         };
         // les élus de droite et même de gauche
         let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
-        let of = joins && cursor.at > start.at && joint.skip(1).one_of(OF) && !cursor.skip(2).one_of(words!["autres"]);
+        let of = joins && cursor.at > start.at && joint.skip(1).has(OF) && !cursor.skip(2).one_of(words!["autres"]);
         if of && (!cursor.skip(1).one_of(words!["des"]) || governs()) {
             return of_phrase(joint.skip(2));
         }
@@ -456,7 +456,7 @@ fn bracketed<'a>(start: Cursor<'a>, cursor: Cursor<'a>, head: Head) -> Option<Cu
             let plain = (cursor.at + 1..next.at - 1)
                 .all(|at| matches!(tokens.kind(at), Kind::Word | Kind::Comma) && !tokens.is(at, shape::HANDLE));
             let named = || next.kind() == Kind::Word && tokens.is_capital(next.at) && close_name(*next).is_some();
-            plain && (next.one_of(OF) || named())
+            plain && (next.has(OF) || named())
         });
         if behind.is_some() {
             return behind;
@@ -549,7 +549,7 @@ pub(super) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
         return (paper && when.at > input.at + 1).then_some(when);
     };
     // par l'agence de presse Valmer, par le quotidien breton Le Courrier
-    if let Some(next) = if whose.one_of(OF) { of_phrase(whose.skip(1)) } else { None } {
+    if let Some(next) = if whose.has(OF) { of_phrase(whose.skip(1)) } else { None } {
         whose = next;
     }
     while is_adjective(whose) && !is_finite(whose) {
@@ -587,14 +587,14 @@ pub(super) fn dated(input: Cursor<'_>) -> Cursor<'_> {
 fn listed(input: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut cursor = input;
     for _ in 0..6 {
-        if cursor.kind() != Kind::Comma || !cursor.skip(1).one_of(OF) {
+        if cursor.kind() != Kind::Comma || !cursor.skip(1).has(OF) {
             return None;
         }
         let mut next = of_phrase(cursor.skip(2))?;
         while is_adjective(next) && !is_finite(next) {
             next = next.skip(1);
         }
-        if next.one_of(words!["et"]) && next.skip(1).one_of(OF) {
+        if next.one_of(words!["et"]) && next.skip(1).has(OF) {
             return Some(next);
         }
         cursor = next;
@@ -635,7 +635,7 @@ fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(super) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     // le père d'un des marins, la mère de deux des élus
     let part = input.has(Classes::NUMBER) || input.one_of(words!["un", "une", "certains", "certaines", "plusieurs"]);
-    let input = if part && input.skip(1).one_of(OF) { input.skip(2) } else { input };
+    let input = if part && input.skip(1).has(OF) { input.skip(2) } else { input };
     let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);

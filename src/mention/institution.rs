@@ -15,7 +15,7 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
     let gathered = input.tokens.is_of(input.at - 1, Fields::GATHERED);
     let mut of = input;
-    while !of.is_empty() && !of.one_of(OF) {
+    while !of.is_empty() && !of.has(OF) {
         // des chiffres réunis mardi par Statmar
         let by = dated(of.skip(1));
         if gathered && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {

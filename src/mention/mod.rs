@@ -26,7 +26,7 @@ use nom::branch::alt;
 use crate::grammar::{Cursor, Parsed, token};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Tokens, shape, words};
 
 use apposition::{apposition, parenthesis, renamed, titled};
 use name::named;
@@ -147,10 +147,15 @@ impl Mention {
     }
 
     /// Takes in what the caller told of its name or, when it has none, of its head.
+    #[inline]
     fn identify(&mut self, tokens: &Tokens<'_>) {
-        if tokens.told.is_empty() {
-            return;
+        if !tokens.told.is_empty() {
+            self.recognise(tokens);
         }
+    }
+
+    #[cold]
+    fn recognise(&mut self, tokens: &Tokens<'_>) {
         let number = if self.has_name() { self.told_name(tokens) } else { None };
         let whole = |number: &usize| tokens.told[*number].end >= if self.has_name() { self.name.1 } else { self.at + 1 };
         let Some(number) = number.or_else(|| {
@@ -234,7 +239,7 @@ const CLOSED: Classes = Classes::PREP
     .or(Classes::MONTH)
     .or(Classes::TIME);
 
-pub(crate) const OF: Words = words!["de", "d'", "du", "des"];
+pub(crate) const OF: Classes = Classes::OF;
 
 /// A mention at the cursor, with its coordination.
 pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -264,7 +269,7 @@ fn starts(input: Cursor<'_>) -> bool {
     token.has(WORDS)
         || token.is_capital() && !(token.has(Classes::TIME) && input.tokens.is(input.at, shape::ALL_CAPITALS))
         || token.kind == Kind::Number
-        || token.one_of(OF)
+        || token.has(OF)
         || input.tokens.told_at(input.at).is_some()
 }
 

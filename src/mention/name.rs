@@ -260,7 +260,7 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
         while next < input.end && next < end + 3 && tokens.has(next, Classes::PARTICLE) && !tokens.is_capital(next) {
             next += 1;
         }
-        let of = tokens.one_of(end, OF);
+        let of = tokens.has(end, OF);
         // a dit à Zoé le Colonel Dol: an office with its article is somebody else
         let office = tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
         let joins = next > end

@@ -19,7 +19,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (token, start, at) = (input.token(), input.at, input.at);
     let rest = match token {
         _ if token.has(DETERMINERS) || token.kind == Kind::Number => input.skip(1),
-        _ if token.one_of(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
+        _ if token.has(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
         _ if token.has(Classes::NUMBER) => number(input)?.0,
         _ => return Err(nom::Err::Error(())),
     };
@@ -40,7 +40,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return Err(nom::Err::Error(()));
     }
     // un peu plus tôt, un peu partout; but un peu de monde
-    if rest.one_of(words!["peu"]) && !rest.skip(1).one_of(OF) {
+    if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) {
         return Err(nom::Err::Error(()));
     }
     // l'un d'entre eux, Jean Dol
@@ -64,8 +64,8 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // l'un des gendarmes, la plupart des élus, deux de ses avocats, une des leurs
     // une quinzaine de députés, 68 % des sondés
     let counted = match rest.skip(1) {
-        inner if rest.one_of(OF) && is_share(tokens, at) => Some((at, inner)),
-        of if of.one_of(OF) && is_share(tokens, rest.at) => Some((rest.at, of.skip(1))),
+        inner if rest.has(OF) && is_share(tokens, at) => Some((at, inner)),
+        of if of.has(OF) && is_share(tokens, rest.at) => Some((rest.at, of.skip(1))),
         _ => None,
     };
     if let Some(found) = counted.and_then(|(one, inner)| part(inner, start, one)) {
@@ -174,7 +174,7 @@ pub(super) fn is_percent(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Where a quantity starts that a number gives the bound of: *plus de 300 élus*, *pas moins de 62 %*.
 fn at_least(tokens: &Tokens<'_>, number: usize) -> usize {
-    let bound = number > 1 && tokens.one_of(number - 1, OF) && tokens.one_of(number - 2, words!["plus", "moins", "près"]);
+    let bound = number > 1 && tokens.has(number - 1, OF) && tokens.one_of(number - 2, words!["plus", "moins", "près"]);
     match bound {
         true if number > 2 && tokens.one_of(number - 2, words!["moins"]) && tokens.one_of(number - 3, words!["pas"]) => {
             number - 3
@@ -207,7 +207,7 @@ fn enumeration(input: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::NUMBER).parse(input)?;
     let share =
-        rest.one_of(words!["des"]) || rest.one_of(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
+        rest.one_of(words!["des"]) || rest.has(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
     if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
         Ok((rest, at))
     } else {
@@ -263,8 +263,10 @@ fn may_modify(token: &Token) -> bool {
 /// A word before the noun that it belongs to: *l'ancienne ministre*, *trois jeunes élus*.
 fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
     let next = Cursor { at: input.at + 1, ..input };
+    // au Parisien un riverain: an article opens another phrase.
     !next.is_empty()
         && next.kind() == Kind::Word
+        && !next.has(CLOSED.or(Classes::CLITIC).or(Classes::DET_INDEF))
         && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
             || input.kind() == Kind::Number
             || is_adjective(input)
@@ -277,8 +279,6 @@ fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
             || input.one_of(words!["même", "mêmes"])
             // la plus haute juridiction
             || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
-        // au Parisien un riverain: an article opens another phrase.
-        && !next.has(Classes::DET_INDEF)
         // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
         && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
         && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
@@ -307,7 +307,6 @@ fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
         // le premier affirmant que
         && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
-        && !next.has(CLOSED.or(Classes::CLITIC))
         && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
 }
 
@@ -439,7 +438,7 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             if close && !titled && is_whose(tokens, head_end, after.at) {
                 // le fils du prince Ivo et de Lady Dol
                 let behind = Cursor { at: end.1, ..input };
-                let both = behind.one_of(words!["et"]) && behind.skip(1).one_of(OF);
+                let both = behind.one_of(words!["et"]) && behind.skip(1).has(OF);
                 let last = if both { of_phrase(behind.skip(2)) } else { None };
                 mention.end = last.map_or(end.1, |last| last.at);
                 mention.role.1 = mention.end;
@@ -571,7 +570,7 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         }
         if people {
             // les Bretons d'Armor Avenir
-            if rest.one_of(OF) {
+            if rest.has(OF) {
                 rest = complements(rest, Head::Human);
                 mention.end = rest.at;
             }

@@ -3,20 +3,23 @@
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::Classes;
 use crate::model::GenderEvidence;
-use crate::token::words;
+use crate::token::{Words, words};
 
 use super::noun::is_finite;
 use super::{DETERMINERS, Determiner, HEADS, Head, Mention};
 
-/// What a pronoun, or a phrase that does its work, starts with.
-const FIRST: Classes = Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT).or(Classes::DET_DEM).or(Classes::DET_DEF);
-
 /// *elle*, *certains*, *ce dernier*: what stands for a speaker without a noun.
+#[inline]
 pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    const LATTER: Words = words!["dernier", "dernière", "derniers", "dernières", "intéressé", "intéressée"];
     let token = input.token();
-    if !token.has(FIRST) {
-        return Err(nom::Err::Error(()));
-    }
+    let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
+        || token.has(Classes::DET_DEM.or(Classes::DET_DEF)) && input.skip(1).one_of(LATTER);
+    if pronoun { read(input) } else { Err(nom::Err::Error(())) }
+}
+
+fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let token = input.token();
     let next = input.skip(1);
     // certains députés: a determiner
     let counts = token.has(Classes::DET_QUANT) && next.has(HEADS) && !is_finite(next);

@@ -49,7 +49,7 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     let before = case.before.wrapping_sub(usize::from(paused));
     // la zone dite des « deux caps »
     let qualified = |at: usize| tokens.has(at, Classes::NAMED) && tokens.has(at - 1, Classes::NOUN.or(Classes::TITLE_HEAD));
-    let of = before > 1 && tokens.one_of(before, OF) && qualified(before - 1);
+    let of = before > 1 && tokens.has(before, OF) && qualified(before - 1);
     let before = before.wrapping_sub(usize::from(of));
     let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
     if !tokens.has(before, Classes::ENTITLED) && !under_the_name(tokens, before) && !participle() {

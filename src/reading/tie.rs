@@ -223,7 +223,7 @@ impl Reader<'_> {
         let shows = tokens.one_of(start, words!["c'", "tel", "telle", "voilà"]);
         let clauses = &self.rules.clauses;
         let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
-        let of = tokens.one_of(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
+        let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
         let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
         (found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation)).then_some(author)
     }

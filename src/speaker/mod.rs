@@ -423,8 +423,10 @@ impl<'a> Speakers<'a> {
         let record = &mut self.cast.entities[entity];
         record.seen = sentence;
         record.first = record.first.min(sentence);
+        let new = record.mentions.length == 0 && record.spoke == NEVER;
         let from = self.cast.recent.len().saturating_sub(REACH);
-        if let Some(at) = self.cast.recent[from..].iter().rposition(|&known| known == entity) {
+        let before = if new { None } else { self.cast.recent[from..].iter().rposition(|&known| known == entity) };
+        if let Some(at) = before {
             self.cast.recent.remove(from + at);
         }
         self.cast.recent.push(entity);

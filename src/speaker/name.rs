@@ -8,6 +8,9 @@ use crate::token::{Kind, Words, shape, words};
 
 use super::{REACH, Speakers};
 
+/// What opens a name or an office inside a phrase, besides a capital.
+const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CONTRACTION).or(Classes::CIVILITY);
+
 /// What opens the office of somebody inside a complement.
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 
@@ -29,6 +32,7 @@ impl Speakers<'_> {
         if self.tokens.is(at, shape::BARE) { self.tokens.bare(at) } else { self.known_key(at) }
     }
 
+    #[inline(never)]
     fn known_key(&self, at: usize) -> u64 {
         let place = &self.keys[at % self.keys.len()];
         if place.get().0 != at {
@@ -176,8 +180,6 @@ impl Speakers<'_> {
                 }
             }
         }
-        let label = self.cast.entities[entity].label().0;
-        let (fuller, shorter) = (self.cut_short(label, from), self.cut_short(from, label));
         let record = &mut self.cast.entities[entity];
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
@@ -197,10 +199,11 @@ impl Speakers<'_> {
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.is_of(from - 1, Fields::TITLE);
         let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
         let (known, known_score) = (record.label(), record.score);
-        if score > known_score || score == known_score && fuller {
+        if score > known_score || score == known_score && self.cut_short(known.0, from) {
             self.relabel(entity, own, score);
-        } else if score == known_score && !shorter {
+        } else if score == known_score && !self.cut_short(from, known.0) {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
+            let record = &mut self.cast.entities[entity];
             record.votes += if tokens.slice(known.0, known.1) == tokens.slice(own.0, own.1) { 1 } else { -1 };
             if record.votes < 0 {
                 self.relabel(entity, own, score);
@@ -453,60 +456,56 @@ impl Speakers<'_> {
             return;
         }
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
-        let mut at = mention.at + 1;
-        // What opens a name or an office inside the phrase, besides a capital.
-        const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CONTRACTION).or(Classes::CIVILITY);
-        while at < end {
-            if !self.tokens.is_capital(at) && !self.tokens.has(at, OPENS) {
-                at += 1;
-                continue;
-            }
-            let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
-            let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
-            let cursor = Cursor::new(self.tokens, at, end);
-            // une conseillère du maire Jean Dol
-            let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
-            // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
-            let body = self.tokens.has(at, Classes::CONTRACTION)
-                && self.tokens.is_capital(at + 1)
-                && self.tokens.has(at + 1, Classes::ORGANISATION)
-                && self.tokens.one_of(at + 2, mention::OF)
-                && mention::institution(Cursor::new(self.tokens, at + 1, end))
-                    .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
-            let person = |cursor| match office || body {
-                true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
-                _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
-                _ => None,
-            };
-            // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
-            let whole = if given && !office { person(Cursor::new(self.tokens, at, self.tokens.len())) } else { None };
-            let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
-            let person = person.map(|(_, inner)| inner).filter(|inner| {
-                body && inner.head == Head::Organisation && inner.has_role()
-                    || inner.has_name()
-                        && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
-            });
-            let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
-            // les chiffres de l'entreprise Valmer
-            let noun = self.tokens.has(at + 1, Classes::TAKES_UP) && !self.tokens.is_capital(at + 1);
-            let titled = noun && self.tokens.is_capital(at + 2) && self.tokens.has(at, Classes::DET_DEF);
-            let titled = || if titled { mention::phrase(cursor).ok() } else { None };
-            let titled = || titled().map(|(_, inner)| inner).filter(|inner| inner.has_name());
-            if let Some(inner) = spelled.or(person).or_else(institution).or_else(titled) {
-                let entity = if inner.has_name() {
-                    self.named(&inner, None, sentence)
-                } else {
-                    let entity = self.described(&inner, None, sentence);
-                    self.bracketed(entity, &inner);
-                    entity
-                };
-                self.note(entity, &inner, sentence);
-                self.cast.entities[entity].oblique = true;
-                self.present.push(entity);
-                at = inner.end;
-            }
-            at += 1;
+        let mut from = mention.at + 1;
+        while let Some(at) = (from..end).find(|&at| self.tokens.is_capital(at) || self.tokens.has(at, OPENS)) {
+            from = self.inner_name(at, end, sentence).unwrap_or(at) + 1;
         }
+    }
+
+    /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
+    fn inner_name(&mut self, at: usize, end: usize, sentence: usize) -> Option<usize> {
+        let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
+        let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
+        let cursor = Cursor::new(self.tokens, at, end);
+        // une conseillère du maire Jean Dol
+        let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
+        // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
+        let body = self.tokens.has(at, Classes::CONTRACTION)
+            && self.tokens.is_capital(at + 1)
+            && self.tokens.has(at + 1, Classes::ORGANISATION)
+            && self.tokens.has(at + 2, mention::OF)
+            && mention::institution(Cursor::new(self.tokens, at + 1, end))
+                .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
+        let person = |cursor| match office || body {
+            true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
+            _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
+            _ => None,
+        };
+        // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
+        let whole = if given && !office { person(Cursor::new(self.tokens, at, self.tokens.len())) } else { None };
+        let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
+        let person = person.map(|(_, inner)| inner).filter(|inner| {
+            body && inner.head == Head::Organisation && inner.has_role()
+                || inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
+        });
+        let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
+        // les chiffres de l'entreprise Valmer
+        let noun = self.tokens.has(at + 1, Classes::TAKES_UP) && !self.tokens.is_capital(at + 1);
+        let titled = noun && self.tokens.is_capital(at + 2) && self.tokens.has(at, Classes::DET_DEF);
+        let titled = || if titled { mention::phrase(cursor).ok() } else { None };
+        let titled = || titled().map(|(_, inner)| inner).filter(|inner| inner.has_name());
+        let inner = spelled.or(person).or_else(institution).or_else(titled)?;
+        let entity = if inner.has_name() {
+            self.named(&inner, None, sentence)
+        } else {
+            let entity = self.described(&inner, None, sentence);
+            self.bracketed(entity, &inner);
+            entity
+        };
+        self.note(entity, &inner, sentence);
+        self.cast.entities[entity].oblique = true;
+        self.present.push(entity);
+        Some(inner.end)
     }
 
     /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
