@@ -24,6 +24,8 @@ const ASIDE: usize = 24;
 struct Way {
     /// *que*, *si*, an interrogative word
     que: bool,
+    /// Such a word behind *et*: a second clause of the same verb.
+    second: bool,
     /// An infinitive behind *de* or *à*.
     infinitive: bool,
     /// A finite verb that no *que* ties.
@@ -64,6 +66,7 @@ impl Rules<'_> {
                 }
                 What::Que | What::Si | What::Interrogative => {
                     way.que = true;
+                    way.second |= at > first && matches!(self.what(at - 1), What::Coord);
                     way.clause = false;
                 }
                 What::Semicolon | What::Stop => break,
@@ -143,7 +146,9 @@ impl Rules<'_> {
         let found = self
             .preposition_at(at, element)
             .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)));
-        if let Some(found) = found.filter(|found| self.is_detached(at, found, first)) {
+        // X dit que selon Y le pont tient et que la ville « surveille »: Y has the first clause alone.
+        let closed = way.second && (first.max(at.saturating_sub(8))..at).any(|at| matches!(self.what(at), What::Que));
+        if let Some(found) = found.filter(|found| !closed && self.is_detached(at, found, first)) {
             return Some(found.tie);
         }
         if way.clause || way.que { None } else { self.spoken_by(at, first, element) }

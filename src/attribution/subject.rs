@@ -504,7 +504,8 @@ impl Rules<'_> {
             |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && group.start == group.at);
         let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
         let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && mention.head.speaks())?;
-        let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at);
+        let article = |at: usize| matches!(self.what(at), What::Prep) && self.is(at, words!["des", "d'"]);
+        let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at) || article(at);
         let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;
         let perceives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PERCEIVES);
         self.clauses.group(hears).is_some_and(perceives).then_some(index)
@@ -575,8 +576,15 @@ impl Rules<'_> {
         }
         let noun = verb - 1 - usize::from(verb - 1 > first && matches!(self.what(verb - 1), What::Quote(_)));
         let (index, mention) = self.clauses.mention(noun)?;
-        let writer = if mention.head == Head::Document { self.writer(noun, first, depth) } else { None };
+        // Un club a envoyé une lettre à X demandant que P: the letter asks, not whom it is sent to.
+        let sent = noun > first + 1 && self.is(noun - 1, words!["à", "au", "aux"]) && self.is_document(noun - 2);
+        let paper = if sent { noun - 2 } else { noun };
+        let writer = if sent || mention.head == Head::Document { self.writer(paper, first, depth) } else { None };
         writer.or_else(|| mention.head.speaks().then_some(Source::Mention(index)))
+    }
+
+    fn is_document(&self, at: usize) -> bool {
+        self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document)
     }
 
     /// *Le pont a rouvert, la maire, Zoé Morel, ayant promis que P*, *Pékin se tait, un porte-parole, X, assurant que P*: a subject of the
@@ -610,6 +618,10 @@ impl Rules<'_> {
                         continue;
                     }
                     let other = &self.clauses.groups[other];
+                    // On voit des hommes courir, appelant à « fuir »
+                    if let Some(seen) = self.heard(at, first) {
+                        return Some(Source::Mention(seen));
+                    }
                     if other.mood != Mood::Finite {
                         continue;
                     }

@@ -355,7 +355,8 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         }
         // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its subject.
         let people = first.head.is_human() && second.head == Head::Person;
-        let firms = first.head == Head::Organisation && matches!(second.head, Head::Organisation | Head::Name);
+        let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
+        let firms = firm(&first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
         let together = (people || firms) && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
         let alike = second.head.speaks()
             && !second.weak
