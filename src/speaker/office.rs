@@ -131,7 +131,20 @@ impl Speakers<'_> {
         let text = self.text_key(mention.role.0, mention.role.1);
         self.cast.by_words.insert(text, entity);
         if let Some(office) = office {
-            self.cast.offices.push(&mut self.cast.entities[entity].offices, Office { entity, ..office });
+            // le syndicat des marins … le syndicat: the short form tells nothing new, and is not that of le syndicat des dockers; but
+            // the text may call an élu du Parti breton l'élu, and l'élu de Lans as well.
+            let person = self.cast.entities[entity].human;
+            let fuller = |known: &&Office| {
+                known.key == office.key
+                    && known.former == office.former
+                    && (known.length, known.people) != (office.length, office.people)
+                    && (office.people == 0 || office.people == known.people)
+                    && office.words().iter().all(|word| known.words().contains(word))
+            };
+            let known = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES).find(fuller).copied();
+            let known = known.filter(|_| !person);
+            let office = Office { entity, ..known.unwrap_or(office) };
+            self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
         }
     }
 
