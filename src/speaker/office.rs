@@ -112,7 +112,9 @@ impl Speakers<'_> {
             general: tokens.lexicon.is_general(head),
         };
         // l'article 11 is not l'article 12.
-        let tells = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY);
+        // la police locale is that of the place.
+        let local = |at: usize| tokens.one_of(at, words!["local", "locale", "locales", "locaux"]);
+        let tells = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY) && !local(*at);
         for at in (at + 1..to.min(end + 14)).filter(tells) {
             let key = self.key(at);
             if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {
