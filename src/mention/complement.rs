@@ -366,6 +366,10 @@ impl<'a> Tail<'a> {
             let two = cursor.skip(1).one_of(words!["et"]) && is_label(tokens, cursor.at + 2);
             return Some(cursor.skip(if two { 3 } else { 1 }));
         }
+        // l'élue Insoumise Anne Dol
+        if holder && tokens.is_capital(cursor.at) && tokens.is_of(cursor.at, Fields::SIDE) {
+            return Some(cursor.skip(1));
+        }
         // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
         let member = holder || self.is_complemented() && tokens.has(complement, HUMAN);
         let (length, _) = if member { party(cursor) } else { None }?;

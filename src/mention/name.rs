@@ -133,7 +133,9 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
         return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
     if starts_sentence(tokens, at) {
-        if is_attribute(tokens, at) {
+        // Grâce au port, face à la mer
+        let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
+        if phrased || is_attribute(tokens, at) {
             return false;
         }
         let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
@@ -147,8 +149,18 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
             let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
             phrase.is_some_and(|(length, classes)| length > 1 && classes.any(Classes::METONYM))
         };
+        // Volumineuse coupe, Attraction très populaire: nor what goes with the noun or the adjective behind it
+        let qualifies = || {
+            let next = at + 1 + usize::from(tokens.has(at + 1, Classes::ADVERB));
+            let what =
+                if next > at + 1 { Classes::ADJECTIVE } else { Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE) };
+            tokens.kind(next) == Kind::Word
+                && !tokens.is_capital(next)
+                && tokens.has(next, what)
+                && !tokens.has(next, CLOSED.or(HUMAN).or(Classes::VERB).or(Classes::ROLE_MODIFIER).or(Classes::DEMONYM))
+        };
         return word.classes.any(proper)
-            || !word.classes.any(known) && !phrase()
+            || !word.classes.any(known) && !phrase() && !qualifies()
             || next_capital && !word.classes.any(HUMAN)
             || listed();
     }

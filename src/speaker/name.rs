@@ -153,7 +153,12 @@ impl Speakers<'_> {
         let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
         let known = told.or_else(|| known.or(bearer).filter(|&found| self.may_be(mention, found)));
         let entity = known.unwrap_or_else(|| {
-            let kind = if mention.head == Head::Organisation { SpeakerKind::Organisation } else { SpeakerKind::Person };
+            let kind = match mention.head {
+                Head::Organisation => SpeakerKind::Organisation,
+                // 81 %
+                Head::Group => SpeakerKind::Group,
+                _ => SpeakerKind::Person,
+            };
             self.entity(mention.name, 0, kind, human, mention.is_plural())
         });
         if let Some(bearer) = bearer {

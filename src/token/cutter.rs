@@ -116,11 +116,22 @@ impl Cutter<'_> {
             end = start + 1;
         }
         let dashed = matches!(self.char_at(self.at), Some('—' | '–' | '―' | '-'));
-        if self.wrapped && ends == 1 && !dashed {
+        if self.wrapped && ends == 1 && !dashed || self.is_before_name() {
             return;
         }
         self.emit(Kind::Break, start, end, 0, (WordId::default(), 0));
         self.space = true;
+    }
+
+    /// *a dit M. ⏎⏎ Dol*: a page that was cut behind the title; but *Ivo M. ⏎⏎*.
+    fn is_before_name(&self) -> bool {
+        let text = |token: &Token| &self.text[token.start as usize..token.end as usize];
+        let [.., before, title] = &self.list[..] else { return false };
+        let small = || text(before).chars().next().is_some_and(|ch| !ch.is_uppercase());
+        title.kind == Kind::Word
+            && matches!(text(title), "M." | "MM.")
+            && small()
+            && self.char_at(self.at).is_some_and(char::is_uppercase)
     }
 
     fn dots(&mut self) {
