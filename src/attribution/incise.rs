@@ -10,7 +10,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames, Reliability};
+use crate::lexicon::{Classes, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
@@ -99,7 +99,12 @@ impl Rules<'_> {
         let infinitive = |at: usize| at < last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
         let hands_on =
             matches!(self.what_or_other(element + 1, last), What::Prep) && self.is(element + 1, words!["de", "d'", "à"]);
-        if !adjacent && (hands_on && infinitive(element + 2) || self.has_subject_before(element)) {
+        // Luc Dol, dit « Yeux verts », et Paul Rey ont fui: what somebody goes by
+        let names = || {
+            matches!(self.what_or_other(element + 1, last), What::Quote(_))
+                && self.tokens.has(self.clauses.elements[element].start, Classes::NAMED)
+        };
+        if !adjacent && (hands_on && infinitive(element + 2) || names() || self.has_subject_before(element)) {
             return None;
         }
         // Le parc, « Mer calme », va devenir une plage
@@ -363,7 +368,11 @@ impl Rules<'_> {
                 Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
             return Some(Incise { first: element, last: self.incise_end(verb + 1, last), tie });
         }
-        let (subject, end) = self.inverted_subject(verb, last)?;
+        // comme le laissent penser les traces: nobody says it
+        let thought = group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
+        let certain = group.reliability(self.tokens) >= Reliability::Medium && !thought;
+        let speaks = |index: usize| certain || self.clauses.mentions[index].head.speaks();
+        let (subject, end) = self.inverted_subject(verb, last).filter(|&(subject, _)| speaks(subject))?;
         let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
         Some(Incise { first: element, last: self.incise_end(end, last), tie })
     }

@@ -12,7 +12,7 @@ use super::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::words;
+use crate::token::{shape, words};
 use crate::verb::{Group, Mood};
 
 /// What the way back from a verb has met that may be its subject.
@@ -50,6 +50,12 @@ impl Rules<'_> {
         let (first, last) = self.sentence(verb);
         let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         if let Some(pronoun) = group.pronoun {
+            // La cheffe a elle dénoncé: no hyphen, the pronoun is not the subject but insists on it.
+            let before = verb.checked_sub(1).filter(|&before| before >= first && self.tokens.is(pronoun, shape::SPACE_BEFORE));
+            let subject = before.and_then(|before| self.clauses.mention(before)).filter(|(_, mention)| mention.head.speaks());
+            if let Some((index, _)) = subject.filter(|_| !self.clauses.is_governed(verb - 1, first)) {
+                return Source::Mention(index);
+            }
             return if group.first_person {
                 Source::Narrator
             } else if self.tokens.one_of(pronoun, words!["il", "elle", "ils", "elles"]) {
@@ -580,7 +586,9 @@ impl Rules<'_> {
         let sent = noun > first + 1 && self.is(noun - 1, words!["à", "au", "aux"]) && self.is_document(noun - 2);
         let paper = if sent { noun - 2 } else { noun };
         let writer = if sent || mention.head == Head::Document { self.writer(paper, first, depth) } else { None };
-        writer.or_else(|| mention.head.speaks().then_some(Source::Mention(index)))
+        // X s'est exprimé dans le journal de France 3 promettant « A »: where it was said
+        let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
+        writer.or_else(|| (mention.head.speaks() && !within).then_some(Source::Mention(index)))
     }
 
     fn is_document(&self, at: usize) -> bool {

@@ -235,6 +235,7 @@ impl Finder<'_> {
             || embedded && self.relative_resumes(next, start, cue)
             || self.another_speaks(next, Mood::Finite)
             || self.number_tells(next, start, cue)
+            || self.tense_tells(next, start, cue)
             // lui reprochant de mentir et le traitant de lâche
             || infinitive && (self.is_gerund(cue) && self.is_gerund(next)
                 // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
@@ -353,6 +354,27 @@ impl Finder<'_> {
             let forms = self.rules.tokens.word(group.at).forms;
             group.end == group.start + 1 && (forms.any(Forms::PARTICIPLE) || !forms.any(Forms::FINITE_3))
         })
+    }
+
+    /// *Le maire a dit qu'il fallait attendre et a salué la foule*: where the content has the tenses that a past asks for, a verb in that
+    /// of the cue is beside the cue.
+    fn tense_tells(&self, at: usize, start: usize, cue: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let group = |at: usize| self.rules.clauses.group(at).filter(|_| self.rules.clauses.is_finite(at));
+        let perfect = |at: usize| {
+            group(at).is_some_and(|group| {
+                group.pronoun.is_none() && (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
+            })
+        };
+        let shifted = |group: &Group| {
+            let past = Forms::IMPERFECT.or(Forms::CONDITIONAL);
+            (group.start..group.end).any(|at| tokens.word(at).forms.any(past))
+        };
+        if at >= self.sentence.last || !perfect(at) || !perfect(cue) {
+            return false;
+        }
+        let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(group).peekable();
+        inside.peek().is_some() && inside.all(shifted)
     }
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.

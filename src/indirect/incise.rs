@@ -224,7 +224,22 @@ impl Finder<'_> {
                     found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) && self.closes(&found)
                 })
         };
-        !named && (incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources)
+        // Pour les usagers, elle promet que P: somebody tells it
+        let tells = |at: usize| {
+            let subject = || match self.rules.subject(at) {
+                Source::Pronoun(_) => true,
+                Source::Mention(index) => {
+                    let head = self.rules.clauses.mentions[index].head;
+                    head.is_human() || head == Head::Pronoun
+                }
+                _ => false,
+            };
+            self.rules.clauses.is_finite(at) && self.content_of(at).is_some() && subject()
+        };
+        let main = |&at: &usize| self.rules.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();
+        let clause = || (incise.last..self.sentence.last).take(8).find(main);
+        let named = named || matches!(incise.tie.source, Source::Pronoun(_));
+        !named && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources) || clause().is_some_and(tells))
     }
 
     /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no comma.
@@ -680,7 +695,9 @@ impl Finder<'_> {
             What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),
             // Une première, selon l'office, qui a enquêté
             What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
-            What::Relative | What::Verb(_) => open,
+            // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to come
+            What::Relative => open && self.has_main_verb(next, self.sentence.last),
+            What::Verb(_) => open,
             _ => true,
         }
     }

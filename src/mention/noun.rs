@@ -104,7 +104,9 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     let article = token.word().agreement;
     let own = mention.agreement;
-    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 { article.0 & 12 } else { own.0 & 12 };
+    // quelque 300 élus: about as many
+    let about = token.one_of(words!["quelque"]);
+    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 && !about { article.0 & 12 } else { own.0 & 12 };
     let told = article.0 & 3 == 1 || article.0 & 3 == 2;
     if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
         let mut gender = if told && !token.is(shape::ELIDED) { article.0 & 3 } else { own.0 & 3 };

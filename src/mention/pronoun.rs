@@ -22,7 +22,9 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let token = input.token();
     let next = input.skip(1);
     // certains députés: a determiner
-    let counts = token.has(Classes::DET_QUANT) && next.has(HEADS) && !is_finite(next);
+    // certaines traces: so before any other noun, where the word alone could be a subject
+    let noun = next.has(HEADS) || token.has(Classes::SUBJECT_PRONOUN) && next.has(Classes::NOUN);
+    let counts = token.has(Classes::DET_QUANT) && noun && !is_finite(next);
     let (rest, at) = match token {
         _ if counts => return Err(nom::Err::Error(())),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
