@@ -15,7 +15,7 @@ use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
 use crate::token::{Kind, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
     /// The incise that starts at `element`; `adjacent` when a quotation ends just before it, so that any verb will do.
@@ -215,6 +215,7 @@ impl Rules<'_> {
         let mut detached = false;
         let mut marked = false;
         let mut fallback = None;
+        let mut noble = None;
         while at < last.min(verb + 24) {
             match self.what(at) {
                 What::Mention(index) => {
@@ -228,6 +229,10 @@ impl Rules<'_> {
                         && mention.is_plural();
                     if article && mention.head.speaks() {
                         return Some((index, at + 1));
+                    }
+                    // riposta d'Arbelles, murmura doucement de Kerbras: the particle of a name just behind the verb
+                    if governed && noble.is_none() && self.is_noble(index, verb, at) {
+                        noble = Some((index, at + 1));
                     }
                     if !governed && !time {
                         if mention.head.speaks() {
@@ -274,7 +279,20 @@ impl Rules<'_> {
             }
             at += 1;
         }
-        fallback
+        noble.or(fallback)
+    }
+
+    /// A name whose particle stands just behind the verb, but for adverbs.
+    fn is_noble(&self, mention: usize, verb: usize, at: usize) -> bool {
+        let mention = &self.clauses.mentions[mention];
+        // se moqua d'Arbelles, but s'écria d'Arbelles
+        let own = |group: &Group| !group.reflexive || group.reliability(self.tokens) == Reliability::High;
+        self.clauses.group(verb).is_some_and(|group| group.singular && own(group))
+            && matches!(mention.head, Head::Person | Head::Name)
+            && mention.end == mention.start + 1
+            && !self.tokens.has(mention.start, Classes::FIRST_NAME)
+            && self.is(at - 1, words!["de", "d'", "du"])
+            && (verb + 1..at - 1).all(|at| matches!(self.what(at), What::Adverb))
     }
 
     /// *s'est vanté d'en être l'auteur*: the infinitive at `at` is what the verb asks for; but *a lancé, avant de partir, X*.

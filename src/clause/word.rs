@@ -109,6 +109,14 @@ impl Cutter<'_> {
                     }
                 }
             }
+            // De Kerbras sourit: the particle of a name
+            if token.is_capital() && token.has(mention::OF) {
+                if let Ok((_, mention)) = mention::mention(cursor) {
+                    if mention.has_name() && mention.name.0 == at {
+                        return self.mention(mention);
+                    }
+                }
+            }
             self.push(What::Prep, at, at + 1);
             let inner = Cursor::new(tokens, at + 1, limit);
             if classes.any(Classes::CONTRACTION) && !inner.is_empty() {

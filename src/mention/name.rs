@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::combinator::opt;
 
 use crate::grammar::{Cursor, Parsed, class};
-use crate::lexicon::{Agreement, Classes, Fields};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
 
@@ -180,6 +180,25 @@ fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
     (at + 3..at + 9).find(|&at| tokens.kind(at) != Kind::Word || verb(at)).is_some_and(verb)
 }
 
+/// *De Kerbras sourit*, *D'Arbelles ne répondit rien*: the particle that opens the sentence, before a name and its verb.
+fn opens_with_particle(input: Cursor<'_>) -> bool {
+    let (tokens, name) = (input.tokens, input.at + 1);
+    if !input.one_of(words!["de", "d'", "du"])
+        || !tokens.is_capital(input.at)
+        || !tokens.is_capital(name)
+        || tokens.has(name, Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME))
+        || !starts_sentence(tokens, input.at)
+    {
+        return false;
+    }
+    let small = Classes::NE.or(Classes::CLITIC);
+    let verb = (name + 1..input.end.min(name + 4)).find(|&at| !tokens.has(at, small));
+    verb.is_some_and(|at| {
+        let word = tokens.word(at);
+        word.forms.any(Forms::SINGULAR_3) && word.classes.any(Classes::VERB) && !word.classes.any(Classes::NOUN.or(Classes::PREP))
+    })
+}
+
 /// The end of the name at the cursor and what its form tells.
 pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     let tokens = input.tokens;
@@ -190,7 +209,7 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
         return Some((told.end, form(tokens, told.start, told.end, told.kind == Some(SpeakerKind::Organisation))));
     }
-    let led = if titled { capital_behind(input) } else { None };
+    let led = if titled || opens_with_particle(input) { capital_behind(input) } else { None };
     if !starts_name(tokens, input.at) && led.is_none() {
         return None;
     }

@@ -412,22 +412,38 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
     tokens
 }
 
-/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space.
+/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of which is
+/// longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their paragraph.
 fn is_wrapped(text: &str) -> bool {
     const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
-    let (mut lines, mut full) = (0, 0);
+    let (mut lines, mut full, mut long) = (0, 0, false);
+    // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
+    let (mut joints, mut filled) = (0, 0);
+    let mut before = None;
     let mut rest = text.as_bytes();
     while let Some((line, behind)) = line_end(rest).and_then(|end| rest.split_at_checked(end)) {
         rest = &behind[1..];
-        lines += usize::from(line.iter().any(|&byte| byte != b'\r'));
+        if line.iter().all(|&byte| byte == b'\r') {
+            before = None;
+            continue;
+        }
+        lines += 1;
+        let dashed = || ["-", "—", "–", "―"].iter().any(|dash| line.starts_with(dash.as_bytes()));
+        let joint = before.filter(|_| !dashed());
+        joints += usize::from(joint.is_some());
+        filled += usize::from(joint == Some(true));
+        long |= line.len() > 2 * *WIDTH.end();
         // Only a line that may be full is counted: no character has more than four bytes.
+        let mut fits = false;
         if line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end() {
             let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
             let length = line.chunks(128).map(|part| part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
-            full += usize::from(WIDTH.contains(&length.map(usize::from).sum()));
+            fits = WIDTH.contains(&length.map(usize::from).sum());
         }
+        full += usize::from(fits);
+        before = Some(fits);
     }
-    lines >= 4 && full * 10 >= lines * 6
+    lines >= 4 && full * 10 >= lines * 6 || !long && joints >= 4 && filled * 10 >= joints * 9
 }
 
 /// Where the first line ends, sixteen bytes looked at at once.

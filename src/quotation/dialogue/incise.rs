@@ -127,6 +127,12 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
         "mademoiselle",
     ];
     let reach = end.min(from + 14);
+    // riposta d'Arbelles, murmura doucement de Kerbras
+    let particle =
+        (from..reach).find(|&at| !tokens.has(at, Classes::ADVERB)).filter(|&at| tokens.one_of(at, words!["de", "d'", "du"]));
+    if particle.is_some_and(|at| tokens.is_capital(at + 1) && !tokens.has(at + 1, Classes::COUNTRY.or(Classes::METONYM))) {
+        return particle;
+    }
     let mut at = from;
     // A preposition waits for its noun.
     let mut open = false;

@@ -85,7 +85,13 @@ pub(super) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
     let mut stop = stop;
     let mut clause = false;
     // dit-il en montrant la digue qui fermait, depuis l'hiver, la rade: the relative clause of the incise itself
-    let relative = (at..stop).any(|at| tokens.one_of(at, words!["qui", "dont"]));
+    let relates = |at: usize| tokens.one_of(at, words!["qui", "dont"]);
+    let relative = (at..stop).any(relates);
+    // dit-elle pendant que la barque, sans bruit, glissait: a clause that waits for its verb
+    let opens =
+        |at: usize| relates(at) || tokens.has(at, Classes::QUE) || tokens.one_of(at, words!["lorsque", "lorsqu'", "quand"]);
+    let subordinate = (at..stop).rfind(|&at| opens(at));
+    let mut waits = subordinate.is_some_and(|from| !(from..stop).any(|at| is_past(tokens, at)));
     for _ in 0..6 {
         // dit le meunier, et, sans hâte, il ferma la porte.
         let joins = || tokens.one_of(stop + 1, words!["et", "puis"]) && tokens.kind(stop + 2) == Kind::Comma;
@@ -98,13 +104,14 @@ pub(super) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         // dit X, qui craignait, de surcroît, l'humidité: the relative clause goes on to its end.
         let within = clause || relative && (tokens.has(stop + 1, Classes::PREP) || is_past(tokens, stop + 1));
         // dit le meunier qui, las de se taire, croyait …; dit le meunier, qui, las de se taire, …
-        let relates = |at: usize| tokens.one_of(at, words!["qui", "dont"]);
         let apart = relates(stop - 1) || relates(stop + 1) && tokens.kind(stop + 2) == Kind::Comma;
+        let within = within || waits;
         if !(apart || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
             break;
         }
         let from = stop;
         stop = incise_end(tokens, from + 1, end);
+        waits &= !(from..stop).any(|at| is_past(tokens, at));
         clause |= within || (from..stop).any(relates);
     }
     stop
@@ -409,7 +416,7 @@ pub(super) fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
                 if is_past(tokens, at) && !noun {
                     weight.narrative += if forms.any(Forms::IMPERFECT) { 1.0 } else { 2.0 };
                 } else if forms.any(Forms::PAST) && !noun {
-                    weight.narrative += 0.6;
+                    weight.narrative += if has_subject_before(tokens, at, from) { 1.0 } else { 0.6 };
                 } else if (present || future) && !noun {
                     weight.speech += 1.1;
                 }
@@ -426,6 +433,15 @@ pub(super) fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
         || tokens.word(from).forms.any(Forms::SECOND) && !tokens.word(from).forms.any(Forms::PAST);
     weight.speech += persons.min(2.0) * 1.3 + f32::from(u8::from(you)) + if weight.interjection { 1.5 } else { 0.0 };
     weight
+}
+
+/// *Elle rougit*, *Anne lui sourit*, but *il s'agit*, *il suffit*: whoever acts stands before a form of the past and the present.
+fn has_subject_before(tokens: &Tokens<'_>, at: usize, from: usize) -> bool {
+    let clitics = (from..at).rev().take_while(|&at| tokens.has(at, Classes::CLITIC)).take(2).count();
+    let subject = at - clitics;
+    subject > from
+        && (tokens.one_of(subject - 1, words!["il", "elle"]) || tokens.is_capital(subject - 1))
+        && !tokens.verb(at).one_of(words!["agir", "suffire"])
 }
 
 /// *fermai*, *pris*, *fus*: a simple past of the first person.
