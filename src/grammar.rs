@@ -119,9 +119,3 @@ pub(crate) fn kind<'a>(wanted: Kind) -> impl Parser<Cursor<'a>, Output = usize, 
 pub(crate) fn class<'a>(classes: Classes) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
     token(move |input| input.has(classes))
 }
-
-/// One of these words, in lower case.
-#[inline]
-pub(crate) fn lower<'a>(words: Words) -> impl Parser<Cursor<'a>, Output = usize, Error = ()> {
-    token(move |input| input.one_of(words))
-}

@@ -233,6 +233,10 @@ bits! { named
         PAUSE = 26,
         /// what people's words start with: oh, allons, monsieur …
         UTTERED = 27,
+        /// anybody of a sex: femme, homme …
+        ANYBODY = 28,
+        /// what is done for somebody: (l'association d') aide (aux marins) …
+        SERVICE = 29,
     }
 }
 
@@ -286,6 +290,8 @@ bits! { named
         PRESENTS = 22,
         /// inverted, is a part of what is said: me semble-t-il, faut-il
         SPOKEN = 23,
+        /// makes a document: une étude menée par l'Office
+        MAKES = 24,
     }
 }
 

@@ -1,13 +1,9 @@
 //! The name behind a role and the role behind a name, between commas or not.
 
-use nom::Parser;
-use nom::branch::alt;
-use nom::combinator::opt;
-
-use crate::grammar::{Cursor, class, kind, lower};
-use crate::lexicon::{Agreement, Classes};
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::{determined, is_adjective, is_finite, noun};
@@ -25,9 +21,9 @@ pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
             || tokens.has(at, Classes::PREP)
             || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
-    let medium = (from.at..comma)
-        .any(|at| tokens.has(at, Classes::WEEKDAY.or(Classes::TIME)) || tokens.one_of(at, words!["l'afp", "afp"]));
-    if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || medium {
+    let time = Classes::WEEKDAY.or(Classes::TIME);
+    let said = (from.at..comma).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
+    if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || said {
         return None;
     }
     let (name, form) = close_name(Cursor { at: comma, ..from })?;
@@ -165,11 +161,10 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
 
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.
 pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
-    let tokens = rest.tokens;
     let mut cursor = parenthesis(rest).unwrap_or(rest);
-    let aged = rest.kind() == Kind::ParenOpen && rest.skip(1).kind() == Kind::Number && rest.skip(2).one_of(words!["ans"]);
-    if aged && mention.head == Head::Name {
-        mention.head = Head::Person;
+    // Ysold Varn (34 ans)
+    if rest.kind() == Kind::ParenOpen && age(rest.skip(1)).is_some() {
+        be_person(mention);
     }
     let mut reach = cursor.at;
     for _ in 0..3 {
@@ -177,81 +172,107 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
             break;
         }
         let inner = cursor.skip(1);
-        let mut age = (kind(Kind::Number), lower(words!["ans"]));
-        if let Ok((after, _)) = age.parse(inner) {
-            // Ysold Varn, 34 ans: nobody but a person has an age.
-            if mention.head == Head::Name {
-                mention.head = Head::Person;
-            }
-            reach = after.at;
-            cursor = after;
+        if let Some(after) = age(inner) {
+            be_person(mention);
+            (reach, cursor) = (after.at, after);
             continue;
         }
-        // Ysold Varn, né à Lans, âgée de 34 ans
-        if mention.head == Head::Name && inner.one_of(words!["né", "née", "âgé", "âgée"]) {
-            mention.head = Head::Person;
-            if mention.gender.is_none() {
-                let gender = if inner.one_of(words!["né", "âgé"]) { 1 } else { 2 };
-                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
-                mention.gender = Some(GenderEvidence::RoleForm);
-            }
+        if is_born(inner, mention) {
             break;
         }
         // interrogé par l'AFP, le maire: a role is no apposition to an institution.
-        if !mention.has_name() || mention.head == Head::Organisation {
+        if !mention.has_name() || mention.head == Head::Organisation || is_place(inner, mention) {
             break;
         }
-        // Depuis Lans, le maire, accompagné de X, a dit: a bare name behind a preposition of place
-        let place = mention.head == Head::Name
-            && mention.end - mention.start == 1
-            && mention.start > 0
-            && tokens.one_of(mention.start - 1, words!["a", "à", "de", "d'", "depuis", "du", "en", "et", "vers"]);
-        if place && inner.has(Classes::DET_DEF) {
-            break;
+        let inner = inner.skip(usize::from(inner.has(Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_INDEF))));
+        if is_said_to_be_firm(inner, mention) {
+            return firm(inner, mention).unwrap_or(reach);
         }
-        let (inner, _) =
-            match opt(alt((class(Classes::DET_DEF), class(Classes::DET_POSS), class(Classes::DET_INDEF)))).parse(inner) {
-                Ok(found) => found,
-                Err(_) => break,
-            };
-        // HK Leaks, un site de Lans, a fermé; Mer Propre, association de défense du port, …: what a bare name is said to be
-        let named = mention.head == Head::Name && !inner.has(HUMAN) && inner.has(Classes::ORGANISATION);
-        if named && !tokens.is_capital(inner.at) && !tokens.has(inner.at - 1, Classes::DET_DEF.or(Classes::DET_POSS)) {
-            let Ok((mut after, firm)) = noun(inner, inner.at, Determiner::None) else { break };
-            // un site très visité
-            if after.has(Classes::ADVERB) && is_adjective(after.skip(1)) {
-                after = after.skip(2);
-            }
-            let closed = after.is_empty() || after.kind() != Kind::Word || after.has(Classes::PREP.or(Classes::REL));
-            if firm.head == Head::Organisation && !firm.has_name() && !firm.is_plural() && closed {
-                mention.head = Head::Organisation;
-                mention.role = (inner.at, after.at);
-                reach = after.at;
-            }
-            break;
-        }
-        if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
-            break;
-        }
-        let Ok((after, role)) = noun(inner, inner.at, Determiner::None) else { break };
-        let closed = after.is_empty()
-            || after.kind() != Kind::Word
-            || after.has(Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB));
-        if role.has_name() || !role.head.is_human() || !closed || runs_on(after, mention.start) {
-            break;
-        }
-        if !mention.has_role() {
-            mention.role = (inner.at, after.at);
-            let gender = role.agreement.0 & 3;
-            if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens.str(role.at))) {
-                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
-                mention.gender = Some(GenderEvidence::RoleForm);
-            }
-        }
-        reach = after.at;
-        cursor = after;
+        let Some(after) = office(inner, mention) else { break };
+        (reach, cursor) = (after.at, after);
     }
     reach
+}
+
+/// *34 ans*
+fn age(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    (input.kind() == Kind::Number && input.skip(1).one_of(words!["ans"])).then(|| input.skip(2))
+}
+
+/// *Ysold Varn, 34 ans*: nobody but a person has an age.
+fn be_person(mention: &mut Mention) {
+    if mention.head == Head::Name {
+        mention.head = Head::Person;
+    }
+}
+
+/// *Ysold Varn, né à Lans*, *âgée de 34 ans*
+fn is_born(inner: Cursor<'_>, mention: &mut Mention) -> bool {
+    let born = mention.head == Head::Name && inner.one_of(words!["né", "née", "âgé", "âgée"]);
+    if born {
+        mention.head = Head::Person;
+        if mention.gender.is_none() {
+            let gender = if inner.one_of(words!["né", "âgé"]) { 1 } else { 2 };
+            mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+            mention.gender = Some(GenderEvidence::RoleForm);
+        }
+    }
+    born
+}
+
+/// *Depuis Lans, le maire, accompagné de X, a dit*: a bare name behind a preposition of place.
+fn is_place(inner: Cursor<'_>, mention: &Mention) -> bool {
+    const FROM: Words = words!["a", "à", "de", "d'", "depuis", "du", "en", "et", "vers"];
+    mention.head == Head::Name
+        && mention.end - mention.start == 1
+        && mention.start > 0
+        && inner.tokens.one_of(mention.start - 1, FROM)
+        && inner.has(Classes::DET_DEF)
+}
+
+/// *HK Leaks, un site de Lans, a fermé*; *Mer Propre, association de défense du port, …*: what a bare name is said to be.
+fn is_said_to_be_firm(noun: Cursor<'_>, mention: &Mention) -> bool {
+    let institution = mention.head == Head::Name && !noun.has(HUMAN) && noun.has(Classes::ORGANISATION);
+    let article = || noun.tokens.has(noun.at - 1, Classes::DET_DEF.or(Classes::DET_POSS));
+    institution && !noun.tokens.is_capital(noun.at) && !article()
+}
+
+/// The end of such a phrase, noted as the role.
+fn firm(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
+    let (mut after, firm) = noun(inner, inner.at, Determiner::None).ok()?;
+    // un site très visité
+    if after.has(Classes::ADVERB) && is_adjective(after.skip(1)) {
+        after = after.skip(2);
+    }
+    let closed = after.is_empty() || after.kind() != Kind::Word || after.has(Classes::PREP.or(Classes::REL));
+    if firm.head != Head::Organisation || firm.has_name() || firm.is_plural() || !closed {
+        return None;
+    }
+    (mention.head, mention.role) = (Head::Organisation, (inner.at, after.at));
+    Some(after.at)
+}
+
+/// *Anne Dol, cheffe du parti*: what somebody is, noted as the role.
+fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
+    const CLOSES: Classes = Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB);
+    let tokens = inner.tokens;
+    if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
+        return None;
+    }
+    let (after, role) = noun(inner, inner.at, Determiner::None).ok()?;
+    let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
+    if role.has_name() || !role.head.is_human() || !closed || runs_on(after, mention.start) {
+        return None;
+    }
+    if !mention.has_role() {
+        mention.role = (inner.at, after.at);
+        let gender = role.agreement.0 & 3;
+        if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens.str(role.at))) {
+            mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+            mention.gender = Some(GenderEvidence::RoleForm);
+        }
+    }
+    Some(after)
 }
 
 /// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor, in marks or not.

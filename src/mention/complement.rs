@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, class, kind};
-use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use super::apposition::{close_name, parenthesis};
@@ -299,9 +299,7 @@ impl<'a> Tail<'a> {
             return Some(cursor.skip(2));
         }
         // l'association d'aide aux marins
-        let serves = head == Head::Organisation
-            && !cursor.one_of(words!["en"])
-            && tokens.one_of(cursor.at - 1, words!["accès", "aide", "appui", "assistance", "secours", "soutien"]);
+        let serves = head == Head::Organisation && !cursor.one_of(words!["en"]) && tokens.is_of(cursor.at - 1, Fields::SERVICE);
         if serves { of_phrase(cursor.skip(1)) } else { None }
     }
 
@@ -525,25 +523,9 @@ pub(super) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
     if !input.word().forms.any(Forms::PARTICIPLE) || is_finite(input) {
         return None;
     }
-    const MADE: &[&str] = &[
-        "commandé",
-        "compilé",
-        "conduit",
-        "diffusé",
-        "dressé",
-        "effectué",
-        "établi",
-        "mené",
-        "présenté",
-        "publié",
-        "réalisé",
-        "rédigé",
-        "rendu",
-        "signé",
-    ];
     let paper = head == Head::Document;
     // un document consulté par la radio: who reads it tells nothing of what it is.
-    let made = !paper || MADE.iter().any(|made| input.tokens.str(input.at).starts_with(made));
+    let made = !paper || input.tokens.verb(input.at).classes.any(VerbClasses::MAKES);
     let when = dated(input.skip(1));
     if !made && when.one_of(words!["par"]) {
         return None;

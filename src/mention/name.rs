@@ -1,9 +1,6 @@
 //! Proper names and what their form tells: *Mme Anne Dol*, *Charles-Henri de La Tour d'Argenson*, *le Front breton*.
 
-use nom::Parser;
-use nom::combinator::opt;
-
-use crate::grammar::{Cursor, Parsed, class};
+use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
@@ -213,121 +210,182 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     if !starts_name(tokens, input.at) && led.is_none() {
         return None;
     }
-    let start = input.at;
-    let first = tokens.word(start);
-    // Marine is a first name before a capital, an army elsewhere.
-    let given = first.classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
-    // Le Courrier picard, L'Est républicain: the article is part of the name as written.
-    let behind = first.classes.any(Classes::DET_DEF) && tokens.is_capital(start + 1);
-    let behind = || phrase_classes(input.skip(1)).filter(|_| behind).map(|(length, classes)| (length + 1, classes));
-    let phrase = phrase_classes(input).or_else(behind);
-    let metonym = phrase.filter(|(_, classes)| classes.any(Classes::METONYM));
-    let institution = first.classes.any(Classes::ORGANISATION) && !given || metonym.is_some();
-    let mut end = phrase.map_or(led.unwrap_or(start) + 1, |(length, _)| start + length.max(1));
-    let known = metonym.filter(|&(length, _)| length > 1 || !given).map_or(0, |(length, _)| start + length);
-    let mut particle = false;
-    while end < input.end && tokens.told_at(end).is_none() {
-        if tokens.is_capital(end) && tokens.is(end, shape::SPACE_BEFORE | shape::TIED)
-            || tokens.is_capital(end) && tokens.is(end - 1, shape::ELIDED)
-        {
-            // l'AFP Anne Dol, au Parisien Anne Dol, France Info Hugo Dol: a known medium is complete by itself.
-            let alone = tokens.is(start, shape::ALL_CAPITALS) || first.classes.any(Classes::DEMONYM);
-            // l'ARS Nouvelle-Aquitaine: a place behind the letters is a part of the name.
-            // l'ACME Police, la MGT Cheminots: so is a trade.
-            let part = Classes::COUNTRY.or(Classes::NOUN).or(Classes::ORGANISATION).or(Classes::TITLE_HEAD).or(HUMAN);
-            let agency = tokens.is_of(input.at, Fields::AGENCY);
-            let part = !agency && tokens.has(end, part) && !tokens.has(end, Classes::FIRST_NAME);
-            let acronym = end == start + 1 && alone && first.classes.any(Classes::METONYM) && !part;
-            // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list holds
-            let unknown =
-                |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
-            let stranger = || known > start + 1 && first.classes.any(Classes::ORGANISATION) && unknown(end) && unknown(end + 1);
-            let bearer = end == known && (tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1) || stranger());
-            if acronym || bearer {
-                break;
-            }
-            // Francis Van De Woude: a particle may have its capital inside a name.
-            let particle_inside =
-                tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
-            // Grand Est: the east, not the verb.
-            let east = tokens.one_of(end, words!["est"])
-                && (tokens.one_of(end - 1, words!["grand", "nord", "sud"])
-                    || tokens.is(end - 1, shape::ELIDED) && tokens.is_capital(end - 1) && !starts_sentence(tokens, end - 1));
-            let proper = tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) || east;
-            let closed = tokens.has(end, CLOSED) && !proper;
-            // Jean Sur, Anne Avril: a surname behind its first name, where no headline goes on in capitals.
-            let surname = end == start + 1 && given && tokens.has(end, SURNAMES) && !tokens.is_capital(end + 1);
-            let common = closed && !particle_inside && !surname;
-            if common || tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
-                break;
-            }
-            // l'ARS Pays de la Loire
-            let place = phrase_classes(Cursor { at: end, ..input }).filter(|(_, classes)| part && classes.any(Classes::COUNTRY));
-            end += place.map_or(1, |(length, _)| length);
-            continue;
-        }
-        if tokens.kind(end) == Kind::Number
-            && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM))
-            && tokens.str(end).len() <= 2
-        {
-            end += 1;
-            continue;
-        }
-        if institution
-            && end < start + 4
-            && !tokens.is_capital(end)
-            // l'OMS prudente: to letters, only a people's name belongs.
-            && (!tokens.is(start, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
-            && is_adjective(Cursor { at: end, ..input })
-            // le rapport de la Cour des comptes publié mardi; les Forces armées
-            && (end == start + 1 || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
-            && !is_finite(Cursor { at: end, ..input })
-        {
-            end += 1;
-            continue;
-        }
-        // Lower-case particles, when a capital follows them.
-        let mut next = end;
-        while next < input.end && next < end + 3 && tokens.has(next, Classes::PARTICLE) && !tokens.is_capital(next) {
-            next += 1;
-        }
-        let of = tokens.has(end, OF);
-        // a dit à Zoé le Colonel Dol: an office with its article is somebody else
-        let office = tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
-        let joins = next > end
-            && next < input.end
-            && tokens.is_capital(next)
-            && !office
-            && (!of
-                || particle
-                || institution
-                // La Voix du Marais
-                || (end == start + 2 && first.classes.any(Classes::DET_DEF))
-                || (end == start + 1 && first.classes.any(Classes::FIRST_NAME))
-                // Anne Rodrigues de Valmont: neither word is known as anything else
-                || end == start + 2
-                    && given
-                    && tokens.one_of(end, words!["de", "d'"])
-                    && next == end + 1
-                    && tokens.classes(end - 1).is_unknown()
-                    && tokens.classes(next).is_unknown()
-                    && !tokens.str(next).contains('-'));
-        if joins {
-            particle = true;
-            end = next + 1;
-            continue;
-        }
-        if institution && of && tokens.kind(end + 1) == Kind::Word && !tokens.has(end + 1, CLOSED) && end + 1 < input.end {
-            let (after, _) = opt(class(DETERMINERS)).parse(Cursor { at: end + 1, ..input }).ok()?;
-            if after.is_empty() || after.has(CLOSED) {
-                break;
-            }
-            end = after.at + 1;
-            continue;
-        }
-        break;
+    let mut words = Run::new(input, led);
+    while words.end < input.end && tokens.told_at(words.end).is_none() {
+        let Some(next) = words.next() else { break };
+        words.end = next;
     }
-    Some((end, form(tokens, start, end, institution)))
+    Some((words.end, form(tokens, input.at, words.end, words.institution)))
+}
+
+/// The words of a name, as far as they are read.
+struct Run<'a> {
+    input: Cursor<'a>,
+    /// Behind the last word.
+    end: usize,
+    /// Its first word is somebody's given name: *Marine* before a capital, an army elsewhere.
+    given: bool,
+    /// What the lexicon or the first word knows as an institution.
+    institution: bool,
+    /// Where the name that the lexicon knows ends, 0 if it knows none.
+    known: usize,
+    /// A small word stands inside: *Anne de La Tour*.
+    particle: bool,
+}
+
+impl<'a> Run<'a> {
+    /// The first word, or the phrase of the lexicon that starts the name; `led` is its capital behind small words.
+    fn new(input: Cursor<'a>, led: Option<usize>) -> Self {
+        let (tokens, start) = (input.tokens, input.at);
+        let given = input.word().classes.any(Classes::FIRST_NAME) && tokens.is_capital(start + 1);
+        // Le Courrier picard, L'Est républicain: the article is part of the name as written.
+        let article = input.word().classes.any(Classes::DET_DEF) && tokens.is_capital(start + 1);
+        let behind = || phrase_classes(input.skip(1)).filter(|_| article).map(|(length, classes)| (length + 1, classes));
+        let phrase = phrase_classes(input).or_else(behind);
+        let metonym = phrase.filter(|(_, classes)| classes.any(Classes::METONYM));
+        Self {
+            input,
+            end: phrase.map_or(led.unwrap_or(start) + 1, |(length, _)| start + length.max(1)),
+            given,
+            institution: input.word().classes.any(Classes::ORGANISATION) && !given || metonym.is_some(),
+            known: metonym.filter(|&(length, _)| length > 1 || !given).map_or(0, |(length, _)| start + length),
+            particle: false,
+        }
+    }
+
+    /// The first word has one of these classes.
+    fn first_has(&self, classes: Classes) -> bool {
+        self.input.tokens.has(self.input.at, classes)
+    }
+
+    fn behind(&self) -> Cursor<'a> {
+        Cursor { at: self.end, ..self.input }
+    }
+
+    /// Behind the next words of the name.
+    fn next(&mut self) -> Option<usize> {
+        let (tokens, end) = (self.input.tokens, self.end);
+        if tokens.is_capital(end) && (tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is(end - 1, shape::ELIDED)) {
+            return self.capital();
+        }
+        // France 3
+        let number = tokens.kind(end) == Kind::Number
+            && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM))
+            && tokens.str(end).len() <= 2;
+        if number || self.institution && self.is_qualified() {
+            return Some(end + 1);
+        }
+        if let Some(next) = self.behind_particle() {
+            self.particle = true;
+            return Some(next);
+        }
+        if self.institution { self.complement() } else { None }
+    }
+
+    /// Behind the word with a capital at the end, if it belongs to the name.
+    fn capital(&self) -> Option<usize> {
+        let part = self.may_have_part();
+        if self.is_complete(part) || self.is_common() {
+            return None;
+        }
+        // l'ARS Pays de la Loire
+        let place = phrase_classes(self.behind()).filter(|(_, classes)| part && classes.any(Classes::COUNTRY));
+        Some(self.end + place.map_or(1, |(length, _)| length))
+    }
+
+    /// *l'ARS Nouvelle-Aquitaine*, *l'ACME Police*, *la MGT Cheminots*: a place or a trade behind the letters is a part of the name.
+    fn may_have_part(&self) -> bool {
+        const PARTS: Classes = Classes::COUNTRY.or(Classes::NOUN).or(Classes::ORGANISATION).or(Classes::TITLE_HEAD).or(HUMAN);
+        let (tokens, end) = (self.input.tokens, self.end);
+        tokens.has(end, PARTS) && !tokens.has(end, Classes::FIRST_NAME) && !tokens.is_of(self.input.at, Fields::AGENCY)
+    }
+
+    /// *l'AFP Anne Dol*, *au Parisien Anne Dol*, *France Info Hugo Dol*: a known medium is complete by itself.
+    fn is_complete(&self, part: bool) -> bool {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let acronym = !part
+            && end == start + 1
+            && (tokens.is(start, shape::ALL_CAPITALS) || self.first_has(Classes::DEMONYM))
+            && self.first_has(Classes::METONYM);
+        // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list holds
+        let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
+        let stranger = || self.known > start + 1 && self.first_has(Classes::ORGANISATION) && unknown(end) && unknown(end + 1);
+        let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
+        acronym || end == self.known && (given() || stranger())
+    }
+
+    /// The word with a capital is none of the name's: *Anne Dol Mais*, *Anne Dol M. Rey*.
+    fn is_common(&self) -> bool {
+        let (tokens, end) = (self.input.tokens, self.end);
+        if tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
+            return true;
+        }
+        if !tokens.has(end, CLOSED) || tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) {
+            return false;
+        }
+        // Francis Van De Woude: a particle may have its capital inside a name.
+        let particle =
+            tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
+        // Grand Est: the east, not the verb.
+        let east = tokens.one_of(end, words!["est"])
+            && (tokens.one_of(end - 1, words!["grand", "nord", "sud"])
+                || tokens.is(end - 1, shape::ELIDED) && tokens.is_capital(end - 1) && !starts_sentence(tokens, end - 1));
+        // Jean Sur, Anne Avril: a surname behind its first name, where no headline goes on in capitals.
+        let surname = end == self.input.at + 1 && self.given && tokens.has(end, SURNAMES) && !tokens.is_capital(end + 1);
+        !particle && !east && !surname
+    }
+
+    /// *les Forces armées*, *la Banque centrale européenne*; but *l'OMS prudente*: to letters, only a people's name belongs.
+    fn is_qualified(&self) -> bool {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        end < start + 4
+            && !tokens.is_capital(end)
+            && (!tokens.is(start, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
+            && is_adjective(self.behind())
+            // le rapport de la Cour des comptes publié mardi
+            && (end == start + 1 || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
+            && !is_finite(self.behind())
+    }
+
+    /// *Anne de La Tour*, *Jean von der Dol*: lower-case particles, when a capital follows them.
+    fn behind_particle(&self) -> Option<usize> {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let small = |at: &usize| tokens.has(*at, Classes::PARTICLE) && !tokens.is_capital(*at);
+        let next = end + (end..self.input.end.min(end + 3)).take_while(small).count();
+        // a dit à Zoé le Colonel Dol: an office with its article is somebody else
+        let office = || tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
+        if next == end || next >= self.input.end || !tokens.is_capital(next) || office() {
+            return None;
+        }
+        // Anne Rodrigues de Valmont: neither word is known as anything else
+        let noble = || {
+            end == start + 2
+                && self.given
+                && tokens.one_of(end, words!["de", "d'"])
+                && next == end + 1
+                && tokens.classes(end - 1).is_unknown()
+                && tokens.classes(next).is_unknown()
+                && !tokens.str(next).contains('-')
+        };
+        let joins = !tokens.has(end, OF)
+            || self.particle
+            || self.institution
+            // La Voix du Marais
+            || end == start + 2 && self.first_has(Classes::DET_DEF)
+            || end == start + 1 && self.first_has(Classes::FIRST_NAME)
+            || noble();
+        joins.then_some(next + 1)
+    }
+
+    /// *la Cour des comptes*, *la Banque de développement*
+    fn complement(&self) -> Option<usize> {
+        let (of, next) = (self.behind(), self.behind().skip(1));
+        if !of.has(OF) || next.kind() != Kind::Word || next.has(CLOSED) {
+            return None;
+        }
+        let noun = next.skip(usize::from(next.has(DETERMINERS)));
+        (!noun.is_empty() && !noun.has(CLOSED)).then_some(noun.at + 1)
+    }
 }
 
 pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: bool) -> Form {

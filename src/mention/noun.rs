@@ -10,30 +10,18 @@ use crate::token::{Kind, Token, Tokens, Words, shape, words};
 use super::apposition::{close_name, far_name, given_name, runs_on};
 use super::complement::{complements, of_phrase, restriction};
 use super::institution::{before_acronym, expansion};
-use super::name::{civility, name, named, starts_sentence};
+use super::name::{Form, civility, name, named, starts_sentence};
 use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF};
 
 /// determiner modifier* head complement* [name]
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
-    let (token, start, at) = (input.token(), input.at, input.at);
+    let (token, start) = (input.token(), input.at);
     let rest = match token {
         _ if token.has(DETERMINERS) || token.kind == Kind::Number => input.skip(1),
         _ if token.has(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
         _ if token.has(Classes::NUMBER) => number(input)?.0,
         _ => return Err(nom::Err::Error(())),
-    };
-    let determiner = match token.word().classes {
-        classes if classes.any(Classes::DET_POSS) => Determiner::Possessive,
-        classes if classes.any(Classes::DET_DEM) => Determiner::Demonstrative,
-        classes if classes.any(Classes::DET_DEF) && !token.one_of(words!["des"]) => Determiner::Definite,
-        classes
-            if classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF)
-                || token.kind == Kind::Number =>
-        {
-            Determiner::Quantity
-        }
-        _ => Determiner::Indefinite,
     };
     // plus d'un se dit: a pronoun; l'ennemi numéro un de la ville: a rank
     if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
@@ -43,52 +31,14 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) {
         return Err(nom::Err::Error(()));
     }
-    // l'un d'entre eux, Jean Dol
-    let among = rest.one_of(words!["un", "une"])
-        && rest.skip(1).one_of(words!["d'"])
-        && rest.skip(2).one_of(words!["entre"])
-        && rest.skip(3).one_of(words!["eux", "elles"]);
-    if among {
-        let (one, after) = (rest.at, rest.skip(4));
-        let mut mention = Mention::new(start, after.at, one, Head::Human);
-        mention.role = (start, after.at);
-        mention.determiner = Determiner::Indefinite;
-        mention.agreement = Agreement(tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0);
-        let Some((name, form)) = close_name(after) else { return Ok((after, mention)) };
-        mention.name = name;
-        mention.role = (start, start);
-        mention.end = name.1;
-        mention.gender = form.gender;
-        return Ok((Cursor { at: name.1, ..input }, mention));
-    }
-    // l'un des gendarmes, la plupart des élus, deux de ses avocats, une des leurs
-    // une quinzaine de députés, 68 % des sondés
-    let counted = match rest.skip(1) {
-        inner if rest.has(OF) && is_share(tokens, at) => Some((at, inner)),
-        of if of.has(OF) && is_share(tokens, rest.at) => Some((rest.at, of.skip(1))),
-        _ => None,
-    };
-    if let Some(found) = counted.and_then(|(one, inner)| part(inner, start, one)) {
+    if let Some(found) = one_of_them(rest, start).or_else(|| counted(input, rest)) {
         return Ok(found);
     }
-    // 43 % disent: the share stands for the people asked.
     if token.kind == Kind::Number && !rest.is_empty() && is_percent(tokens, rest.at) {
-        let mut verb = rest.skip(1);
-        while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
-            verb = verb.skip(1);
-        }
-        if !verb.has(Classes::SPEECH) || !verb.word().forms.any(Forms::PLURAL_3) {
-            return Err(nom::Err::Error(()));
-        }
-        let first = at_least(tokens, start);
-        let mut mention = Mention::new(first, rest.at + 1, at, Head::Group);
-        mention.name = (first, rest.at + 1);
-        mention.determiner = Determiner::Quantity;
-        mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
-        return Ok((rest.skip(1), mention));
+        return share(rest, start).ok_or(nom::Err::Error(()));
     }
-    let mut found = noun(rest, start, determiner);
-    let Ok((end, mention)) = &mut found else { return found };
+    let determiner = determiner(token);
+    let (mut end, mut mention) = noun(rest, start, determiner)?;
     // vivre à l'étranger: a place
     if rest.one_of(words!["étranger"]) && token.is(shape::ELIDED) && start > 0 && tokens.has(start - 1, Classes::PREP) {
         mention.head = Head::Thing;
@@ -97,35 +47,101 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name();
         if people && end.at == mention.end {
             mention.start = at_least(tokens, start);
-            if let Some(last) = enumeration(*end) {
-                (*end, mention.end, mention.role.1) = (last, last.at, last.at);
+            if let Some(last) = enumeration(end) {
+                (end, mention.end, mention.role.1) = (last, last.at, last.at);
             }
         }
     }
-    let article = token.word().agreement;
-    let own = mention.agreement;
-    // quelque 300 élus: about as many
-    let about = token.one_of(words!["quelque"]);
-    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 && !about { article.0 & 12 } else { own.0 & 12 };
+    agree(&mut mention, token);
+    Ok((end, mention))
+}
+
+fn determiner(token: &Token) -> Determiner {
+    let classes = token.word().classes;
+    let counts = classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF);
+    if classes.any(Classes::DET_POSS) {
+        Determiner::Possessive
+    } else if classes.any(Classes::DET_DEM) {
+        Determiner::Demonstrative
+    } else if classes.any(Classes::DET_DEF) && !token.one_of(words!["des"]) {
+        Determiner::Definite
+    } else if counts || token.kind == Kind::Number {
+        Determiner::Quantity
+    } else {
+        Determiner::Indefinite
+    }
+}
+
+/// *l'un d'entre eux, Jean Dol*
+fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let among = one.one_of(words!["un", "une"])
+        && one.skip(1).one_of(words!["d'"])
+        && one.skip(2).one_of(words!["entre"])
+        && one.skip(3).one_of(words!["eux", "elles"]);
+    if !among {
+        return None;
+    }
+    let after = one.skip(4);
+    let mut mention = Mention::new(start, after.at, one.at, Head::Human);
+    mention.determiner = Determiner::Indefinite;
+    mention.agreement = Agreement(one.word().agreement.0 & 3 | Agreement::SINGULAR.0);
+    let Some((name, form)) = close_name(after) else {
+        mention.role = (start, after.at);
+        return Some((after, mention));
+    };
+    (mention.name, mention.end, mention.gender) = (name, name.1, form.gender);
+    mention.role = (start, start);
+    Some((Cursor { at: name.1, ..after }, mention))
+}
+
+/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
+fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
+    let (tokens, next) = (input.tokens, rest.skip(1));
+    let (one, inner) = if rest.has(OF) && is_share(tokens, input.at) {
+        (input.at, next)
+    } else if next.has(OF) && is_share(tokens, rest.at) {
+        (rest.at, next.skip(1))
+    } else {
+        return None;
+    };
+    part(inner, input.at, one)
+}
+
+/// *43 % disent*: the share, its number at `start`, stands for the people asked.
+fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let mut verb = percent.skip(1);
+    while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
+        verb = verb.skip(1);
+    }
+    if !verb.has(Classes::SPEECH) || !verb.word().forms.any(Forms::PLURAL_3) {
+        return None;
+    }
+    let first = at_least(percent.tokens, start);
+    let mut mention = Mention::new(first, percent.at + 1, start, Head::Group);
+    mention.name = (first, percent.at + 1);
+    mention.determiner = Determiner::Quantity;
+    mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
+    Some((percent.skip(1), mention))
+}
+
+/// The determiner tells the number, and the gender unless the noun or the name tells more: *l'avocate*, *d'anciennes élues*.
+fn agree(mention: &mut Mention, determiner: &Token) {
+    let (article, own) = (determiner.word().agreement, mention.agreement);
     let told = article.0 & 3 == 1 || article.0 & 3 == 2;
     if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
-        let mut gender = if told && !token.is(shape::ELIDED) { article.0 & 3 } else { own.0 & 3 };
-        // A feminine form needs no article: l'avocate, d'anciennes élues.
-        if own.0 & 3 == 2 {
-            gender = 2;
-        }
+        let feminine = own.0 & 3 == 2;
+        let gender = if feminine || !told || determiner.is(shape::ELIDED) { own.0 & 3 } else { article.0 & 3 };
         if gender == 1 || gender == 2 {
-            let masculine_role_for_a_named_woman = gender == 1 && mention.has_name() && mention.agreement.0 & 3 == 2;
-            if !masculine_role_for_a_named_woman {
-                mention.agreement = Agreement(gender | mention.agreement.0 & 12);
-                if mention.gender.is_none() && mention.head != Head::Organisation {
-                    mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
-                }
+            mention.agreement = Agreement(gender | own.0 & 12);
+            if mention.gender.is_none() && mention.head != Head::Organisation {
+                mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
             }
         }
     }
+    // quelque 300 élus: about as many
+    let about = determiner.one_of(words!["quelque"]);
+    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 && !about { article.0 & 12 } else { own.0 & 12 };
     mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
-    found
 }
 
 /// Whether what stands here is a part of those behind *de*.
@@ -315,24 +331,16 @@ fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
 /// modifier* head complement* [name | "," name]
 pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
-    // le Dr Anne Dol, la Pr Dol; but la sœur d'Anne Dol
+    // la sœur d'Anne Dol: what follows is no civility.
     let capitals = tokens.is_capital(input.at) && tokens.is_capital(input.at + 1);
     if start < input.at && capitals && civility(input).is_some() {
-        let (rest, mut mention) = named(input)?;
-        (mention.start, mention.determiner) = (start, determiner);
-        // le Dr Anne Dol: the given name tells more than a masculine title.
-        let article = tokens.word(start).agreement.0 & 3;
-        if article == 2 || article == 1 && mention.gender.is_none() {
-            mention.agreement = Agreement(article | mention.agreement.0 & 12);
-            mention.gender = Some(GenderEvidence::Determiner);
-        }
-        return Ok((rest, mention));
+        return doctor(input, start, determiner);
     }
     let mut rest = input;
     while may_modify(rest.token()) && is_modifier(rest, determiner) {
         rest = rest.skip(1);
     }
-    let Some((head_end, classes, agreement)) = (if rest.has(HEADLIKE) { head(rest) } else { None }) else {
+    let Some((end, classes, agreement)) = (if rest.has(HEADLIKE) { head(rest) } else { None }) else {
         // le Pr Ivo Dol
         if civility(rest).is_some() {
             let (after, mention) = named(rest)?;
@@ -343,9 +351,32 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     };
     // dans le cadre d'une enquête: a preposition, nobody's rank.
     let framework = tokens.one_of(rest.at, words!["cadre"]) && start > 0 && tokens.one_of(start - 1, words!["dans"]);
-    let kind_of_head = if framework {
-        Head::Thing
-    } else if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
+    let kind = if framework { Head::Thing } else { kind_of(classes) };
+    let after = complements(Cursor { at: end, ..input }, kind);
+    let role = (input.at, after.at);
+    let noun = Noun { input, head: rest, end, classes, agreement, kind, after, determiner };
+    let after = if noun.may_be_restricted() { restriction(after, kind).unwrap_or(after) } else { after };
+    let mut mention =
+        Mention { determiner, role, agreement: noun.own_agreement(), ..Mention::new(start, after.at, rest.at, kind) };
+    let after = Noun { after, ..noun }.name(&mut mention);
+    Ok((after, mention))
+}
+
+/// *le Dr Anne Dol*, *la Pr Dol*: the given name tells more than a masculine title.
+fn doctor(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let (rest, mut mention) = named(input)?;
+    (mention.start, mention.determiner) = (start, determiner);
+    let article = input.tokens.word(start).agreement.0 & 3;
+    if article == 2 || article == 1 && mention.gender.is_none() {
+        mention.agreement = Agreement(article | mention.agreement.0 & 12);
+        mention.gender = Some(GenderEvidence::Determiner);
+    }
+    Ok((rest, mention))
+}
+
+/// What a head of these classes is.
+fn kind_of(classes: Classes) -> Head {
+    if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
         Head::Anonymous
     } else if classes.any(Classes::ROLE) {
         Head::Role
@@ -359,153 +390,224 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         Head::Organisation
     } else {
         Head::Thing
-    };
-    let mut mention = Mention::new(start, head_end, head_end - 1, kind_of_head);
-    mention.at = rest.at;
-    mention.determiner = determiner;
-    mention.agreement = agreement;
-    // l'ancienne secrétaire: the adjective tells what the noun does not.
-    let told = (input.at..rest.at).map(|at| tokens.word(at).agreement.0 & 3).find(|gender| matches!(gender, 1 | 2));
-    // l'ancienne procureur: a woman under a masculine title
-    if agreement.0 & 3 == 3 || agreement.0 & 3 == 1 && told == Some(2) && kind_of_head == Head::Role {
-        mention.agreement = Agreement(agreement.0 & !3 | told.unwrap_or(3));
     }
-    let mut after = complements(Cursor { at: head_end, ..input }, kind_of_head);
-    mention.role = (input.at, after.at);
-    let among = matches!(determiner, Determiner::Indefinite | Determiner::Quantity);
-    let restricted = match kind_of_head {
-        Head::Document => after.at == head_end,
-        Head::Anonymous => determiner != Determiner::None,
-        Head::Human | Head::Group | Head::Role => among,
-        _ => false,
-    };
-    // les proches de la femme tuée par un autre: the participle agrees with what it belongs to.
-    let forms = after.word().forms;
-    let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
-    let agrees = after.at == head_end
-        || match plural {
-            true => forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP)),
-            false => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_FS)),
-        } && (agreement.0 & 3 == 3
-            || forms.any(match agreement.0 & 3 {
-                2 => Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP),
-                _ => Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP),
-            }));
-    after = if restricted && agrees { restriction(after, kind_of_head).unwrap_or(after) } else { after };
-    mention.end = after.at;
-    // la jeune Vaunageole: a people's name, known or not.
-    let young = after.at == rest.at + 1
-        && tokens.one_of(rest.at, words!["jeune", "jeunes"])
-        && tokens.is_capital(after.at)
-        && !tokens.is_capital(after.at + 1)
-        && !after.has(Classes::FIRST_NAME);
-    if young && !after.is_empty() {
-        after = after.skip(1);
-        mention.role.1 = after.at;
-        mention.end = after.at;
-    } else if kind_of_head.is_human() {
-        let alone = after.at > head_end;
-        let several = agreement.any(Agreement::PLURAL)
-            && !agreement.any(Agreement::SINGULAR)
-            && !(start..input.at).any(|at| tokens.one_of(at, words!["un", "une"]));
-        // une voyante installée à Lans, Anne Dol, …; but Devant un élu venu de Lans, Anne Dol, …
-        let opens = |at: usize| at == 0 || !matches!(tokens.kind(at - 1), Kind::Word | Kind::Number | Kind::Hyphen);
-        let brought_up = |name: (usize, usize)| {
-            let topic = start > 0 && tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION)) && opens(start - 1);
-            let behind = Cursor { at: name.1, ..input };
-            let closed = behind.kind() == Kind::Comma || behind.kind().ends_sentence() || behind.has(Classes::REL);
-            determiner == Determiner::Indefinite && !several && !topic && closed
+}
+
+/// A noun of the lexicon with its complements.
+#[derive(Clone, Copy)]
+struct Noun<'a> {
+    /// Behind the determiner.
+    input: Cursor<'a>,
+    /// Behind the modifiers.
+    head: Cursor<'a>,
+    /// Where the head ends, of one word or several.
+    end: usize,
+    classes: Classes,
+    agreement: Agreement,
+    kind: Head,
+    /// Behind the complements.
+    after: Cursor<'a>,
+    determiner: Determiner,
+}
+
+impl<'a> Noun<'a> {
+    fn is_plural(&self) -> bool {
+        self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR)
+    }
+
+    fn behind(&self, at: usize) -> Cursor<'a> {
+        Cursor { at, ..self.input }
+    }
+
+    /// *l'ancienne secrétaire*: the adjective tells what the noun does not; *l'ancienne procureur*: a woman under a masculine title.
+    fn own_agreement(&self) -> Agreement {
+        let own = self.agreement.0 & 3;
+        let genders = || (self.input.at..self.head.at).map(|at| self.input.tokens.word(at).agreement.0 & 3);
+        let told = if own == 1 || own == 3 { genders().find(|gender| matches!(gender, 1 | 2)) } else { None };
+        if own == 3 || own == 1 && told == Some(2) && self.kind == Head::Role {
+            Agreement(self.agreement.0 & !3 | told.unwrap_or(3))
+        } else {
+            self.agreement
+        }
+    }
+
+    /// Whether a participle may tell which one is meant: *une étude publiée mardi*, *des experts interrogés par l'AFP*; it agrees with what
+    /// it belongs to: *les proches de la femme tuée par un autre*.
+    fn may_be_restricted(&self) -> bool {
+        let bare = self.after.at == self.end;
+        let may = match self.kind {
+            Head::Document => bare,
+            Head::Anonymous => self.determiner != Determiner::None,
+            Head::Human | Head::Group | Head::Role => matches!(self.determiner, Determiner::Indefinite | Determiner::Quantity),
+            _ => false,
         };
-        let known =
-            |name: (usize, usize)| matches!(determiner, Determiner::Definite | Determiner::Possessive) || brought_up(name);
-        let bears = |name: (usize, usize)| {
-            let behind = Cursor { at: name.1, ..input };
-            // aux élus Jean Dol: several have more names than one.
-            let joined = behind.one_of(words!["et", "ou"])
-                || behind.kind() == Kind::ParenOpen
-                || behind.kind() == Kind::Comma && tokens.is_capital(behind.at + 1);
-            let one = several && name.1 - name.0 > 1 && tokens.has(name.0, Classes::FIRST_NAME) && !joined;
-            let parted = (after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
-            !(one || parted && runs_on(behind, start))
+        let number = if self.is_plural() {
+            Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP)
+        } else {
+            Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_FS)
         };
-        let familiar = || given_name(after).filter(|(name, _)| !several && classes.any(Classes::NAMELESS) && known(*name));
-        if let Some((end, form)) = close_name(after)
+        let gender = match self.agreement.0 & 3 {
+            2 => Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP),
+            3 => number,
+            _ => Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP),
+        };
+        let forms = self.after.word().forms;
+        may && (bare || forms.any(number) && forms.any(gender))
+    }
+
+    /// Reads the name behind the complements, if it belongs to the phrase; returns what follows.
+    fn name(&self, mention: &mut Mention) -> Cursor<'a> {
+        let human = self.kind.is_human();
+        let end = self
+            .people()
+            .or_else(|| if human { None } else { self.whose().or_else(|| self.spelled()).or_else(|| self.pollster()) });
+        if let Some(end) = end {
+            (mention.end, mention.role.1) = (end, end);
+            self.behind(end)
+        } else if human {
+            self.bearer(mention)
+        } else if self.kind == Head::Organisation {
+            self.own_name(mention)
+        } else {
+            self.after
+        }
+    }
+
+    /// *la jeune Vaunageole*: a people's name, known or not.
+    fn people(&self) -> Option<usize> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let young = after.at == self.head.at + 1
+            && tokens.one_of(self.head.at, words!["jeune", "jeunes"])
+            && tokens.is_capital(after.at)
+            && !tokens.is_capital(after.at + 1)
+            && !after.has(Classes::FIRST_NAME);
+        (young && !after.is_empty()).then_some(after.at + 1)
+    }
+
+    /// *l'entourage du ministre Jean Dol*
+    fn whose(&self) -> Option<usize> {
+        let (name, _) = close_name(self.after)?;
+        self.is_named_by_complement(name).then_some(name.1)
+    }
+
+    /// The name is that of somebody in the complements, no comma between: *une conseillère du maire Jean Dol*.
+    fn is_named_by_complement(&self, name: (usize, usize)) -> bool {
+        let tokens = self.input.tokens;
+        (self.after.at..name.0).all(|at| tokens.kind(at) == Kind::Word) && is_whose(tokens, self.end, self.after.at)
+    }
+
+    /// *le Comité des Nations unies pour l'enfance (CNUE)*
+    fn spelled(&self) -> Option<usize> {
+        let capital = self.kind == Head::Organisation && self.input.tokens.is_capital(self.head.at);
+        expansion(self.head, self.after.at).or_else(|| if capital { before_acronym(self.after) } else { None })
+    }
+
+    /// *un sondage Statmar*
+    fn pollster(&self) -> Option<usize> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let poll = after.at == self.end && tokens.is_capital(after.at) && tokens.is_of(self.head.at, Fields::POLL);
+        let found = if poll { name(after, true) } else { None };
+        found.filter(|(_, form)| form.head != Head::Person).map(|(end, _)| end)
+    }
+
+    /// *le maire de Saint-Aubry, Paul Kermadec*
+    fn bearer(&self, mention: &mut Mention) -> Cursor<'a> {
+        let after = self.after;
+        let alone = after.at == self.end;
+        let start = mention.start;
+        let kin = self.classes.any(Classes::NAMELESS);
+        let familiar = || {
+            if kin { given_name(after).filter(|(name, _)| !self.is_several(start) && self.is_known(*name, start)) } else { None }
+        };
+        let close = close_name(after)
             .or_else(familiar)
-            .filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || !alone) && bears(*name))
-        {
-            mention.end = end.1;
-            let close = (after.at..end.0).all(|at| tokens.kind(at) == Kind::Word);
-            // l'avocate du marin Me Anne Dol: the title is that of her profession
-            let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(rest.at, words!["avocat", "avocate"]);
-            if close && !titled && is_whose(tokens, head_end, after.at) {
-                // le fils du prince Ivo et de Lady Dol
-                let behind = Cursor { at: end.1, ..input };
-                let both = behind.one_of(words!["et"]) && behind.skip(1).has(OF);
-                let last = if both { of_phrase(behind.skip(2)) } else { None };
-                mention.end = last.map_or(end.1, |last| last.at);
-                mention.role.1 = mention.end;
-            } else {
-                mention.name = (end.0, end.1);
-                mention.head = if kind_of_head == Head::Human { Head::Human } else { Head::Role };
-                if let Some(evidence) = form.gender {
-                    mention.gender = Some(evidence);
-                    mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
-                }
-            }
-            after = Cursor { at: mention.end, ..input };
-        } else if let Some((name, form)) = far_name(after).filter(|(name, _)| known(*name) && bears(*name)) {
+            .filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || alone) && self.may_bear(*name, start));
+        let Some((name, form)) = close else {
+            let far = far_name(after).filter(|(name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
+            let Some((name, form)) = far else { return after };
             mention.role.1 = name.0 - 1;
-            mention.name = name;
-            mention.end = name.1;
             mention.head = Head::Role;
-            if let Some(evidence) = form.gender {
-                mention.gender = Some(evidence);
-                mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
-            }
-            after = Cursor { at: name.1, ..input };
+            return self.behind(bear(mention, name, &form));
+        };
+        // l'avocate du marin Me Anne Dol: the title is that of her profession
+        let tokens = self.input.tokens;
+        let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(self.head.at, words!["avocat", "avocate"]);
+        if !titled && self.is_named_by_complement(name) {
+            // le fils du prince Ivo et de Lady Dol
+            let behind = self.behind(name.1);
+            let both = behind.one_of(words!["et"]) && behind.skip(1).has(OF);
+            let last = if both { of_phrase(behind.skip(2)) } else { None };
+            mention.end = last.map_or(name.1, |last| last.at);
+            mention.role.1 = mention.end;
+            return self.behind(mention.end);
         }
-    } else if let Some((name, _)) = close_name(after)
-        .filter(|(name, _)| (after.at..name.0).all(|at| tokens.kind(at) == Kind::Word) && is_whose(tokens, head_end, after.at))
-    {
-        // l'entourage du ministre Jean Dol
-        mention.end = name.1;
-        mention.role.1 = name.1;
-        after = Cursor { at: name.1, ..input };
-    } else if let Some(end) = expansion(rest, after.at)
-        .or_else(|| before_acronym(after).filter(|_| kind_of_head == Head::Organisation && tokens.is_capital(rest.at)))
-    {
-        // le Comité des Nations unies pour l'enfance (CNUE)
-        mention.end = end;
-        mention.role.1 = end;
-        after = Cursor { at: end, ..input };
-    } else if let Some((end, _)) = if after.at == head_end && tokens.is_capital(after.at) && tokens.is_of(rest.at, Fields::POLL) {
-        name(after, true).filter(|(_, form)| form.head != Head::Person)
-    } else {
-        None
-    } {
-        // un sondage Statmar
-        mention.end = end;
-        mention.role.1 = end;
-        after = Cursor { at: end, ..input };
-    } else if kind_of_head == Head::Organisation && !after.is_empty() && civility(after).is_none() {
-        // le groupe Valmer, l'association Mer Propre, le site l'Envol
-        let titled = after.has(Classes::DET_DEF) && tokens.has(rest.at, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
-        let title = if titled && !tokens.is_capital(after.at) { after.skip(1) } else { after };
-        if let Some((end, _)) = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND)) {
-            // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
-            let noun = !tokens.is_capital(rest.at) || tokens.is(rest.at, shape::ALL_CAPITALS) || start == rest.at;
-            after = Cursor { at: end, ..input };
-            if noun {
-                mention.name = (title.at, end);
-            } else {
-                // l'Association Internationale des amis de la mer
-                after = complements(after, kind_of_head);
-                mention.role.1 = after.at;
-            }
-            mention.end = after.at;
+        mention.head = if self.kind == Head::Human { Head::Human } else { Head::Role };
+        self.behind(bear(mention, name, &form))
+    }
+
+    fn is_several(&self, start: usize) -> bool {
+        self.is_plural() && !(start..self.input.at).any(|at| self.input.tokens.one_of(at, words!["un", "une"]))
+    }
+
+    /// Whether the comma may part the phrase from its name: *la voisine, Anne Dol, …*; *une voyante installée à Lans, Anne Dol, …*, but
+    /// *Devant un élu venu de Lans, Anne Dol, …*.
+    fn is_known(&self, name: (usize, usize), start: usize) -> bool {
+        let tokens = self.input.tokens;
+        let opens = |at: usize| at == 0 || !matches!(tokens.kind(at - 1), Kind::Word | Kind::Number | Kind::Hyphen);
+        let topic = || start > 0 && tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION)) && opens(start - 1);
+        let behind = self.behind(name.1);
+        let closed = || behind.kind() == Kind::Comma || behind.kind().ends_sentence() || behind.has(Classes::REL);
+        match self.determiner {
+            Determiner::Definite | Determiner::Possessive => true,
+            Determiner::Indefinite => !self.is_several(start) && !topic() && closed(),
+            _ => false,
         }
     }
-    Ok((after, mention))
+
+    /// Whether the phrase can have this name: *aux élus Jean Dol*: several have more names than one.
+    fn may_bear(&self, name: (usize, usize), start: usize) -> bool {
+        let tokens = self.input.tokens;
+        let behind = self.behind(name.1);
+        let joined = || {
+            behind.one_of(words!["et", "ou"])
+                || behind.kind() == Kind::ParenOpen
+                || behind.kind() == Kind::Comma && tokens.is_capital(behind.at + 1)
+        };
+        let one = name.1 - name.0 > 1 && self.is_several(start) && tokens.has(name.0, Classes::FIRST_NAME) && !joined();
+        let parted = (self.after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
+        !(one || parted && runs_on(behind, start))
+    }
+
+    /// *le groupe Valmer*, *l'association Mer Propre*, *le site l'Envol*
+    fn own_name(&self, mention: &mut Mention) -> Cursor<'a> {
+        let (tokens, after, head) = (self.input.tokens, self.after, self.head.at);
+        if after.is_empty() || civility(after).is_some() {
+            return after;
+        }
+        let article = after.has(Classes::DET_DEF) && tokens.has(head, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
+        let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };
+        let found = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
+        let Some((end, _)) = found else { return after };
+        // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
+        if !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head {
+            (mention.name, mention.end) = ((title.at, end), end);
+            return self.behind(end);
+        }
+        // l'Association Internationale des amis de la mer
+        let after = complements(self.behind(end), self.kind);
+        (mention.end, mention.role.1) = (after.at, after.at);
+        after
+    }
+}
+
+/// Gives a phrase its name, whose end it returns.
+fn bear(mention: &mut Mention, name: (usize, usize), form: &Form) -> usize {
+    (mention.name, mention.end) = (name, name.1);
+    if let Some(evidence) = form.gender {
+        mention.gender = Some(evidence);
+        mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+    }
+    name.1
 }
 
 /// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
@@ -529,89 +631,89 @@ fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     })
 }
 
-/// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*
+/// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*, *le « boxeur »*, *le pont*
 fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
-    let tokens = input.tokens;
     if input.is_empty() || determiner == Determiner::None {
         return Err(nom::Err::Error(()));
     }
-    if tokens.is_capital(input.at) {
-        // l'Américaine Jane Doe: a people's name in apposition; au Parisien: a newspaper.
-        let people = input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && tokens.is_capital(input.at + 1));
-        if people {
-            if let Some((end, form)) = close_name(input.skip(1)) {
-                let mut mention = Mention::new(start, end.1, input.at, Head::Role);
-                mention.name = end;
-                mention.role = (input.at, input.at + 1);
-                mention.determiner = determiner;
-                mention.agreement = tokens.word(input.at).agreement;
-                mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
-                return Ok((Cursor { at: end.1, ..input }, mention));
-            }
-        }
-        let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
-        // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
-        let counted = start < input.at && tokens.kind(input.at - 1) == Kind::Number && !people;
-        // vers 06h00 GMT: letters are no name either.
-        let units = tokens.has(input.at, Classes::TIME) && !tokens.is(input.at, shape::ALL_CAPITALS);
-        if counted && !(units || tokens.str(input.at).ends_with('s')) {
-            return Err(nom::Err::Error(()));
-        }
-        // People take no article: le Jamel Comedy Club is a place.
-        let head = if people { Head::Human } else { Head::Organisation };
-        let mut mention = Mention::new(start, end, input.at, head);
-        mention.name = (input.at - usize::from(counted), end);
-        mention.determiner = determiner;
-        mention.agreement = Agreement(tokens.word(input.at).agreement.0 & 3);
-        let mut rest = Cursor { at: end, ..input };
-        // le Bureau breton pour la défense des marais
-        let noun = end == input.at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
-        if noun && determiner == Determiner::Definite {
-            rest = complements(rest, Head::Organisation);
-            (mention.end, mention.name.1) = (rest.at, rest.at);
-        }
-        if people {
-            // les Bretons d'Armor Avenir
-            if rest.has(OF) {
-                rest = complements(rest, Head::Human);
-                mention.end = rest.at;
-            }
-            mention.name = (input.at, input.at);
-            mention.role = (input.at, rest.at);
-        }
-        return Ok((rest, mention));
+    let found = if input.tokens.is_capital(input.at) {
+        // au Parisien: a newspaper
+        let people = input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
+        if people { compatriots(input, start) } else { proper(input, start, determiner) }
+    } else if input.kind().is_mark() {
+        marked(input, start)
+    } else {
+        common(input, start, determiner)
+    };
+    let (after, mention) = found.ok_or(nom::Err::Error(()))?;
+    Ok((after, Mention { determiner, ..mention }))
+}
+
+/// *l'Ukrainienne Olena Dan*, *les Bretons d'Armor Avenir*
+fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let agreement = input.word().agreement;
+    if let Some((name, form)) = close_name(input.skip(1)) {
+        let mut mention = Mention::new(start, name.1, input.at, Head::Role);
+        (mention.name, mention.role, mention.agreement) = (name, (input.at, input.at + 1), agreement);
+        mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
+        return Some((Cursor { at: name.1, ..input }, mention));
     }
-    // le « boxeur », les « gilets jaunes »: the noun stands between marks.
-    if input.kind().is_mark() {
-        let marked =
-            head(input.skip(1)).filter(|&(end, classes, _)| end < input.end && classes.any(HUMAN) && tokens.kind(end).is_mark());
-        if let Some((end, classes, agreement)) = marked {
-            let kind = if classes.any(Classes::GROUP) { Head::Group } else { Head::Human };
-            let mut mention = Mention::new(start, end + 1, input.at + 1, kind);
-            mention.role = (input.at + 1, end);
-            mention.determiner = determiner;
-            mention.agreement = agreement;
-            return Ok((Cursor { at: end + 1, ..input }, mention));
-        }
+    let (end, _) = name(input, true)?;
+    let end = Cursor { at: end, ..input };
+    let after = if end.has(OF) { complements(end, Head::Human) } else { end };
+    let mut mention = Mention::new(start, after.at, input.at, Head::Human);
+    (mention.role, mention.agreement) = ((input.at, after.at), Agreement(agreement.0 & 3));
+    Some((after, mention))
+}
+
+/// *l'Élysée*, *la CGT*, *20 Minutes*: people take no article, *le Jamel Comedy Club* is a place.
+fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cursor<'_>, Mention)> {
+    let (tokens, at) = (input.tokens, input.at);
+    let (end, _) = name(input, true)?;
+    // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
+    let counted = start < at && tokens.kind(at - 1) == Kind::Number;
+    // vers 06h00 GMT: letters are no name either.
+    let units = tokens.has(at, Classes::TIME) && !tokens.is(at, shape::ALL_CAPITALS);
+    if counted && !(units || tokens.str(at).ends_with('s')) {
+        return None;
     }
-    // Any other lower-case word behind a determiner is a noun.
-    if input.kind() != Kind::Word
-        || input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME))
-        || only_verb(input)
-    {
-        return Err(nom::Err::Error(()));
+    // le Bureau breton pour la défense des marais
+    let noun = end == at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
+    let end = Cursor { at: end, ..input };
+    let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
+    let mut mention = Mention::new(start, after.at, at, Head::Organisation);
+    mention.name = (at - usize::from(counted), after.at);
+    mention.agreement = Agreement(input.word().agreement.0 & 3);
+    Some((after, mention))
+}
+
+/// *le « boxeur »*, *les « gilets jaunes »*: the noun stands between marks.
+fn marked(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let (end, classes, agreement) = head(input.skip(1))?;
+    if end >= input.end || !classes.any(HUMAN) || !input.tokens.kind(end).is_mark() {
+        return None;
     }
-    let mut mention = Mention::new(start, input.at + 1, input.at, Head::Thing);
-    mention.determiner = determiner;
-    mention.agreement = input.word().agreement;
+    let kind = if classes.any(Classes::GROUP) { Head::Group } else { Head::Human };
+    let mut mention = Mention::new(start, end + 1, input.at + 1, kind);
+    (mention.role, mention.agreement) = ((input.at + 1, end), agreement);
+    Some((Cursor { at: end + 1, ..input }, mention))
+}
+
+/// *le pont*: any other lower-case word behind a determiner is a noun.
+fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cursor<'_>, Mention)> {
+    let closed = input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME));
+    if input.kind() != Kind::Word || closed || only_verb(input) {
+        return None;
+    }
+    let tokens = input.tokens;
     let mut after = complements(input.skip(1), Head::Thing);
     // le bateau du préfet Jean Dol: the name belongs to the complement
     let whose = after.kind() == Kind::Word && tokens.is_capital(after.at) && is_whose(tokens, input.at + 1, after.at);
     if let Some((name, _)) = if whose { close_name(after).filter(|(_, form)| form.head == Head::Person) } else { None } {
         after = Cursor { at: name.1, ..input };
     }
-    mention.role = (input.at, after.at);
-    mention.end = after.at;
+    let mut mention = Mention::new(start, after.at, input.at, Head::Thing);
+    (mention.role, mention.agreement) = ((input.at, after.at), input.word().agreement);
     // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
     let unknown = input.word().classes.is_unknown() && matches!(determiner, Determiner::Definite | Determiner::Possessive);
     let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
@@ -619,13 +721,12 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
         let behind = Cursor { at: name.1, ..input };
         name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"])
     });
-    let Some((name, form)) = bearer else { return Ok((after, mention)) };
-    mention.name = name;
-    mention.end = name.1;
-    mention.head = Head::Role;
-    mention.gender = form.gender;
-    mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
-    Ok((Cursor { at: name.1, ..input }, mention))
+    if let Some((name, form)) = bearer {
+        (mention.name, mention.end, mention.head, mention.gender) = (name, name.1, Head::Role, form.gender);
+        mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+        after = Cursor { at: name.1, ..input };
+    }
+    Some((after, mention))
 }
 
 /// The whole of the window is a human head of several words: *gilets jaunes*.

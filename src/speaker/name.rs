@@ -6,7 +6,7 @@ use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
-use super::{REACH, Speakers};
+use super::{Entity, REACH, Speakers};
 
 /// What opens a name or an office inside a phrase, besides a capital.
 const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CONTRACTION).or(Classes::CIVILITY);
@@ -19,6 +19,26 @@ const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::
 
 /// How good a name the letters are behind a description that holds none.
 const ACRONYM: u32 = 40;
+
+/// A name as a mention has it.
+struct Name {
+    /// Its words, without the particles before a surname.
+    from: usize,
+    to: usize,
+    /// Keys of the first word and of the last.
+    first: u64,
+    last: u64,
+    /// Who has the last word for a surname.
+    surname: Option<usize>,
+    article: bool,
+    /// It is the end of that one's full name.
+    ends: bool,
+    /// It holds no given name.
+    single: bool,
+    /// *H. Dol*
+    initials: bool,
+    human: bool,
+}
 
 /// What a phrase is found by whose words have these keys.
 pub(super) fn phrase_key(words: impl IntoIterator<Item = u64>) -> u64 {
@@ -60,98 +80,22 @@ impl Speakers<'_> {
         phrase_key((from..to.min(from + 12)).map(|at| self.key(at)))
     }
 
-    pub(super) fn by_name(&self, key: u64) -> Option<usize> {
-        self.cast.by_words.get(&key).map(|&entity| self.root(entity))
-    }
-
-    pub(super) fn by_text(&self, key: u64) -> Option<usize> {
+    /// Whoever these words mean, by the key of one or of several.
+    pub(super) fn by_words(&self, key: u64) -> Option<usize> {
         self.cast.by_words.get(&key).map(|&entity| self.root(entity))
     }
 
     pub(super) fn named(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
-        let (from, to) = mention.name;
-        // Mme von der Dol: a surname alone.
-        let from =
-            (from..to - 1).find(|&at| !self.tokens.has(at, Classes::PARTICLE) || self.tokens.is_capital(at)).unwrap_or(to - 1);
-        if let Some(entity) = told.map_or_else(|| self.called_after(mention, from), |_| None) {
+        let name = self.read(mention);
+        if let Some(entity) = if told.is_none() { self.called_after(mention, name.from) } else { None } {
             return entity;
         }
-        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
-        let last = self.key(to - 1);
-        let first = self.key(from);
-        let surname = self.by_name(last).map(|bearer| self.namesake(bearer, last, mention));
-        // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
-        let article = self.tokens.has(from, Classes::DET_DEF);
-        let whole = self.tokens.has(from, Classes::FIRST_NAME) && !article && mention.gender != Some(GenderEvidence::Civility);
-        let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
-        let single = to - from == 1 || ends;
-        // H. Dol is Henri Dol.
-        let initials = !single && self.tokens.is(from, shape::INITIALS);
-        // Narimen … Narimen Amrani: a name of one word is later found to be the first of two.
-        let found = surname.or_else(|| {
-            // Chine nouvelle is not China.
-            let country = !human && self.tokens.has(from, Classes::COUNTRY);
-            let entity = self.by_name(first).filter(|_| !single && !country)?;
-            let alone = self.cast.entities[entity].surname == Some(first) && self.cast.entities[entity].given.is_none();
-            (!human || alone).then_some(entity)
-        });
-        let found = found.filter(|&entity| {
-            let known = &self.cast.entities[entity];
-            let organisation = known.kind == SpeakerKind::Organisation;
-            // la Bugatto Vega is a model of Bugatto; New York is not the New York Times.
-            let (start, end) = known.label();
-            let articled = || start > 0 && self.tokens.has(start - 1, DETERMINED);
-            let bare = mention.determiner == Determiner::None;
-            let model = || {
-                let shorter = to - from == 1 && end - start > 1 && bare && articled();
-                let longer = to - from > 1 && end - start == 1 && !bare && !articled();
-                (shorter || longer) && self.key(start) == first
-            };
-            let town = || self.tokens.has(from, Classes::COUNTRY.or(Classes::STARTS_PHRASE)) && self.is_place(from, to);
-            if !known.human && (model() || end - start > to - from && town()) {
-                return false;
-            }
-            // le Front breton is not le Front normand, but may be the Front.
-            if organisation && !single && surname != Some(entity) && !self.starts_alike((from, to), (start, end)) {
-                return false;
-            }
-            // Anouk Dol is not Paul Dol, even where nothing tells that Anouk is a given name.
-            let other = (known.score >= 100 && known.label().1 - known.label().0 > 1).then_some(known.label().0);
-            let apart = !single && !organisation && known.surname == Some(last) && other.is_some_and(|at| self.differ(at, from));
-            // Marie Le Goff … Le Goff: the article is the surname's.
-            if mention.head == Head::Organisation && !ends {
-                return organisation || !known.human && !single;
-            }
-            if apart {
-                return false;
-            }
-            if organisation && mention.head != Head::Name {
-                return false;
-            }
-            // Bart Dol is not Bart Pieters, even where nothing tells that Bart is a given name.
-            let two =
-                !single && surname.is_none() && known.surname != Some(first) && !self.starts_alike((from, to), (start, end));
-            let given = known.given.is_none()
-                || known.given == Some(first)
-                || other.is_some_and(|at| self.cut_short(at, from) || self.cut_short(from, at));
-            (single || initials || given) && !self.clashes(entity, mention) && !two
-        });
-        // A whole organisation name is matched by its text as well.
-        let text = self.text_key(from, to);
-        // le FN … le Front national
-        let spelled = [false, true]
-            .into_iter()
-            .filter(|_| found.is_none() && !human && !single)
-            .find_map(|whole| self.spelled(self.acronym(from, to, whole)?));
-        // les chiffres du Courrier … Le Courrier
-        let bare = article && mention.head == Head::Organisation && to - from > 1;
-        let bare = bare && !self.tokens.is(from + 1, shape::ALL_CAPITALS);
-        let bare = || if bare { self.by_text(self.text_key(from + 1, to)) } else { None };
-        let written = |entity: &usize| self.is_named_organisation(*entity);
-        let known = found.or(spelled).or_else(|| self.by_text(text)).or_else(|| bare().filter(written));
         let office = if mention.has_role() { self.office(mention) } else { None };
-        let bearer = office.filter(|_| human).and_then(|office| self.unnamed_bearer(mention, &office));
-        let known = told.or_else(|| known.or(bearer).filter(|&found| self.may_be(mention, found)));
+        let bearer = office.filter(|_| name.human).and_then(|office| self.unnamed_bearer(mention, &office));
+        let known = told.or_else(|| {
+            let known = self.bearer_of_name(&name, mention).or_else(|| self.written(&name, mention));
+            known.or(bearer).filter(|&found| self.may_be(mention, found))
+        });
         let entity = known.unwrap_or_else(|| {
             let kind = match mention.head {
                 Head::Organisation => SpeakerKind::Organisation,
@@ -159,47 +103,166 @@ impl Speakers<'_> {
                 Head::Group => SpeakerKind::Group,
                 _ => SpeakerKind::Person,
             };
-            self.entity(mention.name, 0, kind, human, mention.is_plural())
+            self.entity(mention.name, 0, kind, name.human, mention.is_plural())
         });
         if let Some(bearer) = bearer {
             self.join(bearer, entity);
         }
-        // Narimen … l'affaire Amrani … Narimen Amrani: who was met by the given name alone.
-        if !single && !initials && mention.head != Head::Organisation && told.is_none() {
-            let alone = |other: &usize| {
-                let known = &self.cast.entities[*other];
-                known.surname == Some(first) && known.given.is_none() && known.kind == SpeakerKind::Person && known.who.is_none()
-            };
-            if let Some(other) = self.by_name(first).filter(|&other| other != entity).filter(alone) {
-                self.join(other, entity);
-            }
+        if told.is_none() && mention.head != Head::Organisation && !name.single && !name.initials {
+            self.join_given_name(&name, entity);
         }
-        // Castelnau, Mer Propre: a bare name is a person's once it speaks, or acts as a subject under two words.
-        // An acronym is no fuller form than the description it stands for.
-        let acronym = single && self.tokens.is(from, shape::ALL_CAPITALS) && !human;
-        let score = if acronym { 12 } else { 100 + 10 * (to - from) as u32 + u32::from(human) - if initials { 5 } else { 0 } };
-        if mention.head != Head::Person && !single {
+        if mention.head != Head::Person && !name.single {
             for whole in [false, true] {
-                if let Some(acronym) = self.acronym(from, to, whole) {
-                    self.cast.by_words.entry(acronym).or_insert(entity);
+                if let Some(letters) = self.acronym(name.from, name.to, whole) {
+                    self.cast.by_words.entry(letters).or_insert(entity);
                 }
             }
         }
+        self.call(entity, &name, mention);
+        self.learn(entity, &name, sentence);
+        if mention.has_role() {
+            self.give_role(entity, mention, office);
+            self.give_second_role(entity, mention);
+        }
+        if name.human {
+            self.alias(entity, name.to);
+        }
+        entity
+    }
+
+    /// What the name of a mention tells.
+    fn read(&self, mention: &Mention) -> Name {
+        let (tokens, (start, to)) = (self.tokens, mention.name);
+        // Mme von der Dol: a surname alone.
+        let capital = |&at: &usize| !tokens.has(at, Classes::PARTICLE) || tokens.is_capital(at);
+        let from = (start..to - 1).find(capital).unwrap_or(to - 1);
+        let (first, last) = (self.key(from), self.key(to - 1));
+        let surname = self.by_words(last).map(|bearer| self.namesake(bearer, last, mention));
+        // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
+        let article = tokens.has(from, Classes::DET_DEF);
+        let whole = tokens.has(from, Classes::FIRST_NAME) && !article && mention.gender != Some(GenderEvidence::Civility);
+        let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
+        let single = to - from == 1 || ends;
+        Name {
+            from,
+            to,
+            first,
+            last,
+            surname,
+            article,
+            ends,
+            single,
+            initials: !single && tokens.is(from, shape::INITIALS),
+            human: mention.head == Head::Person || mention.head.is_human() && mention.has_role(),
+        }
+    }
+
+    /// Whoever is known by the last word of a name, or by its first: *Narimen … Narimen Amrani*, a name of one word is later found to be
+    /// the first of two; but *Chine nouvelle* is not China.
+    fn bearer_of_name(&self, name: &Name, mention: &Mention) -> Option<usize> {
+        let given = || {
+            let country = !name.human && self.tokens.has(name.from, Classes::COUNTRY);
+            let entity = if name.single || country { None } else { self.by_words(name.first) }?;
+            let known = &self.cast.entities[entity];
+            (!name.human || known.surname == Some(name.first) && known.given.is_none()).then_some(entity)
+        };
+        name.surname.or_else(given).filter(|&entity| self.may_be_called(entity, name, mention))
+    }
+
+    /// Whether one who is known by a word of a name may have the whole of it.
+    fn may_be_called(&self, entity: usize, name: &Name, mention: &Mention) -> bool {
+        let known = &self.cast.entities[entity];
+        let organisation = known.kind == SpeakerKind::Organisation;
+        if !known.human && self.is_other_thing(known.label(), name, mention) {
+            return false;
+        }
+        // le Front breton is not le Front normand, but may be the Front.
+        let other = !name.single && name.surname != Some(entity);
+        if organisation && other && !self.starts_alike((name.from, name.to), known.label()) {
+            return false;
+        }
+        // Marie Le Goff … Le Goff: the article is the surname's.
+        if mention.head == Head::Organisation && !name.ends {
+            return organisation || !known.human && !name.single;
+        }
+        (!organisation || mention.head == Head::Name)
+            && (name.single || self.shares_given_name(known, name))
+            && !self.clashes(entity, mention)
+    }
+
+    /// *la Bugatto Vega* is a model of Bugatto; New York is not the New York Times.
+    fn is_other_thing(&self, (start, end): (usize, usize), name: &Name, mention: &Mention) -> bool {
+        let (words, known) = (name.to - name.from, end - start);
+        let bare = mention.determiner == Determiner::None;
+        let articled = || start > 0 && self.tokens.has(start - 1, DETERMINED);
+        let shorter = words == 1 && known > 1 && bare && articled();
+        let longer = || words > 1 && known == 1 && !bare && !articled();
+        let model = (shorter || longer()) && self.key(start) == name.first;
+        let town =
+            || self.tokens.has(name.from, Classes::COUNTRY.or(Classes::STARTS_PHRASE)) && self.is_place(name.from, name.to);
+        model || known > words && town()
+    }
+
+    /// Whether a full name has the given name of somebody, as far as it is known: Anouk Dol is neither Paul Dol nor Anouk Pieters, even
+    /// where nothing tells that Anouk is a given name.
+    fn shares_given_name(&self, known: &Entity, name: &Name) -> bool {
+        let (start, end) = known.label();
+        let full = known.score >= 100 && end - start > 1;
+        let apart =
+            full && known.kind != SpeakerKind::Organisation && known.surname == Some(name.last) && self.differ(start, name.from);
+        let two = || {
+            name.surname.is_none() && known.surname != Some(name.first) && !self.starts_alike((name.from, name.to), (start, end))
+        };
+        let short = || full && (self.cut_short(start, name.from) || self.cut_short(name.from, start));
+        let given = || name.initials || known.given.is_none_or(|given| given == name.first) || short();
+        !apart && given() && !two()
+    }
+
+    /// Whoever was written so: *le FN … le Front national*, *les chiffres du Courrier … Le Courrier*.
+    fn written(&self, name: &Name, mention: &Mention) -> Option<usize> {
+        let &Name { from, to, .. } = name;
+        let letters = |whole| self.spelled(self.acronym(from, to, whole)?);
+        let spelled = if name.human || name.single { None } else { letters(false).or_else(|| letters(true)) };
+        let article =
+            name.article && mention.head == Head::Organisation && to - from > 1 && !self.tokens.is(from + 1, shape::ALL_CAPITALS);
+        let bare = || if article { self.by_words(self.text_key(from + 1, to)) } else { None };
+        let organisation = |entity: &usize| self.is_named_organisation(*entity);
+        spelled.or_else(|| self.by_words(self.text_key(from, to))).or_else(|| bare().filter(organisation))
+    }
+
+    /// *Narimen … l'affaire Amrani … Narimen Amrani*: who was met by the given name alone.
+    fn join_given_name(&mut self, name: &Name, entity: usize) {
+        let alone = |other: &usize| {
+            let known = &self.cast.entities[*other];
+            known.surname == Some(name.first) && known.given.is_none() && known.kind == SpeakerKind::Person && known.who.is_none()
+        };
+        if let Some(other) = self.by_words(name.first).filter(|&other| other != entity).filter(alone) {
+            self.join(other, entity);
+        }
+    }
+
+    /// Keeps the better of the names that somebody goes by, and what they tell of them.
+    fn call(&mut self, entity: usize, name: &Name, mention: &Mention) {
+        let (tokens, &Name { from, to, single, .. }) = (self.tokens, name);
         let record = &mut self.cast.entities[entity];
+        // An acronym is no fuller form than the description it stands for.
+        let acronym = single && !name.human && tokens.is(from, shape::ALL_CAPITALS);
+        record.lettered |= acronym;
+        let full = 100 + 10 * (to - from) as u32 + u32::from(name.human) - if name.initials { 5 } else { 0 };
+        let score = if acronym { 12 } else { full };
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
         let score = if short { score.min(record.score - 1) } else { score };
-        if mention.has_role() && human || mention.head == Head::Person {
+        if name.human {
             record.human = true;
             record.kind = SpeakerKind::Person;
         }
         // Ventis supprime un poste … Le groupe Ventis: the noun tells what the bare name is.
-        if mention.head == Head::Organisation && mention.has_role() && single && record.given.is_none() && record.gender.is_none()
-        {
+        let noun = mention.head == Head::Organisation && mention.has_role() && single;
+        if noun && record.given.is_none() && record.gender.is_none() {
             record.human = false;
             record.kind = SpeakerKind::Organisation;
         }
-        let tokens = self.tokens;
         // le prince Harald: the title is part of the name.
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.is_of(from - 1, Fields::TITLE);
         let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
@@ -215,44 +278,44 @@ impl Speakers<'_> {
                 self.cast.entities[entity].votes = 0;
             }
         }
+    }
+
+    /// Has the words of a name mean its bearer from now on.
+    fn learn(&mut self, entity: usize, name: &Name, sentence: usize) {
+        let &Name { from, to, first, last, .. } = name;
         let record = &mut self.cast.entities[entity];
         record.surname = Some(last);
-        record.lettered |= acronym;
-        if !single && human && !initials {
+        if !name.single && name.human && !name.initials {
             record.given = Some(first);
         }
         record.first = record.first.min(sentence);
         self.cast.by_words.insert(last, entity);
         // Valmer Vie is not Valmer, where that is a country.
-        if !single && !article && !self.tokens.has(from, Classes::COUNTRY) {
+        if !name.single && !name.article && !self.tokens.has(from, Classes::COUNTRY) {
             // Kim Dol … Kim Rey … Kim: the last of two.
             let namesake = |other: usize| {
                 let known = &self.cast.entities[other];
                 known.given == Some(first) && known.surname != Some(last)
             };
-            if self.by_name(first).is_none_or(namesake) {
+            if self.by_words(first).is_none_or(namesake) {
                 self.cast.by_words.insert(first, entity);
             }
         }
-        self.cast.by_words.insert(text, entity);
-        if mention.has_role() {
-            self.give_role(entity, mention, office);
-            // le chef de l'armée, le général Jean Dol … le général; le maire Jean Dol, député du Var … le député
-            let behind = mention.name.0 >= mention.role.1;
-            let above = (mention.role.1 + 2, mention.name.0);
-            let titled = above.0 < above.1
-                && self.tokens.kind(above.0 - 2) == Kind::Comma
-                && self.tokens.has(above.0 - 1, Classes::DET_DEF);
-            let role = if titled { above } else { (mention.end + 1, mention.reach) };
-            let second = Mention { role, ..*mention };
-            if let Some(office) = self.office(&second).filter(|_| behind && role.0 < role.1) {
-                self.give_role(entity, &second, Some(office));
-            }
+        self.cast.by_words.insert(self.text_key(from, to), entity);
+    }
+
+    /// *le chef de l'armée, le général Jean Dol … le général*; *le maire Jean Dol, député du Var … le député*
+    fn give_second_role(&mut self, entity: usize, mention: &Mention) {
+        let (start, end) = (mention.role.1 + 2, mention.name.0);
+        let above = start < end && self.tokens.kind(start - 2) == Kind::Comma && self.tokens.has(start - 1, Classes::DET_DEF);
+        let role = if above { (start, end) } else { (mention.end + 1, mention.reach) };
+        if mention.name.0 < mention.role.1 || role.0 >= role.1 {
+            return;
         }
-        if human {
-            self.alias(entity, to);
+        let second = Mention { role, ..*mention };
+        if let Some(office) = self.office(&second) {
+            self.give_role(entity, &second, Some(office));
         }
-        entity
     }
 
     /// *la fondation Anne Dol* is not Anne Dol.
@@ -268,7 +331,7 @@ impl Speakers<'_> {
         }
         let label = (mention.at, to);
         let text = self.text_key(label.0, label.1);
-        let entity = self.by_text(text).unwrap_or_else(|| self.entity(label, 120, SpeakerKind::Organisation, false, false));
+        let entity = self.by_words(text).unwrap_or_else(|| self.entity(label, 120, SpeakerKind::Organisation, false, false));
         self.cast.by_words.insert(text, entity);
         let office = self.office(mention);
         self.give_role(entity, mention, office);
@@ -298,7 +361,7 @@ impl Speakers<'_> {
             return;
         }
         let key = self.key(end - 1);
-        match self.by_name(key) {
+        match self.by_words(key) {
             Some(other) if other != entity && self.cast.entities[other].kind == SpeakerKind::Person => self.join(other, entity),
             Some(_) => {}
             None => {
@@ -387,7 +450,7 @@ impl Speakers<'_> {
 
     /// The organisation that the text calls by these letters: two names of the same initials are not one for that.
     pub(super) fn spelled(&self, letters: u64) -> Option<usize> {
-        let entity = self.by_name(letters)?;
+        let entity = self.by_words(letters)?;
         let known = &self.cast.entities[entity];
         (known.kind == SpeakerKind::Organisation && known.lettered).then_some(entity)
     }
@@ -401,7 +464,7 @@ impl Speakers<'_> {
             return;
         }
         let letters = self.key(open + 1);
-        let known = self.by_name(letters);
+        let known = self.by_words(letters);
         let Some(start) = mention::spelled_before(self.tokens, open) else { return };
         if known.is_some_and(|known| {
             self.cast.entities[known].kind != SpeakerKind::Organisation || self.cast.entities[known].score > 12

@@ -98,7 +98,7 @@ impl Speakers<'_> {
     /// An entity for words that only a pronoun stands for.
     pub(crate) fn unnamed(&mut self, at: usize) -> usize {
         let text = self.text_key(at, at + 1);
-        if let Some(entity) = self.by_text(text) {
+        if let Some(entity) = self.by_words(text) {
             return entity;
         }
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);

@@ -51,79 +51,91 @@ impl Speakers<'_> {
     }
 
     pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
-        // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
-        let joint = (mention.name.1..mention.end).find(|&at| self.tokens.has(at, Classes::COORD));
-        let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| self.tokens.is_capital(at + 1));
-        let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
-        let qualified = matches!(mention.head, Head::Organisation | Head::Document)
-            && mention.start + 1 < mention.at
-            && self.tokens.is_capital(mention.at)
-            && !self.tokens.has(mention.at, Classes::TAKES_UP)
-            && !mention.is_plural()
-            && !self.tokens.is_capital(mention.at - 1);
-        let label = match mention.coordinated {
-            false if marked.is_some() => marked.unwrap_or_default(),
-            false if mention.has_name() => mention.name,
-            // la seule Union européenne, le nouveau Code des ports: the name starts at its capital.
-            false if qualified => (mention.at, mention.end),
-            true if both => (mention.name.0, mention.end),
-            _ => (mention.start, mention.end),
-        };
-        let kind = match mention.head {
-            Head::Organisation | Head::Document => SpeakerKind::Organisation,
-            Head::Group => SpeakerKind::Group,
-            Head::Anonymous if mention.is_plural() => SpeakerKind::Group,
-            Head::Anonymous => SpeakerKind::Anonymous,
-            _ if mention.is_plural() => SpeakerKind::Group,
-            _ if mention.determiner == Determiner::Indefinite => SpeakerKind::Anonymous,
-            _ => SpeakerKind::Person,
-        };
-        let text_from = if mention.has_role() { mention.role.0 } else { mention.start };
-        let text = self.text_key(text_from, mention.end);
-        let definite = matches!(
-            mention.determiner,
-            Determiner::Definite | Determiner::Demonstrative | Determiner::None | Determiner::Possessive
-        );
-        let new = !definite || mention.coordinated;
+        let new = mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
+        let from = if mention.has_role() { mention.role.0 } else { mention.start };
+        let text = self.text_key(from, mention.end);
         let source = if new { None } else { self.same_source(mention, sentence).or_else(|| self.writer(mention, sentence)) };
         let office = self.office(mention);
-        let unknown = new || told.is_some();
-        let known = if unknown { None } else { source.or_else(|| self.bearer(mention, office.as_ref(), text, sentence)) };
-        // le FN … le Front national: an acronym and the name it is made of.
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
-        let known = known.or_else(|| {
-            let letters = letters?;
-            let short = mention.role.1 - mention.at == 1;
-            let found = if short { self.by_name(letters)? } else { self.spelled(letters)? };
-            (self.cast.entities[found].kind == SpeakerKind::Organisation).then_some(found)
+        let known = told.or_else(|| {
+            let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
+            let known = source.or_else(bearer).or_else(|| self.spelled_so(mention, letters?));
+            known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
-        // Le Courrier … les chiffres du Courrier
-        let known = known.or_else(|| {
-            let one = organisation && mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
-            let found = if one { self.by_name(self.key(mention.at)) } else { None }?;
-            let (from, to) = self.cast.entities[found].label();
-            let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
-            (written && self.cast.entities[found].kind == SpeakerKind::Organisation).then_some(found)
-        });
-        let known = told.or(known.filter(|&known| self.may_be(mention, known)));
+        let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
+        let label = marked.filter(|_| !mention.coordinated).unwrap_or_else(|| self.label_of(mention));
         // la compagnie ferroviaire says less than SNCF.
         let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
-        let taken_up = common && mention.end - mention.start <= 3;
+        let words = mention.end - mention.start;
         let score = match mention.head {
             Head::Pronoun => 1,
             // la même source is no name.
             _ if source.is_some() => 2,
             _ if marked.is_some() => 100,
-            _ if taken_up => 8 + (mention.end - mention.start) as u32,
-            _ => 10 + (mention.end - mention.start).min(20) as u32,
+            _ if common && words <= 3 => 8 + words as u32,
+            _ => 10 + words.min(20) as u32,
         };
-        let human = mention.head.is_human();
+        let kind = kind_of(mention);
         let entity = known.unwrap_or_else(|| {
-            let entity = self.entity(label, score, kind, human, mention.is_plural());
+            let entity = self.entity(label, score, kind, mention.head.is_human(), mention.is_plural());
             self.cast.entities[entity].introduced = mention.determiner;
             entity
         });
+        self.describe(entity, mention, label, score, kind);
+        self.cast.by_words.insert(text, entity);
+        if organisation {
+            self.learn_institution(entity, mention, letters);
+        }
+        // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
+        let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
+        if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
+            self.give_role(entity, mention, office);
+        }
+        entity
+    }
+
+    /// The words of a description that name best whom it means.
+    fn label_of(&self, mention: &Mention) -> (usize, usize) {
+        let tokens = self.tokens;
+        if mention.coordinated {
+            // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
+            let joint = (mention.name.1..mention.end).find(|&at| tokens.has(at, Classes::COORD));
+            let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| tokens.is_capital(at + 1));
+            return (if both { mention.name.0 } else { mention.start }, mention.end);
+        }
+        if mention.has_name() {
+            return mention.name;
+        }
+        // la seule Union européenne, le nouveau Code des ports: the name starts at its capital.
+        let qualified = matches!(mention.head, Head::Organisation | Head::Document)
+            && mention.start + 1 < mention.at
+            && tokens.is_capital(mention.at)
+            && !tokens.has(mention.at, Classes::TAKES_UP)
+            && !mention.is_plural()
+            && !tokens.is_capital(mention.at - 1);
+        (if qualified { mention.at } else { mention.start }, mention.end)
+    }
+
+    /// *le FN … le Front national*: an acronym and the name it is made of.
+    fn spelled_so(&self, mention: &Mention, letters: u64) -> Option<usize> {
+        let short = mention.role.1 - mention.at == 1;
+        let found = if short { self.by_words(letters) } else { self.spelled(letters) };
+        found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
+    }
+
+    /// *Le Courrier … les chiffres du Courrier*
+    fn with_article(&self, mention: &Mention) -> Option<usize> {
+        let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
+        let found = if one { self.by_words(self.key(mention.at)) } else { None }?;
+        let known = &self.cast.entities[found];
+        let (from, to) = known.label();
+        let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
+        (written && known.kind == SpeakerKind::Organisation).then_some(found)
+    }
+
+    /// Keeps the better of the descriptions of somebody.
+    fn describe(&mut self, entity: usize, mention: &Mention, label: (usize, usize), score: u32, kind: SpeakerKind) {
         // l'entreprise de la région, la plus haute cour du pays say less than Valmer Hebdo, la Cour suprême.
         let named =
             mention.head == Head::Organisation && !self.tokens.is_capital(mention.at) && self.is_named_organisation(entity);
@@ -136,24 +148,20 @@ impl Speakers<'_> {
         if score > record.score && !named && !pointed {
             self.relabel(entity, label, score);
         }
-        self.cast.by_words.insert(text, entity);
+    }
+
+    /// Has the letters of an institution mean it, and what stands behind its noun: *le Groupe Valmer … Valmer*.
+    fn learn_institution(&mut self, entity: usize, mention: &Mention, letters: Option<u64>) {
         if let Some(letters) = letters {
             self.cast.by_words.entry(letters).or_insert(entity);
             self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
         }
-        // le Groupe Valmer … Valmer
         let tail = mention.at + 1..mention.role.1;
         let named = |at: usize| self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
-        if organisation && !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
+        if !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
             let name = self.key(tail.start);
             self.cast.by_words.entry(name).or_insert(entity);
         }
-        // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
-        let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
-        if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
-            self.give_role(entity, mention, office);
-        }
-        entity
     }
 
     /// *l'association « Sauvons la digue »*: the name of an institution between marks.
@@ -188,7 +196,7 @@ impl Speakers<'_> {
     fn bearer(&self, mention: &Mention, office: Option<&Office>, text: u64, sentence: usize) -> Option<usize> {
         let fits = self.fits(mention);
         let Some(office) = office else {
-            return self.by_text(text).filter(|&entity| fits(entity) || !mention.head.is_human());
+            return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
@@ -236,7 +244,7 @@ impl Speakers<'_> {
             return Some(entity);
         }
         if mention.head == Head::Organisation {
-            return self.by_text(text).or_else(|| self.named_organisation(mention, office, sentence));
+            return self.by_words(text).or_else(|| self.named_organisation(mention, office, sentence));
         }
         if mention.is_plural() {
             return if office.classes.any(PEOPLE) { self.pair(mention, sentence) } else { None };
@@ -302,6 +310,44 @@ impl Speakers<'_> {
     /// An office is joined to a single person who spoke or acted just before and is not known to bear another; words that tell
     /// no office may mean the more salient of two.
     fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let looked_for = self.looked_for(mention, office, sentence)?;
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let mut best: Option<((usize, usize), usize)> = None;
+        let (mut tie, mut other, mut count) = (false, false, 0);
+        let fits = self.fits(mention);
+        for &entity in self.cast.recent[from..].iter().rev() {
+            let known = &self.cast.entities[entity];
+            let taken_up = || self.is_taken_up(known, &looked_for, &fits);
+            if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
+                continue;
+            }
+            count += 1;
+            let spoke = ago(known.spoke, sentence);
+            if looked_for.bare && (spoke > 1 || known.offices.length > 0) {
+                continue;
+            }
+            let away = ago(known.subject, sentence).min(spoke).min(3);
+            let standing = self.standing(entity, office);
+            let rank = if taken_up() { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
+            // Of two, whoever acted last.
+            let Some(rank) = rank.map(|rank| (rank, 3 - away)) else { continue };
+            match best {
+                Some((highest, _)) if rank < highest => {}
+                Some((highest, _)) if rank == highest => tie = true,
+                _ => (best, tie, other) = (Some((rank, entity)), false, standing == Standing::Akin && spoke > 1),
+            }
+        }
+        let ((rank, recent), entity) = best?;
+        // Le ministre Jean Dol … le député de l'Eure: another office in full is his who was just speaking, or acted alone.
+        if looked_for.strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
+            return None;
+        }
+        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen) <= 1;
+        (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// What a description asks of somebody in play, unless it asks for nobody.
+    fn looked_for<'b>(&self, mention: &'b Mention, office: &'b Office, sentence: usize) -> Option<LookedFor<'b>> {
         let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
         let pointed = mention.determiner == Determiner::Demonstrative || ours;
         // l'avocate may be anybody's; l'ancienne avocate is somebody of whom the text spoke.
@@ -322,73 +368,45 @@ impl Speakers<'_> {
         if office.is_supreme() && !office.former {
             return None;
         }
-        let strict = office.classes.any(Classes::ROLE) && !pointed;
-        let wife = self.is_wife(office);
-        let plain =
-            mention.end == mention.start + 2 && self.tokens.one_of(mention.at, words!["femme", "fille", "garçon", "homme"]);
+        let plain = mention.end == mention.start + 2 && self.tokens.is_of(mention.at, Fields::ANYBODY);
+        Some(LookedFor {
+            office,
+            sentence,
+            pointed,
+            strict: office.classes.any(Classes::ROLE) && !pointed,
+            bare,
+            plain,
+            wife: self.is_wife(office),
+        })
+    }
+
+    /// *une habitante a appelé … la femme*; but *Paul Dol a vu un marin … l'homme*
+    fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
+        let named = |other: &usize| {
+            let bearer = &self.cast.entities[*other];
+            bearer.score >= 100 && bearer.human && bearer.seen >= known.seen && fits(*other)
+        };
         let from = self.cast.recent.len().saturating_sub(REACH);
-        let mut best: Option<((usize, usize), usize)> = None;
-        let (mut tie, mut other, mut count) = (false, false, 0);
-        let fits = self.fits(mention);
-        for &entity in self.cast.recent[from..].iter().rev() {
-            let known = &self.cast.entities[entity];
-            // cet homme: anybody of the last sentences, named or not
-            let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
-            // un gardien a témoigné … ce surveillant: somebody without a name who was just brought up
-            let fresh = known.introduced == Determiner::Indefinite && sentence.saturating_sub(known.seen) <= 1;
-            // une habitante a appelé … la femme; but Paul Dol a vu un marin … l'homme
-            let named = |other: &usize| {
-                let other = &self.cast.entities[*other];
-                other.score >= 100 && other.human && other.seen >= known.seen
-            };
-            let taken_up =
-                plain && fresh && known.score > 1 && !self.cast.recent[from..].iter().any(|other| named(other) && fits(*other));
-            let nobody =
-                known.score < 100 && !taken_up && (!pointed || office.classes.any(Classes::ROLE) && !fresh || known.score <= 1);
-            // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
-            let acts = known.kind == SpeakerKind::Person
+        looked_for.plain && looked_for.is_fresh(known) && known.score > 1 && !self.cast.recent[from..].iter().any(named)
+    }
+
+    /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.
+    fn is_near(&self, known: &Entity, looked_for: &LookedFor<'_>, taken_up: impl Fn() -> bool) -> bool {
+        let LookedFor { office, sentence, .. } = *looked_for;
+        let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
+        let pointed =
+            || looked_for.pointed && known.score > 1 && (!office.classes.any(Classes::ROLE) || looked_for.is_fresh(known));
+        // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
+        let acts = || {
+            known.kind == SpeakerKind::Person
                 && known.score >= 120
                 && ago(known.subject, sentence) <= 1
                 && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
-                && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY);
-            // La femme de Jean Dol … Anne Dol
-            let stranger = wife && !known.surname.is_some_and(|surname| office.words().contains(&surname));
-            if !near || !known.human && !acts || nobody || stranger || !fits(entity) || self.present.contains(&entity) {
-                continue;
-            }
-            count += 1;
-            let spoke = ago(known.spoke, sentence);
-            let away = ago(known.subject, sentence).min(spoke).min(3);
-            let standing = self.standing(entity, office);
-            if bare && (spoke > 1 || known.offices.length > 0) {
-                continue;
-            }
-            let spoke_last = 2 * usize::from(spoke <= 1);
-            let rank = match standing {
-                _ if taken_up => FIRM + 1,
-                _ if !strict => 3 - away,
-                // le médecin says no more than who speaks; le médecin de la ville is somebody else.
-                Standing::Other if office.length > 0 || away > 1 => continue,
-                Standing::Other => FIRM + spoke_last - 1,
-                Standing::Akin => FIRM - 1 + spoke_last + usize::from(away <= 1),
-                Standing::Bare => FIRM - 1 + spoke_last + usize::from(away <= 2),
-                Standing::Same => FIRM + 2 + usize::from(away <= 2),
-            };
-            // Of two, whoever acted last.
-            let rank = (rank, 3 - away);
-            match best {
-                Some((highest, _)) if rank < highest => {}
-                Some((highest, _)) if rank == highest => tie = true,
-                _ => (best, tie, other) = (Some((rank, entity)), false, standing == Standing::Akin && spoke > 1),
-            }
-        }
-        let ((rank, recent), entity) = best?;
-        // Le ministre Jean Dol … le député de l'Eure: another office in full is his who was just speaking, or acted alone.
-        if strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
-            return None;
-        }
-        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen) <= 1;
-        (!strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+                && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY)
+        };
+        // La femme de Jean Dol … Anne Dol
+        let relative = || known.surname.is_some_and(|surname| office.words().contains(&surname));
+        near && (known.human || acts()) && (known.score >= 100 || pointed() || taken_up()) && (!looked_for.wife || relative())
     }
 
     /// *le chef des ventes chez Valmer … le spécialiste de Valmer*: two offices in one house, which is no place.
@@ -657,6 +675,57 @@ impl Speakers<'_> {
             let before = (start.saturating_sub(8)..start).rev().take_while(goes_on).any(hidden);
             before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
         })
+    }
+}
+
+/// What a description asks of whom it means, among those in play.
+struct LookedFor<'a> {
+    office: &'a Office,
+    sentence: usize,
+    /// *cet élu*, *notre élu*
+    pointed: bool,
+    /// An office, which tells more than that somebody is at hand.
+    strict: bool,
+    /// Whoever spoke just before, and of whom nothing else is known.
+    bare: bool,
+    /// *la femme*, *l'homme*
+    plain: bool,
+    /// *la femme de Jean Dol*
+    wife: bool,
+}
+
+impl LookedFor<'_> {
+    /// *un gardien a témoigné … ce surveillant*: somebody without a name who was just brought up.
+    fn is_fresh(&self, known: &Entity) -> bool {
+        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen) <= 1
+    }
+}
+
+/// How well somebody stands to a description who `spoke` so many sentences ago, and spoke or acted so many `away`.
+fn rank(standing: Standing, looked_for: &LookedFor<'_>, spoke: usize, away: usize) -> Option<usize> {
+    if !looked_for.strict {
+        return Some(3 - away);
+    }
+    let spoke_last = 2 * usize::from(spoke <= 1);
+    match standing {
+        // le médecin says no more than who speaks; le médecin de la ville is somebody else.
+        Standing::Other if looked_for.office.length > 0 || away > 1 => None,
+        Standing::Other => Some(FIRM + spoke_last - 1),
+        Standing::Akin => Some(FIRM - 1 + spoke_last + usize::from(away <= 1)),
+        Standing::Bare => Some(FIRM - 1 + spoke_last + usize::from(away <= 2)),
+        Standing::Same => Some(FIRM + 2 + usize::from(away <= 2)),
+    }
+}
+
+/// What a description says that its bearer is.
+fn kind_of(mention: &Mention) -> SpeakerKind {
+    match mention.head {
+        Head::Organisation | Head::Document => SpeakerKind::Organisation,
+        Head::Group => SpeakerKind::Group,
+        _ if mention.is_plural() => SpeakerKind::Group,
+        Head::Anonymous => SpeakerKind::Anonymous,
+        _ if mention.determiner == Determiner::Indefinite => SpeakerKind::Anonymous,
+        _ => SpeakerKind::Person,
     }
 }
 
