@@ -264,9 +264,24 @@ impl Rules<'_> {
         };
         let told = certain && !lemma.one_of(words!["lancer", "citer"]);
         let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
-        let agent = if (worded || told) && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
+        let agrees = self.agrees_with_marked(element, group.at);
+        let agent = if (worded || told) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// Whether a participle has the gender of the first noun in marks: a *« versement de la prime » promise par X* is not what X promised.
+    fn agrees_with_marked(&self, element: usize, participle: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return true };
+        let marked = &self.stretches[stretch];
+        let names = |at: &usize| self.tokens.has(*at, Classes::NOUN) || self.tokens.classes(*at).is_unknown();
+        let noun = (marked.start..marked.end.min(marked.start + 6)).find(names);
+        let forms = self.tokens.word(participle).forms;
+        match noun.map(|at| self.tokens.word(at).agreement.0 & 3) {
+            Some(1) => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP)),
+            Some(2) => forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)),
+            _ => true,
+        }
     }
 
     /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*: a relative clause whose verb tells of what was said.

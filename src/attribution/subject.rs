@@ -174,11 +174,13 @@ impl Rules<'_> {
         }
     }
 
-    /// *Lui aussi a relevé des fautes*
+    /// *Lui aussi a relevé des fautes*, *Lui affirme que P*; but *lui affirme* has it for object
     fn also_he(&self, verb: usize, first: usize) -> Option<Source> {
-        let alone =
-            verb > first && self.is(first, words!["lui"]) && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb));
-        alone.then(|| Source::Pronoun(self.clauses.elements[first].start))
+        let start = self.clauses.elements[first].start;
+        let alone = self.tokens.one_of(start, words!["lui", "lui-même", "elle-même"])
+            && (verb > first || self.tokens.is_capital(start))
+            && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb));
+        alone.then_some(Source::Pronoun(start))
     }
 
     /// *Suit une mise au point*, *C'est ce qu'affirme X*: inversion behind *que*, *où*, *dont* or at the start.
@@ -433,7 +435,7 @@ impl Rules<'_> {
     }
 
     /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.
-    pub(super) fn parenthesis(&self, close: usize, first: usize) -> Option<usize> {
+    pub(crate) fn parenthesis(&self, close: usize, first: usize) -> Option<usize> {
         let open = (first.max(close.saturating_sub(40))..close).rev().find(|&at| matches!(self.what(at), What::Comma))?;
         if open + 1 == close {
             return Some(open);

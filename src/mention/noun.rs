@@ -590,8 +590,13 @@ impl<'a> Noun<'a> {
         let Some((end, _)) = found else { return after };
         // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
         if !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head {
-            (mention.name, mention.end) = ((title.at, end), end);
-            return self.behind(end);
+            // l'association La Maison des marins: a common noun has its complement.
+            let behind = self.behind(end);
+            let dated = || behind.skip(1).has(Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME));
+            let common = article && tokens.has(end - 1, Classes::NOUN.or(Classes::ORGANISATION));
+            let after = if common && behind.has(OF) && !dated() { complements(behind, self.kind) } else { behind };
+            (mention.name, mention.end) = ((title.at, after.at), after.at);
+            return after;
         }
         // l'Association Internationale des amis de la mer
         let after = complements(self.behind(end), self.kind);

@@ -43,6 +43,14 @@ impl Reader<'_> {
                 if next && governor.evidence == Evidence::Preposition {
                     return Some(governor);
                 }
+                // Le maire répondait : « A », selon le journal: who passes on what he said
+                let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
+                let speaks = governor.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.reliability >= Reliability::Medium)
+                    && governor.source != Source::Unknown
+                    && !self.rules.is_thing(governor.source);
+                if announced && speaks && incise.tie.evidence == Evidence::Preposition {
+                    return Some(governor);
+                }
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
                 let taken = governed && strong && !sourced && governor.source != Source::Unknown;
@@ -302,7 +310,11 @@ impl Reader<'_> {
         // Anne Dol « trouve incroyable » que …, l'élu de Lans « dit non »: the verb stands inside the marks.
         if let What::Quote(stretch) = self.what(element) {
             let clauses = &self.rules.clauses;
-            let mut subject = at - 1;
+            // L'association, partie civile, « demande que P »; but the man, out of work, « a été arrêté »
+            let says = self.rules.tokens.has(self.rules.stretches[stretch].start, Classes::SPEECH);
+            let open =
+                if matches!(self.what(at - 1), What::Comma) && says { self.rules.parenthesis(at - 1, first) } else { None };
+            let mut subject = open.filter(|&open| open > first).unwrap_or(at) - 1;
             while subject >= first + 2 && matches!(self.what(subject - 1), What::Prep) && clauses.mention(subject).is_some() {
                 subject -= 2;
             }
@@ -398,7 +410,9 @@ impl Reader<'_> {
                 What::Comma | What::Quote(_) => {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;
-                        if cue.reliability >= Reliability::Medium && (cue.reliability > Reliability::Low) {
+                        // Anne Dol, « très émue », apprécie la fête: her verb and its object
+                        let own = at == next && self.rules.is_thing(incise.tie.source) && self.is_apposed(element, at + 1);
+                        if cue.reliability >= Reliability::Medium && !own {
                             return Some(incise.tie);
                         }
                     }
