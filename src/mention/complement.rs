@@ -412,7 +412,10 @@ impl<'a> Tail<'a> {
         let unknown = classes.is_unknown() && {
             let word = tokens.str(cursor.at).as_bytes();
             // The last letter settles most of the long list.
-            ADJECTIVAL.iter().any(|ending| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes()))
+            let adjectival = |ending: &&str| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes());
+            // les pompiers du comté veillent: behind several, a verb of several
+            let acts = || word.ends_with(b"ent") && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+            ADJECTIVAL.iter().any(adjectival) && !(start.at > 0 && acts())
         };
         // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
         // l'un des pompiers blessés explique: a participle without complement.

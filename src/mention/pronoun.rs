@@ -11,7 +11,18 @@ use super::{DETERMINERS, Determiner, HEADS, Head, Mention};
 /// *elle*, *certains*, *ce dernier*: what stands for a speaker without a noun.
 #[inline]
 pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    const LATTER: Words = words!["dernier", "dernière", "derniers", "dernières", "intéressé", "intéressée"];
+    const LATTER: Words = words![
+        "dernier",
+        "dernière",
+        "derniers",
+        "dernières",
+        "intéressé",
+        "intéressée",
+        "premier",
+        "première",
+        "second",
+        "seconde",
+    ];
     let token = input.token();
     let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
         || token.has(Classes::DET_DEM.or(Classes::DET_DEF)) && input.skip(1).one_of(LATTER);
@@ -28,7 +39,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (rest, at) = match token {
         _ if counts => return Err(nom::Err::Error(())),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
-        _ if is_demonstrative(input) => (next.skip(1), next.at),
+        _ if is_demonstrative(input) || is_ordinal(input) => (next.skip(1), next.at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
@@ -53,4 +64,11 @@ fn is_demonstrative(input: Cursor<'_>) -> bool {
     let noun = input.skip(1);
     noun.one_of(words!["dernier", "dernière", "derniers", "dernières"]) && input.one_of(words!["ce", "cette", "ces"])
         || noun.one_of(words!["intéressé", "intéressée"]) && input.one_of(words!["l'", "le", "la"])
+}
+
+/// *le premier a promis*, *la seconde se tait*: one of two, before a verb
+fn is_ordinal(input: Cursor<'_>) -> bool {
+    let (noun, verb) = (input.skip(1), input.skip(2));
+    let acts = verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
+    noun.one_of(words!["premier", "première", "second", "seconde"]) && input.one_of(words!["la", "le"]) && acts
 }

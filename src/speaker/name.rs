@@ -592,11 +592,10 @@ impl Speakers<'_> {
                 self.note(entity, &member, sentence);
                 self.present.push(entity);
             }
-            let mut at = member.reach.max(rest.at);
-            while at < mention.end && !self.tokens.has(at, Classes::COORD) && self.tokens.kind(at) != Kind::Comma {
-                at += 1;
-            }
-            cursor = Cursor::new(self.tokens, at + 1, mention.end);
+            let joint = |at: &usize| self.tokens.has(*at, Classes::COORD) || self.tokens.kind(*at) == Kind::Comma;
+            let from = (member.reach.max(rest.at)..mention.end).find(joint).unwrap_or(mention.end);
+            let next = (from..mention.end).find(|at| !joint(at)).unwrap_or(mention.end);
+            cursor = Cursor::new(self.tokens, next, mention.end);
         }
     }
 }

@@ -135,7 +135,7 @@ impl Speakers<'_> {
         if let Some(office) = office {
             // le syndicat des marins … le syndicat: the short form tells nothing new, and is not that of le syndicat des dockers; but
             // the text may call an élu du Parti breton l'élu, and l'élu de Lans as well.
-            let person = self.cast.entities[entity].human;
+            let person = self.cast.entities[entity].human && !self.cast.entities[entity].plural;
             let fuller = |known: &&Office| {
                 known.key == office.key
                     && known.former == office.former
@@ -159,8 +159,10 @@ impl Speakers<'_> {
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
     /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
-        // le conseil scientifique … le conseil
-        let short = description.length == 0 && description.key == office.noun && office.classes.any(Classes::ORGANISATION);
+        // le conseil scientifique … le conseil; le président du conseil … le président
+        let presides = description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
+        let begins = office.classes.any(Classes::ORGANISATION) || presides;
+        let short = description.length == 0 && description.key == office.noun && begins;
         let same = description.key == office.key || short;
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.

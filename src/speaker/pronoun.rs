@@ -44,6 +44,9 @@ impl Speakers<'_> {
         ) {
             return None;
         }
+        if let Some(entity) = self.ordinal(at, agreement, sentence) {
+            return Some(entity);
+        }
         let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
@@ -85,6 +88,23 @@ impl Speakers<'_> {
             }
         }
         Some(entity)
+    }
+
+    /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named together.
+    fn ordinal(&self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
+        let first = self.tokens.one_of(at, words!["premier", "première"]);
+        if !first && !self.tokens.one_of(at, words!["second", "seconde"]) {
+            return None;
+        }
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let both = self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            known.plural && known.human && sentence.saturating_sub(known.seen) <= 3 && self.is_pair(known)
+        })?;
+        let (from, to) = self.cast.entities[both].label();
+        let joint = (from..to).find(|&at| self.tokens.has(at, Classes::COORD))?;
+        let member = self.by_words(self.key(if first { joint } else { to } - 1))?;
+        compatible(&self.cast.entities[member], agreement).then_some(member)
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.

@@ -285,24 +285,27 @@ impl Speakers<'_> {
         proper(office) && offices.any(|other| other.key == office.key && proper(other) && !self.words_agree(other, office))
     }
 
+    /// Two people named together: *Anne Dol et Paul Pradel*.
+    pub(super) fn is_pair(&self, known: &Entity) -> bool {
+        let tokens = self.tokens;
+        let (from, to) = known.label();
+        let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
+        // Anne Dol, Paul Pradel et Marie Castel are three.
+        let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
+        tokens.is_capital(from) && tokens.is_capital(from + 1) && joints == 1 && !third
+    }
+
     /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
     fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
         if !tokens.one_of(mention.start, words!["les", "ces"]) || !tokens.one_of(mention.start + 1, words!["deux"]) {
             return None;
         }
-        let named = |known: &Entity| {
-            let (from, to) = known.label();
-            let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
-            // Anne Dol, Paul Pradel et Marie Castel are three.
-            let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
-            tokens.is_capital(from) && tokens.is_capital(from + 1) && joints == 1 && !third
-        };
         let from = self.cast.recent.len().saturating_sub(REACH);
         self.cast.recent[from..].iter().rev().copied().find(|&entity| {
             let known = &self.cast.entities[entity];
             let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
-            known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && named(known)
+            known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)
         })
     }
 
