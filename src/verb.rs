@@ -440,6 +440,17 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
     tail(input, group);
 }
 
+/// *chevrota*: by its ending, a simple past that the lexicon does not know.
+pub(crate) fn is_unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    tokens.classes(at).is_unknown()
+        && !tokens.is_capital(at)
+        && text.len() > 4
+        && ["a", "èrent", "irent"].iter().any(|ending| text.ends_with(ending))
+        && text.chars().all(char::is_alphabetic)
+        && !tokens.one_of(at, words!["voila"])
+}
+
 fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
         tokens.has(at, Classes::PAS) && tokens.one_of(at, words!["pas", "jamais", "point", "guère", "aucunement", "nullement"])

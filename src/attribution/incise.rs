@@ -10,7 +10,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
@@ -104,7 +104,9 @@ impl Rules<'_> {
             matches!(self.what_or_other(element + 1, last), What::Quote(_))
                 && self.tokens.has(self.clauses.elements[element].start, Classes::NAMED)
         };
-        if !adjacent && (hands_on && infinitive(element + 2) || names() || self.has_subject_before(element)) {
+        // « Oui, Mirza, dit le vieux, viens »: the name before the verb is who is spoken to.
+        let subject_before = || self.has_subject_before(element) && !self.is_told_by(element, last);
+        if !adjacent && (hands_on && infinitive(element + 2) || names() || subject_before()) {
             return None;
         }
         // Le parc, « Mer calme », va devenir une plage
@@ -145,6 +147,14 @@ impl Rules<'_> {
         let cue = self.cue(group, CueKind::Incise);
         let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
         Some(Incise { first: element, last: self.incise_end(end, last), tie })
+    }
+
+    /// *reprit le meunier*: behind a simple past whoever acts is its subject.
+    fn is_told_by(&self, element: usize, last: usize) -> bool {
+        let past = |group: &Group| self.tokens.word(group.at).forms.any(Forms::PAST);
+        self.clauses.group(element).is_some_and(past)
+            && element + 1 < last
+            && self.clauses.mention(element + 1).is_some_and(|(_, mention)| mention.head.is_human())
     }
 
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.
@@ -454,7 +464,7 @@ impl Rules<'_> {
             return None;
         }
         let named = subject.is_some_and(Mention::has_name);
-        if low && !(named && incise.last == element + 2) {
+        if low && !(named && incise.last == element + 2 || self.is_told_by(element, last)) {
             return None;
         }
         let closed = incise.last >= last

@@ -51,7 +51,7 @@ pub(crate) struct Cue {
 
 impl Cue {
     /// A cue that is no verb: *selon*, *dixit*.
-    fn without_verb(start: usize, end: usize, kind: CueKind, reliability: Reliability) -> Self {
+    pub(crate) fn without_verb(start: usize, end: usize, kind: CueKind, reliability: Reliability) -> Self {
         Self {
             passive: false,
             start,

@@ -109,7 +109,7 @@ fn add_turns(pairs: &mut Vec<Pair>, turns: &[Turn]) {
         open: turn.open,
         start: turn.start,
         end: turn.end,
-        after: turn.end,
+        after: turn.after,
         reopened: false,
         turn: Some(turn.continues),
     }));

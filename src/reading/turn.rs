@@ -8,12 +8,14 @@
 //! | *— Tu mens.* ⏎ *— Non.* ⏎ *— Si.* | the one who did not say the turn before |
 
 use super::Reader;
-use crate::attribution::{Source, Tie};
+use crate::attribution::{Cue, Source, Tie};
 use crate::clause::{Sentence, What};
+use crate::lexicon::Reliability;
 use crate::mention::Head;
-use crate::model::Evidence;
+use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
 use crate::token::Kind;
+use crate::verb::is_unknown_past;
 
 /// The two who talk to each other.
 #[derive(Debug, Default)]
@@ -36,10 +38,27 @@ impl Reader<'_> {
         if let Some(incise) = self.incise_after(element, sentence.last, stretch) {
             return Some(incise.tie);
         }
+        if let Some(tie) = self.unknown_incise(element, sentence.last) {
+            return Some(tie);
+        }
         if stretch.continues.is_some() {
             return None;
         }
         self.announcement(element).or_else(|| self.action(element))
+    }
+
+    /// *— Oui, trompeta le meunier.*: a verb that the lexicon does not know, before whoever speaks.
+    fn unknown_incise(&self, element: usize, last: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let aside = |at: usize| matches!(self.what(at), What::Comma | What::Stop);
+        let verb = (element + 1..last.min(element + 3)).find(|&at| !aside(at))?;
+        let start = clauses.elements[verb].start;
+        if !matches!(self.what(verb), What::Other) || !is_unknown_past(self.rules.tokens, start) {
+            return None;
+        }
+        let (subject, mention) = clauses.mention(verb + 1).filter(|_| verb + 1 < last)?;
+        let cue = Cue::without_verb(start, clauses.elements[verb].end, CueKind::Incise, Reliability::Low);
+        mention.head.speaks().then(|| Tie::new(Some(cue), Source::Mention(subject), Evidence::Incise))
     }
 
     /// The subject of the narrator's sentence just above a turn: *Le vieux la regarda.* ⏎ *— Tu mens.*

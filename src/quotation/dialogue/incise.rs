@@ -3,6 +3,7 @@
 use super::narrative::{is_gerund, is_said};
 use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::verb::is_unknown_past;
 
 /// Whether an incise may start at `at`.
 pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool {
@@ -79,9 +80,9 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
         }
     }
     // Le joli bateau ! admira Claire: behind the end of a sentence only an incise puts its verb before the subject.
-    let unknown = || word.classes.is_unknown() && ["a", "èrent", "irent"].iter().any(|ending| tokens.str(verb).ends_with(ending));
-    let behind = tokens.kind(at - 1).ends_sentence()
-        && (word.forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) || unknown());
+    // Oui, trompeta le meunier: so does, behind a comma, a simple past that the lexicon does not know.
+    let behind = word.forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()
+        || is_unknown_past(tokens, verb);
     let speech = reliability >= Reliability::Low && own.incise || novel;
     if denied || !(behind || speech && word.forms.any(Forms::FINITE_3)) {
         return None;

@@ -28,6 +28,8 @@ pub(super) struct Turn {
     pub(super) open: usize,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// First token behind the mark that closes the dialogue, or behind the words.
+    pub(super) after: usize,
     /// The stretch before it is of the same turn.
     pub(super) continues: bool,
 }
@@ -122,13 +124,27 @@ fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
     for at in 1..lines.len() {
         let Line { start, end, dash } = lines[at - 1];
         let answered = lines[at].dash.is_some_and(|(dash, after)| tokens.kind(dash) == Kind::Dash || after > dash + 1);
-        // Behind a turn the mark is re-opened: the turn goes on.
-        let behind = at > 1 && lines[at - 2].dash.is_some();
+        // Behind a turn the mark is re-opened: the turn goes on, unless it closed the dialogue.
+        let behind = at > 1 && lines[at - 2].dash.is_some() && !closes(tokens, lines[at - 2]);
         if dash.is_none() && answered && !behind && tokens.kind(start).is_mark() {
             let pair = pairs.binary_search_by_key(&start, |pair| pair.open).map(|found| pairs[found]);
             lines[at - 1].dash = pair.is_ok_and(|pair| pair.end >= end && !pair.reopened).then_some((start, start + 1));
         }
     }
+}
+
+/// Whether a mark closes in the line that did not open there.
+fn closes(tokens: &Tokens<'_>, line: Line) -> bool {
+    let (mut depth, mut straight) = (0_i32, false);
+    tokens.signs(line.start, line.end).any(|(_, kind)| {
+        match kind {
+            Kind::GuillemetOpen | Kind::CurlyOpen => depth += 1,
+            Kind::GuillemetClose | Kind::CurlyClose => depth -= 1,
+            Kind::Straight => straight = !straight,
+            _ => {}
+        }
+        depth < 0
+    }) || straight
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,6 +291,13 @@ fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept
     });
 }
 
+/// Whether an incise stands among the words from `start`, before any other dash.
+fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    (start + 1..end.min(start + SENTENCE))
+        .take_while(|&at| !is_joined(tokens, at, end))
+        .any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
+}
+
 struct Finder<'a, 'b> {
     tokens: &'a Tokens<'a>,
     pairs: &'b [Pair],
@@ -283,7 +306,8 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon.
+    /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon or
+    /// before an incise: *Il se tut. — Bah ! dit Anne, viens.*
     fn joined(&mut self, start: usize, end: usize, flat: bool) {
         let tokens = self.tokens;
         let mut outside = start;
@@ -293,7 +317,10 @@ impl Finder<'_, '_> {
             }
             if let Some(after) = self.skip_marks(at, end) {
                 outside = after;
-            } else if at > start && is_joined(tokens, at, end) && (flat || tokens.kind(at - 1) == Kind::Colon) {
+            } else if at > start
+                && is_joined(tokens, at, end)
+                && (flat || tokens.kind(at - 1) == Kind::Colon || has_incise(tokens, at + 1, end))
+            {
                 self.turn(at, at + 1, end, flat);
                 return;
             }
@@ -342,6 +369,11 @@ impl Finder<'_, '_> {
                 continues = true;
                 (open, from, at) = (after, after, after);
                 continue;
+            }
+            // — Je viens. » Elle se leva: the mark that closes the dialogue ends its last turn.
+            if at > start && !flat && self.is_stray(at, start) {
+                self.push(open, from, at, continues);
+                return;
             }
             if at > start && flat && is_joined(tokens, at, end) {
                 self.push(open, from, at, continues);
@@ -450,12 +482,16 @@ impl Finder<'_, '_> {
             return;
         }
         let open = if continues { start } else { open };
-        self.turns.push(Turn { open, start, end, continues });
+        // — Oui ! » répondit X, — Je viens, » dit X
+        let mark = end + usize::from(self.tokens.kind(end) == Kind::Comma);
+        let after = if self.is_stray(mark, start) { mark + 1 } else { end };
+        self.turns.push(Turn { open, start, end, after, continues });
     }
 
     /// A closing mark that no opener of the turn answers: it closes the dialogue.
     fn is_stray(&self, at: usize, start: usize) -> bool {
-        if !matches!(self.tokens.kind(at), Kind::GuillemetClose | Kind::CurlyClose | Kind::Straight) {
+        let straight = self.tokens.kind(at) == Kind::Straight && !self.tokens.is(at, shape::SPACE_BEFORE);
+        if !straight && !matches!(self.tokens.kind(at), Kind::GuillemetClose | Kind::CurlyClose) {
             return false;
         }
         let from = self.pairs.partition_point(|pair| pair.open < start);
