@@ -159,6 +159,7 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     if verbal || has_misspelt(input) { verbal_group(input) } else { None }
 }
 
+#[inline(never)]
 fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     let tokens = input.tokens;
     let mut at = input.at;

@@ -326,20 +326,20 @@ impl Cutter<'_> {
         // au bout de
         let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
         // d'une voix calme, d'un ton ferme
-        let toned = word.classes.any(Classes::ADJECTIVE)
-            && matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Thing
+        let toned = || {
+            matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Thing
                 && self.clauses.mentions[index].determiner == Determiner::Indefinite
-                && self.clauses.is_governed(self.clauses.elements.len() - 1, 0));
+                && self.clauses.is_governed(self.clauses.elements.len() - 1, 0))
+        };
         // en bout de file, sans conteste: no preposition but *en*, which is a pronoun too, can stand before a conjugated verb.
         let governed = matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE);
         let sure =
             || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
-        let plain = !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
+        let plain = || !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
         // Très précise, la note: an adjective
-        let graded = word.classes.any(Classes::ADJECTIVE)
-            && at > 0
-            && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
-        toned || article || graded || governed && (noun || plain && sure())
+        let graded = || at > 0 && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
+        let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded());
+        adjective || article || governed && (noun || plain() && sure())
     }
 }
 

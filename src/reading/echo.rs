@@ -185,10 +185,13 @@ impl Reader<'_> {
         // A sentence of a thousand marked words is asked of each of them: a heading is short.
         let alone = sentence.last - sentence.first <= 14
             && (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
+        if !alone {
+            return false;
+        }
         let before = tokens.kind(elements[sentence.first].start.wrapping_sub(1));
         let starts = sentence.first == 0 || before == Kind::Break;
         let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
         let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
-        alone && (starts || glued) && ends
+        (starts || glued) && ends
     }
 }

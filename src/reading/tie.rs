@@ -239,6 +239,9 @@ impl Reader<'_> {
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
     /// apart has its subject before them.
     fn is_apposed(&self, element: usize, next: usize) -> bool {
+        if !matches!(self.what(element + 1), What::Comma) {
+            return false;
+        }
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
         let mut open = element;
@@ -246,8 +249,7 @@ impl Reader<'_> {
             open -= 1;
             open -= usize::from(open > first && matches!(self.what(open - 1), What::Prep));
         }
-        let between =
-            open > first + 1 && matches!(self.what(open - 1), What::Comma) && matches!(self.what(element + 1), What::Comma);
+        let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
         let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
         group.is_some()
             && clauses.mention(open - 2).is_some_and(|(_, mention)| mention.head.is_human())

@@ -48,10 +48,12 @@ static ABBREVIATION_NUMBERS: [u128; 16] = numbers(ABBREVIATIONS);
 impl Cutter<'_> {
     pub(super) fn run(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
+            // × and ÷ are the only signs behind 0xC3 that are no letters.
+            if byte.is_ascii_alphabetic() || byte == 0xC3 && !matches!(self.peek(1), 0x97 | 0xB7) {
+                self.word();
+                continue;
+            }
             match byte {
-                // × and ÷, the only ones behind this byte that are no letters
-                0xC3 if matches!(self.peek(1), 0x97 | 0xB7) => self.push(Kind::Other, 2),
-                b'a'..=b'z' | b'A'..=b'Z' | 0xC3 => self.word(),
                 b' ' | b'\t' => {
                     self.at += 1;
                     self.space = true;

@@ -45,8 +45,8 @@ impl WordList {
 #[derive(Debug)]
 pub(crate) struct Phrases {
     /// A bit for each first word, and one for each pair of the first two.
-    pub(super) firsts: [u64; 4],
-    pub(super) mask: [u64; 64],
+    firsts: [u64; 4],
+    mask: [u64; 64],
     /// Sorted by the first word.
     pub(super) list: &'static [&'static [u32]],
 }
@@ -77,7 +77,20 @@ impl Phrases {
         list
     }
 
-    pub(super) const fn bit(first: u32, second: u32) -> usize {
+    /// Whether a phrase may start with a word.
+    #[inline]
+    pub(super) fn opens(&self, first: u32) -> bool {
+        self.firsts[first as usize / 64 % 4] >> (first % 64) & 1 != 0
+    }
+
+    /// Whether a phrase may start with two words.
+    #[inline]
+    pub(super) fn may_hold(&self, first: u32, second: u32) -> bool {
+        let bit = Self::bit(first, second);
+        self.mask[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
+    const fn bit(first: u32, second: u32) -> usize {
         (first.wrapping_mul(31) ^ second) as usize % 4096
     }
 }

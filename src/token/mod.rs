@@ -346,15 +346,11 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let first = self.get(at).key();
-        if phrases.firsts[first as usize / 64 % 4] >> (first % 64) & 1 == 0 { None } else { self.longest(at, phrases) }
+        if phrases.opens(first) && phrases.may_hold(first, self.get(at + 1).key()) { self.longest(at, phrases) } else { None }
     }
 
     fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let [first, second] = [self.get(at).key(), self.get(at + 1).key()];
-        let bit = Phrases::bit(first, second);
-        if phrases.mask[bit / 64] >> (bit % 64) & 1 == 0 {
-            return None;
-        }
+        let first = self.get(at).key();
         let from = phrases.list.partition_point(|phrase| phrase[0] < first);
         let alike = phrases.list[from..].iter().take_while(|phrase| phrase[0] == first);
         let stands = |phrase: &&&[u32]| (at..).zip(**phrase).skip(1).all(|(at, &key)| self.get(at).key() == key);
