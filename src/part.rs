@@ -30,10 +30,10 @@ pub(crate) fn reach(text: &str, start: usize, size: usize) -> usize {
     view::boundary(text, start + end)
 }
 
-/// Room for more values in a list that grows with the text: an eighth more, where a list that nobody looks after would double.
+/// Room for more values in a list that grows with the text: half more, where a list that nobody looks after would double.
 pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize) {
     if list.capacity() - list.len() < more {
-        list.reserve_exact(more.max(list.len() / 8));
+        list.reserve_exact(more.max(list.len() / 2));
     }
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn end(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Option<usize> {
     let opens = |at: &usize| tokens.is_capital(at + 1) || around(*at).0.is_some_and(|next| next.open == at + 1);
     let sentence = |at: &usize| tokens.kind(*at).ends_sentence() && parted(at) && opens(at);
     // No language has a sentence as long as a part: that one is cut between any two words.
-    let within = || (half..last.saturating_sub(BEHIND)).rev().filter(outside);
-    let sentences = || within().find(sentence).or_else(|| within().find(parted)).or_else(|| within().next());
+    let last_of = |ends: &dyn Fn(&usize) -> bool| (half..last.saturating_sub(BEHIND)).rev().find(|at| ends(at) && outside(at));
+    let sentences = || last_of(&sentence).or_else(|| last_of(&parted)).or_else(|| last_of(&|_| true));
     best.or(any).or_else(sentences).map(|at| at + 1)
 }
