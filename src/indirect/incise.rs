@@ -425,6 +425,11 @@ impl Finder<'_> {
         if !matches!(incise.tie.source, Source::Mention(_)) {
             return from;
         }
+        // P, assure un élu qui, hier, Q: of the élu
+        let relative = |at: usize| at < last && matches!(self.what(at), What::Relative);
+        if incise.tie.evidence == Evidence::Incise && (relative(from) || relative(from - 1)) {
+            return last;
+        }
         let ends = |at: usize| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop);
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
     }

@@ -439,7 +439,23 @@ impl<'a> Tail<'a> {
                 && tokens.is(start.at - 1, shape::ALL_CAPITALS)
                 && tokens.has(start.at - 1, Classes::METONYM)
         };
-        let adjective = !capital && (unknown || is_adjective(cursor) && !is_finite(cursor));
+        // Les mutins prêts à négocier: what they are, not what they are called
+        const READY: Words = words![
+            "déterminée",
+            "déterminées",
+            "déterminé",
+            "déterminés",
+            "disposé",
+            "disposée",
+            "disposées",
+            "disposés",
+            "prêt",
+            "prête",
+            "prêtes",
+            "prêts",
+        ];
+        let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
+        let adjective = !capital && !ready && (unknown || is_adjective(cursor) && !is_finite(cursor));
         let plain = adjective && adjectives < 3 && !clause() && !says && (classes.any(Classes::DEMONYM) || !letters());
         let role_again =
             !capital && head == Head::Role && classes.any(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);

@@ -513,7 +513,12 @@ impl<'a> Noun<'a> {
     /// *le maire de Saint-Aubry, Paul Kermadec*
     fn bearer(&self, mention: &mut Mention) -> Cursor<'a> {
         let after = self.after;
-        let alone = after.at == self.end;
+        // le ministre de la Mer Dol: a department has no name of its own
+        let alone = after.at == self.end
+            || self.input.tokens.one_of(self.head.at, words!["ministre"])
+                && after.at <= self.end + 3
+                && self.input.tokens.has(after.at - 1, Classes::NOUN)
+                && self.input.tokens.classes(after.at).is_unknown();
         let start = mention.start;
         let kin = self.classes.any(Classes::NAMELESS);
         let familiar = || {
@@ -814,9 +819,14 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
         let other = name.at + 2..end.saturating_sub(1);
         other.filter(|at| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE))).find(|&at| given(at) && starts(&at))
     };
+    // le ministre de l'Intérieur Dol: the surname alone
+    let surname = || {
+        let one = article && end == name.at + 2 && name.has(Classes::NOUN) && portfolio();
+        (one && !tokens.has(end - 1, common) && !tokens.is(end - 1, shape::ALL_CAPITALS)).then_some(end - 1)
+    };
     match whole {
         true if head => None,
         true => full(),
-        false => (name.at + 1..end.saturating_sub(1)).find(starts),
+        false => (name.at + 1..end.saturating_sub(1)).find(starts).or_else(surname),
     }
 }
