@@ -8,6 +8,7 @@
 //! comparison = "comme" [clitic] verb subject       « A », comme l'a dit X
 //! ```
 
+use super::preposition::SOURCE;
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
@@ -19,10 +20,26 @@ use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
     /// The incise that starts at `element`; `adjacent` when a quotation ends just before it, so that any verb will do.
+    #[inline]
     pub(crate) fn incise_at(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
-        if element >= last {
-            return None;
+        if element < last && (adjacent || self.may_open(element)) { self.incise_from(element, last, adjacent) } else { None }
+    }
+
+    /// Whether an incise can start at an element: few words are worth a closer look.
+    #[inline]
+    fn may_open(&self, element: usize) -> bool {
+        let element = &self.clauses.elements[element];
+        match element.what {
+            What::Prep | What::Other | What::Adverb | What::Mention(_) => {
+                let token = self.tokens.get(element.start);
+                token.has(SOURCE) || token.one_of(words!["ainsi", "comme", "dixit"])
+            }
+            What::Verb(_) | What::Si | What::Subord | What::Interrogative => true,
+            _ => false,
         }
+    }
+
+    fn incise_from(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
         match self.what(element) {
             // A ses yeux, read as a form of avoir
             What::Verb(_) if self.tokens.is_capital(self.clauses.elements[element].start) && self.is(element, words!["a"]) => {

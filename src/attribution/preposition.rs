@@ -12,6 +12,9 @@ use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Tokens, Words, phrases, words};
 
+/// What opens a source.
+pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI).or(Classes::AVOIR);
+
 /// A preposition that leads to a source.
 struct Lead {
     element: usize,
@@ -37,9 +40,8 @@ impl Rules<'_> {
     /// *selon X*, *d'après X*, *pour X*, *de l'avis de X*, *aux yeux de X*, *à en croire X*
     #[inline]
     pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
-        const FIRST: Classes = Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI).or(Classes::AVOIR);
         let start = self.clauses.elements[element].start;
-        if self.tokens.has(start, FIRST) { self.source_at(element, last, start) } else { None }
+        if self.tokens.has(start, SOURCE) { self.source_at(element, last, start) } else { None }
     }
 
     /// The source that a preposition at the token `start` opens.

@@ -99,6 +99,7 @@ impl Finder<'_> {
     }
 
     /// The cue at `at` has the clause around it for its content.
+    #[inline(never)]
     fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
         match cue.kind {

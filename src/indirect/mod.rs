@@ -142,6 +142,7 @@ impl Finder<'_> {
     }
 
     /// A verb of speech with its content clause behind it; returns where the clause ends.
+    #[inline(never)]
     fn complement(&mut self, at: usize) -> Option<usize> {
         let start = self.content_of(at).filter(|&start| start < self.sentence.last)?;
         let end = self.clause_end(start, at);

@@ -84,6 +84,7 @@ impl Speakers<'_> {
         }
     }
 
+    #[inline(never)]
     fn verb(&mut self, sentence: &mut Sentence, element: usize, group: &Group) {
         let clauses = self.rules.clauses;
         let attributive = self.is_attributive(group);
@@ -165,6 +166,7 @@ impl Speakers<'_> {
         self.of_mention[named.0].filter(|_| agrees).map(|entity| self.root(entity))
     }
 
+    #[inline(never)]
     fn met(&mut self, sentence: &mut Sentence, element: usize, index: usize) {
         let (clauses, first) = (self.rules.clauses, sentence.first);
         let mention = &clauses.mentions[index];

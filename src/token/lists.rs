@@ -47,7 +47,7 @@ pub(crate) struct Phrases {
     /// A bit for each first word, and one for each pair of the first two.
     firsts: [u64; 4],
     mask: [u64; 64],
-    /// Sorted by the first word.
+    /// Sorted by the first two words.
     pub(super) list: &'static [&'static [u32]],
 }
 
@@ -68,13 +68,18 @@ impl Phrases {
         let mut end = 1;
         while end < COUNT {
             let mut at = end;
-            while at > 0 && list[at][0] < list[at - 1][0] {
+            while at > 0 && Self::opening(list[at]) < Self::opening(list[at - 1]) {
                 (list[at - 1], list[at]) = (list[at], list[at - 1]);
                 at -= 1;
             }
             end += 1;
         }
         list
+    }
+
+    /// What the first two words of a phrase are found by.
+    pub(super) const fn opening(phrase: &[u32]) -> u64 {
+        (phrase[0] as u64) << 32 | phrase[1] as u64
     }
 
     /// Whether a phrase may start with a word.

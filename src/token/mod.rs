@@ -349,11 +349,12 @@ impl<'a> Tokens<'a> {
         if phrases.opens(first) && phrases.may_hold(first, self.get(at + 1).key()) { self.longest(at, phrases) } else { None }
     }
 
+    #[inline(never)]
     fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let first = self.get(at).key();
-        let from = phrases.list.partition_point(|phrase| phrase[0] < first);
-        let alike = phrases.list[from..].iter().take_while(|phrase| phrase[0] == first);
-        let stands = |phrase: &&&[u32]| (at..).zip(**phrase).skip(1).all(|(at, &key)| self.get(at).key() == key);
+        let opening = Phrases::opening(&[self.get(at).key(), self.get(at + 1).key()]);
+        let from = phrases.list.partition_point(|phrase| Phrases::opening(phrase) < opening);
+        let alike = phrases.list[from..].iter().take_while(|phrase| Phrases::opening(phrase) == opening);
+        let stands = |phrase: &&&[u32]| (at..).zip(**phrase).skip(2).all(|(at, &key)| self.get(at).key() == key);
         alike.filter(stands).map(|phrase| phrase.len()).max()
     }
 
