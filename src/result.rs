@@ -8,7 +8,7 @@ use crate::known::Identities;
 use crate::model::{Analysis, Clue, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
 use crate::part;
 use crate::quotation::Oddity;
-use crate::reading::Reading;
+use crate::reading::{Item, Reading};
 use crate::span::Span;
 use crate::speaker::Speakers;
 use crate::token::{Kind, Tokens};
@@ -56,10 +56,7 @@ impl<'v, 't> Results<'v, 't> {
         keep: impl Fn(QuoteKind, &mut dyn Iterator<Item = usize>) -> bool,
     ) {
         let view = self.view;
-        let span = |from: usize, to: usize| {
-            let (start, end) = tokens.bytes(from, to);
-            view.span(start, end)
-        };
+        let span = |from: usize, to: usize| span(tokens, view, (from, to));
         let first = self.read.len();
         part::make_room(&mut self.quotes, reading.items.len());
         part::make_room(&mut self.read, reading.items.len());
@@ -83,32 +80,7 @@ impl<'v, 't> Results<'v, 't> {
                 self.left_out.extend(item.speaker.zip(mention));
                 continue;
             }
-            let spans: Few<_> = item.pieces.iter().map(|&(from, to)| span(from, to)).collect();
-            let cue = item.cue.map(|cue| {
-                let lemma = &tokens.lexicon.verb(cue.verb).lemma;
-                Cue {
-                    span: span(cue.start, cue.end),
-                    kind: cue.kind,
-                    lemma: (!lemma.is_empty()).then(|| match lemma {
-                        Cow::Borrowed(lemma) => Cow::Borrowed(*lemma),
-                        Cow::Owned(lemma) => Cow::Owned(lemma.clone()),
-                    }),
-                    polarity: cue.polarity,
-                    modality: cue.modality,
-                }
-            });
-            self.quotes.push(Quote {
-                kind: item.kind,
-                words: spans.iter().map(|&span| Cow::Borrowed(view.slice(span))).collect(),
-                spans,
-                cue,
-                mention,
-                speaker: None,
-                evidence: if item.speaker.is_some() { item.evidence } else { Evidence::None },
-                clues: confidence::clues(item, tokens),
-                confidence: 0.0,
-                parent: parent.map(|parent| parent as usize),
-            });
+            self.quotes.push(quote(tokens, view, item, mention, parent));
         }
         self.not_speech.extend(reading.passages.iter().map(|&(from, to, kind)| Passage { span: span(from, to), kind }));
         let warnings = oddities.iter().map(|oddity| Warning { span: span(oddity.token, oddity.token + 1), kind: oddity.kind });
@@ -172,5 +144,40 @@ impl<'v, 't> Results<'v, 't> {
         not_speech.sort_by_key(|passage| passage.span);
         warnings.sort_by_key(|warning| warning.span);
         Analysis { quotes, speakers, not_speech, warnings }
+    }
+}
+
+fn span(tokens: &Tokens<'_>, view: &View<'_>, (from, to): (usize, usize)) -> Span {
+    let (start, end) = tokens.bytes(from, to);
+    view.span(start, end)
+}
+
+/// A quotation, whose speaker is not known before the end of the text.
+fn quote<'t>(tokens: &Tokens<'_>, view: &View<'t>, item: &Item, mention: Option<Span>, parent: Option<u32>) -> Quote<'t> {
+    let spans: Few<_> = item.pieces.iter().map(|&piece| span(tokens, view, piece)).collect();
+    let cue = item.cue.map(|cue| {
+        let lemma = &tokens.lexicon.verb(cue.verb).lemma;
+        Cue {
+            span: span(tokens, view, (cue.start, cue.end)),
+            kind: cue.kind,
+            lemma: (!lemma.is_empty()).then(|| match lemma {
+                Cow::Borrowed(lemma) => Cow::Borrowed(*lemma),
+                Cow::Owned(lemma) => Cow::Owned(lemma.clone()),
+            }),
+            polarity: cue.polarity,
+            modality: cue.modality,
+        }
+    });
+    Quote {
+        kind: item.kind,
+        words: spans.iter().map(|&span| Cow::Borrowed(view.slice(span))).collect(),
+        spans,
+        cue,
+        mention,
+        speaker: None,
+        evidence: if item.speaker.is_some() { item.evidence } else { Evidence::None },
+        clues: confidence::clues(item, tokens),
+        confidence: 0.0,
+        parent: parent.map(|parent| parent as usize),
     }
 }

@@ -15,7 +15,7 @@ use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -70,47 +70,65 @@ impl Rules<'_> {
         None
     }
 
+    /// *a déclaré hier X*, *dit-il*; `adjacent` to the words, the verb may be any.
     fn verb_incise(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
-        let group = self.clauses.group(element)?;
-        if group.mood != Mood::Finite || group.passive && group.pronoun.is_none() {
-            return None;
-        }
-        let reliability = group.reliability(self.tokens);
-        let verb = group.lexicon_verb(self.tokens);
+        let group = self.clauses.group(element).filter(|group| group.mood == Mood::Finite)?;
         if let Some(pronoun) = group.pronoun {
-            let question = self.ends_in_question(element, last) && !adjacent;
-            if question || !adjacent && reliability == Reliability::None && !verb.one_of(words!["croire"]) {
-                return None;
-            }
-            let mut cue = self.cue(group, CueKind::Incise);
-            let impersonal = self.is_impersonal(group.start, pronoun);
-            cue.passive &= !impersonal;
-            let on = impersonal || self.tokens.one_of(pronoun, words!["on"]);
-            let first = group.first_person;
-            let (source, end) = if first {
-                (Source::Narrator, element + 1)
-            } else if on {
-                self.institution(element + 1, last)
-                    .map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
-            } else {
-                (Source::Pronoun(pronoun), element + 1)
-            };
-            let tie = Tie { cue: Some(cue), source, evidence: Evidence::Incise, feminine: group.feminine };
-            return Some(Incise { first: element, last: self.incise_end(end, last), tie });
+            return self.pronoun_incise(element, group, pronoun, last, adjacent);
         }
-        if reliability == Reliability::None && !adjacent || !adjacent && !verb.incise && !group.reflexive {
+        if group.passive || !self.opens_incise(element, group, last, adjacent) {
             return None;
         }
-        if !group.singular && !group.plural {
+        let (subject, end) = self.inverted_subject(element, last)?;
+        // a appris l'AFP auprès du parquet, de source policière: who told it
+        let learns = group.lexicon_verb(self.tokens).one_of(words!["apprendre"]);
+        let teller = if learns { self.institution(end, last) } else { None };
+        let (subject, end) = teller.unwrap_or((subject, end));
+        if !self.tells(element, group, &self.clauses.mentions[subject], adjacent) {
             return None;
+        }
+        let cue = self.cue(group, CueKind::Incise);
+        Some(self.incise(element, group, cue, Source::Mention(subject), self.incise_end(end, last)))
+    }
+
+    fn incise(&self, first: usize, group: &Group, cue: Cue, source: Source, last: usize) -> Incise {
+        let tie = Tie { feminine: group.feminine, ..Tie::new(Some(cue), source, Evidence::Incise) };
+        Incise { first, last, tie }
+    }
+
+    /// *dit-il*, *ai-je répondu*, *a-t-on appris auprès du parquet*
+    fn pronoun_incise(&self, element: usize, group: &Group, pronoun: usize, last: usize, adjacent: bool) -> Option<Incise> {
+        let says =
+            || group.reliability(self.tokens) > Reliability::None || group.lexicon_verb(self.tokens).one_of(words!["croire"]);
+        if !adjacent && (self.ends_in_question(element, last) || !says()) {
+            return None;
+        }
+        let mut cue = self.cue(group, CueKind::Incise);
+        let impersonal = self.is_impersonal(group.start, pronoun);
+        cue.passive &= !impersonal;
+        let nobody = impersonal || self.tokens.one_of(pronoun, words!["on"]);
+        let (source, end) = if group.first_person {
+            (Source::Narrator, element + 1)
+        } else if nobody {
+            let found = self.institution(element + 1, last);
+            found.map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
+        } else {
+            (Source::Pronoun(pronoun), element + 1)
+        };
+        Some(self.incise(element, group, cue, source, self.incise_end(end, last)))
+    }
+
+    /// Whether a verb whose subject is a noun may open an incise.
+    fn opens_incise(&self, element: usize, group: &Group, last: usize, adjacent: bool) -> bool {
+        let verb = group.lexicon_verb(self.tokens);
+        let silent = group.reliability(self.tokens) == Reliability::None;
+        if !adjacent && (silent || !verb.incise && !group.reflexive) || !group.singular && !group.plural {
+            return false;
         }
         // La barque, dite « 003 », pourrait prendre un autre nom
-        let modal = group.modal || verb.one_of(words!["pouvoir", "devoir", "vouloir"]);
-        if reliability == Reliability::None && modal {
-            return None;
-        }
-        if group.first_person || group.second_person {
-            return None;
+        let modal = || group.modal || verb.one_of(words!["pouvoir", "devoir", "vouloir"]);
+        if silent && modal() || group.first_person || group.second_person {
+            return false;
         }
         // Le sujet, complexe, continue de bloquer les débats: what the verb hands on to is no speech.
         let infinitive = |at: usize| at < last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
@@ -124,46 +142,33 @@ impl Rules<'_> {
         // « Oui, Mirza, dit le vieux, viens »: the name before the verb is who is spoken to.
         let subject_before = || self.has_subject_before(element) && !self.is_told_by(element, last);
         if !adjacent && (hands_on && infinitive(element + 2) || names() || subject_before()) {
-            return None;
+            return false;
         }
         // Le parc, « Mer calme », va devenir une plage
-        if reliability == Reliability::None && infinitive(element + 1) {
-            return None;
-        }
-        let (subject, end) = self.inverted_subject(element, last)?;
-        // a appris l'AFP auprès du parquet, de source policière: who told it
-        let teller = if verb.one_of(words!["apprendre"]) { self.institution(end, last) } else { None };
-        let (subject, end) = teller.unwrap_or((subject, end));
-        let mention = &self.clauses.mentions[subject];
-        if mention.head == Head::Pronoun
-            && !matches!(mention.determiner, Determiner::Demonstrative)
-            && !self.tokens.has(mention.at, Classes::DET_DEM)
-            && self.tokens.one_of(
-                mention.at,
-                words!["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"],
-            )
-        {
-            return None;
+        !silent || !infinitive(element + 1)
+    }
+
+    /// Whether what stands behind the verb may be who tells.
+    fn tells(&self, element: usize, group: &Group, mention: &Mention, adjacent: bool) -> bool {
+        const WEAK: Words = words!["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"];
+        let pointed = mention.determiner == Determiner::Demonstrative || self.tokens.has(mention.at, Classes::DET_DEM);
+        if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
+            return false;
         }
         // où mille personnes, selon la police, ont dénoncé les violences: what the verb of the clause has for object
         let bound = |what| matches!(what, What::Relative | What::Que);
         if !adjacent && !mention.head.speaks() && self.has_subject_behind(element, bound) {
-            return None;
+            return false;
         }
         // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause
-        let agrees = group.plural || !mention.is_plural() || group.frames(self.tokens).any(Frames::QUE);
-        if !agrees {
-            return None;
+        if !group.plural && mention.is_plural() && !group.frames(self.tokens).any(Frames::QUE) {
+            return false;
         }
         // « A », effectuait ses débuts: an object
+        let reliability = group.reliability(self.tokens);
         let object =
             reliability == Reliability::None && matches!(mention.determiner, Determiner::Possessive | Determiner::Indefinite);
-        if reliability <= Reliability::Low && mention.head == Head::Thing && (!adjacent || object) {
-            return None;
-        }
-        let cue = self.cue(group, CueKind::Incise);
-        let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
-        Some(Incise { first: element, last: self.incise_end(end, last), tie })
+        reliability > Reliability::Low || mention.head != Head::Thing || adjacent && !object
     }
 
     /// *reprit le meunier*: behind a simple past whoever acts is its subject.
@@ -247,28 +252,15 @@ impl Rules<'_> {
             match self.what(at) {
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
-                    let governed = self.clauses.is_governed(at, verb + 1);
-                    let time = self.is_time(at);
-                    // ont affirmé à l'AFP des riverains: an article behind a plural verb.
-                    let article = governed
-                        && self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular)
-                        && self.is(at - 1, words!["des", "d'"])
-                        && mention.is_plural();
-                    if article && mention.head.speaks() {
-                        return Some((index, at + 1));
-                    }
-                    // riposta d'Arbelles, murmura doucement de Kerbras: the particle of a name just behind the verb
-                    if governed && noble.is_none() && self.is_noble(index, verb, at) {
-                        noble = Some((index, at + 1));
-                    }
-                    if !governed && !time {
+                    if self.may_follow(at, verb, mention) {
                         if mention.head.speaks() {
                             return Some((index, at + 1));
                         }
                         // A noun that is nobody may be an object: « A », a lancé tout sourire X.
-                        if fallback.is_none() {
-                            fallback = Some((index, at + 1));
-                        }
+                        fallback = fallback.or(Some((index, at + 1)));
+                    } else if noble.is_none() && self.is_noble(index, verb, at) {
+                        // riposta d'Arbelles, murmura doucement de Kerbras: the particle of a name just behind the verb
+                        noble = Some((index, at + 1));
                     }
                 }
                 What::Prep | What::Adverb | What::Other | What::Coord => {}
@@ -328,6 +320,16 @@ impl Rules<'_> {
         let asks = self.clauses.group(verb).is_some_and(|group| group.frames(self.tokens).any(Frames::DE_INF));
         asks && self.is(of, words!["de", "d'"])
             && !self.tokens.one_of(self.clauses.elements[of].start - 1, words!["avant", "afin"])
+    }
+
+    /// Whether a mention behind a verb may be its subject: neither a date nor governed, but *ont affirmé à l'AFP des riverains* has an
+    /// article behind a plural verb.
+    fn may_follow(&self, at: usize, verb: usize, mention: &Mention) -> bool {
+        if !self.clauses.is_governed(at, verb + 1) {
+            return !self.is_time(at);
+        }
+        let plural = self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular);
+        plural && self.is(at - 1, words!["des", "d'"]) && mention.is_plural() && mention.head.speaks()
     }
 
     /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le rapport*.
@@ -409,17 +411,14 @@ impl Rules<'_> {
             if cela || tells || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
-            let tie =
-                Tie { cue: Some(cue), source: Source::Mention(pronoun.0), evidence: Evidence::Incise, feminine: group.feminine };
-            return Some(Incise { first: element, last: self.incise_end(verb + 1, last), tie });
+            return Some(self.incise(element, group, cue, Source::Mention(pronoun.0), self.incise_end(verb + 1, last)));
         }
         // comme le laissent penser les traces: nobody says it
         let thought = group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
         let certain = group.reliability(self.tokens) >= Reliability::Medium && !thought;
         let speaks = |index: usize| certain || self.clauses.mentions[index].head.speaks();
         let (subject, end) = self.inverted_subject(verb, last).filter(|&(subject, _)| speaks(subject))?;
-        let tie = Tie { cue: Some(cue), source: Source::Mention(subject), evidence: Evidence::Incise, feminine: group.feminine };
-        Some(Incise { first: element, last: self.incise_end(end, last), tie })
+        Some(self.incise(element, group, cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
     /// The incises inside the words of a stretch, in order.

@@ -46,23 +46,27 @@ impl Rules<'_> {
         }
     }
 
+    /// *dit-il*, *dis-je*; *dit-on* tells nobody, and *La cheffe a elle dénoncé*, without hyphen, insists on the subject.
+    fn inverted(&self, verb: usize, group: &Group, pronoun: usize, first: usize) -> Source {
+        let before = verb.checked_sub(1).filter(|&before| before >= first && self.tokens.is(pronoun, shape::SPACE_BEFORE));
+        let subject = before.and_then(|before| self.clauses.mention(before)).filter(|(_, mention)| mention.head.speaks());
+        if let Some((index, _)) = subject.filter(|_| !self.clauses.is_governed(verb - 1, first)) {
+            return Source::Mention(index);
+        }
+        if group.first_person {
+            Source::Narrator
+        } else if self.tokens.one_of(pronoun, words!["il", "elle", "ils", "elles"]) {
+            Source::Pronoun(pronoun)
+        } else {
+            Source::Unknown
+        }
+    }
+
     fn finite_subject(&self, verb: usize, depth: usize) -> Source {
         let (first, last) = self.sentence(verb);
         let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         if let Some(pronoun) = group.pronoun {
-            // La cheffe a elle dénoncé: no hyphen, the pronoun is not the subject but insists on it.
-            let before = verb.checked_sub(1).filter(|&before| before >= first && self.tokens.is(pronoun, shape::SPACE_BEFORE));
-            let subject = before.and_then(|before| self.clauses.mention(before)).filter(|(_, mention)| mention.head.speaks());
-            if let Some((index, _)) = subject.filter(|_| !self.clauses.is_governed(verb - 1, first)) {
-                return Source::Mention(index);
-            }
-            return if group.first_person {
-                Source::Narrator
-            } else if self.tokens.one_of(pronoun, words!["il", "elle", "ils", "elles"]) {
-                Source::Pronoun(pronoun)
-            } else {
-                Source::Unknown
-            };
+            return self.inverted(verb, group, pronoun, first);
         }
         let first = first.max(verb.saturating_sub(WINDOW));
         if let Some(joined) = self.joined_to(verb, first) {

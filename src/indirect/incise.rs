@@ -494,7 +494,7 @@ impl Finder<'_> {
     /// *Non, ont répondu les élus.*
     fn is_reply(&self, (from, to): (usize, usize)) -> bool {
         (from + 1..to).all(|at| matches!(self.what(at), What::Stop | What::Comma))
-            && self.is_word(from, words!["oui", "non", "jamais", "impossible", "faux", "absolument"])
+            && self.rules.tokens.is_of(self.rules.clauses.elements[from].start, Fields::REPLY)
     }
 
     /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est rare »

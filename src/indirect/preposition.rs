@@ -140,49 +140,46 @@ impl Finder<'_> {
         let Some(close) = close else { return from };
         from = close;
         for _ in 0..3 {
-            let Some(next) = (from + 1..last.min(from + 30)).find(|&at| matches!(self.what(at), What::Comma)) else { break };
-            let head = match self.what(from + 1) {
-                What::Adverb => self.what(from + 2),
-                what => what,
-            };
-            let detached = match head {
-                What::Relative => true,
-                // joint par la radio: a participle that looks like a present
-                What::Verb(group) => {
-                    self.rules.clauses.groups[group].mood == Mood::Participle
-                        || self.is_gerund(from + 1)
-                        || self.is_word(from + 2, words!["par"])
-                }
-                // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
-                What::Other => {
-                    let role = self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::ROLE);
-                    let clause = || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep);
-                    self.is_word(from + 2, words!["par"]) || role && next + 1 < last && clause()
-                }
-                What::Prep => {
-                    self.rules.tokens.has(self.rules.clauses.elements[from + 1].start, Classes::CONTRACTION)
-                        || self.rules.tokens.one_of(self.rules.clauses.elements[from + 1].start, words!["de", "d'"])
-                }
-                // selon Luc Dol, le directeur du site, le pont tient
-                What::Mention(index) => {
-                    let mention = &self.rules.clauses.mentions[index];
-                    let bare = mention.determiner == Determiner::None;
-                    let clause = self.rules.clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
-                    // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
-                    let list = mention.is_plural()
-                        && !bare
-                        && matches!(incise.tie.source, Source::Mention(source) if !self.rules.clauses.mentions[source].is_plural());
-                    !mention.has_name() && (bare || clause) && !list && !self.rules.is_time(from + 1)
-                }
-                _ => false,
-            };
-            // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
-            let verb = !matches!(head, What::Relative) && self.has_main_verb(from + 2, next);
-            if !detached || verb {
-                break;
-            }
+            let next = (from + 1..last.min(from + 30)).find(|&at| matches!(self.what(at), What::Comma));
+            let Some(next) = next.filter(|&next| self.describes_source(incise, from + 1, next)) else { break };
             from = next;
         }
         from
+    }
+
+    /// Whether what stands at `at`, between two commas, goes with the source and not with the clause behind the comma at `next`.
+    fn describes_source(&self, incise: &Incise, at: usize, next: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let start = clauses.elements[at].start;
+        let by = || self.is_word(at + 1, words!["par"]);
+        let head = match self.what(at) {
+            What::Adverb => self.what(at + 1),
+            what => what,
+        };
+        let detached = match head {
+            What::Relative => return true,
+            // joint par la radio: a participle that looks like a present
+            What::Verb(group) => clauses.groups[group].mood == Mood::Participle || self.is_gerund(at) || by(),
+            // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
+            What::Other => {
+                let clause = || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep);
+                by() || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
+            }
+            What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),
+            // selon Luc Dol, le directeur du site, le pont tient
+            What::Mention(index) => {
+                let mention = &clauses.mentions[index];
+                let bare = mention.determiner == Determiner::None;
+                let clause = || clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
+                // selon la préfecture, les pompiers, les gendarmes et les élus sont là: an apposition has the number of its noun
+                let list = mention.is_plural()
+                    && !bare
+                    && matches!(incise.tie.source, Source::Mention(source) if !clauses.mentions[source].is_plural());
+                !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
+            }
+            _ => false,
+        };
+        // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
+        detached && !self.has_main_verb(at + 1, next)
     }
 }

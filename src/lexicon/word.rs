@@ -238,6 +238,10 @@ bits! { named
         ANYBODY = 28,
         /// what is done for somebody: (l'association d') aide (aux marins) …
         SERVICE = 29,
+        /// a masculine noun said of women as well: auteur, procureur …
+        EPICENE = 30,
+        /// what may be a whole answer: oui, jamais, merci …
+        REPLY = 31,
     }
 }
 
@@ -293,6 +297,8 @@ bits! { named
         SPOKEN = 23,
         /// makes a document: une étude menée par l'Office
         MAKES = 24,
+        /// hands on what happened or was said: « A », relaie la radio
+        RELAYS = 25,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::{determined, is_adjective, is_finite, noun};
@@ -267,7 +267,7 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     if !mention.has_role() {
         mention.role = (inner.at, after.at);
         let gender = role.agreement.0 & 3;
-        if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens.str(role.at))) {
+        if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens, role.at)) {
             mention.agreement = Agreement(gender | mention.agreement.0 & 12);
             mention.gender = Some(GenderEvidence::RoleForm);
         }
@@ -286,23 +286,7 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
 }
 
 /// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*, *médecin*.
-fn has_feminine(noun: &str) -> bool {
+fn has_feminine(tokens: &Tokens<'_>, at: usize) -> bool {
     const ENDINGS: &[&str] = &["ant", "ien", "er", "eur", "é", "isan"];
-    const EPICENE: &[&str] = &[
-        "auteur",
-        "docteur",
-        "gouverneur",
-        "ingénieur",
-        "procureur",
-        "chevalier",
-        "premier",
-        "officier",
-        "leader",
-        "manager",
-        "designer",
-        "reporter",
-        "trader",
-        "youtuber",
-    ];
-    ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !EPICENE.contains(&noun)
+    ENDINGS.iter().any(|ending| tokens.str(at).ends_with(ending)) && !tokens.is_of(at, Fields::EPICENE)
 }

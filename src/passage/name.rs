@@ -3,7 +3,7 @@
 use super::Case;
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::OF;
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Tokens, Words, words};
@@ -78,7 +78,7 @@ fn says(case: &Case<'_>) -> bool {
     verb.is_some_and(|group| group.end - group.start > 1 && group.end == case.stretch.open)
         || tokens.has(start, Classes::NE)
         || tokens.word(start).forms.any(Forms::INFINITIVE)
-        || case.words == 1 && tokens.one_of(start, words!["bravo", "jamais", "merci", "non", "oui", "stop"])
+        || case.words == 1 && tokens.is_of(start, Fields::REPLY)
 }
 
 /// *selon les organisateurs de la « Fête de l'eau », P*

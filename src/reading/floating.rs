@@ -157,10 +157,7 @@ impl Reader<'_> {
             tokens.has(start, Classes::DET_DEF)
                 && tokens.kind(start + 2) == Kind::Comma
                 && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
-                && tokens.one_of(
-                    start + 1,
-                    words!["formule", "petite", "phrase", "réplique", "sentence", "citation", "confidence", "déclaration"],
-                )
+                && tokens.has(start + 1, Classes::SPEECH_NOUN)
         };
         tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) || said()
     }

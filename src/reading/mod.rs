@@ -16,7 +16,7 @@ use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, What};
 use crate::few::Few;
 use crate::indirect::{self, Clause};
-use crate::lexicon::{Agreement, Frames, Reliability};
+use crate::lexicon::{Agreement, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind, SpeakerKind};
 use crate::passage::{self, Around, Marked};
@@ -566,8 +566,7 @@ impl Reader<'_> {
     fn relays(&self, index: usize) -> bool {
         let item = &self.items[index];
         let verb = item.cue.map(|cue| self.rules.tokens.lexicon.verb(cue.verb));
-        item.kind == QuoteKind::Indirect
-            && verb.is_some_and(|verb| verb.one_of(words!["rapporter", "relater", "relayer", "révéler"]))
+        item.kind == QuoteKind::Indirect && verb.is_some_and(|verb| verb.classes.any(VerbClasses::RELAYS))
     }
 
     /// *« Ma mère appelle et elle me dit : “Viens” », raconte X*: whom the pronoun in the words stands for, if they name him before it.

@@ -7,6 +7,10 @@ use crate::token::{Kind, shape, words};
 use super::name::phrase_key;
 use super::{OFFICES, Speakers};
 
+/// What an office or a body is told by.
+const HEADS: Classes =
+    Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP).or(Classes::ANONYMOUS);
+
 /// What a speaker is said to be: *l'ancienne ministre de la Culture*.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Office {
@@ -57,27 +61,12 @@ impl Office {
 impl Speakers<'_> {
     /// What the role of a mention says: its head noun, and the words that tell it from others of its kind.
     pub(super) fn office(&self, mention: &Mention) -> Option<Office> {
-        const HEADS: Classes = Classes::ROLE
-            .or(Classes::PERSON)
-            .or(Classes::ORGANISATION)
-            .or(Classes::DOCUMENT)
-            .or(Classes::GROUP)
-            .or(Classes::ANONYMOUS);
         const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION);
         let tokens = self.tokens;
         let (from, to) = mention.role;
-        let phrase = |at: usize| {
-            let starts = tokens.has(at, Classes::STARTS_PHRASE);
-            let found = if starts { tokens.lexicon.phrase(tokens.words(at, to)) } else { None };
-            found.filter(|(_, phrase)| phrase.classes.any(HEADS))
-        };
-        let own = (from..to).contains(&mention.at).then_some(mention.at);
-        let listed = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || phrase(at).is_some());
-        // le fumiste du service des eaux is not the service.
-        let governed = |own: usize, at: usize| (own + 1..at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)));
-        let at = own.filter(|&own| listed.is_none_or(|at| governed(own, at))).or(listed)?;
-        let (end, head, classes) = match phrase(at) {
-            Some((length, phrase)) => (at + length, phrase.id, phrase.classes),
+        let at = self.office_head(mention)?;
+        let (end, head, classes) = match self.office_phrase(at, to) {
+            Some(found) => found,
             None => (at + 1, tokens.word_id(at).into(), tokens.word(at).classes),
         };
         // l'ex-président is the former président.
@@ -126,6 +115,24 @@ impl Speakers<'_> {
             }
         }
         Some(office)
+    }
+
+    /// The head noun of a role: *le fumiste du service des eaux* is not the service.
+    fn office_head(&self, mention: &Mention) -> Option<usize> {
+        let (tokens, (from, to)) = (self.tokens, mention.role);
+        let own = (from..to).contains(&mention.at).then_some(mention.at);
+        let listed = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || self.office_phrase(at, to).is_some());
+        let governed = |own: usize, at: usize| (own + 1..at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)));
+        own.filter(|&own| listed.is_none_or(|at| governed(own, at))).or(listed)
+    }
+
+    /// Where the phrase of the lexicon for an office or a body ends that starts at `at`, *chef de l'État*, and what it is.
+    fn office_phrase(&self, at: usize, to: usize) -> Option<(usize, HeadId, Classes)> {
+        if !self.tokens.has(at, Classes::STARTS_PHRASE) {
+            return None;
+        }
+        let (length, phrase) = self.tokens.lexicon.phrase(self.tokens.words(at, to))?;
+        phrase.classes.any(HEADS).then_some((at + length, phrase.id, phrase.classes))
     }
 
     /// Remembers that an entity bears a role.

@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::Head;
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{shape, words};
+use crate::token::{Words, shape, words};
 use crate::weights;
 
 use super::{Entity, REACH, Speakers, ago, compatible};
@@ -14,34 +14,18 @@ use super::{Entity, REACH, Speakers, ago, compatible};
 /// `evaluate --pronouns` fits to the choices that annotated articles make among the speakers in reach.
 type Features = [(&'static str, f32); weights::PRONOUN.len()];
 
+/// Pronouns that take up nobody.
+const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
+const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs"];
+
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
 
 impl Speakers<'_> {
     /// The speaker that a third-person pronoun means.
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
-        if self.tokens.one_of(
-            at,
-            words![
-                "on",
-                "je",
-                "j'",
-                "nous",
-                "vous",
-                "tu",
-                "ce",
-                "c'",
-                "cela",
-                "ça",
-                "ceci",
-                "quelqu'un",
-                "chacun",
-                "chacune",
-                "certains",
-                "certaines",
-                "plusieurs"
-            ],
-        ) {
+        // on, certains: nobody of whom the text spoke
+        if self.tokens.one_of(at, OTHERS) || self.tokens.one_of(at, SOMEBODY) {
             return None;
         }
         if let Some(entity) = self.ordinal(at, agreement, sentence) {
@@ -59,17 +43,7 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
             // Nobody takes up who is a pronoun and no more.
-            if !number || !compatible(known, agreement) || known.mentions.length == 0 {
-                continue;
-            }
-            let number = self.tokens.number(at);
-            // Il a accusé le préfet: nobody who is first named behind the pronoun
-            let later = self.cast.places.first(known.mentions).is_some_and(|place| place.token as usize > number);
-            // « A », a-t-elle écrit à sa mère: the object of her own verb is somebody else
-            let near = number + 1..=number + OBJECT;
-            let object =
-                || self.cast.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)));
-            if later || known.oblique && object() {
+            if !number || !compatible(known, agreement) || known.mentions.length == 0 || self.is_behind(known, at) {
                 continue;
             }
             let features = features(known, agreement, sentence, others, last, bound);
@@ -105,6 +79,16 @@ impl Speakers<'_> {
         let joint = (from..to).find(|&at| self.tokens.has(at, Classes::COORD))?;
         let member = self.by_words(self.key(if first { joint } else { to } - 1))?;
         compatible(&self.cast.entities[member], agreement).then_some(member)
+    }
+
+    /// Whether somebody is first named behind the pronoun: *Il a accusé le préfet*; or is the object of its verb: *« A », a-t-elle écrit à
+    /// sa mère*.
+    fn is_behind(&self, known: &Entity, pronoun: usize) -> bool {
+        let number = self.tokens.number(pronoun);
+        let later = self.cast.places.first(known.mentions).is_some_and(|place| place.token as usize > number);
+        let near = number + 1..=number + OBJECT;
+        let object = || self.cast.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)));
+        later || known.oblique && object()
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.

@@ -198,49 +198,11 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
-        // leur avocat is not l'avocat de Paul Rey
-        let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
-        let own = |entity: usize| self.cast.entities[entity].introduced == Determiner::Possessive;
-        // le procureur Anne Dol … le procureur: the text calls her so.
-        let word = self.tokens.word(mention.at).agreement;
-        let masculine = mention.head.is_human() && word.any(Agreement::MASCULINE) && !word.any(Agreement::FEMININE);
-        let called = |entity: usize, known: &Office| {
-            masculine
-                && !mention.is_plural()
-                && known.key == office.key
-                && !self.cast.entities[entity].plural
-                && self.cast.entities[entity].human
-        };
-        let mut best = None;
-        for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
-            if !fits(entity) && !called(entity, known) || owned && known.length > 0 && !own(entity) {
-                continue;
-            }
-            // les pompiers du comté are not un millier de pompiers
-            let counted = matches!(self.cast.entities[entity].introduced, Determiner::Indefinite | Determiner::Quantity);
-            if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
-                continue;
-            }
-            // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
-            // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
-            let unnamed = self.cast.entities[entity].score < 100 || self.is_nameless(office, mention.determiner);
-            let told_apart = mention.head != Head::Document && unnamed;
-            if known.length < office.length && told_apart && self.is_rival(entity, office) {
-                continue;
-            }
-            let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
-            let same = known.key == office.key;
-            // le Centre des marées … le centre, whatever centre of a town comes between
-            let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
-            let rank = (exact, same, proper, self.has_spoken(entity), self.cast.entities[entity].seen);
-            if best.is_none_or(|(highest, _)| rank > highest) {
-                best = Some((rank, entity));
-            }
-        }
+        let bearer = self.bearer_of(mention, office, &fits);
+        let seen = |entity: usize| self.cast.entities[entity].seen;
         let titled = self.titled(mention, office).filter(|&entity| fits(entity));
-        let later =
-            |entity: &usize| best.is_none_or(|(_, other)| self.cast.entities[other].seen < self.cast.entities[*entity].seen);
-        if let Some(entity) = titled.filter(later).or(best.map(|(_, entity)| entity)) {
+        let titled = titled.filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
+        if let Some(entity) = titled.or(bearer) {
             return Some(entity);
         }
         if mention.head == Head::Organisation {
@@ -256,6 +218,47 @@ impl Speakers<'_> {
         let firm = office.classes.any(Classes::TAKES_UP);
         let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
         firm.or_else(|| self.in_play(mention, office, sentence))
+    }
+
+    /// Of those who bear the office of a description, the one whom it means best.
+    fn bearer_of(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        // leur avocat is not l'avocat de Paul Rey
+        let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
+        // le procureur Anne Dol … le procureur: the text calls her so.
+        let word = self.tokens.word(mention.at).agreement;
+        let masculine = mention.head.is_human() && word.any(Agreement::MASCULINE) && !word.any(Agreement::FEMININE);
+        let called = |bearer: &Entity, known: &Office| {
+            masculine && !mention.is_plural() && known.key == office.key && !bearer.plural && bearer.human
+        };
+        let mut best = None;
+        for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
+            let bearer = &self.cast.entities[entity];
+            let own = || bearer.introduced == Determiner::Possessive;
+            if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
+                continue;
+            }
+            // les pompiers du comté are not un millier de pompiers
+            let counted = matches!(bearer.introduced, Determiner::Indefinite | Determiner::Quantity);
+            if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
+                continue;
+            }
+            // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
+            // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
+            let unnamed = bearer.score < 100 || self.is_nameless(office, mention.determiner);
+            let told_apart = mention.head != Head::Document && unnamed;
+            if known.length < office.length && told_apart && self.is_rival(entity, office) {
+                continue;
+            }
+            let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
+            let same = known.key == office.key;
+            // le Centre des marées … le centre, whatever centre of a town comes between
+            let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
+            let rank = (exact, same, proper, self.has_spoken(entity), bearer.seen);
+            if best.is_none_or(|(highest, _)| rank > highest) {
+                best = Some((rank, entity));
+            }
+        }
+        best.map(|(_, entity)| entity)
     }
 
     /// *Me Anne Dol … l'avocate*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
@@ -563,63 +566,69 @@ impl Speakers<'_> {
         };
         voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
-            let known = &self.cast.entities[entity];
-            // la Chine is not the agency Chine nouvelle.
-            let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
-            let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
-            let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
-            if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
-                continue;
-            }
-            let Some(&office) = self.cast.offices.first(known.offices) else { continue };
-            let nameless = self.is_nameless(&office, known.introduced)
-                || self.is_wife(&office)
-                || known.introduced == Determiner::Possessive;
-            let kin = nameless && office.length > 1;
-            // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
-            let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
-            let signed = nameless && known.introduced == Determiner::Definite && office.length > 0 && !family;
-            let person = known.human && (kin || signed || !nameless) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
-            let indefinite = known.introduced == Determiner::Indefinite;
-            let general = !known.human && office.takes_up_names() && !indefinite;
-            // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
-            let lead = known.first <= 2 && known.subject == known.first;
-            if !person && !general || indefinite && (!lead && known.mentions.length < 2 || self.is_anonymous(entity)) {
-                continue;
-            }
-            let fits = |other: &&usize| {
-                let named = &self.cast.entities[**other];
-                // Le frère de Jean Dol … Paul Dol: the surname tells.
-                let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
-                let below = named.first.saturating_sub(known.spoke.min(known.first));
-                let next = signed && named.spoke != NEVER && (1..=2).contains(&below) && named.offices.length == 0;
-                // l'avocat de Jean Dol is not Jean Dol.
-                (!nameless && !bears(named.surname) || next || kin && bears(named.surname) && !bears(named.given))
-                    && self.may_settle(entity, **other, &office)
-            };
-            // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
-            let only = |speaks: bool, above: bool| {
-                let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
-                let before = |other: &&usize| !above || self.cast.entities[**other].first <= known.first && known.first <= LEAD;
-                let mut found = voices.iter().filter(spoke).filter(before).filter(fits);
-                found.next().copied().filter(|_| found.next().is_none())
-            };
-            // Of several, the one who is said to bear the office.
-            let said = || {
-                let told =
-                    |other: &Office| other.key == office.key && other.people == office.people && self.agrees(&office, other);
-                let own = |other: usize| self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES).any(told);
-                let same = |other: &&usize| own(**other);
-                let mut found = voices.iter().filter(same).filter(fits);
-                found.next().copied().filter(|_| person && found.next().is_none())
-            };
-            let bearer = only(true, false)
-                .or_else(said)
-                .or_else(|| if person { only(true, true).or_else(|| only(false, false)) } else { None });
-            if let Some(bearer) = bearer {
+            if let Some(bearer) = self.nameless(entity).and_then(|nameless| self.named_later(&nameless, &voices)) {
                 self.join(entity, bearer);
             }
         }
+    }
+
+    /// A speaker who is only described, if a name of the text may be theirs.
+    fn nameless(&self, entity: usize) -> Option<Nameless> {
+        let known = &self.cast.entities[entity];
+        // la Chine is not the agency Chine nouvelle.
+        let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
+        let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
+        if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
+            return None;
+        }
+        let office = *self.cast.offices.first(known.offices)?;
+        let anybody =
+            self.is_nameless(&office, known.introduced) || self.is_wife(&office) || known.introduced == Determiner::Possessive;
+        let kin = anybody && office.length > 1;
+        // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
+        let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
+        let signed = anybody && known.introduced == Determiner::Definite && office.length > 0 && !family;
+        let person = known.human && (kin || signed || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+        let indefinite = known.introduced == Determiner::Indefinite;
+        let general = !known.human && office.takes_up_names() && !indefinite;
+        // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
+        let lead = known.first <= 2 && known.subject == known.first;
+        if !person && !general || indefinite && (!lead && known.mentions.length < 2 || self.is_anonymous(entity)) {
+            return None;
+        }
+        Some(Nameless { entity, office, anybody, kin, signed, person })
+    }
+
+    /// The only one of the voices whose name can be that of somebody described; of several, the one who is said to bear the office.
+    fn named_later(&self, nameless: &Nameless, voices: &[usize]) -> Option<usize> {
+        let Nameless { entity, ref office, person, .. } = *nameless;
+        let known = &self.cast.entities[entity];
+        let fits = |other: &&usize| self.may_name(nameless, **other) && self.may_settle(entity, **other, office);
+        // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
+        let only = |speaks: bool, above: bool| {
+            let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
+            let before = |other: &&usize| !above || self.cast.entities[**other].first <= known.first && known.first <= LEAD;
+            let mut found = voices.iter().filter(spoke).filter(before).filter(fits);
+            found.next().copied().filter(|_| found.next().is_none())
+        };
+        let said = || {
+            let told = |other: &Office| other.key == office.key && other.people == office.people && self.agrees(office, other);
+            let own = |other: usize| self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES).any(told);
+            let same = |other: &&usize| own(**other);
+            let mut found = voices.iter().filter(same).filter(fits);
+            found.next().copied().filter(|_| person && found.next().is_none())
+        };
+        only(true, false).or_else(said).or_else(|| if person { only(true, true).or_else(|| only(false, false)) } else { None })
+    }
+
+    /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be Paul Dol.
+    fn may_name(&self, nameless: &Nameless, other: usize) -> bool {
+        let (known, named) = (&self.cast.entities[nameless.entity], &self.cast.entities[other]);
+        let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
+        let below = named.first.saturating_sub(known.spoke.min(known.first));
+        let next = nameless.signed && named.spoke != NEVER && (1..=2).contains(&below) && named.offices.length == 0;
+        !nameless.anybody && !bears(named.surname) || next || nameless.kin && bears(named.surname) && !bears(named.given)
     }
 
     /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.
@@ -679,6 +688,19 @@ impl Speakers<'_> {
             before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
         })
     }
+}
+
+/// A speaker who is only described.
+struct Nameless {
+    entity: usize,
+    office: Office,
+    /// Articles often leave such people without a name.
+    anybody: bool,
+    /// *le frère de Jean Dol*
+    kin: bool,
+    /// *le procureur de Lans*: whoever speaks next may be meant.
+    signed: bool,
+    person: bool,
 }
 
 /// What a description asks of whom it means, among those in play.

@@ -3,7 +3,7 @@
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, VerbClasses};
-use crate::mention::{self, Head};
+use crate::mention::{self, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -193,15 +193,11 @@ impl Speakers<'_> {
             self.told_of(entity, index, governed);
         }
         self.inner_names(mention, sentence.number);
-        // annonce la mairie dans un communiqué
-        let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
-        if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
-            self.cast.letter = Some(sentence.number);
-        }
-        if mention.head == Head::Pronoun && !main && !sentence.verbal && sentence.subject.is_none() {
-            self.points_ahead(sentence, element, index);
-        }
+        self.note_letter(mention, sentence.number);
         if mention.head == Head::Pronoun {
+            if !main && !sentence.verbal && sentence.subject.is_none() {
+                self.points_ahead(sentence, element, index);
+            }
             self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, first));
         }
         let Some(entity) = self.mention(index, sentence.number) else { return };
@@ -230,6 +226,14 @@ impl Speakers<'_> {
             sentence.subject = Some(entity);
             let known = &mut self.cast.entities[entity];
             (known.subject, known.acted) = (sentence.number, sentence.number);
+        }
+    }
+
+    /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last.
+    fn note_letter(&mut self, mention: &Mention, sentence: usize) {
+        let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
+        if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
+            self.cast.letter = Some(sentence);
         }
     }
 
