@@ -515,7 +515,9 @@ impl Rules<'_> {
         let bare =
             |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && group.start == group.at);
         let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
-        let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && mention.head.speaks())?;
+        // on entendit une voix crier
+        let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.one_of(mention.at, words!["voix"]);
+        let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && speaks(mention))?;
         let article = |at: usize| matches!(self.what(at), What::Prep) && self.is(at, words!["des", "d'"]);
         let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at) || article(at);
         let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;

@@ -164,9 +164,9 @@ impl<'a> Tail<'a> {
         if self.head == Head::Organisation && is_source(self.start, self.cursor) {
             return None;
         }
-        // dit la jeune fille d'un ton froid: how she says it
+        // dit la jeune fille d'un ton froid, cria le garde de sa voix calme: how they say it
         let noun = self.cursor.at + 2 + usize::from(self.cursor.skip(2).has(Classes::ADJECTIVE));
-        if self.cursor.skip(1).has(Classes::DET_INDEF) && tokens.is_of(noun, Fields::MANNER) {
+        if self.cursor.skip(1).has(Classes::DET_INDEF.or(Classes::DET_POSS)) && tokens.is_of(noun, Fields::MANNER) {
             return None;
         }
         let next = of_phrase(self.cursor.skip(1))?;

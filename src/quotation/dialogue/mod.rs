@@ -359,9 +359,11 @@ impl Finder<'_, '_> {
         let (mut open, mut from) = (open, start);
         let (mut continues, mut fresh) = (false, false);
         let mut at = start;
+        // First token behind the marks last passed.
+        let mut quoted = start;
         while at < end {
             if let Some(after) = self.skip_marks(at, end) {
-                at = after;
+                (at, quoted) = (after, after);
                 continue;
             }
             if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
@@ -382,7 +384,12 @@ impl Finder<'_, '_> {
                 continue;
             }
             if at > start && is_boundary(tokens, at, start) {
-                if let Some(stop) = incise(tokens, at, end) {
+                // Il m'arrêta. « Non », me dit-il: who tells a story in the first person tells whose the words in it are, too.
+                let told = |stop: usize| {
+                    let behind = quoted > start && at <= quoted + usize::from(tokens.kind(quoted) == Kind::Comma);
+                    behind && (at..stop).any(|at| is_person(tokens, at) || tokens.one_of(at, words!["je"]))
+                };
+                if let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop)) {
                     self.push(open, from, at, continues);
                     continues = true;
                     let stop = narrative_tail(tokens, at, stop, end);
@@ -390,7 +397,7 @@ impl Finder<'_, '_> {
                     (open, from) = (at, at);
                     // A dash behind it opens speech, whatever the tense.
                     fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, at, end);
-                    if !fresh {
+                    if !fresh || tokens.kind(at) == Kind::ParenOpen {
                         continue;
                     }
                 }

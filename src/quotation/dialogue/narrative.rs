@@ -22,7 +22,9 @@ pub(super) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<us
     };
     let close = (at + 1..end.min(at + LABEL)).find(|&close| tokens.kind(close) == closer)?;
     let weight = weigh(tokens, at + 1, close);
-    let told = weight.narrates(tokens.one_of(at + 1, words!["et", "ici"]), false) && !weight.person;
+    // (Il souriait.): a sentence of its own
+    let whole = closer == Kind::ParenClose && tokens.is_capital(at + 1) && tokens.kind(close - 1).ends_sentence();
+    let told = weight.narrates(whole || tokens.one_of(at + 1, words!["et", "ici"]), false) && !weight.person;
     told.then_some(close + 1)
 }
 
@@ -36,7 +38,12 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
         return None;
     }
     let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
-    let turns = || (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at));
+    // Puis, se levant :, Et, d'une voix sourde :, Puis, après un moment :
+    let shown = Fields::MANNER.or(Fields::FEELING).or(Fields::PAUSE);
+    let turns = || {
+        (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at))
+            || tokens.kind(at + 1) == Kind::Comma && (at + 2..stop).any(|at| tokens.is_of(at, shown))
+    };
     let verb = (at..stop).find(|&at| is_past(tokens, at) || tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)));
     let says = |verb: usize| {
         let own = tokens.verb(verb);
@@ -206,7 +213,8 @@ impl Tail<'_> {
     fn first(&self) -> usize {
         let tempers = |at: usize| {
             self.tokens.has(at, Classes::ADVERB)
-                || self.tokens.one_of(at, words!["et", "mais", "puis", "si", "tout", "toute", "à", "demi", "un", "peu"])
+                || self.tokens.one_of(at, words!["et", "mais", "puis", "si", "tout", "toute", "à", "demi", "peu"])
+                || self.tokens.one_of(at, words!["un"]) && self.tokens.one_of(at + 1, words!["peu"])
         };
         (self.at..self.stop.min(self.at + 3)).find(|&at| !tempers(at)).unwrap_or(self.stop.min(self.at + 3))
     }
@@ -217,7 +225,10 @@ impl Tail<'_> {
         let forms = tokens.word(first).forms;
         is_participle_group(tokens, first)
             || self.starts(words!["en", "tout"]) && (self.at + 1..self.at + 4).any(|at| is_gerund(tokens, at))
-            || forms.any(Forms::PARTICIPLE) && !forms.any(Forms::FINITE_3) && self.stop - self.at > 1
+            || forms.any(Forms::PARTICIPLE)
+                && !forms.any(Forms::FINITE_3)
+                && !tokens.is_of(first, Fields::FEELING)
+                && self.stop - self.at > 1
             || first > self.at && is_unknown_participle(tokens, first)
     }
 
