@@ -252,7 +252,7 @@ fn write(lexicon: &Lexicon, words: &[u8], readings: &mut Readings) -> Vec<u8> {
     });
     out.run(&lexicon.fields, |out, &(word, fields)| {
         out.u32(word as usize);
-        out.u32(fields.0 as usize);
+        out.u64(fields.0);
     });
     out.0
 }

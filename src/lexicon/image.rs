@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &'static [u8]) -> Lexicon {
     let (edges, kin) = (image.table(), image.table());
     let nodes = (0..image.u32()).map(|id| image.node(id, &readings)).collect();
     let walks = image.run(|image| (image.u32(), image.u16()));
-    let fields = image.run(|image| (image.u32(), Fields(image.u32())));
+    let fields = image.run(|image| (image.u32(), Fields(image.u64())));
     Lexicon { places, words, readings, verbs, edges, nodes, kin, walks, fields }
 }
 

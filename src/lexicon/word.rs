@@ -177,7 +177,7 @@ impl Classes {
 
 bits! { named
     /// The semantic fields of a word, which few rules ask for. Its classes hold [`Classes::FIELD`].
-    Fields(u32) {
+    Fields(u64) {
         /// what hands texts to the press: afp, reuters …
         AGENCY = 0,
         /// whoever may be said to stand where it happens, and to witness it: journaliste, envoyé …
@@ -242,6 +242,8 @@ bits! { named
         EPICENE = 30,
         /// what may be a whole answer: oui, jamais, merci …
         REPLY = 31,
+        /// who runs the firm or the club that de names: patron (de Valmer), PDG …
+        RUNS = 32,
     }
 }
 

@@ -56,6 +56,18 @@ pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
     (end - input.at > 1).then_some(mention)
 }
 
+/// The firm or the club that an office names, behind *de*: *le patron de Valmer*, *le fondateur du Parti breton*.
+pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
+    let known = Classes::COUNTRY.or(Classes::FIRST_NAME).or(Classes::DEMONYM).or(Classes::CIVILITY).or(HUMAN);
+    if !input.tokens.is_capital(input.at) || input.has(known) {
+        return None;
+    }
+    let (end, _) = name(input, true)?;
+    let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
+    mention.name = (input.at, end);
+    Some(mention)
+}
+
 /// An institution whose letters stand in brackets behind its name, inside another phrase: *les agents de l'office de lutte contre la
 /// traite (OLT)*.
 pub(crate) fn spelled_out(input: Cursor<'_>) -> Option<Mention> {

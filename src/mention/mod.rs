@@ -18,7 +18,7 @@ mod name;
 mod noun;
 mod pronoun;
 
-pub(crate) use institution::{initial, institution, owner, spelled_before, spelled_out};
+pub(crate) use institution::{firm, initial, institution, owner, spelled_before, spelled_out};
 
 use nom::Parser;
 use nom::branch::alt;

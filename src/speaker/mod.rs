@@ -54,6 +54,8 @@ pub(crate) struct Entity {
     lettered: bool,
     /// The last mention stood behind a preposition.
     oblique: bool,
+    /// The text told who runs it: *le patron de Valmer*.
+    run: bool,
     /// Words of the full name: first and last.
     given: Option<u64>,
     surname: Option<u64>,
@@ -457,6 +459,7 @@ impl<'a> Speakers<'a> {
             human,
             lettered: false,
             oblique: false,
+            run: false,
             form: 0,
             given: None,
             surname: None,

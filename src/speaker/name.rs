@@ -526,12 +526,12 @@ impl Speakers<'_> {
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut from = mention.at + 1;
         while let Some(at) = (from..end).find(|&at| self.tokens.is_capital(at) || self.tokens.has(at, OPENS)) {
-            from = self.inner_name(at, end, sentence).unwrap_or(at) + 1;
+            from = self.inner_name(mention, at, end, sentence).unwrap_or(at) + 1;
         }
     }
 
     /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
-    fn inner_name(&mut self, at: usize, end: usize, sentence: usize) -> Option<usize> {
+    fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
         let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
         let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
         let cursor = Cursor::new(self.tokens, at, end);
@@ -562,7 +562,12 @@ impl Speakers<'_> {
         let titled = noun && self.tokens.is_capital(at + 2) && self.tokens.has(at, Classes::DET_DEF);
         let titled = || if titled { mention::phrase(cursor).ok() } else { None };
         let titled = || titled().map(|(_, inner)| inner).filter(|inner| inner.has_name());
-        let inner = spelled.or(person).or_else(institution).or_else(titled)?;
+        let of = (at - 1).saturating_sub(usize::from(self.tokens.has(at - 1, Classes::DET_DEF)));
+        let runs = outer.head.is_human()
+            && self.tokens.has(of, mention::OF)
+            && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS));
+        let firm = || if runs { mention::firm(cursor) } else { None };
+        let inner = spelled.or(person).or_else(institution).or_else(titled).or_else(firm)?;
         let entity = if inner.has_name() {
             self.named(&inner, None, sentence)
         } else {
@@ -572,6 +577,7 @@ impl Speakers<'_> {
         };
         self.note(entity, &inner, sentence);
         self.cast.entities[entity].oblique = true;
+        self.cast.entities[entity].run = runs;
         self.present.push(entity);
         Some(inner.end)
     }

@@ -495,8 +495,10 @@ impl Speakers<'_> {
                 return Some(found);
             }
         }
-        // interrogé par Radio Valmer. La radio …
-        let found = find(false, &active).or_else(|| find(false, &|known| sentence.saturating_sub(known.seen) == 1));
+        // interrogé par Radio Valmer. La radio …; le patron de Valmer, Jean Dol, … « A », dit-il. Le groupe …
+        let reach = |known: &Entity| if known.run { 3 } else { 1 };
+        let found = find(false, &active)
+            .or_else(|| find(false, &|known| (1..=reach(known)).contains(&sentence.saturating_sub(known.seen))));
         // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
         // l'éditeur is no bare name, which may be a person's.
         found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None })
