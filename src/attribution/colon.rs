@@ -91,7 +91,7 @@ impl Rules<'_> {
         group.is_some_and(|group| group.mood == Mood::Gerund && self.tokens.one_of(group.start, words!["en"]))
     }
 
-    /// *un geste net et tranchant :*: joined to an adjective a participle is one.
+    /// *un regard noir et menaçant :*: joined to an adjective a participle is one.
     fn is_adjective(&self, verb: usize) -> bool {
         let at = self.clauses.elements[verb].start;
         self.tokens.word(at).forms.any(Forms::PRESENT_PARTICIPLE)

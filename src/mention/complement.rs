@@ -164,7 +164,7 @@ impl<'a> Tail<'a> {
         if self.head == Head::Organisation && is_source(self.start, self.cursor) {
             return None;
         }
-        // dit la jeune fille d'un ton froid, cria le garde de sa voix calme: how they say it
+        // dit la servante d'un ton sec, hurla le garde de sa voix rauque: how they say it
         let noun = self.cursor.at + 2 + usize::from(self.cursor.skip(2).has(Classes::ADJECTIVE));
         if self.cursor.skip(1).has(Classes::DET_INDEF.or(Classes::DET_POSS)) && tokens.is_of(noun, Fields::MANNER) {
             return None;

@@ -319,7 +319,7 @@ fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         // le compromis retenu: a noun that is a participle too
         && (!(input.has(HEADS) || input.has(Classes::NOUN) && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)))
             || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER))
-            // le jeune rajah, la vieille nourrice: an unknown word behind an adjective is the noun
+            // le jeune derviche, la vieille nourrice: an unknown word behind an adjective is the noun
             || input.has(Classes::ROLE_MODIFIER) && next.word().classes.is_unknown() && !input.tokens.is_capital(next.at))
         // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
         && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))

@@ -166,7 +166,7 @@ fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
     let told = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
     let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
     let shown = || tokens.is_of(at, Fields::MANNER.or(Fields::FEELING));
-    // croyait avoir tout dit
+    // disait avoir tout fait
     let compound = || (at.saturating_sub(2)..at).any(|before| tokens.has(before, Classes::AVOIR.or(Classes::ETRE)));
     let forms = tokens.word(at).forms;
     let other = || tokens.has(at, noun) || shown() || forms.any(Forms::PARTICIPLE) && compound();
