@@ -408,7 +408,9 @@ impl Rules<'_> {
             let cela = object.is_some_and(|at| self.tokens.one_of(self.clauses.elements[at].start, words!["cela", "ceci", "ça"]));
             // Comme on lui demandait si P, X a répondu: the verb has words of its own
             let tells = matches!(self.what_or_other(verb + 1, last), What::Si | What::Que | What::Interrogative);
-            if cela || tells || object == Some(verb + 1) && !self.is_time(verb + 1) {
+            // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source
+            let acts = !refers && !self.clauses.mentions[pronoun.0].head.speaks();
+            if cela || tells || acts || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
             return Some(self.incise(element, group, cue, Source::Mention(pronoun.0), self.incise_end(verb + 1, last)));

@@ -123,6 +123,7 @@ impl Rules<'_> {
             || self.is_object(at, verb, first)
             || self.is_object_of_qui(at, first)
             || self.is_carried(at, first)
+            || self.is_likened(at, first)
         {
             return Step::On(at);
         }
@@ -272,6 +273,12 @@ impl Rules<'_> {
     fn is_carried(&self, at: usize, first: usize) -> bool {
         let before = (first..at).rev().find(|&at| !matches!(self.what(at), What::Adverb));
         before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
+    }
+
+    /// *perçu comme un modéré*: what somebody is taken for.
+    fn is_likened(&self, at: usize, first: usize) -> bool {
+        let taken = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Participle);
+        at > first + 1 && self.is(at - 1, words!["comme"]) && taken(at - 2)
     }
 
     /// *L'Afrique du Nord, qui préside l'Union a dit*: behind *qui* and its verb a mention is the object, whatever verb follows.

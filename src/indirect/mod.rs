@@ -22,7 +22,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::Evidence;
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 /// One indirect quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -159,10 +159,13 @@ impl Finder<'_> {
         if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
             return None;
         }
-        // Le bateau menace de se briser
-        let threat =
-            self.rules.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(words!["menacer"]));
-        if threat && self.rules.is_thing(tie.source) {
+        // Le bateau menace de se briser, la soirée promet d'être belle
+        let foreseen = |group: &Group| {
+            let verb = group.lexicon_verb(self.rules.tokens).one_of(words!["menacer", "promettre"]);
+            let simple = group.end == group.start + 1;
+            verb && group.mood == Mood::Finite && (self.rules.is_thing(tie.source) || simple && tie.source == Source::Unknown)
+        };
+        if self.rules.clauses.group(at).is_some_and(foreseen) {
             return None;
         }
         let pieces = Few::One(self.cut(start, end)?);

@@ -301,6 +301,8 @@ bits! { named
         MAKES = 24,
         /// hands on what happened or was said: « A », relaie la radio
         RELAYS = 25,
+        /// goes on with what its subject was saying: ajoute la maire
+        GOES_ON = 26,
     }
 }
 

@@ -132,6 +132,8 @@ pub(crate) struct Speakers<'a> {
     keys: [Cell<(usize, u64)>; KEYS],
     /// Entities that the sentence being read has named so far.
     present: Vec<usize>,
+    /// Who was speaking, where the verb of the mention being read goes on with it: *ajoute la maire*.
+    voice: Option<usize>,
     /// Entities of the parts before that the part gave another label.
     relabelled: Vec<usize>,
     /// How many entities the parts before had.
@@ -194,6 +196,7 @@ impl<'a> Speakers<'a> {
             of_mention: vec![None; mentions],
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
+            voice: None,
             relabelled: Vec::new(),
             #[cfg(feature = "fitting")]
             rankings: Default::default(),

@@ -206,9 +206,19 @@ impl Speakers<'_> {
 
     /// *le président américain* is nobody who presides a committee, but he who presides *la République* or *les États-Unis*.
     pub(super) fn is_above(&self, description: &Office, office: &Office) -> bool {
-        let country = || (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));
         let state = description.is_supreme() && description.people != 0;
-        state && office.head == description.head && office.people == 0 && office.length > 0 && !country()
+        state && office.head == description.head && office.people == 0 && office.length > 0 && !self.is_proper(office)
+    }
+
+    /// *le maire*, *l'élu*: the same post, as far as the nouns tell.
+    pub(super) fn is_same(&self, one: &Office, other: &Office) -> bool {
+        let lexicon = self.tokens.lexicon;
+        one.key == other.key || lexicon.takes_up(one.head, other.head) || lexicon.takes_up(other.head, one.head)
+    }
+
+    /// *le maire de Lans*: a proper name tells whose office it is.
+    pub(super) fn is_proper(&self, office: &Office) -> bool {
+        (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at))
     }
 
     /// *le candidat démocrate* is not *le candidat républicain*.

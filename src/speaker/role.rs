@@ -63,6 +63,9 @@ impl Speakers<'_> {
             let known = source.or_else(bearer).or_else(|| self.spelled_so(mention, letters?));
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
+        if let Some(entity) = self.voice.filter(|&voice| known == Some(voice)) {
+            self.gather(entity, mention, office.as_ref());
+        }
         let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
         let label = marked.filter(|_| !mention.coordinated).unwrap_or_else(|| self.label_of(mention));
         // la compagnie ferroviaire says less than SNCF.
@@ -199,6 +202,10 @@ impl Speakers<'_> {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
         let bearer = self.bearer_of(mention, office, &fits);
+        let voice = self.voice.filter(|&voice| fits(voice) && self.may_go_on(voice, mention, office));
+        if let Some(voice) = voice.filter(|&voice| !self.is_rather(voice, bearer, mention, office, sentence)) {
+            return Some(voice);
+        }
         let seen = |entity: usize| self.cast.entities[entity].seen;
         let titled = self.titled(mention, office).filter(|&entity| fits(entity));
         let titled = titled.filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
@@ -261,6 +268,64 @@ impl Speakers<'_> {
         best.map(|(_, entity)| entity)
     }
 
+    /// *Un gardien a sauvé l'enfant. « A », dit Jean Dol. « B », ajoute le gardien*: whoever was so described is who goes on.
+    fn gather(&mut self, entity: usize, mention: &Mention, office: Option<&Office>) {
+        let Some(office) = office.filter(|office| office.classes.any(Classes::ROLE)) else { return };
+        let described = |&(other, _): &(usize, &Office)| {
+            let known = &self.cast.entities[other];
+            other != entity && known.score < 100 && known.spoke == NEVER && self.fits(mention)(other)
+        };
+        let same = |known: &Office| known.key == office.key && self.agrees(office, known);
+        let found = self.latest_offices(same).find(described).map(|(other, _)| other);
+        if let Some(other) = found {
+            self.join(other, entity);
+        }
+    }
+
+    /// Whether who was speaking can be whom a description means.
+    fn may_go_on(&self, entity: usize, mention: &Mention, office: &Office) -> bool {
+        let known = &self.cast.entities[entity];
+        let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
+        let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
+        // la mère de Jean Dol is not Jean Dol, but may be Anne Dol
+        let stranger = bears(known.surname) && (known.given.is_none() || bears(known.given));
+        if !pointed || known.score < 100 || !known.human || stranger || self.is_new(office) {
+            return false;
+        }
+        let standing = self.standing(entity, office);
+        // la députée de Lans is no élue de Brest
+        let rival = |other: &Office| {
+            self.is_same(office, other) && self.is_proper(other) && self.is_proper(office) && !self.words_agree(office, other)
+        };
+        let other = |other: &Office| {
+            self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) || rival(other)
+        };
+        let mut offices = self.cast.offices.of(known.offices).take(OFFICES).filter(|other| other.classes.any(Classes::ROLE));
+        // le procureur, le Premier ministre: readers know that there is one
+        let nameless = self.is_nameless(office, mention.determiner) && standing == Standing::Other;
+        let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
+        !nameless && !unique && !offices.any(other)
+    }
+
+    /// Whether a description means another than who was speaking: its bearer, who spoke before, or whom it suits better.
+    fn is_rather(&self, voice: usize, best: Option<usize>, mention: &Mention, office: &Office, sentence: usize) -> bool {
+        let standing = self.standing(voice, office);
+        let meant = |entity: usize| {
+            let bearer = &self.cast.entities[entity];
+            let same = |known: &Office| known.key == office.key && self.agrees(office, known);
+            // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
+            let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen) <= 6;
+            bearer.spoke != NEVER && self.latest_offices(same).any(|(other, _)| other == entity)
+                || bearer.score >= 100 && told && standing == Standing::Other
+        };
+        // « A », dit Anne Dol. L'urgentiste Paul Rey s'en prend à la mairie. « B », ajoute le médecin
+        let likelier = |other: usize| {
+            let other = self.standing(other, office);
+            other >= Standing::Akin && other > standing
+        };
+        best.is_some_and(meant) || self.in_play(mention, office, sentence).is_some_and(likelier)
+    }
+
     /// *Me Anne Dol … l'avocate*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
     fn titled(&self, mention: &Mention, office: &Office) -> Option<usize> {
         let tokens = self.tokens;
@@ -284,8 +349,8 @@ impl Speakers<'_> {
     fn is_rival(&self, entity: usize, office: &Office) -> bool {
         let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
         // la police de Lans may be la police locale
-        let proper = |office: &Office| (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at));
-        proper(office) && offices.any(|other| other.key == office.key && proper(other) && !self.words_agree(other, office))
+        self.is_proper(office)
+            && offices.any(|other| other.key == office.key && self.is_proper(other) && !self.words_agree(other, office))
     }
 
     /// Two people named together: *Anne Dol et Paul Pradel*.
@@ -426,11 +491,9 @@ impl Speakers<'_> {
         let lexicon = self.tokens.lexicon;
         let offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
         let stands = |other: &Office| {
-            let same =
-                other.key == office.key || lexicon.takes_up(office.head, other.head) || lexicon.takes_up(other.head, office.head);
             if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
                 Standing::Other
-            } else if same {
+            } else if self.is_same(office, other) {
                 Standing::Same
             } else if (office.former || other.former) && !office.is_unique() {
                 Standing::Bare

@@ -7,7 +7,7 @@ use crate::mention::{self, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
-use super::Speakers;
+use super::{NEVER, REACH, Speakers};
 
 /// Where the sentence being read stands to the clauses that a conjunction opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -200,7 +200,10 @@ impl Speakers<'_> {
             }
             self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, first));
         }
-        let Some(entity) = self.mention(index, sentence.number) else { return };
+        self.voice = self.voice(sentence, element, mention);
+        let entity = self.mention(index, sentence.number);
+        self.voice = None;
+        let Some(entity) = entity else { return };
         let known = &mut self.cast.entities[entity];
         known.oblique = governed;
         if acts {
@@ -235,6 +238,29 @@ impl Speakers<'_> {
         if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
             self.cast.letter = Some(sentence);
         }
+    }
+
+    /// *« A », a dit Anne Dol. « B », ajoute la maire*: who spoke last, when the verb goes on with what was said.
+    fn voice(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<usize> {
+        let clauses = self.rules.clauses;
+        if !matches!(mention.head, Head::Role | Head::Human) || mention.has_name() || element == sentence.first {
+            return None;
+        }
+        // ajoute au Courrier la maire, a précisé ensuite le préfet
+        let between = |at: usize| matches!(clauses.elements[at].what, What::Adverb | What::Prep | What::Other | What::Mention(_));
+        let verb = (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at))?;
+        let group = clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
+        let inverted = verb == sentence.first || !between(verb - 1);
+        let goes_on = inverted && group.lexicon_verb(self.tokens).classes.any(VerbClasses::GOES_ON);
+        let last = self.cast.last_speaker.filter(|&(_, spoke)| goes_on && sentence.number.saturating_sub(spoke) <= 2);
+        let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
+        // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
+        let another = |other: usize| {
+            let known = &self.cast.entities[other];
+            other != entity && known.human && !known.plural && known.score >= 100 && known.acted > spoke && known.acted < NEVER
+        };
+        let acted = self.cast.recent.iter().rev().take(REACH).any(|&other| another(other));
+        (!acted).then_some(entity)
     }
 
     /// Gives the entity that an attributive verb tells of the office of a mention behind the verb: *X est le maire*.
