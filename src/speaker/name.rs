@@ -227,7 +227,8 @@ impl Speakers<'_> {
             name.article && mention.head == Head::Organisation && to - from > 1 && !self.tokens.is(from + 1, shape::ALL_CAPITALS);
         let bare = || if article { self.by_words(self.text_key(from + 1, to)) } else { None };
         let organisation = |entity: &usize| self.is_named_organisation(*entity);
-        spelled.or_else(|| self.by_words(self.text_key(from, to))).or_else(|| bare().filter(organisation))
+        let same = || self.by_words(self.text_key(from, to)).filter(|&entity| !self.clashes(entity, mention));
+        spelled.or_else(same).or_else(|| bare().filter(organisation))
     }
 
     /// *Narimen … l'affaire Amrani … Narimen Amrani*: who was met by the given name alone.
@@ -373,12 +374,18 @@ impl Speakers<'_> {
     /// Whether the words before a name tell another gender than somebody's.
     fn clashes(&self, entity: usize, mention: &Mention) -> bool {
         let told = |evidence| evidence <= GenderEvidence::Determiner;
-        let civil = mention.gender == Some(GenderEvidence::Civility);
-        mention.gender.is_some_and(told)
-            && self.cast.entities[entity].gender.is_some_and(|(gender, evidence, share)| {
-                let sure = told(evidence) || civil && evidence == GenderEvidence::FirstName && share >= 0.97;
-                sure && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
-            })
+        let Some((new, (gender, known, share))) = mention.gender.zip(self.cast.entities[entity].gender) else {
+            return false;
+        };
+        let sure = match (new, known) {
+            (GenderEvidence::Civility, GenderEvidence::FirstName) => share >= 0.97,
+            // Paul Dol … Mme Dol … Paul Dol
+            (GenderEvidence::FirstName, GenderEvidence::Civility) => {
+                matches!(self.tokens.word(mention.name.0).male_share, 0..=3 | 97..=100)
+            }
+            _ => told(new) && told(known),
+        };
+        sure && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
     }
 
     /// Anne Dol et son mari Paul Dol … Mme Dol: of those who have a surname, whoever the words before it may mean.
