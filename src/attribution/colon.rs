@@ -29,6 +29,9 @@ impl Rules<'_> {
         if let Some(found) = self.comparison_at(first, colon) {
             return Some(found.tie);
         }
+        if let Some(index) = self.seconded(first, colon) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
         let (speech, finite) = self.verbs_before(first, colon);
         if let Some(tie) = speech.and_then(|verb| self.spoken(verb, first, colon)) {
             return Some(tie);
@@ -48,7 +51,10 @@ impl Rules<'_> {
             .find_map(|at| self.preposition_at(at, colon))
             .map(|found| found.tie)
             .or_else(|| self.noun_of_speech(first, colon))
+            // Un avis que partage X : « A »
+            .filter(|tie| tie.source != Source::Unknown)
             .or_else(|| self.label(first, colon))
+            .or_else(|| self.noun_of_speech(first, colon))
             .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
     }
 
@@ -161,6 +167,14 @@ impl Rules<'_> {
             (human && (!self.clauses.is_governed(at, first) || agent())).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
+    }
+
+    /// *Le pont cède, prévient X, rejointe par Y : « A »*: who does what the participle says of another, just before the colon.
+    fn seconded(&self, first: usize, colon: usize) -> Option<usize> {
+        let by = colon.checked_sub(2).filter(|&by| by > first + 2 && self.is(by, words!["par"]))?;
+        let participle = self.clauses.group(by - 1).is_some_and(|group| group.mood == Mood::Participle);
+        let (index, mention) = self.clauses.mention(by + 1)?;
+        (participle && matches!(self.what(by - 2), What::Comma) && mention.head.is_human()).then_some(index)
     }
 
     /// Whom the sentence takes as an example: *À l'image de X, C'est le cas de X, Même constat chez X*.

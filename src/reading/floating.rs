@@ -231,7 +231,8 @@ impl Reader<'_> {
         let classes = group.lexicon_verb(self.rules.tokens).classes;
         // Le syndicat va « déposer plainte »; les élus se réunissent pour « sauver le port »: what for, whoever does it says.
         let open = self.rules.stretches[item.stretch?].open;
-        let goes = verb + 1 == element && !classes.any(VerbClasses::MODAL);
+        let may = classes.any(VerbClasses::UNCERTAIN) || classes.any(VerbClasses::MODAL) && classes.any(VerbClasses::LIGHT);
+        let goes = verb + 1 == element && !may;
         let aim = opens.any(Forms::INFINITIVE) && (goes || self.rules.tokens.has(open - 1, Classes::PREP));
         if group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) {
             return None;
