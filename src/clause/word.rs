@@ -4,7 +4,7 @@ use super::{Cutter, TIME, What};
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::mention::{self, Determiner, Head, Mention};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Token, Tokens, shape, words};
 use crate::verb::{self, ADVERBIALS, Group};
 
 /// What a word must be to connect clauses or to stand before a verb.
@@ -52,25 +52,9 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        // a déploré d'ailleurs le sénateur: a fixed phrase governs nothing.
-        let phrase = if classes.any(Classes::PREP.or(Classes::PAS)) { tokens.phrase(at, &ADVERBIALS) } else { None };
-        if let Some(length) = phrase.filter(|length| at + length <= limit) {
-            self.push(What::Adverb, at, at + length);
-            return at + length;
-        }
-        // une crise qui selon lui dure: no clitic; but pour lui dire
-        if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
-            self.push(What::Other, at, at + 1);
-            return at + 1;
-        }
-        // près de 300 pêcheurs, plus d'un tiers: the noun that is counted is the head.
-        let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && token.one_of(words!["près", "plus", "moins"]);
-        if about && cursor.skip(1).one_of(words!["de", "d'"]) {
-            let counted = cursor.skip(2);
-            let half = counted.one_of(words!["la"]) && counted.skip(1).one_of(words!["moitié"]);
-            if half || counted.has(Classes::NUMBER) || counted.kind() == Kind::Number {
-                self.push(What::Adverb, at, at + 2);
-                return at + 2;
+        if classes.any(Classes::PREP.or(Classes::PAS).or(Classes::ADVERB).or(Classes::CLITIC)) {
+            if let Some(end) = self.adverbial(cursor, token, after_preposition) {
+                return end;
             }
         }
         if classes.any(SMALL) {
@@ -95,37 +79,7 @@ impl Cutter<'_> {
             }
         }
         if classes.any(Classes::PREP) {
-            // des riverains, d'anciens salariés: an article, not a preposition, where a subject can stand.
-            let many = token.one_of(words!["de"])
-                && cursor.skip(1).has(Classes::ADJECTIVE)
-                && cursor.skip(1).word().agreement.any(Agreement::PLURAL);
-            if (token.one_of(words!["des", "d'"]) || many)
-                && (self.is_behind_time()
-                    || !matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_))))
-            {
-                if let Ok((_, mention)) = mention::mention(cursor) {
-                    if mention.is_plural() {
-                        return self.mention(mention);
-                    }
-                }
-            }
-            // De Kerbras sourit: the particle of a name
-            if token.is_capital() && token.has(mention::OF) {
-                if let Ok((_, mention)) = mention::mention(cursor) {
-                    if mention.has_name() && mention.name.0 == at {
-                        return self.mention(mention);
-                    }
-                }
-            }
-            self.push(What::Prep, at, at + 1);
-            let inner = Cursor::new(tokens, at + 1, limit);
-            if classes.any(Classes::CONTRACTION) && !inner.is_empty() {
-                // The article is inside the preposition: read the rest as behind a determiner.
-                if let Ok((_, mention)) = contracted(cursor) {
-                    return self.mention(mention);
-                }
-            }
-            return at + 1;
+            return self.preposition(cursor, classes, previous);
         }
         if !classes.any(Classes::ADVERB) {
             // rendu public, jugé responsable: the adjective behind the verb
@@ -141,6 +95,61 @@ impl Cutter<'_> {
         }
         self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
         at + 1
+    }
+
+    /// A word or a phrase that governs nothing, whatever its class; returns where it ends.
+    fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, after_preposition: bool) -> Option<usize> {
+        let (tokens, at, classes) = (self.tokens, cursor.at, token.word().classes);
+        // a déploré d'ailleurs le sénateur: a fixed phrase
+        let phrase = if classes.any(Classes::PREP.or(Classes::PAS)) { tokens.phrase(at, &ADVERBIALS) } else { None };
+        if let Some(length) = phrase.filter(|length| at + length <= cursor.end) {
+            self.push(What::Adverb, at, at + length);
+            return Some(at + length);
+        }
+        // une crise qui selon lui dure: no clitic; but pour lui dire
+        if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
+            self.push(What::Other, at, at + 1);
+            return Some(at + 1);
+        }
+        // près de 300 pêcheurs, plus d'un tiers: the noun that is counted is the head.
+        let about = classes.any(Classes::PAS.or(Classes::ADVERB)) && token.one_of(words!["près", "plus", "moins"]);
+        if about && cursor.skip(1).one_of(words!["de", "d'"]) {
+            let counted = cursor.skip(2);
+            let half = counted.one_of(words!["la"]) && counted.skip(1).one_of(words!["moitié"]);
+            if half || counted.has(Classes::NUMBER) || counted.kind() == Kind::Number {
+                self.push(What::Adverb, at, at + 2);
+                return Some(at + 2);
+            }
+        }
+        None
+    }
+
+    /// A preposition, or a phrase that only starts like one; returns where the element ends.
+    fn preposition(&mut self, cursor: Cursor<'_>, classes: Classes, previous: Option<What>) -> usize {
+        let at = cursor.at;
+        if let Some(mention) = self.partitive(cursor, previous).or_else(|| particle(cursor)) {
+            return self.mention(mention);
+        }
+        self.push(What::Prep, at, at + 1);
+        let inner = Cursor::new(self.tokens, at + 1, cursor.end);
+        if classes.any(Classes::CONTRACTION) && !inner.is_empty() {
+            // The article is inside the preposition: read the rest as behind a determiner.
+            if let Ok((_, mention)) = contracted(cursor) {
+                return self.mention(mention);
+            }
+        }
+        at + 1
+    }
+
+    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand.
+    fn partitive(&self, cursor: Cursor<'_>, previous: Option<What>) -> Option<Mention> {
+        let next = cursor.skip(1);
+        let many = || cursor.one_of(words!["de"]) && next.has(Classes::ADJECTIVE) && next.word().agreement.any(Agreement::PLURAL);
+        let inside = matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_)));
+        if !cursor.one_of(words!["des", "d'"]) && !many() || inside && !self.is_behind_time() {
+            return None;
+        }
+        mention::mention(cursor).ok().map(|(_, mention)| mention).filter(Mention::is_plural)
     }
 
     /// A connector, or the pronouns and the negation that open a verb group; returns where the element ends.
@@ -352,4 +361,13 @@ pub(super) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
 
 fn at_question(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.one_of(at, words!["quel", "quelle", "quels", "quelles", "comment", "pourquoi", "combien"])
+}
+
+/// *De Kerbras sourit*: the particle of a name.
+fn particle(cursor: Cursor<'_>) -> Option<Mention> {
+    if !cursor.token().is_capital() || !cursor.has(mention::OF) {
+        return None;
+    }
+    let (_, mention) = mention::mention(cursor).ok()?;
+    (mention.has_name() && mention.name.0 == cursor.at).then_some(mention)
 }

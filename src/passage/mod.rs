@@ -57,9 +57,11 @@ pub(crate) struct Around {
 /// A reason to take marked words for a passage of its kind.
 type Reason = fn(&Case<'_>) -> Option<PassageKind>;
 
-/// What makes marked words speech for certain, and the reasons that are asked where it does not hold: stage by stage, and in each of
-/// them until one holds.
-const STAGES: [(fn(&Case<'_>) -> bool, &[Reason]); 4] = [
+/// What makes marked words speech for certain, and the reasons that are asked where it does not hold.
+type Stage = (fn(&Case<'_>) -> bool, &'static [Reason]);
+
+/// Stage by stage, and in each of them until a reason holds.
+const STAGES: [Stage; 4] = [
     // A whole utterance may be a title or a name: un film intitulé « On y va ! ».
     (
         |case| case.is_turn(),

@@ -165,8 +165,7 @@ impl Reader<'_> {
         let refused = if incise.tie.evidence == Evidence::Preposition {
             reliability == Some(Reliability::Low) && !comma && !(free && self.judges(element, &incise, last))
         } else {
-            reliability == Some(Reliability::None) && !pause
-                || !pause && self.has_words_for_subject(element, &incise, last)
+            !pause && (reliability == Some(Reliability::None) || self.has_words_for_subject(element, &incise, last))
                 || reliability.is_some_and(|reliability| reliability <= Reliability::Low) && self.has_object(element, &incise)
         };
         (!refused).then_some(incise)
