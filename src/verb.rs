@@ -228,12 +228,8 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     }
     if gerund || word.forms.any(Forms::PRESENT_PARTICIPLE) && !word.forms.any(Forms::FINITE_3) {
         group.mood = Mood::Gerund;
-        let mut next = at + 1;
-        if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) {
-            next = adverbs(input, next);
-            if next < input.end && tokens.word(next).forms.any(Forms::PARTICIPLE) {
-                take(tokens, &mut group, next);
-            }
+        if let Some(participle) = participle(input, at) {
+            take(tokens, &mut group, participle);
         }
         tail(input, &mut group);
         return Some(group);
@@ -249,12 +245,8 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     }
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
-        let next = adverbs(input, at + 1);
-        if word.classes.any(Classes::AVOIR.or(Classes::ETRE))
-            && next < input.end
-            && tokens.word(next).forms.any(Forms::PARTICIPLE)
-        {
-            take(tokens, &mut group, next);
+        if let Some(participle) = participle(input, at) {
+            take(tokens, &mut group, participle);
             group.passive = word.classes.any(Classes::ETRE) && !group.reflexive;
         }
         tail(input, &mut group);
@@ -269,12 +261,8 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
         group.first_person |= word.forms.any(Forms::FIRST_S);
         group.second_person |= word.forms.any(Forms::SECOND);
         // je me suis dit: the pronoun is a mention of its own
-        let next = adverbs(input, at + 1);
-        if word.classes.any(Classes::AVOIR.or(Classes::ETRE))
-            && next < input.end
-            && tokens.word(next).forms.any(Forms::PARTICIPLE)
-        {
-            take(tokens, &mut group, next);
+        if let Some(participle) = participle(input, at) {
+            take(tokens, &mut group, participle);
             group.passive = word.classes.any(Classes::ETRE) && !(input.at..at).any(|at| tokens.has(at, Classes::CLITIC));
         }
         tail(input, &mut group);
@@ -458,8 +446,27 @@ fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// The participle that the auxiliary at `at` goes with.
+fn participle(input: Cursor<'_>, at: usize) -> Option<usize> {
+    let auxiliary = input.tokens.has(at, Classes::AVOIR.or(Classes::ETRE));
+    let next = if auxiliary { adverbs(input, at + 1) } else { input.end };
+    (next < input.end && input.tokens.word(next).forms.any(Forms::PARTICIPLE)).then_some(next)
+}
+
+const ADVERBIAL: Classes = Classes::ADVERB.or(Classes::PAS);
+const ADVERBIAL_WORDS: Words =
+    words!["tous", "toutes", "tout", "lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "d'ailleurs"];
+
 /// Adverbs, negations, quantifiers and short detached phrases between an auxiliary and its participle: *a, de son côté, estimé*.
 fn adverbs(input: Cursor<'_>, from: usize) -> usize {
+    let next = input.tokens.get(from);
+    let one = next.has(ADVERBIAL) || next.one_of(ADVERBIAL_WORDS) || next.kind == Kind::Comma;
+    // Nearly always the participle stands just behind.
+    if one || input.tokens.phrase(from, &ADVERBIALS).is_some() { some_adverbs(input, from) } else { from }
+}
+
+#[inline(never)]
+fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
     let tokens = input.tokens;
     let mut at = from;
     // a par ailleurs récemment affirmé
@@ -470,23 +477,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     }
     while at < input.end
         && at < from + 5
-        && (tokens.has(at, Classes::ADVERB.or(Classes::PAS))
-            || tokens.one_of(
-                at,
-                words![
-                    "tous",
-                    "toutes",
-                    "tout",
-                    "lui",
-                    "elle",
-                    "eux",
-                    "elles",
-                    "lui-même",
-                    "elle-même",
-                    "eux-mêmes",
-                    "d'ailleurs"
-                ],
-            ))
+        && (tokens.has(at, ADVERBIAL) || tokens.one_of(at, ADVERBIAL_WORDS))
         && !tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
     {
         at += 1;
