@@ -37,6 +37,9 @@ pub(super) struct Turn {
 /// How many turns inside its lines make a text one of joined lines.
 const FLAT: usize = 4;
 
+/// How far behind a mark the first dash of the dialogue that it opens stands, in tokens.
+const REACH: usize = 300;
+
 /// Longest label of a reaction, in tokens.
 const LABEL: usize = 30;
 
@@ -62,6 +65,9 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
         return Vec::new();
     }
     drop_openers(tokens, pairs, &lines, &kept);
+    if flat {
+        pairs.retain(|pair| !wraps_dialogue(tokens, pair));
+    }
     let mut finder = Finder { tokens, pairs, next_pair: 0, turns: Vec::new() };
     for (line, &kept) in lines.iter().zip(&kept) {
         if kept {
@@ -298,6 +304,13 @@ fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
         .any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
 }
 
+/// *— « Il est parti. — Déjà ? demanda Anne. — Hier. »*: in a text of joined lines marks around turns part nothing.
+fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
+    let dashed = [pair.open.wrapping_sub(1), pair.open + 1].into_iter().any(|at| tokens.kind(at) == Kind::Dash);
+    let reach = pair.end.min(pair.open + REACH);
+    dashed && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
+}
+
 struct Finder<'a, 'b> {
     tokens: &'a Tokens<'a>,
     pairs: &'b [Pair],
@@ -373,9 +386,11 @@ impl Finder<'_, '_> {
                 continue;
             }
             // — Je viens. » Elle se leva: the mark that closes the dialogue ends its last turn.
-            if at > start && !flat && self.is_stray(at, start) {
+            if at > start && self.is_stray(at, start) {
                 self.push(open, from, at, continues);
-                return;
+                let Some((next, after, same)) = (if flat { self.resume(at + 1, end, flat) } else { None }) else { return };
+                (open, from, at, continues, fresh) = (next, after, after, same, false);
+                continue;
             }
             if at > start && flat && is_joined(tokens, at, end) {
                 self.push(open, from, at, continues);
@@ -470,11 +485,17 @@ impl Finder<'_, '_> {
     fn push(&mut self, open: usize, from: usize, to: usize, continues: bool) {
         let tokens = self.tokens;
         let mut start = from;
+        // — « Je reste. — Tu as peur ?: a mark that opens a dialogue opens none of its turns.
+        let opens = |at: usize| {
+            matches!(tokens.kind(at), Kind::GuillemetOpen | Kind::CurlyOpen)
+                && self.pairs.binary_search_by_key(&at, |pair| pair.open).is_err()
+        };
         while start < to
-            && matches!(
-                tokens.kind(start),
-                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Dash | Kind::Hyphen
-            )
+            && (opens(start)
+                || matches!(
+                    tokens.kind(start),
+                    Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Dash | Kind::Hyphen
+                ))
         {
             start += 1;
         }

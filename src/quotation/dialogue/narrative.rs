@@ -291,7 +291,15 @@ impl Tail<'_> {
             || self.starts(words!["ce"]) && self.tokens.has(self.at + 1, Classes::QUE.or(Classes::REL))
             || self.starts(words!["à", "chez", "de", "en", "sur", "pour"])
                 && self.tokens.one_of(self.at + 1, words!["qui", "laquelle", "lequel"]);
-        (relative || self.starts(JOINED)) && self.is_past()
+        // qui aurait donné sa barque, qui eût tout avoué
+        let supposed = || {
+            self.any(|at| {
+                let auxiliary = self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE));
+                auxiliary
+                    && self.tokens.word(at).forms.any(Forms::CONDITIONAL.or(Forms::SUBJUNCTIVE_3S).or(Forms::SUBJUNCTIVE_3P))
+            })
+        };
+        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed()
     }
 
     /// *disait le juge, jeune magistrat qui espérait monter*
