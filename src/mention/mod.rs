@@ -249,10 +249,13 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if let Ok(found) = pronoun(input) {
         return Ok(found);
     }
-    match phrase(input) {
-        Ok((rest, first)) if may_join(rest, &first) => Ok(enumeration(rest, &first).unwrap_or_else(|| coordination(rest, first))),
-        found => found,
+    let mut found = phrase(input);
+    if let Ok((rest, first)) = &found {
+        if may_join(*rest, first) {
+            found = Ok(enumeration(*rest, first).unwrap_or_else(|| coordination(*rest, first)));
+        }
     }
+    found
 }
 
 /// Whether a mention can start at the cursor: few words are worth a closer look.
@@ -313,8 +316,8 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
-fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
-    let mut whole = first;
+fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) {
+    let mut whole = *first;
     let mut cursor = rest;
     loop {
         // Éric Dol, fils du maire, et Zoé Astier
@@ -356,13 +359,13 @@ fn coordination<'a>(rest: Cursor<'a>, first: Mention) -> (Cursor<'a>, Mention) {
         // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its subject.
         let people = first.head.is_human() && second.head == Head::Person;
         let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
-        let firms = firm(&first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
+        let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
         let together = (people || firms) && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
         let alike = second.head.speaks()
             && !second.weak
             && (together
                 || (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
-                    && joins(rest.tokens, &first, &second));
+                    && joins(rest.tokens, first, &second));
         if !alike {
             break;
         }
@@ -458,7 +461,7 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if mention.gender.is_none() && (gender == 1 || gender == 2) && mention.head.is_human() && !mention.has_name() {
         mention.gender = Some(GenderEvidence::Determiner);
     }
-    Ok(if may_join(rest, &mention) { coordination(rest, mention) } else { (rest, mention) })
+    Ok(if may_join(rest, &mention) { coordination(rest, &mention) } else { (rest, mention) })
 }
 
 #[cfg(test)]

@@ -38,22 +38,22 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         return share(rest, start).ok_or(nom::Err::Error(()));
     }
     let determiner = determiner(token);
-    let (mut end, mut mention) = noun(rest, start, determiner)?;
-    // vivre à l'étranger: a place
-    if rest.one_of(words!["étranger"]) && token.is(shape::ELIDED) && start > 0 && tokens.has(start - 1, Classes::PREP) {
-        mention.head = Head::Thing;
-    }
-    if determiner == Determiner::Quantity {
+    let mut found = noun(rest, start, determiner);
+    if let Ok((end, mention)) = &mut found {
+        // vivre à l'étranger: a place
+        if token.is(shape::ELIDED) && rest.one_of(words!["étranger"]) && start > 0 && tokens.has(start - 1, Classes::PREP) {
+            mention.head = Head::Thing;
+        }
         let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name();
-        if people && end.at == mention.end {
+        if determiner == Determiner::Quantity && people && end.at == mention.end {
             mention.start = at_least(tokens, start);
-            if let Some(last) = enumeration(end) {
-                (end, mention.end, mention.role.1) = (last, last.at, last.at);
+            if let Some(last) = enumeration(*end) {
+                (*end, mention.end, mention.role.1) = (last, last.at, last.at);
             }
         }
+        agree(mention, token);
     }
-    agree(&mut mention, token);
-    Ok((end, mention))
+    found
 }
 
 fn determiner(token: &Token) -> Determiner {
@@ -354,11 +354,13 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     let kind = if framework { Head::Thing } else { kind_of(classes) };
     let after = complements(Cursor { at: end, ..input }, kind);
     let role = (input.at, after.at);
-    let noun = Noun { input, head: rest, end, classes, agreement, kind, after, determiner };
-    let after = if noun.may_be_restricted() { restriction(after, kind).unwrap_or(after) } else { after };
-    let mut mention =
-        Mention { determiner, role, agreement: noun.own_agreement(), ..Mention::new(start, after.at, rest.at, kind) };
-    let after = Noun { after, ..noun }.name(&mut mention);
+    let mut noun = Noun { input, head: rest, end, classes, agreement, kind, after, determiner };
+    if noun.may_be_restricted() {
+        noun.after = restriction(after, kind).unwrap_or(after);
+    }
+    let mut mention = Mention::new(start, noun.after.at, rest.at, kind);
+    (mention.determiner, mention.role, mention.agreement) = (determiner, role, noun.own_agreement());
+    let after = noun.name(&mut mention);
     Ok((after, mention))
 }
 
@@ -646,14 +648,16 @@ fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Pars
     if input.is_empty() || determiner == Determiner::None {
         return Err(nom::Err::Error(()));
     }
-    let found = if input.tokens.is_capital(input.at) {
-        // au Parisien: a newspaper
-        let people = input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
-        if people { compatriots(input, start) } else { proper(input, start, determiner) }
-    } else if input.kind().is_mark() {
-        marked(input, start)
-    } else {
-        common(input, start, determiner)
+    let capital = input.tokens.is_capital(input.at);
+    // au Parisien: a newspaper
+    let people =
+        capital && input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
+    let found = match input.kind() {
+        _ if people => compatriots(input, start),
+        _ if capital => return proper(input, start, determiner),
+        Kind::Word => return common(input, start, determiner),
+        kind if kind.is_mark() => marked(input, start),
+        _ => None,
     };
     let (after, mention) = found.ok_or(nom::Err::Error(()))?;
     Ok((after, Mention { determiner, ..mention }))
@@ -677,15 +681,15 @@ fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)>
 }
 
 /// *l'Élysée*, *la CGT*, *20 Minutes*: people take no article, *le Jamel Comedy Club* is a place.
-fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cursor<'_>, Mention)> {
+fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let (tokens, at) = (input.tokens, input.at);
-    let (end, _) = name(input, true)?;
+    let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
     // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
     let counted = start < at && tokens.kind(at - 1) == Kind::Number;
     // vers 06h00 GMT: letters are no name either.
     let units = tokens.has(at, Classes::TIME) && !tokens.is(at, shape::ALL_CAPITALS);
     if counted && !(units || tokens.str(at).ends_with('s')) {
-        return None;
+        return Err(nom::Err::Error(()));
     }
     // le Bureau breton pour la défense des marais
     let noun = end == at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
@@ -693,8 +697,8 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cu
     let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
     let mut mention = Mention::new(start, after.at, at, Head::Organisation);
     mention.name = (at - usize::from(counted), after.at);
-    mention.agreement = Agreement(input.word().agreement.0 & 3);
-    Some((after, mention))
+    (mention.determiner, mention.agreement) = (determiner, Agreement(input.word().agreement.0 & 3));
+    Ok((after, mention))
 }
 
 /// *le « boxeur »*, *les « gilets jaunes »*: the noun stands between marks.
@@ -710,10 +714,10 @@ fn marked(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
 }
 
 /// *le pont*: any other lower-case word behind a determiner is a noun.
-fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cursor<'_>, Mention)> {
+fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let closed = input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME));
-    if input.kind() != Kind::Word || closed || only_verb(input) {
-        return None;
+    if closed || only_verb(input) {
+        return Err(nom::Err::Error(()));
     }
     let tokens = input.tokens;
     let mut after = complements(input.skip(1), Head::Thing);
@@ -723,7 +727,7 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cu
         after = Cursor { at: name.1, ..input };
     }
     let mut mention = Mention::new(start, after.at, input.at, Head::Thing);
-    (mention.role, mention.agreement) = ((input.at, after.at), input.word().agreement);
+    (mention.determiner, mention.role, mention.agreement) = (determiner, (input.at, after.at), input.word().agreement);
     // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
     let unknown = input.word().classes.is_unknown() && matches!(determiner, Determiner::Definite | Determiner::Possessive);
     let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
@@ -736,7 +740,7 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Option<(Cu
         mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
         after = Cursor { at: name.1, ..input };
     }
-    Some((after, mention))
+    Ok((after, mention))
 }
 
 /// The whole of the window is a human head of several words: *gilets jaunes*.

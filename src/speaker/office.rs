@@ -165,12 +165,12 @@ impl Speakers<'_> {
 
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
     /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
+    #[inline]
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
         // le conseil scientifique … le conseil; le président du conseil … le président
-        let presides = description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
-        let begins = office.classes.any(Classes::ORGANISATION) || presides;
-        let short = description.length == 0 && description.key == office.noun && begins;
-        let same = description.key == office.key || short;
+        let presides = || description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
+        let begins = || office.classes.any(Classes::ORGANISATION) || presides();
+        let short = || description.length == 0 && description.key == office.noun && begins();
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
         let general = || {
@@ -178,9 +178,11 @@ impl Speakers<'_> {
                 && self.tokens.lexicon.takes_up(description.head, office.head)
                 && if description.is_supreme() { office.length == 0 } else { description.length <= office.length }
         };
-        if !same && !general() {
-            return false;
-        }
+        (description.key == office.key || short() || general()) && self.is_alike(description, office)
+    }
+
+    /// Whether the words of a description and of an office that its head can mean are those of one.
+    fn is_alike(&self, description: &Office, office: &Office) -> bool {
         // Valmer nouvelle is not Valmer.
         let name = description.classes.any(Classes::COUNTRY) && description.length != office.length;
         // les autorités chinoises are not les autorités sanitaires
