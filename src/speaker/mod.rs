@@ -132,8 +132,8 @@ pub(crate) struct Speakers<'a> {
     keys: [Cell<(usize, u64)>; KEYS],
     /// Entities that the sentence being read has named so far.
     present: Vec<usize>,
-    /// Who was speaking, where the verb of the mention being read goes on with it: *ajoute la maire*.
-    voice: Option<usize>,
+    /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la maire*.
+    voice: Option<(usize, bool)>,
     /// Entities of the parts before that the part gave another label.
     relabelled: Vec<usize>,
     /// How many entities the parts before had.

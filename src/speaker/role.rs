@@ -63,7 +63,7 @@ impl Speakers<'_> {
             let known = source.or_else(bearer).or_else(|| self.spelled_so(mention, letters?));
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
-        if let Some(entity) = self.voice.filter(|&voice| known == Some(voice)) {
+        if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
             self.gather(entity, mention, office.as_ref());
         }
         let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
@@ -202,8 +202,11 @@ impl Speakers<'_> {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
         let bearer = self.bearer_of(mention, office, &fits);
-        let voice = self.voice.filter(|&voice| fits(voice) && self.may_go_on(voice, mention, office));
-        if let Some(voice) = voice.filter(|&voice| !self.is_rather(voice, bearer, mention, office, sentence)) {
+        let may = |&(voice, goes_on): &(usize, bool)| fits(voice) && self.may_go_on(voice, goes_on, mention, office);
+        let voice = self.voice.filter(may);
+        if let Some((voice, true)) = voice
+            && !self.is_rather(voice, bearer, mention, office, sentence)
+        {
             return Some(voice);
         }
         let seen = |entity: usize| self.cast.entities[entity].seen;
@@ -224,7 +227,7 @@ impl Speakers<'_> {
         // l'éditeur: a firm may be called as people are.
         let firm = office.classes.any(Classes::TAKES_UP);
         let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
-        firm.or_else(|| self.in_play(mention, office, sentence))
+        firm.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice))
     }
 
     /// Of those who bear the office of a description, the one whom it means best.
@@ -283,26 +286,30 @@ impl Speakers<'_> {
     }
 
     /// Whether who was speaking can be whom a description means.
-    fn may_go_on(&self, entity: usize, mention: &Mention, office: &Office) -> bool {
+    fn may_go_on(&self, entity: usize, goes_on: bool, mention: &Mention, office: &Office) -> bool {
         let known = &self.cast.entities[entity];
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
         let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
         // la mère de Jean Dol is not Jean Dol, but may be Anne Dol
         let stranger = bears(known.surname) && (known.given.is_none() || bears(known.given));
-        if !pointed || known.score < 100 || !known.human || stranger || self.is_new(office) {
+        let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
+        if !pointed || !person || stranger || self.is_new(office) {
             return false;
         }
         let standing = self.standing(entity, office);
         // la députée de Lans is no élue de Brest
         let rival = |other: &Office| {
-            self.is_same(office, other) && self.is_proper(other) && self.is_proper(office) && !self.words_agree(office, other)
+            (!goes_on || self.is_same(office, other))
+                && self.is_proper(other)
+                && self.is_proper(office)
+                && !self.words_agree(office, other)
         };
         let other = |other: &Office| {
             self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) || rival(other)
         };
         let mut offices = self.cast.offices.of(known.offices).take(OFFICES).filter(|other| other.classes.any(Classes::ROLE));
         // le procureur, le Premier ministre: readers know that there is one
-        let nameless = self.is_nameless(office, mention.determiner) && standing == Standing::Other;
+        let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || standing == Standing::Other);
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
         !nameless && !unique && !offices.any(other)
     }

@@ -2,7 +2,7 @@
 
 use crate::clause::What;
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, VerbClasses};
+use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -240,8 +240,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *« A », a dit Anne Dol. « B », ajoute la maire*: who spoke last, when the verb goes on with what was said.
-    fn voice(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<usize> {
+    /// *« A », a dit Anne Dol. « B », ajoute la maire*: who spoke last, and whether the verb goes on with what was said.
+    fn voice(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<(usize, bool)> {
         let clauses = self.rules.clauses;
         if !matches!(mention.head, Head::Role | Head::Human) || mention.has_name() || element == sentence.first {
             return None;
@@ -251,8 +251,9 @@ impl Speakers<'_> {
         let verb = (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at))?;
         let group = clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let inverted = verb == sentence.first || !between(verb - 1);
-        let goes_on = inverted && group.lexicon_verb(self.tokens).classes.any(VerbClasses::GOES_ON);
-        let last = self.cast.last_speaker.filter(|&(_, spoke)| goes_on && sentence.number.saturating_sub(spoke) <= 2);
+        let goes_on = group.lexicon_verb(self.tokens).classes.any(VerbClasses::GOES_ON);
+        let tells = inverted && (goes_on || group.reliability(self.tokens) >= Reliability::Medium);
+        let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= 2);
         let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
         let another = |other: usize| {
@@ -260,7 +261,7 @@ impl Speakers<'_> {
             other != entity && known.human && !known.plural && known.score >= 100 && known.acted > spoke && known.acted < NEVER
         };
         let acted = self.cast.recent.iter().rev().take(REACH).any(|&other| another(other));
-        (!acted).then_some(entity)
+        (!acted).then_some((entity, goes_on))
     }
 
     /// Gives the entity that an attributive verb tells of the office of a mention behind the verb: *X est le maire*.
