@@ -94,7 +94,8 @@ impl Rules<'_> {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
                 let unsaid = self.is_unsaid(at);
-                if !unsaid && group.reliability(self.tokens) > Reliability::Low {
+                // Selon X, le pont ne répond à « aucun besoin »: a thing says less than the source of the sentence.
+                if !unsaid && group.reliability(self.tokens) > Reliability::Low && !self.is_thing(tie.source) {
                     return Step::Found(tie);
                 }
                 // Les passagers doivent présenter « un test »: who has to, is told so

@@ -199,10 +199,11 @@ impl Rules<'_> {
         let agrees = |mention: &Mention| !(singular && mention.is_plural());
         let subject = |at: usize| {
             // le port où Anne Dol, en tête, défie le maire
-            let opens = at == first || opening(self.what(at - 1)) || self.is(at - 1, words!["où"]);
-            opens
-                && self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && agrees(mention))
-                && !self.clauses.is_governed(at, first)
+            let Some((_, mention)) = self.clauses.mention(at) else { return false };
+            // plus de mille marins, selon la police, ont dénoncé les heurts
+            let from = at - usize::from(at > first && mention.start <= self.clauses.elements[at - 1].start);
+            let opens = from == first || opening(self.what(from - 1)) || self.is(from - 1, words!["où"]);
+            opens && mention.head.speaks() && agrees(mention) && !self.clauses.is_governed(at, first)
         };
         let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
         // Anne Dol, maire de Lans (Eure), a dit
