@@ -8,6 +8,8 @@
 //!
 //! Speech that an incise interrupts goes on behind a comma. Behind a full stop the next sentence tells whose it is: the simple past
 //! and the imperfect narrate (*Elle se leva.*), the first and second persons, the present and the future speak (*Je viens.*).
+//! A mark may open the dialogue and close it behind its last turn (*« Tu viens ?* ⏎ *— Oui. »*), or stand at the head of each further
+//! paragraph of a long turn.
 //! Texts whose lines were joined are read the same way, a dash behind a full stop opening the turn.
 //!
 //! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, and in a text where no line behind a
@@ -311,6 +313,22 @@ fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
     dashed && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
 }
 
+/// A turn as it is cut.
+struct Cut {
+    start: usize,
+    end: usize,
+    flat: bool,
+    /// The opener and the first token of the stretch to come.
+    open: usize,
+    from: usize,
+    at: usize,
+    continues: bool,
+    /// An incise has just ended its sentence: the narrator may go on.
+    fresh: bool,
+    /// First token behind the marks last passed.
+    quoted: usize,
+}
+
 struct Finder<'a, 'b> {
     tokens: &'a Tokens<'a>,
     pairs: &'b [Pair],
@@ -368,113 +386,115 @@ impl Finder<'_, '_> {
 
     /// Cuts the turn `start..end`, whose opener is `open`; with `flat`, narrative needs no incise and other turns may follow.
     fn turn(&mut self, open: usize, start: usize, end: usize, flat: bool) {
-        let tokens = self.tokens;
-        let (mut open, mut from) = (open, start);
-        let (mut continues, mut fresh) = (false, false);
-        let mut at = start;
-        // First token behind the marks last passed.
-        let mut quoted = start;
-        while at < end {
-            if let Some(after) = self.skip_marks(at, end) {
-                (at, quoted) = (after, after);
-                continue;
+        let mut cut = Cut { start, end, flat, open, from: start, at: start, continues: false, fresh: false, quoted: start };
+        while cut.at < end {
+            match self.step(&mut cut) {
+                Some(true) => {}
+                Some(false) => cut.at += 1,
+                None => return,
             }
-            if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
-                self.push(open, from, at, continues);
-                continues = true;
-                (open, from, at) = (after, after, after);
-                continue;
-            }
-            // — Je viens. » Elle se leva: the mark that closes the dialogue ends its last turn.
-            if at > start && self.is_stray(at, start) {
-                self.push(open, from, at, continues);
-                let Some((next, after, same)) = (if flat { self.resume(at + 1, end, flat) } else { None }) else { return };
-                (open, from, at, continues, fresh) = (next, after, after, same, false);
-                continue;
-            }
-            if at > start && flat && is_joined(tokens, at, end) {
-                self.push(open, from, at, continues);
-                (open, from, continues) = (at, at + 1, false);
-                at += 1;
-                continue;
-            }
-            if at > start && is_boundary(tokens, at, start) {
-                // Il m'arrêta. « Non », me dit-il: who tells a story in the first person tells whose the words in it are, too.
-                let told = |stop: usize| {
-                    let behind = quoted > start && at <= quoted + usize::from(tokens.kind(quoted) == Kind::Comma);
-                    behind && (at..stop).any(|at| is_person(tokens, at) || tokens.one_of(at, words!["je"]))
-                };
-                if let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop)) {
-                    self.push(open, from, at, continues);
-                    continues = true;
-                    let stop = narrative_tail(tokens, at, stop, end);
-                    at = (stop + 1).min(end);
-                    (open, from) = (at, at);
-                    // A dash behind it opens speech, whatever the tense.
-                    fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, at, end);
-                    if !fresh || tokens.kind(at) == Kind::ParenOpen {
-                        continue;
-                    }
-                }
-            }
-            let starts = at > start && (fresh || starts_sentence(tokens, at));
-            let clause = || {
-                tokens.kind(at - 1) == Kind::Semicolon
-                    || tokens.kind(at - 1) == Kind::Dash && tokens.one_of(at, words!["et", "puis"])
-            };
-            if let Some(after) =
-                ((starts || at > start && clause()) && !flat).then(|| announcement_end(tokens, at, end)).flatten()
-            {
-                if at > from {
-                    self.push(open, from, at, continues);
-                }
-                continues = true;
-                fresh = false;
-                (open, from, at) = (after, after, after);
-                continue;
-            }
-            if starts && (fresh || flat) {
-                let limit = sentence_end(tokens, at, end);
-                let weight = weigh(tokens, at, limit);
-                if weight.narrates(fresh, flat) {
-                    if at > from {
-                        self.push(open, from, at, continues);
-                    }
-                    match self.resume(limit, end, flat) {
-                        Some((next, after, same)) => {
-                            (open, from, at) = (next, after, after);
-                            continues = same;
-                            fresh = false;
-                            continue;
-                        }
-                        None => return,
-                    }
-                }
-                fresh = false;
-            }
-            at += 1;
         }
-        if from < end {
-            self.push(open, from, end, continues);
+        if cut.from < end {
+            self.push(cut.open, cut.from, end, cut.continues);
         }
     }
 
-    /// Where speech starts again behind narrative: at a dash, or at a sentence that only a speaker says.
-    fn resume(&mut self, from: usize, end: usize, flat: bool) -> Option<(usize, usize, bool)> {
+    /// Passes or cuts what stands at the cursor; whether anything was, or nothing when no more words of the turn follow.
+    fn step(&mut self, cut: &mut Cut) -> Option<bool> {
+        let (tokens, at, end) = (self.tokens, cut.at, cut.end);
+        if let Some(after) = self.skip_marks(at, end) {
+            (cut.at, cut.quoted) = (after, after);
+            return Some(true);
+        }
+        if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
+            self.leave(cut, after);
+            return Some(true);
+        }
+        // — Je viens. » Elle se leva: the mark that closes the dialogue ends its last turn.
+        if at > cut.start && self.is_stray(at, cut.start) {
+            self.leave(cut, at + 1);
+            return if cut.flat { self.resume(cut) } else { None };
+        }
+        if at > cut.start && cut.flat && is_joined(tokens, at, end) {
+            self.leave(cut, at + 1);
+            (cut.open, cut.continues) = (at, false);
+            return Some(true);
+        }
+        if self.cut_incise(cut) {
+            return Some(true);
+        }
+        let starts = cut.at > cut.start && (cut.fresh || starts_sentence(tokens, cut.at));
+        if let Some(after) = self.announcement(cut, starts) {
+            self.leave(cut, after);
+            cut.fresh = false;
+            return Some(true);
+        }
+        if !starts || !(cut.fresh || cut.flat) {
+            return Some(false);
+        }
+        let limit = sentence_end(tokens, cut.at, end);
+        if weigh(tokens, cut.at, limit).narrates(cut.fresh, cut.flat) {
+            self.leave(cut, limit);
+            return self.resume(cut);
+        }
+        cut.fresh = false;
+        Some(false)
+    }
+
+    /// Cuts the incise at the cursor with the narrative that hangs on it; whether the words go on behind it.
+    fn cut_incise(&mut self, cut: &mut Cut) -> bool {
+        let (tokens, at, end) = (self.tokens, cut.at, cut.end);
+        if at <= cut.start || !is_boundary(tokens, at, cut.start) {
+            return false;
+        }
+        // Il m'arrêta. « Non », me dit-il: who tells a story in the first person tells whose the words in it are, too.
+        let behind = cut.quoted > cut.start && at <= cut.quoted + usize::from(tokens.kind(cut.quoted) == Kind::Comma);
+        let told = |stop: usize| behind && (at..stop).any(|at| is_person(tokens, at) || tokens.one_of(at, words!["je"]));
+        let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop)) else { return false };
+        let stop = narrative_tail(tokens, at, stop, end);
+        self.leave(cut, (stop + 1).min(end));
+        // A dash behind it opens speech, whatever the tense.
+        cut.fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, cut.at, end);
+        !cut.fresh || tokens.kind(cut.at) == Kind::ParenOpen
+    }
+
+    /// The token behind what announces the words behind it, at the start of a sentence or behind a semicolon.
+    fn announcement(&self, cut: &Cut, starts: bool) -> Option<usize> {
+        let (tokens, at) = (self.tokens, cut.at);
+        let clause = || match tokens.kind(at - 1) {
+            Kind::Semicolon => true,
+            Kind::Dash => tokens.one_of(at, words!["et", "puis"]),
+            _ => false,
+        };
+        let opens = !cut.flat && (starts || at > cut.start && clause());
+        opens.then(|| announcement_end(tokens, at, cut.end)).flatten()
+    }
+
+    /// The words before the cursor are a stretch of the turn, which goes on at `after`.
+    fn leave(&mut self, cut: &mut Cut, after: usize) {
+        self.push(cut.open, cut.from, cut.at, cut.continues);
+        (cut.open, cut.from, cut.at, cut.continues) = (after, after, after, true);
+    }
+
+    /// Moves to where speech starts again behind narrative: a dash, or a sentence that only a speaker says.
+    fn resume(&mut self, cut: &mut Cut) -> Option<bool> {
         let tokens = self.tokens;
-        let mut at = from;
-        while at < end {
-            if let Some(after) = self.skip_marks(at, end) {
+        cut.fresh = false;
+        let mut at = cut.at;
+        while at < cut.end {
+            if let Some(after) = self.skip_marks(at, cut.end) {
                 at = after;
                 continue;
             }
-            if is_joined(tokens, at, end) {
-                return Some((at, at + 1, !flat));
+            if is_joined(tokens, at, cut.end) {
+                (cut.open, cut.from, cut.at, cut.continues) = (at, at + 1, at + 1, !cut.flat);
+                return Some(true);
             }
-            if !flat && starts_sentence(tokens, at) {
-                let limit = sentence_end(tokens, at, end);
+            if !cut.flat && starts_sentence(tokens, at) {
+                let limit = sentence_end(tokens, at, cut.end);
                 if weigh(tokens, at, limit).speaks_plainly() {
-                    return Some((at, at, true));
+                    (cut.open, cut.from, cut.at) = (at, at, at);
+                    return Some(true);
                 }
             }
             at += 1;
