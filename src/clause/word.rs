@@ -234,43 +234,52 @@ impl Cutter<'_> {
         if !verbal || tokens.is_capital(next) || self.is_closed_here(next) {
             return false;
         }
-        let article = next == at + 1 && tokens.one_of(at, words!["le", "la", "les", "l'"]);
-        let pronoun = tokens.one_of(at, words!["nous", "vous"]);
         if tokens.one_of(at, words!["en"]) {
             return word.forms.any(Forms::FINITE_3.or(Forms::PRESENT_PARTICIPLE))
                 && !word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE));
         }
-        if article {
-            let noun = word.classes.any(
-                Classes::NOUN
-                    .or(Classes::ROLE)
-                    .or(Classes::PERSON)
-                    .or(Classes::OFTEN_NOUN)
-                    .or(Classes::SPEECH_NOUN)
-                    .or(Classes::DOCUMENT)
-                    .or(Classes::ORGANISATION)
-                    .or(Classes::ADJECTIVE)
-                    .or(Classes::ROLE_MODIFIER)
-                    .or(Classes::TITLE_HEAD)
-                    .or(Classes::GROUP),
-            );
-            // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
-            let (own, other) = (tokens.word(at).agreement.0 & 3, word.agreement.0 & 3);
-            let clash = own & other == 0 && own != 0 && other != 0;
-            let sure = at > 0 && tokens.one_of(at - 1, words!["comme"])
-                || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON));
-            let noun = noun && !(clash && sure);
-            // les épaules, les rides: *je* or *tu* would stand before the verb
-            let noun = noun || !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE));
-            return word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"])
-                || !noun;
+        if next == at + 1 && tokens.one_of(at, words!["le", "la", "les", "l'"]) {
+            return self.is_object_pronoun(at);
         }
-        if pronoun && !word.forms.any(Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND).or(Forms::INFINITIVE)) {
+        let ours = Forms::FINITE_3.or(Forms::FIRST_P).or(Forms::SECOND).or(Forms::INFINITIVE);
+        if tokens.one_of(at, words!["nous", "vous"]) && !word.forms.any(ours) {
             return false;
         }
         // leur demande: a possessive before a noun.
         !(tokens.one_of(at, words!["leur"])
             && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
+    }
+
+    /// Whether *le*, *la*, *les* at `at` is what the verb behind it has for object: *comme le note X*, *il le précise*; but *le juge*.
+    fn is_object_pronoun(&self, at: usize) -> bool {
+        const NOUNS: Classes = Classes::NOUN
+            .or(Classes::ROLE)
+            .or(Classes::PERSON)
+            .or(Classes::OFTEN_NOUN)
+            .or(Classes::SPEECH_NOUN)
+            .or(Classes::DOCUMENT)
+            .or(Classes::ORGANISATION)
+            .or(Classes::ADJECTIVE)
+            .or(Classes::ROLE_MODIFIER)
+            .or(Classes::TITLE_HEAD)
+            .or(Classes::GROUP);
+        let (tokens, next) = (self.tokens, at + 1);
+        let word = tokens.word(next);
+        if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"]) {
+            return true;
+        }
+        // les épaules, les rides: *je* or *tu* would stand before the verb
+        if !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE)) {
+            return false;
+        }
+        // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
+        let (own, other) = (tokens.word(at).agreement.0 & 3, word.agreement.0 & 3);
+        let clash = own & other == 0 && own != 0 && other != 0;
+        let sure = || {
+            at > 0 && tokens.one_of(at - 1, words!["comme"])
+                || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON))
+        };
+        !word.classes.any(NOUNS) || clash && sure()
     }
 
     fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {

@@ -52,6 +52,22 @@ const ADJECTIVAL: &[&str] = &[
     "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
 ];
 
+/// What tells, before *à*, what somebody is about to do.
+const READY: Words = words![
+    "déterminée",
+    "déterminées",
+    "déterminé",
+    "déterminés",
+    "disposé",
+    "disposée",
+    "disposées",
+    "disposés",
+    "prêt",
+    "prête",
+    "prêtes",
+    "prêts",
+];
+
 /// What a small word behind a noun must be to go on with its phrase, if it is no participle and the lexicon knows it.
 const OPEN: Classes = Classes::PREP
     .or(Classes::COORD)
@@ -397,41 +413,20 @@ impl<'a> Tail<'a> {
     /// An adjective, or a noun that does its work.
     fn qualified(&mut self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, adjectives, .. } = *self;
-        let tokens = cursor.tokens;
-        let token = cursor.token();
-        let (classes, forms, capital) = (token.word().classes, token.word().forms, token.is_capital());
+        let (tokens, token, next) = (cursor.tokens, cursor.token(), cursor.skip(1));
+        let (classes, forms) = (token.word().classes, token.word().forms);
         // un proche alors que: a conjunction
         let proche = head == Head::Anonymous
             && (classes.any(Classes::ADJECTIVE.or(Classes::ADVERB))
                 // une source bien informée
                 || tokens.has(cursor.at - 1, Classes::ADVERB) && forms.any(Forms::PARTICIPLE))
-            && !cursor.skip(1).has(Classes::QUE);
-        if capital && !proche {
+            && !next.has(Classes::QUE);
+        if token.is_capital() && !proche {
             return None;
         }
-        let unknown = classes.is_unknown() && {
-            let word = tokens.str(cursor.at).as_bytes();
-            // The last letter settles most of the long list.
-            let adjectival = |ending: &&str| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes());
-            // les pompiers du comté veillent: behind several, a verb of several
-            let acts = || word.ends_with(b"ent") && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
-            ADJECTIVAL.iter().any(adjectival) && !(start.at > 0 && acts())
-        };
-        // le suspect interpellé mardi: a participle opens a clause of its own, unless it is an adjective of the office.
-        // l'un des pompiers blessés explique: a participle without complement.
-        let next = cursor.skip(1);
-        let alone = || {
-            (head.is_human() || head == Head::Group)
-                && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))
-        };
-        let clause = || {
-            forms.any(Forms::PARTICIPLE)
-                && !classes.any(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
-                && !cursor.is_of(Fields::DELEGATED)
-                && !alone()
-        };
-        // le quotidien précisant que: a present participle of speech
-        let says = forms.any(Forms::PRESENT_PARTICIPLE) && classes.any(Classes::SPEECH);
+        // Les mutins prêts à négocier: what they are, not what they are called
+        let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
+        let adjective = || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor);
         // l'OMS prudente: with letters goes only the name of a people.
         let letters = || {
             cursor.at == start.at
@@ -439,32 +434,51 @@ impl<'a> Tail<'a> {
                 && tokens.is(start.at - 1, shape::ALL_CAPITALS)
                 && tokens.has(start.at - 1, Classes::METONYM)
         };
-        // Les mutins prêts à négocier: what they are, not what they are called
-        const READY: Words = words![
-            "déterminée",
-            "déterminées",
-            "déterminé",
-            "déterminés",
-            "disposé",
-            "disposée",
-            "disposées",
-            "disposés",
-            "prêt",
-            "prête",
-            "prêtes",
-            "prêts",
-        ];
-        let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
-        let adjective = !capital && !ready && (unknown || is_adjective(cursor) && !is_finite(cursor));
-        let plain = adjective && adjectives < 3 && !clause() && !says && (classes.any(Classes::DEMONYM) || !letters());
-        let role_again =
-            !capital && head == Head::Role && classes.any(Classes::ROLE_MODIFIER.or(Classes::ROLE)) && !is_finite(cursor);
-        if !plain && !role_again && !proche {
+        let plain = || adjectives < 3 && !ready && adjective() && !self.opens_clause();
+        let plain = !token.is_capital() && plain() && (classes.any(Classes::DEMONYM) || !letters());
+        let role_again = || {
+            !token.is_capital()
+                && head == Head::Role
+                && classes.any(Classes::ROLE_MODIFIER.or(Classes::ROLE))
+                && !is_finite(cursor)
+        };
+        if !plain && !proche && !role_again() {
             return None;
         }
         self.adjectives += 1;
         Some(next)
     }
+
+    /// *le suspect interpellé mardi*, *le quotidien précisant que P*: a participle opens a clause of its own, unless it is an adjective of
+    /// the office or stands alone, as in *l'un des pompiers blessés explique*.
+    fn opens_clause(&self) -> bool {
+        let word = self.cursor.word();
+        if word.forms.any(Forms::PRESENT_PARTICIPLE) && word.classes.any(Classes::SPEECH) {
+            return true;
+        }
+        let next = self.cursor.skip(1);
+        let alone = || {
+            (self.head.is_human() || self.head == Head::Group)
+                && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))
+        };
+        word.forms.any(Forms::PARTICIPLE)
+            && !word.classes.any(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            && !self.cursor.is_of(Fields::DELEGATED)
+            && !alone()
+    }
+}
+
+/// A word that the lexicon does not know, with the ending of an adjective; but *les pompiers du comté veillent*: behind several, a verb
+/// of several.
+fn is_adjectival(input: Cursor<'_>, start: Cursor<'_>) -> bool {
+    if !input.word().classes.is_unknown() {
+        return false;
+    }
+    let word = input.tokens.str(input.at).as_bytes();
+    // The last letter settles most of the long list.
+    let adjectival = |ending: &&str| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes());
+    let acts = || word.ends_with(b"ent") && input.tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+    ADJECTIVAL.iter().any(adjectival) && !(start.at > 0 && acts())
 }
 
 /// What goes on behind brackets that belong to the phrase.

@@ -182,11 +182,8 @@ impl Speakers<'_> {
             matches!(before, Some(What::Verb(_))) || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
         // c'est Anne Dol qui plaide
         let cleft = self.is_cleft(element, first);
-        // Marc, chauffeur routier, a aperçu la voiture
-        let apposed = mention.reach > mention.end && matches!(clauses.what(element + 1), Some(What::Comma));
-        let verb = element + 1 + usize::from(apposed);
         let free = !governed && !sentence.bracket && !object;
-        let acts = cleft || free && clauses.is_finite(verb);
+        let acts = cleft || free && self.acts(element, mention);
         let main = sentence.subordinate == Subordinate::No;
         let candidate = free && main && !sentence.verbal && sentence.subject.is_none() && !self.rules.is_time(element);
         if let Some(entity) = sentence.copula.take() {
@@ -230,6 +227,13 @@ impl Speakers<'_> {
             let known = &mut self.cast.entities[entity];
             (known.subject, known.acted) = (sentence.number, sentence.number);
         }
+    }
+
+    /// *Marc, chauffeur routier, a aperçu la voiture*: a verb stands behind the mention, or behind what is said of it.
+    fn acts(&self, element: usize, mention: &Mention) -> bool {
+        let clauses = self.rules.clauses;
+        let apposed = mention.reach > mention.end && matches!(clauses.what(element + 1), Some(What::Comma));
+        clauses.is_finite(element + 1 + usize::from(apposed))
     }
 
     /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last.
