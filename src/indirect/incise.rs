@@ -699,6 +699,10 @@ impl Finder<'_> {
             }
             // Non, ont répondu les élus, quittant la salle
             What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),
+            // Dix blessés sont soignés, selon la mairie, dont deux enfants
+            What::Relative if preposition && self.is_word(next, words!["dont"]) && !self.has_verb(next, self.sentence.last) => {
+                true
+            }
             // Une première, selon l'office, qui a enquêté
             What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
             // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to come
