@@ -21,6 +21,9 @@ enum Subordinate {
 /// How many elements behind its subject the verb of a sentence may stand.
 const VERB: usize = 24;
 
+/// How many sentences back who spoke last may still be speaking.
+const LATELY: usize = 5;
+
 /// A sentence, and what its elements read so far tell of those to come.
 struct Sentence {
     number: usize,
@@ -257,7 +260,7 @@ impl Speakers<'_> {
         let inverted = verb == sentence.first || !between(verb - 1);
         let goes_on = group.lexicon_verb(self.tokens).classes.any(VerbClasses::GOES_ON);
         let tells = inverted && (goes_on || group.reliability(self.tokens) >= Reliability::Medium);
-        let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= 2);
+        let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= LATELY);
         let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
         let another = |other: usize| {
