@@ -163,7 +163,8 @@ impl Search {
 
 /// A word whose places are looked for.
 fn is_long(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.kind(at) == Kind::Word && tokens.str(at).len() > 3
+    let token = tokens.get(at);
+    token.kind == Kind::Word && token.end - token.start > 3
 }
 
 /// Finds for each candidate what those around it tell.

@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Token, Words, shape, words};
 
 use super::{Entity, REACH, Speakers};
 
@@ -532,7 +532,8 @@ impl Speakers<'_> {
         }
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut from = mention.at + 1;
-        while let Some(at) = (from..end).find(|&at| self.tokens.is_capital(at) || self.tokens.has(at, OPENS)) {
+        let opens = |token: &Token| token.is_capital() || token.has(OPENS);
+        while let Some(at) = (from..end).find(|&at| opens(self.tokens.get(at))) {
             from = self.inner_name(mention, at, end, sentence).unwrap_or(at) + 1;
         }
     }
