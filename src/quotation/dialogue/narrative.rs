@@ -38,11 +38,13 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
         return None;
     }
     let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
-    // Puis, se levant :, Et, d'une voix sourde :, Puis, après un moment :
+    // Puis, se levant :, Et, d'une voix sourde :, Puis après un moment :, Puis :
     let shown = Fields::MANNER.or(Fields::FEELING).or(Fields::PAUSE);
     let turns = || {
         (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at))
-            || tokens.kind(at + 1) == Kind::Comma && (at + 2..stop).any(|at| tokens.is_of(at, shown))
+            || (tokens.kind(at + 1) == Kind::Comma || tokens.one_of(at + 1, words!["après", "au"]))
+                && (at + 2..stop).any(|at| tokens.is_of(at, shown))
+            || stop == at + 1
     };
     let verb = (at..stop).find(|&at| is_past(tokens, at) || tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)));
     let says = |verb: usize| {
@@ -234,7 +236,7 @@ impl Tail<'_> {
 
     /// *les yeux baissés*, *d'une voix sourde*, *avec une pitié feinte*: no verb says anything of them.
     fn is_manner(&self) -> bool {
-        const SHOWN: Words = words!["en", "et", "mais", "sans", "avec", "dans", "à", "un", "une", "plein", "pleine"];
+        const SHOWN: Words = words!["en", "et", "mais", "sans", "avec", "dans", "à", "au", "un", "une", "plein", "pleine"];
         const SEEN: Words = words!["d'", "les", "la", "l'", "le", "après", "son", "sa", "ses", "debout", "tout"];
         let tokens = self.tokens;
         let shown = self.starts(SHOWN) || self.starts(words!["d'"]) && tokens.one_of(self.at + 1, words!["un", "une"]);
@@ -247,7 +249,7 @@ impl Tail<'_> {
     /// *après un silence*, *au bout d'un instant*, *après avoir bu*
     fn is_pause(&self) -> bool {
         self.starts(words!["après", "au"])
-            && (self.any(|at| self.tokens.is_of(at, Fields::PAUSE))
+            && (self.any(|at| self.tokens.is_of(at, Fields::PAUSE)) && !self.any(|at| is_present(self.tokens, at))
                 || self.tokens.one_of(self.at + 1, words!["avoir", "être", "s'être"]))
     }
 
