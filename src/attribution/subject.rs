@@ -601,7 +601,7 @@ impl Rules<'_> {
         let sent = noun > first + 1 && self.is(noun - 1, words!["à", "au", "aux"]) && self.is_document(noun - 2);
         let paper = if sent { noun - 2 } else { noun };
         let writer = if sent || mention.head == Head::Document { self.writer(paper, first, depth) } else { None };
-        // X s'est exprimé dans le journal de France 3 promettant « A »: where it was said
+        // X a parlé sur Radio Valmer promettant « A »: where it was said
         let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
         writer.or_else(|| (mention.head.speaks() && !within).then_some(Source::Mention(index)))
     }

@@ -273,7 +273,7 @@ impl Finder<'_> {
                     || self.is_addressed(behind, frames));
             return content.then_some(behind);
         }
-        // cette prise de position, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
+        // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
         let antecedent = self
             .rules
             .clauses

@@ -155,7 +155,7 @@ impl Finder<'_> {
                 What::Stop => at + 1 >= last,
                 // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
                 What::Colon => at + 1 >= last || matches!(self.what(at + 1), What::Quote(_)),
-                // celle qui assure bénéficier de soutiens conclut
+                // celle qui assure disposer d'appuis conclut
                 What::Verb(_) => {
                     let bare = content.infinitive && content.embedded && !joined;
                     bare && self.rules.clauses.is_finite(at) && !self.is_noun(at)
