@@ -100,7 +100,20 @@ impl Rules<'_> {
     fn pronoun_incise(&self, element: usize, group: &Group, pronoun: usize, last: usize, adjacent: bool) -> Option<Incise> {
         let says =
             || group.reliability(self.tokens) > Reliability::None || group.lexicon_verb(self.tokens).one_of(words!["croire"]);
-        if !adjacent && (self.ends_in_question(element, last) || !says()) {
+        // « Alors, dit-il, que veux-tu ? »: what stands apart asks nothing; but « Ment-il, ou se trompe-t-il ? »
+        let apart = || {
+            let complement = |&at: &usize| match self.what(at) {
+                What::Comma | What::Stop => false,
+                What::Mention(_) => self.clauses.is_governed(at, element + 1) || self.is_time(at),
+                _ => !self.clauses.is_finite(at),
+            };
+            let end = element + 1 + (element + 1..last.min(element + 8)).take_while(complement).count();
+            element > 0
+                && matches!(self.what(element - 1), What::Comma | What::Stop)
+                && matches!(self.what_or_other(end, last), What::Comma)
+                && group.reliability(self.tokens) >= Reliability::Medium
+        };
+        if !adjacent && (self.ends_in_question(element, last) && !apart() || !says()) {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Incise);
