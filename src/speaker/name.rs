@@ -573,7 +573,9 @@ impl Speakers<'_> {
         let of = (at - 1).saturating_sub(usize::from(self.tokens.has(at - 1, Classes::DET_DEF)));
         let runs = outer.head.is_human()
             && self.tokens.has(of, mention::OF)
-            && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS));
+            && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS))
+            // le président de la République is no club's.
+            && !self.office(outer).is_some_and(|office| office.is_unique());
         let firm = || if runs { mention::firm(cursor) } else { None };
         let inner = spelled.or(person).or_else(institution).or_else(titled).or_else(firm)?;
         let entity = if inner.has_name() {
