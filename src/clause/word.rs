@@ -272,6 +272,12 @@ impl Cutter<'_> {
         if !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE)) {
             return false;
         }
+        // Elle le juge dangereux; Jean Dol le juge « dangereux »: behind its subject a verb
+        let spoken_of =
+            at > 0 && tokens.one_of(at - 1, words!["elle", "elles", "il", "ils", "on"]) && !tokens.is(at - 1, shape::TIED);
+        if word.forms.any(Forms::FINITE_3) && (spoken_of || tokens.kind(next + 1).is_mark() && self.is_behind_subject(at)) {
+            return true;
+        }
         // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
         let (own, other) = (tokens.word(at).agreement.0 & 3, word.agreement.0 & 3);
         let clash = own & other == 0 && own != 0 && other != 0;
@@ -280,6 +286,14 @@ impl Cutter<'_> {
                 || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON))
         };
         !word.classes.any(NOUNS) || clash && sure()
+    }
+
+    /// Whether somebody who can be a subject stands right before `at`.
+    fn is_behind_subject(&self, at: usize) -> bool {
+        let Some(last) = self.clauses.elements.last().filter(|last| last.end == at) else { return false };
+        let What::Mention(index) = last.what else { return false };
+        let before = self.clauses.elements.len().checked_sub(2).map(|before| self.clauses.elements[before].what);
+        self.clauses.mentions[index].head.speaks() && !matches!(before, Some(What::Prep | What::Verb(_)))
     }
 
     fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
