@@ -204,13 +204,16 @@ impl Rules<'_> {
             return None;
         }
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
-        let (index, mention) = self.clauses.mention(opening + 1)?;
+        // du côté de la mairie, on dit que
+        let side = self.is(opening, words!["du"]) && self.is(opening + 1, words!["côté"]);
+        let inner = opening + if side { 3 } else { 1 };
+        let (index, mention) = self.clauses.mention(inner)?;
         // À Lans, on dit que: those who live there
         let place = mention.has_name() && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
-        let house = matches!(mention.head, Head::Organisation | Head::Group) && !place && opening + 1 < on;
-        let inside = self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
+        let house = matches!(mention.head, Head::Organisation | Head::Group) && !place && inner < on;
+        let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
-        (house && inside && (opening + 2..on.min(opening + 12)).all(plain)).then_some(index)
+        (house && inside && (inner + 1..on.min(opening + 12)).all(plain)).then_some(index)
     }
 
     /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*.
