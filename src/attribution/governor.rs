@@ -305,18 +305,26 @@ impl Rules<'_> {
         (found.last < element && self.is_detached(opening, &found, first)).then_some(found.tie)
     }
 
-    /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause around it.
+    /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause around
+    /// it; *; pour X, il est « A »*: one behind a semicolon that of the clause it opens.
     fn cuts_in(&self, preposition: usize, found: &Incise, first: usize) -> bool {
+        let strong = || found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::Low);
         preposition > first
-            && matches!(self.what(preposition - 1), What::Comma)
-            && found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::Low)
+            && match self.what(preposition - 1) {
+                What::Comma => strong(),
+                What::Semicolon => true,
+                _ => false,
+            }
     }
 
     /// *pour X* is a source between commas, a complement elsewhere: *une chance pour la ville*.
     pub(super) fn is_detached(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
-        let before =
-            preposition == first || matches!(self.what(preposition - 1), What::Comma | What::Coord | What::Colon | What::Dash);
+        let before = preposition == first
+            || matches!(
+                self.what(preposition - 1),
+                What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash
+            );
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
         let named = |mention: usize| self.clauses.mentions[mention].head.is_human() && self.clauses.mentions[mention].has_name();
         let described = preposition == first && matches!(found.tie.source, Source::Mention(mention) if named(mention));

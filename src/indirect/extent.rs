@@ -121,6 +121,10 @@ impl Finder<'_> {
                 _ => {}
             }
         }
+        // lui qui avait promis P: the narrator's word on the subject
+        if self.is_word(at, words!["lui", "elle", "eux", "elles"]) && self.is_word(at + 1, words!["qui"]) {
+            return true;
+        }
         // contrairement à ce qu'affirme le maire
         if self.is_word(at, words!["contrairement"]) && self.rules.tokens.one_of(start + 2, words!["ce"]) {
             return true;
@@ -279,6 +283,11 @@ impl Finder<'_> {
         let from = first.max(cue.saturating_sub(3));
         let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
         let detached = opens && self.rules.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
+        // X, accusé par Y de mentir, a …
+        let aside = cue > first
+            && matches!(self.what(cue - 1), What::Comma)
+            && self.rules.clauses.group(cue).is_some_and(|group| group.mood == Mood::Participle)
+            && !self.has_verb(first, cue);
         let subordinate = matches!(self.what(first), What::Subord | What::Si)
             && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));
         // X, poursuivi pour avoir dit que P, a …
@@ -293,6 +302,7 @@ impl Finder<'_> {
         // ceux que le maire dit avoir vus protestent
         let object = self.rules.relative_of(cue, first).is_some_and(|at| matches!(self.what(at), What::Que));
         detached
+            || aside
             || subordinate
             || cause
             || relative

@@ -56,7 +56,8 @@ fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {
 fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -> bool {
     let tokens = rules.tokens;
     let opens = tokens.word(stretch.start);
-    let noun = opens.classes.any(Classes::NOUN) && !opens.classes.any(Classes::ADJECTIVE);
+    // mal ficelé, trop cher: an adverb opens no name
+    let noun = opens.classes.any(Classes::NOUN) && !opens.classes.any(Classes::ADJECTIVE.or(Classes::ADVERB));
     let inside = rules.words_inside(rules.stretches.partition_point(|other| other.open < stretch.open));
     let verbal = !noun && !opens.classes.any(Classes::PREP) && opens.forms.any(Forms::FINITE_3)
         || !inside.is_empty() && rules.clauses.is_finite(inside.start)
