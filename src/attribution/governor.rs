@@ -321,10 +321,7 @@ impl Rules<'_> {
     pub(super) fn is_detached(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
         let before = preposition == first
-            || matches!(
-                self.what(preposition - 1),
-                What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash
-            );
+            || matches!(self.what(preposition - 1), What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash);
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
         let named = |mention: usize| self.clauses.mentions[mention].head.is_human() && self.clauses.mentions[mention].has_name();
         let described = preposition == first && matches!(found.tie.source, Source::Mention(mention) if named(mention));

@@ -11,7 +11,7 @@ use super::{Barren, Reader};
 use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
-use crate::mention::{Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
 use crate::token::{Kind, words};
@@ -251,7 +251,9 @@ impl Reader<'_> {
         let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
         let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
         group.is_some()
-            && clauses.mention(open - 2).is_some_and(|(_, mention)| mention.head.is_human())
+            && clauses.mention(open - 2).is_some_and(|(_, mention)| {
+                mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation)
+            })
             && !clauses.is_governed(open - 2, first)
             // la scène où Anne Dol, « très émue », salue la foule: the verbs before her clause are others'.
             && !(first..open - 2)
@@ -412,7 +414,7 @@ impl Reader<'_> {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;
                         // Anne Dol, « très émue », apprécie la fête: her verb and its object
-                        let own = at == next && self.rules.is_thing(incise.tie.source) && self.is_apposed(element, at + 1);
+                        let own = at == next && self.is_object(incise.tie.source) && self.is_apposed(element, at + 1);
                         if cue.reliability >= Reliability::Medium && !own {
                             return Some(incise.tie);
                         }
@@ -434,6 +436,14 @@ impl Reader<'_> {
         }
         self.barren.set(Barren { from: next, to: end, quotes });
         None
+    }
+
+    /// What a verb of speech has for object rather than for subject: *la fête*, *une enquête*, *un recours*.
+    fn is_object(&self, source: Source) -> bool {
+        let Source::Mention(index) = source else { return false };
+        let mention = &self.rules.clauses.mentions[index];
+        let something = mention.determiner == Determiner::Indefinite && !mention.has_name() && !mention.head.is_human();
+        something || mention.head == Head::Thing
     }
 
     fn names_another(&self, at: usize) -> bool {
