@@ -332,7 +332,12 @@ impl<'a> Run<'a> {
                 || tokens.is(end - 1, shape::ELIDED) && tokens.is_capital(end - 1) && !starts_sentence(tokens, end - 1));
         // Jean Sur, Anne Avril: a surname behind its first name, where no headline goes on in capitals.
         let surname = end == self.input.at + 1 && self.given && tokens.has(end, SURNAMES) && !tokens.is_capital(end + 1);
-        !particle && !east && !surname
+        // écrit Le Matin: a newspaper, its article with a capital inside the sentence
+        let daily = end == self.input.at + 1
+            && self.first_has(Classes::DET_DEF)
+            && tokens.has(end, Classes::TIME)
+            && !starts_sentence(tokens, self.input.at);
+        !particle && !east && !surname && !daily
     }
 
     /// *les Forces armées*, *la Banque centrale européenne*; but *l'OMS prudente*: to letters, only a people's name belongs.

@@ -32,9 +32,9 @@ impl Reader<'_> {
         let held = self.holder(index).map(|mention| (mention, sentence));
         if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
             let speaker = speakers.mention(mention, sentence);
-            if let Some(speaker) =
-                speaker.filter(|&speaker| held.is_none() || !self.is_told_of(mention, sentence, speaker, speakers))
-            {
+            if let Some(speaker) = speaker.filter(|&speaker| {
+                held.is_none() || self.wishes(index, mention) || !self.is_told_of(mention, sentence, speaker, speakers)
+            }) {
                 let mention = &self.rules.clauses.mentions[mention];
                 self.items[index].mention = Some((mention.start, mention.end));
                 self.items[index].speaker = Some(speaker);
@@ -79,6 +79,15 @@ impl Reader<'_> {
                 && speakers.last_places(entity).any(|(start, _)| within.contains(&start))
         };
         silent && speakers.cast.last_speaker.is_some() && !above()
+    }
+
+    /// *La préfecture entend « tout faire »*: what an organisation wants, it says itself.
+    fn wishes(&self, index: usize, mention: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let verb = self.items[index].stretch.and_then(|stretch| clauses.element_of[stretch].checked_sub(1));
+        let verb = verb.and_then(|verb| clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
+        let wish = verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["entendre"]));
+        wish && clauses.mentions[mention].head == Head::Organisation
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.

@@ -181,11 +181,18 @@ impl Reader<'_> {
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
     }
 
-    /// *Un événement nommé « Sauvons le port ! » prévoit une marche*
+    /// *Un événement nommé « Sauvons le port ! » prévoit une marche*, *Le collectif « Sauvons le port » dénonce un projet*
     fn is_named(&self, element: usize, stretch: &Stretch) -> bool {
-        element > self.sentence_first(element)
-            && self.rules.tokens.has(stretch.open - 1, Classes::ENTITLED.or(Classes::NAMED))
-            && matches!(self.what(element - 1), What::Verb(_) | What::Adverb | What::Other)
+        if element == self.sentence_first(element) {
+            return false;
+        }
+        let tokens = self.rules.tokens;
+        let called = tokens.has(stretch.open - 1, Classes::ENTITLED.or(Classes::NAMED))
+            && matches!(self.what(element - 1), What::Verb(_) | What::Adverb | What::Other);
+        let bare = |noun: &Mention| noun.end == noun.at + 1 && !tokens.is_capital(noun.at);
+        let organisation =
+            |noun: &Mention| noun.determiner == Determiner::Definite && bare(noun) && tokens.has(noun.at, Classes::TAKES_UP);
+        called || self.rules.clauses.mention(element - 1).is_some_and(|(_, noun)| organisation(noun))
     }
 
     /// *« A » réclame X*: without comma the verb may have the words for subject.

@@ -263,7 +263,9 @@ impl Speakers<'_> {
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
-            let rank = (exact, same, proper, self.has_spoken(entity), bearer.seen);
+            // « A », dit la mairie de Lans. La mairie de Brest a accepté. « B », dit la mairie: the one that acted last
+            let acted = mention.head == Head::Organisation && bearer.subject != NEVER && bearer.subject == bearer.seen;
+            let rank = (exact, same, proper, self.has_spoken(entity) || acted, bearer.seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
