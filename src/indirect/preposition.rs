@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Agreement, Classes, Reliability};
 use crate::mention::{Determiner, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -163,7 +163,8 @@ impl Finder<'_> {
             // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
             What::Other => {
                 let clause = || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep);
-                by() || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
+                by() || self.is_state_of_source(incise, at) && clause()
+                    || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
             }
             What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),
             // selon Luc Dol, le directeur du site, le pont tient
@@ -181,5 +182,19 @@ impl Finder<'_> {
         };
         // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
         detached && !self.has_main_verb(at + 1, next)
+    }
+
+    /// *selon la victime, âgée de 19 ans, l'homme a fui*: an adjective with its complement, of the gender and number of the source.
+    fn is_state_of_source(&self, incise: &Incise, at: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let start = clauses.elements[at].start;
+        let Source::Mention(source) = incise.tie.source else { return false };
+        let source = &clauses.mentions[source];
+        let alike = |bits: u8| (tokens.word(start).agreement.0 & source.agreement.0) & bits != 0;
+        tokens.has(start, Classes::ADJECTIVE)
+            && tokens.has(start + 1, Classes::PREP.or(Classes::CONTRACTION))
+            && source.head.is_human()
+            && alike(Agreement::EPICENE.0)
+            && alike(Agreement::SINGULAR.or(Agreement::PLURAL).0)
     }
 }

@@ -320,6 +320,10 @@ impl<'a> Run<'a> {
         if tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
             return true;
         }
+        // a dit Kevin D. Le jeune homme est sorti; but Kevin D. Le Goff
+        if tokens.is(end - 1, shape::INITIALS) && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
+            return true;
+        }
         if !tokens.has(end, CLOSED) || tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) {
             return false;
         }

@@ -3,7 +3,7 @@
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::Classes;
 use crate::model::GenderEvidence;
-use crate::token::{Words, words};
+use crate::token::{Kind, Words, words};
 
 use super::noun::is_finite;
 use super::{DETERMINERS, Determiner, HEADS, Head, Mention};
@@ -66,9 +66,10 @@ fn is_demonstrative(input: Cursor<'_>) -> bool {
         || noun.one_of(words!["intéressé", "intéressée"]) && input.one_of(words!["l'", "le", "la"])
 }
 
-/// *le premier a promis*, *la seconde se tait*: one of two, before a verb
+/// *le premier a promis*, *la seconde se tait*, *a promis le premier*: one of two, before a verb or behind one of speech
 fn is_ordinal(input: Cursor<'_>) -> bool {
     let (noun, verb) = (input.skip(1), input.skip(2));
     let acts = verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
-    noun.one_of(words!["premier", "première", "second", "seconde"]) && input.one_of(words!["la", "le"]) && acts
+    let said = || verb.kind() != Kind::Word && input.at > 0 && input.tokens.has(input.at - 1, Classes::SPEECH);
+    noun.one_of(words!["premier", "première", "second", "seconde"]) && input.one_of(words!["la", "le"]) && (acts || said())
 }

@@ -1,7 +1,7 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, bare, hash};
+use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Words, shape, words};
@@ -123,6 +123,7 @@ impl Speakers<'_> {
         if mention.has_role() {
             self.give_role(entity, mention, office);
             self.give_second_role(entity, mention);
+            self.give_former_role(entity, mention, office);
         }
         if name.human {
             self.alias(entity, name.to);
@@ -249,7 +250,9 @@ impl Speakers<'_> {
         // An acronym is no fuller form than the description it stands for.
         let acronym = single && !name.human && tokens.is(from, shape::ALL_CAPITALS);
         record.lettered |= acronym;
-        let full = 100 + 10 * (to - from) as u32 + u32::from(name.human) - if name.initials { 5 } else { 0 };
+        // J. P. Dol is no fuller than Jean-Pierre Dol.
+        let whole = (from..to).filter(|&at| !name.initials || !tokens.is(at, shape::INITIALS)).count();
+        let full = 100 + 10 * whole as u32 + u32::from(name.human) + if name.initials { 5 } else { 0 };
         let score = if acronym { 12 } else { full };
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
@@ -594,6 +597,7 @@ impl Speakers<'_> {
 
     /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
     pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
+        let governed = mention.start > 0 && self.tokens.has(mention.start - 1, Classes::PREP.or(Classes::CONTRACTION));
         let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
         for _ in 0..8 {
             let Ok((rest, mut member)) = mention::phrase(cursor) else { break };
@@ -602,6 +606,15 @@ impl Speakers<'_> {
                 if let Ok((_, alone)) = mention::phrase(Cursor::new(self.tokens, member.name.0, member.name.1)) {
                     member = alone;
                 }
+            }
+            // Anne Dol et Luc Morel, maire de Lans: what is said of one alone; but face à Anne Dol et Luc Morel, le maire a ri
+            if rest.at >= mention.end && !governed {
+                let whole = Cursor::new(self.tokens, cursor.at, mention.reach.max(mention.end));
+                let told = mention::phrase(whole).ok().map(|(_, told)| told).filter(|told| {
+                    let one = |at: usize| self.tokens.word(at).agreement.any(Agreement::SINGULAR);
+                    told.name == member.name && !member.has_role() && told.has_role() && one(told.role.0)
+                });
+                member = told.unwrap_or(member);
             }
             if member.has_name() && member.head != Head::Organisation {
                 let entity = self.named(&member, None, sentence);

@@ -5,7 +5,7 @@ use crate::mention::Mention;
 use crate::token::{Kind, shape, words};
 
 use super::name::phrase_key;
-use super::{OFFICES, Speakers};
+use super::{OFFICES, REACH, Speakers};
 
 /// What an office or a body is told by.
 const HEADS: Classes =
@@ -153,6 +153,27 @@ impl Speakers<'_> {
             let known = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES).find(fuller).copied();
             let known = known.filter(|_| !person);
             let office = Office { entity, ..known.unwrap_or(office) };
+            self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
+        }
+    }
+
+    /// *La maire Anne Dol et son prédécesseur, Luc Morel, … l'ancien maire*; *L'ancien maire Luc Morel et son successeur, Paul Rey, …
+    /// le maire*
+    pub(super) fn give_former_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
+        let tokens = self.tokens;
+        let Some(own) = office.filter(|own| own.from > 0 && mention.role.0 > 0) else { return };
+        let before = tokens.one_of(own.from - 1, words!["prédécesseur", "prédécesseure"]);
+        let after = tokens.one_of(own.from - 1, words!["successeur", "successeure"]);
+        if !before && !after || !(mention.role.0 - 1..own.from).any(|at| tokens.has(at, Classes::DET_POSS)) {
+            return;
+        }
+        let near = self.present.iter().rev().copied().chain(self.cast.last_subject.map(|(other, _)| other)).take(REACH);
+        let found = near.map(|other| self.root(other)).filter(|&other| other != entity).find_map(|other| {
+            let offices = self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES);
+            offices.filter(|office| office.classes.any(Classes::ROLE) && (before || office.former)).last().copied()
+        });
+        if let Some(office) = found {
+            let office = Office { entity, former: before, ..office };
             self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
         }
     }
