@@ -199,7 +199,11 @@ impl<'a> Tail<'a> {
     fn named(&mut self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, complement, .. } = *self;
         let tokens = cursor.tokens;
+        // lors d'une conférence de presse Anne Dol: nobody gives a thing of a kind a name.
+        let full = tokens.is_capital(cursor.at + 1) && !tokens.is(cursor.at, shape::ALL_CAPITALS);
+        let kind = head == Head::Thing && full && tokens.one_of(complement - 1, words!["de", "d'"]);
         let bearing = self.is_complemented()
+            && !kind
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
                 || tokens.is_of(complement, Fields::TERRITORY)
                 // une enquête de l'institut de sondage Statmar
