@@ -529,7 +529,13 @@ impl Rules<'_> {
     /// The agent of a passive: *accusé par X d'avoir « A »*, *qualifié de « A » par X*.
     fn agent(&self, verb: usize, element: usize) -> Option<usize> {
         let (_, last) = self.sentence(verb);
-        let mut at = verb + 1;
+        // qualifié d'« A » par X et de « B » par Y: the nearer one
+        let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]);
+        let mut at = if own && self.clauses.mention(element + 2).is_some_and(|(_, mention)| mention.head.speaks()) {
+            element + 1
+        } else {
+            verb + 1
+        };
         while at + 1 < last && at < element + 8 {
             if matches!(self.what(at), What::Prep) && self.is(at, words!["par"]) {
                 let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;

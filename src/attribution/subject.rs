@@ -10,7 +10,7 @@
 
 use super::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{shape, words};
 use crate::verb::{Group, Mood};
@@ -550,6 +550,25 @@ impl Rules<'_> {
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
 
+    /// *X accuse la maire d'avoir parlé de « A »*, *reproche à la maire d'avoir menti et d'avoir dit « A »*: who is blamed or thanked
+    /// for what the infinitive at `verb` says was said.
+    fn blamed(&self, verb: usize, first: usize) -> Option<usize> {
+        let said = |at: usize| {
+            self.clauses
+                .group(at)
+                .is_some_and(|group| group.mood == Mood::Infinitive && self.tokens.has(group.start, Classes::AVOIR))
+        };
+        let hangs = verb > first + 1 && self.is(verb - 1, words!["de", "d'"]) && said(verb);
+        let from = first.max(verb.saturating_sub(16));
+        let blames = (from..verb).rev().find(|&at| self.clauses.group(at).is_some() && !said(at)).filter(|_| hangs)?;
+        let group = self.clauses.group(blames).filter(|group| !group.passive && !group.reflexive)?;
+        let to = group.lexicon_verb(self.tokens).one_of(words!["reprocher"]);
+        let person = group.frames(self.tokens).any(Frames::PERSON) || to;
+        let object = (blames + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| person)?;
+        let object = object + usize::from(to && self.is(object, words!["à", "au", "aux"]));
+        self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
+    }
+
     /// The conjunction that opens, behind a comma, the clause of the finite verb at `at`, which another comma parts from what stands
     /// at `behind`.
     fn set_apart(&self, at: usize, behind: usize, first: usize) -> Option<usize> {
@@ -569,6 +588,7 @@ impl Rules<'_> {
             .narrated(verb, first)
             .or_else(|| self.heard(verb, first))
             .or_else(|| self.driven(verb, first))
+            .or_else(|| self.blamed(verb, first))
             .map(Source::Mention)
             .or_else(|| self.described_noun(verb, first, depth))
             .or_else(|| self.own_subject(verb, first).map(Source::Mention));

@@ -30,6 +30,9 @@ impl Reader<'_> {
             return Some(tie);
         }
         let incise = self.incise_after(element, sentence.last, stretch);
+        if let Some(tie) = self.gapped(element, sentence, stretch).filter(|_| incise.is_none()) {
+            return Some(tie);
+        }
         let governor = self.before(element, sentence.first).filter(|tie| !self.is_of_thing(tie, element, sentence.last));
         match (incise, governor) {
             (Some(incise), Some(governor)) => {
@@ -65,6 +68,23 @@ impl Reader<'_> {
             return Some(tie);
         }
         self.neighbour(element, sentence.first)
+    }
+
+    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*: the verb is not said again.
+    fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
+        const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
+        let (rules, first) = (&self.rules, sentence.first);
+        let of = |at: usize| at > first && rules.tokens.has(rules.clauses.elements[at - 1].start, OF);
+        let subject = element.checked_sub(1 + usize::from(of(element))).filter(|&subject| subject > first + 1)?;
+        let before = subject - 2;
+        let What::Quote(other) = self.what(before) else { return None };
+        let joined = matches!(self.what(subject - 1), What::Comma | What::Coord) && of(before) == of(element);
+        let whole = element + 1 >= sentence.last || matches!(self.what(element + 1), What::Comma | What::Coord | What::Stop);
+        let noun = of(element) || rules.tokens.has(stretch.start, NOMINAL);
+        let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
+        let tie = self.found[other].tie.filter(|tie| tie.evidence == Evidence::Subject && tie.source != Source::Unknown)?;
+        let told = tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
+        (told && mention.head.speaks()).then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
     }
 
     /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
