@@ -260,8 +260,11 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
         return None;
     }
     let (after, role) = noun(inner, inner.at, Determiner::None).ok()?;
+    // Jean Dol, maire de Lans, Anne Rey, préfète, et …: the name behind the comma is the next one's.
+    let parted = mention.head.is_human() && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;
+    let after = if parted { Cursor { at: role.name.0 - 1, ..after } } else { after };
     let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
-    if role.has_name() || !role.head.is_human() || !closed || runs_on(after, mention.start) {
+    if role.has_name() && !parted || !role.head.is_human() || !closed || runs_on(after, mention.start) {
         return None;
     }
     if !mention.has_role() {

@@ -284,34 +284,43 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     first.head.speaks() && !first.weak && joint()
 }
 
-/// *le maire, le préfet et la députée ont dit*, *ont dit le maire, le préfet et la députée*: three or more phrases of one form, and a
-/// plural verb that has them for its subject.
+/// *le maire, le préfet et la députée ont dit*, *ont dit Anne Dol, maire, Paul Rey, élu, et le préfet*: three or more phrases of one
+/// form, the last of any, and a plural verb that has them for its subject.
 fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
-    const LONGEST: usize = 24;
+    const LONGEST: usize = 32;
     let tokens = rest.tokens;
     let governs = Classes::PREP.or(Classes::CONTRACTION);
     let governed = first.start > 0 && tokens.has(first.start - 1, governs);
-    if rest.kind() != Kind::Comma || first.reach > first.end || governed {
+    let behind = |after: Cursor<'a>, mention: &Mention| Cursor { at: after.at.max(mention.reach), ..after };
+    let mut cursor = behind(rest, first);
+    if cursor.kind() != Kind::Comma || governed {
         return None;
     }
     let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, words!["et"]);
-    (rest.at..rest.end.min(rest.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, words!["et"]))?;
+    (cursor.at..rest.end.min(cursor.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, words!["et"]))?;
     let alike = |next: &Mention| {
         let bare = |mention: &Mention| mention.determiner == Determiner::None;
         next.head.speaks() && !next.weak && bare(next) == bare(first)
     };
-    let next = |from: Cursor<'a>| phrase(from.skip(1)).ok().filter(|(_, next)| alike(next));
-    let mut cursor = rest;
-    while cursor.kind() == Kind::Comma {
-        cursor = next(cursor)?.0;
+    let mut members = 1;
+    while cursor.kind() == Kind::Comma && !cursor.skip(1).one_of(words!["et"]) {
+        let (after, next) = phrase(cursor.skip(1)).ok().filter(|(_, next)| alike(next))?;
+        cursor = behind(after, &next);
+        members += 1;
     }
-    let (after, last) = if cursor.one_of(words!["et"]) { next(cursor)? } else { return None };
+    let joint = if cursor.kind() == Kind::Comma { cursor.skip(1) } else { cursor };
+    if members == 1 || !joint.one_of(words!["et"]) {
+        return None;
+    }
+    let (after, last) = phrase(joint.skip(1)).ok().filter(|(_, last)| last.head != Head::Pronoun && !last.weak)?;
     let several = |at: usize| tokens.word(at).forms.any(Forms::PLURAL_3) && tokens.has(at, Classes::VERB);
     // a dit le maire, le préfet et la députée ont voté: the first has a verb of its own.
     let said = (first.start.saturating_sub(3)..first.start).rev().find(|&at| !tokens.word(at).forms.any(Forms::PARTICIPLE));
     let own = said.filter(|&said| (said..first.start).any(|at| tokens.has(at, Classes::SPEECH)));
     let small = Classes::NE.or(Classes::CLITIC);
-    let verb = || (after.at..after.end.min(after.at + 3)).find(|&at| !tokens.has(at, small));
+    let from = behind(after, &last);
+    let from = if from.at > after.at && from.kind() == Kind::Comma { from.skip(1) } else { from };
+    let verb = || (from.at..from.end.min(from.at + 3)).find(|&at| !tokens.has(at, small)).filter(|_| alike(&last));
     own.or_else(verb).is_some_and(several).then(|| (after, first.joined(&last, last.end)))
 }
 
