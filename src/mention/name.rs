@@ -279,7 +279,31 @@ impl<'a> Run<'a> {
             self.particle = true;
             return Some(next);
         }
-        if self.institution { self.complement() } else { None }
+        if self.institution {
+            return self.complement();
+        }
+        let object = self.object();
+        self.institution = object.is_some();
+        object
+    }
+
+    /// *Agir pour la mer*, *Sauvons nos dunes*, *Vivre mieux au port*: a verb with a capital inside a sentence opens the name of an
+    /// organisation, which holds its complement.
+    fn object(&self) -> Option<usize> {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let verb = tokens.word(start).forms.any(Forms::INFINITIVE.or(Forms::FIRST_P));
+        let common = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY).or(Classes::NOUN).or(HEADS);
+        if end != start + 1 || !verb || self.first_has(common) || starts_sentence(tokens, start) {
+            return None;
+        }
+        let adverb = self.behind().skip(usize::from(tokens.has(end, Classes::ADVERB)));
+        let contracted = adverb.one_of(words!["au", "aux"]);
+        let noun = adverb.skip(usize::from(contracted || adverb.one_of(words!["pour", "contre", "avec"])));
+        let determined = noun.has(Classes::DET_DEF.or(Classes::DET_POSS)) && !noun.one_of(words!["sa", "son", "leur"]);
+        let noun = noun.skip(usize::from(determined));
+        let bound = contracted || determined;
+        let plain = noun.kind() == Kind::Word && !noun.has(CLOSED) && !tokens.is_capital(noun.at);
+        (bound && plain && noun.at < self.input.end).then_some(noun.at + 1)
     }
 
     /// Behind the word with a capital at the end, if it belongs to the name.
