@@ -81,13 +81,16 @@ impl Reader<'_> {
         silent && speakers.cast.last_speaker.is_some() && !above()
     }
 
-    /// *La préfecture entend « tout faire »*: what an organisation wants, it says itself.
+    /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it says itself.
     fn wishes(&self, index: usize, mention: usize) -> bool {
         let clauses = &self.rules.clauses;
         let verb = self.items[index].stretch.and_then(|stretch| clauses.element_of[stretch].checked_sub(1));
         let verb = verb.and_then(|verb| clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
         let wish = verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["entendre"]));
-        wish && clauses.mentions[mention].head == Head::Organisation
+        let found = &clauses.mentions[mention];
+        let people =
+            || found.is_plural() && self.rules.tokens.has(found.at, Classes::DEMONYM) && self.rules.tokens.is_capital(found.at);
+        wish && (matches!(found.head, Head::Organisation | Head::Group) || people())
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
@@ -249,8 +252,8 @@ impl Reader<'_> {
         match self.rules.subject(verb) {
             Source::Mention(mention) => {
                 let head = clauses.mentions[mention].head;
-                (head.is_human() || head == Head::Pronoun || aim && matches!(head, Head::Group | Head::Organisation))
-                    .then_some(mention)
+                let together = matches!(head, Head::Group | Head::Organisation);
+                (head.is_human() || head == Head::Pronoun || aim && together || self.wishes(index, mention)).then_some(mention)
             }
             _ => None,
         }
