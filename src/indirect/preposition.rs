@@ -159,10 +159,17 @@ impl Finder<'_> {
         let detached = match head {
             What::Relative => return true,
             // joint par la radio: a participle that looks like a present
-            What::Verb(group) => clauses.groups[group].mood == Mood::Participle || self.is_gerund(at) || by(),
+            // présente à l'audience: a finite verb in form
+            What::Verb(group) => {
+                clauses.groups[group].mood == Mood::Participle
+                    || self.is_gerund(at)
+                    || by()
+                    || self.is_state_of_source(incise, at) && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
+            }
             // selon une étude menée par des marins, chercheurs et plongeurs, le pont tient
             What::Other => {
-                let clause = || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep);
+                let clause =
+                    || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep | What::Quote(_));
                 by() || self.is_state_of_source(incise, at) && clause()
                     || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
             }

@@ -526,9 +526,14 @@ impl<'a> Noun<'a> {
         let familiar = || {
             if kin { given_name(after).filter(|(name, _)| !self.is_several(start) && self.is_known(*name, start)) } else { None }
         };
-        let close = close_name(after)
-            .or_else(familiar)
-            .filter(|(name, form)| (form.head == Head::Person || name.1 - name.0 > 1 || alone) && self.may_bear(*name, start));
+        // l'avocate des victimes, Me Dol, …
+        let civil = |name: (usize, usize)| {
+            let behind = self.input.tokens.kind(name.1);
+            name.0 == after.at + 2 && after.kind() == Kind::Comma && (behind == Kind::Comma || behind.ends_sentence())
+        };
+        let close = close_name(after).or_else(familiar).filter(|(name, form)| {
+            (form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name)) && self.may_bear(*name, start)
+        });
         let Some((name, form)) = close else {
             let far = far_name(after).filter(|(name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
             let Some((name, form)) = far else { return after };
