@@ -261,7 +261,8 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     }
     let (after, role) = noun(inner, inner.at, Determiner::None).ok()?;
     // Jean Dol, maire de Lans, Anne Rey, préfète, et …: the name behind the comma is the next one's.
-    let parted = mention.head.is_human() && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;
+    let bare = !tokens.has(inner.at - 1, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_INDEF));
+    let parted = mention.head.is_human() && bare && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;
     let after = if parted { Cursor { at: role.name.0 - 1, ..after } } else { after };
     let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
     if role.has_name() && !parted || !role.head.is_human() || !closed || runs_on(after, mention.start) {
