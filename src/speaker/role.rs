@@ -264,7 +264,9 @@ impl Speakers<'_> {
             // le Centre des marées … le centre, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
             // « A », dit la mairie de Lans. La mairie de Brest a accepté. « B », dit la mairie: the one that acted last
-            let acted = mention.head == Head::Organisation && bearer.subject != NEVER && bearer.subject == bearer.seen;
+            let acted = matches!(mention.head, Head::Organisation | Head::Group)
+                && bearer.subject != NEVER
+                && bearer.subject == bearer.seen;
             let rank = (exact, same, proper, self.has_spoken(entity) || acted, bearer.seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
@@ -539,7 +541,9 @@ impl Speakers<'_> {
         let ranked = high || tokens.kind(mention.role.0) == Kind::Number;
         let court = high && tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
         let takes_up = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
-        if tokens.is_capital(mention.at)
+        // l'ONG is a noun like others
+        let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && tokens.is(mention.at, shape::ALL_CAPITALS);
+        if tokens.is_capital(mention.at) && !noun
             || marked
             || !takes_up
             || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
