@@ -201,6 +201,9 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
+        if let Some(entity) = self.of_age(mention, office) {
+            return Some(entity);
+        }
         let bearer = self.bearer_of(mention, office, &fits);
         let may = |&(voice, goes_on): &(usize, bool)| fits(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
@@ -385,6 +388,23 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
             known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)
+        })
+    }
+
+    /// *Mathis, 14 ans, … L'adolescent de 14 ans*: of the age that the text gave somebody.
+    fn of_age(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        let tokens = self.tokens;
+        let number = |ans: usize| ans > 0 && tokens.one_of(ans, words!["ans"]) && tokens.kind(ans - 1) == Kind::Number;
+        let ans = office.to.checked_sub(1).filter(|&ans| ans > office.from && number(ans))?;
+        let fits = self.fits(mention);
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let told = |(_, end): (usize, usize)| {
+                matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen)
+                    && number(end + 2)
+                    && tokens.str(end + 1) == tokens.str(ans - 1)
+            };
+            self.cast.entities[entity].human && fits(entity) && self.last_places(entity).any(told)
         })
     }
 
