@@ -97,7 +97,9 @@ impl Rules<'_> {
                 What::Verb(_) => self.verb_before(at, verb, first, depth, &seen),
                 // les marins du nord comme du sud ont jugé
                 What::Subord
-                    if self.is(at, words!["comme"]) && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) =>
+                    if at + 1 < verb
+                        && self.is(at, words!["comme"])
+                        && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) =>
                 {
                     Step::On(at)
                 }
@@ -193,7 +195,13 @@ impl Rules<'_> {
         const OPENS: fn(What) -> bool =
             |what| matches!(what, What::Que | What::Relative | What::Subord | What::Comma | What::Adverb | What::Prep);
         let (subject, _) = self.inverted_subject(verb, last)?;
-        let content = (verb + 1..last.min(verb + 3)).any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Colon));
+        // ce que démentent les élus : « A », comme l'explique X : « A »
+        let said = verb > first && matches!(self.what(verb - 1), What::Que | What::Subord);
+        let content = (verb + 1..last.min(verb + 3)).any(|at| match self.what(at) {
+            What::Quote(_) | What::Que => true,
+            What::Colon => !said || at == verb + 1,
+            _ => false,
+        });
         let opens = verb == first || OPENS(self.what(verb - 1));
         (!content && opens && self.clauses.mentions[subject].head.speaks()).then_some(Source::Mention(subject))
     }

@@ -256,10 +256,26 @@ impl Reader<'_> {
         let start = self.rules.clauses.elements.get(from).filter(|_| from < last)?.start;
         let shows = tokens.one_of(start, words!["c'", "tel", "telle", "voilà"]);
         let clauses = &self.rules.clauses;
+        if let Some(teller) = self.told_so(from, last).filter(|_| shows) {
+            return Some(teller);
+        }
         let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
         let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
         let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
         (found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation)).then_some(author)
+    }
+
+    /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*: who says so.
+    fn told_so(&self, from: usize, last: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let que = (from + 2..last.min(from + 6)).find(|&at| matches!(self.what(at), What::Que))?;
+        let start = clauses.elements[que - 1].start;
+        let worded = |(_, mention): (usize, &Mention)| tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED));
+        let verb = (que + 1..last.min(que + 5)).find(|&at| clauses.is_finite(at))?;
+        let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
+        let so = tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
+        let Source::Mention(index) = self.rules.subject(verb) else { return None };
+        (so && clauses.mentions[index].head.speaks()).then_some(index)
     }
 
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
