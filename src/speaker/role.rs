@@ -204,7 +204,7 @@ impl Speakers<'_> {
         if let Some(entity) = self.of_age(mention, office) {
             return Some(entity);
         }
-        let bearer = self.bearer_of(mention, office, &fits);
+        let bearer = self.bearer_of(mention, office, sentence, &fits);
         let may = |&(voice, goes_on): &(usize, bool)| fits(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
         if let Some((voice, true)) = voice
@@ -234,7 +234,7 @@ impl Speakers<'_> {
     }
 
     /// Of those who bear the office of a description, the one whom it means best.
-    fn bearer_of(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn bearer_of(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
         // le procureur Anne Dol … le procureur: the text calls her so.
@@ -270,12 +270,26 @@ impl Speakers<'_> {
             let acted = matches!(mention.head, Head::Organisation | Head::Group)
                 && bearer.subject != NEVER
                 && bearer.subject == bearer.seen;
-            let rank = (exact, same, proper, self.has_spoken(entity) || acted, bearer.seen);
+            let just = same && self.is_just_named(entity, known, mention, office, sentence);
+            let rank = (exact, just, same, proper, self.has_spoken(entity) || acted, bearer.seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
         }
         best.map(|(_, entity)| entity)
+    }
+
+    /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence before, which
+    /// names the office; but *Ministre du roi, Paul Rey a fondé le port*.
+    fn is_just_named(&self, entity: usize, known: &Office, mention: &Mention, office: &Office, sentence: usize) -> bool {
+        let bearer = &self.cast.entities[entity];
+        let bare = mention.end == mention.start + 2 && mention.determiner == Determiner::Definite && !office.is_supreme();
+        let there = |(start, end): (usize, usize)| (start..end + 8).contains(&known.from);
+        bare && bearer.human
+            && bearer.score >= 100
+            && ago(bearer.subject, sentence) == 1
+            && !self.tokens.is_capital(known.from.max(1) - 1)
+            && self.last_places(entity).next().is_some_and(there)
     }
 
     /// *Un gardien a sauvé l'enfant. « A », dit Jean Dol. « B », ajoute le gardien*: whoever was so described is who goes on.
