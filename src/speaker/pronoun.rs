@@ -20,6 +20,11 @@ const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "ce
 
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
+/// How many tokens before an inverted pronoun its words end, and how many of them are read.
+const CUE: usize = 5;
+const WORDS: usize = 48;
+/// More than any of the weights together.
+const UNLIKELY: f32 = 100.0;
 
 impl Speakers<'_> {
     /// The speaker that a third-person pronoun means.
@@ -35,6 +40,7 @@ impl Speakers<'_> {
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
+        let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
         let from = self.cast.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
@@ -49,7 +55,8 @@ impl Speakers<'_> {
             let features = features(known, agreement, sentence, others, last, bound);
             #[cfg(feature = "fitting")]
             self.rankings.entry(at).or_default().push((entity, features));
-            let score = features.iter().zip(weights::PRONOUN).map(|((_, value), weight)| value * weight).sum();
+            let score: f32 = features.iter().zip(weights::PRONOUN).map(|((_, value), weight)| value * weight).sum();
+            let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
@@ -97,6 +104,17 @@ impl Speakers<'_> {
         let elements = clauses.sentences.get(sentence).map_or(&[][..], |own| &clauses.elements[own.first..own.last]);
         let before = elements.partition_point(|element| element.start <= at);
         elements[..before].iter().rev().take(6).any(|element| matches!(element.what, What::Colon))
+    }
+
+    /// *« Je m'y engage », a-t-elle dit*: no region says *je*.
+    fn is_behind_first_person(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let mut before = (at.saturating_sub(CUE)..at).rev();
+        let Some(close) = before.find(|&at| tokens.kind(at).is_mark()) else { return false };
+        let within = (close.saturating_sub(WORDS)..close).rev();
+        within
+            .take_while(|&at| !tokens.kind(at).is_mark())
+            .any(|at| tokens.one_of(at, words!["je", "j'", "moi", "me", "m'", "mon", "ma", "mes"]))
     }
 
     /// An entity for words that only a pronoun stands for.
