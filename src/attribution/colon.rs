@@ -47,14 +47,15 @@ impl Rules<'_> {
             let source = Some(self.subject(verb)).filter(|&subject| !self.is_thing(subject)).unwrap_or(Source::Unknown);
             return Some(Tie::new(None, source, Evidence::Colon));
         }
+        let noun = self.noun_of_speech(first, colon);
         (first..colon)
             .find_map(|at| self.preposition_at(at, colon))
             .map(|found| found.tie)
-            .or_else(|| self.noun_of_speech(first, colon))
+            .or(noun)
             // Un avis que partage X : « A »
             .filter(|tie| tie.source != Source::Unknown)
             .or_else(|| self.label(first, colon))
-            .or_else(|| self.noun_of_speech(first, colon))
+            .or(noun)
             .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
     }
 

@@ -21,14 +21,13 @@ const SMALL: Classes = Classes::QUE
 const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
 
 /// What opens a noun phrase and no number stands before.
-const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
-
 impl Cutter<'_> {
     /// A number, or the mention that starts with it; returns where it ends.
     pub(super) fn number(&mut self, at: usize, limit: usize) -> usize {
         let tokens = self.tokens;
         // soulignait en 2019 un responsable: a year before an article; but 20 des élus
-        let year = tokens.told_at(at).is_none() && tokens.has(at + 1, DETERMINED) && !tokens.one_of(at + 1, words!["des"]);
+        let year =
+            tokens.told_at(at).is_none() && tokens.has(at + 1, mention::DETERMINED) && !tokens.one_of(at + 1, words!["des"]);
         if !year {
             if let Ok((_, mention)) = mention::mention(Cursor { tokens, at, end: limit }) {
                 return self.mention(mention);
@@ -297,9 +296,7 @@ impl Cutter<'_> {
     }
 
     fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
-        const DETERMINERS: Classes =
-            Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
-        const OPENS: Classes = DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
+        const OPENS: Classes = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
         let token = self.tokens.get(cursor.at);
         let may = token.is_capital() || token.has(OPENS.or(Classes::GROUP));
         if !may || token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {

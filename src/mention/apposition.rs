@@ -7,7 +7,7 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::{determined, is_adjective, is_finite, noun};
-use super::{Determiner, HEADS, HUMAN, Head, Mention};
+use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
 pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
@@ -146,7 +146,7 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     let behind = Cursor { at: end, ..from };
     let next = behind.skip(1);
     // Selon le syndicat, Valmer, Lans et Dol ferment; selon le groupe, Mer Propre, qui perd, …: only a new subject shows that the comma closes.
-    let closed = if mention.start > 0 && tokens.has(mention.start - 1, Classes::PREP.or(Classes::CONTRACTION)) {
+    let closed = if follows_preposition(tokens, mention.start) {
         behind.kind().ends_sentence()
             || behind.kind() == Kind::Comma
                 && !tokens.is_capital(next.at)
@@ -281,7 +281,7 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
 
 /// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor, in marks or not.
 pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
-    let governed = start > 0 && after.tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION));
+    let governed = follows_preposition(after.tokens, start);
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };

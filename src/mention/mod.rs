@@ -215,8 +215,10 @@ pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: us
     }
 }
 
-const DETERMINERS: Classes =
-    Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_QUANT);
+/// Determiners of one noun or of several that are known or told of, quantities left out.
+pub(crate) const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
+
+pub(crate) const DETERMINERS: Classes = DETERMINED.or(Classes::DET_QUANT);
 
 const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
@@ -240,6 +242,11 @@ const CLOSED: Classes = Classes::PREP
     .or(Classes::TIME);
 
 pub(crate) const OF: Classes = Classes::OF;
+
+/// Whether a preposition stands before the phrase that starts at `start`.
+pub(crate) fn follows_preposition(tokens: &Tokens<'_>, start: usize) -> bool {
+    start > 0 && tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION))
+}
 
 /// A mention at the cursor, with its coordination.
 pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -289,11 +296,9 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
 fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
     const LONGEST: usize = 32;
     let tokens = rest.tokens;
-    let governs = Classes::PREP.or(Classes::CONTRACTION);
-    let governed = first.start > 0 && tokens.has(first.start - 1, governs);
     let behind = |after: Cursor<'a>, mention: &Mention| Cursor { at: after.at.max(mention.reach), ..after };
     let mut cursor = behind(rest, first);
-    if cursor.kind() != Kind::Comma || governed {
+    if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) {
         return None;
     }
     let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, words!["et"]);

@@ -11,7 +11,7 @@ use super::apposition::{close_name, far_name, given_name, runs_on};
 use super::complement::{complements, of_phrase, restriction};
 use super::institution::{before_acronym, expansion};
 use super::name::{Form, civility, name, named, starts_sentence};
-use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF};
+use super::{CLOSED, DETERMINERS, Determiner, HEADS, HUMAN, Head, Mention, OF, follows_preposition};
 
 /// determiner modifier* head complement* [name]
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -566,7 +566,7 @@ impl<'a> Noun<'a> {
     fn is_known(&self, name: (usize, usize), start: usize) -> bool {
         let tokens = self.input.tokens;
         let opens = |at: usize| at == 0 || !matches!(tokens.kind(at - 1), Kind::Word | Kind::Number | Kind::Hyphen);
-        let topic = || start > 0 && tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION)) && opens(start - 1);
+        let topic = || follows_preposition(tokens, start) && opens(start - 1);
         let behind = self.behind(name.1);
         let closed = || behind.kind() == Kind::Comma || behind.kind().ends_sentence() || behind.has(Classes::REL);
         match self.determiner {

@@ -15,8 +15,6 @@ const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CO
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 
 /// What stands before a name that is no firm's: *la Bugatto Vega*, *cette Bugatto Vega*.
-const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_POSS);
-
 /// How good a name the letters are behind a description that holds none.
 const ACRONYM: u32 = 40;
 
@@ -195,7 +193,7 @@ impl Speakers<'_> {
     fn is_other_thing(&self, (start, end): (usize, usize), name: &Name, mention: &Mention) -> bool {
         let (words, known) = (name.to - name.from, end - start);
         let bare = mention.determiner == Determiner::None;
-        let articled = || start > 0 && self.tokens.has(start - 1, DETERMINED);
+        let articled = || start > 0 && self.tokens.has(start - 1, mention::DETERMINED);
         let shorter = words == 1 && known > 1 && bare && articled();
         let longer = || words > 1 && known == 1 && !bare && !articled();
         let model = (shorter || longer()) && self.key(start) == name.first;
@@ -597,7 +595,7 @@ impl Speakers<'_> {
 
     /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
     pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
-        let governed = mention.start > 0 && self.tokens.has(mention.start - 1, Classes::PREP.or(Classes::CONTRACTION));
+        let governed = mention::follows_preposition(self.tokens, mention.start);
         let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
         for _ in 0..8 {
             let Ok((rest, mut member)) = mention::phrase(cursor) else { break };
