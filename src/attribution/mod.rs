@@ -9,7 +9,7 @@
 //! | verb before the words | X a dit que « A ». X dénonce « A ». | `governor` |
 //! | participle, infinitive | …, ajoutant que « A ». Et X d'ajouter : « A » | `governor` |
 //! | passive | Y, accusé par X d'avoir « A » | `governor` |
-//! | the subject of any of these verbs | X, en visite à Z, a dit « A » | `subject` |
+//! | the subject of any of these verbs | X, en visite à Z, a dit « A » | `subject/` |
 //!
 //! Every walk is bounded by [`WINDOW`] elements, so that the cost grows with the text and not with its sentences.
 

@@ -1,0 +1,167 @@
+//! The subject of a conjugated verb: the way back from it, over what commas, dashes and relative clauses set apart.
+
+use crate::attribution::{Rules, Source, Step, WINDOW};
+use crate::clause::What;
+use crate::lexicon::Classes;
+use crate::mention::{Head, Mention};
+use crate::token::words;
+use crate::verb::Mood;
+
+/// What the way back from a verb has met that may be its subject.
+#[derive(Default)]
+struct Seen {
+    /// A noun that is nobody.
+    candidate: Option<usize>,
+    /// The first of several that are the subject together.
+    loose: Option<usize>,
+    /// Somebody between two commas.
+    skipped: Option<usize>,
+}
+
+impl Rules<'_> {
+    pub(super) fn finite_subject(&self, verb: usize, depth: usize) -> Source {
+        let (first, last) = self.sentence(verb);
+        let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
+        if let Some(pronoun) = group.pronoun {
+            return self.inverted(verb, group, pronoun, first);
+        }
+        let first = first.max(verb.saturating_sub(WINDOW));
+        if let Some(joined) = self.joined_to(verb, first) {
+            let inherited = self.finite_or_incise_subject(joined, depth + 1);
+            if inherited != Source::Unknown {
+                return inherited;
+            }
+        }
+        let mut seen = Seen::default();
+        let mut at = verb;
+        while at > first {
+            at -= 1;
+            let step = match self.what(at) {
+                What::Mention(index) => self.mention_before(at, index, verb, first, &mut seen),
+                // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
+                What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => Step::End,
+                What::Relative => match self.antecedent(at, first, depth) {
+                    // une offre à laquelle ne croit guère X
+                    Source::Unknown if at + 1 == verb => Step::End,
+                    source => Step::Found(source),
+                },
+                What::Comma => self.comma_before(at, verb, first, &mut seen),
+                What::ParenClose => {
+                    Step::On((first..at).rev().find(|&open| matches!(self.what(open), What::ParenOpen)).unwrap_or(first))
+                }
+                // – … – between subject and verb
+                What::Dash => Step::On((first..at).rev().find(|&open| matches!(self.what(open), What::Dash)).unwrap_or(at)),
+                What::Verb(_) => self.verb_before(at, verb, first, depth, &seen),
+                // les marins du nord comme du sud ont jugé
+                What::Subord
+                    if at + 1 < verb
+                        && self.is(at, words!["comme"])
+                        && !(at + 1..verb).any(|between| self.clauses.is_finite(between)) =>
+                {
+                    Step::On(at)
+                }
+                What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => Step::End,
+                _ => Step::On(at),
+            };
+            match step {
+                Step::Found(source) => return source,
+                Step::On(to) => at = to,
+                Step::End => break,
+            }
+        }
+        let mention = seen.loose.or(seen.candidate).or(seen.skipped).map(Source::Mention);
+        let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
+        mention.or_else(other).unwrap_or(Source::Unknown)
+    }
+
+    /// The mention at `at` as the subject of the verb behind it.
+    fn mention_before(&self, at: usize, index: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        let (mention, Some(group)) = (&self.clauses.mentions[index], self.clauses.group(verb)) else { return Step::On(at) };
+        if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
+            || self.is_time(at) && !mention.has_name()
+            || self.is_object(at, verb, first)
+            || self.is_object_of_qui(at, first)
+            || self.is_carried(at, first)
+            || self.is_likened(at, first)
+        {
+            return Step::On(at);
+        }
+        let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
+        if !agrees && mention.head != Head::Thing {
+            // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
+            if group.plural && mention.has_name() {
+                seen.loose = Some(index);
+            }
+            return Step::On(at);
+        }
+        if mention.head.speaks() {
+            return Step::Found(Source::Mention(self.house(at, first).unwrap_or(index)));
+        }
+        seen.candidate = seen.candidate.or(Some(index));
+        // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
+        let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
+        if agrees && opens { Step::Found(Source::Mention(index)) } else { Step::On(at) }
+    }
+
+    /// The comma at `at`: what it and another one set apart is passed over.
+    fn comma_before(&self, at: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        let Some(open) = self.parenthesis(at, first) else {
+            return if seen.candidate.is_some() { Step::End } else { Step::On(at) };
+        };
+        if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
+            return Step::Found(Source::Mention(index));
+        }
+        // À Valmer, l'adolescent, élève du lycée, affirme: commas that pair otherwise
+        let plural = self.clauses.group(verb).is_some_and(|group| group.plural);
+        let speaks = |mention: &Mention| mention.head.speaks() && mention.is_plural() == plural;
+        let apposed = self.clauses.mention(open + 1).filter(|(_, mention)| speaks(mention) && !self.is_time(open + 1));
+        seen.skipped = seen.skipped.or(apposed.map(|(index, _)| index));
+        Step::On(open)
+    }
+
+    /// The verb at `at`, before the one whose subject is looked for.
+    fn verb_before(&self, at: usize, verb: usize, first: usize, depth: usize, seen: &Seen) -> Step<Source> {
+        let finite = self.clauses.group(at).filter(|group| group.mood == Mood::Finite);
+        let Some(other) = finite.filter(|_| !matches!(self.what(at + 1), What::Que)) else { return Step::On(at) };
+        // X a reçu Y et a déclaré: the coordinated verb has the subject of the first.
+        if (at + 1..verb).any(|between| matches!(self.what(between), What::Coord | What::Comma)) {
+            let inherited = self.finite_or_incise_subject(at, depth + 1);
+            if inherited != Source::Unknown || other.pronoun.is_some() {
+                return Step::Found(inherited);
+            }
+        }
+        // les voisines qui ne se plaignent pas racontent: the relative clause belongs to the subject
+        match self.relative_of(at, first) {
+            Some(relative) if seen.candidate.is_none() => Step::On(relative),
+            _ if other.pronoun.is_none() => Step::End,
+            _ => Step::On(at),
+        }
+    }
+
+    /// *Lui aussi a relevé des fautes*, *Lui affirme que P*; but *lui affirme* has it for object
+    fn also_he(&self, verb: usize, first: usize) -> Option<Source> {
+        let start = self.clauses.elements[first].start;
+        let alone = self.tokens.one_of(start, words!["lui", "lui-même", "elle-même"])
+            && (verb > first || self.tokens.is_capital(start))
+            && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb));
+        alone.then_some(Source::Pronoun(start))
+    }
+
+    /// *À la mairie, rue du Port, on assure que P*: the institution that opens the sentence says what *on*, at `on`, does.
+    pub(crate) fn house(&self, on: usize, first: usize) -> Option<usize> {
+        if !self.is(on, words!["on"]) || on < first + 3 || !matches!(self.what(on - 1), What::Comma) {
+            return None;
+        }
+        let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
+        // du côté de la mairie, on dit que
+        let side = self.is(opening, words!["du"]) && self.is(opening + 1, words!["côté"]);
+        let inner = opening + if side { 3 } else { 1 };
+        let (index, mention) = self.clauses.mention(inner)?;
+        // À Lans, on dit que: those who live there
+        let place = mention.has_name() && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
+        let house = matches!(mention.head, Head::Organisation | Head::Group) && !place && inner < on;
+        let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
+        let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
+        (house && inside && (inner + 1..on.min(opening + 12)).all(plain)).then_some(index)
+    }
+}

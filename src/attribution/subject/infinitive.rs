@@ -1,0 +1,70 @@
+//! The subject of an infinitive that is another verb's object, or stands before *de*.
+
+use crate::attribution::Rules;
+use crate::clause::What;
+use crate::lexicon::{Classes, Frames, VerbClasses};
+use crate::mention::Mention;
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+impl Rules<'_> {
+    /// *les élus ont entendu hier un expert expliquer que P*: the object of a verb of perception is the subject of the infinitive.
+    pub(super) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
+        let bare =
+            |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && group.start == group.at);
+        let object = (first.max(verb.saturating_sub(3))..verb).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
+        // on entendit une voix crier
+        let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.one_of(mention.at, words!["voix"]);
+        let (index, _) = self.clauses.mention(object).filter(|(_, mention)| bare(verb) && speaks(mention))?;
+        let article = |at: usize| matches!(self.what(at), What::Prep) && self.is(at, words!["des", "d'"]);
+        let between = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_time(at) || article(at);
+        let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;
+        let perceives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PERCEIVES);
+        self.clauses.group(hears).is_some_and(perceives).then_some(index)
+    }
+
+    /// *La crue a poussé la maire à demander*, *contraignant le parti et sa cheffe, Anne Dol, à dénoncer*: who is made to do what the
+    /// infinitive at `verb` says.
+    pub(super) fn driven(&self, verb: usize, first: usize) -> Option<usize> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Infinitive)?;
+        let hangs = verb > first + 1 && self.is(verb - 1, words!["à"]) && group.start == self.clauses.elements[verb].start;
+        let from = first.max(verb.saturating_sub(12));
+        let drives = (from..verb - usize::from(hangs)).rev().find(|&at| self.clauses.group(at).is_some()).filter(|_| hangs)?;
+        let group = self.clauses.group(drives).filter(|group| !group.passive && group.mood != Mood::Participle)?;
+        if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES) || group.reflexive {
+            return None;
+        }
+        let object = (drives + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
+    }
+
+    /// *X accuse la maire d'avoir parlé de « A »*, *reproche à la maire d'avoir menti et d'avoir dit « A »*: who is blamed or thanked
+    /// for what the infinitive at `verb` says was said.
+    pub(super) fn blamed(&self, verb: usize, first: usize) -> Option<usize> {
+        let said = |at: usize| {
+            self.clauses
+                .group(at)
+                .is_some_and(|group| group.mood == Mood::Infinitive && self.tokens.has(group.start, Classes::AVOIR))
+        };
+        let hangs = verb > first + 1 && self.is(verb - 1, words!["de", "d'"]) && said(verb);
+        let from = first.max(verb.saturating_sub(16));
+        let blames = (from..verb).rev().find(|&at| self.clauses.group(at).is_some() && !said(at)).filter(|_| hangs)?;
+        let group = self.clauses.group(blames).filter(|group| !group.passive && !group.reflexive)?;
+        let to = group.lexicon_verb(self.tokens).one_of(words!["reprocher"]);
+        let person = group.frames(self.tokens).any(Frames::PERSON) || to;
+        let object = (blames + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| person)?;
+        let object = object + usize::from(to && self.is(object, words!["à", "au", "aux"]));
+        self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
+    }
+
+    /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.
+    pub(super) fn narrated(&self, verb: usize, first: usize) -> Option<usize> {
+        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        if !infinitive || verb < first + 2 || !matches!(self.what(verb - 1), What::Prep) || !self.is(verb - 1, words!["de", "d'"])
+        {
+            return None;
+        }
+        let opens = verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
+        self.clauses.mention(verb - 2).filter(|(_, mention)| opens && mention.head.speaks()).map(|(index, _)| index)
+    }
+}

@@ -1,0 +1,178 @@
+//! The subject of a participle or an infinitive: its own, the noun's that it describes, or that of the clause it hangs on.
+
+use crate::attribution::{Rules, Source, WINDOW};
+use crate::clause::What;
+use crate::lexicon::VerbClasses;
+use crate::mention::{Determiner, Head};
+use crate::token::words;
+use crate::verb::Mood;
+
+impl Rules<'_> {
+    /// Who publishes the text at `paper`: *X a publié hier un message dénonçant*.
+    fn writer(&self, paper: usize, first: usize, depth: usize) -> Option<Source> {
+        let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Other) || self.is_time(at);
+        let verb = (first.max(paper.saturating_sub(5))..paper).rev().find(|&at| !between(at))?;
+        let group = self.clauses.group(verb).filter(|group| !group.passive && group.mood != Mood::Participle)?;
+        if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::WRITES) {
+            return None;
+        }
+        Some(self.subject_within(verb, depth + 1)).filter(|&source| source != Source::Unknown)
+    }
+
+    /// The conjunction that opens, behind a comma, the clause of the finite verb at `at`, which another comma parts from what stands
+    /// at `behind`.
+    fn set_apart(&self, at: usize, behind: usize, first: usize) -> Option<usize> {
+        let closed =
+            self.clauses.is_finite(at) && (at + 1..behind.min(at + 8)).any(|between| matches!(self.what(between), What::Comma));
+        let opens =
+            (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma)).filter(|_| closed)?;
+        let conjunction = matches!(self.what(opens), What::Subord) && !matches!(self.what(opens + 1), What::Que);
+        (conjunction && opens > first + 1 && matches!(self.what(opens - 1), What::Comma)).then_some(opens)
+    }
+
+    /// The subject of a participle or an infinitive is that of the clause it hangs on.
+    pub(super) fn inherited_subject(&self, verb: usize, depth: usize) -> Source {
+        let (first, last) = self.sentence(verb);
+        let first = first.max(verb.saturating_sub(WINDOW));
+        let own = self
+            .narrated(verb, first)
+            .or_else(|| self.heard(verb, first))
+            .or_else(|| self.driven(verb, first))
+            .or_else(|| self.blamed(verb, first))
+            .map(Source::Mention)
+            .or_else(|| self.described_noun(verb, first, depth))
+            .or_else(|| self.own_subject(verb, first).map(Source::Mention));
+        let mut antecedent = None;
+        own.or_else(|| self.main_before(verb, first, depth, &mut antecedent))
+            .or_else(|| self.interrupted(verb, first).map(Source::Mention))
+            .or_else(|| self.subject_to_come(verb, first, last).map(Source::Mention))
+            .or_else(|| self.main_to_come(verb, first, last, depth))
+            .or(antecedent)
+            .unwrap_or(Source::Unknown)
+    }
+
+    /// *un communiqué regrettant*, *une étude « bidon » suggérant que P*: the noun just before a gerund that no comma parts.
+    fn described_noun(&self, verb: usize, first: usize, depth: usize) -> Option<Source> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb > first)?;
+        if self.tokens.one_of(group.start, words!["en"]) {
+            return None;
+        }
+        let noun = verb - 1 - usize::from(verb - 1 > first && matches!(self.what(verb - 1), What::Quote(_)));
+        let (index, mention) = self.clauses.mention(noun)?;
+        // Un club a envoyé une lettre à X demandant que P: the letter asks, not whom it is sent to.
+        let sent = noun > first + 1 && self.is(noun - 1, words!["à", "au", "aux"]) && self.is_document(noun - 2);
+        let paper = if sent { noun - 2 } else { noun };
+        let writer = if sent || mention.head == Head::Document { self.writer(paper, first, depth) } else { None };
+        // X a parlé sur Radio Valmer promettant « A »: where it was said
+        let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
+        writer.or_else(|| (mention.head.speaks() && !within).then_some(Source::Mention(index)))
+    }
+
+    fn is_document(&self, at: usize) -> bool {
+        self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document)
+    }
+
+    /// *Le pont a rouvert, la maire, Zoé Morel, ayant promis que P*, *Pékin se tait, un porte-parole, X, assurant que P*: a subject of the
+    /// gerund's own.
+    fn own_subject(&self, verb: usize, first: usize) -> Option<usize> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb >= first + 3)?;
+        let compound = group.start != group.at && verb >= first + 4;
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let (index, mention) = self.clauses.mention(verb - 2).filter(|_| comma(verb - 1) && comma(verb - 3))?;
+        let indefinite = mention.head.is_human() && mention.determiner == Determiner::Indefinite;
+        (mention.has_role() && mention.has_name() && (compound || indefinite)).then_some(index)
+    }
+
+    /// *Le maire s'est tu, ajoutant que P*: the subject of the finite verb before; that of a relative clause (*X dit que Y ment,
+    /// ajoutant que P*) is left as the `antecedent`, which has the words if nobody else has.
+    fn main_before(&self, verb: usize, first: usize, depth: usize, antecedent: &mut Option<Source>) -> Option<Source> {
+        let group = self.clauses.group(verb)?;
+        // X dit que Y ment, ajoutant que; but X dit que Y l'a abordé en lui disant
+        let joined = group.start == group.at;
+        // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.
+        let leans = self.tokens.one_of(group.start, words!["en"])
+            && self.word_before(verb, first).is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
+        let mut at = verb;
+        while at > first {
+            at -= 1;
+            match self.what(at) {
+                What::Verb(other) => {
+                    // Elle se rétracte, quand son frère est arrêté, en jurant que P
+                    if let Some(opens) = self.set_apart(at, verb, first) {
+                        at = opens;
+                        continue;
+                    }
+                    let other = &self.clauses.groups[other];
+                    // On voit des hommes courir, appelant à « fuir »
+                    if let Some(seen) = self.heard(at, first) {
+                        return Some(Source::Mention(seen));
+                    }
+                    if other.mood != Mood::Finite {
+                        continue;
+                    }
+                    let source = self.finite_or_incise_subject(at, depth + 1);
+                    let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
+                    let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
+                    if antecedent.is_some() && (self.is_cleft(source) || !relative && self.is_speechless(source)) {
+                        return *antecedent;
+                    }
+                    if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
+                        return Some(source);
+                    }
+                    if relative && self.relative_of(at, first).is_some() {
+                        let speaks = source != Source::Unknown && !self.is_thing(source);
+                        *antecedent = antecedent.or(speaks.then_some(source));
+                    }
+                }
+                What::Stop | What::Semicolon => break,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// *C'est X qui a parlé le premier, en demandant que P*
+    fn is_cleft(&self, source: Source) -> bool {
+        matches!(source, Source::Mention(index) if self.tokens.one_of(self.clauses.mentions[index].at, words!["c'", "ce"]))
+    }
+
+    /// *L'épisode a irrité X, qui n'a rien dit, ajoutant que P*: what cannot talk has no words of its own.
+    fn is_speechless(&self, source: Source) -> bool {
+        matches!(source, Source::Mention(index) if matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing))
+    }
+
+    /// What stands before an element, adverbs left out.
+    fn word_before(&self, element: usize, first: usize) -> Option<usize> {
+        (first..element).rev().find(|&at| !matches!(self.what(at), What::Adverb))
+    }
+
+    /// *La mairie, tout en estimant que « A », a saisi le juge*
+    fn interrupted(&self, verb: usize, first: usize) -> Option<usize> {
+        let comma = self.word_before(verb, first).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
+        let (index, mention) = self.clauses.mention(comma - 1)?;
+        (mention.head.speaks() && !self.clauses.is_governed(comma - 1, first)).then_some(index)
+    }
+
+    /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.
+    fn subject_to_come(&self, verb: usize, first: usize, last: usize) -> Option<usize> {
+        (verb + 1..last.min(verb + WINDOW)).find_map(|at| {
+            let (index, mention) = self.clauses.mention(at)?;
+            let subject = (mention.head.speaks() || mention.determiner != Determiner::None)
+                && !self.clauses.is_governed(at, first)
+                && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
+                && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb);
+            subject.then_some(index)
+        })
+    }
+
+    /// *Évoquant une lettre, Anne Dol, du syndicat des ports, affirme que P*: the first verb that no relative pronoun has.
+    fn main_to_come(&self, verb: usize, first: usize, last: usize, depth: usize) -> Option<Source> {
+        let gerund = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Gerund);
+        if !gerund || !(first..verb).all(|at| matches!(self.what(at), What::Coord | What::Adverb)) {
+            return None;
+        }
+        let main = (verb + 1..last.min(verb + WINDOW))
+            .find(|&at| self.clauses.is_finite(at) && self.relative_of(at, first).is_none())?;
+        Some(self.subject_within(main, depth + 1)).filter(|&source| !self.is_thing(source))
+    }
+}

@@ -1,0 +1,76 @@
+//! The subject that a verb shares with another one of its sentence.
+
+use crate::attribution::{Rules, Source};
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::verb::{Group, Mood};
+
+impl Rules<'_> {
+    /// The verb whose subject a verb shares that *et* alone announces: *X accuse le conseil d'inertie et menace de partir*.
+    pub(super) fn joined_to(&self, verb: usize, first: usize) -> Option<usize> {
+        let mut at = verb;
+        while at > first && matches!(self.what(at - 1), What::Adverb) {
+            at -= 1;
+        }
+        if at <= first || !matches!(self.what(at - 1), What::Coord) {
+            return None;
+        }
+        let own = self.clauses.group(verb)?;
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let compound = |group: &Group| (group.start..group.at).any(|token| self.tokens.has(token, auxiliary));
+        let imperfect = |group: &Group| (group.start..group.at).any(|token| self.tokens.word(token).forms.any(Forms::IMPERFECT));
+        let mut parted = false;
+        let mut near = None;
+        // X a fondé la société et assure que: whatever its tense, the only verb before it in its clause.
+        let (mut bound, mut sole) = (false, None);
+        let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        for at in (first..at - 1).rev() {
+            match self.what(at) {
+                What::Comma => parted = true,
+                What::Que | What::Relative | What::Subord | What::Si => bound = true,
+                // Contrairement à X qui a dit « A », Y ne veut rien changer et a promis: a clause that a comma ends is over.
+                What::Verb(_) if parted && self.relative_of(at, first).is_some() => {}
+                What::Verb(other) => {
+                    let other = &self.clauses.groups[other];
+                    let agrees = own.plural && other.plural || own.singular && other.singular;
+                    let que = matches!(self.what(at + 1), What::Que);
+                    // a dit que Y avait menti et l'a invité à partir; but avait dit que P et a promis
+                    let tense = imperfect(other) <= imperfect(own) || que && speaks(other);
+                    let alike = other.mood == Mood::Finite && agrees && compound(own) == compound(other) && tense;
+                    // X dit que Y baisse et estime que: what is said goes with what is said.
+                    if alike && (!speaks(own) || speaks(other) && (near.is_none() || que)) {
+                        return Some(at);
+                    }
+                    near = near.or(alike.then_some(at));
+                    let free = other.mood == Mood::Finite && agrees && !bound && !parted;
+                    sole = sole.or(free.then_some(at));
+                    bound |= other.mood == Mood::Finite;
+                }
+                What::Semicolon | What::Stop | What::Colon => break,
+                _ => {}
+            }
+        }
+        near.or(sole)
+    }
+
+    /// The subject of another verb of the sentence, an incise's included.
+    pub(super) fn finite_or_incise_subject(&self, verb: usize, depth: usize) -> Source {
+        let (first, last) = self.sentence(verb);
+        // X accuse et menace Y, allant jusqu'à …: an incise opens behind the words or a comma.
+        let opens = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop | What::Dash | What::Adverb);
+        if verb == first || opens(verb - 1) {
+            if let Some(incise) = self.incise_at(verb, last, self.follows_quote(verb)) {
+                return incise.tie.source;
+            }
+        }
+        self.subject_within(verb, depth)
+    }
+
+    fn follows_quote(&self, element: usize) -> bool {
+        let (first, _) = self.sentence(element);
+        (first..element)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Comma | What::Dash | What::Stop))
+            .is_some_and(|at| matches!(self.what(at), What::Quote(_)))
+    }
+}

@@ -1,0 +1,55 @@
+//! What stands before a verb without being its subject, since another verb has it.
+
+use crate::attribution::Rules;
+use crate::clause::What;
+use crate::mention::Determiner;
+use crate::token::words;
+use crate::verb::Mood;
+
+impl Rules<'_> {
+    /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui contestera
+    /// mardi la procédure, s'est dite « A »*.
+    pub(super) fn is_object(&self, at: usize, verb: usize, first: usize) -> bool {
+        let parted = (at + 1..verb).any(|between| matches!(self.what(between), What::Comma));
+        parted
+            && (first.max(at.saturating_sub(12))..at)
+                .rev()
+                .find(|&before| {
+                    !matches!(self.what(before), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_))
+                })
+                .is_some_and(|before| self.clauses.is_finite(before))
+    }
+
+    /// *Elle se plaint du port et le maire a promis*: behind *et* and a clause that has its verb a noun starts the next clause, whatever
+    /// preposition stands before.
+    pub(super) fn opens_clause(&self, at: usize, first: usize) -> bool {
+        let inside =
+            |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Coord | What::Adverb | What::Other);
+        let own = self.clauses.mention(at).is_some_and(|(_, own)| own.has_name() || own.determiner != Determiner::None);
+        own && at > first
+            && matches!(self.what(at - 1), What::Coord)
+            && (first.max(at.saturating_sub(24))..at - 1)
+                .rev()
+                .find(|&before| !inside(before))
+                .is_some_and(|verb| self.clauses.is_finite(verb) && self.relative_of(verb, first).is_none())
+    }
+
+    /// *Jean Dol, remarqué en ne quittant jamais ses gants a dit*: what stands just behind a gerund is its object.
+    pub(super) fn is_carried(&self, at: usize, first: usize) -> bool {
+        let before = (first..at).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
+    }
+
+    /// *perçu comme un modéré*: what somebody is taken for.
+    pub(super) fn is_likened(&self, at: usize, first: usize) -> bool {
+        let taken = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Participle);
+        at > first + 1 && self.is(at - 1, words!["comme"]) && taken(at - 2)
+    }
+
+    /// *L'Afrique du Nord, qui préside l'Union a dit*: behind *qui* and its verb a mention is the object, whatever verb follows.
+    pub(super) fn is_object_of_qui(&self, at: usize, first: usize) -> bool {
+        at >= first + 2
+            && self.clauses.is_finite(at - 1)
+            && self.relative_of(at - 1, first).is_some_and(|relative| relative + 1 == at - 1 && self.is(relative, words!["qui"]))
+    }
+}

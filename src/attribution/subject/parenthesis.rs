@@ -1,0 +1,66 @@
+//! What two commas set apart: an apposition, a relative clause, a participle, a date, a place.
+
+use crate::attribution::Rules;
+use crate::clause::What;
+use crate::mention::{Determiner, Head};
+use crate::token::words;
+use crate::verb::Mood;
+
+impl Rules<'_> {
+    /// *en Bretagne*, *au Pérou*, *dans l'Eure*: the preposition at `at` and a place, nothing else up to `end`.
+    pub(super) fn is_place(&self, at: usize, end: usize) -> bool {
+        let inside = end == at + 2 && self.is(at, words!["en", "à", "au", "aux", "dans"]);
+        inside && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.has_name() && !mention.has_role())
+    }
+
+    /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.
+    pub(crate) fn parenthesis(&self, close: usize, first: usize) -> Option<usize> {
+        let open = (first.max(close.saturating_sub(40))..close).rev().find(|&at| matches!(self.what(at), What::Comma))?;
+        if open + 1 == close {
+            return Some(open);
+        }
+        let head = open + 1;
+        let detached = match self.what(head) {
+            // où le maire, Jean Dol, a dit: no clause stands between the commas; but des élus, dont le maire, ont dit
+            What::Relative | What::Subord => {
+                self.is(head, words!["dont", "comme"]) || (head..close).any(|at| self.clauses.is_finite(at))
+            }
+            What::Que => self.is_relative_que(head, first) && (head..close).any(|at| self.clauses.is_finite(at)),
+            What::Adverb => true,
+            What::Prep => true,
+            What::Coord => false,
+            What::Verb(group) if self.clauses.groups[group].mood != Mood::Finite => true,
+            // le collectif, dont la porte-parole, Anne Dol, est absente, promet: an apposition inside the relative clause
+            What::Verb(_) => {
+                let inside =
+                    |at: usize| matches!(self.what(at), What::Mention(_) | What::Adverb | What::Prep | What::Other | What::Comma);
+                let relative = (first.max(open.saturating_sub(8))..open).rev().find(|&at| !inside(at))?;
+                let opens = matches!(self.what(relative), What::Relative) || self.is_relative_que(relative, first);
+                return (opens && relative > first && matches!(self.what(relative - 1), What::Comma)).then(|| relative - 1);
+            }
+            What::Mention(index) => {
+                let mention = &self.clauses.mentions[index];
+                // l'homme qu'on voit sur les images qui circulent
+                let alone = head + 1 == close
+                    || !(head..close).any(|at| self.clauses.is_finite(at) && self.relative_of(at, head).is_none());
+                // Tenant une photo, la préfète, 49 ans, a dit: a person is no other name of a thing
+                let object = |at: usize| {
+                    self.clauses.mention(at).is_some_and(|(_, mention)| matches!(mention.head, Head::Thing | Head::Document))
+                        && self.clauses.group(at - 1).is_some_and(|group| group.mood == Mood::Gerund)
+                };
+                let apart = mention.head.is_human() && open > first + 1 && object(open - 1);
+                // , chef du parti, — , 34 ans, — , une première,
+                alone
+                    && !apart
+                    && !mention.has_name()
+                    && mention.determiner != Determiner::Demonstrative
+                    && open > first
+                    && matches!(self.what(open - 1), What::Mention(_) | What::ParenClose | What::Quote(_) | What::Other)
+                    || self.is_time(head)
+            }
+            What::Other => true,
+            _ => false,
+        };
+        detached.then_some(open)
+    }
+}

@@ -1,0 +1,132 @@
+//! Relative clauses: the pronoun that opens one, and the antecedent that is its subject.
+
+use crate::attribution::{Rules, Source};
+use crate::clause::What;
+use crate::lexicon::{Fields, Reliability};
+use crate::mention::{Head, Mention};
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+impl Rules<'_> {
+    /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*.
+    pub(crate) fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
+        let at = (first.max(verb.saturating_sub(4))..verb)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_)))?;
+        let relative = matches!(self.what(at), What::Relative) || self.is_relative_que(at, first);
+        relative.then_some(at)
+    }
+
+    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*: where the main clause has its verb, the noun behind *dont* has this.
+    pub(super) fn subject_behind_dont(&self, dont: usize, verb: usize, first: usize) -> Option<usize> {
+        if !self.is(dont, words!["dont"]) {
+            return None;
+        }
+        let (index, mention) = self.clauses.mention(dont + 1)?;
+        let group = self.clauses.group(verb)?;
+        let agrees = if mention.is_plural() { group.plural } else { group.singular };
+        let main =
+            (first..dont).rev().find(|&at| matches!(self.what(at), What::Que | What::Relative) || self.clauses.is_finite(at))?;
+        (agrees && mention.head.speaks() && self.clauses.is_finite(main)).then_some(index)
+    }
+
+    /// *que* behind a noun, or behind its comma: *le rapport que la presse a lu, l'enquête, que la presse a lue,*
+    pub(crate) fn is_relative_que(&self, at: usize, first: usize) -> bool {
+        let comma = at > first && matches!(self.what(at - 1), What::Comma);
+        let before = at.checked_sub(1 + usize::from(comma)).filter(|&before| before >= first);
+        matches!(self.what(at), What::Que) && before.is_some_and(|before| self.clauses.mention(before).is_some())
+    }
+
+    /// The antecedent of the relative pronoun at `relative`: the mention just before it.
+    pub(crate) fn antecedent(&self, relative: usize, first: usize, depth: usize) -> Source {
+        if !self.is(relative, words!["qui", "lequel", "laquelle", "lesquels", "lesquelles"]) {
+            // dont, où: the subject stands between the relative and the verb, or behind the verb.
+            return Source::Unknown;
+        }
+        // les élus qui ont vu le préfet et qui promettent: the same antecedent
+        if relative > first && matches!(self.what(relative - 1), What::Coord) && depth < 3 {
+            let before = (first.max(relative.saturating_sub(24))..relative).rev().find(|&at| self.is(at, words!["qui"]));
+            if let Some(before) = before {
+                return self.antecedent(before, first, depth + 1);
+            }
+        }
+        // les élus de la ville, qui promettent: the number of the verb tells.
+        let verb = (relative + 1..self.clauses.elements.len().min(relative + 4)).find_map(|at| self.clauses.group(at));
+        let agrees = |mention: &Mention| {
+            verb.is_none_or(
+                |verb| if mention.is_plural() { verb.plural || !verb.singular } else { verb.singular || !verb.plural },
+            )
+        };
+        let mut at = relative;
+        // A speaker of another number; a thing.
+        let (mut other, mut thing) = (None, None);
+        while at > first && relative - at < 12 {
+            at -= 1;
+            match self.what(at) {
+                What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
+                What::Mention(index) if self.listens(at, index, first) || self.is_seat(at, relative, first) => {}
+                What::Mention(index) => {
+                    let mention = &self.clauses.mentions[index];
+                    if !mention.head.speaks() {
+                        thing = thing.or(Some(index));
+                    } else if agrees(mention) && !self.is_in_apposition(at, relative, first) {
+                        return Source::Mention(index);
+                    } else {
+                        other = other.or(Some(index));
+                    }
+                }
+                What::Comma => match self.parenthesis(at, first) {
+                    // Jean Dol, maire de Saint-Aubry, qui: an apposition
+                    Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
+                    // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
+                    Some(open) if self.is_place(open + 1, at) => at = open + 1,
+                    _ => {}
+                },
+                What::Relative if depth < 3 && other.is_none() => return self.antecedent(at, first, depth + 1),
+                What::Verb(_) if self.clauses.is_finite(at) && thing.or(other).is_some() => break,
+                What::Stop | What::Semicolon | What::Colon => break,
+                _ => {}
+            }
+        }
+        other.or(thing).map_or(Source::Unknown, Source::Mention)
+    }
+
+    /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
+    fn before_acronym(&self, close: usize, first: usize) -> Option<usize> {
+        let open = (first.max(close.saturating_sub(8))..close).rev().find(|&at| matches!(self.what(at), What::ParenOpen))?;
+        let speaks = open > first && self.clauses.mention(open - 1).is_some_and(|(_, before)| before.head.speaks());
+        speaks.then_some(open)
+    }
+
+    /// *l'agence installée à Lans, qui promet*: where the participle before it places the antecedent.
+    fn is_seat(&self, at: usize, relative: usize, first: usize) -> bool {
+        at >= first + 2
+            && matches!(self.what(relative - 1), What::Comma)
+            && self.is(at - 1, words!["à", "au", "aux", "dans", "en"])
+            && self.clauses.mention(at).is_some_and(|(_, place)| matches!(place.head, Head::Organisation | Head::Name))
+            && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle)
+    }
+
+    /// *a dit sa sœur auprès de l'AFP, qui nie*: an agency listens.
+    fn listens(&self, at: usize, index: usize, first: usize) -> bool {
+        at >= first + 2 && self.is(at - 2, words!["auprès"]) && self.tokens.is_of(self.clauses.mentions[index].at, Fields::AGENCY)
+    }
+
+    /// *Anne Dol, chercheuse à Lans, qui*: what the apposition governs.
+    fn is_in_apposition(&self, at: usize, relative: usize, first: usize) -> bool {
+        at >= first + 2
+            && matches!(self.what(at - 1), What::Prep)
+            && matches!(self.what(relative - 1), What::Comma)
+            && self.clauses.mention(at - 2).is_some_and(|(_, noun)| noun.reach > noun.end && noun.head.is_human())
+    }
+
+    /// A verb of speech has the verb at `at` in its content clause: *X déclare qu'à chaque fois, le pont cède, avant d'ajouter*.
+    pub(crate) fn is_told(&self, at: usize, first: usize) -> bool {
+        let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
+        (first.max(at.saturating_sub(24))..at)
+            .rev()
+            .take_while(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord))
+            .find(|&at| matches!(self.what(at), What::Que))
+            .is_some_and(|que| que > first && self.clauses.group(que - 1).is_some_and(speech))
+    }
+}
