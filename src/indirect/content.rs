@@ -18,22 +18,22 @@ use super::Finder;
 impl Finder<'_> {
     /// Where the content of the speech verb at `at` begins, if it is one that reports.
     pub(super) fn content_of(&self, at: usize) -> Option<usize> {
-        let group = self.rules.clauses.group(at)?;
-        let reliability = group.reliability(self.rules.tokens);
+        let group = self.clauses.group(at)?;
+        let reliability = group.reliability(self.tokens);
         if reliability < Reliability::Medium
-            || group.negated && !group.lexicon_verb(self.rules.tokens).denies
+            || group.negated && !group.lexicon_verb(self.tokens).denies
             || group.modal && group.mood != Mood::Finite
         {
             return None;
         }
-        let frames = group.frames(self.rules.tokens);
+        let frames = group.frames(self.tokens);
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         // n'ont ni confirmé ni démenti que P
         let neither = joined && self.is_word(at - 1, words!["ni"]);
         // ont été arrêtés et accusés de vol: nobody says it
         let passive = || {
-            let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.rules.clauses.is_finite(at));
-            main.and_then(|main| self.rules.clauses.group(main)).is_some_and(|main| main.passive)
+            let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.clauses.is_finite(at));
+            main.and_then(|main| self.clauses.group(main)).is_some_and(|main| main.passive)
         };
         // Accusé par X de mentir, le maire …
         let agent = || {
@@ -41,7 +41,7 @@ impl Finder<'_> {
                 && frames.any(Frames::PERSON)
                 && at + 2 < self.sentence.last
                 && self.is_word(at + 1, words!["par"])
-                && self.rules.clauses.mention(at + 2).is_some_and(|(_, mention)| mention.head.speaks())
+                && self.clauses.mention(at + 2).is_some_and(|(_, mention)| mention.head.speaks())
         };
         if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent()
             || self.is_impersonal(at)
@@ -55,25 +55,25 @@ impl Finder<'_> {
             return None;
         }
         // *penser*, *savoir*, *espérer* that nobody utters
-        if group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::THOUGHT) {
+        if group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT) {
             return None;
         }
         // se révèle être un danger
-        if group.reflexive && group.lexicon_verb(self.rules.tokens).one_of(words!["révéler"]) {
+        if group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["révéler"]) {
             return None;
         }
         let start = self.content_start(at, frames)?;
         // X apprend que P: what somebody learns; X leur a appris que P, X apprend aux élus que P
-        let learns = group.lexicon_verb(self.rules.tokens).lemma == "apprendre"
-            && !(group.start..group.at).any(|at| self.rules.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
+        let learns = group.lexicon_verb(self.tokens).lemma == "apprendre"
+            && !(group.start..group.at).any(|at| self.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
             && !(at + 1..start).any(|at| self.is_word(at, words!["à", "au", "aux"]));
         (!learns).then_some(start)
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*
     fn is_impersonal(&self, at: usize) -> bool {
-        let Some(group) = self.rules.clauses.group(at) else { return false };
-        let tokens = self.rules.tokens;
+        let Some(group) = self.clauses.group(at) else { return false };
+        let tokens = self.tokens;
         let start = group.start;
         // on dit que; but on lui a dit que was said to somebody
         let dative = tokens.one_of(group.start, words!["lui", "leur"]);
@@ -88,11 +88,11 @@ impl Finder<'_> {
             start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est", "rien", "peu"]);
         // Ce qui indique que P: a thing
         let who = at > self.sentence.first && matches!(self.what(at - 1), What::Relative) && self.is_word(at - 1, words!["qui"]);
-        let thing = who && tokens.one_of(self.rules.clauses.elements[at - 1].start.max(1) - 1, words!["ce"]);
+        let thing = who && tokens.one_of(self.clauses.elements[at - 1].start.max(1) - 1, words!["ce"]);
         // sans doute: a noun behind a preposition
         let noun = group.mood == Mood::Finite && at > self.sentence.first && matches!(self.what(at - 1), What::Prep);
         // La maire a-t-elle dit que P ?
-        let last = self.rules.clauses.elements[self.sentence.last - 1];
+        let last = self.clauses.elements[self.sentence.last - 1];
         let asked = group.pronoun.is_some() && tokens.kind(last.start) == Kind::Question;
         // À noter que P; maintenant que P
         let noted = group.mood == Mood::Infinitive && at == self.sentence.first + 1 && self.is_word(at - 1, words!["à", "a"])
@@ -109,24 +109,24 @@ impl Finder<'_> {
         // jusqu'à lui demander de partir
         let far = before
             && self.is_word(at - 1, words!["à"])
-            && self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start.wrapping_sub(1), words!["jusqu'"]);
+            && self.tokens.one_of(self.clauses.elements[at - 1].start.wrapping_sub(1), words!["jusqu'"]);
         // permettra de prévenir la mairie que; but viendra confirmer que
         let hangs = aim || far || before && matches!(self.what(at - 1), What::Prep);
         if hangs && self.is_yet_to_come(at) {
             return false;
         }
         let que = !hard
-            && self.rules.clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) == Reliability::High)
+            && self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) == Reliability::High)
             && at + 1 < self.sentence.last
             && matches!(self.what(at + 1), What::Que);
         que || at > self.sentence.first
             && matches!(self.what(at - 1), What::Prep)
             && at >= 2
-            && (self.rules.tokens.one_of(self.rules.clauses.elements[at - 1].start, words!["d'", "de"])
+            && (self.tokens.one_of(self.clauses.elements[at - 1].start, words!["d'", "de"])
                 && (matches!(self.what(at - 2), What::Prep | What::Coord)
                     // Et Anne Dol de conclure, au point de menacer; but une manière de conclure
-                    || self.rules.clauses.mention(at - 2).is_some_and(|(_, mention)| {
-                        mention.head.speaks() || self.rules.tokens.one_of(mention.at, words!["point"])
+                    || self.clauses.mention(at - 2).is_some_and(|(_, mention)| {
+                        mention.head.speaks() || self.tokens.one_of(mention.at, words!["point"])
                     }))
                 || aim
                 || far)
@@ -135,7 +135,7 @@ impl Finder<'_> {
     /// *recevront un appel pour les prévenir que*: the main verb is in the future.
     fn is_yet_to_come(&self, at: usize) -> bool {
         let first = self.sentence.first.max(at.saturating_sub(20));
-        (first..at).rev().find(|&at| self.rules.clauses.is_finite(at)).is_some_and(|main| self.rules.is_unsaid(main))
+        (first..at).rev().find(|&at| self.clauses.is_finite(at)).is_some_and(|main| self.rules.is_unsaid(main))
     }
 
     /// First element of the content behind the verb at `at`.
@@ -156,7 +156,7 @@ impl Finder<'_> {
                 What::Si => return frames.any(Frames::QUESTION).then_some(next + 1),
                 // a demandé quand le pont rouvrirait
                 What::Subord => {
-                    let asks = self.rules.clauses.group(at)?.lexicon_verb(self.rules.tokens).asks;
+                    let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks;
                     return (asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"])).then_some(next);
                 }
                 What::Interrogative => {
@@ -204,7 +204,7 @@ impl Finder<'_> {
             // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
             || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
             // conteste les horaires tels qu'ils sont notés
-            || self.rules.tokens.one_of(self.rules.clauses.elements[next].start - 1, SUCH)
+            || self.tokens.one_of(self.clauses.elements[next].start - 1, SUCH)
             || self.is_relative_que(at, next)
         {
             return None;
@@ -218,7 +218,7 @@ impl Finder<'_> {
 
     /// A participle or a gerund between the verb at `at` and its content.
     fn is_passed_over(&self, at: usize, next: usize, limit: usize, frames: Frames) -> bool {
-        let clauses = self.rules.clauses;
+        let clauses = self.clauses;
         let (Some(verb), Some(group)) = (clauses.group(at), clauses.group(next)) else { return false };
         let participle = group.mood == Mood::Participle;
         let behind_noun = clauses.mention(next - 1).is_some();
@@ -235,21 +235,20 @@ impl Finder<'_> {
             && frames.any(ASKS)
             && frames.any(Frames::PERSON)
             && (participle || self.is_gerund(next))
-            && !group.frames(self.rules.tokens).any(ASKS);
+            && !group.frames(self.tokens).any(ASKS);
         participle && (noun || attribute || complement) || described
     }
 
     /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du logement
     /// a éclaté* another verb.
     fn behind_verb(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
-        let group = self.rules.clauses.group(next).filter(|group| group.mood == Mood::Infinitive)?;
+        let group = self.clauses.group(next).filter(|group| group.mood == Mood::Infinitive)?;
         let first = self.sentence.first;
         let relative = |at: usize| {
             matches!(self.what(at), What::Que) && (self.rules.is_relative_que(at, first) || self.is_word(at - 1, words!["ce"]))
         };
-        let stands_for = next == at + 1
-            && self.rules.tokens.one_of(group.at, words!["être"])
-            && (first.max(at.saturating_sub(3))..at).any(relative);
+        let stands_for =
+            next == at + 1 && self.tokens.one_of(group.at, words!["être"]) && (first.max(at.saturating_sub(3))..at).any(relative);
         if stands_for { None } else { self.infinitive(at, next, frames) }
     }
 
@@ -275,7 +274,6 @@ impl Finder<'_> {
         }
         // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
         let antecedent = self
-            .rules
             .clauses
             .mention(next - 1)
             .is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name() && next == at + 2);
@@ -290,10 +288,10 @@ impl Finder<'_> {
             match self.what(at) {
                 What::Comma if matches!(self.what(at + 1), What::Que) => return Some(at),
                 What::Comma | What::Prep | What::Adverb | What::Other | What::Coord => {}
-                What::Verb(_) if !self.rules.clauses.is_finite(at) => {}
+                What::Verb(_) if !self.clauses.is_finite(at) => {}
                 What::Mention(index) => {
-                    let thing = self.rules.clauses.mentions[index].head == Head::Thing;
-                    if thing && !self.rules.is_time(at) && !self.rules.clauses.is_governed(at, comma) {
+                    let thing = self.clauses.mentions[index].head == Head::Thing;
+                    if thing && !self.rules.is_time(at) && !self.clauses.is_governed(at, comma) {
                         return None;
                     }
                 }
@@ -305,7 +303,7 @@ impl Finder<'_> {
 
     /// Marked words that begin the content and do not end it: *déclare « assumer » ses propos*, *l'a sommé de « choisir » vite*.
     fn marked_start(&self, at: usize, next: usize, stretch: usize, frames: Frames) -> Option<usize> {
-        let tokens = self.rules.tokens;
+        let tokens = self.tokens;
         let stretch = &self.rules.stretches[stretch];
         let first = tokens.word(stretch.start);
         let infinitive = |word: &crate::lexicon::Word| word.forms.any(Forms::INFINITIVE);
@@ -334,12 +332,11 @@ impl Finder<'_> {
 
     /// Marked words that are somebody spoken to, or an adverb before *que*: *invite les « sages » à voter*, *constate « en somme » que P*.
     fn is_complement_in_marks(&self, at: usize, stretch: usize, frames: Frames) -> bool {
-        let tokens = self.rules.tokens;
+        let tokens = self.tokens;
         let first = self.rules.stretches[stretch].start;
         let determiner = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::CONTRACTION);
-        let before = self.rules.clauses.elements[at].start - 1;
-        let noun =
-            tokens.has(first, determiner) || self.rules.clauses.mention(at - 1).is_some() || tokens.has(before, determiner);
+        let before = self.clauses.elements[at].start - 1;
+        let noun = tokens.has(first, determiner) || self.clauses.mention(at - 1).is_some() || tokens.has(before, determiner);
         let que = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
         let preposition = tokens.has(first, Classes::PREP);
         !tokens.word(first).forms.any(Forms::INFINITIVE)
@@ -358,18 +355,18 @@ impl Finder<'_> {
         if self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]) {
             return true;
         }
-        let Some((_, mention)) = self.rules.clauses.mention(que - 1) else { return false };
+        let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
         if mention.head != Head::Thing || self.rules.is_time(que - 1) {
             return false;
         }
         let object = (at + 1..que).any(|element| {
             let article = element >= at + 2 && self.is_word(element - 1, words!["des", "du"]) && element - 2 == at;
-            self.rules.clauses.mention(element).is_some_and(|(_, mention)| mention.head == Head::Thing)
+            self.clauses.mention(element).is_some_and(|(_, mention)| mention.head == Head::Thing)
                 && !self.rules.is_time(element)
-                && (article || !self.rules.clauses.is_governed(element, at))
+                && (article || !self.clauses.is_governed(element, at))
         });
         // s'inquiète aussi de l'effet que
         let adverbs = que >= at + 3 && (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
-        object || adverbs && self.rules.tokens.has(self.rules.clauses.elements[que - 2].start, Classes::OF)
+        object || adverbs && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
     }
 }

@@ -42,9 +42,9 @@ impl Finder<'_> {
                 && !mention.coordinated
                 && matches!(mention.determiner, Determiner::Indefinite | Determiner::None)
         };
-        let clause = || self.rules.words_inside(stretch).any(|at| self.rules.clauses.is_finite(at));
+        let clause = || self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at));
         let mut joined = false;
-        self.rules.clauses.mention(noun).is_some_and(names)
+        self.clauses.mention(noun).is_some_and(names)
             // une fois passée la crue
             && !self.rules.is_time(noun)
             && (marked == start && clause() || !(noun..last.min(noun + 80)).any(|at| match self.what(at) {
@@ -54,7 +54,7 @@ impl Finder<'_> {
                     false
                 }
                 What::Coord => !joined,
-                What::Verb(_) if self.rules.clauses.is_finite(at) && !self.is_noun(at) => !std::mem::replace(&mut joined, false),
+                What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => !std::mem::replace(&mut joined, false),
                 _ => false,
             }))
     }
@@ -63,25 +63,24 @@ impl Finder<'_> {
     /// goes on while they are said: *alors que la crue monte*.
     fn tells_of_the_past(&self, at: usize) -> bool {
         let last = self.sentence.last;
-        let verb = (at..last.min(at + 20)).find(|&at| self.rules.clauses.is_finite(at));
+        let verb = (at..last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
         let past = Forms::IMPERFECT.or(Forms::CONDITIONAL);
         self.is_background(at)
             && verb
-                .and_then(|verb| self.rules.clauses.group(verb))
-                .is_some_and(|group| (group.start..group.end).any(|at| self.rules.tokens.word(at).forms.any(past)))
+                .and_then(|verb| self.clauses.group(verb))
+                .is_some_and(|group| (group.start..group.end).any(|at| self.tokens.word(at).forms.any(past)))
     }
 
     /// *avant d'ajouter que*, *avant de préciser : « A »*: the narrator tells what was said next.
     pub(super) fn says_next(&self, at: usize) -> bool {
         let last = self.sentence.last;
-        let tokens = self.rules.tokens;
-        let start = self.rules.clauses.elements[at].start;
-        let verb = (at + 1..last.min(at + 3)).find(|&at| self.rules.clauses.group(at).is_some());
+        let tokens = self.tokens;
+        let start = self.clauses.elements[at].start;
+        let verb = (at + 1..last.min(at + 3)).find(|&at| self.clauses.group(at).is_some());
         tokens.one_of(start, words!["avant"])
             && tokens.one_of(start + 1, words!["de", "d'"])
             && verb.filter(|&verb| verb + 1 < last).is_some_and(|verb| {
                 let says = self
-                    .rules
                     .clauses
                     .group(verb)
                     .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(tokens) == Reliability::High);
@@ -93,7 +92,7 @@ impl Finder<'_> {
     fn is_background(&self, at: usize) -> bool {
         at < self.sentence.last
             && self.is_word(at, words!["alors", "tandis"])
-            && self.rules.tokens.has(self.rules.clauses.elements[at].start + 1, Classes::QUE)
+            && self.tokens.has(self.clauses.elements[at].start + 1, Classes::QUE)
     }
 
     /// The narrator adds what else was said, where, or what was not: *…, dont il dit qu'il est prêt*, *…, dans un communiqué*,
@@ -103,19 +102,18 @@ impl Finder<'_> {
         if at + 2 >= last {
             return false;
         }
-        let group = |at: usize| self.rules.clauses.group(at).filter(|_| at < last);
-        let start = self.rules.clauses.elements[at].start;
+        let group = |at: usize| self.clauses.group(at).filter(|_| at < last);
+        let start = self.clauses.elements[at].start;
         if self.is_word(at, words!["ce"]) {
             match self.what(at + 1) {
                 // ce que le maire dément
                 What::Que => {
-                    let verb = (at + 2..last.min(at + 6)).find(|&at| self.rules.clauses.is_finite(at));
-                    return verb.and_then(group).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+                    let verb = (at + 2..last.min(at + 6)).find(|&at| self.clauses.is_finite(at));
+                    return verb.and_then(group).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
                 }
                 // ce qui a été fait: what came of it, in the narrator's past
                 What::Relative => {
-                    let told =
-                        |group: &Group| group.end - group.start > 1 && self.rules.tokens.one_of(group.start, words!["a", "ont"]);
+                    let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
                     return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
                 }
                 _ => {}
@@ -126,23 +124,23 @@ impl Finder<'_> {
             return true;
         }
         // contrairement à ce qu'affirme le maire
-        if self.is_word(at, words!["contrairement"]) && self.rules.tokens.one_of(start + 2, words!["ce"]) {
+        if self.is_word(at, words!["contrairement"]) && self.tokens.one_of(start + 2, words!["ce"]) {
             return true;
         }
         match self.what(at) {
             What::Que | What::Relative => {
                 let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
-                self.rules.clauses.mention(at + 1).is_some_and(pronoun)
+                self.clauses.mention(at + 1).is_some_and(pronoun)
                     && group(at + 2).is_some_and(|group| group.mood == Mood::Finite)
                     && self.content_of(at + 2).is_some()
             }
             What::Prep if self.is_word(at, words!["sans"]) => group(at + 1).or(group(at + 2)).is_some_and(|group| {
-                let verb = group.lexicon_verb(self.rules.tokens);
+                let verb = group.lexicon_verb(self.tokens);
                 group.mood == Mood::Infinitive
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
                         || verb.classes.any(VerbClasses::GIVES))
             }),
-            What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.rules.clauses.is_finite(at)),
+            What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.clauses.is_finite(at)),
             _ => false,
         }
     }
@@ -162,7 +160,7 @@ impl Finder<'_> {
                 // celle qui assure disposer d'appuis conclut
                 What::Verb(_) => {
                     let bare = content.infinitive && content.embedded && !joined;
-                    bare && self.rules.clauses.is_finite(at) && !self.is_noun(at)
+                    bare && self.clauses.is_finite(at) && !self.is_noun(at)
                 }
                 What::Comma => self.ends_at_comma(at, &content, joined),
                 What::Coord => {
@@ -184,7 +182,7 @@ impl Finder<'_> {
     }
 
     fn content_from(&self, start: usize, cue: usize) -> Content {
-        let clauses = self.rules.clauses;
+        let clauses = self.clauses;
         // ne pas sortir
         let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other));
         let infinitive = verb.filter(|&at| !clauses.is_finite(at)).and_then(|at| clauses.group(at));
@@ -225,9 +223,8 @@ impl Finder<'_> {
     /// procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*.
     fn ends_infinitive(&self, at: usize, joined: bool) -> bool {
         let verb = at + 1;
-        let finite =
-            || verb < self.sentence.last && self.rules.clauses.is_finite(verb) && !self.goes_on(verb) && !self.is_noun(verb);
-        let subject = || self.rules.clauses.mention(verb).is_some() && self.is_gerund(verb + 1);
+        let finite = || verb < self.sentence.last && self.clauses.is_finite(verb) && !self.goes_on(verb) && !self.is_noun(verb);
+        let subject = || self.clauses.mention(verb).is_some() && self.is_gerund(verb + 1);
         self.is_gerund(verb) || !joined && (finite() || subject())
     }
 
@@ -249,16 +246,16 @@ impl Finder<'_> {
 
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
     fn is_main_clause_joined(&self, at: usize, start: usize) -> bool {
-        let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.rules.clauses.is_finite(at));
-        self.main_clause(at) && (self.rules.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
+        let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.clauses.is_finite(at));
+        self.main_clause(at) && (self.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
     }
 
     /// The adverb, preposition or conjunction at `at` tells of the time or the manner of saying: *lui demande de sortir alors qu'elle
     /// nageait*, *dit que P avant de préciser que Q*, *appelle la région à poursuivre tout en saluant*, *comme le rappelle X*.
     fn ends_at_adverbial(&self, at: usize, content: &Content) -> bool {
         let says = |at: usize| {
-            let group = self.rules.clauses.group(at);
-            self.is_gerund(at) && group.is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium)
+            let group = self.clauses.group(at);
+            self.is_gerund(at) && group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
         };
         at > content.start && (content.simple && self.is_background(at) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1)
@@ -272,7 +269,7 @@ impl Finder<'_> {
         let source = if joined { self.rules.preposition_at(at + 1, last) } else { None };
         source.is_some_and(|found| {
             found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
-                && (found.last..last.min(found.last + 24)).any(|at| self.rules.clauses.is_finite(at))
+                && (found.last..last.min(found.last + 24)).any(|at| self.clauses.is_finite(at))
         })
     }
 
@@ -282,18 +279,18 @@ impl Finder<'_> {
         let first = self.sentence.first;
         let from = first.max(cue.saturating_sub(3));
         let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
-        let detached = opens && self.rules.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
+        let detached = opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
         // X, accusé par Y de mentir, a …
         let aside = cue > first
             && matches!(self.what(cue - 1), What::Comma)
-            && self.rules.clauses.group(cue).is_some_and(|group| group.mood == Mood::Participle)
+            && self.clauses.group(cue).is_some_and(|group| group.mood == Mood::Participle)
             && !self.has_verb(first, cue);
         let subordinate = matches!(self.what(first), What::Subord | What::Si)
             && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));
         // X, poursuivi pour avoir dit que P, a …
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)
-            && self.rules.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
+            && self.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
         // l'association, qui dénonce un recul et demande que P, a …
         let relative = (first.max(cue.saturating_sub(12))..cue)
             .rev()
@@ -311,46 +308,44 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_gerund(&self, at: usize) -> bool {
-        at < self.sentence.last && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
+        at < self.sentence.last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
     /// A mention that was read with its apposition: *Jean Dol, maire de Lans*
     fn is_apposed(&self, at: usize) -> bool {
-        self.rules.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end)
+        self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end)
     }
 
     /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.
     pub(super) fn main_clause(&self, at: usize) -> bool {
         let last = self.sentence.last;
-        if at >= last || self.rules.clauses.is_finite(at) {
+        if at >= last || self.clauses.is_finite(at) {
             return at < last;
         }
-        let Some((_, subject)) = self.rules.clauses.mention(at) else { return false };
+        let Some((_, subject)) = self.clauses.mention(at) else { return false };
         // Jean Dol, maire de Lans, promet
         let apposed = at + 2 < last
             && matches!(self.what(at + 1), What::Comma)
             && !matches!(self.what(at + 2), What::Coord)
             && subject.head.is_human();
         // l'un de leurs avocats, Jean Dol, promet: the mention holds the name
-        let named = subject.has_name() && self.rules.tokens.kind(subject.name.0.max(1) - 1) == Kind::Comma;
+        let named = subject.has_name() && self.tokens.kind(subject.name.0.max(1) - 1) == Kind::Comma;
         let close = match apposed {
             true if named || self.is_apposed(at) => Some(at + 1),
-            true => {
-                (at + 2..last.min(at + 14)).find(|&at| matches!(self.what(at), What::Comma) || self.rules.clauses.is_finite(at))
-            }
+            true => (at + 2..last.min(at + 14)).find(|&at| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at)),
             false => None,
         };
-        close.is_some_and(|close| matches!(self.what(close), What::Comma) && self.rules.clauses.is_finite(close + 1))
+        close.is_some_and(|close| matches!(self.what(close), What::Comma) && self.clauses.is_finite(close + 1))
             || (at + 1..last.min(at + 6))
                 .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
-                .is_some_and(|at| self.rules.clauses.is_finite(at))
+                .is_some_and(|at| self.clauses.is_finite(at))
     }
 
     /// A form alone that may be a noun: *les traces*
     fn is_noun(&self, at: usize) -> bool {
-        self.rules.clauses.group(at).is_some_and(|group| {
-            group.end == group.start + 1 && self.rules.tokens.has(group.at, Classes::NOUN.or(Classes::ADJECTIVE))
-        })
+        self.clauses
+            .group(at)
+            .is_some_and(|group| group.end == group.start + 1 && self.tokens.has(group.at, Classes::NOUN.or(Classes::ADJECTIVE)))
     }
 
     /// A noun that no third person shares its form with: *les fonds*, *un discours*
@@ -360,8 +355,8 @@ impl Finder<'_> {
 
     /// A form that may be a participle or no third person: *avoir pris les plans et fait le pont*, *les trains et avions*
     fn goes_on(&self, at: usize) -> bool {
-        self.rules.clauses.group(at).is_some_and(|group| {
-            let forms = self.rules.tokens.word(group.at).forms;
+        self.clauses.group(at).is_some_and(|group| {
+            let forms = self.tokens.word(group.at).forms;
             group.end == group.start + 1 && (forms.any(Forms::PARTICIPLE) || !forms.any(Forms::FINITE_3))
         })
     }
@@ -369,8 +364,8 @@ impl Finder<'_> {
     /// *Le maire a dit qu'il fallait attendre et a salué la foule*: where the content has the tenses that a past asks for, a verb in that
     /// of the cue is beside the cue.
     fn tense_tells(&self, at: usize, start: usize, cue: usize) -> bool {
-        let tokens = self.rules.tokens;
-        let group = |at: usize| self.rules.clauses.group(at).filter(|_| self.rules.clauses.is_finite(at));
+        let tokens = self.tokens;
+        let group = |at: usize| self.clauses.group(at).filter(|_| self.clauses.is_finite(at));
         let perfect = |at: usize| {
             group(at).is_some_and(|group| {
                 group.pronoun.is_none() && (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
@@ -390,10 +385,10 @@ impl Finder<'_> {
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
     fn number_tells(&self, at: usize, start: usize, cue: usize) -> bool {
         let number = |at: usize| {
-            let group = self.rules.clauses.group(at).filter(|_| self.rules.clauses.is_finite(at))?;
+            let group = self.clauses.group(at).filter(|_| self.clauses.is_finite(at))?;
             (group.singular != group.plural).then_some(group.plural)
         };
-        let inside = (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.rules.clauses.is_finite(at)).and_then(number);
+        let inside = (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.clauses.is_finite(at)).and_then(number);
         at < self.sentence.last && number(at).is_some_and(|own| number(cue) == Some(own) && inside == Some(!own))
     }
 
@@ -402,7 +397,7 @@ impl Finder<'_> {
     pub(super) fn another_speaks(&self, at: usize, mood: Mood) -> bool {
         let last = self.sentence.last;
         at < last
-            && self.rules.clauses.mention(at).is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks())
+            && self.clauses.mention(at).is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks())
             && (at + 1..last.min(at + 6))
                 .find(|&at| match self.what(at) {
                     What::Prep | What::Mention(_) | What::Adverb => false,
@@ -415,8 +410,8 @@ impl Finder<'_> {
                         let mut behind = (at + 1..last.min(at + 8)).take_while(|&at| !matches!(self.what(at), What::Comma));
                         mood == Mood::Gerund && behind.any(|at| matches!(self.what(at), What::Quote(_)))
                     };
-                    self.rules.clauses.group(at).is_some_and(|group| {
-                        let says = group.reliability(self.rules.tokens) >= Reliability::Medium;
+                    self.clauses.group(at).is_some_and(|group| {
+                        let says = group.reliability(self.tokens) >= Reliability::Medium;
                         group.mood == mood && (self.content_of(at).is_some() || says && marked())
                     })
                 })
@@ -424,10 +419,10 @@ impl Finder<'_> {
 
     /// *et a ajouté*, *et promis*: the subject of the cue speaks again.
     fn cue_resumes(&self, at: usize, cue: usize) -> bool {
-        let Some(group) = self.rules.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };
-        let frames = group.frames(self.rules.tokens);
-        let says = group.reliability(self.rules.tokens) >= Reliability::Medium;
-        let compound = |at: usize| self.rules.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
+        let Some(group) = self.clauses.group(at).filter(|_| at < self.sentence.last) else { return false };
+        let frames = group.frames(self.tokens);
+        let says = group.reliability(self.tokens) >= Reliability::Medium;
+        let compound = |at: usize| self.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
         says && match group.mood {
             Mood::Finite => self.same_tense(at, cue) && (frames.any(Frames::QUE) || self.content_of(at).is_some()),
             // accusant Y de mentir et lui demandant si P
@@ -442,20 +437,20 @@ impl Finder<'_> {
     /// *a promis de vendre le bac et annoncé son départ*; but *a avoué avoir frappé le garde et tué son chien*: the nearer
     /// auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
-        let tokens = self.rules.tokens;
+        let tokens = self.tokens;
         let nearer = self.is_word(at - 1, words!["et"])
             && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
-                self.rules.clauses.group(at).is_some_and(|group| {
+                self.clauses.group(at).is_some_and(|group| {
                     group.mood == Mood::Infinitive
                         && group.end - group.start > 1
                         && (group.start..group.end).any(|at| tokens.one_of(at, words!["avoir"]))
                 })
             });
-        let compound = self.rules.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
+        let compound = self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
         let participle = |element: usize| {
-            self.rules.clauses.group(element).is_some_and(|group| {
-                group.mood == Mood::Participle && self.rules.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS)
-            })
+            self.clauses
+                .group(element)
+                .is_some_and(|group| group.mood == Mood::Participle && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS))
         };
         compound
             && !nearer
@@ -468,8 +463,8 @@ impl Finder<'_> {
     /// *a dit … et a ajouté*, *dit … et ajoute*; but *a dit qu'il avait menti et avait promis*
     fn same_tense(&self, one: usize, cue: usize) -> bool {
         let tense = |at: usize| {
-            let group = self.rules.clauses.group(at)?;
-            let imperfect = (group.start..group.at).any(|at| self.rules.tokens.word(at).forms.any(Forms::IMPERFECT));
+            let group = self.clauses.group(at)?;
+            let imperfect = (group.start..group.at).any(|at| self.tokens.word(at).forms.any(Forms::IMPERFECT));
             Some((group.end - group.start > 1, imperfect))
         };
         tense(one).zip(tense(cue)).is_some_and(|(one, cue)| one.0 == cue.0 && one.1 <= cue.1)
@@ -489,8 +484,8 @@ impl Finder<'_> {
         if at >= self.sentence.last {
             return false;
         }
-        let tokens = self.rules.tokens;
-        if let Some(group) = self.rules.clauses.group(at) {
+        let tokens = self.tokens;
+        if let Some(group) = self.clauses.group(at) {
             if group.mood == Mood::Gerund && group.reliability(tokens) >= Reliability::Medium {
                 return true;
             }
@@ -498,7 +493,7 @@ impl Finder<'_> {
         if self.rules.incise_at(at, self.sentence.last, false).is_some() {
             return true;
         }
-        let start = self.rules.clauses.elements[at].start;
+        let start = self.clauses.elements[at].start;
         tokens.one_of(start, words!["même"]) && tokens.has(start + 1, Classes::SI)
             || self.is_background(at)
             || tokens.one_of(start, words!["avant"]) && tokens.one_of(start + 1, words!["de", "d'"])

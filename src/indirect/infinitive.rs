@@ -18,24 +18,24 @@ impl Finder<'_> {
 
     /// *affirme, malgré tout, n'avoir rien bu*
     pub(super) fn is_bare_infinitive(&self, at: usize, frames: Frames) -> bool {
-        frames.any(Frames::BARE_INF) && self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
+        frames.any(Frames::BARE_INF) && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
     }
 
     pub(super) fn has_infinitive(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive))
+        (from..to).any(|at| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive))
     }
 
     /// *a demandé, mardi à Lyon, aux élus de sortir*; *a invité, mardi à Lyon, les élus à sortir*: who is spoken to.
     pub(super) fn is_addressed(&self, at: usize, frames: Frames) -> bool {
         let noun = at + usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]));
         noun + 2 < self.sentence.last
-            && self.rules.clauses.mention(noun).is_some_and(|(_, mention)| mention.head.speaks())
+            && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head.speaks())
             && self.opens_infinitive(noun + 1, frames)
     }
 
     /// The infinitive at `next` as the content of the verb at `at`: bare, or behind the preposition that the verb asks for.
     pub(super) fn infinitive(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
-        let tokens = self.rules.tokens;
+        let tokens = self.tokens;
         // d'en appeler, de ne pas venir, à mieux répondre
         let mut before = next;
         while before > at + 1
@@ -54,26 +54,26 @@ impl Finder<'_> {
             let complement = noun == at + 2 && self.is_word(at + 1, words!["du", "des", "de", "d'"]);
             let object = noun > at
                 && !frames.any(Frames::PERSON)
-                && self.rules.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)
+                && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)
                 && !self.rules.is_time(noun)
-                && (complement || !self.rules.clauses.is_governed(noun, at));
+                && (complement || !self.clauses.is_governed(noun, at));
             if object {
                 return None;
             }
             // a remercié les élus avant de partir, afin de partir: a complement of time or aim
             const ADJUNCT: Words = words!["avant", "afin", "lieu", "faute", "force", "peur", "crainte", "loin", "près", "vue"];
             let adjunct = self.is_word(before - 1, words!["de", "d'"])
-                && tokens.one_of(self.rules.clauses.elements[before - 1].start - 1, ADJUNCT);
+                && tokens.one_of(self.clauses.elements[before - 1].start - 1, ADJUNCT);
             let fits = !adjunct && self.opens_infinitive(before - 1, frames);
             return fits.then_some(if before < next { start } else { next });
         }
-        let element = self.rules.clauses.elements[next];
+        let element = self.clauses.elements[next];
         let past = (element.start..element.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));
         // ont annoncé lundi 3 mars porter plainte
         let dated = (at + 1..before).all(|within| {
-            let number = tokens.kind(self.rules.clauses.elements[within].start) == Kind::Number;
+            let number = tokens.kind(self.clauses.elements[within].start) == Kind::Number;
             // mardi à la mi-journée, lors du conseil de la ville
-            let governed = self.rules.clauses.mention(within).is_some() && self.rules.clauses.is_governed(within, at);
+            let governed = self.clauses.mention(within).is_some() && self.clauses.is_governed(within, at);
             let between = matches!(self.what(within), What::Adverb | What::Prep | What::Other);
             number || governed || between || self.rules.is_time(within)
         });
@@ -87,8 +87,8 @@ impl Finder<'_> {
 
     /// A word that the lexicon does not know, with the ending of an infinitive.
     pub(super) fn is_unknown_infinitive(&self, element: usize) -> bool {
-        let tokens = self.rules.tokens;
-        let element = self.rules.clauses.elements[element];
+        let tokens = self.tokens;
+        let element = self.clauses.elements[element];
         let noun =
             Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH).or(Classes::NUMBER);
         element.end == element.start + 1

@@ -5,23 +5,31 @@
 //! | X a affirmé que P et que Q | P et que Q | `content` |
 //! | X a demandé si P; comment P | P, the interrogative word included | `content` |
 //! | X a promis de I, appelle à I, dit I | the infinitive with its complements | `infinitive` |
-//! | Selon X, P. P, selon X. P, selon X, Q. | P ⟂ Q | `preposition`, `incise` |
+//! | Selon X, P. P, selon X. P, selon X, Q. | P ⟂ Q | `incise`, `source`, `preposition` |
 //! | P, a expliqué X. P, dit-il, Q. | P ⟂ Q | `incise` |
+//! | what stands on both sides of an incise | P ⟂ Q in *P, dit-il, Q* | `sides`, `resumption`, `phrase` |
 //! | P, ajoutant que Q | Q, with the subject of P | `content` |
 //! | where any of these ends | P in *X a dit P et a ajouté Q* | `extent` |
+//!
+//! `verbs` tells whether a stretch of the sentence has a verb of its own.
 
 mod content;
 mod extent;
 mod incise;
 mod infinitive;
+mod phrase;
 mod preposition;
+mod resumption;
+mod sides;
+mod source;
+mod verbs;
 
 use crate::attribution::{Rules, Source, Tie};
 use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Frames, Reliability};
 use crate::model::Evidence;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Tokens, Words, words};
 use crate::verb::{Group, Mood};
 
 /// One indirect quotation, in tokens.
@@ -37,7 +45,7 @@ pub(crate) fn find(rules: &Rules<'_>) -> Vec<Clause> {
     let mut found = Vec::new();
     for (index, sentence) in rules.clauses.sentences.iter() {
         if sentence.inside.is_none() && sentence.last - sentence.first >= 3 {
-            Finder { rules, sentence: *sentence, index, found: &mut found }.run();
+            Finder { rules, tokens: rules.tokens, clauses: rules.clauses, sentence: *sentence, index, found: &mut found }.run();
         }
     }
     found
@@ -59,6 +67,8 @@ impl Around {
 
 struct Finder<'a> {
     rules: &'a Rules<'a>,
+    tokens: &'a Tokens<'a>,
+    clauses: &'a Clauses,
     sentence: Sentence,
     index: usize,
     found: &'a mut Vec<Clause>,
@@ -66,7 +76,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn what(&self, element: usize) -> What {
-        self.rules.clauses.elements[element].what
+        self.clauses.elements[element].what
     }
 
     fn run(&mut self) {
@@ -78,10 +88,10 @@ impl Finder<'_> {
             return;
         }
         let before = self.found.len();
-        let Clauses { elements, .. } = self.rules.clauses;
+        let Clauses { elements, .. } = self.clauses;
         let opens = |element: &Element| match element.what {
             What::Verb(_) => true,
-            What::Prep => self.rules.tokens.one_of(element.start, words!["selon"]),
+            What::Prep => self.tokens.one_of(element.start, words!["selon"]),
             _ => false,
         };
         let mut next = self.sentence.first;
@@ -116,7 +126,7 @@ impl Finder<'_> {
     fn told_source(&self, around: &Around) -> Option<Clause> {
         let cue = around.tie.cue.filter(|_| around.tie.evidence == Evidence::Incise && around.closes)?;
         let last = self.sentence.last;
-        let behind = (self.sentence.first..last).find(|&at| self.rules.clauses.elements[at].start >= cue.end)?;
+        let behind = (self.sentence.first..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
         let found = (behind..last.min(behind + 12))
             .filter(|&at| matches!(self.what(at), What::Prep))
             .filter_map(|at| self.rules.preposition_at(at, last))
@@ -128,14 +138,14 @@ impl Finder<'_> {
 
     /// Somebody of whom another tells what they said: *Le maire a dit que P, selon le journal*; not what he undertook (*s'engage à*).
     fn is_told(&self, at: usize) -> bool {
-        let Some(group) = self.rules.clauses.group(at) else { return false };
-        let tokens = self.rules.tokens;
+        let Some(group) = self.clauses.group(at) else { return false };
+        let tokens = self.tokens;
         let addressed = group.frames(tokens).any(Frames::PERSON) && !group.reflexive;
         let least = if addressed { Reliability::Medium } else { Reliability::High };
         matches!(group.mood, Mood::Finite | Mood::Gerund)
             && group.reliability(tokens) >= least
             && match self.rules.subject(at) {
-                Source::Mention(index) => self.rules.clauses.mentions[index].head.speaks(),
+                Source::Mention(index) => self.clauses.mentions[index].head.speaks(),
                 Source::Pronoun(_) => true,
                 _ => false,
             }
@@ -153,7 +163,7 @@ impl Finder<'_> {
         // accusé d'avoir menti par X: the agent is no part of what is said.
         let agent = (start + 2..end).find(|&at| {
             tie.evidence == Evidence::Agent
-                && self.rules.clauses.mention(at).is_some_and(|(index, _)| tie.source == Source::Mention(index))
+                && self.clauses.mention(at).is_some_and(|(index, _)| tie.source == Source::Mention(index))
         });
         let end = agent.map_or(end, |agent| agent - 1);
         if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
@@ -161,11 +171,11 @@ impl Finder<'_> {
         }
         // Le bateau menace de se briser, la soirée promet d'être belle
         let foreseen = |group: &Group| {
-            let verb = group.lexicon_verb(self.rules.tokens).one_of(words!["menacer", "promettre"]);
+            let verb = group.lexicon_verb(self.tokens).one_of(words!["menacer", "promettre"]);
             let simple = group.end == group.start + 1;
             verb && group.mood == Mood::Finite && (self.rules.is_thing(tie.source) || simple && tie.source == Source::Unknown)
         };
-        if self.rules.clauses.group(at).is_some_and(foreseen) {
+        if self.clauses.group(at).is_some_and(foreseen) {
             return None;
         }
         let pieces = Few::One(self.cut(start, end)?);
@@ -174,54 +184,15 @@ impl Finder<'_> {
     }
 
     fn is_word(&self, element: usize, words: Words) -> bool {
-        self.rules.tokens.one_of(self.rules.clauses.elements[element].start, words)
-    }
-
-    /// The whole content stands in one pair of marks: it is no indirect speech.
-    fn is_all_marked(&self, start: usize, end: usize) -> bool {
-        let words = (start..end).filter(|&at| !matches!(self.what(at), What::Stop | What::Comma)).count();
-        words == 1 && matches!(self.what(start), What::Quote(_))
-            || matches!(self.what(start), What::Quote(_))
-                && (start..end)
-                    .all(|at| matches!(self.what(at), What::Quote(_) | What::Stop | What::Comma | What::Coord | What::Que))
-    }
-
-    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*,
-    /// *La mer, hier, « montait encore »*.
-    fn has_verb(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| match self.what(at) {
-            // A Brest, rappelle X, P: a capital that lost its accent
-            What::Verb(_) if at == from && self.is_word(at, words!["a"]) => false,
-            What::Verb(_) => self.rules.clauses.is_finite(at),
-            What::Quote(stretch) if at > from => {
-                let mut inside = self.rules.words_inside(stretch);
-                match self.what(at - 1) {
-                    What::Comma | What::Quote(_) => inside.next().is_some_and(|first| self.tells_of_a_subject(first)),
-                    What::Colon | What::Stop | What::Coord | What::Dash => false,
-                    _ => inside.any(|at| self.rules.clauses.is_finite(at) && !self.is_bare_noun(at)),
-                }
-            }
-            _ => false,
-        })
-    }
-
-    /// A verb in the third person that has no subject of its own.
-    fn tells_of_a_subject(&self, at: usize) -> bool {
-        self.rules.clauses.group(at).is_some_and(|group| {
-            group.mood == Mood::Finite
-                && group.pronoun.is_none()
-                && (group.singular || group.plural)
-                && !group.first_person
-                && !group.second_person
-        })
+        self.tokens.one_of(self.clauses.elements[element].start, words)
     }
 
     /// Tokens of the elements `from..to`, commas at the edges left out.
     fn cut(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let elements = &self.rules.clauses.elements[from..to];
+        let elements = &self.clauses.elements[from..to];
         let (first, last) = (elements.first()?, elements.last()?);
         let (mut start, mut end) = (first.start, last.end);
-        let tokens = self.rules.tokens;
+        let tokens = self.tokens;
         let edge = |at: usize| {
             matches!(
                 tokens.kind(at),

@@ -23,7 +23,7 @@ impl Finder<'_> {
             found.and_then(|found| found.tie.cue).is_some_and(|cue| cue.reliability == Reliability::High)
         };
         let joint = |&at: &usize| matches!(self.what(at), What::Coord) && matches!(self.what(at - 1), What::Comma);
-        let behind = (first + 1..last).find(|&at| self.rules.clauses.elements[at].start >= cue.end)?;
+        let behind = (first + 1..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
         let joint = (behind..last).find(joint).filter(|&joint| self.has_verb(first, joint))?;
         let own = (joint + 1..last).find(|&at| source(at))?;
         (if own == joint + 1 { self.has_verb(own, last) } else { self.has_verb(joint + 1, own) }).then_some(joint)
@@ -33,7 +33,7 @@ impl Finder<'_> {
     pub(super) fn comma_follows(&self, from: usize) -> bool {
         let end = self.sentence.last.min(from + 8);
         (from..end)
-            .find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)) || self.rules.clauses.is_finite(at))
+            .find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)) || self.clauses.is_finite(at))
             .is_some_and(|at| matches!(self.what(at), What::Comma))
     }
 
@@ -45,11 +45,11 @@ impl Finder<'_> {
             What::Subord | What::Que | What::Si | What::Coord | What::Colon => return to,
             // ce qui, selon lui, P
             What::Relative => {
-                let ce = to >= first + 2 && self.rules.tokens.one_of(self.rules.clauses.elements[to - 2].start, words!["ce"]);
+                let ce = to >= first + 2 && self.tokens.one_of(self.clauses.elements[to - 2].start, words!["ce"]);
                 return to - 1 - usize::from(ce);
             }
             What::Verb(group) => {
-                let mood = self.rules.clauses.groups[group].mood;
+                let mood = self.clauses.groups[group].mood;
                 if let Some(start) = self.complement_clause(mood, to, after) {
                     return start;
                 }
@@ -73,7 +73,7 @@ impl Finder<'_> {
             Mood::Finite if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) => {
                 let clause = (first + 1..to - 1)
                     .rev()
-                    .take_while(|&at| !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Comma))
+                    .take_while(|&at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Comma))
                     .find(|&at| matches!(self.what(at), What::Subord | What::Que | What::Si | What::Relative))?;
                 let start = clause + usize::from(!matches!(self.what(clause), What::Relative));
                 self.has_verb(first, clause).then_some(start)
@@ -97,7 +97,7 @@ impl Finder<'_> {
         let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
         let phrase = comma + 1;
         (phrase < to
-            && self.rules.clauses.mention(phrase).is_some_and(indefinite)
+            && self.clauses.mention(phrase).is_some_and(indefinite)
             && matches!(self.what(comma), What::Comma)
             && !self.has_verb(phrase, to)
             && self.has_verb(first, phrase))
@@ -120,7 +120,7 @@ impl Finder<'_> {
 
     /// How many conjugated verbs stand among these elements.
     fn verbs(&self, from: usize, to: usize) -> usize {
-        (from..to).filter(|&at| self.rules.clauses.is_finite(at)).count()
+        (from..to).filter(|&at| self.clauses.is_finite(at)).count()
     }
 
     /// The complements of the source up to the comma: selon X, directeur du site, P; selon une enquête menée en ligne, P.
@@ -135,7 +135,7 @@ impl Finder<'_> {
         // selon le journal que cite la radio, P
         let relative = from < last && matches!(self.what(from), What::Relative | What::Que);
         let close = (from..last.min(from + 40))
-            .take_while(|&at| relative || !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
+            .take_while(|&at| relative || !self.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
             .find(|&at| matches!(self.what(at), What::Comma));
         let Some(close) = close else { return from };
         from = close;
@@ -149,7 +149,7 @@ impl Finder<'_> {
 
     /// Whether what stands at `at`, between two commas, goes with the source and not with the clause behind the comma at `next`.
     fn describes_source(&self, incise: &Incise, at: usize, next: usize) -> bool {
-        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let (tokens, clauses) = (self.tokens, self.clauses);
         let start = clauses.elements[at].start;
         let by = || self.is_word(at + 1, words!["par"]);
         let head = match self.what(at) {
@@ -193,7 +193,7 @@ impl Finder<'_> {
 
     /// *selon la victime, âgée de 19 ans, l'homme a fui*: an adjective with its complement, of the gender and number of the source.
     fn is_state_of_source(&self, incise: &Incise, at: usize) -> bool {
-        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let (tokens, clauses) = (self.tokens, self.clauses);
         let start = clauses.elements[at].start;
         let Source::Mention(source) = incise.tie.source else { return false };
         let source = &clauses.mentions[source];

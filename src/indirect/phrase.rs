@@ -1,0 +1,87 @@
+//! Whether what stands around a cue is told: a clause, or a phrase that stands for one.
+
+use crate::attribution::{Incise, Source};
+use crate::clause::What;
+use crate::lexicon::{Fields, Frames};
+use crate::mention::{Determiner, Mention};
+use crate::token::Kind;
+use crate::verb::{Group, Mood};
+
+use super::Finder;
+
+impl Finder<'_> {
+    /// The pieces are a clause, or what stands for one.
+    pub(super) fn are_told(&self, pieces: &[(usize, usize)], incise: &Incise, tight: bool) -> bool {
+        // « A » qui se trouve là, a dit X; Dans ce cas, « A », a dit X: what stands around an utterance in marks is no clause.
+        let uttered = |&(from, to): &(usize, usize)| (from..to).any(|at| self.is_uttered(at, from, to));
+        if pieces.iter().any(uttered) && !pieces.iter().any(|&(from, to)| self.is_narrated(from, to)) {
+            return false;
+        }
+        if pieces.first().is_some_and(|&(from, _)| self.is_subject(from, incise)) {
+            return false;
+        }
+        let narrated =
+            |&(from, to): &(usize, usize)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to));
+        let verb = |&(from, to): &(usize, usize)| self.has_verb(from, to);
+        pieces.iter().any(narrated)
+            && (pieces.iter().any(verb)
+                || tight
+                || matches!(*pieces, [piece] if self.is_phrase(piece, incise))
+                || pieces.iter().any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece)))
+    }
+
+    /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.
+    fn is_phrase(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
+        let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
+        opens && to < incise.first && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise))
+    }
+
+    /// *Le maire appose sa signature, remarque X*: a verb that the lexicon does not know.
+    fn has_unknown_verb(&self, (from, to): (usize, usize)) -> bool {
+        (from + 1..to).any(|at| matches!(self.what(at), What::Other) && matches!(self.what(at - 1), What::Mention(_)))
+            && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
+    }
+
+    /// *Non, ont répondu les élus.*
+    fn is_reply(&self, (from, to): (usize, usize)) -> bool {
+        (from + 1..to).all(|at| matches!(self.what(at), What::Stop | What::Comma))
+            && self.tokens.is_of(self.clauses.elements[from].start, Fields::REPLY)
+    }
+
+    /// *Port : une mesure trop chère, selon les élus*, *Mort de dix phoques, selon un bilan*: a line without a full stop that the
+    /// source ends, of nothing but a noun and what belongs to it.
+    fn is_headline(&self, from: usize, to: usize, incise: &Incise) -> bool {
+        incise.last == self.sentence.last
+            && !matches!(self.what(incise.last - 1), What::Stop)
+            && from + 2 < to
+            && !self.clauses.mention(from).is_some_and(|(_, mention)| mention.head.is_human())
+            && self.tokens.kind(self.clauses.elements[incise.last - 1].end.min(self.tokens.len() - 1)) == Kind::Break
+            && (from..to).all(|at| match self.what(at) {
+                What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Coord | What::Comma => true,
+                What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
+                _ => false,
+            })
+    }
+
+    /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
+    fn is_noun_phrase(&self, from: usize, to: usize) -> bool {
+        let head = self.clauses.mention(from).is_some_and(|(_, mention)| {
+            mention.determiner != Determiner::None && (!mention.head.speaks() || mention.determiner == Determiner::Indefinite)
+        });
+        head && !self.rules.is_time(from)
+            && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))
+    }
+
+    /// *Sa chanson « Le Port », critique le maire*: a definite thing before a verb that takes no clause is its subject.
+    fn is_subject(&self, from: usize, incise: &Incise) -> bool {
+        let definite = |(_, mention): (usize, &Mention)| {
+            !mention.head.is_human() && !matches!(mention.determiner, Determiner::None | Determiner::Indefinite)
+        };
+        let objects = |group: &Group| !group.frames(self.tokens).any(Frames::QUE);
+        self.clauses.group(incise.first).is_some_and(objects)
+            && from < incise.first
+            && matches!(incise.tie.source, Source::Mention(_))
+            && self.clauses.mention(from).is_some_and(definite)
+            && !self.has_verb(from, incise.first)
+    }
+}

@@ -1,0 +1,87 @@
+//! Whether the words behind a cue go on with those before it, or tell how and where it was said.
+
+use crate::attribution::{Incise, Source};
+use crate::clause::What;
+use crate::lexicon::{Classes, VerbClasses};
+use crate::mention::{Determiner, Mention};
+use crate::model::Evidence;
+use crate::token::words;
+use crate::verb::Mood;
+
+use super::Finder;
+
+impl Finder<'_> {
+    /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*
+    pub(super) fn resumes(&self, incise: &Incise, from: usize, whole: bool) -> bool {
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        // Une première, selon le quotidien de la ville: what no comma parts from the source is its complement
+        let joined = incise.first > self.sentence.first && matches!(self.what(incise.first - 1), What::Comma);
+        let tail = !preposition || joined && !self.has_verb(from, self.sentence.last);
+        if tail && !matches!(self.what(from), What::Comma | What::Quote(_)) {
+            return false;
+        }
+        let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
+        // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
+        let main =
+            |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
+        let open = !whole || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
+        match self.what(next) {
+            What::Colon | What::Dash | What::ParenOpen => false,
+            What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
+            // La ville présente, selon une étude, le taux le plus haut.
+            What::Mention(index) => {
+                let mention = &self.clauses.mentions[index];
+                let object = incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
+                // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
+                let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
+                open || self.clauses.is_finite(next + 1) || preposition && object && !other_name
+            }
+            // a-t-il indiqué, dans un communiqué: where it was said
+            What::Prep if whole && !preposition && self.is_occasion(next) => false,
+            // a-t-il ajouté, sans donner de détails: how it was said
+            What::Prep
+                if whole
+                    && self.is_word(next, words!["sans"])
+                    && self.clauses.group(next + 1).is_some_and(|group| group.mood == Mood::Infinitive) =>
+            {
+                false
+            }
+            What::Prep | What::Adverb | What::Other => open || preposition,
+            // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
+            // La route restera, selon la préfecture, fermée.
+            What::Verb(group) if self.clauses.groups[group].mood == Mood::Participle => {
+                let state = incise.first >= 2
+                    && self
+                        .clauses
+                        .group(incise.first - 2)
+                        .is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE));
+                (!whole || preposition && state) && !(preposition && next == from)
+            }
+            // Non, ont répondu les élus, quittant la salle
+            What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),
+            // Dix blessés sont soignés, selon la mairie, dont deux enfants
+            What::Relative if preposition && self.is_word(next, words!["dont"]) && !self.has_verb(next, self.sentence.last) => {
+                true
+            }
+            // Une première, selon l'office, qui a enquêté
+            What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
+            // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to come
+            What::Relative => open && self.has_main_verb(next, self.sentence.last),
+            What::Verb(_) => open,
+            _ => true,
+        }
+    }
+
+    /// *dans un communiqué*, *sur un tract*, *lors d'une réunion*
+    fn is_occasion(&self, at: usize) -> bool {
+        self.is_word(at, words!["lors"]) || self.is_told_in(at)
+    }
+
+    /// *dans un communiqué*, *sur un tract*
+    pub(super) fn is_told_in(&self, at: usize) -> bool {
+        let document = |(_, mention): (usize, &Mention)| self.tokens.has(mention.at, Classes::DOCUMENT);
+        self.is_word(at, words!["dans", "sur", "par"])
+            && at + 1 < self.sentence.last
+            && self.clauses.mention(at + 1).is_some_and(document)
+    }
+}

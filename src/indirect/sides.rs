@@ -1,0 +1,261 @@
+//! What on both sides of a cue belongs to its speaker, and where each side begins and ends.
+
+use crate::attribution::{Incise, Source};
+use crate::clause::What;
+use crate::few::Few;
+use crate::lexicon::Classes;
+use crate::mention::Mention;
+use crate::model::{CueKind, Evidence};
+use crate::token::words;
+use crate::verb::Mood;
+
+use super::Finder;
+
+/// The two sides of an incise.
+struct Sides<'a> {
+    incise: &'a Incise,
+    /// It is a preposition of source.
+    preposition: bool,
+    /// What stands before it, in elements.
+    left: Option<(usize, usize)>,
+    /// That is a clause.
+    whole: bool,
+    /// That is but the end of a clause, which the source belongs to: *un chiffre stable selon X*.
+    tight: bool,
+}
+
+impl Finder<'_> {
+    /// The words on both sides of an incise, in elements.
+    pub(super) fn split(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
+            return self.behind_relative(incise);
+        }
+        if preposition && self.governs_marks(incise.first) {
+            return None;
+        }
+        let mut left = self.left_part(incise, preposition);
+        if !preposition && left.is_none() && incise.first > first {
+            return None;
+        }
+        let whole = left.is_some_and(|(from, to)| {
+            self.has_verb(from, to)
+                || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)))
+        });
+        // La raison, selon X : P: what the noun announces
+        if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
+            if matches!(self.what(incise.last + 1), What::Quote(_)) {
+                return None;
+            }
+            left = None;
+        }
+        let tight = preposition && left.is_some_and(|(from, _)| from > first && !matches!(self.what(from - 1), What::Colon));
+        let sides = Sides { incise, preposition, left, whole, tight };
+        let from = self.right_start(&sides);
+        let object = self.has_object(&sides, from);
+        let from = if whole && !tight && !object { self.behind_source(incise, from) } else { from };
+        let end = self.right_end(&sides, from);
+        // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
+        let compared = whole && self.takes_up_left(incise);
+        let under = whole && matches!(self.what(first), What::Si | What::Subord);
+        if compared && under && from < end {
+            return None;
+        }
+        // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
+        let cued = || (from..end).any(|at| self.content_of(at).is_some());
+        let right =
+            from < end && !compared && !(under && cued()) && (left.is_none() || object || self.resumes(incise, from, whole));
+        let right = right.then_some((from, end));
+        // qui, selon X, P: the pronoun alone
+        let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
+        let left = left.filter(|&left| right.is_none() || !pronoun(left));
+        let pieces: Few<_> = left.into_iter().chain(right).collect();
+        self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *X, selon qui P, a …*: not the clause that X stands in.
+    fn behind_relative(&self, incise: &Incise) -> Option<Few<(usize, usize)>> {
+        let last = self.sentence.last;
+        // X, selon qui, P
+        let from = incise.last + usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
+        let end = if self.has_verb(self.sentence.first, incise.first) {
+            (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
+        } else {
+            self.relative_end(from)
+        };
+        // la rumeur selon laquelle P tout en disant que Q
+        let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
+        let end = (from..end).find(gerund).unwrap_or(end);
+        self.has_verb(from, end).then_some(Few::One((from, end)))
+    }
+
+    /// *La note selon laquelle le pont que gère la ville tient a rassuré*: the verb too many is the antecedent's.
+    fn relative_end(&self, from: usize) -> usize {
+        let mut verbs = 0_usize;
+        let mut clauses = 1;
+        (from..self.sentence.last)
+            .find(|&at| match self.what(at) {
+                What::Comma | What::Semicolon => true,
+                What::Que | What::Relative | What::Subord | What::Si | What::Coord => {
+                    clauses += 1;
+                    false
+                }
+                // les traces, plus aucun: forms that are something else as well
+                What::Verb(group) => {
+                    let group = &self.clauses.groups[group];
+                    let other = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB);
+                    let sure = group.end > group.start + 1 || !self.tokens.has(group.at, other);
+                    verbs += usize::from(group.mood == Mood::Finite && sure);
+                    verbs > clauses
+                }
+                What::Quote(_) => {
+                    verbs +=
+                        usize::from(at > from && !matches!(self.what(at - 1), What::Verb(_)) && self.has_verb(at - 1, at + 1));
+                    false
+                }
+                _ => false,
+            })
+            .unwrap_or(self.sentence.last)
+    }
+
+    /// What stands before the incise and belongs to its speaker.
+    fn left_part(&self, incise: &Incise, preposition: bool) -> Option<(usize, usize)> {
+        let mut from = self.sentence.first;
+        let mut to = incise.first;
+        let comma = to > from && matches!(self.what(to - 1), What::Comma);
+        to -= usize::from(comma);
+        let marks = |at: usize| {
+            matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
+        };
+        // Toujours selon la préfecture, P. Enfin, selon elle, P
+        if (from..to).all(marks) || preposition && self.is_opening(to) {
+            return None;
+        }
+        if preposition {
+            from = self.clause_before(to, comma, incise.last);
+        }
+        // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A », et B, dit-elle.
+        if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
+            if colon + 1 < to && (preposition || !self.has_verb(from, colon) || matches!(self.what(colon + 1), What::Quote(_))) {
+                from = colon + 1;
+            }
+        }
+        // « A », criait-on, dis-je: words that have their incise already
+        let quoted = from < to && matches!(self.what(from), What::Quote(_));
+        if quoted && self.rules.incise_at(from + 1 + usize::from(matches!(self.what(from + 1), What::Comma)), to, true).is_some()
+        {
+            return None;
+        }
+        // The whole of P « A », comme l'a dit X, is told.
+        let compares = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison) && self.has_main_verb(from, to);
+        let to = if compares { to } else { self.before_utterance(from, to, preposition && !comma)? };
+        let from = self.behind_utterance(from, to)?;
+        (from < to).then_some((from, to))
+    }
+
+    /// *Le maire défend son projet, synonyme de « censure » selon X*: the marks alone are X's.
+    fn governs_marks(&self, to: usize) -> bool {
+        let first = self.sentence.first;
+        to > first
+            && matches!(self.what(to - 1), What::Quote(_))
+            && (first + 1..to)
+                .rev()
+                .find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash))
+                .is_some_and(|phrase| !self.has_verb(phrase, to) && self.has_verb(first, phrase))
+    }
+
+    /// *Pour X, P, Y dénonçant « A »*: a clause of its own with somebody named.
+    fn names_another(&self, at: usize) -> bool {
+        let named = |(_, mention): (usize, &Mention)| mention.has_name() && mention.head.is_human();
+        at < self.sentence.last && self.clauses.mention(at).is_some_and(named) && self.another_speaks(at, Mood::Gerund)
+    }
+
+    /// Where what stands behind the incise starts: behind the complements of a source that opens its clause.
+    fn right_start(&self, sides: &Sides<'_>) -> usize {
+        let incise = sides.incise;
+        let comma = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Comma);
+        let opens = incise.first == self.sentence.first || sides.preposition && (sides.left.is_none() || !sides.whole && comma());
+        if opens { self.source_end(incise) } else { incise.last }
+    }
+
+    /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at `from`.
+    fn has_object(&self, sides: &Sides<'_>, from: usize) -> bool {
+        let incise = sides.incise;
+        let verb = || self.clauses.group(incise.first - 1).is_some_and(|group| group.mood != Mood::Participle);
+        sides.preposition
+            && incise.first > self.sentence.first
+            && verb()
+            && from < self.sentence.last
+            && (matches!(self.what(from), What::Mention(_) | What::Adverb)
+                // au moins dix mille, près de dix mille
+                || self.is_word(from, words!["près"])
+                || self.tokens.one_of(self.clauses.elements[from].start + 1, words!["moins", "total"]))
+            && !self.rules.is_time(from)
+    }
+
+    /// *selon le bilan lundi de l'université, P*: up to the comma the words are the source's, and up to its end those of the narrator:
+    /// *a dit X tout en réfutant « A » et « B »*.
+    fn behind_source(&self, incise: &Incise, from: usize) -> usize {
+        let last = self.sentence.last;
+        if !matches!(incise.tie.source, Source::Mention(_)) {
+            return from;
+        }
+        // P, assure un élu qui, hier, Q: of the élu
+        let relative = |at: usize| at < last && matches!(self.what(at), What::Relative);
+        if incise.tie.evidence == Evidence::Incise && (relative(from) || relative(from - 1)) {
+            return last;
+        }
+        let ends = |at: usize| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop);
+        (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
+    }
+
+    /// Where what starts at `from` behind the incise ends: where the narrator speaks again.
+    fn right_end(&self, sides: &Sides<'_>, from: usize) -> usize {
+        let last = self.sentence.last;
+        let opens = self.is_opening(sides.incise.first);
+        let resumes = |at: usize| match self.what(at) {
+            What::Semicolon => true,
+            What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
+            // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
+            What::Comma => self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1)) || self.names_another(at + 1),
+            _ => self.says_next(at),
+        };
+        let end = (from..last).find(|&at| resumes(at)).unwrap_or(last);
+        // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
+        let comma = || (from + 1..end).find(|&at| matches!(self.what(at), What::Comma));
+        if sides.tight { comma().unwrap_or(end) } else { end }
+    }
+
+    /// *Le pont tient, comme l'a dit X, et le quai cède*; but *C'est, comme l'a dit X, que P*.
+    fn takes_up_left(&self, incise: &Incise) -> bool {
+        let next = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma));
+        let cleft = next.is_some_and(|at| matches!(self.what(at), What::Que));
+        !cleft && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison)
+    }
+
+    /// *A, mais « B », a dit X*: the utterance in marks that ends what stands before the incise is a quotation of its own.
+    fn before_utterance(&self, from: usize, to: usize, tight: bool) -> Option<usize> {
+        let What::Quote(stretch) = self.what(to - 1) else { return Some(to) };
+        if tight && to - 1 > from && matches!(self.what(to - 2), What::Comma) {
+            return None;
+        }
+        let joint = (from..to - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb | What::Comma));
+        match joint.map(|joint| (joint, self.what(joint))) {
+            Some((_, What::Colon)) => None,
+            None => Some(to),
+            _ if !self.is_utterance(stretch) => Some(to),
+            Some((joint, What::Coord)) => Some(joint),
+            Some((_, What::Stop)) => None,
+            _ => (!self.is_capital(stretch)).then_some(to),
+        }
+    }
+
+    /// *« A », et B, a dit X*: the same where it begins it.
+    fn behind_utterance(&self, from: usize, to: usize) -> Option<usize> {
+        let What::Quote(stretch) = self.what(from) else { return Some(from) };
+        let joint = (from + 1..to).find(|&at| !matches!(self.what(at), What::Comma));
+        let joint = joint.filter(|&at| matches!(self.what(at), What::Coord) && self.is_utterance(stretch));
+        joint.map_or(Some(from), |joint| self.has_verb(joint + 1, to).then_some(joint + 1))
+    }
+}

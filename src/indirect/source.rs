@@ -1,0 +1,128 @@
+//! Whether *selon X*, *pour X* is the source of the clause around it, or of a noun, a figure, the words in marks alone.
+
+use crate::attribution::{Cue, Incise, Source};
+use crate::clause::What;
+use crate::lexicon::{Classes, Reliability};
+use crate::mention::{Determiner, Head};
+use crate::token::{Kind, words};
+use crate::verb::Mood;
+
+use super::Finder;
+
+impl Finder<'_> {
+    /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
+    pub(super) fn quantity_before(&self, at: usize) -> Option<usize> {
+        if !matches!(self.what(at), What::Prep) || !self.is_word(at, words!["selon"]) {
+            return None;
+        }
+        let figure = (self.sentence.first + 1..at)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
+        let apart = matches!(self.what(figure), What::ParenOpen | What::Semicolon);
+        let other = |from: usize, to: usize| {
+            (from..to).any(|at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]))
+        };
+        let (before, behind) = (self.sentence.first.max(at.saturating_sub(8)), self.sentence.last.min(at + 8));
+        let bounded = apart
+            || matches!(self.what(figure), What::Comma | What::Dash | What::Coord)
+                && (other(before, at) || other(at + 1, behind));
+        let tokens = self.tokens;
+        let counts = |at: usize| {
+            let start = self.clauses.elements[at].start;
+            tokens.kind(start) == Kind::Number || tokens.has(start, Classes::NUMBER)
+        };
+        (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
+    }
+
+    /// *un projet à ses yeux « indigne »*, *au « parc », selon ses mots*, *selon ses mots, un « parc »*; but *Il serait, selon ses dires,
+    /// prêt*.
+    pub(super) fn qualifies_marks(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
+        let tokens = self.tokens;
+        let possessive = cue.end - cue.start > 2 && tokens.has(cue.start + 1, Classes::DET_POSS);
+        let marks =
+            || (at.saturating_sub(2)..self.sentence.last.min(incise.last + 3)).any(|at| matches!(self.what(at), What::Quote(_)));
+        let aside = || tokens.one_of(cue.start, words!["selon"]) && matches!(self.what(at - 1), What::Comma) && !marks();
+        possessive && !self.opens(incise, at) && !aside()
+    }
+
+    /// *Pour X, P*; *Pour la mairie c'est une chance*; *Pour X, fondatrice du club qui gère le port, P*; but neither *heureusement pour lui*
+    /// nor *pour sa défense* is a source.
+    pub(super) fn is_opinion(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
+        let (tokens, last) = (self.tokens, self.sentence.last);
+        let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
+        let plea = tokens.has(cue.end, Classes::DET_POSS) && tokens.one_of(cue.end + 1, words!["défense"]);
+        if adverb || plea || !self.opens(incise, at) {
+            return false;
+        }
+        let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
+        let named = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name());
+        let told = || named && incise.last < last && matches!(self.what(incise.last), What::Relative);
+        let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
+        (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
+    }
+
+    /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it alone.
+    pub(super) fn is_of_noun(&self, incise: &Incise) -> bool {
+        let noun = |at: usize| {
+            let mention = self.clauses.mention(at);
+            mention.is_some_and(|(_, mention)| {
+                // a dénoncé la gestion selon lui « archaïque » des ports
+                let definite = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Quote(_));
+                let object = mention.determiner == Determiner::Indefinite
+                    || !mention.has_name() && definite() && self.has_verb(self.sentence.first, at);
+                object && !self.rules.is_time(at)
+            })
+        };
+        let lequel = matches!(self.what(incise.last - 1), What::Relative);
+        let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
+        let behind = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Adverb) && !lequel);
+        let Some(behind) = behind.filter(|_| incise.first > self.sentence.first && noun(incise.first - 1)) else { return false };
+        match self.what(behind) {
+            What::Quote(stretch) => !self.is_utterance(stretch),
+            What::Verb(group) => pronoun && self.clauses.groups[group].mood == Mood::Participle,
+            What::Other => pronoun && self.tokens.kind(self.clauses.elements[behind].start) == Kind::Word,
+            _ => false,
+        }
+    }
+
+    /// *X, informé de la crue selon Y, a promis de venir*: the source of what is set apart between the subject and its verb.
+    pub(super) fn is_set_apart(&self, incise: &Incise) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let closed =
+            incise.last + 1 < last && matches!(self.what(incise.last), What::Comma) && self.clauses.is_finite(incise.last + 1);
+        let comma =
+            (first.max(incise.first.saturating_sub(16))..incise.first).rev().find(|&at| matches!(self.what(at), What::Comma));
+        comma.filter(|&comma| closed && comma > first).is_some_and(|comma| {
+            let head = (comma + 1..incise.first).find(|&at| !matches!(self.what(at), What::Adverb));
+            let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+            head.is_some_and(participle) && !(comma..incise.first).any(|at| self.clauses.is_finite(at))
+        })
+    }
+
+    /// *Pour les aînés, le taux baisse, selon l'institut*: where the sentence names its source, *pour* tells whom it is about.
+    fn is_topic(&self, incise: &Incise) -> bool {
+        let named = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name());
+        let sources = |at: usize| {
+            matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Prep))
+                && self.rules.preposition_at(at, self.sentence.last).is_some_and(|found| {
+                    found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) && self.closes(&found)
+                })
+        };
+        // Pour les usagers, elle promet que P: somebody tells it
+        let tells = |at: usize| {
+            let subject = || match self.rules.subject(at) {
+                Source::Pronoun(_) => true,
+                Source::Mention(index) => {
+                    let head = self.clauses.mentions[index].head;
+                    head.is_human() || head == Head::Pronoun
+                }
+                _ => false,
+            };
+            self.clauses.is_finite(at) && self.content_of(at).is_some() && subject()
+        };
+        let main = |&at: &usize| self.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();
+        let clause = || (incise.last..self.sentence.last).take(8).find(main);
+        let named = named || matches!(incise.tie.source, Source::Pronoun(_));
+        !named && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources) || clause().is_some_and(tells))
+    }
+}
