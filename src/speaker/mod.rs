@@ -2,23 +2,31 @@
 //!
 //! The narrator's mentions are read in order. What joins two of them, the surest first:
 //!
-//! | mention | joins | |
-//! |---|---|---|
-//! | name | the bearer of the surname, of the given name when nothing else is known, of the acronym | *Paul Kermadec … M. Kermadec* |
-//! | role | whoever was given that office, by apposition, by *est*, or by a more precise word | *le maire de Nice, Jean Dol … l'élu* |
-//! | role | the person in play who came without an office | *Anne Dol a réuni la presse. La maire de Lans …* |
-//! | name | the office that the lines above left without a bearer | *Un gardien a sauvé un enfant. Jean Dol, 59 ans, …* |
-//! | pronoun | the most salient speaker that gender and number allow | *elle* |
+//! | mention | joins | | in |
+//! |---|---|---|---|
+//! | name | the bearer of the surname, of the given name when nothing else is known, of the acronym | *Paul Kermadec … M. Kermadec* | `name` |
+//! | role | whoever was given that office, by apposition, by *est*, or by a more precise word | *le maire de Nice, Jean Dol … l'élu* | `bearer` |
+//! | role | whoever was speaking | *« A », dit Anne Dol. « B », ajoute la maire* | `goes_on` |
+//! | role | the organisation that was named | *Valmer Hebdo … l'hebdomadaire* | `organisation` |
+//! | role | the person in play who came without an office | *Anne Dol a réuni la presse. La maire de Lans …* | `in_play` |
+//! | name | the office that the lines above left without a bearer | *Un gardien a sauvé un enfant. Jean Dol, 59 ans, …* | `unnamed` |
+//! | pronoun | the most salient speaker that gender and number allow | *elle* | `pronoun` |
 //!
 //! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
 
+mod bearer;
+mod description;
+mod goes_on;
+mod in_play;
 mod key;
 mod name;
 mod office;
+mod organisation;
 mod pronoun;
-mod role;
 mod sentence;
 mod source;
+mod standing;
+mod unnamed;
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -86,12 +94,6 @@ impl Entity {
 
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 
-/// How many speakers are compared at the end of a text.
-const VOICES: usize = 64;
-
-/// How well somebody must stand to an office to be meant by it.
-const FIRM: usize = 3;
-
 /// How many words of an office go on into the next part: more than any office has.
 const OFFICE: usize = 64;
 /// How many offices back a description looks.
@@ -102,9 +104,6 @@ const KEYS: usize = 32;
 
 /// How many speakers back a pronoun or a role can reach.
 const REACH: usize = 16;
-
-/// The last sentence of the lead, which may tell what somebody is and not the name.
-const LEAD: usize = 3;
 
 const NEVER: usize = usize::MAX / 2;
 

@@ -1,7 +1,7 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
 use crate::lexicon::{Classes, Fields, HeadId, bare, hash};
-use crate::mention::Mention;
+use crate::mention::{Determiner, Mention};
 use crate::token::{Kind, shape, words};
 
 use super::name::phrase_key;
@@ -258,6 +258,24 @@ impl Speakers<'_> {
     /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.
     pub(super) fn is_governed(&self, office: &Office) -> bool {
         (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
+    }
+
+    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.
+    pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
+        let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
+        office.classes.any(Classes::NAMELESS) && !only
+    }
+
+    /// *l'habitant d'une maison du port*: of what nobody has heard of, nobody of whom the text spoke.
+    pub(super) fn is_new(&self, office: &Office) -> bool {
+        let tokens = self.tokens;
+        (office.from + 1..office.to).any(|at| tokens.one_of(at, words!["un", "une"]) && tokens.one_of(at - 1, words!["d'", "de"]))
+    }
+
+    /// *la femme de Jean Dol* is no woman of whom the text spoke.
+    pub(super) fn is_wife(&self, office: &Office) -> bool {
+        self.tokens.one_of(office.from.max(1) - 1, words!["femme"])
+            && (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at))
     }
 
     pub(super) fn words_agree(&self, one: &Office, other: &Office) -> bool {

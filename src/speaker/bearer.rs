@@ -1,0 +1,193 @@
+//! Whom a description means: *le maire* who was told of, *les deux élus*, *le professeur* for *le Pr Rey*. [`Speakers::bearer`] asks
+//! the ways in order; whoever goes on speaking, who is in play and which organisation is at hand have files of their own.
+
+use crate::lexicon::{Agreement, Classes, Fields};
+use crate::mention::{Determiner, Head, Mention};
+use crate::model::SpeakerKind;
+use crate::token::{Kind, Words, words};
+
+use super::office::Office;
+use super::{Entity, NEVER, OFFICES, REACH, Speakers, ago, compatible};
+
+/// What two people can be called.
+const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
+
+impl Speakers<'_> {
+    /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
+    pub(super) fn bearer(&self, mention: &Mention, office: Option<&Office>, text: u64, sentence: usize) -> Option<usize> {
+        let fits = self.fits(mention);
+        let Some(office) = office else {
+            return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
+        };
+        if let Some(entity) = self.of_age(mention, office) {
+            return Some(entity);
+        }
+        let bearer = self.bearer_of(mention, office, sentence, &fits);
+        let may = |&(voice, goes_on): &(usize, bool)| fits(voice) && self.may_go_on(voice, goes_on, mention, office);
+        let voice = self.voice.filter(may);
+        if let Some((voice, true)) = voice
+            && !self.is_rather(voice, bearer, mention, office, sentence)
+        {
+            return Some(voice);
+        }
+        let seen = |entity: usize| self.cast.entities[entity].seen;
+        let titled = self.titled(mention, office).filter(|&entity| fits(entity));
+        let titled = titled.filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
+        if let Some(entity) = titled.or(bearer) {
+            return Some(entity);
+        }
+        if mention.head == Head::Organisation {
+            return self.by_words(text).or_else(|| self.named_organisation(mention, office, sentence));
+        }
+        if mention.is_plural() {
+            return if office.classes.any(PEOPLE) { self.pair(mention, sentence) } else { None };
+        }
+        if !mention.head.is_human() {
+            return None;
+        }
+        // l'éditeur: a firm may be called as people are.
+        let firm = office.classes.any(Classes::TAKES_UP);
+        let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
+        firm.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice))
+    }
+
+    /// Whether an entity has the number, the humanity and the gender of a description.
+    pub(super) fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
+        let human = mention.head.is_human();
+        let plural = mention.is_plural();
+        let agreement = if self.tokens.is_of(mention.at, Fields::EITHER) { Agreement::NONE } else { mention.agreement };
+        move |entity| {
+            let known = &self.cast.entities[entity];
+            known.plural == plural
+                && (human == known.human || known.kind == SpeakerKind::Person && human)
+                && compatible(known, agreement)
+        }
+    }
+
+    /// Of those who bear the office of a description, the one whom it means best.
+    fn bearer_of(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        // leur avocat is not l'avocat de Paul Rey
+        let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
+        // le procureur Anne Dol … le procureur: the text calls her so.
+        let word = self.tokens.word(mention.at).agreement;
+        let masculine = mention.head.is_human() && word.any(Agreement::MASCULINE) && !word.any(Agreement::FEMININE);
+        let called = |bearer: &Entity, known: &Office| {
+            masculine && !mention.is_plural() && known.key == office.key && !bearer.plural && bearer.human
+        };
+        let mut best = None;
+        for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
+            let bearer = &self.cast.entities[entity];
+            let own = || bearer.introduced == Determiner::Possessive;
+            if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
+                continue;
+            }
+            // les pompiers du comté are not un millier de pompiers
+            let counted = matches!(bearer.introduced, Determiner::Indefinite | Determiner::Quantity);
+            if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
+                continue;
+            }
+            // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
+            // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
+            let unnamed = bearer.score < 100 || self.is_nameless(office, mention.determiner);
+            let told_apart = mention.head != Head::Document && unnamed;
+            if known.length < office.length && told_apart && self.is_rival(entity, office) {
+                continue;
+            }
+            let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
+            let same = known.key == office.key;
+            // le Centre des marées … le centre, whatever centre of a town comes between
+            let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
+            // « A », dit la mairie de Lans. La mairie de Brest a accepté. « B », dit la mairie: the one that acted last
+            let acted = matches!(mention.head, Head::Organisation | Head::Group)
+                && bearer.subject != NEVER
+                && bearer.subject == bearer.seen;
+            let just = same && self.is_just_named(entity, known, mention, office, sentence);
+            let rank = (exact, just, same, proper, self.has_spoken(entity) || acted, bearer.seen);
+            if best.is_none_or(|(highest, _)| rank > highest) {
+                best = Some((rank, entity));
+            }
+        }
+        best.map(|(_, entity)| entity)
+    }
+
+    /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence before, which
+    /// names the office; but *Ministre du roi, Paul Rey a fondé le port*.
+    fn is_just_named(&self, entity: usize, known: &Office, mention: &Mention, office: &Office, sentence: usize) -> bool {
+        let bearer = &self.cast.entities[entity];
+        let bare = mention.end == mention.start + 2 && mention.determiner == Determiner::Definite && !office.is_supreme();
+        let there = |(start, end): (usize, usize)| (start..end + 8).contains(&known.from);
+        bare && bearer.human
+            && bearer.score >= 100
+            && ago(bearer.subject, sentence) == 1
+            && !self.tokens.is_capital(known.from.max(1) - 1)
+            && self.last_places(entity).next().is_some_and(there)
+    }
+
+    /// Whether an entity is said to be the same of something else: *le maire de Nice*, *le maire de Lyon*.
+    fn is_rival(&self, entity: usize, office: &Office) -> bool {
+        let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        // la police de Lans may be la police locale
+        self.is_proper(office)
+            && offices.any(|other| other.key == office.key && self.is_proper(other) && !self.words_agree(other, office))
+    }
+
+    /// *Me Anne Dol … l'avocate*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
+    fn titled(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        let tokens = self.tokens;
+        let titles: Words = match () {
+            () if tokens.one_of(mention.at, words!["avocat", "avocate"]) => words!["me", "mᵉ"],
+            () if tokens.one_of(mention.at, words!["professeur", "professeure"]) => words!["pr", "pre"],
+            () if tokens.one_of(mention.at, words!["docteur", "docteure", "médecin"]) => words!["dr", "dre"],
+            () => return None,
+        };
+        if office.length + usize::from(office.former) > 0 || mention.determiner != Determiner::Definite {
+            return None;
+        }
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles)
+        })
+    }
+
+    /// *Mathis, 14 ans, … L'adolescent de 14 ans*: of the age that the text gave somebody.
+    fn of_age(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        let tokens = self.tokens;
+        let number = |ans: usize| ans > 0 && tokens.one_of(ans, words!["ans"]) && tokens.kind(ans - 1) == Kind::Number;
+        let ans = office.to.checked_sub(1).filter(|&ans| ans > office.from && number(ans))?;
+        let fits = self.fits(mention);
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let told = |(_, end): (usize, usize)| {
+                matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen)
+                    && number(end + 2)
+                    && tokens.str(end + 1) == tokens.str(ans - 1)
+            };
+            self.cast.entities[entity].human && fits(entity) && self.last_places(entity).any(told)
+        })
+    }
+
+    /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
+    fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        if !tokens.one_of(mention.start, words!["les", "ces"]) || !tokens.one_of(mention.start + 1, words!["deux"]) {
+            return None;
+        }
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
+            known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)
+        })
+    }
+
+    /// Two people named together: *Anne Dol et Paul Pradel*.
+    pub(super) fn is_pair(&self, known: &Entity) -> bool {
+        let tokens = self.tokens;
+        let (from, to) = known.label();
+        let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
+        // Anne Dol, Paul Pradel et Marie Castel are three.
+        let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
+        tokens.is_capital(from) && tokens.is_capital(from + 1) && joints == 1 && !third
+    }
+}

@@ -1,0 +1,108 @@
+//! Speakers told by a description: *la ministre*, *le maire de Saint-Aubry*, *l'hebdomadaire*; what is kept of it as their name.
+
+use crate::lexicon::Classes;
+use crate::mention::{Determiner, Head, Mention};
+use crate::model::SpeakerKind;
+use crate::token::words;
+
+use super::Speakers;
+
+impl Speakers<'_> {
+    pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
+        let new = mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
+        let from = if mention.has_role() { mention.role.0 } else { mention.start };
+        let text = self.text_key(from, mention.end);
+        let source = if new { None } else { self.same_source(mention, sentence).or_else(|| self.writer(mention, sentence)) };
+        let office = self.office(mention);
+        let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
+        let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
+        let known = told.or_else(|| {
+            let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
+            let known = source.or_else(bearer).or_else(|| self.spelled_so(mention, letters?));
+            known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
+        });
+        if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
+            self.gather(entity, mention, office.as_ref());
+        }
+        let marked = if mention.head == Head::Organisation { self.marked_name(mention) } else { None };
+        let label = marked.filter(|_| !mention.coordinated).unwrap_or_else(|| self.label_of(mention));
+        // la compagnie ferroviaire says less than SNCF.
+        let common = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        let words = mention.end - mention.start;
+        let score = match mention.head {
+            Head::Pronoun => 1,
+            // la même source is no name.
+            _ if source.is_some() => 2,
+            _ if marked.is_some() => 100,
+            _ if common && words <= 3 => 8 + words as u32,
+            _ => 10 + words.min(20) as u32,
+        };
+        let kind = kind_of(mention);
+        let entity = known.unwrap_or_else(|| {
+            let entity = self.entity(label, score, kind, mention.head.is_human(), mention.is_plural());
+            self.cast.entities[entity].introduced = mention.determiner;
+            entity
+        });
+        self.describe(entity, mention, label, score, kind);
+        self.cast.by_words.insert(text, entity);
+        if organisation {
+            self.learn_institution(entity, mention, letters);
+        }
+        // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
+        let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
+        if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
+            self.give_role(entity, mention, office);
+        }
+        entity
+    }
+
+    /// The words of a description that name best whom it means.
+    fn label_of(&self, mention: &Mention) -> (usize, usize) {
+        let tokens = self.tokens;
+        if mention.coordinated {
+            // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
+            let joint = (mention.name.1..mention.end).find(|&at| tokens.has(at, Classes::COORD));
+            let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| tokens.is_capital(at + 1));
+            return (if both { mention.name.0 } else { mention.start }, mention.end);
+        }
+        if mention.has_name() {
+            return mention.name;
+        }
+        // la seule Union européenne, le nouveau Code des ports: the name starts at its capital.
+        let qualified = matches!(mention.head, Head::Organisation | Head::Document)
+            && mention.start + 1 < mention.at
+            && tokens.is_capital(mention.at)
+            && !tokens.has(mention.at, Classes::TAKES_UP)
+            && !mention.is_plural()
+            && !tokens.is_capital(mention.at - 1);
+        (if qualified { mention.at } else { mention.start }, mention.end)
+    }
+
+    /// Keeps the better of the descriptions of somebody.
+    fn describe(&mut self, entity: usize, mention: &Mention, label: (usize, usize), score: u32, kind: SpeakerKind) {
+        // l'entreprise de la région, la plus haute cour du pays say less than Valmer Hebdo, la Cour suprême.
+        let named =
+            mention.head == Head::Organisation && !self.tokens.is_capital(mention.at) && self.is_named_organisation(entity);
+        let record = &mut self.cast.entities[entity];
+        if kind == SpeakerKind::Organisation && !record.human {
+            record.kind = kind;
+        }
+        // cette étude publiée en mai points back to what has a name of its own.
+        let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
+        if score > record.score && !named && !pointed {
+            self.relabel(entity, label, score);
+        }
+    }
+}
+
+/// What a description says that its bearer is.
+fn kind_of(mention: &Mention) -> SpeakerKind {
+    match mention.head {
+        Head::Organisation | Head::Document => SpeakerKind::Organisation,
+        Head::Group => SpeakerKind::Group,
+        _ if mention.is_plural() => SpeakerKind::Group,
+        Head::Anonymous => SpeakerKind::Anonymous,
+        _ if mention.determiner == Determiner::Indefinite => SpeakerKind::Anonymous,
+        _ => SpeakerKind::Person,
+    }
+}

@@ -1,0 +1,80 @@
+//! Whoever was speaking goes on under a description: *« A », dit Anne Dol. « B », ajoute la maire.*
+
+use crate::lexicon::Classes;
+use crate::mention::{Determiner, Mention};
+use crate::model::SpeakerKind;
+
+use super::office::Office;
+use super::standing::Standing;
+use super::{NEVER, OFFICES, Speakers};
+
+impl Speakers<'_> {
+    /// Whether who was speaking can be whom a description means.
+    pub(super) fn may_go_on(&self, entity: usize, goes_on: bool, mention: &Mention, office: &Office) -> bool {
+        let known = &self.cast.entities[entity];
+        let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
+        let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
+        // la mère de Jean Dol is not Jean Dol, but may be Anne Dol
+        let stranger = bears(known.surname) && (known.given.is_none() || bears(known.given));
+        let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
+        if !pointed || !person || stranger || self.is_new(office) {
+            return false;
+        }
+        let standing = self.standing(entity, office);
+        // la députée de Lans is no élue de Brest
+        let rival = |other: &Office| {
+            (!goes_on || self.is_same(office, other))
+                && self.is_proper(other)
+                && self.is_proper(office)
+                && !self.words_agree(office, other)
+        };
+        let other = |other: &Office| {
+            self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) || rival(other)
+        };
+        let mut offices = self.cast.offices.of(known.offices).take(OFFICES).filter(|other| other.classes.any(Classes::ROLE));
+        // le procureur, le Premier ministre: readers know that there is one
+        let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || standing == Standing::Other);
+        let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
+        !nameless && !unique && !offices.any(other)
+    }
+
+    /// Whether a description means another than who was speaking: its bearer, who spoke before, or whom it suits better.
+    pub(super) fn is_rather(
+        &self,
+        voice: usize,
+        best: Option<usize>,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+    ) -> bool {
+        let standing = self.standing(voice, office);
+        let meant = |entity: usize| {
+            let bearer = &self.cast.entities[entity];
+            let same = |known: &Office| known.key == office.key && self.agrees(office, known);
+            // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
+            let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen) <= 6;
+            bearer.spoke != NEVER && self.latest_offices(same).any(|(other, _)| other == entity)
+                || bearer.score >= 100 && told && standing == Standing::Other
+        };
+        // « A », dit Anne Dol. L'urgentiste Paul Rey s'en prend à la mairie. « B », ajoute le médecin
+        let likelier = |other: usize| {
+            let other = self.standing(other, office);
+            other >= Standing::Akin && other > standing
+        };
+        best.is_some_and(meant) || self.in_play(mention, office, sentence).is_some_and(likelier)
+    }
+
+    /// *Un gardien a sauvé l'enfant. « A », dit Jean Dol. « B », ajoute le gardien*: whoever was so described is who goes on.
+    pub(super) fn gather(&mut self, entity: usize, mention: &Mention, office: Option<&Office>) {
+        let Some(office) = office.filter(|office| office.classes.any(Classes::ROLE)) else { return };
+        let described = |&(other, _): &(usize, &Office)| {
+            let known = &self.cast.entities[other];
+            other != entity && known.score < 100 && known.spoke == NEVER && self.fits(mention)(other)
+        };
+        let same = |known: &Office| known.key == office.key && self.agrees(office, known);
+        let found = self.latest_offices(same).find(described).map(|(other, _)| other);
+        if let Some(other) = found {
+            self.join(other, entity);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The person in play under a new description, when an article varies what it calls somebody: *Anne Dol a réuni la presse.
+//! La maire de Lans …*
+
+use crate::lexicon::{Classes, Fields};
+use crate::mention::{Determiner, Mention};
+use crate::model::SpeakerKind;
+use crate::token::{shape, words};
+
+use super::office::Office;
+use super::standing::Standing;
+use super::{Entity, REACH, Speakers, ago};
+
+/// How well somebody must stand to an office to be meant by it.
+const FIRM: usize = 3;
+
+impl Speakers<'_> {
+    /// *cet élu*, *le quinquagénaire*, *la maire de Lans*: the person in play, when an article varies what it calls somebody.
+    /// An office is joined to a single person who spoke or acted just before and is not known to bear another; words that tell
+    /// no office may mean the more salient of two.
+    pub(super) fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let looked_for = self.looked_for(mention, office, sentence)?;
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let mut best: Option<((usize, usize), usize)> = None;
+        let (mut tie, mut other, mut count) = (false, false, 0);
+        let fits = self.fits(mention);
+        for &entity in self.cast.recent[from..].iter().rev() {
+            let known = &self.cast.entities[entity];
+            let taken_up = || self.is_taken_up(known, &looked_for, &fits);
+            if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
+                continue;
+            }
+            count += 1;
+            let spoke = ago(known.spoke, sentence);
+            if looked_for.bare && (spoke > 1 || known.offices.length > 0) {
+                continue;
+            }
+            let away = ago(known.subject, sentence).min(spoke).min(3);
+            let standing = self.standing(entity, office);
+            let rank = if taken_up() { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
+            // Of two, whoever acted last.
+            let Some(rank) = rank.map(|rank| (rank, 3 - away)) else { continue };
+            match best {
+                Some((highest, _)) if rank < highest => {}
+                Some((highest, _)) if rank == highest => tie = true,
+                _ => (best, tie, other) = (Some((rank, entity)), false, standing == Standing::Akin && spoke > 1),
+            }
+        }
+        let ((rank, recent), entity) = best?;
+        // Le ministre Jean Dol … le député de l'Eure: another office in full is his who was just speaking, or acted alone.
+        if looked_for.strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
+            return None;
+        }
+        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen) <= 1;
+        (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// What a description asks of somebody in play, unless it asks for nobody.
+    fn looked_for<'b>(&self, mention: &'b Mention, office: &'b Office, sentence: usize) -> Option<LookedFor<'b>> {
+        let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
+        let pointed = mention.determiner == Determiner::Demonstrative || ours;
+        // l'avocate may be anybody's; l'ancienne avocate is somebody of whom the text spoke.
+        let former = office.former && office.classes.any(Classes::ROLE);
+        // l'avocate de 38 ans
+        let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
+        let nameless = self.is_nameless(office, mention.determiner) && !former && !aged;
+        // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
+        let bare = nameless && !pointed;
+        if mention.determiner == Determiner::Definite && self.is_new(office)
+            || mention.determiner == Determiner::Possessive && !ours
+            || bare && (office.length > 0 || mention.end > mention.start + 2)
+        {
+            return None;
+        }
+        // le président: who it is, readers know without having been told; le président du club is an office like others, and
+        // l'ancien président is somebody of whom the text spoke.
+        if office.is_supreme() && !office.former {
+            return None;
+        }
+        let plain = mention.end == mention.start + 2 && self.tokens.is_of(mention.at, Fields::ANYBODY);
+        Some(LookedFor {
+            office,
+            sentence,
+            pointed,
+            strict: office.classes.any(Classes::ROLE) && !pointed,
+            bare,
+            plain,
+            wife: self.is_wife(office),
+        })
+    }
+
+    /// *une habitante a appelé … la femme*; but *Paul Dol a vu un marin … l'homme*
+    fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
+        let named = |other: &usize| {
+            let bearer = &self.cast.entities[*other];
+            bearer.score >= 100 && bearer.human && bearer.seen >= known.seen && fits(*other)
+        };
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        looked_for.plain && looked_for.is_fresh(known) && known.score > 1 && !self.cast.recent[from..].iter().any(named)
+    }
+
+    /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.
+    fn is_near(&self, known: &Entity, looked_for: &LookedFor<'_>, taken_up: impl Fn() -> bool) -> bool {
+        let LookedFor { office, sentence, .. } = *looked_for;
+        let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
+        let pointed =
+            || looked_for.pointed && known.score > 1 && (!office.classes.any(Classes::ROLE) || looked_for.is_fresh(known));
+        // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
+        let acts = || {
+            known.kind == SpeakerKind::Person
+                && known.score >= 120
+                && ago(known.subject, sentence) <= 1
+                && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
+                && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY)
+        };
+        // La femme de Jean Dol … Anne Dol
+        let relative = || known.surname.is_some_and(|surname| office.words().contains(&surname));
+        near && (known.human || acts()) && (known.score >= 100 || pointed() || taken_up()) && (!looked_for.wife || relative())
+    }
+}
+
+/// What a description asks of whom it means, among those in play.
+struct LookedFor<'a> {
+    office: &'a Office,
+    sentence: usize,
+    /// *cet élu*, *notre élu*
+    pointed: bool,
+    /// An office, which tells more than that somebody is at hand.
+    strict: bool,
+    /// Whoever spoke just before, and of whom nothing else is known.
+    bare: bool,
+    /// *la femme*, *l'homme*
+    plain: bool,
+    /// *la femme de Jean Dol*
+    wife: bool,
+}
+
+impl LookedFor<'_> {
+    /// *un gardien a témoigné … ce surveillant*: somebody without a name who was just brought up.
+    fn is_fresh(&self, known: &Entity) -> bool {
+        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen) <= 1
+    }
+}
+
+/// How well somebody stands to a description who `spoke` so many sentences ago, and spoke or acted so many `away`.
+fn rank(standing: Standing, looked_for: &LookedFor<'_>, spoke: usize, away: usize) -> Option<usize> {
+    if !looked_for.strict {
+        return Some(3 - away);
+    }
+    let spoke_last = 2 * usize::from(spoke <= 1);
+    match standing {
+        // le médecin says no more than who speaks; le médecin de la ville is somebody else.
+        Standing::Other if looked_for.office.length > 0 || away > 1 => None,
+        Standing::Other => Some(FIRM + spoke_last - 1),
+        Standing::Akin => Some(FIRM - 1 + spoke_last + usize::from(away <= 1)),
+        Standing::Bare => Some(FIRM - 1 + spoke_last + usize::from(away <= 2)),
+        Standing::Same => Some(FIRM + 2 + usize::from(away <= 2)),
+    }
+}

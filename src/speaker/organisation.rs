@@ -1,0 +1,164 @@
+//! Organisations under a description, by their letters and by their article: *Valmer Hebdo … l'hebdomadaire*, *le FN … le Front
+//! national*, *Le Courrier … les chiffres du Courrier*.
+
+use crate::lexicon::{Classes, Fields};
+use crate::mention::{Determiner, Head, Mention};
+use crate::model::SpeakerKind;
+use crate::token::{Kind, shape, words};
+
+use super::office::Office;
+use super::{DETERMINERS, Entity, OFFICES, REACH, Speakers, ago};
+
+impl Speakers<'_> {
+    /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
+    pub(super) fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        // le collectif « Sauvons la digue »: the marks hold its own name.
+        let tokens = self.tokens;
+        // le collectif Sauvons la digue: so do capitals that are no name of the lexicon.
+        let marked = tokens.kind(mention.end).is_mark() || tokens.is_capital(mention.end);
+        // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
+        let high = (mention.role.0..mention.at)
+            .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
+        let ranked = high || tokens.kind(mention.role.0) == Kind::Number;
+        let court = high && tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
+        // l'agence de presse is no firm of which the text spoke
+        let wire = tokens.one_of(mention.at, words!["agence"]) && tokens.one_of(mention.role.1 - 1, words!["presse"]);
+        let takes_up = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
+        // l'ONG is a noun like others
+        let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && tokens.is(mention.at, shape::ALL_CAPITALS);
+        if tokens.is_capital(mention.at) && !noun
+            || marked
+            || !takes_up
+            || !matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative)
+        {
+            return None;
+        }
+        let from = self.cast.recent.len().saturating_sub(REACH);
+        let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
+            self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+                let (from, to) = self.cast.entities[entity].label();
+                let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
+                    && (!wire || (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
+                fits && !self.is_otherwise(entity, office)
+                    && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
+                    && near(&self.cast.entities[entity])
+                    && self.cast.entities[entity].plural == mention.is_plural()
+            })
+        };
+        let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
+        // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
+        if tokens.is_of(office.from - 1, Fields::MEDIUM) && !tokens.one_of(office.from - 1, words!["agence"]) {
+            let media = self.cast.recent[from..].iter().rev().copied().filter(|&entity| self.is_medium(entity));
+            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen) <= 8;
+            let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
+            if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
+                return Some(found);
+            }
+        }
+        // interrogé par Radio Valmer. La radio …; le patron de Valmer, Jean Dol, … « A », dit-il. Le groupe …
+        let reach = |known: &Entity| if known.run { 3 } else { 1 };
+        let found = find(false, &active)
+            .or_else(|| find(false, &|known| (1..=reach(known)).contains(&sentence.saturating_sub(known.seen))));
+        // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
+        // l'éditeur is no bare name, which may be a person's.
+        found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None })
+    }
+
+    /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
+    fn is_medium(&self, entity: usize) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let (tokens, to) = (self.tokens, to.min(from + 6));
+        let from = if tokens.has(from, DETERMINERS) && !tokens.is_capital(from) { from + 1 } else { from };
+        let known =
+            || tokens.lexicon.phrase(tokens.words(from, to)).is_some_and(|(_, phrase)| phrase.classes.any(Classes::MEDIUM));
+        self.cast.entities[entity].kind == SpeakerKind::Organisation
+            && tokens.is_capital(from)
+            && !tokens.is_of(from, Fields::AGENCY)
+            && !tokens.one_of(from, words!["agence"])
+            && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM))
+                || to == from + 1 && tokens.has(from, Classes::MEDIUM)
+                || known())
+    }
+
+    /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
+    fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
+        let head = |office: &Office, fields: Fields| self.tokens.is_of(office.from - 1, fields);
+        let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        !head(description, Fields::GENERAL)
+            && offices.any(|office| {
+                let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);
+                specific && head(office, Fields::MEDIUM) != head(description, Fields::MEDIUM)
+            })
+    }
+
+    /// A name that nothing tells to be a person's or an organisation's.
+    fn is_bare(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let chance = known.mentions.length < 2 && known.label().1 - known.label().0 < 2;
+        known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label().0, Classes::COUNTRY)
+    }
+
+    pub(super) fn is_named_organisation(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let noun = || (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let capital = || noun().is_some_and(|at| self.tokens.is_capital(at));
+        known.kind == SpeakerKind::Organisation && (known.score >= 100 || capital()) && !self.is_place(from, to)
+    }
+
+    /// Paris Match is no town, New York is one.
+    pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
+        let words = self.tokens.words(from, to.min(from + 4));
+        let starts = self.tokens.has(from, Classes::STARTS_PHRASE);
+        let phrase = if starts { self.tokens.lexicon.phrase(words) } else { None };
+        let phrase = phrase.filter(|(_, phrase)| phrase.classes.any(Classes::COUNTRY));
+        let length = phrase.map_or(1, |(length, _)| length);
+        to - from == length && (length > 1 || self.tokens.has(from, Classes::COUNTRY))
+    }
+
+    /// *le FN … le Front national*: an acronym and the name it is made of.
+    pub(super) fn spelled_so(&self, mention: &Mention, letters: u64) -> Option<usize> {
+        let short = mention.role.1 - mention.at == 1;
+        let found = if short { self.by_words(letters) } else { self.spelled(letters) };
+        found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
+    }
+
+    /// *Le Courrier … les chiffres du Courrier*
+    pub(super) fn with_article(&self, mention: &Mention) -> Option<usize> {
+        let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
+        let found = if one { self.by_words(self.key(mention.at)) } else { None }?;
+        let known = &self.cast.entities[found];
+        let (from, to) = known.label();
+        let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
+        (written && known.kind == SpeakerKind::Organisation).then_some(found)
+    }
+
+    /// Has the letters of an institution mean it, and what stands behind its noun: *le Groupe Valmer … Valmer*.
+    pub(super) fn learn_institution(&mut self, entity: usize, mention: &Mention, letters: Option<u64>) {
+        if let Some(letters) = letters {
+            self.cast.by_words.entry(letters).or_insert(entity);
+            self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
+        }
+        let tail = mention.at + 1..mention.role.1;
+        let named = |at: usize| self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
+        if !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
+            let name = self.key(tail.start);
+            self.cast.by_words.entry(name).or_insert(entity);
+        }
+    }
+
+    /// *l'association « Sauvons la digue »*: the name of an institution between marks.
+    pub(super) fn marked_name(&self, mention: &Mention) -> Option<(usize, usize)> {
+        const LONGEST: usize = 12;
+        let tokens = self.tokens;
+        let (open, from) = (mention.end, mention.end + 1);
+        if !tokens.has(mention.at, Classes::TAKES_UP) || mention.coordinated || !tokens.kind(open).is_mark() {
+            return None;
+        }
+        let title = tokens.is_capital(from) || tokens.kind(from) == Kind::Number;
+        let words =
+            |at: &usize| !tokens.kind(*at).is_mark() && !tokens.kind(*at).ends_sentence() && tokens.kind(*at) != Kind::Break;
+        let end = (from..from + LONGEST).take_while(words).last()? + 1;
+        (title && tokens.kind(end).is_mark()).then_some((from, end))
+    }
+}

@@ -1,0 +1,59 @@
+//! How what is known of somebody stands to an office: the same, akin, another.
+
+use crate::lexicon::Classes;
+
+use super::office::Office;
+use super::{OFFICES, Speakers};
+
+/// What is known of the office of somebody that a description may mean.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// Of another walk of life.
+    Other,
+    /// Of the same: a deputy may head a party.
+    Akin,
+    /// Not known.
+    Bare,
+    /// The same, in other words.
+    Same,
+}
+
+impl Speakers<'_> {
+    /// How what is known of somebody stands to an office: the same if one of their own is, the least of what each does otherwise.
+    pub(super) fn standing(&self, entity: usize, office: &Office) -> Standing {
+        let lexicon = self.tokens.lexicon;
+        let offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        let stands = |other: &Office| {
+            if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
+                Standing::Other
+            } else if self.is_same(office, other) {
+                Standing::Same
+            } else if (office.former || other.former) && !office.is_unique() {
+                Standing::Bare
+            } else if office.former || !office.is_unique() && lexicon.akin(office.head, other.head) {
+                Standing::Akin
+            } else if self.shares_house(office, other) {
+                Standing::Bare
+            } else {
+                Standing::Other
+            }
+        };
+        let mut stand = None;
+        for other in offices.filter(|other| other.classes.any(Classes::ROLE)) {
+            let next = stands(other);
+            // le colonel Jean Dol, responsable de la base … l'officier
+            let alike = || self.words_agree(office, other) || office.is_unique() && other.is_unique();
+            if next == Standing::Same && alike() {
+                return next;
+            }
+            stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
+        }
+        stand.unwrap_or(Standing::Bare)
+    }
+
+    /// *le chef des ventes chez Valmer … le spécialiste de Valmer*: two offices in one house, which is no place.
+    fn shares_house(&self, one: &Office, other: &Office) -> bool {
+        let house = |at: usize| self.tokens.is_capital(at) && self.tokens.classes(at).is_unknown();
+        (one.from..one.to.min(one.from + 14)).any(|at| house(at) && other.words().contains(&self.key(at)))
+    }
+}

@@ -1,0 +1,187 @@
+//! Names for those who are only described: at once, *le préfet … le préfet de l'Aude, Jean Dol*, or when the part is read,
+//! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
+
+use crate::lexicon::{Agreement, Classes};
+use crate::mention::{Determiner, Mention};
+use crate::model::SpeakerKind;
+use crate::token::{Kind, words};
+
+use super::office::Office;
+use super::standing::Standing;
+use super::{DETERMINERS, Entity, NEVER, OFFICES, Speakers, compatible};
+
+/// How many speakers are compared at the end of a text.
+const VOICES: usize = 64;
+
+/// The last sentence of the lead, which may tell what somebody is and not the name.
+const LEAD: usize = 3;
+
+impl Speakers<'_> {
+    /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
+    pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
+        // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
+        let own = mention.determiner == Determiner::Possessive;
+        if !own && !matches!(mention.determiner, Determiner::Definite | Determiner::None) {
+            return None;
+        }
+        // L'avocate de Paul Rey a réagi. Paul Rey viendra, a dit son avocate, Anne Dol: whose she is, the first words tell.
+        let owner = |entity: usize, known: &Office| {
+            let surname = self.cast.entities[entity].surname;
+            known.key == office.key && surname.is_some_and(|surname| known.words().contains(&surname))
+        };
+        let owned = |bearer: &Entity, known: &Office| {
+            let (from, to) = bearer.label();
+            let same = || self.text_key(from, to) == self.text_key(mention.start, mention.role.1);
+            let spoken_of = self.present.iter().copied().chain(self.cast.last_subject.map(|(entity, _)| entity));
+            match bearer.introduced {
+                Determiner::Possessive => same(),
+                Determiner::Definite => spoken_of.take(8).any(|entity| owner(self.root(entity), known)),
+                _ => false,
+            }
+        };
+        let (entity, _) = self.latest_offices(|known| self.agrees(known, office) || own && known.key == office.key).find(
+            |(entity, known)| {
+                let bearer = &self.cast.entities[*entity];
+                bearer.score < 100
+                    && bearer.human
+                    && !bearer.plural
+                    && bearer.kind == SpeakerKind::Person
+                    && compatible(bearer, mention.agreement)
+                    && (known.key == office.key || known.key == office.noun || known.length > 0)
+                    && (!own || owned(bearer, known))
+                    && !self.present.contains(entity)
+            },
+        )?;
+        Some(entity)
+    }
+
+    /// Speakers of the part that are only described, and turn out to be the one named speaker whom they fit:
+    /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*; *L'hebdomadaire révèle … « … », écrit Valmer Hebdo.*
+    pub(crate) fn settle(&mut self) {
+        let mut voices = std::mem::take(&mut self.present);
+        voices.clear();
+        let of_one = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
+            known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
+        };
+        voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
+        for &entity in &voices {
+            if let Some(bearer) = self.nameless(entity).and_then(|nameless| self.named_later(&nameless, &voices)) {
+                self.join(entity, bearer);
+            }
+        }
+    }
+
+    /// A speaker who is only described, if a name of the text may be theirs.
+    fn nameless(&self, entity: usize) -> Option<Nameless> {
+        let known = &self.cast.entities[entity];
+        // la Chine is not the agency Chine nouvelle.
+        let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
+        let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
+        let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
+        if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
+            return None;
+        }
+        let office = *self.cast.offices.first(known.offices)?;
+        let anybody =
+            self.is_nameless(&office, known.introduced) || self.is_wife(&office) || known.introduced == Determiner::Possessive;
+        let kin = anybody && office.length > 1;
+        // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
+        let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
+        let signed = anybody && known.introduced == Determiner::Definite && office.length > 0 && !family;
+        let person = known.human && (kin || signed || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+        let indefinite = known.introduced == Determiner::Indefinite;
+        let general = !known.human && office.takes_up_names() && !indefinite;
+        // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
+        let lead = known.first <= 2 && known.subject == known.first;
+        if !person && !general || indefinite && (!lead && known.mentions.length < 2 || self.is_anonymous(entity)) {
+            return None;
+        }
+        Some(Nameless { entity, office, anybody, kin, signed, person })
+    }
+
+    /// The only one of the voices whose name can be that of somebody described; of several, the one who is said to bear the office.
+    fn named_later(&self, nameless: &Nameless, voices: &[usize]) -> Option<usize> {
+        let Nameless { entity, ref office, person, .. } = *nameless;
+        let known = &self.cast.entities[entity];
+        let fits = |other: &&usize| self.may_name(nameless, **other) && self.may_settle(entity, **other, office);
+        // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
+        let only = |speaks: bool, above: bool| {
+            let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
+            let before = |other: &&usize| !above || self.cast.entities[**other].first <= known.first && known.first <= LEAD;
+            let mut found = voices.iter().filter(spoke).filter(before).filter(fits);
+            found.next().copied().filter(|_| found.next().is_none())
+        };
+        let said = || {
+            let told = |other: &Office| other.key == office.key && other.people == office.people && self.agrees(office, other);
+            let own = |other: usize| self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES).any(told);
+            let same = |other: &&usize| own(**other);
+            let mut found = voices.iter().filter(same).filter(fits);
+            found.next().copied().filter(|_| person && found.next().is_none())
+        };
+        only(true, false).or_else(said).or_else(|| if person { only(true, true).or_else(|| only(false, false)) } else { None })
+    }
+
+    /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be Paul Dol.
+    fn may_name(&self, nameless: &Nameless, other: usize) -> bool {
+        let (known, named) = (&self.cast.entities[nameless.entity], &self.cast.entities[other]);
+        let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
+        let below = named.first.saturating_sub(known.spoke.min(known.first));
+        let next = nameless.signed && named.spoke != NEVER && (1..=2).contains(&below) && named.offices.length == 0;
+        !nameless.anybody && !bears(named.surname) || next || nameless.kin && bears(named.surname) && !bears(named.given)
+    }
+
+    /// Whether a speaker who is only described can be a named one.
+    fn may_settle(&self, described: usize, named: usize, office: &Office) -> bool {
+        let (known, bearer) = (&self.cast.entities[described], &self.cast.entities[named]);
+        let below = bearer.first.saturating_sub(known.first);
+        let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
+        let far = if known.human { 6 } else { 12 };
+        let new = bearer.first < known.first && known.introduced == Determiner::Definite && self.is_new(office);
+        if new || bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
+            return false;
+        }
+        if !known.human {
+            return self.is_named_organisation(named);
+        }
+        let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::NONE.of(gender));
+        let standing = self.standing(named, office);
+        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
+        let least = if known.mentions.length < 2 { 2 } else { 1 };
+        bearer.score >= 100
+            && compatible(bearer, agreement)
+            && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
+            // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
+            && (below == 0 || (office.former || !office.is_supreme()) && (bearer.spoke != NEVER || standing == Standing::Same))
+            // The lead says what somebody is, the text below the name; further down the name is at hand.
+            && match standing {
+                Standing::Other => false,
+                Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first <= LEAD,
+                Standing::Bare | Standing::Same => known.first <= LEAD || below <= 2,
+            }
+    }
+
+    /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.
+    fn is_anonymous(&self, entity: usize) -> bool {
+        let goes_on = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Period | Kind::Break);
+        let hidden = |at: usize| self.tokens.one_of(at, words!["anonymat", "anonyme", "anonymement"]);
+        self.last_places(entity).any(|(start, end)| {
+            let before = (start.saturating_sub(8)..start).rev().take_while(goes_on).any(hidden);
+            before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
+        })
+    }
+}
+
+/// A speaker who is only described.
+struct Nameless {
+    entity: usize,
+    office: Office,
+    /// Articles often leave such people without a name.
+    anybody: bool,
+    /// *le frère de Jean Dol*
+    kin: bool,
+    /// *le procureur de Lans*: whoever speaks next may be meant.
+    signed: bool,
+    person: bool,
+}
