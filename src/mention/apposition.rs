@@ -5,8 +5,10 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Tokens, Words, shape, words};
 
+use super::determined::determined;
+use super::head::{is_adjective, is_finite};
 use super::name::{Form, capital_behind, civility, form, name};
-use super::noun::{determined, is_adjective, is_finite, noun};
+use super::noun::noun;
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.

@@ -5,8 +5,8 @@ use crate::lexicon::{Classes, Fields, Forms};
 use crate::token::{Kind, Tokens, shape, words};
 
 use super::complement::dated;
+use super::head::is_adjective;
 use super::name::name;
-use super::noun::is_adjective;
 use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du maire*.

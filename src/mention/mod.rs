@@ -10,13 +10,21 @@
 //! complement = adjective | ("de" | "d'" | "du" | "des") … | ("à" | "aux" | "chargé de") … after some roles
 //! name       = capital { particle* capital }            Charles-Henri de La Tour d'Argenson
 //! ```
+//!
+//! A phrase starts in `determined` or in `name`; behind the determiner `quantity` reads numbers and shares, `noun` a head of the lexicon
+//! with what stands around it, `article` anything else.
 
 mod apposition;
+mod article;
 mod complement;
+mod determined;
+mod head;
 mod institution;
 mod name;
 mod noun;
 mod pronoun;
+mod quantity;
+mod whose;
 
 pub(crate) use institution::{firm, initial, institution, owner, spelled_before, spelled_out};
 
@@ -29,9 +37,12 @@ use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
 
 use apposition::{apposition, parenthesis, renamed, titled};
+use determined::{BARE, bare_role, determined};
+pub(crate) use determined::{bare_office, is_bare_pair};
+use head::is_finite;
+pub(crate) use head::is_human_phrase;
 use name::named;
-pub(crate) use noun::{bare_office, is_bare_pair, is_human_phrase};
-use noun::{bare_role, determined, noun};
+use noun::noun;
 use pronoun::pronoun;
 
 /// What the head of a mention is.
@@ -355,11 +366,11 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         };
         // Socialistes et Insoumis réclament: groups without article, in capitals or not
         let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
-        let group = if bare { noun::noun(after, after.at, Determiner::None).ok() } else { None };
+        let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
         let verb = next.skip(usize::from(second.has_role() && second.has_name() && next.kind() == Kind::Comma));
-        let own = || noun::is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+        let own = || is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
         let plural = || verb.word().forms.any(Forms::PLURAL_3);
         let parts = |at: usize| {
             next.tokens.has(at, Classes::SPEECH)
@@ -374,7 +385,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let people = first.head.is_human() && second.head == Head::Person;
         let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
         let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
-        let together = (people || firms) && noun::is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
+        let together = (people || firms) && is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
         let alike = second.head.speaks()
             && !second.weak
             && (together
@@ -440,7 +451,7 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
             return Ok(found);
         }
     }
-    if token.has(noun::BARE) { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
+    if token.has(BARE) { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
 }
 
 /// A phrase that the caller told of, as the grammar reads it where it does, as a name otherwise.

@@ -5,7 +5,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
 
-use super::noun::{is_adjective, is_finite};
+use super::head::{is_adjective, is_finite};
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
 
 /// [civility] name

@@ -5,7 +5,7 @@ use crate::lexicon::Classes;
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Words, words};
 
-use super::noun::is_finite;
+use super::head::is_finite;
 use super::{DETERMINERS, Determiner, HEADS, Head, Mention};
 
 /// *elle*, *certains*, *ce dernier*: what stands for a speaker without a noun.

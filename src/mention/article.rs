@@ -1,0 +1,113 @@
+//! A determiner before what is no head of the lexicon: a proper name, *l'Élysée*, a people's name, a word between marks, any other noun.
+
+use crate::grammar::{Cursor, Parsed};
+use crate::lexicon::{Agreement, Classes};
+use crate::model::GenderEvidence;
+use crate::token::{Kind, shape, words};
+
+use super::apposition::close_name;
+use super::complement::complements;
+use super::head::{head, only_verb};
+use super::name::name;
+use super::whose::is_whose;
+use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+
+/// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*, *le « boxeur »*, *le pont*
+pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    if input.is_empty() || determiner == Determiner::None {
+        return Err(nom::Err::Error(()));
+    }
+    let capital = input.tokens.is_capital(input.at);
+    // au Parisien: a newspaper
+    let people =
+        capital && input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
+    let found = match input.kind() {
+        _ if people => compatriots(input, start),
+        _ if capital => return proper(input, start, determiner),
+        Kind::Word => return common(input, start, determiner),
+        kind if kind.is_mark() => marked(input, start),
+        _ => None,
+    };
+    let (after, mention) = found.ok_or(nom::Err::Error(()))?;
+    Ok((after, Mention { determiner, ..mention }))
+}
+
+/// *l'Ukrainienne Olena Dan*, *les Bretons d'Armor Avenir*
+fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let agreement = input.word().agreement;
+    if let Some((name, form)) = close_name(input.skip(1)) {
+        let mut mention = Mention::new(start, name.1, input.at, Head::Role);
+        (mention.name, mention.role, mention.agreement) = (name, (input.at, input.at + 1), agreement);
+        mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
+        return Some((Cursor { at: name.1, ..input }, mention));
+    }
+    let (end, _) = name(input, true)?;
+    let end = Cursor { at: end, ..input };
+    let after = if end.has(OF) { complements(end, Head::Human) } else { end };
+    let mut mention = Mention::new(start, after.at, input.at, Head::Human);
+    (mention.role, mention.agreement) = ((input.at, after.at), Agreement(agreement.0 & 3));
+    Some((after, mention))
+}
+
+/// *l'Élysée*, *la CGT*, *20 Minutes*: people take no article, *le Jamel Comedy Club* is a place.
+fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let (tokens, at) = (input.tokens, input.at);
+    let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
+    // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
+    let counted = start < at && tokens.kind(at - 1) == Kind::Number;
+    // vers 06h00 GMT: letters are no name either.
+    let units = tokens.has(at, Classes::TIME) && !tokens.is(at, shape::ALL_CAPITALS);
+    if counted && !(units || tokens.str(at).ends_with('s')) {
+        return Err(nom::Err::Error(()));
+    }
+    // le Bureau breton pour la défense des marais
+    let noun = end == at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
+    let end = Cursor { at: end, ..input };
+    let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
+    let mut mention = Mention::new(start, after.at, at, Head::Organisation);
+    mention.name = (at - usize::from(counted), after.at);
+    (mention.determiner, mention.agreement) = (determiner, Agreement(input.word().agreement.0 & 3));
+    Ok((after, mention))
+}
+
+/// *le « boxeur »*, *les « gilets jaunes »*: the noun stands between marks.
+fn marked(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let (end, classes, agreement) = head(input.skip(1))?;
+    if end >= input.end || !classes.any(HUMAN) || !input.tokens.kind(end).is_mark() {
+        return None;
+    }
+    let kind = if classes.any(Classes::GROUP) { Head::Group } else { Head::Human };
+    let mut mention = Mention::new(start, end + 1, input.at + 1, kind);
+    (mention.role, mention.agreement) = ((input.at + 1, end), agreement);
+    Some((Cursor { at: end + 1, ..input }, mention))
+}
+
+/// *le pont*: any other lower-case word behind a determiner is a noun.
+fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let closed = input.has(CLOSED.or(DETERMINERS)) && !input.has(Classes::NOUN.or(Classes::TIME));
+    if closed || only_verb(input) {
+        return Err(nom::Err::Error(()));
+    }
+    let tokens = input.tokens;
+    let mut after = complements(input.skip(1), Head::Thing);
+    // le bateau du préfet Jean Dol: the name belongs to the complement
+    let whose = after.kind() == Kind::Word && tokens.is_capital(after.at) && is_whose(tokens, input.at + 1, after.at);
+    if let Some((name, _)) = if whose { close_name(after).filter(|(_, form)| form.head == Head::Person) } else { None } {
+        after = Cursor { at: name.1, ..input };
+    }
+    let mut mention = Mention::new(start, after.at, input.at, Head::Thing);
+    (mention.determiner, mention.role, mention.agreement) = (determiner, (input.at, after.at), input.word().agreement);
+    // a dit le trufficulteur de Lans, Jean Dol: whatever the word, behind its verb a given name between commas makes it somebody.
+    let unknown = input.word().classes.is_unknown() && matches!(determiner, Determiner::Definite | Determiner::Possessive);
+    let said = unknown && start > 0 && tokens.has(start - 1, Classes::SPEECH) && !tokens.has(start, Classes::CONTRACTION);
+    let bearer = if said { close_name(after) } else { None }.filter(|(name, form)| {
+        let behind = Cursor { at: name.1, ..input };
+        name.0 == after.at + 1 && form.head == Head::Person && !behind.one_of(words!["et"])
+    });
+    if let Some((name, form)) = bearer {
+        (mention.name, mention.end, mention.head, mention.gender) = (name, name.1, Head::Role, form.gender);
+        mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+        after = Cursor { at: name.1, ..input };
+    }
+    Ok((after, mention))
+}

@@ -1,0 +1,105 @@
+//! Adjectives behind a noun: *l'hebdomadaire satirique*, *un proche bien informé*; but *le suspect interpellé mardi*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::mention::Head;
+use crate::mention::head::{is_adjective, is_finite};
+use crate::token::{Kind, Words, shape, words};
+
+use super::Tail;
+
+/// What tells, before *à*, what somebody is about to do.
+const READY: Words = words![
+    "déterminée",
+    "déterminées",
+    "déterminé",
+    "déterminés",
+    "disposé",
+    "disposée",
+    "disposées",
+    "disposés",
+    "prêt",
+    "prête",
+    "prêtes",
+    "prêts",
+];
+
+/// Endings of adjectives, for words that the lexicon does not know.
+const ADJECTIVAL: &[&str] = &[
+    "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
+    "iques", "iste", "istes", "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
+    "able", "ables", "ible", "ibles", "ain", "aine", "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes",
+    "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "in", "ine", "ins", "ines",
+];
+
+impl<'a> Tail<'a> {
+    /// An adjective, or a noun that does its work.
+    pub(super) fn qualified(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, adjectives, .. } = *self;
+        let (tokens, token, next) = (cursor.tokens, cursor.token(), cursor.skip(1));
+        let (classes, forms) = (token.word().classes, token.word().forms);
+        // un proche alors que: a conjunction
+        let proche = head == Head::Anonymous
+            && (classes.any(Classes::ADJECTIVE.or(Classes::ADVERB))
+                // une source bien informée
+                || tokens.has(cursor.at - 1, Classes::ADVERB) && forms.any(Forms::PARTICIPLE))
+            && !next.has(Classes::QUE);
+        if token.is_capital() && !proche {
+            return None;
+        }
+        // Les mutins prêts à négocier: what they are, not what they are called
+        let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
+        let adjective = || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor);
+        // l'OMS prudente: with letters goes only the name of a people.
+        let letters = || {
+            cursor.at == start.at
+                && start.at > 0
+                && tokens.is(start.at - 1, shape::ALL_CAPITALS)
+                && tokens.has(start.at - 1, Classes::METONYM)
+        };
+        let plain = || adjectives < 3 && !ready && adjective() && !self.opens_clause();
+        let plain = !token.is_capital() && plain() && (classes.any(Classes::DEMONYM) || !letters());
+        let role_again = || {
+            !token.is_capital()
+                && head == Head::Role
+                && classes.any(Classes::ROLE_MODIFIER.or(Classes::ROLE))
+                && !is_finite(cursor)
+        };
+        if !plain && !proche && !role_again() {
+            return None;
+        }
+        self.adjectives += 1;
+        Some(next)
+    }
+
+    /// *le suspect interpellé mardi*, *le quotidien précisant que P*: a participle opens a clause of its own, unless it is an adjective of
+    /// the office or stands alone, as in *l'un des pompiers blessés explique*.
+    fn opens_clause(&self) -> bool {
+        let word = self.cursor.word();
+        if word.forms.any(Forms::PRESENT_PARTICIPLE) && word.classes.any(Classes::SPEECH) {
+            return true;
+        }
+        let next = self.cursor.skip(1);
+        let alone = || {
+            (self.head.is_human() || self.head == Head::Group)
+                && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))
+        };
+        word.forms.any(Forms::PARTICIPLE)
+            && !word.classes.any(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            && !self.cursor.is_of(Fields::DELEGATED)
+            && !alone()
+    }
+}
+
+/// A word that the lexicon does not know, with the ending of an adjective; but *les pompiers du comté veillent*: behind several, a verb
+/// of several.
+fn is_adjectival(input: Cursor<'_>, start: Cursor<'_>) -> bool {
+    if !input.word().classes.is_unknown() {
+        return false;
+    }
+    let word = input.tokens.str(input.at).as_bytes();
+    // The last letter settles most of the long list.
+    let adjectival = |ending: &&str| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes());
+    let acts = || word.ends_with(b"ent") && input.tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+    ADJECTIVAL.iter().any(adjectival) && !(start.at > 0 && acts())
+}

@@ -1,0 +1,234 @@
+//! What belongs to a noun behind it: adjectives, *de* phrases, and the *à* phrases of some roles. [`Tail::next`] asks each kind in turn.
+
+mod adjective;
+mod bracket;
+mod of_phrase;
+mod party;
+mod restriction;
+mod tied;
+
+pub(super) use of_phrase::of_phrase;
+pub(super) use restriction::{dated, restriction};
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::token::{Kind, Token, Words, shape, words};
+
+use super::name::name;
+use super::whose::bearer;
+use super::{DETERMINERS, Head, OF};
+use bracket::bracketed;
+use of_phrase::listed;
+
+/// What a small word behind a noun must be to go on with its phrase, if it is no participle and the lexicon knows it.
+const OPEN: Classes = Classes::PREP
+    .or(Classes::COORD)
+    .or(Classes::ADJECTIVE)
+    .or(Classes::ADVERB)
+    .or(Classes::DEMONYM)
+    .or(Classes::ROLE)
+    .or(Classes::ROLE_MODIFIER);
+
+/// Adjectives, *de* phrases, and the *à* phrases of some roles.
+pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
+    // Nothing belongs to most nouns: their next word tells.
+    let token = start.token();
+    let more = match token.kind {
+        Kind::Word => is_open(token) || token.one_of(MEMBER),
+        Kind::Number => head == Head::Document,
+        kind => kind == Kind::ParenOpen,
+    };
+    if more { Tail::new(start, head).end() } else { start }
+}
+
+/// Whether a word may go on with the phrase of the noun before it.
+#[inline]
+fn is_open(token: &Token) -> bool {
+    let word = token.word();
+    token.is_capital() || word.classes.any(OPEN) || word.classes.is_unknown() || word.forms.any(Forms::PARTICIPLE)
+}
+
+const MEMBER: Words = words!["membre", "membres"];
+
+/// What was read behind a noun.
+struct Tail<'a> {
+    start: Cursor<'a>,
+    head: Head,
+    cursor: Cursor<'a>,
+    /// How many adjectives stand behind the last noun.
+    adjectives: u32,
+    /// The noun of the last complement, for a name behind it.
+    complement: usize,
+    /// A Centre or an Office whose name goes on behind a preposition.
+    common: bool,
+}
+
+impl<'a> Tail<'a> {
+    fn new(start: Cursor<'a>, head: Head) -> Self {
+        let tokens = start.tokens;
+        let institution = head == Head::Organisation && start.at > 0 && tokens.is_capital(start.at - 1);
+        let common = institution && tokens.has(start.at - 1, Classes::ORGANISATION.or(Classes::NOUN));
+        Self { start, head, cursor: start, adjectives: 0, complement: start.at, common }
+    }
+
+    #[inline(never)]
+    fn end(mut self) -> Cursor<'a> {
+        while let Some(next) = self.next() {
+            self.cursor = next;
+        }
+        self.cursor
+    }
+
+    fn is_complemented(&self) -> bool {
+        self.complement > self.start.at
+    }
+
+    /// Where what stands at the cursor ends, if it belongs to the noun.
+    fn next(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        // l'article 12 du Code du travail, l'article L 120 du code
+        if head == Head::Document && cursor.at == start.at {
+            if let Some(next) = numbered(cursor) {
+                return Some(next);
+            }
+        }
+        let token = cursor.token();
+        match token.kind {
+            Kind::Word => {}
+            // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
+            Kind::Comma => {
+                let several = cursor.at > start.at && matches!(head, Head::Role | Head::Organisation);
+                let several = several && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+                return if several { listed(cursor) } else { None };
+            }
+            Kind::ParenOpen => return bracketed(start, cursor, head),
+            _ => return None,
+        }
+        if token.has(OF) {
+            return self.of();
+        }
+        // les élus de droite comme de gauche
+        if token.one_of(words!["comme"]) && self.is_complemented() && cursor.skip(1).has(OF) {
+            return of_phrase(cursor.skip(2));
+        }
+        // une députée membre de la commission
+        if head.is_human() && token.one_of(MEMBER) && cursor.skip(1).has(OF) {
+            return Some(cursor.skip(1));
+        }
+        if !is_open(token) {
+            return None;
+        }
+        let (classes, capital) = (token.word().classes, token.is_capital());
+        let found = if capital { self.named() } else { None };
+        let found = found.or_else(|| if classes.any(Classes::PREP.or(Classes::COORD)) { self.tied() } else { None });
+        let found = found.or_else(|| if capital { self.labelled() } else { None });
+        found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
+    }
+
+    /// *de la mairie*, *des ports*
+    fn of(&mut self) -> Option<Cursor<'a>> {
+        let tokens = self.cursor.tokens;
+        if self.head == Head::Organisation && is_source(self.start, self.cursor) {
+            return None;
+        }
+        // dit la servante d'un ton sec, hurla le garde de sa voix rauque: how they say it
+        let noun = self.cursor.at + 2 + usize::from(self.cursor.skip(2).has(Classes::ADJECTIVE));
+        if self.cursor.skip(1).has(Classes::DET_INDEF.or(Classes::DET_POSS)) && tokens.is_of(noun, Fields::MANNER) {
+            return None;
+        }
+        let next = of_phrase(self.cursor.skip(1))?;
+        self.adjectives = 0;
+        self.complement = next.at - 1;
+        self.common |= (self.cursor.at + 1..next.at)
+            .find(|&at| !tokens.has(at, DETERMINERS))
+            .is_some_and(|at| tokens.is_capital(at) && tokens.has(at, Classes::ORGANISATION));
+        Some(next)
+    }
+
+    /// *la région Occitanie*, *le groupe breton Valmer*: the name belongs to the complement.
+    #[inline(never)]
+    fn named(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        // lors d'une conférence de presse Anne Dol: nobody gives a thing of a kind a name.
+        let full = tokens.is_capital(cursor.at + 1) && !tokens.is(cursor.at, shape::ALL_CAPITALS);
+        let kind = head == Head::Thing && full && tokens.one_of(complement - 1, words!["de", "d'"]);
+        let bearing = self.is_complemented()
+            && !kind
+            && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
+                || tokens.is_of(complement, Fields::TERRITORY)
+                // une enquête de l'institut de sondage Statmar
+                || complement >= start.at + 2
+                    && tokens.has(complement - 1, OF)
+                    && tokens.has(complement - 2, Classes::TAKES_UP));
+        // du journal Le Monde, de l'association Justine: neither an article nor a word alone is somebody's given name.
+        let alone = || !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
+        if !bearing || cursor.has(Classes::FIRST_NAME) && !cursor.has(Classes::DET_DEF) && !alone() {
+            return None;
+        }
+        // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
+        let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
+        // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
+        let power = self.adjectives > 0 || tokens.is_of(complement, Fields::POWER);
+        self.complement = start.at;
+        let (end, _) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
+        Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
+    }
+
+    /// What *sur* ties to the noun.
+    #[inline(never)]
+    fn about(&mut self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        // le réseau mondial sur les marées, les membres de la mission sur le littoral; un rapport sur la pêche
+        let inquires = if self.is_complemented() { complement } else { start.at.saturating_sub(1) };
+        let known = head == Head::Document || cursor.at > 0 && tokens.is_of(inquires, Fields::INQUIRY);
+        if let Some(next) = if known { subject(cursor) } else { None } {
+            self.complement = next.at - 1;
+            return Some(next);
+        }
+        // un témoin présent sur place, le correspondant de l'AFP sur place
+        let reports = || {
+            tokens.one_of(cursor.at - 1, words!["présent", "présente", "présents", "présentes"])
+                || tokens.is_of(start.at - 1, Fields::REPORTER)
+        };
+        (head.is_human() && cursor.skip(1).one_of(words!["place"]) && reports()).then(|| cursor.skip(2))
+    }
+}
+
+/// Whether *de* behind an institution tells of something else.
+fn is_source(start: Cursor<'_>, of: Cursor<'_>) -> bool {
+    let tokens = of.tokens;
+    // a reçu à l'Élysée des élus: a place of power has no complement of several.
+    let metonym = of.at == start.at
+        && of.one_of(words!["des"])
+        && tokens.has(start.at - 1, Classes::METONYM)
+        && !tokens.has(start.at - 1, Classes::ORGANISATION)
+        && tokens.is_capital(start.at - 1)
+        && !tokens.is_capital(of.at + 1);
+    // a appris l'AFP de source judiciaire: where from
+    metonym || of.one_of(words!["de"]) && of.skip(1).one_of(words!["source", "sources"])
+}
+
+/// What a document is about: *sur la pêche*, but *sur Twitter*, *sur le site*.
+fn subject(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let noun = input.skip(2);
+    let about = input.one_of(words!["sur"]) && input.skip(1).has(Classes::DET_DEF) && !input.tokens.is_capital(noun.at);
+    if about && !noun.is_of(Fields::SHOWN) { of_phrase(input.skip(1)) } else { None }
+}
+
+/// The number of an article of law, with its letter: *12*, *L 120-4*.
+fn numbered(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let tokens = input.tokens;
+    if input.at == 0 || !tokens.one_of(input.at - 1, words!["alinéa", "article", "articles"]) {
+        return None;
+    }
+    let letter = tokens.is_capital(input.at) && tokens.str(input.at).trim_end_matches('.').len() == 1;
+    let number = if letter { input.skip(1) } else { input };
+    if number.kind() != Kind::Number {
+        return None;
+    }
+    let parted = tokens.kind(number.at + 1) == Kind::Hyphen && tokens.kind(number.at + 2) == Kind::Number;
+    Some(number.skip(if parted { 3 } else { 1 }))
+}

@@ -1,0 +1,83 @@
+//! What follows *de*: *de la mairie*, *des ports*; *de la Mer, de la Santé et du Budget*.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::multi::many0_count;
+
+use crate::grammar::{Cursor, class, kind};
+use crate::lexicon::{Classes, Forms};
+use crate::mention::head::{is_adjective, is_finite, only_verb};
+use crate::mention::institution::expansion;
+use crate::mention::name::{civility, name};
+use crate::mention::whose::bearer;
+use crate::mention::{CLOSED, DETERMINERS, HEADS, OF};
+use crate::token::{Kind, words};
+
+/// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
+pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    // le père d'un des marins, la mère de deux des élus
+    let part = input.has(Classes::NUMBER) || input.one_of(words!["un", "une", "certains", "certaines", "plusieurs"]);
+    let input = if part && input.skip(1).has(OF) { input.skip(2) } else { input };
+    let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
+    if rest.is_empty() || rest.kind() != Kind::Word {
+        return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
+    }
+    // la Direction des ports, des eaux et des rives (Dper)
+    if let Some(end) = if rest.has(Classes::ORGANISATION) { expansion(rest, rest.at + 1) } else { None } {
+        return Some(Cursor { at: end, ..rest });
+    }
+    // une étude du Pr Dol
+    if let Some((name, _)) = civility(rest) {
+        rest = name;
+    }
+    if input.tokens.is_capital(rest.at) {
+        if let Some((end, _)) = name(rest, true) {
+            return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
+        }
+    }
+    if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
+        || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS))
+    {
+        // la candidate à l'élection de 2007 a dit: a year ends its phrase.
+        let year = rest.at == input.at + 1 && input.kind() == Kind::Number && input.tokens.str(input.at).len() == 4;
+        return year.then_some(rest);
+    }
+    // demander aux autorités de se retirer
+    if (only_verb(rest) || rest.has(Classes::CLITIC)) && rest.at == input.at {
+        return None;
+    }
+    // les alertes de nombreux experts, de la prestigieuse revue Valmer
+    let qualifies = |rest: Cursor<'_>| {
+        // de haut niveau
+        let high = rest.one_of(words!["haut", "hauts"]) && rest.skip(1).has(HEADS.or(Classes::NOUN));
+        high || rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+            || is_adjective(rest)
+                && !is_finite(rest)
+                && !rest.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+                && rest.skip(1).has(HEADS.or(Classes::NOUN))
+                && !is_finite(rest.skip(1))
+    };
+    while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !rest.skip(1).has(CLOSED) {
+        rest = rest.skip(1);
+    }
+    Some(rest.skip(1))
+}
+
+/// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.
+pub(super) fn listed(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut cursor = input;
+    for _ in 0..6 {
+        if cursor.kind() != Kind::Comma || !cursor.skip(1).has(OF) {
+            return None;
+        }
+        let mut next = of_phrase(cursor.skip(2))?;
+        while is_adjective(next) && !is_finite(next) {
+            next = next.skip(1);
+        }
+        if next.one_of(words!["et"]) && next.skip(1).has(OF) {
+            return Some(next);
+        }
+        cursor = next;
+    }
+    None
+}

@@ -1,0 +1,60 @@
+//! The party of a member: *les sénateurs LR*, *le député Les Républicains*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Fields};
+use crate::mention::name::phrase_classes;
+use crate::mention::{HUMAN, Head};
+use crate::token::{Tokens, shape, words};
+
+use super::Tail;
+
+impl<'a> Tail<'a> {
+    /// The party of a member.
+    #[inline(never)]
+    pub(super) fn labelled(&self) -> Option<Cursor<'a>> {
+        let Self { cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        let holder = matches!(self.head, Head::Role | Head::Human);
+        // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
+        if holder && is_label(tokens, cursor.at) && !cursor.has(Classes::FIRST_NAME) {
+            // certains élus MDR et PCB
+            let two = cursor.skip(1).one_of(words!["et"]) && is_label(tokens, cursor.at + 2);
+            return Some(cursor.skip(if two { 3 } else { 1 }));
+        }
+        // l'élue Insoumise Anne Dol
+        if holder && tokens.is_capital(cursor.at) && tokens.is_of(cursor.at, Fields::SIDE) {
+            return Some(cursor.skip(1));
+        }
+        // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
+        let member = holder || self.is_complemented() && tokens.has(complement, HUMAN);
+        let (length, _) = if member { party(cursor) } else { None }?;
+        Some(cursor.skip(length))
+    }
+}
+
+/// The letters of a party or a union, alone or before the branch they stand for: *LR*, *SUD-Mer*.
+fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    let branch = || {
+        let letters = text.split_once('-').map_or("", |(letters, _)| letters);
+        letters.len() > 1 && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    tokens.is(at, shape::ALL_CAPITALS) && text.len() <= 6 || branch()
+}
+
+/// *les Républicains* behind who belongs to them, with the article that is part of the name; *le conseiller Front breton Ivo Dol*.
+fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    let whole = phrase_classes(input);
+    if !input.has(Classes::DET_DEF) {
+        let named = |&(length, classes): &(usize, Classes)| {
+            length > 1 && classes.any(Classes::METONYM) && input.tokens.is_capital(input.at + length)
+        };
+        return whole.filter(named);
+    }
+    if whole.is_some() {
+        return whole;
+    }
+    let name = input.skip(1);
+    let (length, classes) = phrase_classes(name).unwrap_or((1, name.word().classes));
+    (input.tokens.is_capital(name.at) && classes.any(Classes::METONYM)).then_some((length + 1, classes))
+}

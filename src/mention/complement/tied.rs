@@ -1,0 +1,196 @@
+//! What a small word besides *de* ties to a noun: the field of an office, *le ministre délégué à la mer*; the place of a body, *les
+//! autorités au Pérou*; a second complement or office behind *et*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::mention::apposition::close_name;
+use crate::mention::head::is_finite;
+use crate::mention::name::name;
+use crate::mention::whose::bearer;
+use crate::mention::{DETERMINERS, HUMAN, Head, OF};
+use crate::token::{Kind, Tokens, Words, words};
+
+use super::of_phrase::of_phrase;
+use super::{Tail, complements};
+
+/// What stands behind *en* to tell the rank or the state of an office.
+const RANKS: Words = words!["chef", "exercice", "retraite", "second"];
+
+impl<'a> Tail<'a> {
+    /// What a small word besides *de* ties to the noun.
+    #[inline(never)]
+    pub(super) fn tied(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let token = cursor.token();
+        let behind = |words| tokens.one_of(cursor.at - 1, words);
+        if token.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"]) && self.opens_field() {
+            return of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }));
+        }
+        if token.one_of(words!["à", "au", "aux", "en"]) {
+            return self.placed();
+        }
+        if token.one_of(words!["et", "ou"]) {
+            return self.joined();
+        }
+        // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
+        // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
+        if token.one_of(words!["contre", "pour"]) {
+            let known = self.common || behind(if token.one_of(words!["pour"]) { words!["unies"] } else { words!["lutte"] });
+            let object = if known && cursor.skip(1).has(Classes::DET_DEF) { of_phrase(cursor.skip(1)) } else { None };
+            let vague = Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER);
+            return object.filter(|next| !tokens.has(next.at - 1, vague));
+        }
+        // l'Association pour l'amitié entre la Bretagne et la Corse, la ministre de l'Égalité entre les uns et les autres
+        if token.one_of(words!["entre"]) {
+            let equals = || self.is_complemented() && tokens.one_of(self.complement, words!["égalité", "parité"]);
+            let one = if self.common || equals() { of_phrase(cursor.skip(1)) } else { None };
+            return one.filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
+        }
+        // le chef des ventes chez Valmer: the house of the office
+        if token.one_of(words!["chez"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) {
+            let (end, _) = name(cursor.skip(1), true)?;
+            return Some(Cursor { at: bearer(cursor.skip(1), end).unwrap_or(end), ..cursor });
+        }
+        // la ministre chargée des relations avec le Parlement
+        let relation = token.one_of(words!["avec"]) && behind(words!["dialogue", "relation", "relations"]);
+        if relation && head.is_human() && cursor.skip(1).has(DETERMINERS) {
+            return of_phrase(cursor.skip(1));
+        }
+        None
+    }
+
+    /// *le ministre délégué à la mer*, *la candidate à la mairie*: the field of an office.
+    fn opens_field(&self) -> bool {
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let stands = || {
+            let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
+            cursor.one_of(words!["à", "au", "aux"])
+                && to.is_of(Fields::ELECTION)
+                && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
+        };
+        (matches!(head, Head::Role | Head::Human) && (is_delegated(tokens, cursor.at - 1) || stands())
+            || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
+            && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+            && (head == Head::Organisation || !is_spoken_to(cursor))
+            // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
+            && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
+    }
+
+    /// What *à* or *en* ties to the noun.
+    fn placed(&self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        // l'ingénieure en chef du port: a rank
+        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
+            return Some(cursor.skip(2));
+        }
+        // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
+        let place = head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
+        if place && close_name(cursor.skip(2)).is_some() {
+            return Some(cursor.skip(2));
+        }
+        // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
+        let country = matches!(head, Head::Group | Head::Organisation)
+            && !cursor.one_of(words!["à"])
+            && tokens.is_capital(cursor.at + 1)
+            && cursor.skip(1).has(Classes::COUNTRY)
+            && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
+        // une femme à terre, un homme à moto: the state somebody is in
+        let state = || {
+            head == Head::Human
+                && cursor.one_of(words!["à"])
+                && cursor.at == start.at
+                && start.at > 1
+                && tokens.has(start.at - 2, Classes::DET_INDEF)
+                && cursor.skip(1).is_of(Fields::STATE)
+                // mettre un homme à terre: where the verb puts him
+                && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH))
+        };
+        if country || state() {
+            return Some(cursor.skip(2));
+        }
+        // l'association d'aide aux marins
+        let serves = head == Head::Organisation && !cursor.one_of(words!["en"]) && tokens.is_of(cursor.at - 1, Fields::SERVICE);
+        if serves { of_phrase(cursor.skip(1)) } else { None }
+    }
+
+    /// What *et* or *ou* ties to the noun.
+    fn joined(&self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, complement, .. } = *self;
+        let tokens = cursor.tokens;
+        let both = cursor.one_of(words!["et"]);
+        let role = head == Head::Role;
+        let proper = both && tokens.is_capital(cursor.at - 1);
+        // le ministère de l'Économie et des Finances, le ministère de l'Action et des comptes publics
+        let departments = head == Head::Organisation
+            && proper
+            && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
+                || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
+        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
+        // le procureur de Lans et Brive a dit
+        let one = role
+            && self.is_complemented()
+            && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)
+            && !tokens.has(cursor.at + 1, Classes::FIRST_NAME);
+        if (self.common || one) && proper && tokens.is_capital(cursor.at + 1) {
+            let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
+            let end = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3));
+            if end.is_some() {
+                return end;
+            }
+        }
+        // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
+        // d'un homme de 20 ans et d'une femme: the age is over.
+        let joins = role || departments || self.is_complemented() && !tokens.has(complement, Classes::TIME);
+        // les élus bretons et des pêcheurs, les élus du port et des pêcheurs: an article
+        let governs = || {
+            let people = cursor.skip(2).has(HUMAN) && !tokens.has(complement, HUMAN);
+            !people && (start.at..cursor.at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
+        };
+        // les élus de droite et même de gauche
+        let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };
+        let of = joins && cursor.at > start.at && joint.skip(1).has(OF) && !cursor.skip(2).one_of(words!["autres"]);
+        if of && (!cursor.skip(1).one_of(words!["des"]) || governs()) {
+            return of_phrase(joint.skip(2));
+        }
+        // la secrétaire d'État à l'Énergie et aux transports
+        if role && proper && cursor.skip(1).one_of(words!["à", "au", "aux"]) && is_delegated(tokens, start.at - 1) {
+            return of_phrase(cursor.skip(2)).filter(|_| !cursor.skip(2).has(Classes::FIRST_NAME));
+        }
+        // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
+        let office = if both && matches!(head, Head::Role | Head::Human) { second_office(cursor.skip(1)) } else { None };
+        let again = both && role && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
+        office.or_else(|| again.then(|| cursor.skip(2)))
+    }
+}
+
+/// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
+fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_of(at, Fields::DELEGATED)
+        || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.is_of(at - 2, Fields::DELEGATED)
+}
+
+/// *a répondu le ministre au député, à la chaîne Valmer*: people and media are no field of an office.
+fn is_spoken_to(to: Cursor<'_>) -> bool {
+    let noun = if to.skip(1).has(Classes::DET_DEF) { to.skip(2) } else { to.skip(1) };
+    // le ministre délégué à la mer; le ministre à l'issue du conseil
+    let minister = to.tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
+    let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.is_of(to.at - 1, Fields::GOVERNS);
+    // sa porte-parole à l'AFP
+    let named = noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY);
+    to.one_of(words!["à", "au", "aux"]) && if to.tokens.is_capital(noun.at) { named } else { noun.has(HUMAN) || medium() }
+}
+
+/// What follows *et*: an office without article, *ministre de la Mer*, whose bearer has another one.
+fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let tokens = input.tokens;
+    // ancien ministre et actuel président du club
+    let input = if input.has(Classes::ROLE_MODIFIER) { input.skip(1) } else { input };
+    let singular = input.word().agreement.any(Agreement::SINGULAR);
+    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || is_finite(input) {
+        return None;
+    }
+    Some(complements(input.skip(1), Head::Role))
+}

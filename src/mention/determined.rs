@@ -1,0 +1,124 @@
+//! The phrase behind a determiner, which tells its number and often its gender: *la ministre*, *ces élus*; and the few roles that need
+//! none: *Maître Dol*, *élus et habitants*.
+
+use crate::grammar::{Cursor, Parsed};
+use crate::lexicon::{Agreement, Classes, Fields};
+use crate::model::GenderEvidence;
+use crate::token::{Kind, Token, shape, words};
+
+use super::noun::noun;
+use super::quantity::{at_least, counted, enumeration, is_percent, number, one_of_them, share};
+use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+
+/// determiner modifier* head complement* [name]
+pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    let (token, start) = (input.token(), input.at);
+    let rest = match token {
+        _ if token.has(DETERMINERS) || token.kind == Kind::Number => input.skip(1),
+        _ if token.has(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
+        _ if token.has(Classes::NUMBER) => number(input)?.0,
+        _ => return Err(nom::Err::Error(())),
+    };
+    // plus d'un se dit: a pronoun; l'ennemi numéro un de la ville: a rank
+    if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
+        return Err(nom::Err::Error(()));
+    }
+    // un peu plus tôt, un peu partout; but un peu de monde
+    if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) {
+        return Err(nom::Err::Error(()));
+    }
+    if let Some(found) = one_of_them(rest, start).or_else(|| counted(input, rest)) {
+        return Ok(found);
+    }
+    if token.kind == Kind::Number && !rest.is_empty() && is_percent(tokens, rest.at) {
+        return share(rest, start).ok_or(nom::Err::Error(()));
+    }
+    let determiner = determiner(token);
+    let mut found = noun(rest, start, determiner);
+    if let Ok((end, mention)) = &mut found {
+        // vivre à l'étranger: a place
+        if token.is(shape::ELIDED) && rest.one_of(words!["étranger"]) && start > 0 && tokens.has(start - 1, Classes::PREP) {
+            mention.head = Head::Thing;
+        }
+        let people = matches!(mention.head, Head::Role | Head::Human | Head::Group) && !mention.has_name();
+        if determiner == Determiner::Quantity && people && end.at == mention.end {
+            mention.start = at_least(tokens, start);
+            if let Some(last) = enumeration(*end) {
+                (*end, mention.end, mention.role.1) = (last, last.at, last.at);
+            }
+        }
+        agree(mention, token);
+    }
+    found
+}
+
+fn determiner(token: &Token) -> Determiner {
+    let classes = token.word().classes;
+    let counts = classes.any(Classes::DET_QUANT.or(Classes::NUMBER)) && !classes.any(Classes::DET_INDEF);
+    if classes.any(Classes::DET_POSS) {
+        Determiner::Possessive
+    } else if classes.any(Classes::DET_DEM) {
+        Determiner::Demonstrative
+    } else if classes.any(Classes::DET_DEF) && !token.one_of(words!["des"]) {
+        Determiner::Definite
+    } else if counts || token.kind == Kind::Number {
+        Determiner::Quantity
+    } else {
+        Determiner::Indefinite
+    }
+}
+
+/// The determiner tells the number, and the gender unless the noun or the name tells more: *l'avocate*, *d'anciennes élues*.
+fn agree(mention: &mut Mention, determiner: &Token) {
+    let (article, own) = (determiner.word().agreement, mention.agreement);
+    let told = article.0 & 3 == 1 || article.0 & 3 == 2;
+    if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
+        let feminine = own.0 & 3 == 2;
+        let gender = if feminine || !told || determiner.is(shape::ELIDED) { own.0 & 3 } else { article.0 & 3 };
+        if gender == 1 || gender == 2 {
+            mention.agreement = Agreement(gender | own.0 & 12);
+            if mention.gender.is_none() && mention.head != Head::Organisation {
+                mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
+            }
+        }
+    }
+    // quelque 300 élus: about as many
+    let about = determiner.one_of(words!["quelque"]);
+    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 && !about { article.0 & 12 } else { own.0 & 12 };
+    mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
+}
+
+/// What a role without determiner starts with.
+pub(super) const BARE: Classes = HUMAN.or(Classes::ANONYMOUS).or(Classes::ROLE_MODIFIER);
+
+/// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
+pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    if !input.has(BARE) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) && !is_bare_pair(input) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, mention) = noun(input, input.at, Determiner::None)?;
+    // indique-t-on de source policière
+    let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
+    // Maman sourit, oncle meunier rit: kin that the family calls without determiner
+    let kin = input.is_of(Fields::CALLED);
+    if mention.has_name() || mention.head == Head::Group || source || kin || is_bare_pair(input) {
+        Ok((rest, mention))
+    } else {
+        Err(nom::Err::Error(()))
+    }
+}
+
+/// The office that a verb gives without article: *est maire de Lans*, *a été élue présidente*.
+pub(crate) fn bare_office(input: Cursor<'_>) -> Option<Mention> {
+    if input.tokens.is_capital(input.at) || !input.has(Classes::ROLE.or(Classes::ROLE_MODIFIER)) {
+        return None;
+    }
+    let (_, mention) = noun(input, input.at, Determiner::None).ok()?;
+    (mention.head == Head::Role && !mention.has_name() && !mention.is_plural()).then_some(mention)
+}
+
+/// *élus et habitants*: joined to a second group, a participle is the noun.
+pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
+    input.has(Classes::GROUP) && input.skip(1).one_of(words!["et"]) && input.skip(2).has(Classes::GROUP)
+}

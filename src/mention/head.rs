@@ -1,0 +1,78 @@
+//! The noun that a phrase is built on, and what tells a noun from an adjective or a verb.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::token::Kind;
+
+use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head};
+
+/// What a head of the lexicon starts with.
+pub(super) const HEADLIKE: Classes = HEADS.or(Classes::STARTS_PHRASE).or(Classes::METONYM).or(Classes::COUNTRY);
+
+/// A head of the lexicon, of one word or several: its end, classes and agreement.
+pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
+    if input.is_empty() || input.kind() != Kind::Word {
+        return None;
+    }
+    if input.has(Classes::STARTS_PHRASE) {
+        let found = input.tokens.lexicon.phrase(input.tokens.words(input.at, input.end));
+        if let Some((length, phrase)) = found {
+            let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);
+            let capital = (input.at..input.at + length).any(|at| input.tokens.is_capital(at));
+            // la radio France Armor: no Radio France.
+            let longer = !input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + length);
+            if phrase.classes.any(HEADS) || metonym && capital && !longer {
+                return Some((input.at + length, phrase.classes, phrase.agreement));
+            }
+        }
+    }
+    let word = input.word();
+    let metonym = word.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && input.tokens.is_capital(input.at);
+    let capital_unknown = input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + 1) && !word.classes.any(HEADS);
+    if capital_unknown || !(word.classes.any(HEADS) || metonym) {
+        return None;
+    }
+    Some((input.at + 1, word.classes, word.agreement))
+}
+
+/// What a head of these classes is.
+pub(super) fn kind_of(classes: Classes) -> Head {
+    if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {
+        Head::Anonymous
+    } else if classes.any(Classes::ROLE) {
+        Head::Role
+    } else if classes.any(Classes::PERSON) {
+        Head::Human
+    } else if classes.any(Classes::GROUP) {
+        Head::Group
+    } else if classes.any(Classes::DOCUMENT) {
+        Head::Document
+    } else if classes.any(Classes::ORGANISATION.or(Classes::METONYM).or(Classes::COUNTRY)) {
+        Head::Organisation
+    } else {
+        Head::Thing
+    }
+}
+
+/// The whole of the window is a human head of several words: *gilets jaunes*.
+pub(crate) fn is_human_phrase(input: Cursor<'_>) -> bool {
+    head(input).is_some_and(|(end, classes, _)| end == input.end && classes.any(HUMAN))
+}
+
+/// A word that can only be a conjugated verb here.
+pub(super) fn only_verb(input: Cursor<'_>) -> bool {
+    is_finite(input)
+        && !input.has(Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE).or(Classes::SPEECH_NOUN))
+}
+
+pub(super) fn is_finite(input: Cursor<'_>) -> bool {
+    input.has(Classes::VERB) && input.word().forms.any(Forms::FINITE_3)
+}
+
+pub(super) fn is_adjective(input: Cursor<'_>) -> bool {
+    let token = input.token();
+    token.kind == Kind::Word
+        && !token.has(CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB))
+        && (token.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER))
+            || token.word().forms.any(Forms::PARTICIPLE))
+}

@@ -1,0 +1,114 @@
+//! The name of who bears a role: *le maire de Saint-Aubry, Paul Kermadec*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes};
+use crate::mention::apposition::{close_name, far_name, given_name, runs_on};
+use crate::mention::complement::of_phrase;
+use crate::mention::name::Form;
+use crate::mention::whose::is_whose;
+use crate::mention::{Determiner, Head, Mention, OF, follows_preposition};
+use crate::token::{Kind, words};
+
+use super::Noun;
+
+impl<'a> Noun<'a> {
+    /// *l'entourage du ministre Jean Dol*
+    pub(super) fn whose(&self) -> Option<usize> {
+        let (name, _) = close_name(self.after)?;
+        self.is_named_by_complement(name).then_some(name.1)
+    }
+
+    /// The name is that of somebody in the complements, no comma between: *une conseillère du maire Jean Dol*.
+    fn is_named_by_complement(&self, name: (usize, usize)) -> bool {
+        let tokens = self.input.tokens;
+        (self.after.at..name.0).all(|at| tokens.kind(at) == Kind::Word) && is_whose(tokens, self.end, self.after.at)
+    }
+
+    /// *le maire de Saint-Aubry, Paul Kermadec*
+    pub(super) fn bearer(&self, mention: &mut Mention) -> Cursor<'a> {
+        let after = self.after;
+        // le ministre de la Mer Dol: a department has no name of its own
+        let alone = after.at == self.end
+            || self.input.tokens.one_of(self.head.at, words!["ministre"])
+                && after.at <= self.end + 3
+                && self.input.tokens.has(after.at - 1, Classes::NOUN)
+                && self.input.tokens.classes(after.at).is_unknown();
+        let start = mention.start;
+        let kin = self.classes.any(Classes::NAMELESS);
+        let familiar = || {
+            if kin { given_name(after).filter(|(name, _)| !self.is_several(start) && self.is_known(*name, start)) } else { None }
+        };
+        // l'avocate des victimes, Me Dol, …
+        let civil = |name: (usize, usize)| {
+            let behind = self.input.tokens.kind(name.1);
+            name.0 == after.at + 2 && after.kind() == Kind::Comma && (behind == Kind::Comma || behind.ends_sentence())
+        };
+        let close = close_name(after).or_else(familiar).filter(|(name, form)| {
+            (form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name)) && self.may_bear(*name, start)
+        });
+        let Some((name, form)) = close else {
+            let far = far_name(after).filter(|(name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
+            let Some((name, form)) = far else { return after };
+            mention.role.1 = name.0 - 1;
+            mention.head = Head::Role;
+            return self.behind(bear(mention, name, &form));
+        };
+        // l'avocate du marin Me Anne Dol: the title is that of her profession
+        let tokens = self.input.tokens;
+        let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(self.head.at, words!["avocat", "avocate"]);
+        if !titled && self.is_named_by_complement(name) {
+            // le fils du prince Ivo et de Lady Dol
+            let behind = self.behind(name.1);
+            let both = behind.one_of(words!["et"]) && behind.skip(1).has(OF);
+            let last = if both { of_phrase(behind.skip(2)) } else { None };
+            mention.end = last.map_or(name.1, |last| last.at);
+            mention.role.1 = mention.end;
+            return self.behind(mention.end);
+        }
+        mention.head = if self.kind == Head::Human { Head::Human } else { Head::Role };
+        self.behind(bear(mention, name, &form))
+    }
+
+    fn is_several(&self, start: usize) -> bool {
+        self.is_plural() && !(start..self.input.at).any(|at| self.input.tokens.one_of(at, words!["un", "une"]))
+    }
+
+    /// Whether the comma may part the phrase from its name: *la voisine, Anne Dol, …*; *une voyante installée à Lans, Anne Dol, …*, but
+    /// *Devant un élu venu de Lans, Anne Dol, …*.
+    fn is_known(&self, name: (usize, usize), start: usize) -> bool {
+        let tokens = self.input.tokens;
+        let opens = |at: usize| at == 0 || !matches!(tokens.kind(at - 1), Kind::Word | Kind::Number | Kind::Hyphen);
+        let topic = || follows_preposition(tokens, start) && opens(start - 1);
+        let behind = self.behind(name.1);
+        let closed = || behind.kind() == Kind::Comma || behind.kind().ends_sentence() || behind.has(Classes::REL);
+        match self.determiner {
+            Determiner::Definite | Determiner::Possessive => true,
+            Determiner::Indefinite => !self.is_several(start) && !topic() && closed(),
+            _ => false,
+        }
+    }
+
+    /// Whether the phrase can have this name: *aux élus Jean Dol*: several have more names than one.
+    fn may_bear(&self, name: (usize, usize), start: usize) -> bool {
+        let tokens = self.input.tokens;
+        let behind = self.behind(name.1);
+        let joined = || {
+            behind.one_of(words!["et", "ou"])
+                || behind.kind() == Kind::ParenOpen
+                || behind.kind() == Kind::Comma && tokens.is_capital(behind.at + 1)
+        };
+        let one = name.1 - name.0 > 1 && self.is_several(start) && tokens.has(name.0, Classes::FIRST_NAME) && !joined();
+        let parted = (self.after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
+        !(one || parted && runs_on(behind, start))
+    }
+}
+
+/// Gives a phrase its name, whose end it returns.
+fn bear(mention: &mut Mention, name: (usize, usize), form: &Form) -> usize {
+    (mention.name, mention.end) = (name, name.1);
+    if let Some(evidence) = form.gender {
+        mention.gender = Some(evidence);
+        mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+    }
+    name.1
+}

@@ -1,0 +1,197 @@
+//! A head of the lexicon with its modifiers, its complements and its name: *le maire de Saint-Aubry, Paul Kermadec*, *le groupe Valmer*.
+
+mod bearer;
+mod modifier;
+
+use crate::grammar::{Cursor, Parsed};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::model::GenderEvidence;
+use crate::token::{shape, words};
+
+use super::article::article_name;
+use super::complement::{complements, restriction};
+use super::head::{HEADLIKE, head, kind_of};
+use super::institution::{before_acronym, expansion};
+use super::name::{civility, name, named};
+use super::{Determiner, Head, Mention, OF};
+use modifier::{is_modifier, may_modify};
+
+/// modifier* head complement* [name | "," name]
+pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let tokens = input.tokens;
+    // la sœur d'Anne Dol: what follows is no civility.
+    let capitals = tokens.is_capital(input.at) && tokens.is_capital(input.at + 1);
+    if start < input.at && capitals && civility(input).is_some() {
+        return doctor(input, start, determiner);
+    }
+    let mut rest = input;
+    while may_modify(rest.token()) && is_modifier(rest, determiner) {
+        rest = rest.skip(1);
+    }
+    let Some((end, classes, agreement)) = (if rest.has(HEADLIKE) { head(rest) } else { None }) else {
+        // le Pr Ivo Dol
+        if civility(rest).is_some() {
+            let (after, mention) = named(rest)?;
+            return Ok((after, Mention { start, determiner, ..mention }));
+        }
+        // A determiner before a name: l'Élysée, la CGT, l'Ukrainien Petro Dan, le Comité
+        return article_name(rest, start, determiner);
+    };
+    // dans le cadre d'une enquête: a preposition, nobody's rank.
+    let framework = tokens.one_of(rest.at, words!["cadre"]) && start > 0 && tokens.one_of(start - 1, words!["dans"]);
+    let kind = if framework { Head::Thing } else { kind_of(classes) };
+    let after = complements(Cursor { at: end, ..input }, kind);
+    let role = (input.at, after.at);
+    let mut noun = Noun { input, head: rest, end, classes, agreement, kind, after, determiner };
+    if noun.may_be_restricted() {
+        noun.after = restriction(after, kind).unwrap_or(after);
+    }
+    let mut mention = Mention::new(start, noun.after.at, rest.at, kind);
+    (mention.determiner, mention.role, mention.agreement) = (determiner, role, noun.own_agreement());
+    let after = noun.name(&mut mention);
+    Ok((after, mention))
+}
+
+/// *le Dr Anne Dol*, *la Pr Dol*: the given name tells more than a masculine title.
+fn doctor(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
+    let (rest, mut mention) = named(input)?;
+    (mention.start, mention.determiner) = (start, determiner);
+    let article = input.tokens.word(start).agreement.0 & 3;
+    if article == 2 || article == 1 && mention.gender.is_none() {
+        mention.agreement = Agreement(article | mention.agreement.0 & 12);
+        mention.gender = Some(GenderEvidence::Determiner);
+    }
+    Ok((rest, mention))
+}
+
+/// A noun of the lexicon with its complements.
+#[derive(Clone, Copy)]
+pub(super) struct Noun<'a> {
+    /// Behind the determiner.
+    input: Cursor<'a>,
+    /// Behind the modifiers.
+    head: Cursor<'a>,
+    /// Where the head ends, of one word or several.
+    end: usize,
+    classes: Classes,
+    agreement: Agreement,
+    kind: Head,
+    /// Behind the complements.
+    after: Cursor<'a>,
+    determiner: Determiner,
+}
+
+impl<'a> Noun<'a> {
+    pub(super) fn is_plural(&self) -> bool {
+        self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR)
+    }
+
+    pub(super) fn behind(&self, at: usize) -> Cursor<'a> {
+        Cursor { at, ..self.input }
+    }
+
+    /// *l'ancienne secrétaire*: the adjective tells what the noun does not; *l'ancienne procureur*: a woman under a masculine title.
+    fn own_agreement(&self) -> Agreement {
+        let own = self.agreement.0 & 3;
+        let genders = || (self.input.at..self.head.at).map(|at| self.input.tokens.word(at).agreement.0 & 3);
+        let told = if own == 1 || own == 3 { genders().find(|gender| matches!(gender, 1 | 2)) } else { None };
+        if own == 3 || own == 1 && told == Some(2) && self.kind == Head::Role {
+            Agreement(self.agreement.0 & !3 | told.unwrap_or(3))
+        } else {
+            self.agreement
+        }
+    }
+
+    /// Whether a participle may tell which one is meant: *une étude publiée mardi*, *des experts interrogés par l'AFP*; it agrees with what
+    /// it belongs to: *les proches de la femme tuée par un autre*.
+    fn may_be_restricted(&self) -> bool {
+        let bare = self.after.at == self.end;
+        let may = match self.kind {
+            Head::Document => bare,
+            Head::Anonymous => self.determiner != Determiner::None,
+            Head::Human | Head::Group | Head::Role => matches!(self.determiner, Determiner::Indefinite | Determiner::Quantity),
+            _ => false,
+        };
+        let number = if self.is_plural() {
+            Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP)
+        } else {
+            Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_FS)
+        };
+        let gender = match self.agreement.0 & 3 {
+            2 => Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP),
+            3 => number,
+            _ => Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP),
+        };
+        let forms = self.after.word().forms;
+        may && (bare || forms.any(number) && forms.any(gender))
+    }
+
+    /// Reads the name behind the complements, if it belongs to the phrase; returns what follows.
+    fn name(&self, mention: &mut Mention) -> Cursor<'a> {
+        let human = self.kind.is_human();
+        let end = self
+            .people()
+            .or_else(|| if human { None } else { self.whose().or_else(|| self.spelled()).or_else(|| self.pollster()) });
+        if let Some(end) = end {
+            (mention.end, mention.role.1) = (end, end);
+            self.behind(end)
+        } else if human {
+            self.bearer(mention)
+        } else if self.kind == Head::Organisation {
+            self.own_name(mention)
+        } else {
+            self.after
+        }
+    }
+
+    /// *la jeune Vaunageole*: a people's name, known or not.
+    fn people(&self) -> Option<usize> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let young = after.at == self.head.at + 1
+            && tokens.one_of(self.head.at, words!["jeune", "jeunes"])
+            && tokens.is_capital(after.at)
+            && !tokens.is_capital(after.at + 1)
+            && !after.has(Classes::FIRST_NAME);
+        (young && !after.is_empty()).then_some(after.at + 1)
+    }
+
+    /// *le Comité des Nations unies pour l'enfance (CNUE)*
+    fn spelled(&self) -> Option<usize> {
+        let capital = self.kind == Head::Organisation && self.input.tokens.is_capital(self.head.at);
+        expansion(self.head, self.after.at).or_else(|| if capital { before_acronym(self.after) } else { None })
+    }
+
+    /// *un sondage Statmar*
+    fn pollster(&self) -> Option<usize> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        let poll = after.at == self.end && tokens.is_capital(after.at) && tokens.is_of(self.head.at, Fields::POLL);
+        let found = if poll { name(after, true) } else { None };
+        found.filter(|(_, form)| form.head != Head::Person).map(|(end, _)| end)
+    }
+
+    /// *le groupe Valmer*, *l'association Mer Propre*, *le site l'Envol*
+    fn own_name(&self, mention: &mut Mention) -> Cursor<'a> {
+        let (tokens, after, head) = (self.input.tokens, self.after, self.head.at);
+        if after.is_empty() || civility(after).is_some() {
+            return after;
+        }
+        let article = after.has(Classes::DET_DEF) && tokens.has(head, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
+        let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };
+        let found = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
+        let Some((end, _)) = found else { return after };
+        // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
+        if !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head {
+            // l'association La Maison des marins: a common noun has its complement.
+            let behind = self.behind(end);
+            let dated = || behind.skip(1).has(Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME));
+            let common = article && tokens.has(end - 1, Classes::NOUN.or(Classes::ORGANISATION));
+            let after = if common && behind.has(OF) && !dated() { complements(behind, self.kind) } else { behind };
+            (mention.name, mention.end) = ((title.at, after.at), after.at);
+            return after;
+        }
+        // l'Association Internationale des amis de la mer
+        let after = complements(self.behind(end), self.kind);
+        (mention.end, mention.role.1) = (after.at, after.at);
+        after
+    }
+}

@@ -1,0 +1,69 @@
+//! Words between a determiner and its noun: *l'ancienne ministre*, *trois jeunes élus*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Forms};
+use crate::mention::head::{head, is_adjective, is_finite};
+use crate::mention::name::starts_sentence;
+use crate::mention::{CLOSED, Determiner, HEADS, HUMAN};
+use crate::token::{Kind, Token, words};
+
+/// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
+#[inline]
+pub(super) fn may_modify(token: &Token) -> bool {
+    const WORDS: Classes = Classes::ROLE_MODIFIER.or(Classes::NUMBER).or(Classes::ADJECTIVE).or(Classes::DEMONYM);
+    let word = token.word();
+    word.classes.any(WORDS)
+        || word.forms.any(Forms::PARTICIPLE)
+        || word.classes.is_unknown()
+        || token.one_of(words!["même", "mêmes", "plus", "moins"])
+}
+
+/// A word before the noun that it belongs to: *l'ancienne ministre*, *trois jeunes élus*.
+pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
+    let next = Cursor { at: input.at + 1, ..input };
+    // au Parisien un riverain: an article opens another phrase.
+    !next.is_empty()
+        && next.kind() == Kind::Word
+        && !next.has(CLOSED.or(Classes::CLITIC).or(Classes::DET_INDEF))
+        && (input.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+            || input.kind() == Kind::Number
+            || is_adjective(input)
+            // l'éphémère ministre: before an office an unknown word is an adjective.
+            || determiner != Determiner::None
+                && input.word().classes.is_unknown()
+                && !input.tokens.is_capital(input.at)
+                && next.has(Classes::ROLE)
+                && !is_finite(next)
+            || input.one_of(words!["même", "mêmes"])
+            // la plus haute juridiction
+            || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
+        // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
+        && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
+        && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
+        // le quotidien sportif: a medium, no sportsman
+        && !(input.has(Classes::TAKES_UP) && next.has(HUMAN))
+        // les Français interrogés
+        && !(input.has(Classes::DEMONYM)
+            && !input.has(Classes::METONYM)
+            && input.tokens.is_capital(input.at)
+            && next.word().forms.any(Forms::PARTICIPLE)
+            && !next.has(HEADS.or(Classes::NOUN)))
+        // les Dernières Heures d'Armor: the capitals are those of a name.
+        && (next.has(HUMAN)
+            || starts_sentence(input.tokens, input.at)
+            || !input.tokens.is_capital(input.at)
+            || !input.tokens.is_capital(next.at))
+        // un responsable local, l'hebdomadaire satirique
+        // la responsable politique: a noun of two words
+        && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
+        // le compromis retenu: a noun that is a participle too
+        && (!(input.has(HEADS) || input.has(Classes::NOUN) && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)))
+            || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER))
+            // le jeune derviche, la vieille nourrice: an unknown word behind an adjective is the noun
+            || input.has(Classes::ROLE_MODIFIER) && next.word().classes.is_unknown() && !input.tokens.is_capital(next.at))
+        // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
+        && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
+        // le premier affirmant que
+        && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
+        && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
+}

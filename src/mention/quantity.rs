@@ -1,0 +1,154 @@
+//! Numbers and shares of people: *trois avocats*, *l'un d'entre eux*, *la plupart des élus*, *68 % des sondés*.
+
+use nom::Parser;
+
+use crate::grammar::{Cursor, Parsed, class};
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::token::{Kind, Tokens, Words, words};
+
+use super::apposition::close_name;
+use super::complement::complements;
+use super::head::{head, is_finite};
+use super::noun::noun;
+use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+
+/// *l'un d'entre eux, Jean Dol*
+pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let among = one.one_of(words!["un", "une"])
+        && one.skip(1).one_of(words!["d'"])
+        && one.skip(2).one_of(words!["entre"])
+        && one.skip(3).one_of(words!["eux", "elles"]);
+    if !among {
+        return None;
+    }
+    let after = one.skip(4);
+    let mut mention = Mention::new(start, after.at, one.at, Head::Human);
+    mention.determiner = Determiner::Indefinite;
+    mention.agreement = Agreement(one.word().agreement.0 & 3 | Agreement::SINGULAR.0);
+    let Some((name, form)) = close_name(after) else {
+        mention.role = (start, after.at);
+        return Some((after, mention));
+    };
+    (mention.name, mention.end, mention.gender) = (name, name.1, form.gender);
+    mention.role = (start, start);
+    Some((Cursor { at: name.1, ..after }, mention))
+}
+
+/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
+pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
+    let (tokens, next) = (input.tokens, rest.skip(1));
+    let (one, inner) = if rest.has(OF) && is_share(tokens, input.at) {
+        (input.at, next)
+    } else if next.has(OF) && is_share(tokens, rest.at) {
+        (rest.at, next.skip(1))
+    } else {
+        return None;
+    };
+    part(inner, input.at, one)
+}
+
+/// *43 % disent*: the share, its number at `start`, stands for the people asked.
+pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
+    let mut verb = percent.skip(1);
+    while verb.has(Classes::CLITIC.or(Classes::NE).or(Classes::ADVERB)) {
+        verb = verb.skip(1);
+    }
+    if !verb.has(Classes::SPEECH) || !verb.word().forms.any(Forms::PLURAL_3) {
+        return None;
+    }
+    let first = at_least(percent.tokens, start);
+    let mut mention = Mention::new(first, percent.at + 1, start, Head::Group);
+    mention.name = (first, percent.at + 1);
+    mention.determiner = Determiner::Quantity;
+    mention.agreement = Agreement::EPICENE.or(Agreement::PLURAL);
+    Some((percent.skip(1), mention))
+}
+
+/// Whether what stands here is a part of those behind *de*.
+fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
+    const SHARES: Words =
+        words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart", "beaucoup"];
+    tokens.has(at, Classes::NUMBER) || tokens.one_of(at, SHARES) || is_percent(tokens, at)
+}
+
+/// Those behind *de* of whom `one` tells how many are meant.
+fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, Mention)> {
+    let tokens = inner.tokens;
+    // plusieurs d'entre eux
+    if inner.one_of(words!["entre"]) && inner.skip(1).one_of(words!["eux", "elles"]) {
+        let mut mention = Mention::new(start, inner.at + 2, one, Head::Group);
+        mention.role = (start, inner.at + 2);
+        mention.determiner = Determiner::Quantity;
+        mention.agreement = Agreement(inner.skip(1).word().agreement.0 & 3 | Agreement::PLURAL.0);
+        return Some((inner.skip(2), mention));
+    }
+    let after = inner.skip(usize::from(inner.has(DETERMINERS)));
+    let (mut end, mut part) = noun(after, start, Determiner::Indefinite).ok()?;
+    let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
+        || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
+    let number = if tokens.one_of(one, words!["un", "une"]) {
+        tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0
+    } else {
+        part.agreement.0 & 3 | Agreement::PLURAL.0
+    };
+    part.agreement = Agreement(number);
+    // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés
+    let people = tokens.one_of(part.at, words!["personnes"]);
+    if several && (people || tokens.str(one) == "%") {
+        part.head = if people { Head::Group } else { part.head };
+        if (people || is_percent(tokens, one)) && !end.is_empty() && end.word().forms.any(Forms::PARTICIPLE) && !is_finite(end) {
+            end = end.skip(1);
+            (part.end, part.role.1) = (end.at, end.at);
+        }
+    }
+    part.determiner = Determiner::Indefinite;
+    Some((end, part))
+}
+
+#[inline]
+pub(super) fn is_percent(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.kind(at) == Kind::Other && tokens.str(at) == "%"
+}
+
+/// Where a quantity starts that a number gives the bound of: *plus de 300 élus*, *pas moins de 62 %*.
+pub(super) fn at_least(tokens: &Tokens<'_>, number: usize) -> usize {
+    let bound = number > 1 && tokens.has(number - 1, OF) && tokens.one_of(number - 2, words!["plus", "moins", "près"]);
+    match bound {
+        true if number > 2 && tokens.one_of(number - 2, words!["moins"]) && tokens.one_of(number - 3, words!["pas"]) => {
+            number - 3
+        }
+        true => number - 2,
+        false => number,
+    }
+}
+
+/// The last of several nouns of people under one quantity: *300 élus, pêcheurs et marins du port*.
+pub(super) fn enumeration(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut cursor = input;
+    for _ in 0..6 {
+        let closes = cursor.one_of(words!["et"]);
+        let joined = closes || !cursor.is_empty() && cursor.kind() == Kind::Comma;
+        let (end, classes, agreement) = head(cursor.skip(1)).filter(|_| joined)?;
+        let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+        if !plural || !classes.any(HUMAN) || input.tokens.is_capital(cursor.at + 1) {
+            return None;
+        }
+        cursor = complements(Cursor { at: end, ..cursor }, Head::Group);
+        if closes {
+            return Some(cursor);
+        }
+    }
+    None
+}
+
+/// *trois*, *soixante-quinze* before a lower-case noun, *deux* before *de ses avocats*
+pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
+    let (rest, at) = class(Classes::NUMBER).parse(input)?;
+    let share =
+        rest.one_of(words!["des"]) || rest.has(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
+    if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
+        Ok((rest, at))
+    } else {
+        Err(nom::Err::Error(()))
+    }
+}

@@ -1,0 +1,69 @@
+//! Whose the name behind complements is: *le ministre du Travail Anne Dol*, *une conseillère du maire Jean Dol*; but *le directeur de
+//! l'Institut Paul Dol*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes};
+use crate::token::{Tokens, shape, words};
+
+use super::{CLOSED, HEADS};
+
+/// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
+/// but *le maire de la ville Jean Dol*.
+pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let somebody = |mut at: usize| {
+        while at + 1 < to && tokens.has(at, Classes::ROLE_MODIFIER) {
+            at += 1;
+        }
+        let word = tokens.word(at);
+        at < to
+            && word.classes.any(Classes::ROLE)
+            && !word.classes.any(Classes::NOUN.or(Classes::ORGANISATION))
+            && word.agreement.any(Agreement::SINGULAR)
+    };
+    // la secrétaire d'État auprès du ministre de la Mer Anne Dol
+    let of = |at: &usize| !tokens.one_of(at - 1, words!["auprès"]);
+    (from..to).filter(of).any(|at| {
+        tokens.one_of(at, words!["du"]) && somebody(at + 1)
+            || tokens.one_of(at, words!["de"]) && tokens.one_of(at + 1, words!["la", "l'"]) && somebody(at + 2)
+    })
+}
+
+/// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
+/// Nice Jean Dol*, *la ministre des Armées Anne Dol*; but *le directeur de l'Institut Paul Dol*.
+pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
+    let tokens = name.tokens;
+    let place = name.has(Classes::COUNTRY.or(Classes::METONYM));
+    let several = name.word().agreement.any(Agreement::PLURAL);
+    // le président du Sénat Jean Dol: there is one Sénat, named after nobody; Marine can be a given name.
+    let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
+    // le ministre de la Ville Jean Dol, l'inspecteur d'Académie Jean Dol: what such offices are of has no name of its own.
+    let portfolio =
+        || (name.at.saturating_sub(4)..name.at).any(|at| tokens.one_of(at, words!["ministre", "inspecteur", "inspectrice"]));
+    let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
+    let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
+    let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
+    // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none
+    let common = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
+    let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
+    let department = article && name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD);
+    let proper = |at: usize| department && end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
+    // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
+    let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
+    let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
+    let starts = |at: &usize| (given(*at) || proper(*at) || lettered(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
+    // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
+    let full = || {
+        let other = name.at + 2..end.saturating_sub(1);
+        other.filter(|at| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE))).find(|&at| given(at) && starts(&at))
+    };
+    // le ministre de l'Intérieur Dol: the surname alone
+    let surname = || {
+        let one = article && end == name.at + 2 && name.has(Classes::NOUN) && portfolio();
+        (one && !tokens.has(end - 1, common) && !tokens.is(end - 1, shape::ALL_CAPITALS)).then_some(end - 1)
+    };
+    match whole {
+        true if head => None,
+        true => full(),
+        false => (name.at + 1..end.saturating_sub(1)).find(starts).or_else(surname),
+    }
+}
