@@ -1,7 +1,8 @@
 //! What the narrator tells inside a turn: behind an incise, before a colon, between brackets.
 
 use super::incise::incise_end;
-use super::{LABEL, SENTENCE, is_joined};
+use super::line::is_joined;
+use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
 

@@ -1,0 +1,65 @@
+//! Marks that open a whole dialogue and close it many turns later.
+
+use super::line::{Line, is_joined};
+use crate::quotation::marks::Pair;
+use crate::token::{Kind, Tokens};
+
+/// How far behind a mark the first dash of the dialogue that it opens stands, in tokens.
+const REACH: usize = 300;
+
+/// *« Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash, and closes it behind the last one.
+pub(super) fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
+    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    for at in 1..lines.len() {
+        let Line { start, end, dash } = lines[at - 1];
+        let answered = lines[at].dash.is_some_and(|(dash, after)| tokens.kind(dash) == Kind::Dash || after > dash + 1);
+        // Behind a turn the mark is re-opened: the turn goes on, unless it closed the dialogue.
+        let behind = at > 1 && lines[at - 2].dash.is_some() && !closes(tokens, lines[at - 2]);
+        if dash.is_none() && answered && !behind && tokens.kind(start).is_mark() {
+            let pair = pairs.binary_search_by_key(&start, |pair| pair.open).map(|found| pairs[found]);
+            lines[at - 1].dash = pair.is_ok_and(|pair| pair.end >= end && !pair.reopened).then_some((start, start + 1));
+        }
+    }
+}
+
+/// Whether a mark closes in the line that did not open there.
+fn closes(tokens: &Tokens<'_>, line: Line) -> bool {
+    let (mut depth, mut straight) = (0_i32, false);
+    tokens.signs(line.start, line.end).any(|(_, kind)| {
+        match kind {
+            Kind::GuillemetOpen | Kind::CurlyOpen => depth += 1,
+            Kind::GuillemetClose | Kind::CurlyClose => depth -= 1,
+            Kind::Straight => straight = !straight,
+            _ => {}
+        }
+        depth < 0
+    }) || straight
+}
+
+/// A guillemet that opens a dialogue is closed many turns later: its words end with its turn.
+pub(super) fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool]) {
+    let mut line = 0;
+    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    pairs.retain(|pair| {
+        while line < lines.len() && lines[line].end <= pair.open {
+            line += 1;
+        }
+        let Some(own) = lines.get(line) else { return true };
+        let dash = own.dash.map(|(dash, _)| dash);
+        let first = kept[line] && own.start == pair.open;
+        let opens_turn = first && (dash == Some(pair.open) || dash == Some(pair.open + 1));
+        // — Ferme la porte », dit-elle: the mark of a turn above closes in this one.
+        let carried = first && !tokens.kind(pair.open).is_mark();
+        let unclosed = pair.after == pair.end;
+        !(carried
+            || opens_turn && (unclosed || pair.end + 2 >= own.end)
+            || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
+    });
+}
+
+/// *— « Il est parti. — Déjà ? demanda Anne. — Hier. »*: in a text of joined lines marks around turns part nothing.
+pub(super) fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
+    let dashed = [pair.open.wrapping_sub(1), pair.open + 1].into_iter().any(|at| tokens.kind(at) == Kind::Dash);
+    let reach = pair.end.min(pair.open + REACH);
+    dashed && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
+}

@@ -1,0 +1,249 @@
+//! A turn cut into the stretches of its words: the incise, the narrative and the asides in it are the narrator's.
+
+use super::incise::{incise, is_boundary};
+use super::line::{Line, is_joined};
+use super::narrative::{announcement_end, aside_end, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh};
+use super::{SENTENCE, Turn};
+use crate::quotation::marks::Pair;
+use crate::token::{Kind, Tokens, shape, words};
+
+/// A turn as it is cut.
+struct Cut {
+    start: usize,
+    end: usize,
+    flat: bool,
+    /// The opener and the first token of the stretch to come.
+    open: usize,
+    from: usize,
+    at: usize,
+    continues: bool,
+    /// An incise has just ended its sentence: the narrator may go on.
+    fresh: bool,
+    /// First token behind the marks last passed.
+    quoted: usize,
+}
+
+pub(super) struct Finder<'a, 'b> {
+    pub(super) tokens: &'a Tokens<'a>,
+    pub(super) pairs: &'b [Pair],
+    pub(super) next_pair: usize,
+    pub(super) turns: Vec<Turn>,
+}
+
+impl Finder<'_, '_> {
+    /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon or
+    /// before an incise: *Il se tut. — Bah ! dit Anne, viens.*
+    pub(super) fn joined(&mut self, start: usize, end: usize, flat: bool) {
+        let tokens = self.tokens;
+        let mut outside = start;
+        for (at, _) in tokens.signs(start, end) {
+            if at < outside {
+                continue;
+            }
+            if let Some(after) = self.skip_marks(at, end) {
+                outside = after;
+            } else if at > start
+                && is_joined(tokens, at, end)
+                && (flat || tokens.kind(at - 1) == Kind::Colon || has_incise(tokens, at + 1, end))
+            {
+                self.turn(at, at + 1, end, flat);
+                return;
+            }
+        }
+    }
+
+    /// The token behind the marks that open at `at`, when they close inside the line.
+    fn skip_marks(&mut self, at: usize, end: usize) -> Option<usize> {
+        if !self.tokens.kind(at).is_mark() {
+            return None;
+        }
+        while self.next_pair < self.pairs.len() && self.pairs[self.next_pair].open < at {
+            self.next_pair += 1;
+        }
+        let pair = self.pairs.get(self.next_pair)?;
+        (pair.open == at && pair.after <= end && pair.after > at + 1).then_some(pair.after)
+    }
+
+    /// *— Il est parti.* ⏎ *» Puis il est revenu.*: a closing guillemet at the head of a paragraph has the turn above it go on.
+    pub(super) fn goes_on(&self, line: &Line) -> bool {
+        let above = line.start.checked_sub(1).filter(|&above| self.turns.last().is_some_and(|turn| turn.end == above));
+        above.is_some() && self.tokens.kind(line.start) == Kind::GuillemetClose
+    }
+
+    pub(super) fn paragraph(&mut self, line: &Line) {
+        let first = self.turns.len();
+        self.turn(line.start, line.start + 1, line.end, false);
+        if let Some(turn) = self.turns.get_mut(first) {
+            (turn.open, turn.continues) = (turn.start, true);
+        }
+    }
+
+    /// Cuts the turn `start..end`, whose opener is `open`; with `flat`, narrative needs no incise and other turns may follow.
+    pub(super) fn turn(&mut self, open: usize, start: usize, end: usize, flat: bool) {
+        let mut cut = Cut { start, end, flat, open, from: start, at: start, continues: false, fresh: false, quoted: start };
+        while cut.at < end {
+            match self.step(&mut cut) {
+                Some(true) => {}
+                Some(false) => cut.at += 1,
+                None => return,
+            }
+        }
+        if cut.from < end {
+            self.push(cut.open, cut.from, end, cut.continues);
+        }
+    }
+
+    /// Passes or cuts what stands at the cursor; whether anything was, or nothing when no more words of the turn follow.
+    fn step(&mut self, cut: &mut Cut) -> Option<bool> {
+        let (tokens, at, end) = (self.tokens, cut.at, cut.end);
+        if let Some(after) = self.skip_marks(at, end) {
+            (cut.at, cut.quoted) = (after, after);
+            return Some(true);
+        }
+        if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
+            self.leave(cut, after);
+            return Some(true);
+        }
+        // — Je viens. » Elle se leva: the mark that closes the dialogue ends its last turn.
+        if at > cut.start && self.is_stray(at, cut.start) {
+            self.leave(cut, at + 1);
+            return if cut.flat { self.resume(cut) } else { None };
+        }
+        if at > cut.start && cut.flat && is_joined(tokens, at, end) {
+            self.leave(cut, at + 1);
+            (cut.open, cut.continues) = (at, false);
+            return Some(true);
+        }
+        if self.cut_incise(cut) {
+            return Some(true);
+        }
+        let starts = cut.at > cut.start && (cut.fresh || starts_sentence(tokens, cut.at));
+        if let Some(after) = self.announcement(cut, starts) {
+            self.leave(cut, after);
+            cut.fresh = false;
+            return Some(true);
+        }
+        if !starts || !(cut.fresh || cut.flat) {
+            return Some(false);
+        }
+        let limit = sentence_end(tokens, cut.at, end);
+        if weigh(tokens, cut.at, limit).narrates(cut.fresh, cut.flat) {
+            self.leave(cut, limit);
+            return self.resume(cut);
+        }
+        cut.fresh = false;
+        Some(false)
+    }
+
+    /// Cuts the incise at the cursor with the narrative that hangs on it; whether the words go on behind it.
+    fn cut_incise(&mut self, cut: &mut Cut) -> bool {
+        let (tokens, at, end) = (self.tokens, cut.at, cut.end);
+        if at <= cut.start || !is_boundary(tokens, at, cut.start) {
+            return false;
+        }
+        // Il m'arrêta. « Non », me dit-il: who tells a story in the first person tells whose the words in it are, too.
+        let behind = cut.quoted > cut.start && at <= cut.quoted + usize::from(tokens.kind(cut.quoted) == Kind::Comma);
+        let told = |stop: usize| behind && (at..stop).any(|at| is_person(tokens, at) || tokens.one_of(at, words!["je"]));
+        let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop)) else { return false };
+        let stop = narrative_tail(tokens, at, stop, end);
+        self.leave(cut, (stop + 1).min(end));
+        // A dash behind it opens speech, whatever the tense.
+        cut.fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, cut.at, end);
+        !cut.fresh || tokens.kind(cut.at) == Kind::ParenOpen
+    }
+
+    /// The token behind what announces the words behind it, at the start of a sentence or behind a semicolon.
+    fn announcement(&self, cut: &Cut, starts: bool) -> Option<usize> {
+        let (tokens, at) = (self.tokens, cut.at);
+        let clause = || match tokens.kind(at - 1) {
+            Kind::Semicolon => true,
+            Kind::Dash => tokens.one_of(at, words!["et", "puis"]),
+            _ => false,
+        };
+        let opens = !cut.flat && (starts || at > cut.start && clause());
+        opens.then(|| announcement_end(tokens, at, cut.end)).flatten()
+    }
+
+    /// The words before the cursor are a stretch of the turn, which goes on at `after`.
+    fn leave(&mut self, cut: &mut Cut, after: usize) {
+        self.push(cut.open, cut.from, cut.at, cut.continues);
+        (cut.open, cut.from, cut.at, cut.continues) = (after, after, after, true);
+    }
+
+    /// Moves to where speech starts again behind narrative: a dash, or a sentence that only a speaker says.
+    fn resume(&mut self, cut: &mut Cut) -> Option<bool> {
+        let tokens = self.tokens;
+        cut.fresh = false;
+        let mut at = cut.at;
+        while at < cut.end {
+            if let Some(after) = self.skip_marks(at, cut.end) {
+                at = after;
+                continue;
+            }
+            if is_joined(tokens, at, cut.end) {
+                (cut.open, cut.from, cut.at, cut.continues) = (at, at + 1, at + 1, !cut.flat);
+                return Some(true);
+            }
+            if !cut.flat && starts_sentence(tokens, at) {
+                let limit = sentence_end(tokens, at, cut.end);
+                if weigh(tokens, at, limit).speaks_plainly() {
+                    (cut.open, cut.from, cut.at) = (at, at, at);
+                    return Some(true);
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn push(&mut self, open: usize, from: usize, to: usize, continues: bool) {
+        let tokens = self.tokens;
+        let mut start = from;
+        // — « Je reste. — Tu as peur ?: a mark that opens a dialogue opens none of its turns.
+        let opens = |at: usize| {
+            matches!(tokens.kind(at), Kind::GuillemetOpen | Kind::CurlyOpen)
+                && self.pairs.binary_search_by_key(&at, |pair| pair.open).is_err()
+        };
+        while start < to
+            && (opens(start)
+                || matches!(
+                    tokens.kind(start),
+                    Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Dash | Kind::Hyphen
+                ))
+        {
+            start += 1;
+        }
+        let mut end = to;
+        while end > start
+            && (matches!(tokens.kind(end - 1), Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Hyphen)
+                || self.is_stray(end - 1, start))
+        {
+            end -= 1;
+        }
+        if !(start..end).any(|at| matches!(tokens.kind(at), Kind::Word | Kind::Number)) {
+            return;
+        }
+        let open = if continues { start } else { open };
+        // — Oui ! » répondit X, — Je viens, » dit X
+        let mark = end + usize::from(self.tokens.kind(end) == Kind::Comma);
+        let after = if self.is_stray(mark, start) { mark + 1 } else { end };
+        self.turns.push(Turn { open, start, end, after, continues });
+    }
+
+    /// A closing mark that no opener of the turn answers: it closes the dialogue.
+    fn is_stray(&self, at: usize, start: usize) -> bool {
+        let straight = self.tokens.kind(at) == Kind::Straight && !self.tokens.is(at, shape::SPACE_BEFORE);
+        if !straight && !matches!(self.tokens.kind(at), Kind::GuillemetClose | Kind::CurlyClose) {
+            return false;
+        }
+        let from = self.pairs.partition_point(|pair| pair.open < start);
+        !self.pairs[from..].iter().take_while(|pair| pair.open < at).take(64).any(|pair| pair.end == at)
+    }
+}
+
+/// Whether an incise stands among the words from `start`, before any other dash.
+fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    (start + 1..end.min(start + SENTENCE))
+        .take_while(|&at| !is_joined(tokens, at, end))
+        .any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
+}
