@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::known;
 use crate::lexicon::{Classes, Lexicon};
+use crate::mention::DETERMINED;
 use crate::model::{Analysis, Gender, GenderEvidence, Speaker, SpeakerKind};
 use crate::token::{Tokens, shape, tokenize};
 
@@ -257,10 +258,8 @@ pub(crate) fn is_proper(name: &str) -> bool {
 
 /// The tokens of a name, and the first behind its determiner.
 fn without_determiner(name: &str) -> (Tokens<'_>, usize) {
-    const DETERMINERS: Classes =
-        Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::CONTRACTION);
     let tokens = tokenize(name, Lexicon::base());
-    let first = usize::from(tokens.has(0, DETERMINERS));
+    let first = usize::from(tokens.has(0, DETERMINED.or(Classes::CONTRACTION)));
     (tokens, first)
 }
 

@@ -13,7 +13,7 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Phrases, Tokens, Words, phrases, words};
 
 /// What opens a source.
-pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::CONTRACTION).or(Classes::SI).or(Classes::AVOIR);
+pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
 
 /// A preposition that leads to a source.
 struct Lead {

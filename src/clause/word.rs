@@ -339,10 +339,7 @@ impl Cutter<'_> {
     fn is_preposition_here(&self, at: usize, previous: Option<What>) -> bool {
         let word = self.tokens.word(at);
         let pronoun = matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Pronoun);
-        word.classes.any(Classes::PREP)
-            && word.forms.any(Forms::FINITE_3)
-            && !pronoun
-            && !self.tokens.has(at + 1, Classes::PREP.or(Classes::CONTRACTION))
+        word.classes.any(Classes::PREP) && word.forms.any(Forms::FINITE_3) && !pronoun && !self.tokens.has(at + 1, Classes::PREP)
     }
 
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.

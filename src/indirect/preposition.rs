@@ -199,7 +199,7 @@ impl Finder<'_> {
         let source = &clauses.mentions[source];
         let alike = |bits: u8| (tokens.word(start).agreement.0 & source.agreement.0) & bits != 0;
         tokens.has(start, Classes::ADJECTIVE)
-            && tokens.has(start + 1, Classes::PREP.or(Classes::CONTRACTION))
+            && tokens.has(start + 1, Classes::PREP)
             && source.head.is_human()
             && alike(Agreement::EPICENE.0)
             && alike(Agreement::SINGULAR.or(Agreement::PLURAL).0)

@@ -1,7 +1,8 @@
 //! Whether words have a verb of their own: outside marks, in marks that go on with them, or in marks that hold a whole utterance.
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::Forms;
+use crate::mention::DETERMINED;
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -67,7 +68,6 @@ impl Finder<'_> {
     /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est rare »
     /// que P*.
     pub(super) fn is_uttered(&self, at: usize, from: usize, to: usize) -> bool {
-        let determiner = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::DET_DEM);
         let What::Quote(stretch) = self.what(at) else { return false };
         let inside = self.rules.words_inside(stretch);
         // Les enquêtes « en cours à Brest ont abouti »: what the marks hold goes on with the noun before them.
@@ -82,7 +82,7 @@ impl Finder<'_> {
             && !(at + 1 < to && matches!(self.what(at + 1), What::Que))
             && !(at > from
                 && (matches!(self.what(at - 1), What::Que | What::Si | What::Relative | What::Interrogative)
-                    || self.tokens.has(self.clauses.elements[at].start - 1, determiner)))
+                    || self.tokens.has(self.clauses.elements[at].start - 1, DETERMINED)))
     }
 
     /// Such a verb outside marks, or in marks that go on with the clause: *La mer, hier, « montait encore »*.

@@ -113,7 +113,10 @@ mod tests {
         for (form, classes) in [
             ("le", Classes::DET_DEF.or(Classes::CLITIC)),
             ("l’", Classes::DET_DEF.or(Classes::CLITIC)),
-            ("des", Classes::CONTRACTION.or(Classes::PREP)),
+            ("au", Classes::CONTRACTION.or(Classes::PREP)),
+            ("aux", Classes::CONTRACTION.or(Classes::PREP)),
+            ("des", Classes::CONTRACTION.or(Classes::PREP).or(Classes::OF)),
+            ("du", Classes::CONTRACTION.or(Classes::PREP).or(Classes::OF)),
             ("qu'", Classes::QUE),
             ("où", Classes::REL.or(Classes::INTERROG)),
             ("celle-ci", Classes::SUBJECT_PRONOUN),

@@ -256,7 +256,7 @@ pub(crate) const OF: Classes = Classes::OF;
 
 /// Whether a preposition stands before the phrase that starts at `start`.
 pub(crate) fn follows_preposition(tokens: &Tokens<'_>, start: usize) -> bool {
-    start > 0 && tokens.has(start - 1, Classes::PREP.or(Classes::CONTRACTION))
+    start > 0 && tokens.has(start - 1, Classes::PREP)
 }
 
 /// A mention at the cursor, with its coordination.
@@ -374,7 +374,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let plural = || verb.word().forms.any(Forms::PLURAL_3);
         let parts = |at: usize| {
             next.tokens.has(at, Classes::SPEECH)
-                || next.tokens.has(at, Classes::PREP.or(Classes::CONTRACTION))
+                || next.tokens.has(at, Classes::PREP)
                     && !next.tokens.one_of(at, words!["entre"])
                     && plural() == second.is_plural()
         };

@@ -116,7 +116,7 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
         return word.classes.any(Classes::BRAND);
     }
     let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
-    let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CONTRACTION).or(Classes::CLITIC).or(Classes::NOT_NAME);
+    let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
     // Trois élus, Soixante-quinze salariés: a number counts.
     if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {

@@ -150,7 +150,7 @@ impl<'a> Case<'a> {
     fn is_heading_or_echo(&self) -> bool {
         let (first, last) = self.rules.sentence(self.marked.element);
         let alone = |at| at == self.marked.element || matches!(self.what(at), Some(What::Dash | What::Stop));
-        let name = || self.is_name(Classes::PREP.or(Classes::CONTRACTION));
+        let name = || self.is_name(Classes::PREP);
         (first..last).all(alone) || self.around.echoes && !self.strong && !name()
     }
 

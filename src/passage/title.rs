@@ -44,7 +44,7 @@ pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
 fn is_part_of_work(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool {
     let proper = tokens.is_capital(stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
     let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
-    proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP.or(Classes::CONTRACTION))
+    proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP)
 }
 
 fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {

@@ -30,7 +30,6 @@ const HOLDERS: Classes = Classes::DET_DEF
     .or(Classes::DET_INDEF)
     .or(Classes::DET_POSS)
     .or(Classes::DET_DEM)
-    .or(Classes::CONTRACTION)
     .or(Classes::PREP)
     .or(Classes::QUE)
     .or(Classes::SI)

@@ -7,7 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
-use super::{Entity, NEVER, OFFICES, REACH, Speakers, ago, compatible};
+use super::{Entity, NEVER, Speakers, ago, compatible};
 
 /// What two people can be called.
 const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
@@ -19,7 +19,7 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
-        if let Some(entity) = self.of_age(mention, office) {
+        if let Some(entity) = self.of_age(office, &fits) {
             return Some(entity);
         }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
@@ -125,7 +125,7 @@ impl Speakers<'_> {
 
     /// Whether an entity is said to be the same of something else: *le maire de Nice*, *le maire de Lyon*.
     fn is_rival(&self, entity: usize, office: &Office) -> bool {
-        let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        let mut offices = self.offices_of(entity);
         // la police de Lans may be la police locale
         self.is_proper(office)
             && offices.any(|other| other.key == office.key && self.is_proper(other) && !self.words_agree(other, office))
@@ -143,21 +143,18 @@ impl Speakers<'_> {
         if office.length + usize::from(office.former) > 0 || mention.determiner != Determiner::Definite {
             return None;
         }
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+        self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles)
         })
     }
 
     /// *Mathis, 14 ans, … L'adolescent de 14 ans*: of the age that the text gave somebody.
-    fn of_age(&self, mention: &Mention, office: &Office) -> Option<usize> {
+    fn of_age(&self, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let tokens = self.tokens;
         let number = |ans: usize| ans > 0 && tokens.one_of(ans, words!["ans"]) && tokens.kind(ans - 1) == Kind::Number;
         let ans = office.to.checked_sub(1).filter(|&ans| ans > office.from && number(ans))?;
-        let fits = self.fits(mention);
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+        self.recent().find(|&entity| {
             let told = |(_, end): (usize, usize)| {
                 matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen)
                     && number(end + 2)
@@ -173,8 +170,7 @@ impl Speakers<'_> {
         if !tokens.one_of(mention.start, words!["les", "ces"]) || !tokens.one_of(mention.start + 1, words!["deux"]) {
             return None;
         }
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+        self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
             known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)

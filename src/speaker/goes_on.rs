@@ -6,7 +6,7 @@ use crate::model::SpeakerKind;
 
 use super::office::Office;
 use super::standing::Standing;
-use super::{NEVER, OFFICES, Speakers};
+use super::{NEVER, Speakers};
 
 impl Speakers<'_> {
     /// Whether who was speaking can be whom a description means.
@@ -31,7 +31,7 @@ impl Speakers<'_> {
         let other = |other: &Office| {
             self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) || rival(other)
         };
-        let mut offices = self.cast.offices.of(known.offices).take(OFFICES).filter(|other| other.classes.any(Classes::ROLE));
+        let mut offices = self.offices_of(entity).filter(|other| other.classes.any(Classes::ROLE));
         // le procureur, le Premier ministre: readers know that there is one
         let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || standing == Standing::Other);
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;

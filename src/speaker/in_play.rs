@@ -8,7 +8,7 @@ use crate::token::{shape, words};
 
 use super::office::Office;
 use super::standing::Standing;
-use super::{Entity, REACH, Speakers, ago};
+use super::{Entity, Speakers, ago};
 
 /// How well somebody must stand to an office to be meant by it.
 const FIRM: usize = 3;
@@ -19,11 +19,10 @@ impl Speakers<'_> {
     /// no office may mean the more salient of two.
     pub(super) fn in_play(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         let looked_for = self.looked_for(mention, office, sentence)?;
-        let from = self.cast.recent.len().saturating_sub(REACH);
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
         let fits = self.fits(mention);
-        for &entity in self.cast.recent[from..].iter().rev() {
+        for entity in self.recent() {
             let known = &self.cast.entities[entity];
             let taken_up = || self.is_taken_up(known, &looked_for, &fits);
             if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
@@ -90,12 +89,11 @@ impl Speakers<'_> {
 
     /// *une habitante a appelé … la femme*; but *Paul Dol a vu un marin … l'homme*
     fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
-        let named = |other: &usize| {
-            let bearer = &self.cast.entities[*other];
-            bearer.score >= 100 && bearer.human && bearer.seen >= known.seen && fits(*other)
+        let named = |other: usize| {
+            let bearer = &self.cast.entities[other];
+            bearer.score >= 100 && bearer.human && bearer.seen >= known.seen && fits(other)
         };
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        looked_for.plain && looked_for.is_fresh(known) && known.score > 1 && !self.cast.recent[from..].iter().any(named)
+        looked_for.plain && looked_for.is_fresh(known) && known.score > 1 && !self.recent().any(named)
     }
 
     /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.

@@ -96,8 +96,6 @@ const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes:
 
 /// How many words of an office go on into the next part: more than any office has.
 const OFFICE: usize = 64;
-/// How many offices back a description looks.
-const OFFICES: usize = 48;
 
 /// How many words apart two are whose keys are not kept side by side.
 const KEYS: usize = 32;
@@ -421,6 +419,12 @@ impl<'a> Speakers<'a> {
         if record.gender.is_none_or(|(_, known, _)| evidence < known) {
             record.gender = Some((gender, evidence, share));
         }
+    }
+
+    /// Those of whom the text spoke last, the last first.
+    #[inline]
+    fn recent(&self) -> impl Iterator<Item = usize> + Clone {
+        self.cast.recent.iter().rev().take(REACH).copied()
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {

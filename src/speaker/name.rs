@@ -6,7 +6,7 @@ use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Words, shape, words};
 
-use super::{Entity, REACH, Speakers};
+use super::{Entity, Speakers};
 
 /// What opens a name or an office inside a phrase, besides a capital.
 const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CONTRACTION).or(Classes::CIVILITY);
@@ -394,9 +394,8 @@ impl Speakers<'_> {
         if !self.clashes(bearer, mention) {
             return bearer;
         }
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        let fits = |entity: &&usize| self.cast.entities[**entity].surname == Some(surname) && !self.clashes(**entity, mention);
-        self.cast.recent[from..].iter().rev().find(fits).copied().unwrap_or(bearer)
+        let fits = |entity: &usize| self.cast.entities[*entity].surname == Some(surname) && !self.clashes(*entity, mention);
+        self.recent().find(fits).unwrap_or(bearer)
     }
 
     /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
@@ -504,7 +503,7 @@ impl Speakers<'_> {
         }
         // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
         // is a name spelled out, l'agence américaine (FDA) one translated.
-        let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP).or(Classes::CONTRACTION);
+        let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP);
         let letters = self.tokens.str(at);
         let mut described = mention.at..mention.end.min(mention.at + 12);
         let common = described.clone().all(|word| !self.tokens.is_capital(word) && !self.tokens.has(word, Classes::DEMONYM));

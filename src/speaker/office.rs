@@ -5,11 +5,14 @@ use crate::mention::{Determiner, Mention};
 use crate::token::{Kind, shape, words};
 
 use super::name::phrase_key;
-use super::{OFFICES, REACH, Speakers};
+use super::{REACH, Speakers};
 
 /// What an office or a body is told by.
 const HEADS: Classes =
     Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP).or(Classes::ANONYMOUS);
+
+/// How many offices back a description looks.
+const OFFICES: usize = 48;
 
 /// What a speaker is said to be: *l'ancienne ministre de la Culture*.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +64,7 @@ impl Office {
 impl Speakers<'_> {
     /// What the role of a mention says: its head noun, and the words that tell it from others of its kind.
     pub(super) fn office(&self, mention: &Mention) -> Option<Office> {
-        const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD).or(Classes::CONTRACTION);
+        const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD);
         let tokens = self.tokens;
         let (from, to) = mention.role;
         let at = self.office_head(mention)?;
@@ -122,7 +125,7 @@ impl Speakers<'_> {
         let (tokens, (from, to)) = (self.tokens, mention.role);
         let own = (from..to).contains(&mention.at).then_some(mention.at);
         let listed = (from..to.min(from + 5)).find(|&at| tokens.has(at, HEADS) || self.office_phrase(at, to).is_some());
-        let governed = |own: usize, at: usize| (own + 1..at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)));
+        let governed = |own: usize, at: usize| (own + 1..at).any(|at| tokens.has(at, Classes::PREP));
         own.filter(|&own| listed.is_none_or(|at| governed(own, at))).or(listed)
     }
 
@@ -150,7 +153,7 @@ impl Speakers<'_> {
                     && (office.people == 0 || office.people == known.people)
                     && office.words().iter().all(|word| known.words().contains(word))
             };
-            let known = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES).find(fuller).copied();
+            let known = self.offices_of(entity).find(fuller).copied();
             let known = known.filter(|_| !person);
             let office = Office { entity, ..known.unwrap_or(office) };
             self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
@@ -169,13 +172,19 @@ impl Speakers<'_> {
         }
         let near = self.present.iter().rev().copied().chain(self.cast.last_subject.map(|(other, _)| other)).take(REACH);
         let found = near.map(|other| self.root(other)).filter(|&other| other != entity).find_map(|other| {
-            let offices = self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES);
+            let offices = self.offices_of(other);
             offices.filter(|office| office.classes.any(Classes::ROLE) && (before || office.former)).last().copied()
         });
         if let Some(office) = found {
             let office = Office { entity, former: before, ..office };
             self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
         }
+    }
+
+    /// What an entity is said to be, the last told first.
+    #[inline]
+    pub(super) fn offices_of(&self, entity: usize) -> impl Iterator<Item = &Office> {
+        self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES)
     }
 
     /// Those of the latest offices that pass a test, each with who bears it.
@@ -257,7 +266,7 @@ impl Speakers<'_> {
 
     /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.
     pub(super) fn is_governed(&self, office: &Office) -> bool {
-        (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
+        (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP))
     }
 
     /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.

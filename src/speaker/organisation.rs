@@ -7,7 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, shape, words};
 
 use super::office::Office;
-use super::{DETERMINERS, Entity, OFFICES, REACH, Speakers, ago};
+use super::{DETERMINERS, Entity, Speakers, ago};
 
 impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
@@ -33,9 +33,8 @@ impl Speakers<'_> {
         {
             return None;
         }
-        let from = self.cast.recent.len().saturating_sub(REACH);
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
-            self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+            self.recent().find(|&entity| {
                 let (from, to) = self.cast.entities[entity].label();
                 let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
                     && (!wire || (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
@@ -48,7 +47,7 @@ impl Speakers<'_> {
         let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
         if tokens.is_of(office.from - 1, Fields::MEDIUM) && !tokens.one_of(office.from - 1, words!["agence"]) {
-            let media = self.cast.recent[from..].iter().rev().copied().filter(|&entity| self.is_medium(entity));
+            let media = self.recent().filter(|&entity| self.is_medium(entity));
             let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen) <= 8;
             let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
             if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
@@ -83,7 +82,7 @@ impl Speakers<'_> {
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
     fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
         let head = |office: &Office, fields: Fields| self.tokens.is_of(office.from - 1, fields);
-        let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        let mut offices = self.offices_of(entity);
         !head(description, Fields::GENERAL)
             && offices.any(|office| {
                 let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);

@@ -8,7 +8,7 @@ use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Words, shape, words};
 use crate::weights;
 
-use super::{Entity, REACH, Speakers, ago, compatible};
+use super::{Entity, Speakers, ago, compatible};
 
 /// What speaks for or against somebody as the one whom a pronoun means, by name, in the order of the weights, which
 /// `evaluate --pronouns` fits to the choices that annotated articles make among the speakers in reach.
@@ -41,11 +41,10 @@ impl Speakers<'_> {
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
         let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
-        let from = self.cast.recent.len().saturating_sub(REACH);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         self.rankings.insert(at, Vec::new());
-        for (others, &entity) in self.cast.recent[from..].iter().rev().enumerate() {
+        for (others, entity) in self.recent().enumerate() {
             let known = &self.cast.entities[entity];
             let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
             // Nobody takes up who is a pronoun and no more.
@@ -77,8 +76,7 @@ impl Speakers<'_> {
         if !first && !self.tokens.one_of(at, words!["second", "seconde"]) {
             return None;
         }
-        let from = self.cast.recent.len().saturating_sub(REACH);
-        let both = self.cast.recent[from..].iter().rev().copied().find(|&entity| {
+        let both = self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             known.plural && known.human && sentence.saturating_sub(known.seen) <= 3 && self.is_pair(known)
         })?;

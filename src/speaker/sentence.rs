@@ -7,7 +7,7 @@ use crate::mention::{self, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
-use super::{NEVER, REACH, Speakers};
+use super::{NEVER, Speakers};
 
 /// Where the sentence being read stands to the clauses that a conjunction opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -267,8 +267,7 @@ impl Speakers<'_> {
             let known = &self.cast.entities[other];
             other != entity && known.human && !known.plural && known.score >= 100 && known.acted > spoke && known.acted < NEVER
         };
-        let acted = self.cast.recent.iter().rev().take(REACH).any(|&other| another(other));
-        (!acted).then_some((entity, goes_on))
+        (!self.recent().any(another)).then_some((entity, goes_on))
     }
 
     /// Gives the entity that an attributive verb tells of the office of a mention behind the verb: *X est le maire*.

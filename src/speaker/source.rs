@@ -5,8 +5,8 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, words};
 
+use super::Speakers;
 use super::office::Office;
-use super::{OFFICES, REACH, Speakers};
 
 impl Speakers<'_> {
     /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
@@ -79,13 +79,9 @@ impl Speakers<'_> {
             return None;
         }
         let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
-        let unnamed = |entity: usize| {
-            let mut offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
-            offices.any(|office| office.classes.any(Classes::ANONYMOUS))
-        };
-        let from = self.cast.recent.len().saturating_sub(REACH);
+        let unnamed = |entity: usize| self.offices_of(entity).any(|office| office.classes.any(Classes::ANONYMOUS));
         let near = |entity: usize| sentence - self.cast.entities[entity].seen.min(sentence) <= 6;
-        let source = self.cast.recent[from..].iter().rev().copied().find(|&entity| near(entity) && unnamed(entity));
+        let source = self.recent().find(|&entity| near(entity) && unnamed(entity));
         source.or_else(|| {
             self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity))
         })

@@ -2,8 +2,8 @@
 
 use crate::lexicon::Classes;
 
+use super::Speakers;
 use super::office::Office;
-use super::{OFFICES, Speakers};
 
 /// What is known of the office of somebody that a description may mean.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +22,7 @@ impl Speakers<'_> {
     /// How what is known of somebody stands to an office: the same if one of their own is, the least of what each does otherwise.
     pub(super) fn standing(&self, entity: usize, office: &Office) -> Standing {
         let lexicon = self.tokens.lexicon;
-        let offices = self.cast.offices.of(self.cast.entities[entity].offices).take(OFFICES);
+        let offices = self.offices_of(entity);
         let stands = |other: &Office| {
             if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
                 Standing::Other

@@ -8,7 +8,7 @@ use crate::token::{Kind, words};
 
 use super::office::Office;
 use super::standing::Standing;
-use super::{DETERMINERS, Entity, NEVER, OFFICES, Speakers, compatible};
+use super::{DETERMINERS, Entity, NEVER, Speakers, compatible};
 
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
@@ -115,7 +115,7 @@ impl Speakers<'_> {
         };
         let said = || {
             let told = |other: &Office| other.key == office.key && other.people == office.people && self.agrees(office, other);
-            let own = |other: usize| self.cast.offices.of(self.cast.entities[other].offices).take(OFFICES).any(told);
+            let own = |other: usize| self.offices_of(other).any(told);
             let same = |other: &&usize| own(**other);
             let mut found = voices.iter().filter(same).filter(fits);
             found.next().copied().filter(|_| person && found.next().is_none())

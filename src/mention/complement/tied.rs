@@ -147,7 +147,7 @@ impl<'a> Tail<'a> {
         // les élus bretons et des pêcheurs, les élus du port et des pêcheurs: an article
         let governs = || {
             let people = cursor.skip(2).has(HUMAN) && !tokens.has(complement, HUMAN);
-            !people && (start.at..cursor.at).any(|at| tokens.has(at, Classes::PREP.or(Classes::CONTRACTION)))
+            !people && (start.at..cursor.at).any(|at| tokens.has(at, Classes::PREP))
         };
         // les élus de droite et même de gauche
         let joint = if cursor.skip(1).one_of(words!["aussi", "même", "surtout"]) { cursor.skip(1) } else { cursor };

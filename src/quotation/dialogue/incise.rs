@@ -157,7 +157,7 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
         if !open && (pronoun || plain || tokens.is_capital(at) || counted(at)) {
             return Some(at);
         }
-        if word.classes.any(Classes::PREP.or(Classes::CONTRACTION)) {
+        if word.classes.any(Classes::PREP) {
             open = true;
         } else if open && (noun || !plain && word.classes == Classes::NONE) {
             open = false;
