@@ -244,6 +244,10 @@ bits! { named
         REPLY = 31,
         /// who runs the firm or the club that de names: patron (de Valmer), PDG …
         RUNS = 32,
+        /// several whom one surname names: (la) famille (Dol), (les) époux (Dol) …
+        HOUSEHOLD = 33,
+        /// a body that its members may give a whole phrase for a name: (le) collectif (Stop aux camions)
+        CAUSE = 34,
     }
 }
 

@@ -16,6 +16,7 @@
 
 mod apposition;
 mod article;
+mod cause;
 mod complement;
 mod determined;
 mod head;

@@ -165,7 +165,28 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             (!name.human || known.surname == Some(name.first) && known.given.is_none()).then_some(entity)
         };
-        name.surname.or_else(given).filter(|&entity| self.may_be_called(entity, name, mention))
+        let found = name.surname.or_else(given).or_else(|| self.of_two_surnames(name, mention));
+        found.filter(|&entity| self.may_be_called(entity, name, mention))
+    }
+
+    /// *José Luis Dol Rey … M. Dol*: the first of two surnames, where no other word says whose it is.
+    fn of_two_surnames(&self, name: &Name, mention: &Mention) -> Option<usize> {
+        let tokens = self.tokens;
+        let other = Classes::FIRST_NAME.or(Classes::PARTICLE).or(Classes::METONYM).or(Classes::COUNTRY);
+        let person = matches!(mention.head, Head::Person | Head::Name) && !tokens.is(name.from, shape::ALL_CAPITALS);
+        if !person || name.to - name.from != 1 || tokens.has(name.from, other) {
+            return None;
+        }
+        let bears = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            let (start, end) = known.label();
+            known.kind == SpeakerKind::Person
+                && known.given.is_some()
+                // Abdul Dol Rey: Abdul is half a given name.
+                && (start + 1..end.saturating_sub(1))
+                    .any(|at| self.key(at) == name.last && !tokens.one_of(at - 1, words!["abd", "abdel", "abdul", "abou"]))
+        };
+        self.recent().find(bears)
     }
 
     /// Whether one who is known by a word of a name may have the whole of it.
@@ -269,7 +290,10 @@ impl Speakers<'_> {
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.is_of(from - 1, Fields::TITLE);
         let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
         let (known, known_score) = (record.label(), record.score);
-        if score > known_score || score == known_score && self.cut_short(known.0, from) {
+        // LUC DOL … Luc Dol
+        let shouts = |(from, to): (usize, usize)| whole > 1 && (from..to).all(|at| tokens.is(at, shape::ALL_CAPITALS));
+        let written = || self.cut_short(known.0, from) || name.human && shouts(known) && !shouts(own);
+        if score > known_score || score == known_score && written() {
             self.relabel(entity, own, score);
         } else if score == known_score && !self.cut_short(from, known.0) {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
@@ -525,6 +549,15 @@ impl Speakers<'_> {
         }
     }
 
+    /// *l'Union des marins et la Ligue des pêcheurs, … la ligue*: of several bodies, one that its noun may take up.
+    fn body(&mut self, member: &Mention, sentence: usize) {
+        if !member.has_role() || member.is_plural() || member.determiner != Determiner::Definite {
+            return;
+        }
+        let entity = if member.has_name() { self.named(member, None, sentence) } else { self.described(member, None, sentence) };
+        self.note(entity, member, sentence);
+    }
+
     /// *l'ultimatum d'Anne Dol*, *la pétition du Front breton*: who is named in the complement of a noun is in play too.
     pub(super) fn inner_names(&mut self, mention: &Mention, sentence: usize) {
         if mention.head == Head::Pronoun || mention.coordinated {
@@ -613,7 +646,9 @@ impl Speakers<'_> {
                 });
                 member = told.unwrap_or(member);
             }
-            if member.has_name() && member.head != Head::Organisation {
+            if member.head == Head::Organisation {
+                self.body(&member, sentence);
+            } else if member.has_name() {
                 let entity = self.named(&member, None, sentence);
                 self.note(entity, &member, sentence);
                 self.present.push(entity);

@@ -14,6 +14,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::token::{Kind, Token, Words, shape, words};
 
+use super::cause::phrase_name;
 use super::name::name;
 use super::whose::bearer;
 use super::{DETERMINERS, Head, OF};
@@ -158,6 +159,7 @@ impl<'a> Tail<'a> {
             && !kind
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
                 || tokens.is_of(complement, Fields::TERRITORY)
+                || tokens.is_of(complement, Fields::HOUSEHOLD)
                 // une enquête de l'institut de sondage Statmar
                 || complement >= start.at + 2
                     && tokens.has(complement - 1, OF)
@@ -171,8 +173,10 @@ impl<'a> Tail<'a> {
         let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
         // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
         let power = self.adjectives > 0 || tokens.is_of(complement, Fields::POWER);
+        let cause = tokens.is_of(complement, Fields::CAUSE);
         self.complement = start.at;
         let (end, _) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
+        let end = if cause { phrase_name(cursor, Some(end)) } else { None }.unwrap_or(end);
         Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
     }
 

@@ -30,6 +30,10 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some((name, _)) = civility(rest) {
         rest = name;
     }
+    // la mère de la petite Inès, du jeune Ivo Dol
+    if rest.one_of(words!["jeune", "petit", "petite"]) && input.tokens.is_capital(rest.at + 1) {
+        rest = rest.skip(1);
+    }
     if input.tokens.is_capital(rest.at) {
         if let Some((end, _)) = name(rest, true) {
             return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });

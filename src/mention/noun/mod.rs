@@ -9,6 +9,7 @@ use crate::model::GenderEvidence;
 use crate::token::{shape, words};
 
 use super::article::article_name;
+use super::cause::phrase_name;
 use super::complement::{complements, restriction};
 use super::head::{HEADLIKE, head, kind_of};
 use super::institution::{before_acronym, expansion};
@@ -131,6 +132,7 @@ impl<'a> Noun<'a> {
         let human = self.kind.is_human();
         let end = self
             .people()
+            .or_else(|| self.household())
             .or_else(|| if human { None } else { self.whose().or_else(|| self.spelled()).or_else(|| self.pollster()) });
         if let Some(end) = end {
             (mention.end, mention.role.1) = (end, end);
@@ -153,6 +155,18 @@ impl<'a> Noun<'a> {
             && !tokens.is_capital(after.at + 1)
             && !after.has(Classes::FIRST_NAME);
         (young && !after.is_empty()).then_some(after.at + 1)
+    }
+
+    /// *la famille Dol*, *les époux Dol*: the surname of several is nobody's name; but *les frères Luc et Ivo Dol*.
+    fn household(&self) -> Option<usize> {
+        let (tokens, after) = (self.input.tokens, self.after);
+        if !tokens.is_of(self.head.at, Fields::HOUSEHOLD) || after.at != self.end || !tokens.is_capital(after.at) {
+            return None;
+        }
+        let (end, form) = name(after, true)?;
+        let behind = self.behind(end);
+        let members = form.head == Head::Person || behind.one_of(words!["et"]) && tokens.is_capital(behind.at + 1);
+        (!members).then_some(end)
     }
 
     /// *le Comité des Nations unies pour l'enfance (CNUE)*
@@ -178,7 +192,9 @@ impl<'a> Noun<'a> {
         let article = after.has(Classes::DET_DEF) && tokens.has(head, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
         let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };
         let found = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
-        let Some((end, _)) = found else { return after };
+        let found = found.map(|(end, _)| end);
+        let phrase = tokens.is_of(head, Fields::CAUSE) && tokens.is_capital(title.at);
+        let Some(end) = (if phrase { phrase_name(title, found) } else { found }) else { return after };
         // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
         if !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head {
             // l'association La Maison des marins: a common noun has its complement.

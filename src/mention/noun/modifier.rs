@@ -40,8 +40,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
         && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
         && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
-        // le quotidien sportif: a medium, no sportsman
-        && !(input.has(Classes::TAKES_UP) && next.has(HUMAN))
+        // le quotidien sportif: a medium, no sportsman; le collectif Mer propre: a name of its own
+        && !(input.has(Classes::TAKES_UP) && (next.has(HUMAN) || input.tokens.is_capital(next.at)))
         // les Français interrogés
         && !(input.has(Classes::DEMONYM)
             && !input.has(Classes::METONYM)
