@@ -12,14 +12,15 @@ pub(crate) enum Few<T> {
 
 impl<T> Few<T> {
     pub(crate) fn push(&mut self, value: T) {
-        *self = match core::mem::take(self) {
-            Few::Any(none) if none.capacity() == 0 => Few::One(value),
-            Few::Any(mut values) => {
-                values.push(value);
-                Few::Any(values)
+        match self {
+            Few::Any(values) if values.capacity() > 0 => values.push(value),
+            _ => {
+                *self = match core::mem::take(self) {
+                    Few::One(first) => Few::Any(vec![first, value]),
+                    Few::Any(_) => Few::One(value),
+                }
             }
-            Few::One(first) => Few::Any(vec![first, value]),
-        };
+        }
     }
 }
 

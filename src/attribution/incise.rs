@@ -39,6 +39,14 @@ impl Rules<'_> {
         }
     }
 
+    /// Whether a verb stands at an element that announces words seldom or never: it is no cue but just behind them. *A ses yeux* is read
+    /// as a verb.
+    #[inline]
+    pub(crate) fn is_weak_verb(&self, element: usize) -> bool {
+        let weak = |group: &Group| group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start);
+        self.clauses.group(element).is_some_and(weak)
+    }
+
     fn incise_from(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
         match self.what(element) {
             // A ses yeux, read as a form of avoir

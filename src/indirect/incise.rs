@@ -27,7 +27,7 @@ impl Finder<'_> {
             let behind = matches!(element.what, What::Comma | What::Coord);
             let opens = match element.what {
                 What::Prep => true,
-                What::Verb(_) => boundary || self.follows_clause(at),
+                What::Verb(_) => !self.rules.is_weak_verb(at) && (boundary || self.follows_clause(at)),
                 What::Subord => boundary || self.takes_up(at),
                 _ => boundary,
             };

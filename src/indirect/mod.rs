@@ -90,7 +90,7 @@ impl Finder<'_> {
         let before = self.found.len();
         let Clauses { elements, .. } = self.clauses;
         let opens = |element: &Element| match element.what {
-            What::Verb(_) => true,
+            What::Verb(group) => self.clauses.groups[group].reliability(self.tokens) >= Reliability::Medium,
             What::Prep => self.tokens.one_of(element.start, words!["selon"]),
             _ => false,
         };

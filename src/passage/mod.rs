@@ -66,6 +66,7 @@ const STAGES: [Stage; 4] = [
     (
         |case| case.is_turn(),
         &[
+            term::listed,
             name::known,
             title::entitled,
             name::nickname,

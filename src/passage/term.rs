@@ -5,6 +5,18 @@ use crate::lexicon::{Classes, Forms, VerbClasses};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, words};
 
+/// How many marked words in a row are a list, and how many elements each of them takes there at most, with what stands behind it.
+const LISTED: usize = 32;
+const APART: usize = 3;
+
+/// *"a", "b", "c"* and so on through a whole page: the words of a table or a list, longer than any that somebody tells.
+pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
+    let (clauses, own) = (case.rules.clauses, case.marked.stretch);
+    let (from, to) = (clauses.element_of.get(own.wrapping_sub(LISTED / 2))?, clauses.element_of.get(own + LISTED / 2)?);
+    let near = from < to && to - from <= LISTED * APART;
+    (near && clauses.sentence_of[*from] == clauses.sentence_of[*to]).then_some(PassageKind::Term)
+}
+
 /// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*
 pub(super) fn talked_about(case: &Case<'_>) -> Option<PassageKind> {
     (case.words <= 4 && (is_named(case) || is_meant(case) || is_refused(case))).then_some(PassageKind::Term)
@@ -111,4 +123,19 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let adjective = case.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN);
     let told = if adjective { case.around.reports } else { case.around.told };
     (case.words <= 5 && !told && !case.around.heading && case.is_nominal() && !case.opens()).then_some(PassageKind::Irony)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_says_a_page_of_marked_words() {
+        let row = "« nord » ; « sud » ; ".repeat(40);
+        let analysis = crate::analyze(&row);
+        let terms = analysis.not_speech().iter().filter(|passage| passage.kind() == PassageKind::Term);
+        assert!(terms.count() > 40 && analysis.quotes().len() < LISTED + 1);
+        let few = crate::analyze("Anne Dol a dénoncé « une honte », « un gâchis » et « du mépris ».");
+        assert_eq!(few.quotes().len(), 3);
+    }
 }

@@ -453,7 +453,7 @@ impl Reader<'_> {
                 quotes += 1;
             }
             match self.what(at) {
-                What::Comma | What::Quote(_) => {
+                What::Comma | What::Quote(_) if !self.rules.is_weak_verb(at + 1) => {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;
                         // Anne Dol, « très émue », apprécie la fête: her verb and its object

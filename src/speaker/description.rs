@@ -51,7 +51,12 @@ impl Speakers<'_> {
         // les avocats du maire, Anne Dol et Paul Pradel … les avocats: the office of the pair, not of its first.
         let theirs = mention.has_name() && self.tokens.one_of(mention.role.0.max(1) - 1, words!["deux", "les", "leurs", "ses"]);
         if mention.has_role() && (!mention.coordinated || theirs) && source.is_none() {
-            self.give_role(entity, mention, office);
+            if mention.role.1 == mention.end {
+                // The words of the role are those of the description, learnt above.
+                self.give_office(entity, office);
+            } else {
+                self.give_role(entity, mention, office);
+            }
         }
         entity
     }

@@ -90,7 +90,7 @@ impl Speakers<'_> {
             entity: 0,
             head,
             key,
-            noun: self.text_key(at, at + 1),
+            noun: if end == at + 1 && root.is_none() { key } else { self.text_key(at, at + 1) },
             classes,
             words: [0; 6],
             length: 0,
@@ -142,6 +142,11 @@ impl Speakers<'_> {
     pub(super) fn give_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
         let text = self.text_key(mention.role.0, mention.role.1);
         self.cast.by_words.insert(text, entity);
+        self.give_office(entity, office);
+    }
+
+    /// Remembers an office alone, whose words are known.
+    pub(super) fn give_office(&mut self, entity: usize, office: Option<Office>) {
         if let Some(office) = office {
             // le syndicat des marins … le syndicat: the short form tells nothing new, and is not that of le syndicat des dockers; but
             // the text may call an élu du Parti breton l'élu, and l'élu de Lans as well.
