@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::error::ErrorKind;
-use crate::lexicon::{Agreement, Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon};
 use crate::model::{Gender, SpeakerKind, Warning, WarningKind};
 use crate::span::Span;
 use crate::token::{Kind, Tokens, shape, tokenize, words};
@@ -351,10 +351,9 @@ impl Known {
         let capitals = (start..end.min(start + 64)).all(|at| form.capitals >> (at - start) & 1 == 0 || tokens.is_capital(at));
         let gender = form.speaker.and_then(|speaker| self.speakers[speaker as usize].gender);
         let title = start.checked_sub(1).filter(|&before| tokens.has(before, Classes::CIVILITY));
-        let clash = title.zip(gender).is_some_and(|(title, gender)| match tokens.word(title).agreement.0 & 3 {
-            0 | 3 => false,
-            told => told != Agreement::NONE.of(gender).0,
-        });
+        let clash = title
+            .zip(gender)
+            .is_some_and(|(title, gender)| tokens.word(title).agreement.told_gender().is_some_and(|told| told != gender));
         capitals && !clash && !is_part(tokens, start, end)
     }
 

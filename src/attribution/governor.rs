@@ -12,7 +12,7 @@ use super::{BETWEEN, Cue, Incise, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
-use crate::model::{CueKind, Evidence};
+use crate::model::{CueKind, Evidence, Gender};
 use crate::token::words;
 use crate::verb::Mood;
 
@@ -278,10 +278,10 @@ impl Rules<'_> {
         let names = |at: &usize| self.tokens.has(*at, Classes::NOUN) || self.tokens.classes(*at).is_unknown();
         let noun = (marked.start..marked.end.min(marked.start + 6)).find(names);
         let forms = self.tokens.word(participle).forms;
-        match noun.map(|at| self.tokens.word(at).agreement.0 & 3) {
-            Some(1) => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP)),
-            Some(2) => forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)),
-            _ => true,
+        match noun.and_then(|at| self.tokens.word(at).agreement.told_gender()) {
+            Some(Gender::Masculine) => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP)),
+            Some(Gender::Feminine) => forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)),
+            None => true,
         }
     }
 

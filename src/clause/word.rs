@@ -278,8 +278,8 @@ impl Cutter<'_> {
             return true;
         }
         // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
-        let (own, other) = (tokens.word(at).agreement.0 & 3, word.agreement.0 & 3);
-        let clash = own & other == 0 && own != 0 && other != 0;
+        let (own, other) = (tokens.word(at).agreement.gender(), word.agreement.gender());
+        let clash = !own.any(other) && own != Agreement::NONE && other != Agreement::NONE;
         let sure = || {
             at > 0 && tokens.one_of(at - 1, words!["comme"])
                 || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON))

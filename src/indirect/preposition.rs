@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Agreement, Classes, Reliability};
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -196,12 +196,11 @@ impl Finder<'_> {
         let (tokens, clauses) = (self.tokens, self.clauses);
         let start = clauses.elements[at].start;
         let Source::Mention(source) = incise.tie.source else { return false };
-        let source = &clauses.mentions[source];
-        let alike = |bits: u8| (tokens.word(start).agreement.0 & source.agreement.0) & bits != 0;
+        let (source, state) = (&clauses.mentions[source], tokens.word(start).agreement);
         tokens.has(start, Classes::ADJECTIVE)
             && tokens.has(start + 1, Classes::PREP)
             && source.head.is_human()
-            && alike(Agreement::EPICENE.0)
-            && alike(Agreement::SINGULAR.or(Agreement::PLURAL).0)
+            && state.gender().any(source.agreement)
+            && state.number().any(source.agreement)
     }
 }

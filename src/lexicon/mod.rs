@@ -8,6 +8,7 @@
 //! extractor sets each word of the image in its place (`image`): it parses, folds and conjugates nothing. The caller's words go
 //! through the same readers, on top of the crate's (`extra`).
 
+mod agreement;
 mod builder;
 mod conjugation;
 mod extra;
@@ -29,7 +30,6 @@ pub(crate) use self::tables::Lexicon;
 pub(crate) use self::word::{
     Agreement, Classes, Fields, Forms, Frames, HeadId, Reliability, Verb, VerbClasses, VerbId, Word, WordId,
 };
-use crate::model::Gender;
 use crate::token::{Words, half};
 
 impl Lexicon {
@@ -38,17 +38,6 @@ impl Lexicon {
         static BASE: LazyLock<Arc<Lexicon>> =
             LazyLock::new(|| Arc::new(image::read(include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")))));
         &BASE
-    }
-}
-
-impl Agreement {
-    /// With this gender and the number it has.
-    pub(crate) const fn of(self, gender: Gender) -> Self {
-        let bit = match gender {
-            Gender::Masculine => Self::MASCULINE,
-            Gender::Feminine => Self::FEMININE,
-        };
-        Self(bit.0 | self.0 & !Self::EPICENE.0)
     }
 }
 

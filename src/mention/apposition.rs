@@ -1,8 +1,8 @@
 //! The name behind a role and the role behind a name, between commas or not.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields};
-use crate::model::GenderEvidence;
+use crate::lexicon::{Classes, Fields};
+use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::determined::determined;
@@ -78,10 +78,10 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         return None;
     }
     if let Some(at) = civil {
-        let title = tokens.word(at).agreement.0 & 3;
-        if title == 1 || title == 2 {
+        let title = tokens.word(at).agreement;
+        if title.told_gender().is_some() {
             form.gender = Some(GenderEvidence::Civility);
-            form.agreement = Agreement(title);
+            form.agreement = title.gender();
         }
     }
     Some(((from.at, end), form))
@@ -114,7 +114,7 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     let next = if after.kind() == Kind::Comma { after.skip(1) } else { after };
     let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word || after.kind().is_mark();
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
-    (one && !enumerated && bearer.agreement.0 & mention.agreement.0 & 3 != 0).then_some((after, bearer))
+    (one && !enumerated && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
 }
 
 /// The name of an institution behind a phrase for it, between commas: *son parti, le Front breton, …*, *une ONG, Mer Propre.*
@@ -214,8 +214,8 @@ fn is_born(inner: Cursor<'_>, mention: &mut Mention) -> bool {
     if born {
         mention.head = Head::Person;
         if mention.gender.is_none() {
-            let gender = if inner.one_of(words!["né", "âgé"]) { 1 } else { 2 };
-            mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+            let gender = if inner.one_of(words!["né", "âgé"]) { Gender::Masculine } else { Gender::Feminine };
+            mention.agreement = mention.agreement.of(gender);
             mention.gender = Some(GenderEvidence::RoleForm);
         }
     }
@@ -272,9 +272,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     }
     if !mention.has_role() {
         mention.role = (inner.at, after.at);
-        let gender = role.agreement.0 & 3;
-        if mention.gender.is_none() && (gender == 2 || gender == 1 && has_feminine(tokens, role.at)) {
-            mention.agreement = Agreement(gender | mention.agreement.0 & 12);
+        let told = |gender: &Gender| *gender == Gender::Feminine || has_feminine(tokens, role.at);
+        if let Some(gender) = role.agreement.told_gender().filter(|gender| mention.gender.is_none() && told(gender)) {
+            mention.agreement = mention.agreement.of(gender);
             mention.gender = Some(GenderEvidence::RoleForm);
         }
     }

@@ -1,7 +1,7 @@
 //! A determiner before what is no head of the lexicon: a proper name, *l'Élysée*, a people's name, a word between marks, any other noun.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::Classes;
 use crate::model::GenderEvidence;
 use crate::token::{Kind, shape, words};
 
@@ -45,7 +45,7 @@ fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)>
     let end = Cursor { at: end, ..input };
     let after = if end.has(OF) { complements(end, Head::Human) } else { end };
     let mut mention = Mention::new(start, after.at, input.at, Head::Human);
-    (mention.role, mention.agreement) = ((input.at, after.at), Agreement(agreement.0 & 3));
+    (mention.role, mention.agreement) = ((input.at, after.at), agreement.gender());
     Some((after, mention))
 }
 
@@ -66,7 +66,7 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
     let mut mention = Mention::new(start, after.at, at, Head::Organisation);
     mention.name = (at - usize::from(counted), after.at);
-    (mention.determiner, mention.agreement) = (determiner, Agreement(input.word().agreement.0 & 3));
+    (mention.determiner, mention.agreement) = (determiner, input.word().agreement.gender());
     Ok((after, mention))
 }
 
@@ -106,7 +106,7 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     });
     if let Some((name, form)) = bearer {
         (mention.name, mention.end, mention.head, mention.gender) = (name, name.1, Head::Role, form.gender);
-        mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+        mention.agreement = mention.agreement.with_gender(form.agreement);
         after = Cursor { at: name.1, ..input };
     }
     Ok((after, mention))

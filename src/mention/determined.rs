@@ -72,12 +72,12 @@ fn determiner(token: &Token) -> Determiner {
 /// The determiner tells the number, and the gender unless the noun or the name tells more: *l'avocate*, *d'anciennes élues*.
 fn agree(mention: &mut Mention, determiner: &Token) {
     let (article, own) = (determiner.word().agreement, mention.agreement);
-    let told = article.0 & 3 == 1 || article.0 & 3 == 2;
+    let told = article.told_gender().is_some();
     if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
-        let feminine = own.0 & 3 == 2;
-        let gender = if feminine || !told || determiner.is(shape::ELIDED) { own.0 & 3 } else { article.0 & 3 };
-        if gender == 1 || gender == 2 {
-            mention.agreement = Agreement(gender | own.0 & 12);
+        let feminine = own.gender() == Agreement::FEMININE;
+        let teller = if feminine || !told || determiner.is(shape::ELIDED) { own } else { article };
+        if teller.told_gender().is_some() {
+            mention.agreement = own.with_gender(teller);
             if mention.gender.is_none() && mention.head != Head::Organisation {
                 mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
             }
@@ -85,8 +85,12 @@ fn agree(mention: &mut Mention, determiner: &Token) {
     }
     // quelque 300 élus: about as many
     let about = determiner.one_of(words!["quelque"]);
-    let number = if article.0 & 12 != 0 && article.0 & 12 != 12 && !about { article.0 & 12 } else { own.0 & 12 };
-    mention.agreement = Agreement(mention.agreement.0 & 3 | if number == 0 { Agreement::SINGULAR.0 } else { number });
+    let number = match (article.number(), own.number()) {
+        (number @ (Agreement::SINGULAR | Agreement::PLURAL), _) if !about => number,
+        (_, Agreement::NONE) => Agreement::SINGULAR,
+        (_, number) => number,
+    };
+    mention.agreement = mention.agreement.gender().or(number);
 }
 
 /// What a role without determiner starts with.

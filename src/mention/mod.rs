@@ -127,14 +127,14 @@ impl Mention {
     }
 
     pub(crate) fn is_plural(&self) -> bool {
-        self.coordinated || (self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR))
+        self.coordinated || self.agreement.is_plural()
     }
 
     /// This one and others up to `last`, at whose `end` they end, as one.
     fn joined(&self, last: &Self, end: usize) -> Self {
-        let gender = match self.agreement.0 & last.agreement.0 & 3 {
-            0 => Agreement::MASCULINE,
-            shared => Agreement(shared),
+        let gender = match self.agreement.shared_gender(last.agreement) {
+            Agreement::NONE => Agreement::MASCULINE,
+            shared => shared,
         };
         let agreement = gender.or(Agreement::PLURAL);
         Self { end, reach: last.reach.max(end), coordinated: true, told: None, agreement, ..*self }
@@ -215,14 +215,14 @@ impl Mention {
 /// *les « marcheurs »*: somebody whom a determiner at `at` and the word at `noun` name, between marks that end at `end`.
 pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: usize) -> Mention {
     let (determiner, word) = (tokens.word(at).agreement, tokens.word(noun).agreement);
-    let gender = [word, determiner].into_iter().map(|known| known.0 & Agreement::EPICENE.0).find(|&gender| gender != 0);
+    let gender = [word, determiner].into_iter().map(Agreement::gender).find(|&gender| gender != Agreement::NONE);
     let number = if tokens.word(at).agreement.any(Agreement::PLURAL) { Agreement::PLURAL } else { Agreement::SINGULAR };
     let head = if number.any(Agreement::PLURAL) { Head::Group } else { Head::Human };
     let definite = tokens.has(at, Classes::DET_DEF) && !tokens.one_of(at, words!["des"]);
     Mention {
         role: (noun, noun + 1),
         determiner: if definite { Determiner::Definite } else { Determiner::Indefinite },
-        agreement: Agreement(gender.unwrap_or(0)).or(number),
+        agreement: gender.unwrap_or_default().or(number),
         ..Mention::new(at, end, noun, head)
     }
 }
@@ -476,15 +476,14 @@ fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
 pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let article = input.word().agreement;
     let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
-    let number =
-        if article.0 & 12 == 8 || input.one_of(words!["des", "aux"]) { Agreement::PLURAL.0 } else { Agreement::SINGULAR.0 };
-    let gender = if number == Agreement::SINGULAR.0 && !mention.has_name() && mention.agreement.0 & 3 != 2 {
-        1
-    } else {
-        mention.agreement.0 & 3
+    let several = article.is_plural() || input.one_of(words!["des", "aux"]);
+    let gender = match mention.agreement.gender() {
+        Agreement::FEMININE => Agreement::FEMININE,
+        own if several || mention.has_name() => own,
+        _ => Agreement::MASCULINE,
     };
-    mention.agreement = Agreement(gender | number);
-    if mention.gender.is_none() && (gender == 1 || gender == 2) && mention.head.is_human() && !mention.has_name() {
+    mention.agreement = gender.or(if several { Agreement::PLURAL } else { Agreement::SINGULAR });
+    if mention.gender.is_none() && gender.told_gender().is_some() && mention.head.is_human() && !mention.has_name() {
         mention.gender = Some(GenderEvidence::Determiner);
     }
     Ok(if may_join(rest, &mention) { coordination(rest, &mention) } else { (rest, mention) })
@@ -494,6 +493,7 @@ pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
 mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
+    use crate::model::Gender;
     use crate::token::tokenize;
 
     fn read(text: &str) -> (String, Mention) {
@@ -504,12 +504,17 @@ mod tests {
 
     #[test]
     fn a_determiner_tells_the_gender() {
-        for (text, whole, gender) in
-            [("le président parle", "le président", 1), ("la présidente du tribunal parle", "la présidente du tribunal", 2)]
-        {
+        for (text, whole, gender) in [
+            ("le président parle", "le président", Gender::Masculine),
+            ("la présidente du tribunal parle", "la présidente du tribunal", Gender::Feminine),
+        ] {
             let (read, mention) = read(text);
             assert_eq!(read, whole);
-            assert_eq!((mention.agreement.0 & 3, mention.gender), (gender, Some(GenderEvidence::Determiner)), "{text}");
+            assert_eq!(
+                (mention.agreement.told_gender(), mention.gender),
+                (Some(gender), Some(GenderEvidence::Determiner)),
+                "{text}"
+            );
         }
     }
 

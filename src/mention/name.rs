@@ -27,12 +27,12 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if let Some(at) = titled {
         mention.head = Head::Person;
         let title = input.tokens.word(at).agreement;
-        mention.agreement = Agreement(title.0 & 3 | Agreement::SINGULAR.0);
+        mention.agreement = title.gender().or(Agreement::SINGULAR);
         if title.any(Agreement::PLURAL) {
-            mention.agreement = Agreement(title.0 & 3 | Agreement::PLURAL.0);
+            mention.agreement = title.gender().or(Agreement::PLURAL);
             return Ok(titled_pair(input, mention));
         }
-        if title.0 & 3 == 3 || title.0 & 3 == 0 {
+        if title.told_gender().is_none() {
             mention.agreement = form.agreement.or(Agreement::SINGULAR);
         } else {
             mention.gender = Some(GenderEvidence::Civility);

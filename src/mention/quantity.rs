@@ -24,7 +24,7 @@ pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, 
     let after = one.skip(4);
     let mut mention = Mention::new(start, after.at, one.at, Head::Human);
     mention.determiner = Determiner::Indefinite;
-    mention.agreement = Agreement(one.word().agreement.0 & 3 | Agreement::SINGULAR.0);
+    mention.agreement = one.word().agreement.gender().or(Agreement::SINGULAR);
     let Some((name, form)) = close_name(after) else {
         mention.role = (start, after.at);
         return Some((after, mention));
@@ -79,19 +79,18 @@ fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, 
         let mut mention = Mention::new(start, inner.at + 2, one, Head::Group);
         mention.role = (start, inner.at + 2);
         mention.determiner = Determiner::Quantity;
-        mention.agreement = Agreement(inner.skip(1).word().agreement.0 & 3 | Agreement::PLURAL.0);
+        mention.agreement = inner.skip(1).word().agreement.gender().or(Agreement::PLURAL);
         return Some((inner.skip(2), mention));
     }
     let after = inner.skip(usize::from(inner.has(DETERMINERS)));
     let (mut end, mut part) = noun(after, start, Determiner::Indefinite).ok()?;
     let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
         || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
-    let number = if tokens.one_of(one, words!["un", "une"]) {
-        tokens.word(one).agreement.0 & 3 | Agreement::SINGULAR.0
+    part.agreement = if tokens.one_of(one, words!["un", "une"]) {
+        tokens.word(one).agreement.gender().or(Agreement::SINGULAR)
     } else {
-        part.agreement.0 & 3 | Agreement::PLURAL.0
+        part.agreement.gender().or(Agreement::PLURAL)
     };
-    part.agreement = Agreement(number);
     // des centaines de personnes, 68 % des personnes interrogées, 55 % des Bretons sondés
     let people = tokens.one_of(part.at, words!["personnes"]);
     if several && (people || tokens.str(one) == "%") {
@@ -129,7 +128,7 @@ pub(super) fn enumeration(input: Cursor<'_>) -> Option<Cursor<'_>> {
         let closes = cursor.one_of(words!["et"]);
         let joined = closes || !cursor.is_empty() && cursor.kind() == Kind::Comma;
         let (end, classes, agreement) = head(cursor.skip(1)).filter(|_| joined)?;
-        let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+        let plural = agreement.is_plural();
         if !plural || !classes.any(HUMAN) || input.tokens.is_capital(cursor.at + 1) {
             return None;
         }

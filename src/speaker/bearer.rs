@@ -172,7 +172,7 @@ impl Speakers<'_> {
         }
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
-            let gender = known.form & 3 == 0 || known.form & mention.agreement.0 & 3 != 0;
+            let gender = known.form == Agreement::NONE || known.form.any(mention.agreement);
             known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)
         })
     }

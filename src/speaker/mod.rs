@@ -56,8 +56,8 @@ pub(crate) struct Entity {
     pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
     plural: bool,
     pub(crate) human: bool,
-    /// Grammatical gender of its nouns, as bits of [`Agreement`].
-    form: u8,
+    /// Grammatical gender of its nouns.
+    form: Agreement,
     /// The text calls it by its letters.
     lettered: bool,
     /// The last mention stood behind a preposition.
@@ -313,7 +313,7 @@ impl<'a> Speakers<'a> {
             record.human = kind == SpeakerKind::Person;
         }
         if let Some(gender) = told.gender {
-            record.form = Agreement::NONE.of(gender).0;
+            record.form = Agreement::NONE.of(gender);
             record.gender = Some((gender, GenderEvidence::Caller, 1.0));
         }
     }
@@ -383,17 +383,15 @@ impl<'a> Speakers<'a> {
         self.cast.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
-        if mention.head != Head::Pronoun && (record.form & 3 == 0 || record.kind == SpeakerKind::Organisation && taken_up) {
-            record.form |= mention.agreement.0 & 3;
+        if mention.head != Head::Pronoun
+            && (record.form == Agreement::NONE || record.kind == SpeakerKind::Organisation && taken_up)
+        {
+            record.form = record.form.or(mention.agreement.gender());
         }
         // X, procureur … la même source: the noun tells nothing of him.
         let source = mention.head == Head::Anonymous && record.kind == SpeakerKind::Person;
         if let Some(evidence) = mention.gender.filter(|_| !source && !self.tokens.is_of(mention.at, Fields::EITHER)) {
-            let gender = match mention.agreement.0 & 3 {
-                1 => Gender::Masculine,
-                2 => Gender::Feminine,
-                _ => return,
-            };
+            let Some(gender) = mention.agreement.told_gender() else { return };
             // le procureur Anne Dol … le procureur: a title tells less than a given name.
             let given = record.gender.filter(|&(_, evidence, share)| evidence == GenderEvidence::FirstName && share >= 0.95);
             if gender == Gender::Masculine && !mention.has_name() && given.is_some_and(|(known, ..)| known != gender) {
@@ -466,7 +464,7 @@ impl<'a> Speakers<'a> {
             lettered: false,
             oblique: false,
             run: false,
-            form: 0,
+            form: Agreement::NONE,
             given: None,
             surname: None,
             offices: Chain::default(),
@@ -524,14 +522,9 @@ fn ago(then: usize, now: usize) -> usize {
 
 /// Whether gender allows an entity for these words.
 fn compatible(entity: &Entity, agreement: Agreement) -> bool {
-    let asked = agreement.0 & 3;
-    if asked == 0 || asked == 3 {
-        return true;
-    }
+    let Some(asked) = agreement.told_gender() else { return true };
     match entity.gender {
-        Some((gender, evidence, share)) => {
-            (gender == Gender::Masculine) == (asked == 1) || evidence == GenderEvidence::FirstName && share < 0.9
-        }
-        None => entity.human || entity.form == 0 || entity.form & asked != 0,
+        Some((gender, evidence, share)) => gender == asked || evidence == GenderEvidence::FirstName && share < 0.9,
+        None => entity.human || entity.form == Agreement::NONE || entity.form.any(agreement),
     }
 }

@@ -410,7 +410,7 @@ impl Speakers<'_> {
             }
             _ => told(new) && told(known),
         };
-        sure && (gender == Gender::Masculine) != (mention.agreement.0 & 3 == 1)
+        sure && (gender == Gender::Masculine) != (mention.agreement.gender() == Agreement::MASCULINE)
     }
 
     /// Anne Dol et son mari Paul Dol … Mme Dol: of those who have a surname, whoever the words before it may mean.

@@ -36,7 +36,7 @@ impl Speakers<'_> {
         if let Some(entity) = self.ordinal(at, agreement, sentence) {
             return Some(entity);
         }
-        let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+        let plural = agreement.is_plural();
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
@@ -62,7 +62,7 @@ impl Speakers<'_> {
         }
         let (_, entity) = best?;
         if !last && !plural {
-            let gender = if agreement.0 & 3 == 2 { Gender::Feminine } else { Gender::Masculine };
+            let gender = agreement.told_gender().unwrap_or(Gender::Masculine);
             if self.cast.entities[entity].human {
                 self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
             }
@@ -150,10 +150,10 @@ impl Speakers<'_> {
                     return subject.or(self.cast.last_speaker).map(|(entity, _)| self.root(entity));
                 }
                 let agreement = match self.tokens.str(at) {
-                    "elle" | "Elle" | "celle" => Agreement(Agreement::FEMININE.0 | Agreement::SINGULAR.0),
-                    "eux" | "ils" | "Ils" | "ceux" => Agreement(Agreement::MASCULINE.0 | Agreement::PLURAL.0),
-                    "elles" | "celles" => Agreement(Agreement::FEMININE.0 | Agreement::PLURAL.0),
-                    _ => Agreement(Agreement::MASCULINE.0 | Agreement::SINGULAR.0),
+                    "elle" | "Elle" | "celle" => Agreement::FEMININE.or(Agreement::SINGULAR),
+                    "eux" | "ils" | "Ils" | "ceux" => Agreement::MASCULINE.or(Agreement::PLURAL),
+                    "elles" | "celles" => Agreement::FEMININE.or(Agreement::PLURAL),
+                    _ => Agreement::MASCULINE.or(Agreement::SINGULAR),
                 };
                 let inverted = self.tokens.has(at, Classes::SUBJECT_PRONOUN);
                 self.pronoun(at, agreement, sentence).or_else(|| inverted.then(|| self.unnamed(at)))
@@ -172,9 +172,10 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
     // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
     let salient = |holds: bool| f32::from(u8::from(holds && !nearest));
     // le ministère … il: without a person's gender, that of the noun
-    let noun = known.form & 3 == agreement.0 & 3;
-    let told = known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.0 & 3 == 1));
-    let plural = agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR);
+    let noun = known.form == agreement.gender();
+    let told =
+        known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.gender() == Agreement::MASCULINE));
+    let plural = agreement.is_plural();
     let name = known.human || known.kind != SpeakerKind::Person;
     let thing = |person: bool| {
         // les pompiers, Les Verts … ils; but la mairie … ils: its people

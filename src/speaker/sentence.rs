@@ -2,7 +2,7 @@
 
 use crate::clause::What;
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -139,11 +139,11 @@ impl Speakers<'_> {
         let Some(comma) = comma else { return };
         let Some((subject, found)) = clauses.mention(comma + 1) else { return };
         let full = found.has_role() || found.name.1 - found.name.0 > 1;
-        let gender = own.agreement.0 & found.agreement.0 & 3;
+        let alike = own.agreement.gender().any(found.agreement);
         let apposed = found.reach > found.end && matches!(clauses.what(comma + 2), Some(What::Comma));
         let verb = comma + 2 + if apposed { 1 } else { 0 };
         let acts = clauses.is_finite(verb) || apposed && (verb..verb + 4).any(|at| clauses.is_finite(at));
-        if !full || gender == 0 || found.is_plural() || found.coordinated || !acts {
+        if !full || !alike || found.is_plural() || found.coordinated || !acts {
             return;
         }
         if let Some(entity) = self.mention(subject, sentence.number) {
@@ -165,7 +165,7 @@ impl Speakers<'_> {
         let named = (opens + 1..element - 1).find_map(|at| clauses.mention(at)).filter(|_| !verbal)?;
         let pronoun = clauses.mention(element)?.1;
         let agrees = named.1.is_plural() == pronoun.is_plural()
-            && (named.1.agreement.0 & pronoun.agreement.0 & 3 != 0 || named.1.agreement.0 & 3 == 0);
+            && (named.1.agreement.gender().any(pronoun.agreement) || named.1.agreement.gender() == Agreement::NONE);
         self.of_mention[named.0].filter(|_| agrees).map(|entity| self.root(entity))
     }
 

@@ -145,7 +145,7 @@ impl Speakers<'_> {
         if !known.human {
             return self.is_named_organisation(named);
         }
-        let agreement = known.gender.map_or(Agreement(known.form), |(gender, ..)| Agreement::NONE.of(gender));
+        let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
         let standing = self.standing(named, office);
         // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
         let least = if known.mentions.length < 2 { 2 } else { 1 };

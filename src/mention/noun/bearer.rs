@@ -1,7 +1,7 @@
 //! The name of who bears a role: *le maire de Saint-Aubry, Paul Kermadec*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::Classes;
 use crate::mention::apposition::{close_name, far_name, given_name, runs_on};
 use crate::mention::complement::of_phrase;
 use crate::mention::name::Form;
@@ -108,7 +108,7 @@ fn bear(mention: &mut Mention, name: (usize, usize), form: &Form) -> usize {
     (mention.name, mention.end) = (name, name.1);
     if let Some(evidence) = form.gender {
         mention.gender = Some(evidence);
-        mention.agreement = Agreement(form.agreement.0 & 3 | mention.agreement.0 & 12);
+        mention.agreement = mention.agreement.with_gender(form.agreement);
     }
     name.1
 }

@@ -5,7 +5,7 @@ mod modifier;
 
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
-use crate::model::GenderEvidence;
+use crate::model::{Gender, GenderEvidence};
 use crate::token::{shape, words};
 
 use super::article::article_name;
@@ -57,9 +57,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
 fn doctor(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let (rest, mut mention) = named(input)?;
     (mention.start, mention.determiner) = (start, determiner);
-    let article = input.tokens.word(start).agreement.0 & 3;
-    if article == 2 || article == 1 && mention.gender.is_none() {
-        mention.agreement = Agreement(article | mention.agreement.0 & 12);
+    let article = input.tokens.word(start).agreement.told_gender();
+    if let Some(gender) = article.filter(|&gender| gender == Gender::Feminine || mention.gender.is_none()) {
+        mention.agreement = mention.agreement.of(gender);
         mention.gender = Some(GenderEvidence::Determiner);
     }
     Ok((rest, mention))
@@ -84,7 +84,7 @@ pub(super) struct Noun<'a> {
 
 impl<'a> Noun<'a> {
     pub(super) fn is_plural(&self) -> bool {
-        self.agreement.any(Agreement::PLURAL) && !self.agreement.any(Agreement::SINGULAR)
+        self.agreement.is_plural()
     }
 
     pub(super) fn behind(&self, at: usize) -> Cursor<'a> {
@@ -93,14 +93,13 @@ impl<'a> Noun<'a> {
 
     /// *l'ancienne secrétaire*: the adjective tells what the noun does not; *l'ancienne procureur*: a woman under a masculine title.
     fn own_agreement(&self) -> Agreement {
-        let own = self.agreement.0 & 3;
-        let genders = || (self.input.at..self.head.at).map(|at| self.input.tokens.word(at).agreement.0 & 3);
-        let told = if own == 1 || own == 3 { genders().find(|gender| matches!(gender, 1 | 2)) } else { None };
-        if own == 3 || own == 1 && told == Some(2) && self.kind == Head::Role {
-            Agreement(self.agreement.0 & !3 | told.unwrap_or(3))
-        } else {
-            self.agreement
-        }
+        let told = || (self.input.at..self.head.at).find_map(|at| self.input.tokens.word(at).agreement.told_gender());
+        let gender = match self.agreement.gender() {
+            Agreement::EPICENE => told(),
+            Agreement::MASCULINE if self.kind == Head::Role => told().filter(|&gender| gender == Gender::Feminine),
+            _ => None,
+        };
+        gender.map_or(self.agreement, |gender| self.agreement.of(gender))
     }
 
     /// Whether a participle may tell which one is meant: *une étude publiée mardi*, *des experts interrogés par l'AFP*; it agrees with what
@@ -118,9 +117,9 @@ impl<'a> Noun<'a> {
         } else {
             Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_FS)
         };
-        let gender = match self.agreement.0 & 3 {
-            2 => Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP),
-            3 => number,
+        let gender = match self.agreement.gender() {
+            Agreement::FEMININE => Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP),
+            Agreement::EPICENE => number,
             _ => Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP),
         };
         let forms = self.after.word().forms;
