@@ -110,6 +110,7 @@ pub(crate) static ADVERBIALS: Phrases = phrases![
     ["plus", "haut"],
     ["plus", "loin"],
     ["plus", "tard"],
+    ["plus", "tôt"],
     ["plusieurs", "fois"],
     ["pour", "leur", "part"],
     ["pour", "sa", "part"],

@@ -1,7 +1,7 @@
 //! Cues without a verb: the prepositions of source.
 //!
 //! ```text
-//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ».
+//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source policière, P.
 //!        | preposition pronoun       selon lui, pour elle, à ses yeux, à l'en croire; Y, selon qui « A »
 //! ```
 
@@ -10,7 +10,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Phrases, Tokens, Words, phrases, words};
+use crate::token::{Kind, Phrases, Tokens, Words, phrases, words};
 
 /// What opens a source.
 pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
@@ -70,14 +70,16 @@ impl Rules<'_> {
         Some(Incise { first: element, last: end + 1, tie: Tie::new(Some(cue), source, Evidence::Preposition) })
     }
 
-    /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*; but *l'idée selon laquelle P* is nobody's.
+    /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*, *les affirmations du maire selon lesquelles P*; but *l'idée selon
+    /// laquelle P* is nobody's.
     fn relative_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
         if lead.pour || !matches!(self.what_or_other(next, lead.last), What::Relative) {
             return None;
         }
         let Source::Mention(index) = self.antecedent(next, self.sentence(lead.element).0, 0) else { return None };
         let mention = &self.clauses.mentions[index];
-        let speaks = self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at);
+        let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED)) && mention.end == mention.at + 1;
+        let speaks = self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at) && !said;
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
     }
 
@@ -191,6 +193,11 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
     }
     if tokens.one_of(start, words!["selon"]) {
         return (!tokens.has(start + 1, Classes::QUE)).then_some((1, false));
+    }
+    // De source policière, P; but à partir de sources officielles
+    let apart = start == 0 || tokens.kind(start - 1) != Kind::Word;
+    if apart && tokens.one_of(start, words!["de"]) && tokens.one_of(start + 1, words!["source", "sources"]) {
+        return Some((1, false));
     }
     tokens.one_of(start, words!["pour"]).then_some((1, true))
 }

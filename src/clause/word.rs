@@ -2,9 +2,9 @@
 
 use super::{Cutter, TIME, What};
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability};
 use crate::mention::{self, Determiner, Head, Mention};
-use crate::token::{Kind, Token, Tokens, shape, words};
+use crate::token::{Kind, Token, Tokens, Words, shape, words};
 use crate::verb::{self, ADVERBIALS, Group};
 
 /// What a word must be to connect clauses or to stand before a verb.
@@ -140,15 +140,35 @@ impl Cutter<'_> {
         at + 1
     }
 
-    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand.
+    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and *de nombreux élus* behind a
+    /// preposition that takes no *de*.
     fn partitive(&self, cursor: Cursor<'_>, previous: Option<What>) -> Option<Mention> {
         let next = cursor.skip(1);
-        let many = || cursor.one_of(words!["de"]) && next.has(Classes::ADJECTIVE) && next.word().agreement.any(Agreement::PLURAL);
+        let before_plural =
+            next.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)) && next.word().agreement.any(Agreement::PLURAL);
+        let many = cursor.one_of(words!["de"]) && before_plural;
         let inside = matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_)));
-        if !cursor.one_of(words!["des", "d'"]) && !many() || inside && !self.is_behind_time() {
+        let governed = || cursor.one_of(words!["de", "d'"]) && before_plural && self.is_behind_bare_preposition(cursor.at);
+        if !cursor.one_of(words!["des", "d'"]) && !many || inside && !self.is_behind_time() && !governed() {
             return None;
         }
         mention::mention(cursor).ok().map(|(_, mention)| mention).filter(Mention::is_plural)
+    }
+
+    /// *selon de nombreux élus*, *estiment d'anciens élus*: the preposition, or the plural verb of an incise, has a noun behind it.
+    fn is_behind_bare_preposition(&self, at: usize) -> bool {
+        const BARE: Words = words!["après", "avec", "chez", "contre", "dans", "par", "parmi", "pour", "selon", "sur"];
+        let elements = &self.clauses.elements;
+        match elements.last().map(|last| last.what) {
+            Some(What::Prep) => self.tokens.one_of(at - 1, BARE),
+            Some(What::Verb(group)) => {
+                let group = &self.clauses.groups[group];
+                let apart =
+                    elements.len() > self.first + 1 && matches!(elements[elements.len() - 2].what, What::Comma | What::Quote(_));
+                apart && group.plural && !group.singular && group.reliability(self.tokens) == Reliability::High
+            }
+            _ => false,
+        }
     }
 
     /// A connector, or the pronouns and the negation that open a verb group; returns where the element ends.

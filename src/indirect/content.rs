@@ -176,6 +176,8 @@ impl Finder<'_> {
                     return self.infinitive(at, next, frames);
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_) => next += 1,
+                // sur l'antenne de Radio Lans et Télé Valmer
+                What::Coord if self.joins_complements(at, next) => next += 1,
                 // assure bel et bien connaître, jurant bel et bien suivre
                 What::Coord => {
                     let adverb = |at: usize| matches!(self.what(at), What::Adverb | What::Other);
@@ -216,7 +218,24 @@ impl Finder<'_> {
         frames.any(Frames::QUE).then_some(next + 1 + usize::from(comma))
     }
 
-    /// A participle or a gerund between the verb at `at` and its content.
+    /// The conjunction at `next` joins two nouns that one preposition governs.
+    fn joins_complements(&self, at: usize, next: usize) -> bool {
+        let clauses = self.clauses;
+        next + 1 < self.sentence.last
+            && clauses.mention(next - 1).is_some()
+            && clauses.mention(next + 1).is_some()
+            && clauses.is_governed(next - 1, at)
+    }
+
+    /// *il y a une semaine*
+    fn is_time_ago(&self, verb: usize) -> bool {
+        let there = self.clauses.group(verb).is_some_and(|group| {
+            self.tokens.one_of(group.start, words!["y"]) && self.tokens.one_of(group.at, words!["a", "avait"])
+        });
+        there && (verb + 1..self.sentence.last.min(verb + 4)).any(|at| self.rules.is_time(at))
+    }
+
+    /// A participle or a gerund between the verb at `at` and its content, or how long ago it was.
     fn is_passed_over(&self, at: usize, next: usize, limit: usize, frames: Frames) -> bool {
         let clauses = self.clauses;
         let (Some(verb), Some(group)) = (clauses.group(at), clauses.group(next)) else { return false };
@@ -227,8 +246,16 @@ impl Finder<'_> {
         // s'est dite convaincue que P
         let attribute = frames.any(Frames::ATTRIBUTE) && next == at + 1 && verb.reflexive;
         // a reconnu dans un courrier adressé aux clients avoir menti
-        let complement =
-            behind_noun && clauses.is_governed(next - 1, at) && next + 1 < limit && !matches!(self.what(next + 1), What::Que);
+        // a annoncé à des élus sidérés que P; but disposent de marins formés qu'ils emploient
+        let addressed = || {
+            !group.frames(self.tokens).any(Frames::QUE)
+                && clauses.mention(next - 1).is_some_and(|(_, mention)| mention.head.speaks())
+                && (at + 1..next).any(|at| self.is_word(at, words!["à", "aux", "devant"]))
+        };
+        let complement = behind_noun
+            && clauses.is_governed(next - 1, at)
+            && next + 1 < limit
+            && (!matches!(self.what(next + 1), What::Que) || addressed());
         // appelle les élus siégeant au port, concernés par le plan à voter: what describes those spoken to
         const ASKS: Frames = Frames::A_INF.or(Frames::DE_INF);
         let described = behind_noun
@@ -236,7 +263,7 @@ impl Finder<'_> {
             && frames.any(Frames::PERSON)
             && (participle || self.is_gerund(next))
             && !group.frames(self.tokens).any(ASKS);
-        participle && (noun || attribute || complement) || described
+        participle && (noun || attribute || complement) || described || self.is_time_ago(next)
     }
 
     /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du logement
@@ -255,29 +282,31 @@ impl Finder<'_> {
     /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase between
     /// verb and *que*.
     fn beyond_comma(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
+        // a dit lundi, à plusieurs reprises, vouloir partir
+        let close = (at + 1..next).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at));
         // l'a affirmé, après le conseil : P
         let colon = (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
         if let Some(colon) = colon.filter(|&colon| next == at + 1 && matches!(self.what(colon), What::Colon)) {
             return Some(colon);
         }
-        let parting = if next == at + 1 && frames.any(Frames::QUE) { self.que_beyond(next) } else { None };
-        let close = parting.or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)))?;
-        if matches!(self.what(close), What::Comma) {
-            let behind = close + 1;
-            let content = behind < self.sentence.last
-                && (matches!(self.what(behind), What::Que)
+        let parting = if close && frames.any(Frames::QUE) { self.que_beyond(next) } else { None };
+        let behind = parting.or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)))?;
+        if matches!(self.what(behind), What::Comma) {
+            let start = behind + 1;
+            let content = start < self.sentence.last
+                && (matches!(self.what(start), What::Que)
                     // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
-                    || self.opens_infinitive(behind, frames) && !self.has_infinitive(next + 1, close)
-                    || next == at + 1 && self.is_bare_infinitive(behind, frames)
-                    || self.is_addressed(behind, frames));
-            return content.then_some(behind);
+                    || self.opens_infinitive(start, frames) && !self.has_infinitive(next + 1, behind)
+                    || close && self.is_bare_infinitive(start, frames)
+                    || self.is_addressed(start, frames));
+            return content.then_some(start);
         }
         // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
         let antecedent = self
             .clauses
             .mention(next - 1)
             .is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name() && next == at + 2);
-        (close == next + 1 && !antecedent).then_some(close)
+        (behind == next + 1 && !antecedent).then_some(behind)
     }
 
     /// *a déclaré, devant les élus, réunis à Lans, que P*: the comma just before *que*, where nothing but detached phrases stands

@@ -153,7 +153,8 @@ impl Finder<'_> {
         let mut joined = false;
         (start..last)
             .find(|&at| match self.what(at) {
-                What::Semicolon => true,
+                // affirme que P ; que Q
+                What::Semicolon => content.infinitive || !self.is_next_que(at + 1),
                 What::Stop => at + 1 >= last,
                 // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
                 What::Colon => at + 1 >= last || matches!(self.what(at + 1), What::Quote(_)),
@@ -179,6 +180,12 @@ impl Finder<'_> {
                 _ => false,
             })
             .unwrap_or(last)
+    }
+
+    /// *que Q*, *et que Q*
+    fn is_next_que(&self, at: usize) -> bool {
+        let next = at + usize::from(at < self.sentence.last && matches!(self.what(at), What::Coord));
+        next < self.sentence.last && matches!(self.what(next), What::Que)
     }
 
     fn content_from(&self, start: usize, cue: usize) -> Content {
@@ -237,11 +244,10 @@ impl Finder<'_> {
             || self.another_speaks(next, Mood::Finite)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
+            // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
+            || self.shares_auxiliary(next, cue)
             // lui reprochant de mentir et le traitant de lâche
-            || infinitive && (self.is_gerund(cue) && self.is_gerund(next)
-                // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
-                || self.shares_auxiliary(next, cue)
-                || self.is_main_clause_joined(next, start))
+            || infinitive && (self.is_gerund(cue) && self.is_gerund(next) || self.is_main_clause_joined(next, start))
     }
 
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
@@ -263,7 +269,7 @@ impl Finder<'_> {
     }
 
     /// *mais selon les marins, le quai cède*: a clause with a source of its own.
-    fn is_sourced(&self, at: usize) -> bool {
+    pub(super) fn is_sourced(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let joined = at + 2 < last && matches!(self.what(at), What::Coord) && matches!(self.what(at + 1), What::Prep);
         let source = if joined { self.rules.preposition_at(at + 1, last) } else { None };
@@ -434,16 +440,20 @@ impl Finder<'_> {
         }
     }
 
-    /// *a promis de vendre le bac et annoncé son départ*; but *a avoué avoir frappé le garde et tué son chien*: the nearer
-    /// auxiliary has the second participle.
+    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*; but *a avoué avoir frappé le
+    /// garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
         let nearer = self.is_word(at - 1, words!["et"])
             && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
                 self.clauses.group(at).is_some_and(|group| {
-                    group.mood == Mood::Infinitive
-                        && group.end - group.start > 1
-                        && (group.start..group.end).any(|at| tokens.one_of(at, words!["avoir"]))
+                    let avoir = || (group.start..group.end).any(|at| tokens.has(at, Classes::AVOIR));
+                    let etre = || (group.start..group.end).any(|at| tokens.has(at, Classes::ETRE));
+                    match group.mood {
+                        Mood::Infinitive => group.end - group.start > 1 && avoir(),
+                        Mood::Finite => avoir() || etre(),
+                        _ => false,
+                    }
                 })
             });
         let compound = self.clauses.group(cue).is_some_and(|group| group.end - group.start > 1);
@@ -485,8 +495,11 @@ impl Finder<'_> {
             return false;
         }
         let tokens = self.tokens;
-        if let Some(group) = self.clauses.group(at) {
-            if group.mood == Mood::Gerund && group.reliability(tokens) >= Reliability::Medium {
+        if let Some(group) = self.clauses.group(at).filter(|group| group.mood == Mood::Gerund) {
+            let quotes = || matches!(self.what((at + 1).min(self.sentence.last - 1)), What::Quote(_));
+            // louant « un geste »
+            let least = if quotes() { Reliability::Low } else { Reliability::Medium };
+            if group.reliability(tokens) >= least {
                 return true;
             }
         }

@@ -7,14 +7,15 @@
 //! | Comme l'a dit X, P | P |
 
 use crate::attribution::{Cue, Incise, Source};
-use crate::clause::What;
-use crate::lexicon::{Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{Head, Mention};
+use crate::clause::{Sentence, What};
+use crate::few::Few;
+use crate::lexicon::{Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
 
-use super::{Around, Finder};
+use super::{Around, Clause, Finder};
 
 impl Finder<'_> {
     /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
@@ -60,6 +61,21 @@ impl Finder<'_> {
         held
     }
 
+    /// *Selon X, P, rapporte Y*: who ends the sentence hands on what the source said.
+    pub(super) fn relayed(&self, around: &Around) -> Option<Clause> {
+        let strong = |cue: &Cue| around.tie.evidence == Evidence::Preposition && cue.reliability == Reliability::High;
+        let cue = around.tie.cue.filter(strong)?;
+        let Sentence { first, last, .. } = self.sentence;
+        let behind = (first..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
+        let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
+        let incise = (behind + 1..last.min(behind + 120))
+            .filter(opens)
+            .filter_map(|at| self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)))
+            .find(|incise| self.closes(incise) && matches!(incise.tie.source, Source::Mention(_)))?;
+        let piece = self.cut(first, incise.first)?;
+        Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
+    }
+
     /// The cue at `at` has the clause around it for its content.
     #[inline(never)]
     fn carries(&self, incise: &Incise, at: usize) -> bool {
@@ -84,8 +100,14 @@ impl Finder<'_> {
 
     /// Nothing but a conjunction or an adverb stands before the cue at `at`; or a title: *Blessés du port : pour X, le maire doit partir*.
     pub(super) fn opens(&self, incise: &Incise, at: usize) -> bool {
-        let somebody = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head.is_human());
-        let titled = somebody && at > self.sentence.first && matches!(self.what(at - 1), What::Colon);
+        let first = self.sentence.first;
+        let titled = at > first
+            && matches!(self.what(at - 1), What::Colon)
+            && matches!(incise.tie.source, Source::Mention(index) if {
+                let mention = &self.clauses.mentions[index];
+                let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
+                mention.head.is_human() || mention.head.speaks() && !several && !self.has_verb(first, at)
+            });
         titled || self.is_opening(at)
     }
 
@@ -105,9 +127,29 @@ impl Finder<'_> {
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
         (joined && !quoted || self.follows_clause(at) && self.closes(incise))
             && speaks
+            && !self.completes_clause(at)
             && !self.is_witness(incise, at)
             && cue.reliability >= Reliability::Medium
             && self.content_of(at).is_none()
+    }
+
+    /// *après que leur chien, un molosse, a attaqué une passante*: the verb of a clause that has none.
+    fn completes_clause(&self, at: usize) -> bool {
+        let opens = |at: usize| match self.what(at) {
+            What::Subord | What::Si | What::Relative => true,
+            // après que, la première fois que; but ainsi que des voisins, plus cher que le pont
+            What::Que if at > self.sentence.first => {
+                matches!(self.what(at - 1), What::Prep | What::Verb(_)) || self.rules.is_time(at - 1)
+            }
+            _ => false,
+        };
+        let object = self.clauses.group(at).is_some_and(|group| !group.frames(self.tokens).any(Frames::QUE));
+        object
+            && (self.sentence.first.max(at.saturating_sub(24))..at)
+                .rev()
+                .take_while(|&at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
+                .find(|&at| opens(at))
+                .is_some_and(|clause| (clause + 1..at).any(|at| self.clauses.mention(at).is_some()))
     }
 
     /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no comma.

@@ -81,7 +81,7 @@ impl Finder<'_> {
 
     fn run(&mut self) {
         let around = self.around_cue();
-        if let Some(second) = around.as_ref().and_then(|around| self.second_source(around)) {
+        if let Some(second) = self.second_source(around.as_ref()) {
             for (first, last) in [(self.sentence.first, second), (second, self.sentence.last)] {
                 Finder { sentence: Sentence { first, last, ..self.sentence }, found: &mut *self.found, ..*self }.run();
             }
@@ -115,9 +115,13 @@ impl Finder<'_> {
             self.found.push(told);
         }
         if let Some(around) = around {
+            let relayed = self.relayed(&around);
             let pieces: Few<_> = around.pieces.iter().filter_map(|&(from, to)| self.cut(from, to)).collect();
             if !pieces.is_empty() {
                 self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
+            }
+            if let Some(relayed) = relayed {
+                self.found.insert(before, relayed);
             }
         }
     }
@@ -199,13 +203,16 @@ impl Finder<'_> {
                 Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Break | Kind::Hyphen | Kind::Dash
             )
         };
+        // Le pont (selon la ville) tient
         while start < end
             && (edge(start)
+                || tokens.kind(start) == Kind::ParenClose
                 || tokens.has(start, Classes::COORD) && tokens.one_of(start, words!["et", "mais"]) && start == first.start)
         {
             start += 1;
         }
-        while end > start && (edge(end - 1) || tokens.kind(end - 1).ends_sentence()) {
+        let closes = |at: usize| edge(at) || tokens.kind(at) == Kind::ParenOpen || tokens.kind(at).ends_sentence();
+        while end > start && closes(end - 1) {
             end -= 1;
         }
         (start < end).then_some((start, end))

@@ -14,10 +14,18 @@ use super::{Around, Finder};
 const SHARED: usize = 160;
 
 impl Finder<'_> {
-    /// *P, selon X, et Q d'après Y*; *Selon X, P, et selon Y, Q*: where the second clause begins, which has a source of its own.
-    pub(super) fn second_source(&self, around: &Around) -> Option<usize> {
+    /// *P, selon X, et Q d'après Y*; *Selon X, P, et selon Y, Q*; *Y dit que P, mais selon X, Q*: where the second clause begins, which
+    /// has a source of its own.
+    pub(super) fn second_source(&self, around: Option<&Around>) -> Option<usize> {
         let Sentence { first, last, .. } = self.sentence;
-        let cue = around.tie.cue.filter(|_| around.tie.evidence == Evidence::Preposition && last - first <= SHARED)?;
+        if last - first > SHARED {
+            return None;
+        }
+        let Some(cue) = around.filter(|around| around.tie.evidence == Evidence::Preposition).and_then(|around| around.tie.cue)
+        else {
+            let apart = |&at: &usize| matches!(self.what(at - 1), What::Comma) && self.is_sourced(at);
+            return (first + 2..last).find(apart).filter(|&at| self.has_verb(first, at));
+        };
         let source = |at: usize| {
             let found = if matches!(self.what(at), What::Prep) { self.rules.preposition_at(at, last) } else { None };
             found.and_then(|found| found.tie.cue).is_some_and(|cue| cue.reliability == Reliability::High)

@@ -24,7 +24,14 @@ impl Finder<'_> {
         // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
         let main =
             |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
-        let open = !whole || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
+        // La route restera, selon la préfecture, fermée; aurait, selon X, fui: what the verb asks for
+        let unfinished = incise.first >= 2
+            && self.clauses.group(incise.first - 2).is_some_and(|group| {
+                group.pronoun.is_none()
+                    && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))
+                        || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE))
+            });
+        let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
             What::Colon | What::Dash | What::ParenOpen => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
@@ -48,14 +55,8 @@ impl Finder<'_> {
             }
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
-            // La route restera, selon la préfecture, fermée.
             What::Verb(group) if self.clauses.groups[group].mood == Mood::Participle => {
-                let state = incise.first >= 2
-                    && self
-                        .clauses
-                        .group(incise.first - 2)
-                        .is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE));
-                (!whole || preposition && state) && !(preposition && next == from)
+                (!whole || unfinished) && !(preposition && next == from)
             }
             // Non, ont répondu les élus, quittant la salle
             What::Verb(_) if !preposition && self.is_gerund(next) => matches!(incise.tie.source, Source::Pronoun(_)),

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields};
 use crate::mention::Mention;
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -36,7 +36,8 @@ impl Finder<'_> {
             return None;
         }
         let mut left = self.left_part(incise, preposition);
-        if !preposition && left.is_none() && incise.first > first {
+        // Mais, dit X, P; but « A », dit X
+        if !preposition && left.is_none() && !self.is_opening(incise.first) {
             return None;
         }
         let whole = left.is_some_and(|(from, to)| {
@@ -79,24 +80,42 @@ impl Finder<'_> {
         let last = self.sentence.last;
         // X, selon qui, P
         let from = incise.last + usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
-        let end = if self.has_verb(self.sentence.first, incise.first) {
-            (from..last).find(|&at| matches!(self.what(at), What::Comma | What::Semicolon)).unwrap_or(last)
-        } else {
-            self.relative_end(from)
-        };
+        let end =
+            if self.has_verb(self.sentence.first, incise.first) { self.behind_apposition(from) } else { self.relative_end(from) };
         // la rumeur selon laquelle P tout en disant que Q
         let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
         let end = (from..end).find(gerund).unwrap_or(end);
         self.has_verb(from, end).then_some(Few::One((from, end)))
     }
 
+    /// *selon laquelle la pilule, un stéroïde, réduit la fièvre, …*: the first comma behind a verb.
+    fn behind_apposition(&self, from: usize) -> usize {
+        let mut told = false;
+        (from..self.sentence.last)
+            .find(|&at| match self.what(at) {
+                What::Verb(_) => {
+                    told |= self.clauses.is_finite(at);
+                    false
+                }
+                What::Quote(_) => {
+                    told = true;
+                    false
+                }
+                What::Comma => told,
+                What::Semicolon => true,
+                _ => false,
+            })
+            .unwrap_or(self.sentence.last)
+    }
+
     /// *La note selon laquelle le pont que gère la ville tient a rassuré*: the verb too many is the antecedent's.
     fn relative_end(&self, from: usize) -> usize {
-        let mut verbs = 0_usize;
+        let (mut verbs, mut told) = (0_usize, false);
         let mut clauses = 1;
         (from..self.sentence.last)
             .find(|&at| match self.what(at) {
-                What::Comma | What::Semicolon => true,
+                What::Comma => told,
+                What::Semicolon => true,
                 What::Que | What::Relative | What::Subord | What::Si | What::Coord => {
                     clauses += 1;
                     false
@@ -107,9 +126,11 @@ impl Finder<'_> {
                     let other = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB);
                     let sure = group.end > group.start + 1 || !self.tokens.has(group.at, other);
                     verbs += usize::from(group.mood == Mood::Finite && sure);
+                    told |= group.mood == Mood::Finite;
                     verbs > clauses
                 }
                 What::Quote(_) => {
+                    told = true;
                     verbs +=
                         usize::from(at > from && !matches!(self.what(at - 1), What::Verb(_)) && self.has_verb(at - 1, at + 1));
                     false
@@ -128,8 +149,10 @@ impl Finder<'_> {
         let marks = |at: usize| {
             matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
         };
-        // Toujours selon la préfecture, P. Enfin, selon elle, P
-        if (from..to).all(marks) || preposition && self.is_opening(to) {
+        // Toujours selon la préfecture, P. Enfin, dit-elle, P
+        // but Non, ont répondu les élus
+        let replies = || !preposition && self.tokens.is_of(self.clauses.elements[from].start, Fields::REPLY);
+        if (from..to).all(marks) || self.is_opening(to) && !replies() {
             return None;
         }
         if preposition {
