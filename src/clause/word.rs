@@ -378,7 +378,9 @@ impl Cutter<'_> {
                 && self.clauses.is_governed(self.clauses.elements.len() - 1, 0))
         };
         // en bout de file, sans conteste: no preposition but *en*, which is a pronoun too, can stand before a conjugated verb.
-        let governed = matches!(previous, Some(What::Prep)) && !word.forms.any(Forms::INFINITIVE);
+        // à double titre: nor with an adjective between
+        let qualified = || at > 1 && self.tokens.has(at - 1, Classes::ADJECTIVE) && self.tokens.one_of(at - 2, words!["à"]);
+        let governed = (matches!(previous, Some(What::Prep)) || qualified()) && !word.forms.any(Forms::INFINITIVE);
         let sure =
             || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
         let plain = || !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));

@@ -72,16 +72,23 @@ impl Finder<'_> {
             && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))
     }
 
-    /// *Sa chanson « Le Port », critique le maire*: a definite thing before a verb that takes no clause is its subject.
+    /// *Sa chanson « Le Port », critique le maire*, *C'est hier que le maire, ému, a évoqué le port*: a verb that takes no clause has its
+    /// subject before it, a definite thing or what a conjunction left without a verb.
     fn is_subject(&self, from: usize, incise: &Incise) -> bool {
+        let objects = |group: &Group| !group.frames(self.tokens).any(Frames::QUE);
+        if !self.clauses.group(incise.first).is_some_and(objects)
+            || from >= incise.first
+            || !matches!(incise.tie.source, Source::Mention(_))
+        {
+            return false;
+        }
         let definite = |(_, mention): (usize, &Mention)| {
             !mention.head.is_human() && !matches!(mention.determiner, Determiner::None | Determiner::Indefinite)
         };
-        let objects = |group: &Group| !group.frames(self.tokens).any(Frames::QUE);
-        self.clauses.group(incise.first).is_some_and(objects)
-            && from < incise.first
-            && matches!(incise.tie.source, Source::Mention(_))
-            && self.clauses.mention(from).is_some_and(definite)
-            && !self.has_verb(from, incise.first)
+        let thing = || self.clauses.mention(from).is_some_and(definite) && !self.has_verb(from, incise.first);
+        let joined = |at: &usize| matches!(self.what(*at), What::Que | What::Subord);
+        let human = |(_, mention): (usize, &Mention)| mention.head.is_human();
+        let left = |at: usize| self.clauses.mention(at + 1).is_some_and(human) && !self.has_verb(at + 1, incise.first);
+        thing() || (from..incise.first).rev().find(joined).is_some_and(left)
     }
 }

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, VerbClasses};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
 use crate::token::words;
 use crate::verb::Mood;
@@ -53,6 +53,8 @@ impl Finder<'_> {
             {
                 false
             }
+            // selon X, du laboratoire des marées: where X is from
+            What::Prep if preposition && whole && self.is_origin(next, incise) => false,
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
             What::Verb(group) if self.clauses.groups[group].mood == Mood::Participle => {
@@ -71,6 +73,16 @@ impl Finder<'_> {
             What::Verb(_) => open,
             _ => true,
         }
+    }
+
+    /// *X, du laboratoire des marées*: the body that somebody named belongs to.
+    fn is_origin(&self, at: usize, incise: &Incise) -> bool {
+        let named = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name());
+        let body = |(_, mention): (usize, &Mention)| mention.head == Head::Organisation;
+        named
+            && self.tokens.has(self.clauses.elements[at].start, mention::OF)
+            && at + 1 < self.sentence.last
+            && self.clauses.mention(at + 1).is_some_and(body)
     }
 
     /// *dans un communiqué*, *sur un tract*, *lors d'une réunion*

@@ -307,6 +307,8 @@ bits! { named
         RELAYS = 25,
         /// goes on with what its subject was saying: ajoute la maire
         GOES_ON = 26,
+        /// is said to somebody who spoke before: répond la maire
+        ANSWERS = 27,
     }
 }
 

@@ -18,7 +18,8 @@ impl Speakers<'_> {
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
         let known = told.or_else(|| {
             let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
-            let known = source.or_else(bearer).or_else(|| self.spelled_so(mention, letters?));
+            let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
+            let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?));
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {

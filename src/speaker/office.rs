@@ -55,6 +55,11 @@ impl Office {
         self.classes.any(Classes::SUPREME) && self.length == 0
     }
 
+    /// *le procureur général de Lans*: an office of several words, and where.
+    pub(super) fn has_seat(&self) -> bool {
+        self.own > 0 && self.length > self.own
+    }
+
     /// *le président*, *le Premier ministre*, *le chef de l'État*: readers know who that is.
     pub(super) fn is_unique(&self) -> bool {
         self.classes.any(Classes::SUPREME) && self.length == self.own
@@ -274,9 +279,11 @@ impl Speakers<'_> {
         (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP))
     }
 
-    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.
+    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*, and
+    /// one *procureur général de Lans*.
     pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
-        let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
+        let spokesman = self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
+        let only = determiner == Determiner::Definite && (office.has_seat() || spokesman);
         office.classes.any(Classes::NAMELESS) && !only
     }
 

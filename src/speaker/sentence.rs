@@ -250,7 +250,8 @@ impl Speakers<'_> {
     /// *« A », a dit Anne Dol. « B », ajoute la maire*: who spoke last, and whether the verb goes on with what was said.
     fn voice(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<(usize, bool)> {
         let clauses = self.rules.clauses;
-        if !matches!(mention.head, Head::Role | Head::Human) || mention.has_name() || element == sentence.first {
+        if !matches!(mention.head, Head::Role | Head::Human | Head::Anonymous) || mention.has_name() || element == sentence.first
+        {
             return None;
         }
         // ajoute au Courrier la maire, a précisé ensuite le préfet

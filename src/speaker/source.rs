@@ -1,7 +1,7 @@
 //! The source of words that is no speaker by its form: a document, the owner of figures, a source without a name.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields};
+use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, words};
 
@@ -79,11 +79,38 @@ impl Speakers<'_> {
             return None;
         }
         let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
-        let unnamed = |entity: usize| self.offices_of(entity).any(|office| office.classes.any(Classes::ANONYMOUS));
-        let near = |entity: usize| sentence - self.cast.entities[entity].seen.min(sentence) <= 6;
-        let source = self.recent().find(|&entity| near(entity) && unnamed(entity));
-        source.or_else(|| {
-            self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(|&entity| near(entity))
+        self.hidden(sentence, 6).or_else(|| {
+            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen) <= 6;
+            self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(near)
         })
+    }
+
+    /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*.
+    pub(super) fn pointed(&self, mention: &Mention, office: &Office, text: u64, sentence: usize) -> Option<usize> {
+        if mention.head != Head::Anonymous || mention.determiner != Determiner::Demonstrative || mention.is_plural() {
+            return None;
+        }
+        let hidden = self.hidden(sentence, 2);
+        // « A », a dit Jean Dol. « B », a répondu ce proche du maire: another
+        let verb = self.tokens.word(mention.start.max(1) - 1).verb;
+        if hidden.is_some() || self.tokens.lexicon.verb(verb).classes.any(VerbClasses::ANSWERS) {
+            return hidden;
+        }
+        let person = Mention { head: Head::Human, ..*mention };
+        let fits = self.fits(&person);
+        let spoke = self.cast.last_speaker.is_some_and(|(_, then)| sentence.saturating_sub(then) <= 2);
+        let known = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.score >= 100 || known.introduced == Determiner::Indefinite
+        };
+        let in_play = || if spoke { None } else { self.bearer(&person, Some(office), text, sentence) };
+        self.voice.map(|(voice, _)| voice).filter(|&voice| fits(voice)).or_else(in_play).filter(known)
+    }
+
+    /// The last source without a name that was spoken of no more than so many sentences ago.
+    fn hidden(&self, sentence: usize, sentences: usize) -> Option<usize> {
+        let unnamed = |entity: usize| self.offices_of(entity).any(|office| office.classes.any(Classes::ANONYMOUS));
+        let near = |entity: usize| sentence.saturating_sub(self.cast.entities[entity].seen) <= sentences;
+        self.recent().find(|&entity| near(entity) && unnamed(entity))
     }
 }

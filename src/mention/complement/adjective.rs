@@ -91,6 +91,20 @@ impl<'a> Tail<'a> {
     }
 }
 
+/// *les dirigeants allemand, français et italien*: the peoples of several, behind the first.
+pub(super) fn peoples(comma: Cursor<'_>) -> Option<Cursor<'_>> {
+    let people = |at: usize| comma.tokens.has(at, Classes::DEMONYM) && !comma.tokens.is_capital(at);
+    if !people(comma.at - 1) {
+        return None;
+    }
+    let mut at = comma.at;
+    while comma.tokens.kind(at) == Kind::Comma && people(at + 1) {
+        at += 2;
+    }
+    let joined = at > comma.at && comma.tokens.one_of(at, words!["et", "ou"]) && people(at + 1);
+    joined.then(|| Cursor { at: at + 2, ..comma })
+}
+
 /// A word that the lexicon does not know, with the ending of an adjective; but *les pompiers du comté veillent*: behind several, a verb
 /// of several.
 fn is_adjectival(input: Cursor<'_>, start: Cursor<'_>) -> bool {

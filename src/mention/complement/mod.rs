@@ -18,6 +18,7 @@ use super::cause::phrase_name;
 use super::name::name;
 use super::whose::bearer;
 use super::{DETERMINERS, Head, OF};
+use adjective::peoples;
 use bracket::bracketed;
 use of_phrase::listed;
 
@@ -99,9 +100,9 @@ impl<'a> Tail<'a> {
             Kind::Word => {}
             // les ministères de la Mer, de la Santé et du Budget; les maires de Lans, de Dol et de Brive
             Kind::Comma => {
-                let several = cursor.at > start.at && matches!(head, Head::Role | Head::Organisation);
-                let several = several && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
-                return if several { listed(cursor) } else { None };
+                let several = cursor.at > start.at && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+                let bodies = || if matches!(head, Head::Role | Head::Organisation) { listed(cursor) } else { None };
+                return if several { bodies().or_else(|| peoples(cursor)) } else { None };
             }
             Kind::ParenOpen => return bracketed(start, cursor, head),
             _ => return None,
