@@ -11,7 +11,7 @@
 use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::{Head, OF};
+use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -44,7 +44,11 @@ impl Rules<'_> {
         }
         if let Some(verb) = finite {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
-            let source = Some(self.subject(verb)).filter(|&subject| !self.is_thing(subject)).unwrap_or(Source::Unknown);
+            let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
+            let source = match self.subject(verb) {
+                subject if self.is_thing(subject) => said(subject).unwrap_or(Source::Unknown),
+                subject => said(subject).unwrap_or(subject),
+            };
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
@@ -134,7 +138,12 @@ impl Rules<'_> {
     /// The noun of speech with its author: *La réponse de X :*, *Verdict du juge :*
     fn noun_of_speech(&self, first: usize, colon: usize) -> Option<Tie> {
         let speech = |at: usize| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED));
-        let thing = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Thing && speech(mention.at));
+        // Le message du maire aux habitants :
+        let thing = |at: usize| {
+            let of_author = |mention: &Mention| mention.head == Head::Document && self.author(at, colon).is_some();
+            let thing = |mention: &Mention| mention.head == Head::Thing || of_author(mention);
+            self.clauses.mention(at).filter(|(_, mention)| speech(mention.at) && thing(mention))
+        };
         let determined = (first..colon.min(first + 4)).find(|&at| thing(at).is_some() && !self.clauses.is_governed(at, first));
         let (noun, author) = if let Some(noun) = determined {
             (noun, self.author(noun, colon))
@@ -151,6 +160,13 @@ impl Rules<'_> {
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
         let source = author.map_or(Source::Unknown, Source::Mention);
         Some(Tie::new(Some(cue), source, Evidence::Colon))
+    }
+
+    /// *Le mot d'ordre des élus est clair :*: the author of the noun of speech that is the subject of the verb.
+    fn author_of(&self, subject: Source, first: usize, verb: usize) -> Option<usize> {
+        let Source::Mention(index) = subject else { return None };
+        let noun = (first..verb).find(|&at| self.clauses.mention(at).is_some_and(|(found, _)| found == index))?;
+        self.author(noun, verb)
     }
 
     /// The first mention that can speak, where there is no verb: *X :*

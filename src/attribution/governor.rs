@@ -491,11 +491,27 @@ impl Rules<'_> {
             }
         }
         let source = self.incise_before(verb, element).unwrap_or_else(|| self.subject(verb));
+        let source = self.read_on(verb, source, element).unwrap_or(source);
         let evidence = if finite { Evidence::Subject } else { Evidence::Participle };
         if cue.kind == CueKind::Participle && finite {
             cue.kind = CueKind::Verb;
         }
         Tie { cue: Some(cue), source, evidence, feminine: group.feminine }
+    }
+
+    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*: what one reads stands on something, and nobody known
+    /// wrote it otherwise.
+    fn read_on(&self, verb: usize, reader: Source, element: usize) -> Option<Source> {
+        let Source::Mention(index) = reader else { return None };
+        let reads = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["lire"]));
+        if !reads || !self.tokens.one_of(self.clauses.mentions[index].at, words!["on"]) {
+            return None;
+        }
+        let (first, last) = self.sentence(verb);
+        let document = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document);
+        let behind = verb + 1..last.min(element.min(verb + 12) + 8);
+        let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
+        Some(near.find_map(document).map_or(Source::Unknown, |(document, _)| Source::Mention(document)))
     }
 
     /// *Le pont a cédé, rappelle X, dont une pile est « creuse »*: an incise between commas has its subject behind it.

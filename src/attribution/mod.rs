@@ -217,9 +217,13 @@ impl Rules<'_> {
 
     /// The inverted pronoun of an incise as the mention: tokens.
     pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
+        // « A », peut-on lire: who reads has not written it; but « A », peut-on lire sur un mur, where nobody else is told of.
+        let placed = self.tokens.one_of(cue.end, words!["sur", "dans", "à", "au", "aux"]);
+        let read = !placed && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
         (cue.start..cue.end).find(|&at| {
             let pronoun = self.tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je"]);
-            pronoun && at > cue.start && !self.is_impersonal(cue.start, at) && {
+            let reader = read && self.tokens.one_of(at, words!["on"]);
+            pronoun && !reader && at > cue.start && !self.is_impersonal(cue.start, at) && {
                 let before = self.tokens.word(at - 1);
                 self.tokens.is(at, shape::TIED)
                     || before.forms.any(Forms::FINITE_3)

@@ -248,6 +248,8 @@ bits! { named
         HOUSEHOLD = 33,
         /// a body that its members may give a whole phrase for a name: (le) collectif (Stop aux camions)
         CAUSE = 34,
+        /// what people carry their words on: pancarte, banderole …
+        CARRIED = 35,
     }
 }
 

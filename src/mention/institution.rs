@@ -14,11 +14,12 @@ use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
     let gathered = input.tokens.is_of(input.at - 1, Fields::GATHERED);
+    let carried = input.tokens.is_of(input.at - 1, Fields::CARRIED);
     let mut of = input;
     while !of.is_empty() && !of.has(OF) {
-        // des chiffres réunis mardi par Statmar
+        // des chiffres réunis mardi par Statmar, des pancartes tenues par des élèves
         let by = dated(of.skip(1));
-        if gathered && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
+        if (gathered || carried) && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
             of = by;
             break;
         }

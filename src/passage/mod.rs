@@ -19,12 +19,13 @@ mod title;
 pub(crate) use charge::is_charge;
 pub(crate) use title::titled;
 
-use crate::attribution::{Cue, Rules, Tie};
+use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability};
+use crate::mention::Head;
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, shape, words};
 
 /// Marked words, and what the rules of attribution found for them.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +53,8 @@ pub(crate) struct Around {
     pub(crate) reports: bool,
     /// The element of a charge before them in the sentence.
     pub(crate) charged: Option<usize>,
+    /// The element of the last title before them.
+    pub(crate) listed: Option<usize>,
 }
 
 /// A reason to take marked words for a passage of its kind.
@@ -76,6 +79,7 @@ const STAGES: [Stage; 4] = [
             title::framed,
             charge::charged,
             title::in_parenthesis,
+            title::listed,
             term::talked_about,
             term::translated,
         ],
@@ -108,6 +112,12 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
         }
     }
     None
+}
+
+/// Whether the words of a stretch are a fragment that a noun opens: *la « transition »*.
+pub(crate) fn is_nominal(rules: &Rules<'_>, stretch: usize) -> bool {
+    let marked = Marked { stretch, element: rules.clauses.element_of[stretch], tie: None, direct: false };
+    Case::new(rules, marked, Around::default()).is_nominal()
 }
 
 /// Marked words with all that a reason may look at.
@@ -253,6 +263,22 @@ impl<'a> Case<'a> {
         self.cue().is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == self.stretch.open)
     }
 
+    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port »*: the cue of speech stands just before them.
+    fn is_governed(&self) -> bool {
+        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == self.stretch.open)
+    }
+
+    /// *une pancarte « Vive le port »*, *où on pouvait lire « Vive le port »*; but *elle a lu « Les Marées »*.
+    fn is_shown(&self) -> bool {
+        let clauses = self.rules.clauses;
+        let shown = |tie: Tie| match tie.source {
+            Source::Mention(index) => clauses.mentions[index].head == Head::Document,
+            source => source == Source::Unknown,
+        };
+        let reads = |cue: Cue| cue.end == self.stretch.open && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
+        self.tokens.is_of(self.before, Fields::CARRIED) || self.cue().is_some_and(reads) && self.marked.tie.is_some_and(shown)
+    }
+
     /// *le « plan »*, *du « plan »*, *ce « plan »*
     fn is_definite(&self) -> bool {
         self.tokens.has(self.before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM))
@@ -267,9 +293,25 @@ impl<'a> Case<'a> {
 /// How far behind the words the verb of their own incise starts, in tokens.
 const TOUCHING: usize = 6;
 
+/// How many elements a bracket in such a list holds.
+const BRACKET: usize = 8;
+
 /// The first of the marked words that stand in one list with those of an element, joined by commas and *et*.
 fn list_head(rules: &Rules<'_>, element: usize) -> usize {
     let (first, _) = rules.sentence(element);
-    let joint = |at: &usize| matches!(rules.clauses.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
-    (first.max(element.saturating_sub(24))..element).rev().take_while(joint).last().unwrap_or(element)
+    let first = first.max(element.saturating_sub(24));
+    let opens = |at: &usize| matches!(rules.clauses.what(*at), Some(What::ParenOpen));
+    let mut head = element;
+    while head > first {
+        head = match rules.clauses.what(head - 1) {
+            Some(What::Quote(_) | What::Comma | What::Coord) => head - 1,
+            // « A » (2003), « B » (2005) et « C »
+            Some(What::ParenClose) => match (first.max(head.saturating_sub(BRACKET))..head - 1).rev().find(opens) {
+                Some(open) => open,
+                None => break,
+            },
+            _ => break,
+        };
+    }
+    head
 }

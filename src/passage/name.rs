@@ -75,7 +75,12 @@ fn under_the_name(tokens: &Tokens<'_>, before: usize) -> bool {
 fn says(case: &Case<'_>) -> bool {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let verb = case.marked.element.checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
+    // X dit « au revoir »: nor by what a preposition opens; but la vente dite « à la bougie »
+    let person = |at: usize| case.rules.clauses.mention(at).is_some_and(|(_, mention)| mention.head.is_human());
+    let farewell =
+        || tokens.has(start, Classes::PREP.or(Classes::CONTRACTION)) && case.marked.element.checked_sub(2).is_some_and(person);
     verb.is_some_and(|group| group.end - group.start > 1 && group.end == case.stretch.open)
+        || farewell()
         || tokens.has(start, Classes::NE)
         || tokens.word(start).forms.any(Forms::INFINITIVE)
         || case.words == 1 && tokens.is_of(start, Fields::REPLY)

@@ -3,7 +3,7 @@
 use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, shape, words};
@@ -123,6 +123,14 @@ pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
     (short && case.tokens.is_capital(case.stretch.start) && opened()).then_some(PassageKind::Title)
 }
 
+/// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like.
+pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
+    let joined = || case.around.listed.is_some_and(|title| case.list_head() <= title);
+    let cried = || case.tokens.kind(case.stretch.end - 1).ends_sentence();
+    let like = case.words <= 10 && case.tokens.is_capital(case.stretch.start) && !case.has_incise();
+    (like && joined() && !cried()).then_some(PassageKind::Title)
+}
+
 /// *« Les Marées Hautes »*: every word of four letters or more has a capital.
 pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
     let tokens = case.tokens;
@@ -132,7 +140,7 @@ pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
             .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().nth(3).is_some())
             .all(|at| tokens.is(at, shape::CAPITAL))
     };
-    ((2..=6).contains(&case.words) && case.is_capital() && !verb() && all()).then_some(PassageKind::Title)
+    ((2..=6).contains(&case.words) && case.is_capital() && !verb() && !case.is_governed() && all()).then_some(PassageKind::Title)
 }
 
 /// *elle joue « Le Roi des quais »*: words without a verb of their own, which no colon, *que* or sentence presents; but *elle a crié
@@ -144,13 +152,12 @@ pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     }
     let known = Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME);
     let name = case.tokens.has(start, known) && !case.tokens.has(start, Classes::DET_DEF.or(Classes::DET_INDEF));
-    let governed = case.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == case.stretch.open);
     let presented = matches!(
         case.marked.element.checked_sub(1).and_then(|at| case.what(at)),
         Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
     );
     let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
-    let said = case.is_object() || governed || name || presented;
+    let said = case.is_object() || case.is_governed() || case.is_shown() || name || presented;
     (!said && !rules.sentences_inside(case.marked.stretch).take(2).any(verb)).then_some(PassageKind::Title)
 }
 

@@ -11,9 +11,10 @@ use super::Reader;
 use super::around::{self, Echoes, Search};
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::Reliability;
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head};
-use crate::model::{Evidence, QuoteKind};
+use crate::model::{Evidence, PassageKind, QuoteKind};
+use crate::passage;
 use crate::quotation::Style;
 use crate::speaker::Speakers;
 use crate::token::{Kind, words};
@@ -56,6 +57,67 @@ impl Reader<'_> {
                 item.evidence = Evidence::Echo;
             }
         }
+    }
+
+    /// Takes back the words that the reading shows to be nobody's: *Les « marins du roc » votent* ⏎ above *les « marins du roc »*, a name
+    /// in the text; a short noun in marks where nobody in the text may have said it.
+    pub(super) fn withdraw(&mut self, echoes: &Echoes<'_>) {
+        let (mut kept, mut unsaid) = (Vec::new(), Vec::new());
+        for index in 0..self.items.len() {
+            if let Some(kind) = self.nobodys(index, echoes) {
+                let (from, to) = self.items[index].pieces[0];
+                unsaid.push((from, to, kind));
+                kept.resize(self.items.len(), true);
+                kept[index] = false;
+            }
+        }
+        if unsaid.is_empty() {
+            return;
+        }
+        self.passages.append(&mut unsaid);
+        self.passages.sort_unstable_by_key(|passage| passage.0);
+        let count = |count: &mut usize, &kept: &bool| {
+            *count += usize::from(kept);
+            Some(*count - usize::from(kept))
+        };
+        let places: Vec<usize> = kept.iter().scan(0, count).collect();
+        let parents: Vec<Option<usize>> = self.items.iter().map(|item| item.parent).collect();
+        for item in &mut self.items {
+            let parent = item.parent.and_then(|parent| if kept[parent] { Some(parent) } else { parents[parent] });
+            item.parent = parent.map(|parent| places[parent]);
+        }
+        let mut kept = kept.into_iter();
+        self.items.retain(|_| kept.next().unwrap_or(true));
+    }
+
+    /// What kind of passage such words are.
+    fn nobodys(&self, index: usize, echoes: &Echoes<'_>) -> Option<PassageKind> {
+        let item = &self.items[index];
+        let stretch = item.stretch.filter(|_| item.kind == QuoteKind::Mixed && item.cue.is_none() && item.pieces.len() == 1)?;
+        let (from, to) = item.pieces[0];
+        if !passage::is_nominal(self.rules, stretch) || item.speaker.is_some() && item.evidence != Evidence::Echo {
+            return None;
+        }
+        if !around::is_line(self.rules, item.sentence) {
+            // des textes « sensibles »: somebody finds them so.
+            let found = to - from == 1 && self.rules.tokens.has(from, Classes::ADJECTIVE);
+            let unsaid = item.speaker.is_none() && item.parent.is_none() && to - from <= 3 && !found;
+            return unsaid.then_some(PassageKind::Irony);
+        }
+        let mut search = Search::default();
+        let mut kind = None;
+        for place in echoes.places(from, to) {
+            if let Some(other) = self.item_at(place, &mut search).filter(|&other| other != index) {
+                let whole = self.items[other].pieces[0];
+                if whole.1 - whole.0 == to - from && !around::is_line(self.rules, self.items[other].sentence) {
+                    return None;
+                }
+            }
+            let next = self.passages.partition_point(|passage| passage.0 <= place);
+            let below = self.passages[..next].last().filter(|below| place < below.1 && below.1 - below.0 == to - from);
+            kind = kind.or(below.map(|below| below.2));
+        }
+        kind
     }
 
     /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one.

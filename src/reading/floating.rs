@@ -4,6 +4,7 @@
 //! |---|---|
 //! | *« A », assure X. « B. »* | the last who spoke |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
+//! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »* | whom the sentence before presents |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
 //! | *Le pont serait « A ». C'est ce qu'a dit X.*; *« A. » Le message de X est clair.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
@@ -15,8 +16,8 @@
 use super::Reader;
 use crate::attribution::Source;
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
-use crate::mention::{Determiner, Head};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
 use crate::token::{Kind, words};
@@ -31,7 +32,7 @@ impl Reader<'_> {
         let sentence = self.items[index].sentence;
         let held = self.holder(index).map(|mention| (mention, sentence));
         if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
-            let speaker = speakers.mention(mention, sentence);
+            let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence));
             if let Some(speaker) = speaker.filter(|&speaker| {
                 held.is_none() || self.wishes(index, mention) || !self.is_told_of(mention, sentence, speaker, speakers)
             }) {
@@ -44,7 +45,8 @@ impl Reader<'_> {
         }
         let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
         let last = speakers.cast.last_speaker;
-        let subject = speakers.cast.last_subject;
+        let shown = self.shown_above(index).and_then(|mention| speakers.mention(mention, sentence - 1));
+        let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let (speaker, evidence) = match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             (Some((speaker, spoken)), Some((subject, introduced)))
@@ -53,17 +55,100 @@ impl Reader<'_> {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
                 // X a tout perdu. « A »: a person named for the first time is named to speak.
                 let new = speakers.is_named(subject) && speakers.cast.entities[subject].mentions.length == 1;
-                let speaks = new || self.is_voice(subject, speakers) || self.reports(introduced);
+                let speaks = new || shown.is_some() || self.is_voice(subject, speakers) || self.reports(introduced);
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
-            (None, Some((subject, introduced))) if sentence - introduced <= 1 && speakers.is_named(subject) => {
-                (Some(subject), Evidence::Introduced)
+            (None, Some((subject, introduced))) if sentence - introduced <= 1 => {
+                // Le promoteur se défend. « A. »: nobody else has spoken.
+                let above = || introduced < sentence && self.above(index).is_some();
+                let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
+                let tells = speakers.is_named(subject) || above() && one();
+                if tells { (Some(subject), Evidence::Introduced) } else { (None, Evidence::None) }
             }
             _ => (None, Evidence::None),
         };
         self.items[index].speaker = speaker;
         self.items[index].evidence = evidence;
+    }
+
+    /// The sentence before words that open theirs, in its paragraph.
+    fn above(&self, index: usize) -> Option<&Sentence> {
+        let clauses = &self.rules.clauses;
+        let item = &self.items[index];
+        let own = clauses.sentences[item.sentence];
+        let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
+        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
+    }
+
+    /// « Je ne dors plus »: no group says so.
+    fn says_je(&self, index: usize) -> bool {
+        let (from, to) = self.items[index].pieces[0];
+        (from..to.min(from + BEHIND)).any(|at| self.rules.tokens.one_of(at, words!["je", "j'"]))
+    }
+
+    /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*
+    fn shown_above(&self, index: usize) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
+        let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
+        // X cite Y, Z et... W. « A. »: no sentence of its own
+        let goes_on = tokens.kind(clauses.elements[above.first].start.wrapping_sub(1)) == Kind::Ellipsis;
+        if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
+            return None;
+        }
+        let mut subordinate = false;
+        let main = (above.first..above.last).find(|&at| {
+            match self.what(at) {
+                What::Relative | What::Que | What::Subord | What::Si => subordinate = true,
+                What::Comma => subordinate = false,
+                _ => {}
+            }
+            !subordinate && clauses.is_finite(at)
+        });
+        let shown = match main {
+            Some(verb) => self.reacting(verb, above.last).filter(|_| !self.says_je(index)),
+            None => self.rules.author(above.first, above.last).or_else(|| self.only_person(above)),
+        };
+        shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
+    }
+
+    /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
+    /// of speech has no words for its object, or a text.
+    fn reacting(&self, verb: usize, last: usize) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let group = clauses.group(verb)?;
+        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        let writes = || {
+            let text = |at: usize| clauses.mention(at).is_some_and(|(_, found)| tokens.is_of(found.at, Fields::LETTER));
+            group.lexicon_verb(tokens).classes.any(VerbClasses::WRITES) && text(verb + 1)
+        };
+        let object = verb + 1 < last && matches!(self.what(verb + 1), What::Mention(_) | What::Que | What::Si | What::Verb(_));
+        let reacts = group.reliability(tokens) >= Reliability::Medium && !object && !group.passive && !group.negated;
+        let found = &clauses.mentions[subject];
+        let near = clauses.mention(verb - 1).is_some_and(|(before, _)| before == subject);
+        (near && found.head == Head::Organisation && (reacts || writes())).then_some(subject)
+    }
+
+    /// *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a sentence without a verb of its own;
+    /// not *Une pique à X.*
+    fn only_person(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let person = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun);
+        // Avant de remercier X.: whoever spoke goes on.
+        let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let goes_on = tokens.one_of(clauses.elements[above.first].start, words!["après", "avant", "sans"])
+            && (above.first + 1..above.last.min(above.first + 3)).any(infinitive);
+        let apposed = |at: usize| at > above.first + 1 && matches!(self.what(at - 1), What::Comma) && person(at - 2).is_some();
+        let mut people = (above.first..above.last).filter(|&at| person(at).is_some() && !apposed(at));
+        let (at, other) = (people.next()?, people.next());
+        let (mention, found) = person(at)?;
+        let before = clauses.elements[at.saturating_sub(1)].start;
+        let side = || tokens.has(before, OF) && tokens.one_of(before - 1, words!["côté", "auprès", "cas"]);
+        let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
+        let known = (found.has_name() || found.has_role()) && found.head != Head::Pronoun && !found.is_plural();
+        (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
     }
 
     /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
@@ -218,8 +303,10 @@ impl Reader<'_> {
     fn holder(&self, index: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let item = &self.items[index];
-        let element = clauses.element_of[item.stretch.filter(|_| item.kind == QuoteKind::Mixed)?];
+        let element = clauses.element_of[item.stretch?];
         let first = self.sentence_first(element);
+        let mixed = item.kind == QuoteKind::Mixed;
+        let carried = |noun: &Mention| self.rules.tokens.is_of(noun.at, Fields::CARRIED);
         // Un tract « destiné aux élus »; but X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun.
         let opens = self.rules.tokens.word(self.rules.stretches[item.stretch?].start).forms;
         let noun = element.checked_sub(1).filter(|_| element > first && !opens.any(Forms::INFINITIVE));
@@ -227,8 +314,11 @@ impl Reader<'_> {
         // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
         let within =
             element > first + 1 && self.rules.tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
-        if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document && !within) {
+        if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document && !within && mixed || carried(noun)) {
             return Some(mention);
+        }
+        if !mixed {
+            return None;
         }
         // un élu, Jean Dol, venu « soutenir »
         if element > first + 1 && clauses.group(element - 1).is_some_and(|group| group.mood == Mood::Participle && !group.passive)

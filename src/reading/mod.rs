@@ -82,6 +82,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
         scene: past.scene,
         voices: Vec::new(),
         charge: None,
+        listed: None,
     };
     let mut candidates = Vec::with_capacity(rules.stretches.len());
     candidates.extend((0..rules.stretches.len()).filter_map(|stretch| reader.candidate(stretch)));
@@ -145,6 +146,8 @@ struct Reader<'a> {
     voices: Vec<u64>,
     /// The element of the last charge.
     charge: Option<usize>,
+    /// The element of the last title.
+    listed: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -185,11 +188,14 @@ impl Reader<'_> {
             return self.go_on(index, item, pieces, tie);
         }
         let own = self.rules.clauses.sentence_of[element];
-        let charged = self.charge.filter(|&charge| self.rules.clauses.sentence_of[charge] == own);
-        let around = Around { charged, ..around };
+        let here = |element: &usize| self.rules.clauses.sentence_of[*element] == own;
+        let around = Around { charged: self.charge.filter(here), listed: self.listed.filter(here), ..around };
         if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
             if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around) {
                 self.charge = Some(element);
+            }
+            if why == PassageKind::Title {
+                self.listed = Some(element);
             }
             self.passages.push((stretch.start, stretch.end, why));
             return;
@@ -402,6 +408,7 @@ impl Reader<'_> {
             self.give(index, parent, speakers);
         }
         self.echoes(echoes, speakers);
+        self.withdraw(echoes);
         for sentence in read..clauses.sentences.end() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
@@ -497,7 +504,7 @@ impl Reader<'_> {
             Some(self.narrator_from(at, speakers))
         } else {
             let known = self.items[index].speaker.filter(|_| !nested);
-            known.or_else(|| speakers.resolve(tie.source, pronoun, sentence))
+            known.or_else(|| self.carrier(tie, sentence, speakers)).or_else(|| speakers.resolve(tie.source, pronoun, sentence))
         };
         let item = &mut self.items[index];
         item.mention = match (source, tie.source) {
@@ -519,6 +526,14 @@ impl Reader<'_> {
         (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
             && inner.is_none()
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
+    }
+
+    /// *on peut lire « A » sur les pancartes*, *« A » figure sur une banderole*: those who carry what the words stand on; but *« A »,
+    /// proclame une banderole* has it for its subject.
+    fn carrier(&self, tie: &Tie, sentence: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let Source::Mention(mention) = tie.source else { return None };
+        let verb = tie.cue.map(|cue| self.rules.tokens.lexicon.verb(cue.verb))?;
+        if verb.one_of(words!["lire", "figurer"]) { speakers.carrier(mention, sentence) } else { None }
     }
 
     /// *R : « Nous rouvrons »*: the letter of an answer stands for whoever was speaking.

@@ -54,7 +54,7 @@ pub(crate) struct Entity {
     votes: i32,
     pub(crate) kind: SpeakerKind,
     pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
-    plural: bool,
+    pub(crate) plural: bool,
     pub(crate) human: bool,
     /// Grammatical gender of its nouns.
     form: Agreement,

@@ -1,5 +1,6 @@
 //! The source of words that is no speaker by its form: a document, the owner of figures, a source without a name.
 
+use crate::attribution::Source;
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
@@ -41,6 +42,11 @@ impl Speakers<'_> {
         if !self.tokens.has(mention.at, Classes::OWNED) || mention.coordinated || mention.told.is_some() {
             return None;
         }
+        self.owner_of(&mention, sentence)
+    }
+
+    /// *ses propres termes*, *les informations de X*, *les pancartes de X*
+    fn owner_of(&mut self, mention: &Mention, sentence: usize) -> Option<usize> {
         if mention.determiner == Determiner::Possessive {
             // selon nos informations: the paper's
             if self.tokens.one_of(mention.start, words!["ma", "mes", "mon", "nos", "notre", "vos", "votre"]) {
@@ -56,6 +62,35 @@ impl Speakers<'_> {
         let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
         self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
         Some(entity)
+    }
+
+    /// *Des élèves tenaient une pancarte « A »*, *une banderole « A », déployée par des élèves*: who carries what bears the words; the
+    /// people of the sentence before where its own names nobody.
+    pub(crate) fn carrier(&mut self, index: usize, sentence: usize) -> Option<usize> {
+        let rules = self.rules;
+        let mention = rules.clauses.mentions[index];
+        if !self.tokens.is_of(mention.at, Fields::CARRIED) {
+            return None;
+        }
+        if let Some(owner) = self.owner_of(&mention, sentence) {
+            return Some(owner);
+        }
+        let (clauses, own) = (rules.clauses, rules.clauses.sentences[sentence]);
+        let people = |&index: &usize| {
+            let mention = &clauses.mentions[index];
+            let group = matches!(mention.head, Head::Group | Head::Pronoun) || mention.head.is_human();
+            group && !self.tokens.one_of(mention.at, words!["on"])
+        };
+        let element = own.first + clauses.elements[own.first..own.last].partition_point(|element| element.start < mention.start);
+        let by = |at: &usize| self.tokens.one_of(clauses.elements[*at].start, words!["par"]);
+        let agent = (element + 1..own.last.min(element + 12)).find(by).and_then(|by| clauses.mention(by + 1));
+        let subjects = (own.first..element).rev().take(24).filter(|&at| clauses.is_finite(at)).map(|verb| rules.subject(verb));
+        let subjects = subjects.filter_map(|source| if let Source::Mention(person) = source { Some(person) } else { None });
+        if let Some(person) = agent.map(|(person, _)| person).into_iter().chain(subjects).find(people) {
+            return self.mention(person, sentence);
+        }
+        let (people, then) = self.cast.last_subject?;
+        (then + 1 == sentence && self.cast.entities[people].plural).then(|| self.root(people))
     }
 
     /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
