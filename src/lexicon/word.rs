@@ -250,6 +250,14 @@ bits! { named
         CAUSE = 34,
         /// what people carry their words on: pancarte, banderole …
         CARRIED = 35,
+        /// the people of a state, who are of no other one: (le) Norvégien …
+        NATION = 36,
+        /// who stands against somebody: (son) adversaire, homologue …
+        COUNTERPART = 37,
+        /// who stands in court: (le) prévenu …
+        ACCUSED = 38,
+        /// who brought him there: (la) plaignante …
+        PLAINTIFF = 39,
     }
 }
 
@@ -311,6 +319,8 @@ bits! { named
         GOES_ON = 26,
         /// is said to somebody who spoke before: répond la maire
         ANSWERS = 27,
+        /// brings its object to court: est jugé, a été arrêtée
+        CHARGES = 28,
     }
 }
 

@@ -22,6 +22,10 @@ impl Speakers<'_> {
         if let Some(entity) = self.of_age(office, &fits) {
             return Some(entity);
         }
+        let against = self.in_court(mention, office, &fits).or_else(|| self.counterpart(mention, office, sentence, &fits));
+        if against.is_some() {
+            return against;
+        }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
         let may = |&(voice, goes_on): &(usize, bool)| fits(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
@@ -93,7 +97,11 @@ impl Speakers<'_> {
             if known.length < office.length && told_apart && self.is_rival(entity, office) {
                 continue;
             }
-            let exact = office.length > 0 && known.words() == office.words() && known.people == office.people;
+            let exact = office.length + usize::from(office.people != 0) > 0
+                && known.words() == office.words()
+                && known.people == office.people;
+            // le ministre, beside son homologue polonais
+            let first = !known.borrowed || known.people == office.people && office.people != 0;
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
@@ -102,7 +110,7 @@ impl Speakers<'_> {
                 && bearer.subject != NEVER
                 && bearer.subject == bearer.seen;
             let just = same && self.is_just_named(entity, known, mention, office, sentence);
-            let rank = (exact, just, same, proper, self.has_spoken(entity) || acted, bearer.seen);
+            let rank = (exact, just, same, proper, first, self.has_spoken(entity) || acted, bearer.seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }

@@ -61,7 +61,14 @@ impl Speakers<'_> {
             let other = self.standing(other, office);
             other >= Standing::Akin && other > standing
         };
-        best.is_some_and(meant) || self.in_play(mention, office, sentence).is_some_and(likelier)
+        // « A », dit Luc Morel. « B », ajoute le ministre polonais: whose office is told apart so
+        let exact = |entity: usize| {
+            let told =
+                |known: &Office| known.key == office.key && known.people == office.people && known.words() == office.words();
+            !office.is_bare() && self.offices_of(entity).any(told)
+        };
+        best.is_some_and(|best| meant(best) || exact(best) && !exact(voice))
+            || self.in_play(mention, office, sentence).is_some_and(likelier)
     }
 
     /// *Un gardien a sauvé l'enfant. « A », dit Jean Dol. « B », ajoute le gardien*: whoever was so described is who goes on.

@@ -28,6 +28,10 @@ impl Speakers<'_> {
             if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
                 continue;
             }
+            // le Slovène is nobody who was called le Norvégien.
+            if self.offices_of(entity).any(|other| self.is_foreign(office, other)) {
+                continue;
+            }
             count += 1;
             let spoke = ago(known.spoke, sentence);
             if looked_for.bare && (spoke > 1 || known.offices.length > 0) {

@@ -22,6 +22,7 @@ mod key;
 mod name;
 mod office;
 mod organisation;
+mod party;
 mod pronoun;
 mod sentence;
 mod source;
@@ -42,6 +43,7 @@ use crate::token::{KEPT, Kept, Tokens};
 
 use key::{Keyed, Seed};
 use office::Office;
+use party::Party;
 
 /// A speaker in the making.
 #[derive(Clone, Debug)]
@@ -77,6 +79,10 @@ pub(crate) struct Entity {
     subject: usize,
     acted: usize,
     spoke: usize,
+    /// Sentence of the last subject of a verb of speech: *X a réagi.*
+    told: usize,
+    /// On which side of a case it stands.
+    party: Option<Party>,
     /// The speaker that this one turned out to be.
     joined: Option<usize>,
     /// In [`Cast::places`].
@@ -342,6 +348,8 @@ impl<'a> Speakers<'a> {
         new.subject = latest(new.subject, old.subject);
         new.acted = latest(new.acted, old.acted);
         new.spoke = latest(new.spoke, old.spoke);
+        new.told = latest(new.told, old.told);
+        new.party = new.party.or(old.party);
         new.human |= old.human;
         new.lettered |= old.lettered;
         new.who = new.who.or(old.who);
@@ -474,6 +482,8 @@ impl<'a> Speakers<'a> {
             subject: NEVER,
             acted: NEVER,
             spoke: NEVER,
+            told: NEVER,
+            party: None,
             joined: None,
             mentions: Chain::default(),
             who: None,

@@ -6,6 +6,7 @@ use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Words, shape, words};
 
+use super::party::Party;
 use super::{Entity, Speakers};
 
 /// What opens a name or an office inside a phrase, besides a capital.
@@ -121,7 +122,7 @@ impl Speakers<'_> {
         if mention.has_role() {
             self.give_role(entity, mention, office);
             self.give_second_role(entity, mention);
-            self.give_former_role(entity, mention, office);
+            self.give_related_role(entity, mention, office);
         }
         if name.human {
             self.alias(entity, name.to);
@@ -610,6 +611,7 @@ impl Speakers<'_> {
             // le président de la République is no club's.
             && !self.office(outer).is_some_and(|office| office.is_unique());
         let firm = || if runs { mention::firm(cursor) } else { None };
+        let tried = self.tokens.one_of(outer.at, words!["procès"]);
         let inner = spelled.or(person).or_else(institution).or_else(titled).or_else(firm)?;
         let entity = if inner.has_name() {
             self.named(&inner, None, sentence)
@@ -621,6 +623,9 @@ impl Speakers<'_> {
         self.note(entity, &inner, sentence);
         self.cast.entities[entity].oblique = true;
         self.cast.entities[entity].run = runs;
+        if tried && inner.has_name() && inner.head != Head::Organisation {
+            self.takes_side(entity, Party::Accused);
+        }
         self.present.push(entity);
         Some(inner.end)
     }

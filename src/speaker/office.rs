@@ -39,6 +39,8 @@ pub(super) struct Office {
     pub(super) former: bool,
     /// It takes up more precise ones: *élu*.
     general: bool,
+    /// It is somebody else's of the kind: *son homologue polonais*.
+    pub(super) borrowed: bool,
 }
 
 impl Office {
@@ -49,6 +51,11 @@ impl Office {
     /// *l'hebdomadaire*, *le quotidien breton*, *la chaîne d'information*
     pub(super) fn takes_up_names(&self) -> bool {
         self.classes.any(Classes::TAKES_UP) && self.to - self.from <= if self.common { 3 } else { 1 }
+    }
+
+    /// *l'accusé*, *le souverain pontife*: nothing is said of whom or what.
+    pub(super) fn is_bare(&self) -> bool {
+        self.length == self.own && self.people == 0
     }
 
     pub(super) fn is_supreme(&self) -> bool {
@@ -107,6 +114,7 @@ impl Speakers<'_> {
                 && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
             former,
             general: tokens.lexicon.is_general(head),
+            borrowed: false,
         };
         // l'article 11 is not l'article 12.
         // la police locale is that of the place.
@@ -171,22 +179,30 @@ impl Speakers<'_> {
     }
 
     /// *La maire Anne Dol et son prédécesseur, Luc Morel, … l'ancien maire*; *L'ancien maire Luc Morel et son successeur, Paul Rey, …
-    /// le maire*
-    pub(super) fn give_former_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
+    /// le maire*; *La maire de Lans, Anne Dol, et son homologue de Brest, Luc Morel, … le maire de Brest*
+    pub(super) fn give_related_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
         let tokens = self.tokens;
         let Some(own) = office.filter(|own| own.from > 0 && mention.role.0 > 0) else { return };
         let before = tokens.one_of(own.from - 1, words!["prédécesseur", "prédécesseure"]);
         let after = tokens.one_of(own.from - 1, words!["successeur", "successeure"]);
-        if !before && !after || !(mention.role.0 - 1..own.from).any(|at| tokens.has(at, Classes::DET_POSS)) {
+        let same = tokens.one_of(own.from - 1, words!["homologue"]);
+        if !before && !after && !same || !(mention.role.0 - 1..own.from).any(|at| tokens.has(at, Classes::DET_POSS)) {
             return;
         }
         let near = self.present.iter().rev().copied().chain(self.cast.last_subject.map(|(other, _)| other)).take(REACH);
         let found = near.map(|other| self.root(other)).filter(|&other| other != entity).find_map(|other| {
             let offices = self.offices_of(other);
-            offices.filter(|office| office.classes.any(Classes::ROLE) && (before || office.former)).last().copied()
+            offices.filter(|office| office.classes.any(Classes::ROLE) && (before || same || office.former)).last().copied()
         });
         if let Some(office) = found {
-            let office = Office { entity, former: before, ..office };
+            let office = match same {
+                // son homologue polonaise, son homologue de Brest: whose it is, the own words tell
+                true => {
+                    let Office { head, key, noun, classes, .. } = office;
+                    Office { entity, head, key, noun, classes, borrowed: true, ..own }
+                }
+                false => Office { entity, former: before, ..office },
+            };
             self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
         }
     }
@@ -209,14 +225,17 @@ impl Speakers<'_> {
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
         // le conseil scientifique … le conseil; le président du conseil … le président
         let presides = || description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
-        let begins = || office.classes.any(Classes::ORGANISATION) || presides();
+        // le directeur général … le directeur
+        let walk = || !office.is_unique() && self.tokens.lexicon.akin(description.head, office.head);
+        let begins = || office.classes.any(Classes::ORGANISATION) || presides() || walk();
         let short = || description.length == 0 && description.key == office.noun && begins();
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
+        let own = if description.classes.any(Classes::SUPREME) { 0 } else { description.own };
         let general = || {
             description.general
                 && self.tokens.lexicon.takes_up(description.head, office.head)
-                && if description.is_supreme() { office.length == 0 } else { description.length <= office.length }
+                && if description.is_supreme() { office.length == 0 } else { description.length - own <= office.length }
         };
         (description.key == office.key || short() || general()) && self.is_alike(description, office)
     }
@@ -271,7 +290,17 @@ impl Speakers<'_> {
                 .find(|&at| !self.tokens.is_capital(at) && self.tokens.is_of(at, Fields::SIDE))?;
             self.tokens.str(at).get(..6)
         };
-        side(one).zip(side(other)).is_some_and(|(one, other)| one != other)
+        side(one).zip(side(other)).is_some_and(|(one, other)| one != other) || self.is_foreign(one, other)
+    }
+
+    /// *le Slovène* is not *le Norvégien*; but *la Française* may be *la Bretonne*.
+    pub(super) fn is_foreign(&self, one: &Office, other: &Office) -> bool {
+        // le Français, la Française: the gender tells no people.
+        let people = |office: &Office| {
+            let at = office.from.checked_sub(1).filter(|&at| self.tokens.is_of(at, Fields::NATION))?;
+            self.tokens.str(at).get(..6)
+        };
+        people(one).zip(people(other)).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
     }
 
     /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.

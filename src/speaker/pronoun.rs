@@ -186,8 +186,8 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
         // Sentences since the last mention, speakers mentioned since.
         ("sentences", sentence.saturating_sub(known.seen) as f32),
         ("others", others as f32),
-        // Spoke in this sentence or the one before.
-        ("spoke", salient(ago(known.spoke, sentence) <= 1)),
+        // Spoke in this sentence or the one before, or was said to have done so.
+        ("spoke", salient(ago(known.spoke, sentence).min(ago(known.told, sentence)) <= 1)),
         // Was the subject of a clause in the last three sentences, or of a main one.
         ("acted", salient(ago(known.acted, sentence) <= 2)),
         ("subject", salient(ago(known.subject, sentence) <= 2)),

@@ -4,9 +4,11 @@ use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Head, Mention};
+use crate::model::SpeakerKind;
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
+use super::party::Party;
 use super::{NEVER, Speakers};
 
 /// Where the sentence being read stands to the clauses that a conjunction opens.
@@ -21,6 +23,9 @@ enum Subordinate {
 /// How many elements behind its subject the verb of a sentence may stand.
 const VERB: usize = 24;
 
+/// How many words may stand between a subject and its verb.
+const BESIDE: usize = 8;
+
 /// How many sentences back who spoke last may still be speaking.
 const LATELY: usize = 5;
 
@@ -30,6 +35,8 @@ struct Sentence {
     first: usize,
     last: usize,
     subject: Option<usize>,
+    /// Where its subject ends.
+    acts: usize,
     /// The main verb has been read.
     verbal: bool,
     /// Alors que X a cédé, Y …: the subject of the sentence stands outside the clauses that a conjunction opens.
@@ -51,6 +58,7 @@ impl Speakers<'_> {
             first: bounds.first,
             last: bounds.last,
             subject: None,
+            acts: 0,
             verbal: false,
             subordinate: Subordinate::No,
             copula: None,
@@ -92,10 +100,22 @@ impl Speakers<'_> {
         let clauses = self.rules.clauses;
         let attributive = self.is_attributive(group);
         if !clauses.is_finite(element) {
-            if attributive {
-                sentence.copula = self.attribute(self.shared_subject(sentence, element, group), group);
+            let party = if group.mood == Mood::Participle { self.party(group) } else { None };
+            if attributive || party.is_some() {
+                let subject = self.shared_subject(sentence, element, group);
+                if let Some((party, subject)) = party.zip(subject) {
+                    self.takes_side(subject, party);
+                }
+                sentence.copula = self.attribute(subject.filter(|_| attributive), group);
             }
         } else if sentence.subordinate == Subordinate::No {
+            if let Some(subject) = sentence.subject.filter(|_| !sentence.verbal) {
+                if let Some(apposed) = self.apposed(subject, element, sentence) {
+                    self.join(subject, apposed);
+                    sentence.subject = Some(apposed);
+                }
+                self.acts_by(sentence.subject.unwrap_or(subject), group, sentence);
+            }
             sentence.verbal = true;
             sentence.copula = self.attribute(sentence.subject.filter(|_| attributive), group);
         } else {
@@ -103,6 +123,39 @@ impl Speakers<'_> {
             if let Some(entity) = sentence.antecedent.take() {
                 self.cast.entities[entity].acted = sentence.number;
                 sentence.copula = self.attribute(Some(entity).filter(|_| attributive), group);
+            }
+        }
+    }
+
+    /// *Un marin installé à Brest, Jean Dol, a réagi*: whom the name between commas before the verb names is the subject.
+    fn apposed(&self, subject: usize, verb: usize, sentence: &Sentence) -> Option<usize> {
+        let (clauses, known) = (self.rules.clauses, &self.cast.entities[subject]);
+        let comma = |at: usize| at > sentence.first && matches!(clauses.what(at), Some(What::Comma));
+        let at = verb.checked_sub(2).filter(|&at| comma(at + 1) && comma(at.max(1) - 1))?;
+        let (index, name) = clauses.mention(at)?;
+        let alone = name.has_name() && !name.has_role() && name.head != Head::Organisation && !name.is_plural();
+        let described = known.human && known.score < 100 && !known.plural && sentence.acts < name.start;
+        let entity = self.of_mention[index].map(|entity| self.root(entity)).filter(|_| alone && described)?;
+        let named = &self.cast.entities[entity];
+        let gender = known.gender.zip(named.gender).is_none_or(|((one, ..), (other, ..))| one == other);
+        (named.mentions.length == 1 && named.kind == SpeakerKind::Person && gender && entity != subject).then_some(entity)
+    }
+
+    /// What the main verb tells of its subject: that it spoke, on which side of a case it stands.
+    fn acts_by(&mut self, subject: usize, group: &Group, sentence: &Sentence) {
+        // Le maire « a fui ses juges », ajoute-t-il: the verb is another's.
+        let own = (sentence.acts..group.start).len() <= BESIDE
+            && !(sentence.acts..group.start).any(|at| self.tokens.kind(at).is_mark());
+        let tells = group.reliability(self.tokens) >= Reliability::Medium && group.pronoun.is_none() && own;
+        if tells && self.cast.entities[subject].human && !group.passive && !group.negated {
+            self.cast.entities[subject].told = sentence.number;
+        }
+        let Some(party) = self.party(group) else { return };
+        self.takes_side(subject, party);
+        // Jean Dol et Luc Rey sont jugés: each of them
+        if self.cast.entities[subject].plural {
+            for at in 0..self.present.len() {
+                self.takes_side(self.root(self.present[at]), party);
             }
         }
     }
@@ -204,6 +257,11 @@ impl Speakers<'_> {
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         let Some(entity) = entity else { return };
+        if let Some(What::Verb(group)) = before.filter(|_| !governed) {
+            if self.charges(&clauses.groups[group], mention) {
+                self.takes_side(entity, Party::Accused);
+            }
+        }
         let known = &mut self.cast.entities[entity];
         known.oblique = governed;
         if acts {
@@ -226,7 +284,7 @@ impl Speakers<'_> {
         }
         self.defined(mention.end);
         if candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
-            sentence.subject = Some(entity);
+            (sentence.subject, sentence.acts) = (Some(entity), mention.reach.max(mention.end));
             let known = &mut self.cast.entities[entity];
             (known.subject, known.acted) = (sentence.number, sentence.number);
         }

@@ -67,14 +67,14 @@ impl Speakers<'_> {
         };
         voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
-            if let Some(bearer) = self.nameless(entity).and_then(|nameless| self.named_later(&nameless, &voices)) {
+            if let Some(bearer) = self.nameless(entity, &voices).and_then(|nameless| self.named_later(&nameless, &voices)) {
                 self.join(entity, bearer);
             }
         }
     }
 
     /// A speaker who is only described, if a name of the text may be theirs.
-    fn nameless(&self, entity: usize) -> Option<Nameless> {
+    fn nameless(&self, entity: usize, voices: &[usize]) -> Option<Nameless> {
         let known = &self.cast.entities[entity];
         // la Chine is not the agency Chine nouvelle.
         let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
@@ -98,14 +98,19 @@ impl Speakers<'_> {
         if !person && !general || indefinite && (!lead && known.mentions.length < 2 || self.is_anonymous(entity)) {
             return None;
         }
-        Some(Nameless { entity, office, anybody, kin, signed, person })
+        let another = |&other: &usize| {
+            let described = &self.cast.entities[other];
+            other != entity && described.first == known.first && described.score < 100 && self.alike(entity, other)
+        };
+        let alone = known.first <= LEAD && !office.is_supreme() && !voices.iter().any(another);
+        Some(Nameless { entity, office, anybody, kin, signed, person, alone })
     }
 
     /// The only one of the voices whose name can be that of somebody described; of several, the one who is said to bear the office.
     fn named_later(&self, nameless: &Nameless, voices: &[usize]) -> Option<usize> {
         let Nameless { entity, ref office, person, .. } = *nameless;
         let known = &self.cast.entities[entity];
-        let fits = |other: &&usize| self.may_name(nameless, **other) && self.may_settle(entity, **other, office);
+        let fits = |other: &&usize| self.may_name(nameless, **other) && self.may_settle(nameless, **other);
         // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
         let only = |speaks: bool, above: bool| {
             let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
@@ -133,8 +138,9 @@ impl Speakers<'_> {
     }
 
     /// Whether a speaker who is only described can be a named one.
-    fn may_settle(&self, described: usize, named: usize, office: &Office) -> bool {
-        let (known, bearer) = (&self.cast.entities[described], &self.cast.entities[named]);
+    fn may_settle(&self, nameless: &Nameless, named: usize) -> bool {
+        let office = &nameless.office;
+        let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
         let below = bearer.first.saturating_sub(known.first);
         let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
         let far = if known.human { 6 } else { 12 };
@@ -153,7 +159,10 @@ impl Speakers<'_> {
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
             // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
-            && (below == 0 || (office.former || !office.is_supreme()) && (bearer.spoke != NEVER || standing == Standing::Same))
+            && (below == 0
+                || (office.former || !office.is_supreme()) && (bearer.spoke != NEVER || standing == Standing::Same)
+                // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
+                || nameless.alone && below == 1 && standing == Standing::Bare)
             // The lead says what somebody is, the text below the name; further down the name is at hand.
             && match standing {
                 Standing::Other => false,
@@ -184,4 +193,6 @@ struct Nameless {
     /// *le procureur de Lans*: whoever speaks next may be meant.
     signed: bool,
     person: bool,
+    /// Nobody else of the lead is so described.
+    alone: bool,
 }

@@ -1,0 +1,118 @@
+//! Who stands against whom: *Paul Rey est jugé pour vol … l'accusé*; *Anne Dol a porté plainte … la plaignante*; *Anne Dol a battu Zoé
+//! Morel … « B », dit son adversaire.*
+
+use crate::lexicon::{Fields, VerbClasses};
+use crate::mention::{Determiner, Head, Mention};
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+use super::Speakers;
+use super::office::Office;
+
+/// On which side of a case somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Party {
+    Accused,
+    Plaintiff,
+}
+
+impl Party {
+    /// Whose noun says on which side they stand: *prévenu*, *plaignante*.
+    fn of(fields: impl Fn(Fields) -> bool) -> Option<Self> {
+        if fields(Fields::ACCUSED) { Some(Self::Accused) } else { fields(Fields::PLAINTIFF).then_some(Self::Plaintiff) }
+    }
+}
+
+/// How many sentences back somebody is still in play against another.
+const MATCH: usize = 3;
+
+impl Speakers<'_> {
+    /// On which side a verb puts its subject: *est jugé*, *a comparu*, *mis en examen*; *accuse*, *a porté plainte*.
+    pub(super) fn party(&self, group: &Group) -> Option<Party> {
+        let (tokens, verb) = (self.tokens, group.lexicon_verb(self.tokens));
+        let held =
+            || tokens.one_of(group.end, words!["en"]) && tokens.one_of(group.end + 1, words!["détention", "examen", "garde"]);
+        let undergone = group.passive || group.mood == Mood::Participle;
+        let charged = undergone && (verb.classes.any(VerbClasses::CHARGES) || held()) || verb.one_of(words!["comparaître"]);
+        let sues = || verb.one_of(words!["accuser"]) || tokens.one_of(group.end, words!["plainte"]);
+        match () {
+            () if group.negated => None,
+            () if charged => Some(Party::Accused),
+            () => (!undergone && sues()).then_some(Party::Plaintiff),
+        }
+    }
+
+    /// Whether a verb charges its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*; but *« A », a accusé Paul Rey* has its subject
+    /// behind it.
+    pub(super) fn charges(&self, group: &Group, object: &Mention) -> bool {
+        let verb = group.lexicon_verb(self.tokens);
+        let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]);
+        let active = group.mood == Mood::Finite && !group.passive && !group.reflexive && !group.negated;
+        active && of && verb.classes.any(VerbClasses::CHARGES) && object.has_name() && object.head != Head::Organisation
+    }
+
+    /// Remembers on which side somebody stands; who was called so before and has no name is meant too: *Le prévenu a comparu. Paul Rey
+    /// est accusé de vol.*
+    pub(super) fn takes_side(&mut self, entity: usize, party: Party) {
+        self.cast.entities[entity].party = Some(party);
+        let known = &self.cast.entities[entity];
+        if known.score < 100 || known.plural {
+            return;
+        }
+        let side = |office: &Office| {
+            office.from > 0 && office.is_bare() && Party::of(|field| self.tokens.is_of(office.from - 1, field)) == Some(party)
+        };
+        let unnamed = |&other: &usize| {
+            let bearer = &self.cast.entities[other];
+            let near = known.seen.saturating_sub(bearer.seen) <= MATCH;
+            other != entity
+                && bearer.score < 100
+                && near
+                && bearer.introduced == Determiner::Definite
+                && self.alike(entity, other)
+        };
+        let found = self.latest_offices(side).map(|(other, _)| other).find(unnamed);
+        if let Some(other) = found {
+            self.join(other, entity);
+        }
+    }
+
+    /// *l'accusé*, *la plaignante*: the only one in play who stands on that side.
+    pub(super) fn in_court(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let party = Party::of(|field| self.tokens.is_of(mention.at, field))?;
+        if mention.determiner != Determiner::Definite || !office.is_bare() || office.former {
+            return None;
+        }
+        let stands = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            known.party == Some(party) && known.score >= 100 && fits(entity)
+        };
+        let mut found = self.recent().filter(stands);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// *son adversaire*, *sa rivale*, *son homologue français*: the only other person at hand besides the one whose it is.
+    pub(super) fn counterpart(
+        &self,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let singular = self.tokens.one_of(mention.start, words!["sa", "son"]);
+        if !singular || !self.tokens.is_of(mention.at, Fields::COUNTERPART) || office.length > 0 || office.former {
+            return None;
+        }
+        let subject = || self.cast.last_subject.filter(|&(_, then)| sentence - then.min(sentence) <= MATCH);
+        let spoke = || self.cast.last_speaker.filter(|&(_, then)| sentence - then.min(sentence) <= MATCH);
+        let here = self.present.iter().rev().copied().find(|&entity| self.cast.entities[entity].human);
+        let holder = here.or_else(|| spoke().or_else(subject).map(|(entity, _)| entity)).map(|entity| self.root(entity))?;
+        let other = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            let near = sentence - known.seen.min(sentence) <= MATCH;
+            entity != holder && !self.present.contains(&entity) && known.human && known.score >= 100 && near && fits(entity)
+        };
+        let mut found = self.recent().filter(other);
+        found.next().filter(|_| found.next().is_none())
+    }
+}
