@@ -304,20 +304,22 @@ fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
 }
 
 /// *le maire, le préfet et la députée ont dit*, *ont dit Anne Dol, maire, Paul Rey, élu, et le préfet*: three or more phrases of one
-/// form, the last of any, and a plural verb that has them for its subject.
+/// form, the last of any, and a plural verb that has them for its subject; or the names of several, *les maires, Anne Dol, Paul Rey et
+/// Luc Roz*.
 fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
     const LONGEST: usize = 32;
     let tokens = rest.tokens;
+    let named = first.has_name() && first.has_role() && first.is_plural();
     let behind = |after: Cursor<'a>, mention: &Mention| Cursor { at: after.at.max(mention.reach), ..after };
     let mut cursor = behind(rest, first);
-    if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) {
+    if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) && !named {
         return None;
     }
     let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, words!["et"]);
     (cursor.at..rest.end.min(cursor.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, words!["et"]))?;
     let alike = |next: &Mention| {
         let bare = |mention: &Mention| mention.determiner == Determiner::None;
-        next.head.speaks() && !next.weak && bare(next) == bare(first)
+        next.head.speaks() && !next.weak && if named { next.has_name() } else { bare(next) == bare(first) }
     };
     let mut members = 1;
     while cursor.kind() == Kind::Comma && !cursor.skip(1).one_of(words!["et"]) {
@@ -338,7 +340,7 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
     let from = behind(after, &last);
     let from = if from.at > after.at && from.kind() == Kind::Comma { from.skip(1) } else { from };
     let verb = || (from.at..from.end.min(from.at + 3)).find(|&at| !tokens.has(at, small)).filter(|_| alike(&last));
-    own.or_else(verb).is_some_and(several).then(|| (after, first.joined(&last, last.end)))
+    (named || own.or_else(verb).is_some_and(several)).then(|| (after, first.joined(&last, last.end)))
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.

@@ -82,6 +82,8 @@ impl Rules<'_> {
                     Some(open) if self.is_place(open + 1, at) => at = open + 1,
                     _ => {}
                 },
+                // les élus dont la route est coupée, qui promettent: both clauses are theirs
+                What::Relative if self.is(at, words!["dont", "où"]) => (other, thing) = (None, None),
                 What::Relative if depth < 3 && other.is_none() => return self.antecedent(at, first, depth + 1),
                 What::Verb(_) if self.clauses.is_finite(at) && thing.or(other).is_some() => break,
                 What::Stop | What::Semicolon | What::Colon => break,
