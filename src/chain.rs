@@ -95,6 +95,11 @@ impl<T> Chains<T> {
     }
 
     /// The entries of all lists, as they were pushed.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(entry, _)| entry)
+    }
+
+    /// The same, to be changed.
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.0.iter_mut().map(|(entry, _)| entry)
     }

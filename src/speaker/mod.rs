@@ -122,6 +122,8 @@ pub(crate) struct Place {
     /// Bytes of the view.
     start: u32,
     end: u32,
+    /// Whom it was taken for.
+    entity: u32,
 }
 
 /// The speakers of a text, of which a part is read.
@@ -188,9 +190,14 @@ impl Cast {
 impl<'a> Speakers<'a> {
     pub(crate) fn new(rules: &'a Rules<'a>, cast: Option<Cast>) -> Self {
         let mentions = rules.clauses.mentions.len();
-        let mut cast = cast.unwrap_or_else(|| Cast::new(mentions));
-        part::make_room(&mut cast.entities, mentions / 4);
-        cast.places.make_room(mentions);
+        let cast = match cast {
+            None => Cast::new(mentions),
+            Some(mut cast) => {
+                part::make_room(&mut cast.entities, mentions / 4);
+                cast.places.make_room(mentions);
+                cast
+            }
+        };
         Self {
             rules,
             tokens: rules.tokens,
@@ -250,11 +257,19 @@ impl<'a> Speakers<'a> {
 
     /// Number of the first token and entity of each mention of the text, sorted.
     pub(crate) fn mentions(&self) -> Vec<(u32, u32)> {
+        const NEAR: usize = 8;
         let mut mentions = Vec::with_capacity(self.cast.places.len());
-        for (entity, known) in self.cast.entities.iter().enumerate() {
-            mentions.extend(self.cast.places.of(known.mentions).map(|place| (place.token, entity as u32)));
+        // They were met nearly in order: the names inside a phrase before it.
+        let mut nearly = true;
+        for place in self.cast.places.iter() {
+            let own = (place.token, self.root(place.entity as usize) as u32);
+            let behind = mentions.iter().rev().take(NEAR).take_while(|&&other| other > own).count();
+            nearly &= behind < NEAR;
+            mentions.insert(mentions.len() - behind, own);
         }
-        mentions.sort_unstable();
+        if !nearly {
+            mentions.sort_unstable();
+        }
         mentions
     }
 
@@ -387,7 +402,8 @@ impl<'a> Speakers<'a> {
         let bytes = self.tokens.bytes(start, end);
         self.touch(entity, sentence);
         let record = &mut self.cast.entities[entity];
-        let place = Place { token: self.tokens.number(start) as u32, start: bytes.0 as u32, end: bytes.1 as u32 };
+        let place =
+            Place { token: self.tokens.number(start) as u32, start: bytes.0 as u32, end: bytes.1 as u32, entity: entity as u32 };
         self.cast.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);

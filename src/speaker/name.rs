@@ -4,18 +4,20 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Token, Words, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::party::Party;
 use super::{Entity, Speakers};
 
 /// What opens a name or an office inside a phrase, besides a capital.
-const OPENS: Classes = Classes::ORGANISATION.or(Classes::DET_DEF).or(Classes::CONTRACTION).or(Classes::CIVILITY);
+const OPENS: Classes = Classes::ORGANISATION.or(Classes::CIVILITY);
+
+/// What stands before an office or a noun that a name follows.
+const ARTICLE: Classes = Classes::DET_DEF.or(Classes::CONTRACTION);
 
 /// What opens the office of somebody inside a complement.
 const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 
-/// What stands before a name that is no firm's: *la Bugatto Vega*, *cette Bugatto Vega*.
 /// How good a name the letters are behind a description that holds none.
 const ACRONYM: u32 = 40;
 
@@ -566,10 +568,21 @@ impl Speakers<'_> {
         }
         let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
         let mut from = mention.at + 1;
-        let opens = |token: &Token| token.is_capital() || token.has(OPENS);
-        while let Some(at) = (from..end).find(|&at| opens(self.tokens.get(at))) {
+        while let Some(at) = (from..end).find(|&at| self.may_open_inner(at)) {
             from = self.inner_name(mention, at, end, sentence).unwrap_or(at) + 1;
         }
+    }
+
+    /// Whether a name or an office may start at a token: few words are worth a closer look, and few articles.
+    #[inline]
+    fn may_open_inner(&self, at: usize) -> bool {
+        const BEHIND_ARTICLE: Classes = OFFICE.or(Classes::TAKES_UP);
+        let token = self.tokens.get(at);
+        let article = || {
+            let next = self.tokens.get(at + 1);
+            token.has(ARTICLE) && (next.is_capital() || next.has(BEHIND_ARTICLE))
+        };
+        token.is_capital() || token.has(OPENS) || article()
     }
 
     /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.

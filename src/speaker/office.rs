@@ -221,8 +221,14 @@ impl Speakers<'_> {
 
     /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
     /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
-    #[inline]
+    #[inline(always)]
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
+        let akin = description.general || description.key == office.key || description.key == office.noun;
+        akin && self.agrees_by_its_words(description, office)
+    }
+
+    #[inline(never)]
+    fn agrees_by_its_words(&self, description: &Office, office: &Office) -> bool {
         // le conseil scientifique … le conseil; le président du conseil … le président
         let presides = || description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
         // le directeur général … le directeur
