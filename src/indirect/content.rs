@@ -292,6 +292,9 @@ impl Finder<'_> {
         let parting = if close && frames.any(Frames::QUE) { self.que_beyond(next) } else { None };
         let behind = parting.or_else(|| (next + 1..limit).find(|&at| matches!(self.what(at), What::Comma | What::Que)))?;
         if matches!(self.what(behind), What::Comma) {
+            if self.has_words_before(at, next) {
+                return None;
+            }
             let start = behind + 1;
             let content = start < self.sentence.last
                 && (matches!(self.what(start), What::Que)
@@ -307,6 +310,13 @@ impl Finder<'_> {
             .mention(next - 1)
             .is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name() && next == at + 2);
         (behind == next + 1 && !antecedent).then_some(behind)
+    }
+
+    /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at `comma`.
+    fn has_words_before(&self, at: usize, comma: usize) -> bool {
+        let said = at > self.sentence.first && matches!(self.what(at - 1), What::Comma | What::Quote(_));
+        let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
+        said && (at + 1..comma).any(subject) && self.rules.incise_at(at, self.sentence.last, true).is_some()
     }
 
     /// *a déclaré, devant les élus, réunis à Lans, que P*: the comma just before *que*, where nothing but detached phrases stands

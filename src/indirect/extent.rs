@@ -240,6 +240,8 @@ impl Finder<'_> {
         let &Content { start, cue, embedded, infinitive, .. } = content;
         let next = at + 1;
         self.cue_resumes(next, cue)
+            || self.says_beside_marks(next, start, cue)
+            || self.is_said_apart(next)
             || embedded && self.relative_resumes(next, start, cue)
             || self.another_speaks(next, Mood::Finite)
             || self.number_tells(next, start, cue)
@@ -438,6 +440,25 @@ impl Finder<'_> {
             }
             _ => false,
         }
+    }
+
+    /// *promet que P, mais « Q », ajoute-t-il*: the marks have their own cue behind them.
+    fn is_said_apart(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let comma = at + 1 < last && matches!(self.what(at + 1), What::Comma);
+        at < last
+            && matches!(self.what(at), What::Quote(_))
+            && self.rules.incise_at(at + 1 + usize::from(comma), last, true).is_some()
+    }
+
+    /// *affirme que « P » et dénonce « Q »*: what is said stands whole in marks, the verb behind them is the narrator's.
+    fn says_beside_marks(&self, at: usize, start: usize, cue: usize) -> bool {
+        let What::Quote(stretch) = self.what(start) else { return false };
+        let group = self.clauses.group(at).filter(|group| at < self.sentence.last && group.mood == Mood::Finite);
+        start + 2 == at
+            && group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
+            && self.same_tense(at, cue)
+            && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at))
     }
 
     /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*; but *a avoué avoir frappé le

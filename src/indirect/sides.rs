@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::Mention;
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -65,8 +65,14 @@ impl Finder<'_> {
         }
         // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
         let cued = || (from..end).any(|at| self.content_of(at).is_some());
-        let right =
-            from < end && !compared && !(under && cued()) && (left.is_none() || object || self.resumes(incise, from, whole));
+        // Le jour de la crue, qui a fait dix morts selon X, la mairie a fermé: the comma ends the clause of the source.
+        let ended =
+            tight && matches!(self.what(from.min(last - 1)), What::Comma) && !matches!(self.what(incise.first - 1), What::Comma);
+        let right = from < end
+            && !compared
+            && !ended
+            && !(under && cued())
+            && (left.is_none() || object || self.resumes(incise, from, whole));
         let right = right.then_some((from, end));
         // qui, selon X, P: the pronoun alone
         let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
@@ -229,7 +235,13 @@ impl Finder<'_> {
         if incise.tie.evidence == Evidence::Incise && (relative(from) || relative(from - 1)) {
             return last;
         }
-        let ends = |at: usize| matches!(self.what(at), What::Comma | What::Colon | What::Quote(_) | What::Stop);
+        // selon le parquet qui enquête pour « vol »: the marks stand in the clause of the narrator's
+        let marks = !relative(from);
+        let ends = |at: usize| match self.what(at) {
+            What::Comma | What::Colon | What::Stop => true,
+            What::Quote(_) => marks,
+            _ => false,
+        };
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
     }
 
@@ -267,11 +279,21 @@ impl Finder<'_> {
         match joint.map(|joint| (joint, self.what(joint))) {
             Some((_, What::Colon)) => None,
             None => Some(to),
+            // X promet que P, mais « A », dit-il: what stands before has its own cue.
+            Some((joint, What::Coord)) if !tight && self.is_announced(from, joint) => None,
             _ if !self.is_utterance(stretch) => Some(to),
             Some((joint, What::Coord)) => Some(joint),
             Some((_, What::Stop)) => None,
             _ => (!self.is_capital(stretch)).then_some(to),
         }
+    }
+
+    /// A verb of speech in `from..to` has its content there.
+    fn is_announced(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            let group = self.clauses.group(at).filter(|group| group.reliability(self.tokens) == Reliability::High);
+            group.is_some() && self.content_of(at).is_some_and(|start| start < to)
+        })
     }
 
     /// *« A », et B, a dit X*: the same where it begins it.

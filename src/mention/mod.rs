@@ -32,10 +32,10 @@ pub(crate) use institution::{firm, initial, institution, owner, spelled_before, 
 use nom::Parser;
 use nom::branch::alt;
 
-use crate::grammar::{Cursor, Parsed, token};
+use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use apposition::{apposition, parenthesis, renamed, titled};
 use determined::{BARE, bare_role, determined};
@@ -299,8 +299,23 @@ fn starts(input: Cursor<'_>) -> bool {
 #[inline]
 fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     let token = rest.token();
-    let joint = || token.kind != Kind::Word || token.one_of(words!["et", "ainsi"]) || first.reach > first.end;
+    let joint = || token.kind != Kind::Word || token.one_of(JOINTS) || first.reach > first.end;
     first.head.speaks() && !first.weak && joint()
+}
+
+/// What the words that join the last phrase to those before it start with.
+const JOINTS: Words = words!["et", "ainsi", "ou", "mais"];
+
+/// Behind the words that join another phrase: *et*, *ainsi que*, *ou encore*, *mais aussi*, *&*.
+fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    if input.one_of(words!["et"]) || !input.is_empty() && input.tokens.str(input.at) == "&" {
+        return Some(input.skip(1));
+    }
+    let second = input.skip(1);
+    let two = input.one_of(words!["ainsi"]) && second.one_of(words!["que"])
+        || input.one_of(words!["ou"]) && second.one_of(words!["encore"])
+        || input.one_of(words!["mais"]) && second.one_of(words!["aussi"]);
+    two.then(|| input.skip(2))
 }
 
 /// *le maire, le préfet et la députée ont dit*, *ont dit Anne Dol, maire, Paul Rey, élu, et le préfet*: three or more phrases of one
@@ -315,23 +330,20 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
     if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) && !named {
         return None;
     }
-    let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, words!["et"]);
-    (cursor.at..rest.end.min(cursor.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, words!["et"]))?;
+    let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, JOINTS);
+    (cursor.at..rest.end.min(cursor.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, JOINTS))?;
     let alike = |next: &Mention| {
         let bare = |mention: &Mention| mention.determiner == Determiner::None;
         next.head.speaks() && !next.weak && if named { next.has_name() } else { bare(next) == bare(first) }
     };
     let mut members = 1;
-    while cursor.kind() == Kind::Comma && !cursor.skip(1).one_of(words!["et"]) {
+    while cursor.kind() == Kind::Comma && joint(cursor.skip(1)).is_none() {
         let (after, next) = phrase(cursor.skip(1)).ok().filter(|(_, next)| alike(next))?;
         cursor = behind(after, &next);
         members += 1;
     }
-    let joint = if cursor.kind() == Kind::Comma { cursor.skip(1) } else { cursor };
-    if members == 1 || !joint.one_of(words!["et"]) {
-        return None;
-    }
-    let (after, last) = phrase(joint.skip(1)).ok().filter(|(_, last)| last.head != Head::Pronoun && !last.weak)?;
+    let next = joint(if cursor.kind() == Kind::Comma { cursor.skip(1) } else { cursor }).filter(|_| members > 1)?;
+    let (after, last) = phrase(next).ok().filter(|(_, last)| last.head != Head::Pronoun && !last.weak)?;
     let several = |at: usize| tokens.word(at).forms.any(Forms::PLURAL_3) && tokens.has(at, Classes::VERB);
     // a dit le maire, le préfet et la députée ont voté: the first has a verb of its own.
     let said = (first.start.saturating_sub(3)..first.start).rev().find(|&at| !tokens.word(at).forms.any(Forms::PARTICIPLE));
@@ -351,22 +363,11 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         // Éric Dol, fils du maire, et Zoé Astier
         let apposed = whole.reach > whole.end && cursor.tokens.kind(whole.reach) == Kind::Comma && first.head.is_human();
         let behind = Cursor { at: whole.reach + 1, ..cursor };
-        let joint = match parenthesis(cursor) {
+        let from = match parenthesis(cursor) {
             _ if apposed && behind.one_of(words!["et"]) => behind,
             closed => closed.unwrap_or(cursor),
         };
-        let Ok((after, _)) = token(|input| input.one_of(words!["et", "ainsi"]) || input.tokens.str(input.at) == "&").parse(joint)
-        else {
-            break;
-        };
-        let after = if after.tokens.one_of(after.at - 1, words!["ainsi"]) {
-            if !after.one_of(words!["que"]) {
-                break;
-            }
-            after.skip(1)
-        } else {
-            after
-        };
+        let Some(after) = joint(from) else { break };
         // Socialistes et Insoumis réclament: groups without article, in capitals or not
         let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
         let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };

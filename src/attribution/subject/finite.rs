@@ -40,6 +40,11 @@ impl Rules<'_> {
                 What::Mention(index) => self.mention_before(at, index, verb, first, &mut seen),
                 // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
                 What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => Step::End,
+                // Trois des sept villes, dont Lans, la plus peuplée, ont dit: no verb, a part of the subject
+                What::Relative if self.is_part(at, verb, first) => {
+                    seen = Seen::default();
+                    Step::On(at)
+                }
                 What::Relative => match self.antecedent(at, first, depth) {
                     // une offre à laquelle ne croit guère X
                     Source::Unknown if at + 1 == verb => Step::End,
@@ -88,8 +93,10 @@ impl Rules<'_> {
         }
         let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
         if !agrees && mention.head != Head::Thing {
-            // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé: the first of several.
-            if group.plural && mention.has_name() {
+            // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé; la mairie, l'office ou encore la région ont promis: the first of several
+            let object = at > first && matches!(self.what(at - 1), What::Verb(_));
+            let named = |index: usize| self.clauses.mentions[index].has_name();
+            if group.plural && mention.head.speaks() && !object && (mention.has_name() || !seen.loose.is_some_and(named)) {
                 seen.loose = Some(index);
             }
             return Step::On(at);
@@ -136,6 +143,16 @@ impl Rules<'_> {
             _ if other.pronoun.is_none() => Step::End,
             _ => Step::On(at),
         }
+    }
+
+    /// *Trois villes, dont Lans, la plus grande, ont dit*: *dont* at `at` opens what two commas set apart, no clause.
+    fn is_part(&self, at: usize, verb: usize, first: usize) -> bool {
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        self.is(at, words!["dont"])
+            && at > first
+            && comma(at - 1)
+            && comma(verb - 1)
+            && !(at..verb).any(|at| self.clauses.is_finite(at))
     }
 
     /// *Lui aussi a relevé des fautes*, *Lui affirme que P*; but *lui affirme* has it for object

@@ -64,7 +64,18 @@ impl Rules<'_> {
         {
             return None;
         }
-        let opens = verb - 2 == first || matches!(self.what(verb - 3), What::Coord | What::Comma | What::Quote(_) | What::Stop);
-        self.clauses.mention(verb - 2).filter(|(_, mention)| opens && mention.head.speaks()).map(|(index, _)| index)
+        // Et X, maire de Lans, de conclure
+        let close = verb - 2;
+        let comma = matches!(self.what(close), What::Comma) && close > first;
+        let apposed = if comma { Some(self.parenthesis(close, first).unwrap_or(close)) } else { None };
+        let subject = apposed.map_or(close, |open| open - usize::from(open > first));
+        let before = subject.checked_sub(1).filter(|_| subject > first).map(|before| self.what(before));
+        let opens = match before {
+            None => true,
+            Some(What::Coord) => true,
+            Some(What::Comma | What::Quote(_) | What::Stop) => apposed.is_none(),
+            _ => false,
+        };
+        self.clauses.mention(subject).filter(|(_, mention)| opens && mention.head.speaks()).map(|(index, _)| index)
     }
 }

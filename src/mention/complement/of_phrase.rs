@@ -6,7 +6,7 @@ use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, class, kind};
 use crate::lexicon::{Classes, Forms};
-use crate::mention::head::{is_adjective, is_finite, only_verb};
+use crate::mention::head::{head, is_adjective, is_finite, only_verb};
 use crate::mention::institution::expansion;
 use crate::mention::name::{civility, name};
 use crate::mention::whose::bearer;
@@ -33,6 +33,12 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     // la mère de la petite Inès, du jeune Ivo Dol
     if rest.one_of(words!["jeune", "petit", "petite"]) && input.tokens.is_capital(rest.at + 1) {
         rest = rest.skip(1);
+    }
+    // la défense de l'ex-Premier ministre
+    if rest.has(Classes::STARTS_PHRASE) {
+        if let Some((end, ..)) = head(rest).filter(|&(end, classes, _)| end > rest.at + 1 && classes.any(Classes::ROLE)) {
+            return Some(Cursor { at: end, ..rest });
+        }
     }
     if input.tokens.is_capital(rest.at) {
         if let Some((end, _)) = name(rest, true) {
