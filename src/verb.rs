@@ -160,52 +160,68 @@ pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     if verbal || has_misspelt(input) { verbal_group(input) } else { None }
 }
 
+/// What stands before the verb of a group: *en lui*, *ne s'*, *je me*.
+struct Before {
+    /// Where the verb stands.
+    end: usize,
+    /// *en* opens a gerund.
+    gerund: bool,
+    reflexive: bool,
+    negated: bool,
+    first_person: bool,
+    second_person: bool,
+}
+
+impl Before {
+    #[inline]
+    fn read(input: Cursor<'_>) -> Self {
+        const LONGEST: usize = 5;
+        let (tokens, gerund) = (input.tokens, opens_gerund(input));
+        let start = input.at + usize::from(gerund);
+        let mut before = Self { end: start, gerund, reflexive: false, negated: false, first_person: false, second_person: false };
+        while before.end < input.end && before.end < start + LONGEST {
+            let token = tokens.get(before.end);
+            if !token.has(SMALL) {
+                break;
+            }
+            let tied = token.is(shape::TIED);
+            let subject = before.end == start && !tied;
+            if token.has(Classes::NE) {
+                before.negated = true;
+            } else if token.has(Classes::CLITIC) && !tied {
+                before.reflexive |= token.one_of(REFLEXIVE);
+            } else if subject && token.one_of(words!["je", "j'", "nous"]) {
+                before.first_person = true;
+            } else if subject && token.one_of(words!["tu", "vous"]) {
+                before.second_person = true;
+            } else {
+                break;
+            }
+            before.end += 1;
+        }
+        before
+    }
+}
+
+/// *en s'écriant*
+fn opens_gerund(input: Cursor<'_>) -> bool {
+    if input.at >= input.end || !input.one_of(words!["en"]) {
+        return false;
+    }
+    let clitic = |at: &usize| *at < input.end && input.tokens.has(*at, Classes::CLITIC);
+    let next = input.at + 1 + (input.at + 1..input.at + 3).take_while(clitic).count();
+    next < input.end && input.tokens.word(next).forms.any(Forms::PRESENT_PARTICIPLE)
+}
+
 #[inline(never)]
 fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     let tokens = input.tokens;
-    let mut at = input.at;
-    let first = tokens.get(at);
-    let misspelt = has_misspelt(input);
-    let mut negated = false;
-    let mut reflexive = false;
-    let mut clitics = 0;
-    let mut first_person = false;
-    let mut second_person = false;
-    let gerund = at < input.end && first.one_of(words!["en"]) && {
-        let mut next = at + 1;
-        while next < input.end && tokens.has(next, Classes::CLITIC) && next < at + 3 {
-            next += 1;
-        }
-        tokens.word(next).forms.any(Forms::PRESENT_PARTICIPLE) && next < input.end
-    };
-    if gerund {
-        at += 1;
-    }
-    while at < input.end && clitics < 5 {
-        let token = tokens.get(at);
-        if !token.has(SMALL) {
-            break;
-        }
-        let tied = token.is(shape::TIED);
-        if token.has(Classes::NE) {
-            negated = true;
-        } else if token.has(Classes::CLITIC) && !tied {
-            reflexive |= token.one_of(REFLEXIVE);
-        } else if token.one_of(words!["je", "j'", "nous"]) && clitics == 0 && !tied {
-            first_person = true;
-        } else if token.one_of(words!["tu", "vous"]) && clitics == 0 && !tied {
-            second_person = true;
-        } else {
-            break;
-        }
-        clitics += 1;
-        at += 1;
-    }
+    let before = Before::read(input);
+    let at = before.end;
     if at >= input.end || tokens.kind(at) != Kind::Word {
         return None;
     }
-    let word = tokens.word(at);
-    let verbal = word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt;
+    let (word, misspelt) = (tokens.word(at), has_misspelt(input));
     let mut group = Group {
         start: input.at,
         end: at + 1,
@@ -213,63 +229,58 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
         verb: word.verb,
         mood: Mood::Finite,
         pronoun: None,
-        reflexive,
-        negated,
+        reflexive: before.reflexive,
+        negated: before.negated,
         conditional: word.forms.any(Forms::CONDITIONAL) && !word.forms.any(Forms::PRESENT_3S),
         passive: false,
         modal: false,
         plural: word.forms.any(Forms::PLURAL_3),
         singular: word.forms.any(Forms::SINGULAR_3) || misspelt,
-        first_person,
-        second_person,
+        first_person: before.first_person,
+        second_person: before.second_person,
         feminine: None,
     };
-    if !verbal {
+    if !(word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt) {
         return unknown_inverted(input, group);
     }
-    if gerund || word.forms.any(Forms::PRESENT_PARTICIPLE) && !word.forms.any(Forms::FINITE_3) {
+    if before.gerund || word.forms.any(Forms::PRESENT_PARTICIPLE) && !word.forms.any(Forms::FINITE_3) {
         group.mood = Mood::Gerund;
-        if let Some(participle) = participle(input, at) {
-            take(tokens, &mut group, participle);
-        }
+        take_participle(input, &mut group);
         tail(input, &mut group);
         return Some(group);
     }
     let inverted = inverted_pronoun(input, at + 1);
-    let finite = word.forms.any(Forms::FINITE_3)
-        || misspelt
-        || (first_person || second_person || inverted.is_some())
-            && word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND));
-    if finite {
+    let spoken_to = before.first_person || before.second_person || inverted.is_some();
+    if word.forms.any(Forms::FINITE_3) || misspelt || spoken_to && word.forms.any(PERSONS) {
         finite_group(input, &mut group, inverted);
         return Some(group);
     }
+    other_group(input, group)
+}
+
+/// Forms of the first person and of the second.
+const PERSONS: Forms = Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND);
+
+/// An infinitive, a participle alone, or a verb whose subject *je* or *tu* stands further off.
+fn other_group(input: Cursor<'_>, mut group: Group) -> Option<Group> {
+    let (tokens, word) = (input.tokens, input.tokens.word(group.at));
+    let etre = word.classes.any(Classes::ETRE);
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
-        if let Some(participle) = participle(input, at) {
-            take(tokens, &mut group, participle);
-            group.passive = word.classes.any(Classes::ETRE) && !group.reflexive;
-        }
-        tail(input, &mut group);
-        return Some(group);
-    }
-    if word.forms.any(Forms::PARTICIPLE) {
+        group.passive = take_participle(input, &mut group) && etre && !group.reflexive;
+    } else if word.forms.any(Forms::PARTICIPLE) {
         group.mood = Mood::Participle;
-        tail(input, &mut group);
-        return Some(group);
-    }
-    if word.forms.any(Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND)) {
+    } else if word.forms.any(PERSONS) {
         group.first_person |= word.forms.any(Forms::FIRST_S);
         group.second_person |= word.forms.any(Forms::SECOND);
         // je me suis dit: the pronoun is a mention of its own
-        if let Some(participle) = participle(input, at) {
-            take(tokens, &mut group, participle);
-            group.passive = word.classes.any(Classes::ETRE) && !(input.at..at).any(|at| tokens.has(at, Classes::CLITIC));
-        }
-        tail(input, &mut group);
-        return Some(group);
+        let clitic = (input.at..group.at).any(|at| tokens.has(at, Classes::CLITIC));
+        group.passive = take_participle(input, &mut group) && etre && !clitic;
+    } else {
+        return None;
     }
-    None
+    tail(input, &mut group);
+    Some(group)
 }
 
 /// A word that the lexicon does not know, with an inverted pronoun: *tempête-t-il*.
@@ -447,11 +458,17 @@ fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     })
 }
 
-/// The participle that the auxiliary at `at` goes with.
-fn participle(input: Cursor<'_>, at: usize) -> Option<usize> {
-    let auxiliary = input.tokens.has(at, Classes::AVOIR.or(Classes::ETRE));
-    let next = if auxiliary { adverbs(input, at + 1) } else { input.end };
-    (next < input.end && input.tokens.word(next).forms.any(Forms::PARTICIPLE)).then_some(next)
+/// Makes the participle behind an auxiliary the head of its group, if one stands there.
+fn take_participle(input: Cursor<'_>, group: &mut Group) -> bool {
+    if !input.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE)) {
+        return false;
+    }
+    let next = adverbs(input, group.at + 1);
+    let found = next < input.end && input.tokens.word(next).forms.any(Forms::PARTICIPLE);
+    if found {
+        take(input.tokens, group, next);
+    }
+    found
 }
 
 const ADVERBIAL: Classes = Classes::ADVERB.or(Classes::PAS);
