@@ -1,7 +1,7 @@
 //! The incise of a turn: where it starts, its subject, and where it ends.
 
 use super::narrative::{is_gerund, is_said};
-use crate::lexicon::{Agreement, Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability, Verb, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::is_unknown_past;
 
@@ -16,117 +16,174 @@ pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool 
 
 /// The punctuation that ends the incise at `at`, if one stands there.
 pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    const CLITICS: Words =
-        words!["ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y"];
-    let mut verb = at;
-    while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
-        verb += 1;
+    let subject = Opening::read(tokens, at, end)?.subject()?;
+    Some(incise_end(tokens, subject + 1, end))
+}
+
+/// A verb with which an incise may open.
+struct Opening<'a> {
+    tokens: &'a Tokens<'a>,
+    /// Where its clitics start, and where the verb stands.
+    at: usize,
+    verb: usize,
+    /// Where the turn ends.
+    end: usize,
+    forms: Forms,
+    own: &'a Verb,
+    reliability: Reliability,
+    past: bool,
+    /// Of the verbs denied only those open an incise that hand on to one of speech: *ne put s'empêcher de dire*.
+    denied: bool,
+}
+
+impl<'a> Opening<'a> {
+    fn read(tokens: &'a Tokens<'a>, at: usize, end: usize) -> Option<Self> {
+        const CLITICS: Words = words![
+            "ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "en", "y"
+        ];
+        let mut verb = at;
+        while verb < end && verb < at + 3 && tokens.one_of(verb, CLITICS) {
+            verb += 1;
+        }
+        if verb >= end || tokens.kind(verb) != Kind::Word || tokens.is_capital(verb) {
+            return None;
+        }
+        let (forms, own) = (tokens.word(verb).forms, tokens.verb(verb));
+        Some(Self {
+            tokens,
+            at,
+            verb,
+            end,
+            forms,
+            own,
+            reliability: own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability)),
+            past: forms.any(Forms::PAST.or(Forms::IMPERFECT)),
+            denied: tokens.has(at, Classes::NE),
+        })
     }
-    if verb >= end || tokens.kind(verb) != Kind::Word || tokens.is_capital(verb) {
-        return None;
+
+    /// The pronoun or the first token of the noun that is the subject of the incise.
+    fn subject(&self) -> Option<usize> {
+        let tokens = self.tokens;
+        let mut next = self.verb + 1;
+        while next < self.end && tokens.one_of(next, words!["t", "t'"]) && tokens.is(next, shape::TIED) {
+            next += 1;
+        }
+        let tied = next < self.end && tokens.is(next, shape::TIED);
+        if tied && tokens.one_of(next, words!["il", "elle", "ils", "elles", "on", "je"]) {
+            return self.is_said_by(next).then_some(next);
+        }
+        let auxiliary = tokens.has(self.verb, Classes::AVOIR.or(Classes::ETRE));
+        if !self.denied && auxiliary && self.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
+            return self.behind_participle(next);
+        }
+        if self.past && self.own.classes.any(VerbClasses::SEMI) {
+            let subject = self.behind_infinitive(next);
+            if subject.is_some() || !self.presents() || self.denied {
+                return subject;
+            }
+        }
+        self.behind_verb()
     }
-    let word = tokens.word(verb);
-    let own = tokens.verb(verb);
-    // ne put s'empêcher de dire: of the verbs denied only those that hand on to one of speech
-    let denied = tokens.has(at, Classes::NE);
-    let reliability = own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability));
-    let novel = own.classes.any(VerbClasses::PRESENTS);
-    let past = word.forms.any(Forms::PAST.or(Forms::IMPERFECT));
-    // dit-il, s'écria-t-elle, a-t-il dit, dis-je
-    let mut next = verb + 1;
-    while next < end && tokens.one_of(next, words!["t", "t'"]) && tokens.is(next, shape::TIED) {
-        next += 1;
+
+    /// Verbs of novels that hand on words without saying so: *sourit*, *reprit*.
+    fn presents(&self) -> bool {
+        self.own.classes.any(VerbClasses::PRESENTS)
     }
-    if next < end && tokens.is(next, shape::TIED) && tokens.one_of(next, words!["il", "elle", "ils", "elles", "on", "je"]) {
-        let participle = (next + 1..end.min(next + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
-        let compound = word.classes.any(Classes::AVOIR)
+
+    /// *dit-il*, *s'écria-t-elle*, *a-t-il dit*, *dis-je*
+    fn is_said_by(&self, pronoun: usize) -> bool {
+        let Self { tokens, at, end, forms, own, past, .. } = *self;
+        let participle = (pronoun + 1..end.min(pronoun + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let compound = tokens.has(self.verb, Classes::AVOIR)
             && participle
-                .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (next + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
-        let question = next + 1 < end && tokens.kind(next + 1) == Kind::Question;
-        let speech = reliability >= Reliability::Low || novel;
-        let narrated = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || own.lemma.is_empty() && !question;
-        let hearsay = tokens.one_of(next, words!["on"]) && word.forms.any(Forms::PRESENT_3S);
-        let first = tokens.one_of(next, words!["je"]);
+                .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (pronoun + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
+        let question = pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Question;
+        let speech = self.reliability >= Reliability::Low || self.presents();
+        let narrated = forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S) || own.lemma.is_empty() && !question;
+        let hearsay = tokens.one_of(pronoun, words!["on"]) && forms.any(Forms::PRESENT_3S);
+        let first = tokens.one_of(pronoun, words!["je"]);
         // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.
         if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
-            return None;
+            return false;
         }
-        let sure = !denied && (compound || !hearsay && (speech && (past || !question) || narrated && !question && !first));
-        if !sure || own.classes.any(VerbClasses::SPOKEN) && !compound && !narrated {
-            return None;
-        }
-        return Some(incise_end(tokens, next + 1, end));
+        let sure = !self.denied && (compound || !hearsay && (speech && (past || !question) || narrated && !question && !first));
+        sure && (!own.classes.any(VerbClasses::SPOKEN) || compound || narrated)
     }
-    // avait dit tristement la meunière, s'était écriée Hortense
-    if !denied && word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && word.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
-        let participle = (next..end.min(next + 3))
-            .find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE) && tokens.has(at, Classes::SPEECH))?;
-        return subject_behind(tokens, participle + 1, end).map(|subject| incise_end(tokens, subject + 1, end));
+
+    /// *avait dit tristement la meunière*, *s'était écriée Hortense*
+    fn behind_participle(&self, next: usize) -> Option<usize> {
+        let said = |at: &usize| self.tokens.word(*at).forms.any(Forms::PARTICIPLE) && self.tokens.has(*at, Classes::SPEECH);
+        let participle = (next..self.end.min(next + 3)).find(said)?;
+        subject_behind(self.tokens, participle + 1, self.end)
     }
-    // finit par avouer le berger, s'empressa d'ajouter Hortense, alla dire un page, ne put s'empêcher de dire un page
-    if past && own.classes.any(VerbClasses::SEMI) {
+
+    /// *finit par avouer le berger*, *s'empressa d'ajouter Hortense*, *alla dire un page*, *ne put s'empêcher de dire un page*
+    fn behind_infinitive(&self, next: usize) -> Option<usize> {
+        let tokens = self.tokens;
         let linked = |at: usize| tokens.has(at, Classes::PREP.or(Classes::CLITIC).or(Classes::ADVERB));
-        let infinitive =
-            |from: usize| (from..end.min(from + 4)).find(|&at| tokens.word(at).forms.any(Forms::INFINITIVE) || !linked(at));
+        let is_infinitive = |at: usize| tokens.word(at).forms.any(Forms::INFINITIVE);
+        let infinitive = |from: usize| (from..self.end.min(from + 4)).find(|&at| is_infinitive(at) || !linked(at));
         let first = infinitive(next)?;
-        let hands_on = tokens.word(first).forms.any(Forms::INFINITIVE) && tokens.has(first + 1, Classes::PREP);
+        let hands_on = is_infinitive(first) && tokens.has(first + 1, Classes::PREP);
         let infinitive = if hands_on { infinitive(first + 1)? } else { first };
         let speaks = tokens.has(infinitive, Classes::SPEECH)
             || tokens.verb(infinitive).classes.any(VerbClasses::PRESENTS)
             || tokens.one_of(infinitive, words!["tomber", "échapper"]);
-        let subject = if speaks { subject_behind(tokens, infinitive + 1, end) } else { None };
-        if subject.is_some() || !novel || denied {
-            return subject.map(|subject| incise_end(tokens, subject + 1, end));
+        if speaks { subject_behind(tokens, infinitive + 1, self.end) } else { None }
+    }
+
+    /// *dit le meunier*. Behind the end of a sentence only an incise puts its verb before the subject: *Le joli bateau ! admira Claire*; so
+    /// does, behind a comma, a simple past that the lexicon does not know: *Oui, trompeta le meunier*.
+    fn behind_verb(&self) -> Option<usize> {
+        let Self { tokens, at, verb, end, forms, own, reliability, .. } = *self;
+        let behind = forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()
+            || is_unknown_past(tokens, verb);
+        let speech = reliability >= Reliability::Low && own.incise || self.presents();
+        if self.denied || !(behind || speech && forms.any(Forms::FINITE_3)) {
+            return None;
         }
+        let past = self.past || behind;
+        if !past && (reliability < Reliability::Medium || !forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))) {
+            return None;
+        }
+        let subject = subject_behind(tokens, verb + 1, end)?;
+        // , appelle le docteur: an order as well.
+        let order = !past && tokens.kind(at - 1) == Kind::Comma && !tokens.is_capital(subject) && reliability < Reliability::High;
+        (!order).then_some(subject)
     }
-    // Le joli bateau ! admira Claire: behind the end of a sentence only an incise puts its verb before the subject.
-    // Oui, trompeta le meunier: so does, behind a comma, a simple past that the lexicon does not know.
-    let behind = word.forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()
-        || is_unknown_past(tokens, verb);
-    let speech = reliability >= Reliability::Low && own.incise || novel;
-    if denied || !(behind || speech && word.forms.any(Forms::FINITE_3)) {
-        return None;
-    }
-    let past = past || behind;
-    if !past && (reliability < Reliability::Medium || !word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))) {
-        return None;
-    }
-    let subject = subject_behind(tokens, verb + 1, end)?;
-    // , appelle le docteur: an order as well.
-    if !past && tokens.kind(at - 1) == Kind::Comma && !tokens.is_capital(subject) && reliability < Reliability::High {
-        return None;
-    }
-    Some(incise_end(tokens, subject + 1, end))
 }
+
+/// What a subject behind its verb starts with.
+const DETERMINERS: Classes =
+    Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
+
+/// Subjects of one word.
+const SUBJECTS: Words = words![
+    "quelqu'un",
+    "tous",
+    "toutes",
+    "celui-ci",
+    "celle-ci",
+    "celui-là",
+    "celle-là",
+    "chacun",
+    "maître",
+    "père",
+    "mère",
+    "tante",
+    "oncle",
+    "madame",
+    "monsieur",
+    "mademoiselle",
+];
 
 /// The first token of the noun behind an inverted verb. Complements may stand before it: *dit à voix basse le meunier*.
 pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
-    const DETERMINERS: Classes =
-        Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
     // répondirent deux voix, crièrent plusieurs femmes
     let counted = |at: usize| {
         at == from && tokens.has(at, Classes::NUMBER.or(Classes::DET_QUANT)) && tokens.word(at).agreement.any(Agreement::PLURAL)
     };
-    const SUBJECTS: Words = words![
-        "quelqu'un",
-        "tous",
-        "toutes",
-        "celui-ci",
-        "celle-ci",
-        "celui-là",
-        "celle-là",
-        "l'un",
-        "l'autre",
-        "chacun",
-        "maître",
-        "père",
-        "mère",
-        "tante",
-        "oncle",
-        "madame",
-        "monsieur",
-        "mademoiselle",
-    ];
     let reach = end.min(from + 14);
     // riposta d'Arbelles, murmura doucement de Kerbras
     let particle =
