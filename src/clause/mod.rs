@@ -55,7 +55,7 @@ pub(crate) struct Element {
 pub(crate) struct Sentence {
     pub(crate) first: usize,
     pub(crate) last: usize,
-    /// Paragraph number of its first token.
+    /// Paragraph number of its first token, counted from the start of its level.
     pub(crate) paragraph: usize,
     /// The stretch whose words these are; `None` for the narrator's.
     pub(crate) inside: Option<usize>,
@@ -132,7 +132,6 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
             ..Clauses::default()
         },
         first: 0,
-        paragraph: 0,
     };
     // What news has, and some room.
     cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
@@ -178,82 +177,103 @@ struct Cutter<'a> {
     clauses: Clauses,
     /// The first element of the sentence that is being cut.
     first: usize,
+}
+
+/// Where the cutting of a level stands.
+struct Level {
+    to: usize,
+    /// The stretch whose words are cut.
+    inside: Option<usize>,
+    /// The next stretch inside it, and the token of its opening mark.
+    inner: usize,
+    open: usize,
+    /// Paragraph of the token that is read, and of the first of its sentence.
     paragraph: usize,
+    sentence_paragraph: usize,
 }
 
 impl Cutter<'_> {
     fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: u32) {
-        let (tokens, stretches) = (self.tokens, self.stretches);
-        let opens = |inner: usize| stretches.get(inner).map_or(usize::MAX, |stretch| stretch.open);
-        let mut inner = inner as usize;
-        let mut open = opens(inner);
-        let mut at = from;
+        let mut level = Level { to, inside, inner: 0, open: 0, paragraph: 0, sentence_paragraph: 0 };
+        self.turn_to(&mut level, inner);
         self.first = self.clauses.elements.len();
-        let mut paragraph = if inside.is_none() { 0 } else { self.paragraph };
-        let mut sentence_paragraph = paragraph;
+        let mut at = from;
         while at < to {
-            if open == at || open == at + 1 {
-                let (stretch, own) = (inner, &stretches[inner]);
-                let after = own.after.max(at + 1);
-                if open == at {
-                    inner = self.next[inner] as usize;
-                    open = opens(inner);
-                    self.clauses.element_of[stretch] = self.clauses.elements.len();
-                    self.push(What::Quote(stretch), at, after);
-                    at = after;
-                    if self.quote_ends_sentence(stretch, at, to) {
-                        self.end_sentence(sentence_paragraph, inside);
-                    }
-                    continue;
-                }
-                // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
-                let named = self.is_nickname(at, own);
-                if !named && self.speaks_between_marks(at, own) {
-                    self.mention(mention::between_marks(tokens, at, own.start, own.after));
-                    inner = self.next[inner] as usize;
-                    open = opens(inner);
-                    at = own.after;
-                    continue;
-                }
-                if named {
-                    let end = self.word(at, own.after);
-                    if end > open {
-                        inner = self.next[inner] as usize;
-                        open = opens(inner);
-                        at = end.max(own.after);
-                        continue;
-                    }
-                    at = end;
-                    continue;
-                }
+            let quoted = if level.open == at || level.open == at + 1 { self.quoted(&mut level, at) } else { None };
+            at = match quoted {
+                Some(after) => after,
+                None => self.element(&mut level, at),
+            };
+        }
+        self.end_sentence(level.sentence_paragraph, inside);
+    }
+
+    /// The stretch that is to come next.
+    #[inline]
+    fn turn_to(&self, level: &mut Level, inner: u32) {
+        level.inner = inner as usize;
+        level.open = self.stretches.get(level.inner).map_or(usize::MAX, |stretch| stretch.open);
+    }
+
+    /// The stretch that opens at `at`, or behind the determiner there that stands before somebody named between marks; returns what
+    /// stands behind.
+    fn quoted(&mut self, level: &mut Level, at: usize) -> Option<usize> {
+        let (stretch, own) = (level.inner, &self.stretches[level.inner]);
+        let next = self.next[stretch];
+        if level.open == at {
+            let after = own.after.max(at + 1);
+            self.turn_to(level, next);
+            self.clauses.element_of[stretch] = self.clauses.elements.len();
+            self.push(What::Quote(stretch), at, after);
+            if self.quote_ends_sentence(stretch, after, level.to) {
+                self.end_sentence(level.sentence_paragraph, level.inside);
             }
-            let limit = open.max(at + 1).min(to);
-            let kind = tokens.kind(at);
-            match kind {
-                Kind::Break => {
-                    self.end_sentence(sentence_paragraph, inside);
-                    paragraph += 1;
-                    sentence_paragraph = paragraph;
-                    at += 1;
+            return Some(after);
+        }
+        // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
+        if self.is_nickname(at, own) {
+            let end = self.word(at, own.after);
+            if end <= level.open {
+                return Some(end);
+            }
+            self.turn_to(level, next);
+            return Some(end.max(own.after));
+        }
+        if !self.speaks_between_marks(at, own) {
+            return None;
+        }
+        self.mention(mention::between_marks(self.tokens, at, own.start, own.after));
+        self.turn_to(level, next);
+        Some(own.after)
+    }
+
+    /// The element at `at`, outside marks; returns what stands behind.
+    #[inline]
+    fn element(&mut self, level: &mut Level, at: usize) -> usize {
+        let kind = self.tokens.kind(at);
+        match kind {
+            Kind::Break => {
+                self.end_sentence(level.sentence_paragraph, level.inside);
+                level.paragraph += 1;
+                level.sentence_paragraph = level.paragraph;
+            }
+            Kind::Word | Kind::Number => {
+                if self.starts_here() {
+                    level.sentence_paragraph = level.paragraph;
                 }
-                Kind::Word | Kind::Number => {
-                    if self.starts_here() {
-                        sentence_paragraph = paragraph;
-                    }
-                    at = if kind == Kind::Word { self.word(at, limit) } else { self.number(at, limit) };
-                }
-                _ => {
-                    // alertent… les éleveurs: dots that only hold the reader back
-                    let pause = kind == Kind::Ellipsis && inside.is_none() && !self.ends_here(at + 1, to);
-                    self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
-                    at += 1;
-                    if kind.ends_sentence() && self.ends_here(at, to) {
-                        self.end_sentence(sentence_paragraph, inside);
-                    }
+                let limit = level.open.max(at + 1).min(level.to);
+                return if kind == Kind::Word { self.word(at, limit) } else { self.number(at, limit) };
+            }
+            _ => {
+                // alertent… les éleveurs: dots that only hold the reader back
+                let pause = kind == Kind::Ellipsis && level.inside.is_none() && !self.ends_here(at + 1, level.to);
+                self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
+                if kind.ends_sentence() && self.ends_here(at + 1, level.to) {
+                    self.end_sentence(level.sentence_paragraph, level.inside);
                 }
             }
         }
-        self.end_sentence(sentence_paragraph, inside);
+        at + 1
     }
 
     /// The words of a stretch name the human being that the determiner at `at` stands before.
