@@ -262,6 +262,7 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
 const PERSONS: Forms = Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND);
 
 /// An infinitive, a participle alone, or a verb whose subject *je* or *tu* stands further off.
+#[inline]
 fn other_group(input: Cursor<'_>, mut group: Group) -> Option<Group> {
     let (tokens, word) = (input.tokens, input.tokens.word(group.at));
     let etre = word.classes.any(Classes::ETRE);
@@ -324,6 +325,7 @@ fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     Some((next, next + 1))
 }
 
+#[inline]
 fn finite_group(input: Cursor<'_>, group: &mut Group, inverted: Option<(usize, usize)>) {
     let tokens = input.tokens;
     let word = tokens.word(group.at);
@@ -459,6 +461,7 @@ fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Makes the participle behind an auxiliary the head of its group, if one stands there.
+#[inline]
 fn take_participle(input: Cursor<'_>, group: &mut Group) -> bool {
     if !input.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE)) {
         return false;

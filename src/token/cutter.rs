@@ -338,73 +338,65 @@ impl Cutter<'_> {
     /// A word with apostrophes, hyphens, full stops or letters that are rare in French.
     fn compound(&mut self) {
         let start = self.at;
-        let mut tied = 0;
-        // `piece` is where the part after the last hyphen starts.
+        // Where the part behind the last hyphen starts.
         let mut piece = start;
         let mut end = self.letters(start);
         loop {
             let apostrophe = self.apostrophe_at(end);
-            // d'« ordre », qu'"il": an elision before a mark is cut as well.
-            if apostrophe > 0 && piece == start && self.starts_mark(end + apostrophe) && self.is_elision(start, end, end) {
-                self.finish(start, end + apostrophe, shape::ELIDED | tied);
-                self.at = end + apostrophe;
-                return;
-            }
-            if apostrophe > 0 && self.starts_letter(end + apostrophe) {
-                if piece == start && self.is_elision(start, end, end + apostrophe) {
-                    self.finish(start, end + apostrophe, shape::ELIDED | tied);
-                    self.at = end + apostrophe;
-                    return;
+            if apostrophe > 0 {
+                let next = end + apostrophe;
+                let letter = self.starts_letter(next);
+                // d'« ordre », qu'"il": an elision before a mark is cut as well.
+                if piece == start && (letter || self.starts_mark(next)) && self.is_elision(start, end, next) {
+                    return self.finish(start, next, shape::ELIDED);
                 }
-                end = self.letters(end + apostrophe);
-                continue;
+                if letter {
+                    end = self.letters(next);
+                    continue;
+                }
             }
             let hyphen = self.hyphen_at(end);
             if hyphen > 0 && self.starts_letter(end + hyphen) {
                 let next = end + hyphen;
-                let next_end = self.letters(next);
-                let lower = self.text[next..next_end].starts_with(|ch: char| ch.is_lowercase());
-                let part = &self.text[next..next_end];
-                // `a-t-il`, `dit-elle`, but not `Le Bot-Il` nor `rendez-vous`.
-                let euphonic = part == "t" && (self.hyphen_at(next_end) > 0 || self.apostrophe_at(next_end) > 0);
-                if lower && (euphonic || self.is_inverted(start, next, next_end)) {
-                    self.finish(start, end, tied);
-                    self.space = false;
-                    if euphonic {
-                        self.finish(next, next_end, shape::TIED);
-                        let more = next_end + self.hyphen_at(next_end).max(self.apostrophe_at(next_end));
-                        self.at = more;
-                        if self.starts_letter(more) {
-                            let last = self.letters(more);
-                            self.finish(more, last, shape::TIED);
-                            self.at = last;
-                        }
-                    } else {
-                        self.finish(next, next_end, shape::TIED);
-                        self.at = next_end;
-                    }
+                if self.inverted(start, end, next) {
                     return;
                 }
-                if hyphen > 1 && !lower {
+                if hyphen > 1 && !self.text[next..].starts_with(char::is_lowercase) {
                     break;
                 }
                 piece = next;
-                end = next_end;
+                end = self.letters(next);
                 continue;
             }
             // `gouv.fr`: a full stop between lower-case letters belongs to an address.
-            if self.bytes.get(end) == Some(&b'.')
-                && self.bytes.get(end + 1).is_some_and(u8::is_ascii_lowercase)
-                && self.bytes.get(end - 1).is_some_and(u8::is_ascii_lowercase)
-            {
-                end = self.letters(end + 1);
-                continue;
+            let small = |at: usize| self.bytes.get(at).is_some_and(u8::is_ascii_lowercase);
+            if self.bytes.get(end) != Some(&b'.') || !small(end + 1) || !small(end - 1) {
+                break;
             }
-            break;
+            end = self.letters(end + 1);
         }
-        tied |= self.initials(start, &mut end);
-        self.finish(start, end, tied);
-        self.at = end;
+        let shape = self.initials(start, &mut end);
+        self.finish(start, end, shape);
+    }
+
+    /// Cuts a verb from the pronoun that is tied behind it at `next`, if one is: `a-t-il`, `dit-elle`, but not `Le Bot-Il` nor
+    /// `rendez-vous`.
+    fn inverted(&mut self, start: usize, end: usize, next: usize) -> bool {
+        let next_end = self.letters(next);
+        let behind = self.hyphen_at(next_end).max(self.apostrophe_at(next_end));
+        let euphonic = behind > 0 && &self.text[next..next_end] == "t";
+        if !euphonic && !self.is_inverted(start, next, next_end) {
+            return false;
+        }
+        self.finish(start, end, 0);
+        self.finish(next, next_end, shape::TIED);
+        if euphonic {
+            self.at += behind;
+            if self.starts_letter(self.at) {
+                self.finish(self.at, self.letters(self.at), shape::TIED);
+            }
+        }
+        true
     }
 
     /// Takes in the full stops of `M.`, `J.`, `J.-P.`, `U.S.A.`
@@ -451,12 +443,14 @@ impl Cutter<'_> {
             && !WHOLE.iter().any(|whole| same_word(&self.text[start..next_end], whole))
     }
 
+    /// Cuts the word between these bytes.
     fn finish(&mut self, start: usize, end: usize, shape: u8) {
         let text = &self.text[start..end];
         let arabic = if self.is_arabic_name(start, end) { shape::CAPITAL } else { 0 };
         let shape = shape | capitals(text) | arabic;
         let word = self.look_up(text, shape);
         self.emit(Kind::Word, start, end, shape, word);
+        self.at = end;
     }
 
     /// *al-Tayeb*: the article of an Arabic name keeps its small letter.
