@@ -80,7 +80,8 @@ impl Cutter<'_> {
         if classes.any(Classes::PREP) {
             return self.preposition(cursor, classes, previous);
         }
-        if !classes.any(Classes::ADVERB) {
+        // plus largement: no form of plaire
+        if !classes.any(Classes::ADVERB.or(Classes::PAS)) {
             // rendu public, jugé responsable: the adjective behind the verb
             let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !token.is_capital();
             if let Some((_, mention)) = if noun || attribute { None } else { mention::mention(cursor).ok() } {

@@ -176,8 +176,10 @@ impl Finder<'_> {
                     return self.infinitive(at, next, frames);
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_) => next += 1,
-                // sur l'antenne de Radio Lans et Télé Valmer
-                What::Coord if self.joins_complements(at, next) => next += 1,
+                // sur l'antenne de Radio Lans et Télé Valmer, accuse le maire et le préfet de mentir, demande du temps et que P
+                What::Coord if self.joins_complements(at, next, frames) => next += 1,
+                // martèle - sans preuve - que P; dans le Journal de Lans (JDL)
+                What::Dash | What::ParenOpen => next = self.behind_aside(at, next, limit)?,
                 // assure bel et bien connaître, jurant bel et bien suivre
                 What::Coord => {
                     let adverb = |at: usize| matches!(self.what(at), What::Adverb | What::Other);
@@ -202,11 +204,22 @@ impl Finder<'_> {
     fn behind_que(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
         const SUCH: Words = words!["tel", "telle", "telles", "tels"];
         let before = self.what(next - 1);
+        // appelle à ce que P, s'est engagé à ce que P
+        let to = next > at + 2 && self.is_word(next - 1, words!["ce"]) && self.is_word(next - 2, words!["à"]);
+        if to && frames.any(Frames::A_INF) {
+            return Some(next + 1);
+        }
+        let word = self.clauses.elements[next].start - 1;
+        // anticipe un été plus chaud que la normale; but précise plus tôt, plus largement que P
+        let graded = word > self.clauses.elements[at].end && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
+        let adverb = || self.tokens.has(word, Classes::ADVERB) && self.has_verb(next + 1, self.sentence.last);
+        let compared = graded && !adverb();
         if matches!(before, What::Subord | What::Prep)
+            || compared
             // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
             || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
             // conteste les horaires tels qu'ils sont notés
-            || self.tokens.one_of(self.clauses.elements[next].start - 1, SUCH)
+            || self.tokens.one_of(word, SUCH)
             || self.is_relative_que(at, next)
         {
             return None;
@@ -218,13 +231,28 @@ impl Finder<'_> {
         frames.any(Frames::QUE).then_some(next + 1 + usize::from(comma))
     }
 
-    /// The conjunction at `next` joins two nouns that one preposition governs.
-    fn joins_complements(&self, at: usize, next: usize) -> bool {
+    /// The conjunction at `next` joins two nouns that one preposition governs or that are spoken to, or *que* to a noun.
+    fn joins_complements(&self, at: usize, next: usize, frames: Frames) -> bool {
         let clauses = self.clauses;
+        // alors que les élus demandent du temps et que P
+        let alone = || !(self.sentence.first..at).any(|at| matches!(self.what(at), What::Que | What::Subord));
         next + 1 < self.sentence.last
             && clauses.mention(next - 1).is_some()
-            && clauses.mention(next + 1).is_some()
-            && clauses.is_governed(next - 1, at)
+            && (matches!(self.what(next + 1), What::Que) && alone()
+                || clauses.mention(next + 1).is_some() && (frames.any(Frames::PERSON) || clauses.is_governed(next - 1, at)))
+    }
+
+    /// Behind the dash or the bracket that closes what the one at `open` opens; but a soulevé une question (QPC) que P.
+    fn behind_aside(&self, at: usize, open: usize, limit: usize) -> Option<usize> {
+        let object = self.clauses.mention(open - 1).is_some() && !self.clauses.is_governed(open - 1, at);
+        let dash = matches!(self.what(open), What::Dash);
+        let closes = |&at: &usize| match self.what(at) {
+            What::Dash => dash,
+            What::ParenClose => !dash,
+            _ => false,
+        };
+        let close = (open + 1..limit.saturating_sub(1)).find(closes).filter(|_| !object)?;
+        Some(close + 1)
     }
 
     /// *il y a une semaine*

@@ -156,8 +156,12 @@ impl Finder<'_> {
                 // affirme que P ; que Q
                 What::Semicolon => content.infinitive || !self.is_next_que(at + 1),
                 What::Stop => at + 1 >= last,
-                // a dit avoir un alibi : un témoin; a rappelé la règle : « A »
-                What::Colon => at + 1 >= last || matches!(self.what(at + 1), What::Quote(_)),
+                // a rappelé la règle : « A »; a dit avoir un alibi : un témoin l'a vu; but a demandé deux aides : un prêt et un don
+                What::Colon => {
+                    at + 1 >= last
+                        || matches!(self.what(at + 1), What::Quote(_))
+                        || content.infinitive && self.has_main_verb(at + 1, last)
+                }
                 // celle qui assure disposer d'appuis conclut
                 What::Verb(_) => {
                     let bare = content.infinitive && content.embedded && !joined;
@@ -288,10 +292,10 @@ impl Finder<'_> {
         let from = first.max(cue.saturating_sub(3));
         let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
         let detached = opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
-        // X, accusé par Y de mentir, a …
+        // X, accusé par Y de mentir, a …; X, estimant que P, a …
         let aside = cue > first
             && matches!(self.what(cue - 1), What::Comma)
-            && self.clauses.group(cue).is_some_and(|group| group.mood == Mood::Participle)
+            && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
             && !self.has_verb(first, cue);
         let subordinate = matches!(self.what(first), What::Subord | What::Si)
             && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));

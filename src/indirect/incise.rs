@@ -71,7 +71,8 @@ impl Finder<'_> {
         let incise = (behind + 1..last.min(behind + 120))
             .filter(opens)
             .filter_map(|at| self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)))
-            .find(|incise| self.closes(incise) && matches!(incise.tie.source, Source::Mention(_)))?;
+            .find(|incise| self.closes(incise) && matches!(incise.tie.source, Source::Mention(_)))
+            .filter(|incise| self.has_verb(first, incise.first))?;
         let piece = self.cut(first, incise.first)?;
         Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
     }

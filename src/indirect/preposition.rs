@@ -64,7 +64,8 @@ impl Finder<'_> {
             }
             _ => {}
         }
-        let own = if comma { self.relative_aside(to, after) } else { self.phrase_before(to).or_else(|| self.relative_to(to)) };
+        let tight = || self.phrase_before(to).or_else(|| self.relative_to(to)).or_else(|| self.phrase_aside(to, after));
+        let own = if comma { self.relative_aside(to, after) } else { tight() };
         own.unwrap_or(first)
     }
 
@@ -110,6 +111,19 @@ impl Finder<'_> {
             && !self.has_verb(phrase, to)
             && self.has_verb(first, phrase))
         .then_some(phrase)
+    }
+
+    /// *Le chômage, en hausse de 3 % selon X, inquiète*: what stands between the subject and its verb.
+    fn phrase_aside(&self, to: usize, after: usize) -> Option<usize> {
+        let first = self.sentence.first;
+        let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)))?;
+        let phrase = matches!(self.what(comma), What::Comma) && matches!(self.what(comma + 1), What::Prep);
+        (phrase && self.is_before_verb(after) && !self.has_verb(first, to)).then_some(comma + 1)
+    }
+
+    /// A comma, and behind it the verb of the sentence.
+    pub(super) fn is_before_verb(&self, at: usize) -> bool {
+        at + 1 < self.sentence.last && matches!(self.what(at), What::Comma) && self.clauses.is_finite(at + 1)
     }
 
     /// *une marche qui a réuni mille personnes selon X*

@@ -31,6 +31,7 @@ impl Finder<'_> {
                     && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))
                         || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE))
             });
+        let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
         let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
             What::Colon | What::Dash | What::ParenOpen => false,
@@ -38,10 +39,10 @@ impl Finder<'_> {
             // La ville présente, selon une étude, le taux le plus haut.
             What::Mention(index) => {
                 let mention = &self.clauses.mentions[index];
-                let object = incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
                 // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
                 let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
-                open || self.clauses.is_finite(next + 1) || preposition && object && !other_name
+                let thing = preposition || mention.head == Head::Thing && !self.rules.is_time(next);
+                open || self.clauses.is_finite(next + 1) || object && thing && !other_name
             }
             // a-t-il indiqué, dans un communiqué: where it was said
             What::Prep if whole && !preposition && self.is_occasion(next) => false,
@@ -55,6 +56,8 @@ impl Finder<'_> {
             }
             // selon X, du laboratoire des marées: where X is from
             What::Prep if preposition && whole && self.is_origin(next, incise) => false,
+            // Il s'agit, a dit X, de la pire crue
+            What::Prep if object && self.is_word(next, words!["de", "d'", "du", "des"]) => true,
             What::Prep | What::Adverb | What::Other => open || preposition,
             // a-t-elle dit, contactée par la radio; selon les chiffres réunis par la radio
             What::Verb(group) if self.clauses.groups[group].mood == Mood::Participle => {

@@ -87,9 +87,8 @@ impl Finder<'_> {
 
     /// *X, informé de la crue selon Y, a promis de venir*: the source of what is set apart between the subject and its verb.
     pub(super) fn is_set_apart(&self, incise: &Incise) -> bool {
-        let (first, last) = (self.sentence.first, self.sentence.last);
-        let closed =
-            incise.last + 1 < last && matches!(self.what(incise.last), What::Comma) && self.clauses.is_finite(incise.last + 1);
+        let first = self.sentence.first;
+        let closed = self.is_before_verb(incise.last);
         let comma =
             (first.max(incise.first.saturating_sub(16))..incise.first).rev().find(|&at| matches!(self.what(at), What::Comma));
         comma.filter(|&comma| closed && comma > first).is_some_and(|comma| {

@@ -614,7 +614,7 @@ impl Reader<'_> {
         // X estime que la vidéo confirme que P: a thing has no words inside somebody's.
         let weak =
             |cue: &Cue| cue.reliability < Reliability::Medium || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
-        // Selon les premiers éléments, P, précise le parquet: the source keeps its words
+        // Selon l'autopsie, P, précise le parquet: the source keeps its words
         let strong = item.cue.is_some_and(|cue| cue.reliability == Reliability::High) || item.kind == QuoteKind::Indirect;
         let sourced = strong && item.tie.is_some_and(|tie| tie.evidence == Evidence::Preposition);
         let inner = !sourced && item.cue.is_some_and(|cue| weak(&cue) && self.holds(parent, cue.start));
