@@ -102,6 +102,11 @@ impl Speakers<'_> {
                 && known.people == office.people;
             // le ministre, beside son homologue polonais
             let first = !known.borrowed || known.people == office.people && office.people != 0;
+            // une note de la police de Lans … la police bretonne: whom a complement alone named, a people's name does not mean
+            let aside = || bearer.oblique && bearer.acted == NEVER && bearer.spoke == NEVER && self.is_proper(known);
+            if mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside() {
+                continue;
+            }
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);

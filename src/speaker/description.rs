@@ -89,13 +89,19 @@ impl Speakers<'_> {
         // l'entreprise de la région, la plus haute cour du pays say less than Valmer Hebdo, la Cour suprême.
         let named =
             mention.head == Head::Organisation && !self.tokens.is_capital(mention.at) && self.is_named_organisation(entity);
+        // un rapport de la cour des comptes … la Cour des comptes
+        let (known, told) = (self.cast.entities[entity].label(), self.cast.entities[entity].score);
+        let capital = mention.head == Head::Organisation
+            && (score, label.1 - label.0) == (told, known.1 - known.0)
+            && self.tokens.is_capital(mention.at)
+            && !self.is_named_organisation(entity);
         let record = &mut self.cast.entities[entity];
         if kind == SpeakerKind::Organisation && !record.human {
             record.kind = kind;
         }
         // cette étude publiée en mai points back to what has a name of its own.
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
-        if score > record.score && !named && !pointed {
+        if (score > record.score || capital) && !named && !pointed {
             self.relabel(entity, label, score);
         }
     }

@@ -18,6 +18,7 @@ mod bearer;
 mod description;
 mod goes_on;
 mod in_play;
+mod inner;
 mod key;
 mod name;
 mod office;

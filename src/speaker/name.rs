@@ -1,25 +1,11 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
-use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
-use super::party::Party;
 use super::{Entity, Speakers};
-
-/// What opens a name or an office inside a phrase, besides a capital.
-const OPENS: Classes = Classes::ORGANISATION.or(Classes::CIVILITY);
-
-/// What stands before an office or a noun that a name follows.
-const ARTICLE: Classes = Classes::DET_DEF.or(Classes::CONTRACTION);
-
-/// What opens the office of somebody inside a complement.
-const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
-
-/// How good a name the letters are behind a description that holds none.
-const ACRONYM: u32 = 40;
 
 /// A name as a mention has it.
 struct Name {
@@ -166,10 +152,25 @@ impl Speakers<'_> {
             let country = !name.human && self.tokens.has(name.from, Classes::COUNTRY);
             let entity = if name.single || country { None } else { self.by_words(name.first) }?;
             let known = &self.cast.entities[entity];
-            (!name.human || known.surname == Some(name.first) && known.given.is_none()).then_some(entity)
+            let longer = || self.goes_on(known, name);
+            (!name.human || known.surname == Some(name.first) && known.given.is_none() || longer()).then_some(entity)
         };
         let found = name.surname.or_else(given).or_else(|| self.of_two_surnames(name, mention));
         found.filter(|&entity| self.may_be_called(entity, name, mention))
+    }
+
+    /// *Maria Luisa Dol … Maria Luisa*, *José Dol … José Dol Rey*: one full name is the beginning of the other.
+    fn goes_on(&self, known: &Entity, name: &Name) -> bool {
+        let (start, end) = known.label();
+        let (words, own) = (name.to - name.from, end - start);
+        let full = known.kind == SpeakerKind::Person && known.score >= 100 && own > 1 && words > 1 && own != words;
+        let longer = if own > words { (start, end) } else { (name.from, name.to) };
+        // Paul Dol Jr is his son, Paul Dol La Vague stands for a party
+        let another = |at: usize| {
+            self.tokens.has(at, Classes::DET_DEF.or(Classes::METONYM).or(Classes::COUNTRY))
+                || self.tokens.one_of(at, words!["fils", "jr", "junior", "père", "senior", "sr"])
+        };
+        full && self.starts_alike((name.from, name.to), (start, end)) && !(longer.0 + own.min(words)..longer.1).any(another)
     }
 
     /// *José Luis Dol Rey … M. Dol*: the first of two surnames, where no other word says whose it is.
@@ -196,6 +197,9 @@ impl Speakers<'_> {
     fn may_be_called(&self, entity: usize, name: &Name, mention: &Mention) -> bool {
         let known = &self.cast.entities[entity];
         let organisation = known.kind == SpeakerKind::Organisation;
+        if self.tokens.is(name.from, shape::ALL_CAPITALS) && self.is_shouted(known, name, mention) {
+            return true;
+        }
         if !known.human && self.is_other_thing(known.label(), name, mention) {
             return false;
         }
@@ -211,6 +215,15 @@ impl Speakers<'_> {
         (!organisation || mention.head == Head::Name)
             && (name.single || self.shares_given_name(known, name))
             && !self.clashes(entity, mention)
+    }
+
+    /// *Anne Ferrand … FERRAND*, *Ride The Waves … RTW*: a surname in capitals, the letters of a name of several words.
+    fn is_shouted(&self, known: &Entity, name: &Name, mention: &Mention) -> bool {
+        let (start, end) = known.label();
+        let one = name.to - name.from == 1 && mention.determiner == Determiner::None && known.kind == SpeakerKind::Person;
+        let surname = || known.given.is_some() && known.surname == Some(name.last) && self.tokens.str(name.from).len() > 4;
+        let letters = || known.given.is_none() && end - start > 2 && self.letters(start, end) == Some(name.last);
+        one && (surname() || letters())
     }
 
     /// *la Bugatto Vega* is a model of Bugatto; New York is not the New York Times.
@@ -272,6 +285,10 @@ impl Speakers<'_> {
         // An acronym is no fuller form than the description it stands for.
         let acronym = single && !name.human && tokens.is(from, shape::ALL_CAPITALS);
         record.lettered |= acronym;
+        // Ride The Waves … RTW: letters stand for bodies far more often than for people without a given name.
+        if acronym && record.given.is_none() && !record.human {
+            record.kind = SpeakerKind::Organisation;
+        }
         // J. P. Dol is no fuller than Jean-Pierre Dol.
         let whole = (from..to).filter(|&at| !name.initials || !tokens.is(at, shape::INITIALS)).count();
         let full = 100 + 10 * whole as u32 + u32::from(name.human) + if name.initials { 5 } else { 0 };
@@ -359,9 +376,23 @@ impl Speakers<'_> {
             return None;
         }
         let label = (mention.at, to);
-        let text = self.text_key(label.0, label.1);
-        let entity = self.by_words(text).unwrap_or_else(|| self.entity(label, 120, SpeakerKind::Organisation, false, false));
+        let score = 120 + (to - from).min(8) as u32;
+        // le Comité Anne Dol … le comité Anne
+        let (text, short) = (self.text_key(label.0, label.1), self.text_key(label.0, from + 1));
+        let shorter = |entity: &usize| {
+            let known = self.cast.entities[*entity].label();
+            known.1 - known.0 != label.1 - label.0 && self.starts_alike(known, label)
+        };
+        let named = |at: usize| self.by_words(self.key(at)).filter(|&known| self.is_named_organisation(known));
+        let longer = || named(mention.at).or_else(|| named(from));
+        let known = self.by_words(text).or_else(|| self.by_words(short).or_else(longer).filter(shorter));
+        let entity = known.unwrap_or_else(|| self.entity(label, score, SpeakerKind::Organisation, false, false));
+        let (start, end) = self.cast.entities[entity].label();
+        if score > self.cast.entities[entity].score && label.1 - label.0 >= end - start {
+            self.relabel(entity, label, score);
+        }
         self.cast.by_words.insert(text, entity);
+        self.cast.by_words.entry(short).or_insert(entity);
         let office = self.office(mention);
         self.give_role(entity, mention, office);
         Some(entity)
@@ -487,194 +518,5 @@ impl Speakers<'_> {
         let entity = self.by_words(letters)?;
         let known = &self.cast.entities[entity];
         (known.kind == SpeakerKind::Organisation && known.lettered).then_some(entity)
-    }
-
-    // ----- offices ---------------------------------------------------------------------------------------------------
-
-    /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
-    pub(super) fn defined(&mut self, open: usize) {
-        let brackets = self.tokens.kind(open) == Kind::ParenOpen && self.tokens.kind(open + 2) == Kind::ParenClose;
-        if !brackets || !self.tokens.is_capital(open + 1) {
-            return;
-        }
-        let letters = self.key(open + 1);
-        let known = self.by_words(letters);
-        let Some(start) = mention::spelled_before(self.tokens, open) else { return };
-        if known.is_some_and(|known| {
-            self.cast.entities[known].kind != SpeakerKind::Organisation || self.cast.entities[known].score > 12
-        }) {
-            return;
-        }
-        let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
-        self.relabel(entity, (start, open), 10 + (open - start) as u32);
-        self.cast.by_words.insert(letters, entity);
-        self.cast.entities[entity].lettered = true;
-    }
-
-    /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
-    pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {
-        let at = mention.end + 1;
-        let brackets = self.tokens.kind(at - 1) == Kind::ParenOpen && self.tokens.kind(at + 1) == Kind::ParenClose;
-        // un rapport de l'Office des ports (ODP): the letters are those of the office.
-        let inner = || mention::spelled_before(self.tokens, at - 1).is_some_and(|start| start > mention.at);
-        if !brackets || !self.tokens.is_capital(at) || inner() {
-            return;
-        }
-        let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
-        if self.tokens.is(at, shape::ALL_CAPITALS)
-            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
-        {
-            let letters = self.key(at);
-            self.cast.by_words.insert(letters, entity);
-            self.cast.entities[entity].lettered = true;
-        }
-        // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
-        // is a name spelled out, l'agence américaine (FDA) one translated.
-        let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP);
-        let letters = self.tokens.str(at);
-        let mut described = mention.at..mention.end.min(mention.at + 12);
-        let common = described.clone().all(|word| !self.tokens.is_capital(word) && !self.tokens.has(word, Classes::DEMONYM));
-        let other = |word: usize| {
-            !self.tokens.has(word, silent)
-                && mention::initial(self.tokens.str(word))
-                    .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
-        };
-        let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
-        // les ports de Lans (AB-PL): more letters than words
-        let words = described.clone().filter(|&word| !self.tokens.has(word, silent)).count();
-        let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words && !mention.has_name();
-        if more && mention.head == Head::Organisation && self.cast.entities[entity].score < ACRONYM {
-            self.relabel(entity, (at, at + 1), ACRONYM);
-        }
-        let better = own && self.cast.entities[entity].score < ACRONYM;
-        if better && common && mention.head == Head::Organisation && described.any(other) {
-            self.relabel(entity, (at, at + 1), ACRONYM);
-        }
-    }
-
-    /// *l'Union des marins et la Ligue des pêcheurs, … la ligue*: of several bodies, one that its noun may take up.
-    fn body(&mut self, member: &Mention, sentence: usize) {
-        if !member.has_role() || member.is_plural() || member.determiner != Determiner::Definite {
-            return;
-        }
-        let entity = if member.has_name() { self.named(member, None, sentence) } else { self.described(member, None, sentence) };
-        self.note(entity, member, sentence);
-    }
-
-    /// *l'ultimatum d'Anne Dol*, *la pétition du Front breton*: who is named in the complement of a noun is in play too.
-    pub(super) fn inner_names(&mut self, mention: &Mention, sentence: usize) {
-        if mention.head == Head::Pronoun || mention.coordinated {
-            return;
-        }
-        let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
-        let mut from = mention.at + 1;
-        while let Some(at) = (from..end).find(|&at| self.may_open_inner(at)) {
-            from = self.inner_name(mention, at, end, sentence).unwrap_or(at) + 1;
-        }
-    }
-
-    /// Whether a name or an office may start at a token: few words are worth a closer look, and few articles.
-    #[inline]
-    fn may_open_inner(&self, at: usize) -> bool {
-        const BEHIND_ARTICLE: Classes = OFFICE.or(Classes::TAKES_UP);
-        let token = self.tokens.get(at);
-        let article = || {
-            let next = self.tokens.get(at + 1);
-            token.has(ARTICLE) && (next.is_capital() || next.has(BEHIND_ARTICLE))
-        };
-        token.is_capital() || token.has(OPENS) || article()
-    }
-
-    /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
-    fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
-        let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
-        let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
-        let cursor = Cursor::new(self.tokens, at, end);
-        // une conseillère du maire Jean Dol
-        let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
-        // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
-        let body = self.tokens.has(at, Classes::CONTRACTION)
-            && self.tokens.is_capital(at + 1)
-            && self.tokens.has(at + 1, Classes::ORGANISATION)
-            && self.tokens.has(at + 2, mention::OF)
-            && mention::institution(Cursor::new(self.tokens, at + 1, end))
-                .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
-        let person = |cursor| match office || body {
-            true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
-            _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
-            _ => None,
-        };
-        // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
-        let whole = if given && !office { person(Cursor::new(self.tokens, at, self.tokens.len())) } else { None };
-        let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
-        let person = person.map(|(_, inner)| inner).filter(|inner| {
-            body && inner.head == Head::Organisation && inner.has_role()
-                || inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
-        });
-        let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
-        // les chiffres de l'entreprise Valmer
-        let noun = self.tokens.has(at + 1, Classes::TAKES_UP) && !self.tokens.is_capital(at + 1);
-        let titled = noun && self.tokens.is_capital(at + 2) && self.tokens.has(at, Classes::DET_DEF);
-        let titled = || if titled { mention::phrase(cursor).ok() } else { None };
-        let titled = || titled().map(|(_, inner)| inner).filter(|inner| inner.has_name());
-        let of = (at - 1).saturating_sub(usize::from(self.tokens.has(at - 1, Classes::DET_DEF)));
-        let runs = outer.head.is_human()
-            && self.tokens.has(of, mention::OF)
-            && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS))
-            // le président de la République is no club's.
-            && !self.office(outer).is_some_and(|office| office.is_unique());
-        let firm = || if runs { mention::firm(cursor) } else { None };
-        let tried = self.tokens.one_of(outer.at, words!["procès"]);
-        let inner = spelled.or(person).or_else(institution).or_else(titled).or_else(firm)?;
-        let entity = if inner.has_name() {
-            self.named(&inner, None, sentence)
-        } else {
-            let entity = self.described(&inner, None, sentence);
-            self.bracketed(entity, &inner);
-            entity
-        };
-        self.note(entity, &inner, sentence);
-        self.cast.entities[entity].oblique = true;
-        self.cast.entities[entity].run = runs;
-        if tried && inner.has_name() && inner.head != Head::Organisation {
-            self.takes_side(entity, Party::Accused);
-        }
-        self.present.push(entity);
-        Some(inner.end)
-    }
-
-    /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
-    pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
-        let governed = mention::follows_preposition(self.tokens, mention.start);
-        let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
-        for _ in 0..8 {
-            let Ok((rest, mut member)) = mention::phrase(cursor) else { break };
-            // les députés Anne Dol et Luc Morel: the first is one, whatever the number of the role
-            if member.is_plural() && member.has_name() {
-                if let Ok((_, alone)) = mention::phrase(Cursor::new(self.tokens, member.name.0, member.name.1)) {
-                    member = alone;
-                }
-            }
-            // Anne Dol et Luc Morel, maire de Lans: what is said of one alone; but face à Anne Dol et Luc Morel, le maire a ri
-            if rest.at >= mention.end && !governed {
-                let whole = Cursor::new(self.tokens, cursor.at, mention.reach.max(mention.end));
-                let told = mention::phrase(whole).ok().map(|(_, told)| told).filter(|told| {
-                    let one = |at: usize| self.tokens.word(at).agreement.any(Agreement::SINGULAR);
-                    told.name == member.name && !member.has_role() && told.has_role() && one(told.role.0)
-                });
-                member = told.unwrap_or(member);
-            }
-            if member.head == Head::Organisation {
-                self.body(&member, sentence);
-            } else if member.has_name() {
-                let entity = self.named(&member, None, sentence);
-                self.note(entity, &member, sentence);
-                self.present.push(entity);
-            }
-            let joint = |at: &usize| self.tokens.has(*at, Classes::COORD) || self.tokens.kind(*at) == Kind::Comma;
-            let from = (member.reach.max(rest.at)..mention.end).find(joint).unwrap_or(mention.end);
-            let next = (from..mention.end).find(|at| !joint(at)).unwrap_or(mention.end);
-            cursor = Cursor::new(self.tokens, next, mention.end);
-        }
     }
 }

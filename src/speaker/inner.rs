@@ -1,0 +1,226 @@
+//! Names inside other phrases: *le secrétaire de Reporters sans limites (RSL)*, *un communiqué du ministère de la Mer*, *Maud Rey et
+//! Cyril Pons*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes, Fields};
+use crate::mention::{self, Determiner, Head, Mention};
+use crate::model::SpeakerKind;
+use crate::token::{Kind, shape, words};
+
+use super::Speakers;
+use super::party::Party;
+
+/// What opens a name or an office inside a phrase, besides a capital.
+const OPENS: Classes = Classes::ORGANISATION.or(Classes::CIVILITY);
+
+/// What stands before an office or a noun that a name follows.
+const ARTICLE: Classes = Classes::DET_DEF.or(Classes::CONTRACTION);
+
+/// What opens the office of somebody inside a complement.
+const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
+
+/// How good a name the letters are behind a description that holds none.
+const ACRONYM: u32 = 40;
+
+impl Speakers<'_> {
+    /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
+    pub(super) fn defined(&mut self, open: usize) {
+        let brackets = self.tokens.kind(open) == Kind::ParenOpen && self.tokens.kind(open + 2) == Kind::ParenClose;
+        if !brackets || !self.tokens.is_capital(open + 1) {
+            return;
+        }
+        let letters = self.key(open + 1);
+        let known = self.by_words(letters);
+        let Some(start) = mention::spelled_before(self.tokens, open) else { return };
+        if known.is_some_and(|known| {
+            self.cast.entities[known].kind != SpeakerKind::Organisation || self.cast.entities[known].score > 12
+        }) {
+            return;
+        }
+        let entity = known.unwrap_or_else(|| self.entity((start, open), 0, SpeakerKind::Organisation, false, false));
+        self.relabel(entity, (start, open), 10 + (open - start) as u32);
+        self.cast.by_words.insert(letters, entity);
+        self.cast.entities[entity].lettered = true;
+    }
+
+    /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
+    pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {
+        let at = mention.end + 1;
+        let brackets = self.tokens.kind(at - 1) == Kind::ParenOpen && self.tokens.kind(at + 1) == Kind::ParenClose;
+        // un rapport de l'Office des ports (ODP): the letters are those of the office.
+        let inner = || mention::spelled_before(self.tokens, at - 1).is_some_and(|start| start > mention.at);
+        if !brackets || !self.tokens.is_capital(at) || inner() {
+            return;
+        }
+        let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
+        if self.tokens.is(at, shape::ALL_CAPITALS)
+            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
+        {
+            let letters = self.key(at);
+            self.cast.by_words.insert(letters, entity);
+            self.cast.entities[entity].lettered = true;
+        }
+        // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
+        // is a name spelled out, l'agence américaine (FDA) one translated.
+        let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP);
+        let letters = self.tokens.str(at);
+        let mut described = mention.at..mention.end.min(mention.at + 12);
+        let common = described.clone().all(|word| !self.tokens.is_capital(word) && !self.tokens.has(word, Classes::DEMONYM));
+        let other = |word: usize| {
+            !self.tokens.has(word, silent)
+                && mention::initial(self.tokens.str(word))
+                    .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
+        };
+        let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
+        // les ports de Lans (AB-PL): more letters than words
+        let words = described.clone().filter(|&word| !self.tokens.has(word, silent)).count();
+        let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words && !mention.has_name();
+        if more && mention.head == Head::Organisation && self.cast.entities[entity].score < ACRONYM {
+            self.relabel(entity, (at, at + 1), ACRONYM);
+        }
+        let better = own && self.cast.entities[entity].score < ACRONYM;
+        if better && common && mention.head == Head::Organisation && described.any(other) {
+            self.relabel(entity, (at, at + 1), ACRONYM);
+        }
+    }
+
+    /// *l'Union des marins et la Ligue des pêcheurs, … la ligue*: of several bodies, one that its noun may take up.
+    fn body(&mut self, member: &Mention, sentence: usize) {
+        if !member.has_role() || member.is_plural() || member.determiner != Determiner::Definite {
+            return;
+        }
+        let entity = if member.has_name() { self.named(member, None, sentence) } else { self.described(member, None, sentence) };
+        self.note(entity, member, sentence);
+    }
+
+    /// *l'ultimatum d'Anne Dol*, *la pétition du Front breton*: who is named in the complement of a noun is in play too.
+    pub(super) fn inner_names(&mut self, mention: &Mention, sentence: usize) {
+        if mention.head == Head::Pronoun || mention.coordinated {
+            return;
+        }
+        let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
+        let mut from = mention.at + 1;
+        while let Some(at) = (from..end).find(|&at| self.may_open_inner(at)) {
+            from = self.inner_name(mention, at, end, sentence).unwrap_or(at) + 1;
+        }
+    }
+
+    /// Whether a name or an office may start at a token: few words are worth a closer look, and few articles.
+    #[inline]
+    fn may_open_inner(&self, at: usize) -> bool {
+        const BEHIND_ARTICLE: Classes = OFFICE.or(Classes::ORGANISATION).or(Classes::TAKES_UP);
+        let token = self.tokens.get(at);
+        let article = || {
+            let next = self.tokens.get(at + 1);
+            token.has(ARTICLE) && (next.is_capital() || next.has(BEHIND_ARTICLE))
+        };
+        token.is_capital() || token.has(OPENS) || article()
+    }
+
+    /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
+    fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
+        let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
+        let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
+        let cursor = Cursor::new(self.tokens, at, end);
+        // une conseillère du maire Jean Dol
+        let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
+        // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
+        let body = self.tokens.has(at, Classes::CONTRACTION)
+            && self.tokens.is_capital(at + 1)
+            && self.tokens.has(at + 1, Classes::ORGANISATION)
+            && self.tokens.has(at + 2, mention::OF)
+            && mention::institution(Cursor::new(self.tokens, at + 1, end))
+                .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
+        let person = |cursor| match office || body {
+            true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
+            _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
+            _ => None,
+        };
+        // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
+        let whole = if given && !office { person(Cursor::new(self.tokens, at, self.tokens.len())) } else { None };
+        let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
+        let person = person.map(|(_, inner)| inner).filter(|inner| {
+            body && inner.head == Head::Organisation && inner.has_role()
+                || inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
+        });
+        let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
+        let seat = || self.seat(at, end);
+        let of = (at - 1).saturating_sub(usize::from(self.tokens.has(at - 1, Classes::DET_DEF)));
+        let runs = outer.head.is_human()
+            && self.tokens.has(of, mention::OF)
+            && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS))
+            // le président de la République is no club's.
+            && !self.office(outer).is_some_and(|office| office.is_unique());
+        let firm = || if runs { mention::firm(cursor) } else { None };
+        let tried = self.tokens.one_of(outer.at, words!["procès"]);
+        let inner = spelled.or(person).or_else(institution).or_else(seat).or_else(firm)?;
+        let entity = if inner.has_name() {
+            self.named(&inner, None, sentence)
+        } else {
+            let entity = self.described(&inner, None, sentence);
+            self.bracketed(entity, &inner);
+            entity
+        };
+        self.note(entity, &inner, sentence);
+        self.cast.entities[entity].oblique = true;
+        self.cast.entities[entity].run = runs;
+        if tried && inner.has_name() && inner.head != Head::Organisation {
+            self.takes_side(entity, Party::Accused);
+        }
+        self.present.push(entity);
+        Some(if inner.has_name() { inner.end } else { inner.at })
+    }
+
+    /// *les chiffres de l'entreprise Valmer*, *un communiqué du ministère de la Mer*: a body that a name or a complement tells from others.
+    fn seat(&self, at: usize, end: usize) -> Option<Mention> {
+        let tokens = self.tokens;
+        let contracted = tokens.one_of(at, words!["du"]);
+        let of = contracted || tokens.has(at, Classes::DET_DEF) && tokens.has(at - 1, mention::OF);
+        if !of || tokens.is_capital(at + 1) || !tokens.has(at + 1, Classes::ORGANISATION) {
+            return None;
+        }
+        let cursor = Cursor::new(tokens, at, end);
+        let found = if contracted { mention::contracted(cursor) } else { mention::phrase(cursor) };
+        let (_, inner) = found.ok()?;
+        // demander à des agents de la gendarmerie des précisions
+        let speech = Classes::SPEECH_NOUN.or(Classes::OWNED);
+        let other = tokens.one_of(inner.at + 1, words!["des"]) && tokens.has(inner.at + 2, speech);
+        let told = inner.has_name() || inner.end > inner.at + 2 && !other;
+        (inner.head == Head::Organisation && told && !inner.coordinated && !inner.is_plural()).then_some(inner)
+    }
+
+    /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
+    pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
+        let governed = mention::follows_preposition(self.tokens, mention.start);
+        let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
+        for _ in 0..8 {
+            let Ok((rest, mut member)) = mention::phrase(cursor) else { break };
+            // les députés Anne Dol et Luc Morel: the first is one, whatever the number of the role
+            if member.is_plural() && member.has_name() {
+                if let Ok((_, alone)) = mention::phrase(Cursor::new(self.tokens, member.name.0, member.name.1)) {
+                    member = alone;
+                }
+            }
+            // Anne Dol et Luc Morel, maire de Lans: what is said of one alone; but face à Anne Dol et Luc Morel, le maire a ri
+            if rest.at >= mention.end && !governed {
+                let whole = Cursor::new(self.tokens, cursor.at, mention.reach.max(mention.end));
+                let told = mention::phrase(whole).ok().map(|(_, told)| told).filter(|told| {
+                    let one = |at: usize| self.tokens.word(at).agreement.any(Agreement::SINGULAR);
+                    told.name == member.name && !member.has_role() && told.has_role() && one(told.role.0)
+                });
+                member = told.unwrap_or(member);
+            }
+            if member.head == Head::Organisation {
+                self.body(&member, sentence);
+            } else if member.has_name() {
+                let entity = self.named(&member, None, sentence);
+                self.note(entity, &member, sentence);
+                self.present.push(entity);
+            }
+            let joint = |at: &usize| self.tokens.has(*at, Classes::COORD) || self.tokens.kind(*at) == Kind::Comma;
+            let from = (member.reach.max(rest.at)..mention.end).find(joint).unwrap_or(mention.end);
+            let next = (from..mention.end).find(|at| !joint(at)).unwrap_or(mention.end);
+            cursor = Cursor::new(self.tokens, next, mention.end);
+        }
+    }
+}
