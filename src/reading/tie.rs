@@ -111,9 +111,14 @@ impl Reader<'_> {
         opening.or_else(ending).unwrap_or(governor)
     }
 
-    /// *La ville s'est engagée à bâtir un « toit », a indiqué X*: words inside the complement of what one does are the teller's.
+    /// *La ville s'est engagée à bâtir un « toit », a indiqué X*, *La loi exclut « les marins », a indiqué X*: words inside the complement
+    /// of what one does, or of what a document says, are the teller's.
     fn is_of_act(&self, tie: &Tie, element: usize) -> bool {
         let clauses = &self.rules.clauses;
+        let document = |index: usize| clauses.mentions[index].head == Head::Document;
+        if tie.cue.is_some() && matches!(tie.source, Source::Mention(index) if document(index)) {
+            return true;
+        }
         // accuse Y de laisser « pourrir » le conflit: the charge is in his words
         let blames = |cue: &Cue| self.rules.tokens.lexicon.verb(cue.verb).frames.any(Frames::PERSON);
         let Some(cue) = tie.cue.filter(|cue| cue.reliability <= Reliability::Medium && !blames(cue)) else { return false };
