@@ -6,7 +6,7 @@ use super::conjugation::conjugate;
 use super::fold::{FoldBuffer, fold};
 use super::hash::hash;
 use super::lists::pieces;
-use super::tables::{Lexicon, Node, edge};
+use super::tables::{Lexicon, Node, edge, opened_by};
 use super::word::{Agreement, Classes, Entry, Forms, HeadId, Phrase, Verb, VerbId, Word, WordId};
 
 /// A verb of speech goes before a common verb for the forms they share, and être and avoir before all: *suis*, *fut*, *as*.
@@ -97,16 +97,21 @@ impl Builder {
 
     /// A word or, when it has several, a phrase.
     pub(super) fn entry(&mut self, form: &str, classes: Classes, agreement: Agreement) {
-        let mut pieces = pieces(form);
-        let (Some(first), Some(second)) = (pieces.next(), pieces.next()) else {
+        let Some((first, rest)) = several(form) else {
             return self.word(form).into_iter().for_each(|id| self.mark(id, classes, agreement));
         };
         self.word(first).into_iter().for_each(|id| self.mark(id, Classes::STARTS_PHRASE, Agreement::NONE));
-        let Some(node_id) = self.path(0, [first, second].into_iter().chain(pieces)) else { return };
+        let Some(node_id) = self.phrase(first, rest) else { return };
         let node = &mut self.lexicon.nodes[node_id as usize];
         let before = node.phrase.unwrap_or_default();
         let id = HeadId::phrase(node_id);
         node.phrase = Some(Phrase { classes: before.classes.or(classes), agreement: before.agreement.or(agreement), id });
+    }
+
+    /// The place in the trie of a phrase.
+    pub(super) fn phrase<'a>(&mut self, first: &str, rest: impl Iterator<Item = &'a str>) -> Option<u32> {
+        let first = self.word(first)?;
+        self.path(opened_by(WordId(first as u32)), rest)
     }
 
     /// The place in the trie that the words lead to.
@@ -114,18 +119,13 @@ impl Builder {
         let mut node = root;
         for piece in pieces {
             let word = self.word(piece)? as u32;
-            node = self.step(node, word);
+            let next = self.lexicon.nodes.len() as u32;
+            node = self.lexicon.edges.get_or_insert(edge(node, word), next);
+            if node == next {
+                self.lexicon.nodes.push(Node::default());
+            }
         }
         Some(node)
-    }
-
-    pub(super) fn step(&mut self, node: u32, word: u32) -> u32 {
-        let next = self.lexicon.nodes.len() as u32;
-        let found = self.lexicon.edges.get_or_insert(edge(node, word), next);
-        if found == next {
-            self.lexicon.nodes.push(Node::default());
-        }
-        found
     }
 
     pub(super) fn verb(&mut self, verb: Verb, priority: u32) -> VerbId {
@@ -166,6 +166,14 @@ impl Builder {
         });
         id as u32
     }
+}
+
+/// The first word of a phrase of several, and the others.
+pub(super) fn several(form: &str) -> Option<(&str, impl Iterator<Item = &str>)> {
+    let mut rest = pieces(form).peekable();
+    let first = rest.next()?;
+    rest.peek()?;
+    Some((first, rest))
 }
 
 /// A folded form whose first letter loses its accent; none when it has none.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::builder::Builder;
-use super::tables::VERBS;
+use super::tables::led_by;
 use super::word::{Agreement, Classes, Frames, Reliability, Verb, VerbId};
 
 /// A line of a list that cannot be read.
@@ -112,8 +112,7 @@ impl Builder {
             };
             let verb = self.verb(record, 0);
             self.lexicon.verbs[id.0 as usize].leads = true;
-            let root = self.step(VERBS, u32::from(id.0));
-            if let Some(node) = self.path(root, pieces(tail)) {
+            if let Some(node) = self.path(led_by(id), pieces(tail)) {
                 self.lexicon.nodes[node as usize].verb = verb;
             }
             Ok(())

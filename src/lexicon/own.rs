@@ -1,8 +1,8 @@
 //! The lists of the crate, which the build script reads: those that a caller cannot add to, and the order of all.
 
-use super::builder::{AUXILIARY, Builder};
+use super::builder::{AUXILIARY, Builder, several};
 use super::lists::{BadLine, COMMON, List, entries, parts, pieces, read_agreement};
-use super::tables::{Lexicon, Node, Table, VERBS, edge};
+use super::tables::{Lexicon, Node, Table, edge, led_by};
 use super::word::{Agreement, Classes, Entry, Fields, HeadId, Verb, VerbClasses, VerbId, Word};
 
 /// The lists in the order they are read: phrases need the verbs they start with.
@@ -67,8 +67,7 @@ impl Builder {
             let id = match infinitive.split_once(' ') {
                 None => self.verb_of(infinitive),
                 Some((head, tail)) => self.verb_of(head).and_then(|head| {
-                    let root = self.step(VERBS, u32::from(head.0));
-                    let node = self.path(root, pieces(tail))?;
+                    let node = self.path(led_by(head), pieces(tail))?;
                     Some(self.lexicon.nodes[node as usize].verb).filter(|&verb| verb != VerbId::NONE)
                 }),
             };
@@ -120,10 +119,10 @@ impl Builder {
     }
 
     fn head(&mut self, form: &str) -> Option<HeadId> {
-        if pieces(form).nth(1).is_none() {
-            return Some(HeadId(self.word(form)? as u32));
+        match several(form) {
+            None => Some(HeadId(self.word(form)? as u32)),
+            Some((first, rest)) => Some(HeadId::phrase(self.phrase(first, rest)?)),
         }
-        Some(HeadId::phrase(self.path(0, pieces(form))?))
     }
 }
 

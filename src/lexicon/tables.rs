@@ -14,7 +14,7 @@ pub(crate) struct Lexicon {
     /// What is known of words, but for their verbs: most share it with others. The first is [`Word::UNKNOWN`].
     pub(super) readings: Vec<Word>,
     pub(super) verbs: Vec<Verb>,
-    /// Trie of phrases and of verbs of several words: (node, word) to node.
+    /// Trie of phrases and of verbs of several words: (node, word) to node. The first word of each is a node without more.
     pub(super) edges: Table,
     pub(super) nodes: Vec<Node>,
     /// Pairs of a general head noun and a more precise one.
@@ -25,7 +25,7 @@ pub(crate) struct Lexicon {
     pub(super) fields: Vec<(u32, Fields)>,
 }
 
-/// A place in the trie; node 0 is the root of the phrases.
+/// A place in the trie; 0 is none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Node {
     pub(super) phrase: Option<Phrase>,
@@ -82,9 +82,10 @@ impl Lexicon {
     }
 
     /// Longest phrase that starts with these words, with its length in words.
-    pub(crate) fn phrase(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, Phrase)> {
-        let phrases = self.walk(0, words).filter_map(|(length, node)| Some((length, node.phrase.as_ref()?)));
-        phrases.last().map(|(length, phrase)| (length, *phrase))
+    pub(crate) fn phrase(&self, mut words: impl Iterator<Item = WordId>) -> Option<(usize, Phrase)> {
+        let first = words.next()?;
+        let phrases = self.walk(opened_by(first), words).filter_map(|(length, node)| Some((length, node.phrase.as_ref()?)));
+        phrases.last().map(|(length, phrase)| (1 + length, *phrase))
     }
 
     /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
@@ -94,11 +95,10 @@ impl Lexicon {
     }
 
     fn led(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
-        let root = self.edges.get(edge(VERBS, u32::from(head.0)));
-        if root == 0 {
-            return None;
-        }
-        self.walk(root, following).filter(|(_, node)| node.verb != VerbId::NONE).map(|(length, node)| (length, node.verb)).last()
+        self.walk(led_by(head), following)
+            .filter(|(_, node)| node.verb != VerbId::NONE)
+            .map(|(length, node)| (length, node.verb))
+            .last()
     }
 
     fn walk(&self, root: u32, words: impl Iterator<Item = WordId>) -> impl Iterator<Item = (usize, &Node)> {
@@ -113,8 +113,15 @@ impl Lexicon {
     }
 }
 
-/// Root of the verbs of several words in the edge table.
-pub(super) const VERBS: u32 = u32::MAX;
+/// The node of the first word of a phrase: behind those that are numbered.
+pub(super) fn opened_by(first: WordId) -> u32 {
+    1 << 31 | first.0
+}
+
+/// The node of the head of a verb of several words.
+pub(super) fn led_by(head: VerbId) -> u32 {
+    3 << 30 | u32::from(head.0)
+}
 
 pub(super) fn edge(node: u32, word: u32) -> u64 {
     mix((u64::from(node) << 32 | u64::from(word)) ^ SEED)
@@ -146,9 +153,10 @@ impl Table {
         Self::new(count + count / 5 * 3 + 4)
     }
 
-    /// The places that are taken: high bits of a hash over a number.
+    /// The places that hold a number under the high bits of a hash.
+    #[allow(dead_code, reason = "the build script and the tests read them")]
     pub(super) fn entries(&self) -> impl Iterator<Item = u64> {
-        self.places.iter().copied().filter(|&place| place != FREE)
+        self.places.iter().copied().filter(|&place| place & NUMBER != 0)
     }
 
     /// The value under a key, 0 if there is none.
@@ -197,7 +205,7 @@ impl Table {
         let larger = Self::new(self.places.len() * 2);
         let old = std::mem::replace(self, larger);
         self.room -= old.places.len() / 4 * 3;
-        for entry in old.entries() {
+        for entry in old.places.into_iter().filter(|&place| place != FREE) {
             if let Err(free) = self.place(entry) {
                 self.places[free] = entry;
             }
