@@ -149,7 +149,7 @@ impl Rules<'_> {
 
     /// First element and end of the sentence of an element.
     pub(crate) fn sentence(&self, element: usize) -> (usize, usize) {
-        let sentence = self.clauses.sentences[self.clauses.sentence_of[element]];
+        let sentence = self.clauses.sentences[self.clauses.sentence_of(element)];
         (sentence.first, sentence.last)
     }
 

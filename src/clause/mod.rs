@@ -112,8 +112,6 @@ pub(crate) struct Clauses {
     pub(crate) element_of: Vec<usize>,
     /// For each stretch, where the sentences inside it start.
     pub(crate) inside: Vec<u32>,
-    /// For each element, its sentence.
-    pub(crate) sentence_of: Vec<usize>,
 }
 
 /// From how many tokens on the room that was not used is given back.
@@ -132,6 +130,7 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
             ..Clauses::default()
         },
         first: 0,
+        previous: What::Stop,
     };
     // What news has, and some room.
     cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
@@ -157,10 +156,6 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> 
         clauses.groups.shrink_to_fit();
         clauses.sentences.list.shrink_to_fit();
     }
-    clauses.sentence_of = vec![usize::MAX; clauses.elements.len()];
-    for (index, sentence) in clauses.sentences.iter() {
-        clauses.sentence_of[sentence.first..sentence.last].fill(index);
-    }
     clauses
 }
 
@@ -177,6 +172,8 @@ struct Cutter<'a> {
     clauses: Clauses,
     /// The first element of the sentence that is being cut.
     first: usize,
+    /// What the last element of the sentence is, a full stop where it has none.
+    previous: What,
 }
 
 /// Where the cutting of a level stands.
@@ -196,7 +193,7 @@ impl Cutter<'_> {
     fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: u32) {
         let mut level = Level { to, inside, inner: 0, open: 0, paragraph: 0, sentence_paragraph: 0 };
         self.turn_to(&mut level, inner);
-        self.first = self.clauses.elements.len();
+        (self.first, self.previous) = (self.clauses.elements.len(), What::Stop);
         let mut at = from;
         while at < to {
             let quoted = if level.open == at || level.open == at + 1 { self.quoted(&mut level, at) } else { None };
@@ -315,6 +312,7 @@ impl Cutter<'_> {
 
     fn push(&mut self, what: What, start: usize, end: usize) {
         self.clauses.elements.push(Element { what, start, end });
+        self.previous = what;
     }
 
     fn end_sentence(&mut self, paragraph: usize, inside: Option<usize>) {
@@ -322,7 +320,7 @@ impl Cutter<'_> {
         if last > self.first {
             self.clauses.sentences.list.push(Sentence { first: self.first, last, paragraph, inside });
         }
-        self.first = last;
+        (self.first, self.previous) = (last, What::Stop);
     }
 
     /// Whether the sentence ends before token `at`, a full stop standing behind it.
@@ -382,6 +380,11 @@ impl Clauses {
             What::Mention(index) => Some((index, &self.mentions[index])),
             _ => None,
         }
+    }
+
+    /// The sentence of an element.
+    pub(crate) fn sentence_of(&self, element: usize) -> usize {
+        self.sentences.before + self.sentences.list.partition_point(|sentence| sentence.last <= element)
     }
 
     pub(crate) fn group(&self, element: usize) -> Option<&Group> {

@@ -44,30 +44,28 @@ impl Cutter<'_> {
         let cursor = Cursor { tokens, at, end: limit };
         let token = tokens.get(at);
         let classes = token.word().classes;
-        let previous = if self.starts_here() { None } else { self.clauses.elements.last().map(|element| element.what) };
-        let after_preposition = matches!(previous, Some(What::Prep));
+        let previous = self.previous;
         if tokens.told_at(at).is_some() {
             if let Ok((_, mention)) = mention::mention(cursor) {
                 return self.mention(mention);
             }
         }
-        if classes.any(Classes::PREP.or(Classes::PAS).or(Classes::ADVERB).or(Classes::CLITIC)) {
-            if let Some(end) = self.adverbial(cursor, token, after_preposition) {
-                return end;
-            }
+        if let Some(end) = self.adverbial(cursor, token, previous) {
+            return end;
         }
         if classes.any(SMALL) {
             if let Some(end) = self.small_word(cursor, classes) {
                 return end;
             }
         }
-        let noun = classes.any(Classes::SUBJECT_PRONOUN) && !after_preposition || self.starts_noun(cursor, previous);
+        let pronoun = classes.any(Classes::SUBJECT_PRONOUN) && !matches!(previous, What::Prep);
+        let noun = pronoun || self.starts_noun(cursor, previous);
         if noun {
             if let Ok((_, mention)) = mention::mention(cursor) {
                 return self.mention(mention);
             }
         }
-        let misspelt = matches!(previous, Some(What::Mention(_))) && verb::has_misspelt(cursor);
+        let misspelt = verb::has_misspelt(cursor) && matches!(previous, What::Mention(_));
         let verb = (classes.any(Classes::VERB) || misspelt)
             && !self.is_noun_here(at, previous)
             && !(classes.any(Classes::PREP.or(Classes::PAS)) && self.is_closed_here(at))
@@ -83,8 +81,9 @@ impl Cutter<'_> {
         // plus largement: no form of plaire
         if !classes.any(Classes::ADVERB.or(Classes::PAS)) {
             // rendu public, jugé responsable: the adjective behind the verb
-            let attribute = matches!(previous, Some(What::Verb(_))) && classes.any(Classes::ADJECTIVE) && !token.is_capital();
-            if let Some((_, mention)) = if noun || attribute { None } else { mention::mention(cursor).ok() } {
+            let attribute = matches!(previous, What::Verb(_)) && classes.any(Classes::ADJECTIVE) && !token.is_capital();
+            let may = !noun && !attribute && mention::starts(cursor);
+            if let Some((_, mention)) = if may { mention::mention(cursor).ok() } else { None } {
                 return self.mention(mention);
             }
             // teintée de regret: a bare noun
@@ -98,16 +97,26 @@ impl Cutter<'_> {
     }
 
     /// A word or a phrase that governs nothing, whatever its class; returns where it ends.
-    fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, after_preposition: bool) -> Option<usize> {
+    #[inline]
+    fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, previous: What) -> Option<usize> {
+        // Rare words are asked for first: what class a word is of is as likely as not, so that asking costs more.
+        let phrase = self.tokens.phrase(cursor.at, &ADVERBIALS);
+        let small = token.one_of(words!["lui", "moins", "plus", "près"]);
+        if phrase.is_some() || small { self.adverbial_here(cursor, token, phrase, previous) } else { None }
+    }
+
+    #[inline(never)]
+    fn adverbial_here(&mut self, cursor: Cursor<'_>, token: &Token, phrase: Option<usize>, previous: What) -> Option<usize> {
         let (tokens, at, classes) = (self.tokens, cursor.at, token.word().classes);
         // a déploré d'ailleurs le sénateur: a fixed phrase
-        let phrase = if classes.any(Classes::PREP.or(Classes::PAS)) { tokens.phrase(at, &ADVERBIALS) } else { None };
-        if let Some(length) = phrase.filter(|length| at + length <= cursor.end) {
+        let whole = |length: &usize| classes.any(Classes::PREP.or(Classes::PAS)) && at + length <= cursor.end;
+        if let Some(length) = phrase.filter(whole) {
             self.push(What::Adverb, at, at + length);
             return Some(at + length);
         }
         // une crise qui selon lui dure: no clitic; but pour lui dire
-        if after_preposition && token.one_of(words!["lui"]) && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
+        let lone = token.one_of(words!["lui"]) && matches!(previous, What::Prep);
+        if lone && tokens.word(at + 1).forms.any(Forms::FINITE_3) {
             self.push(What::Other, at, at + 1);
             return Some(at + 1);
         }
@@ -125,7 +134,7 @@ impl Cutter<'_> {
     }
 
     /// A preposition, or a phrase that only starts like one; returns where the element ends.
-    fn preposition(&mut self, cursor: Cursor<'_>, classes: Classes, previous: Option<What>) -> usize {
+    fn preposition(&mut self, cursor: Cursor<'_>, classes: Classes, previous: What) -> usize {
         let at = cursor.at;
         if let Some(mention) = self.partitive(cursor, previous).or_else(|| particle(cursor)) {
             return self.mention(mention);
@@ -143,14 +152,14 @@ impl Cutter<'_> {
 
     /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and *de nombreux élus* behind a
     /// preposition that takes no *de*.
-    fn partitive(&self, cursor: Cursor<'_>, previous: Option<What>) -> Option<Mention> {
+    fn partitive(&self, cursor: Cursor<'_>, previous: What) -> Option<Mention> {
         let next = cursor.skip(1);
         let before_plural =
-            next.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)) && next.word().agreement.any(Agreement::PLURAL);
-        let many = cursor.one_of(words!["de"]) && before_plural;
-        let inside = matches!(previous, Some(What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_)));
-        let governed = || cursor.one_of(words!["de", "d'"]) && before_plural && self.is_behind_bare_preposition(cursor.at);
-        if !cursor.one_of(words!["des", "d'"]) && !many || inside && !self.is_behind_time() && !governed() {
+            || next.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)) && next.word().agreement.any(Agreement::PLURAL);
+        let opens = cursor.one_of(words!["des", "d'"]) || cursor.one_of(words!["de"]) && before_plural();
+        let inside = matches!(previous, What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_));
+        let governed = || cursor.one_of(words!["de", "d'"]) && before_plural() && self.is_behind_bare_preposition(cursor.at);
+        if !opens || inside && !self.is_behind_time() && !governed() {
             return None;
         }
         mention::mention(cursor).ok().map(|(_, mention)| mention).filter(Mention::is_plural)
@@ -316,7 +325,7 @@ impl Cutter<'_> {
         self.clauses.mentions[index].head.speaks() && !matches!(before, Some(What::Prep | What::Verb(_)))
     }
 
-    fn starts_noun(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
+    fn starts_noun(&self, cursor: Cursor<'_>, previous: What) -> bool {
         const OPENS: Classes = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
         let token = self.tokens.get(cursor.at);
         let may = token.is_capital() || token.has(OPENS.or(Classes::GROUP));
@@ -329,11 +338,9 @@ impl Cutter<'_> {
     }
 
     /// A capital word that opens a sentence as a verb: *Interrogé*, *Contactée*, *Estimant*; but *Axa a estimé* is a name.
-    fn is_noun_free_verb(&self, cursor: Cursor<'_>, previous: Option<What>) -> bool {
+    fn is_noun_free_verb(&self, cursor: Cursor<'_>, previous: What) -> bool {
         let word = cursor.word();
-        let opens = previous.is_none_or(|what| matches!(what, What::Stop | What::Colon | What::Quote(_) | What::Dash))
-            || self.starts_here();
-        opens
+        matches!(previous, What::Stop | What::Colon | What::Quote(_) | What::Dash)
             && word.classes.any(Classes::VERB)
             && !(word.forms.any(Forms::FINITE_3) && self.tokens.has(cursor.at + 1, Classes::AVOIR.or(Classes::ETRE)))
             && !word.classes.any(NAMES)
@@ -357,14 +364,14 @@ impl Cutter<'_> {
     }
 
     /// *entre les élus et nous*, *une motion contre la loi*; but *il entre*, *la loi entre en vigueur*
-    fn is_preposition_here(&self, at: usize, previous: Option<What>) -> bool {
+    fn is_preposition_here(&self, at: usize, previous: What) -> bool {
         let word = self.tokens.word(at);
-        let pronoun = matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Pronoun);
+        let pronoun = matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Pronoun);
         word.classes.any(Classes::PREP) && word.forms.any(Forms::FINITE_3) && !pronoun && !self.tokens.has(at + 1, Classes::PREP)
     }
 
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.
-    fn is_noun_here(&self, at: usize, previous: Option<What>) -> bool {
+    fn is_noun_here(&self, at: usize, previous: What) -> bool {
         let word = self.tokens.word(at);
         if !word.forms.any(Forms::FINITE_3) {
             return false;
@@ -374,14 +381,14 @@ impl Cutter<'_> {
         let article = at > 0 && self.tokens.has(at - 1, Classes::CONTRACTION) && !word.forms.any(Forms::INFINITIVE);
         // d'une voix calme, d'un ton ferme
         let toned = || {
-            matches!(previous, Some(What::Mention(index)) if self.clauses.mentions[index].head == Head::Thing
+            matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Thing
                 && self.clauses.mentions[index].determiner == Determiner::Indefinite
                 && self.clauses.is_governed(self.clauses.elements.len() - 1, 0))
         };
         // en bout de file, sans conteste: no preposition but *en*, which is a pronoun too, can stand before a conjugated verb.
         // à double titre: nor with an adjective between
         let qualified = || at > 1 && self.tokens.has(at - 1, Classes::ADJECTIVE) && self.tokens.one_of(at - 2, words!["à"]);
-        let governed = (matches!(previous, Some(What::Prep)) || qualified()) && !word.forms.any(Forms::INFINITIVE);
+        let governed = (matches!(previous, What::Prep) || qualified()) && !word.forms.any(Forms::INFINITIVE);
         let sure =
             || at > 0 && self.tokens.one_of(at - 1, words!["de", "d'", "sans", "par", "sous", "sur", "avec", "dans", "pour"]);
         let plain = || !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
@@ -404,6 +411,7 @@ fn at_question(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// *De Kerbras sourit*: the particle of a name.
+#[inline]
 fn particle(cursor: Cursor<'_>) -> Option<Mention> {
     if !cursor.token().is_capital() || !cursor.has(mention::OF) {
         return None;

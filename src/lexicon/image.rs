@@ -41,6 +41,8 @@ impl<'a> Image<'a> {
     /// The places of all spellings, and the words.
     pub(super) fn words(&mut self) -> (Table, Vec<Entry>) {
         let mut places = Table::for_entries(self.u32() as usize);
+        // What is no word has no hash, and is found at once.
+        places.get_or_insert(0, 0);
         let mut words = Vec::with_capacity(self.u32() as usize);
         words.push(Entry::default());
         for _ in 0..self.u32() {

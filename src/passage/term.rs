@@ -14,7 +14,7 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     let (clauses, own) = (case.rules.clauses, case.marked.stretch);
     let (from, to) = (clauses.element_of.get(own.wrapping_sub(LISTED / 2))?, clauses.element_of.get(own + LISTED / 2)?);
     let near = from < to && to - from <= LISTED * APART;
-    (near && clauses.sentence_of[*from] == clauses.sentence_of[*to]).then_some(PassageKind::Term)
+    (near && clauses.sentence_of(*from) == clauses.sentence_of(*to)).then_some(PassageKind::Term)
 }
 
 /// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*

@@ -183,7 +183,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             // A place outside the last stretch opened is in one around it.
             (at.saturating_sub(8)..at).rev().find(|&other| stretch_of(other).end > token)
         };
-        let sentence_of = |index: usize| clauses.sentence_of[candidates[index].marked.element];
+        let sentence_of = |index: usize| clauses.sentence_of(candidates[index].marked.element);
         let speaks = |index: usize| speaks(candidates[index].marked.tie.as_ref());
         let heading = |index: usize| is_line(rules, sentence_of(index));
         let mut around = Around { heading: heading(index), ..Around::default() };

@@ -65,7 +65,7 @@ impl Reader<'_> {
         let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
             || matches!(before, Some(What::Colon));
         let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();
-        if label && is_line(self.rules, self.rules.clauses.sentence_of[element]) {
+        if label && is_line(self.rules, self.rules.clauses.sentence_of(element)) {
             return false;
         }
         let alone =

@@ -187,8 +187,8 @@ impl Reader<'_> {
         if let Some(item) = self.continued(stretch, tie.as_ref()) {
             return self.go_on(index, item, pieces, tie);
         }
-        let own = self.rules.clauses.sentence_of[element];
-        let here = |element: &usize| self.rules.clauses.sentence_of[*element] == own;
+        let own = self.rules.clauses.sentence_of(element);
+        let here = |element: &usize| self.rules.clauses.sentence_of(*element) == own;
         let around = Around { charged: self.charge.filter(here), listed: self.listed.filter(here), ..around };
         if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
             if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around) {
@@ -324,7 +324,7 @@ impl Reader<'_> {
             outer = parent;
             guard += 1;
         }
-        self.rules.clauses.sentence_of[self.rules.clauses.element_of[outer]]
+        self.rules.clauses.sentence_of(self.rules.clauses.element_of[outer])
     }
 
     fn sentence_first(&self, element: usize) -> usize {

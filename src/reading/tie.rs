@@ -21,7 +21,7 @@ impl Reader<'_> {
     /// The tie of a stretch, the closest and clearest construction first.
     pub(super) fn tie(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
-        let sentence = clauses.sentences[clauses.sentence_of[element]];
+        let sentence = clauses.sentences[clauses.sentence_of(element)];
         if stretch.continues.is_some() && element == sentence.first && !self.opens_incise(element, sentence.last, stretch) {
             return None;
         }
@@ -328,7 +328,7 @@ impl Reader<'_> {
         let at = if dashed || bracketed {
             element + 2
         } else {
-            let own = clauses.sentence_of[element];
+            let own = clauses.sentence_of(element);
             let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none() && below.last == below.first + 1)?;
             let alone = element == clauses.sentences[own].first && element + 1 == last;
             let lines = below.paragraph == clauses.sentences[own].paragraph + 1;
@@ -435,7 +435,7 @@ impl Reader<'_> {
     /// The colon that ends the paragraph above: *Et la maire d'ajouter :* ⏎ *« A »*
     fn colon_above(&self, first: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
-        let own = clauses.sentence_of[first];
+        let own = clauses.sentence_of(first);
         let (before, sentence) = (clauses.sentences.get(own.checked_sub(1)?)?, clauses.sentences[own]);
         let ends = before.inside.is_none() && sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
         if ends { self.rules.colon(before.last - 1) } else { None }

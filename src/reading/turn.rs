@@ -34,7 +34,7 @@ const SCENE: usize = 240;
 impl Reader<'_> {
     /// The tie of a turn: its incise, or the sentence before it that a colon ends.
     pub(super) fn turn_tie(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
-        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[element]];
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of(element)];
         if let Some(incise) = self.incise_after(element, sentence.last, stretch) {
             return Some(incise.tie);
         }
@@ -64,7 +64,7 @@ impl Reader<'_> {
     /// The subject of the narrator's sentence just above a turn: *Le vieux la regarda.* ⏎ *— Tu mens.*
     fn action(&self, element: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
-        let own = clauses.sentence_of[element];
+        let own = clauses.sentence_of(element);
         let (turn, above) = (clauses.sentences[own], *clauses.sentences.get(own.checked_sub(1)?)?);
         let near = element == turn.first
             && above.inside.is_none()
@@ -104,7 +104,7 @@ impl Reader<'_> {
     /// A colon just before the words, at the end of the line before them too.
     fn announcement(&self, element: usize) -> Option<Tie> {
         let colon = element.checked_sub(1)?;
-        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of[colon]];
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of(colon)];
         if !matches!(self.what(colon), What::Colon) || sentence.inside.is_some() {
             return None;
         }

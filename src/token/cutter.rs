@@ -65,7 +65,7 @@ impl Cutter<'_> {
                 b'.' => self.dots(),
                 b'<' if self.peek(1) == b'<' => self.push(Kind::GuillemetOpen, 2),
                 b'>' if self.peek(1) == b'>' => self.push(Kind::GuillemetClose, 2),
-                0..=0x7F => self.push(ascii(byte), 1),
+                0..=0x7F => self.push(SIGNS[usize::from(byte)], 1),
                 _ => self.unicode(),
             }
         }
@@ -518,17 +518,17 @@ fn capitals(text: &str) -> u8 {
     shape::CAPITAL | if all { shape::ALL_CAPITALS } else { 0 }
 }
 
-fn ascii(byte: u8) -> Kind {
-    match byte {
-        b',' => Kind::Comma,
-        b';' => Kind::Semicolon,
-        b':' => Kind::Colon,
-        b'?' => Kind::Question,
-        b'!' => Kind::Exclamation,
-        b'"' => Kind::Straight,
-        b'(' | b'[' => Kind::ParenOpen,
-        b')' | b']' => Kind::ParenClose,
-        b'-' => Kind::Hyphen,
-        _ => Kind::Other,
-    }
-}
+/// What the bytes of Basic Latin are that stand for themselves.
+static SIGNS: [Kind; 128] = {
+    let mut signs = [Kind::Other; 128];
+    signs[b',' as usize] = Kind::Comma;
+    signs[b';' as usize] = Kind::Semicolon;
+    signs[b':' as usize] = Kind::Colon;
+    signs[b'?' as usize] = Kind::Question;
+    signs[b'!' as usize] = Kind::Exclamation;
+    signs[b'"' as usize] = Kind::Straight;
+    (signs[b'(' as usize], signs[b'[' as usize]) = (Kind::ParenOpen, Kind::ParenOpen);
+    (signs[b')' as usize], signs[b']' as usize]) = (Kind::ParenClose, Kind::ParenClose);
+    signs[b'-' as usize] = Kind::Hyphen;
+    signs
+};

@@ -37,15 +37,15 @@ impl WordList {
 
     #[inline(never)]
     fn list(&self, key: u32) -> bool {
-        self.keys.contains(&key)
+        // Which one it is cannot be foreseen: all are asked for, several at a time.
+        self.keys.iter().fold(false, |found, &own| found | (own == key))
     }
 }
 
 /// Fixed phrases of two words or more, told by the first two.
 #[derive(Debug)]
 pub(crate) struct Phrases {
-    /// A bit for each first word, and one for each pair of the first two.
-    firsts: [u64; 4],
+    /// A bit for each pair of the first two words.
     mask: [u64; 64],
     /// Sorted by the first two words.
     pub(super) list: &'static [&'static [u32]],
@@ -53,15 +53,14 @@ pub(crate) struct Phrases {
 
 impl Phrases {
     pub(crate) const fn new(list: &'static [&'static [u32]]) -> Self {
-        let (mut firsts, mut mask, mut at) = ([0; 4], [0; 64], 0);
+        let (mut mask, mut at) = ([0; 64], 0);
         while at < list.len() {
             let [first, second, ..] = list[at] else { panic!("a phrase has two words") };
-            firsts[*first as usize / 64 % 4] |= 1 << (*first % 64);
             let bit = Self::bit(*first, *second);
             mask[bit / 64] |= 1 << (bit % 64);
             at += 1;
         }
-        Self { firsts, mask, list }
+        Self { mask, list }
     }
 
     pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u32]; COUNT]) -> [&'static [u32]; COUNT] {
@@ -80,12 +79,6 @@ impl Phrases {
     /// What the first two words of a phrase are found by.
     pub(super) const fn opening(phrase: &[u32]) -> u64 {
         (phrase[0] as u64) << 32 | phrase[1] as u64
-    }
-
-    /// Whether a phrase may start with a word.
-    #[inline]
-    pub(super) fn opens(&self, first: u32) -> bool {
-        self.firsts[first as usize / 64 % 4] >> (first % 64) & 1 != 0
     }
 
     /// Whether a phrase may start with two words.

@@ -183,13 +183,12 @@ impl<'a> Tokens<'a> {
         };
         cutter.run();
         // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
+        // What is no word is found as fast as the unknown word; to ask whether it is one would be slower.
         for token in &mut cutter.list {
-            if token.kind == Kind::Word {
-                if token.word == WordId::default() {
-                    token.word = self.lexicon.find(token.hash);
-                }
-                token.known = self.lexicon.word(token.word);
+            if token.word == WordId::default() {
+                token.word = self.lexicon.find(token.hash);
             }
+            token.known = self.lexicon.word(token.word);
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);
     }
@@ -250,7 +249,12 @@ impl<'a> Tokens<'a> {
     /// The number of the mention told of that starts at a token.
     #[inline]
     pub(crate) fn told_at(&self, at: usize) -> Option<usize> {
-        if self.told.is_empty() { None } else { self.told.binary_search_by_key(&at, |told| told.start).ok() }
+        if self.told.is_empty() { None } else { self.find_told(at) }
+    }
+
+    #[inline(never)]
+    fn find_told(&self, at: usize) -> Option<usize> {
+        self.told.binary_search_by_key(&at, |told| told.start).ok()
     }
 
     /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
@@ -345,8 +349,8 @@ impl<'a> Tokens<'a> {
     /// The length of the longest phrase that stands at `at`.
     #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let first = self.get(at).key();
-        if phrases.opens(first) && phrases.may_hold(first, self.get(at + 1).key()) { self.longest(at, phrases) } else { None }
+        // Every other word opens some phrase: both words are asked for at once.
+        if phrases.may_hold(self.get(at).key(), self.get(at + 1).key()) { self.longest(at, phrases) } else { None }
     }
 
     #[inline(never)]
@@ -445,7 +449,13 @@ fn is_wrapped(text: &str) -> bool {
 
 /// Where the first line ends, sixteen bytes looked at at once.
 fn line_end(text: &[u8]) -> Option<usize> {
-    let holds = |block: &[u8]| block.iter().fold(false, |found, &byte| found | (byte == b'\n'));
-    let start = 16 * text.chunks_exact(16).take_while(|block| !holds(block)).count();
+    let mut start = 0;
+    while let Some(block) = text[start..].first_chunk::<16>() {
+        let ends = u128::from_le_bytes(block.map(|byte| if byte == b'\n' { 0xFF } else { 0 }));
+        if ends != 0 {
+            return Some(start + ends.trailing_zeros() as usize / 8);
+        }
+        start += 16;
+    }
     Some(start + text[start..].iter().position(|&byte| byte == b'\n')?)
 }
