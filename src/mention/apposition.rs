@@ -258,10 +258,14 @@ fn firm(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
 fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     const CLOSES: Classes = Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB);
     let tokens = inner.tokens;
-    if !inner.has(HUMAN.or(Classes::ROLE_MODIFIER)) || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
+    // Anne Dol, une Bretonne de 69 ans
+    let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
+    let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER));
+    if !human || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
         return None;
     }
-    let (after, role) = noun(inner, inner.at, Determiner::None).ok()?;
+    let determiner = if people { Determiner::Indefinite } else { Determiner::None };
+    let (after, role) = noun(inner, inner.at, determiner).ok()?;
     // Jean Dol, maire de Lans, Anne Rey, préfète, et …: the name behind the comma is the next one's.
     let bare = !tokens.has(inner.at - 1, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_INDEF));
     let parted = mention.head.is_human() && bare && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;

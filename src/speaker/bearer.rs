@@ -9,6 +9,9 @@ use crate::token::{Kind, Words, words};
 use super::office::Office;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
+/// Two people in one word.
+const TWO: Words = words!["binôme", "couple", "duo", "tandem"];
+
 /// What two people can be called.
 const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
@@ -19,15 +22,18 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
-        if let Some(entity) = self.of_age(office, &fits) {
-            return Some(entity);
-        }
-        let against = self.in_court(mention, office, &fits).or_else(|| self.counterpart(mention, office, sentence, &fits));
-        if against.is_some() {
-            return against;
+        let told = self.of_age(mention, office, &fits);
+        let told = told.or_else(|| self.in_court(mention, office, &fits));
+        let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
+        let told = told.or_else(|| if self.tokens.one_of(mention.at, TWO) { self.pair(mention, sentence) } else { None });
+        if told.is_some() {
+            return told;
         }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
-        let may = |&(voice, goes_on): &(usize, bool)| fits(voice) && self.may_go_on(voice, goes_on, mention, office);
+        let asked = self.asked_age(mention, office);
+        let aged = |voice: usize| asked.as_ref().is_none_or(|asked| !self.is_of_other_age(voice, asked));
+        let may =
+            |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
         if let Some((voice, true)) = voice
             && !self.is_rather(voice, bearer, mention, office, sentence)
@@ -115,7 +121,8 @@ impl Speakers<'_> {
                 && bearer.subject != NEVER
                 && bearer.subject == bearer.seen;
             let just = same && self.is_just_named(entity, known, mention, office, sentence);
-            let rank = (exact, just, same, proper, first, self.has_spoken(entity) || acted, bearer.seen);
+            let rank =
+                (exact, just, same, proper, first, self.has_spoken(entity) || acted, bearer.seen, bearer.subject == bearer.seen);
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
@@ -162,30 +169,17 @@ impl Speakers<'_> {
         })
     }
 
-    /// *Mathis, 14 ans, … L'adolescent de 14 ans*: of the age that the text gave somebody.
-    fn of_age(&self, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
-        let tokens = self.tokens;
-        let number = |ans: usize| ans > 0 && tokens.one_of(ans, words!["ans"]) && tokens.kind(ans - 1) == Kind::Number;
-        let ans = office.to.checked_sub(1).filter(|&ans| ans > office.from && number(ans))?;
-        self.recent().find(|&entity| {
-            let told = |(_, end): (usize, usize)| {
-                matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen)
-                    && number(end + 2)
-                    && tokens.str(end + 1) == tokens.str(ans - 1)
-            };
-            self.cast.entities[entity].human && fits(entity) && self.last_places(entity).any(told)
-        })
-    }
-
     /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
     fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
-        if !tokens.one_of(mention.start, words!["les", "ces"]) || !tokens.one_of(mention.start + 1, words!["deux"]) {
+        let two = tokens.one_of(mention.at, TWO) && mention.end == mention.at + 1;
+        let both = tokens.one_of(mention.start, words!["les", "ces"]) && tokens.one_of(mention.start + 1, words!["deux"]);
+        if !two && !both {
             return None;
         }
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
-            let gender = known.form == Agreement::NONE || known.form.any(mention.agreement);
+            let gender = two || known.form == Agreement::NONE || known.form.any(mention.agreement);
             known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)
         })
     }
@@ -197,6 +191,8 @@ impl Speakers<'_> {
         let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
         // Anne Dol, Paul Pradel et Marie Castel are three.
         let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
-        tokens.is_capital(from) && tokens.is_capital(from + 1) && joints == 1 && !third
+        // Paul et Anne Dol: one surname
+        let shared = tokens.has(from, Classes::FIRST_NAME) && tokens.has(from + 1, Classes::COORD) && tokens.is_capital(from + 2);
+        tokens.is_capital(from) && (tokens.is_capital(from + 1) || shared) && joints == 1 && !third
     }
 }

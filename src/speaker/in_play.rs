@@ -21,7 +21,7 @@ impl Speakers<'_> {
         let looked_for = self.looked_for(mention, office, sentence)?;
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
-        let fits = self.fits(mention);
+        let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
         for entity in self.recent() {
             let known = &self.cast.entities[entity];
             let taken_up = || self.is_taken_up(known, &looked_for, &fits);
@@ -29,7 +29,9 @@ impl Speakers<'_> {
                 continue;
             }
             // le Slovène is nobody who was called le Norvégien.
-            if self.offices_of(entity).any(|other| self.is_foreign(office, other)) {
+            if self.offices_of(entity).any(|other| self.is_foreign(office, other))
+                || asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked))
+            {
                 continue;
             }
             count += 1;

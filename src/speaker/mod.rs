@@ -14,6 +14,7 @@
 //!
 //! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
 
+mod age;
 mod bearer;
 mod description;
 mod goes_on;

@@ -119,7 +119,14 @@ impl Speakers<'_> {
         // l'article 11 is not l'article 12.
         // la police locale is that of the place.
         let local = |at: usize| tokens.one_of(at, words!["local", "locale", "locales", "locaux"]);
-        let tells = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY) && !local(*at);
+        // la chanteuse de 24 ans is la chanteuse.
+        let age = |at: usize| {
+            let years = |at: usize| tokens.one_of(at, words!["ans"]) && tokens.kind(at - 1) == Kind::Number;
+            tokens.kind(at) == Kind::Number && years(at + 1) || years(at)
+        };
+        let tells = |at: &usize| {
+            matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY) && !local(*at) && !age(*at)
+        };
         for at in (at + 1..to.min(end + 14)).filter(tells) {
             let key = self.key(at);
             if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {

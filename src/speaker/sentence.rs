@@ -317,8 +317,10 @@ impl Speakers<'_> {
         let verb = (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at))?;
         let group = clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let inverted = verb == sentence.first || !between(verb - 1);
-        let goes_on = group.lexicon_verb(self.tokens).classes.any(VerbClasses::GOES_ON);
-        let tells = inverted && (goes_on || group.reliability(self.tokens) >= Reliability::Medium);
+        let classes = group.lexicon_verb(self.tokens).classes;
+        let goes_on = classes.any(VerbClasses::GOES_ON);
+        let tells =
+            inverted && !classes.any(VerbClasses::ANSWERS) && (goes_on || group.reliability(self.tokens) >= Reliability::Medium);
         let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= LATELY);
         let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin

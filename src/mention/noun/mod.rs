@@ -35,6 +35,13 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
             let (after, mention) = named(rest)?;
             return Ok((after, Mention { start, determiner, ..mention }));
         }
+        // le petit Hugo: behind an adjective, a given name
+        let given =
+            rest.has(Classes::FIRST_NAME) && tokens.is_capital(rest.at) && !rest.has(Classes::COUNTRY.or(Classes::METONYM));
+        if given && rest.at > input.at && determiner == Determiner::Definite && !tokens.is_capital(input.at) {
+            let (after, mention) = named(rest)?;
+            return Ok((after, Mention { start, determiner, head: Head::Person, ..mention }));
+        }
         // A determiner before a name: l'Élysée, la CGT, l'Ukrainien Petro Dan, le Comité
         return article_name(rest, start, determiner);
     };
