@@ -255,7 +255,7 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
         finite_group(input, &mut group, inverted);
         return Some(group);
     }
-    other_group(input, group)
+    other_group(input, &mut group).then_some(group)
 }
 
 /// Forms of the first person and of the second.
@@ -263,25 +263,25 @@ const PERSONS: Forms = Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND);
 
 /// An infinitive, a participle alone, or a verb whose subject *je* or *tu* stands further off.
 #[inline]
-fn other_group(input: Cursor<'_>, mut group: Group) -> Option<Group> {
+fn other_group(input: Cursor<'_>, group: &mut Group) -> bool {
     let (tokens, word) = (input.tokens, input.tokens.word(group.at));
     let etre = word.classes.any(Classes::ETRE);
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
-        group.passive = take_participle(input, &mut group) && etre && !group.reflexive;
+        group.passive = take_participle(input, group) && etre && !group.reflexive;
     } else if word.forms.any(Forms::PARTICIPLE) {
         group.mood = Mood::Participle;
     } else if word.forms.any(PERSONS) {
         group.first_person |= word.forms.any(Forms::FIRST_S);
         group.second_person |= word.forms.any(Forms::SECOND);
         // je me suis dit: the pronoun is a mention of its own
-        let clitic = (input.at..group.at).any(|at| tokens.has(at, Classes::CLITIC));
-        group.passive = take_participle(input, &mut group) && etre && !clitic;
+        let mut clitics = input.at..group.at;
+        group.passive = take_participle(input, group) && etre && !clitics.any(|at| tokens.has(at, Classes::CLITIC));
     } else {
-        return None;
+        return false;
     }
-    tail(input, &mut group);
-    Some(group)
+    tail(input, group);
+    true
 }
 
 /// A word that the lexicon does not know, with an inverted pronoun: *tempête-t-il*.

@@ -357,69 +357,103 @@ fn read_plainly(own: &mut [Mark], carried: bool, shape: Shape) -> bool {
 /// How likely the mark at a token opens, closes, or is none.
 fn weigh(tokens: &Tokens<'_>, at: usize) -> Mark {
     let kind = tokens.kind(at);
-    let before = at.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
-    let after = tokens.kind(at + 1);
-    let space_before = tokens.is(at, shape::SPACE_BEFORE) || before == Kind::Break;
-    let space_after = tokens.is(at + 1, shape::SPACE_BEFORE) || after == Kind::Break;
-    let elided = at > 0 && tokens.is(at - 1, shape::ELIDED);
-    let opening_before = elided || matches!(before, Kind::ParenOpen | Kind::Dash) || (before.is_mark() && !space_before);
-    let punctuation_after =
-        matches!(after, Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::ParenClose | Kind::Ellipsis);
-    let touches_left = !space_before;
-    let touches_right = !space_after && !punctuation_after;
-    let (mut open, mut close) = match (touches_left, touches_right) {
-        (false, true) => (0.0, 3.0),
-        (true, false) if elided => (0.5, 1.0),
-        (true, false) => (3.0, 0.0),
-        (false, false) if punctuation_after => (3.0, 0.3),
-        (false, false) => (1.0, 1.0),
-        (true, true) if opening_before => (0.0, 2.0),
-        (true, true) if before.ends_sentence() || matches!(before, Kind::Colon | Kind::Comma) => (0.6, 0.9),
-        (true, true) => (1.2, 0.8),
-    };
-    let mut ignore = 2.0;
+    let sides = Sides::of(tokens, at);
+    let (open, close) = sides.costs();
     let shape = match kind {
-        Kind::GuillemetOpen => Shape::Guillemet,
-        Kind::GuillemetClose => Shape::Guillemet,
+        Kind::GuillemetOpen | Kind::GuillemetClose => Shape::Guillemet,
         Kind::CurlyOpen | Kind::CurlyClose | Kind::Low => Shape::Curly,
         Kind::AngleOpen | Kind::AngleClose => Shape::Angle,
         Kind::SingleOpen | Kind::SingleClose => Shape::Single,
         _ => Shape::Straight,
     };
-    match kind {
-        // «Inverted» marks are read against their shape only when both neighbours say so.
-        Kind::GuillemetOpen | Kind::AngleOpen => {
-            close = if close == 0.0 && touches_left { 1.6 } else { 4.0 };
-            open = 0.0;
+    let steps = [(Role::Ignore, 0); DEPTHS];
+    let mut mark = Mark { token: at, shape, open, close, ignore: 2.0, role: Role::Ignore, steps };
+    mark.lean(kind, &sides);
+    mark
+}
+
+/// What stands beside a mark.
+struct Sides {
+    before: Kind,
+    /// *l'« ordre »*
+    elided: bool,
+    /// A bracket, a dash or another mark that a quotation may open behind.
+    opening_before: bool,
+    punctuation_after: bool,
+    /// No space parts it from the word.
+    left: bool,
+    right: bool,
+}
+
+impl Sides {
+    #[inline]
+    fn of(tokens: &Tokens<'_>, at: usize) -> Self {
+        let before = at.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
+        let after = tokens.kind(at + 1);
+        let left = !tokens.is(at, shape::SPACE_BEFORE) && before != Kind::Break;
+        let space_after = tokens.is(at + 1, shape::SPACE_BEFORE) || after == Kind::Break;
+        let elided = at > 0 && tokens.is(at - 1, shape::ELIDED);
+        let punctuation_after =
+            matches!(after, Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::ParenClose | Kind::Ellipsis);
+        Self {
+            before,
+            elided,
+            opening_before: elided || matches!(before, Kind::ParenOpen | Kind::Dash) || before.is_mark() && left,
+            punctuation_after,
+            left,
+            right: !space_after && !punctuation_after,
         }
-        Kind::GuillemetClose | Kind::AngleClose => {
-            open = if open == 0.0 && touches_right && before != Kind::Break { 1.6 } else { 4.0 };
-            close = 0.0;
-        }
-        Kind::CurlyOpen => {
-            close = if touches_left && !touches_right { 0.6 } else { 3.0 };
-            open *= 0.2;
-        }
-        Kind::CurlyClose => {
-            open = if touches_right && !touches_left { 0.6 } else { 3.0 };
-            close *= 0.2;
-        }
-        Kind::Low => {
-            open = 0.0;
-            close = 6.0;
-        }
-        Kind::SingleOpen => {
-            close = 9.0;
-            open += 0.4;
-            ignore = 0.5;
-        }
-        Kind::SingleClose => {
-            open = 9.0;
-            ignore = 0.45;
-            close = if touches_right { 9.0 } else { 0.0 };
-        }
-        _ if before == Kind::Number && touches_left => ignore = 1.2,
-        _ => {}
     }
-    Mark { token: at, shape, open, close, ignore, role: Role::Ignore, steps: [(Role::Ignore, 0); DEPTHS] }
+
+    /// What it costs to read a mark here as one that opens and as one that closes, whatever its shape.
+    #[inline]
+    fn costs(&self) -> (f32, f32) {
+        match (self.left, self.right) {
+            (false, true) => (0.0, 3.0),
+            (true, false) if self.elided => (0.5, 1.0),
+            (true, false) => (3.0, 0.0),
+            (false, false) if self.punctuation_after => (3.0, 0.3),
+            (false, false) => (1.0, 1.0),
+            (true, true) if self.opening_before => (0.0, 2.0),
+            (true, true) if self.before.ends_sentence() || matches!(self.before, Kind::Colon | Kind::Comma) => (0.6, 0.9),
+            (true, true) => (1.2, 0.8),
+        }
+    }
+}
+
+impl Mark {
+    /// Weighs in what its own shape tells.
+    #[inline]
+    fn lean(&mut self, kind: Kind, sides: &Sides) {
+        match kind {
+            // «Inverted» marks are read against their shape only when both neighbours say so.
+            Kind::GuillemetOpen | Kind::AngleOpen => {
+                self.close = if self.close == 0.0 && sides.left { 1.6 } else { 4.0 };
+                self.open = 0.0;
+            }
+            Kind::GuillemetClose | Kind::AngleClose => {
+                self.open = if self.open == 0.0 && sides.right && sides.before != Kind::Break { 1.6 } else { 4.0 };
+                self.close = 0.0;
+            }
+            Kind::CurlyOpen => {
+                self.close = if sides.left && !sides.right { 0.6 } else { 3.0 };
+                self.open *= 0.2;
+            }
+            Kind::CurlyClose => {
+                self.open = if sides.right && !sides.left { 0.6 } else { 3.0 };
+                self.close *= 0.2;
+            }
+            Kind::Low => (self.open, self.close) = (0.0, 6.0),
+            Kind::SingleOpen => {
+                self.open += 0.4;
+                (self.close, self.ignore) = (9.0, 0.5);
+            }
+            Kind::SingleClose => {
+                self.close = if sides.right { 9.0 } else { 0.0 };
+                (self.open, self.ignore) = (9.0, 0.45);
+            }
+            _ if sides.before == Kind::Number && sides.left => self.ignore = 1.2,
+            _ => {}
+        }
+    }
 }

@@ -358,14 +358,15 @@ impl Cutter<'_> {
             let hyphen = self.hyphen_at(end);
             if hyphen > 0 && self.starts_letter(end + hyphen) {
                 let next = end + hyphen;
-                if self.inverted(start, end, next) {
+                let next_end = self.letters(next);
+                if self.inverted(start, end, (next, next_end)) {
                     return;
                 }
                 if hyphen > 1 && !self.text[next..].starts_with(char::is_lowercase) {
                     break;
                 }
                 piece = next;
-                end = self.letters(next);
+                end = next_end;
                 continue;
             }
             // `gouv.fr`: a full stop between lower-case letters belongs to an address.
@@ -379,10 +380,9 @@ impl Cutter<'_> {
         self.finish(start, end, shape);
     }
 
-    /// Cuts a verb from the pronoun that is tied behind it at `next`, if one is: `a-t-il`, `dit-elle`, but not `Le Bot-Il` nor
+    /// Cuts a verb from the pronoun that is tied behind it, if one is: `a-t-il`, `dit-elle`, but not `Le Bot-Il` nor
     /// `rendez-vous`.
-    fn inverted(&mut self, start: usize, end: usize, next: usize) -> bool {
-        let next_end = self.letters(next);
+    fn inverted(&mut self, start: usize, end: usize, (next, next_end): (usize, usize)) -> bool {
         let behind = self.hyphen_at(next_end).max(self.apostrophe_at(next_end));
         let euphonic = behind > 0 && &self.text[next..next_end] == "t";
         if !euphonic && !self.is_inverted(start, next, next_end) {
