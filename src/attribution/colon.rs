@@ -173,15 +173,13 @@ impl Rules<'_> {
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
-            let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
-                || mention.head == Head::Organisation && at == first;
             // Un avis partagé par X : « A »
-            let agent = || {
-                at > first + 1
-                    && self.is(at - 1, words!["par"])
-                    && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle)
-            };
-            (human && (!self.clauses.is_governed(at, first) || agent())).then_some(index)
+            let agent = at > first + 1
+                && self.is(at - 1, words!["par"])
+                && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle);
+            let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
+                || mention.head == Head::Organisation && (at == first || agent);
+            (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
     }

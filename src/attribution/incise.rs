@@ -90,9 +90,11 @@ impl Rules<'_> {
         let (subject, end) = self.inverted_subject(element, last)?;
         // a appris l'AFP auprès du parquet, de source policière: who told it
         let learns = group.lexicon_verb(self.tokens).one_of(words!["apprendre"]);
+        let learnt = learns && !self.clauses.mentions[subject].head.speaks();
         let teller = if learns { self.institution(end, last) } else { None };
         let (subject, end) = teller.unwrap_or((subject, end));
-        if !self.tells(element, group, &self.clauses.mentions[subject], adjacent) {
+        // X, « abasourdi », a appris la nouvelle par la presse: an object
+        if learnt || !self.tells(element, group, &self.clauses.mentions[subject], adjacent) {
             return None;
         }
         let cue = self.cue(group, CueKind::Incise);

@@ -53,8 +53,8 @@ pub(crate) struct Around {
     pub(crate) reports: bool,
     /// The element of a charge before them in the sentence.
     pub(crate) charged: Option<usize>,
-    /// The element of the last title before them.
-    pub(crate) listed: Option<usize>,
+    /// The element of the last title or term before them, and which it is.
+    pub(crate) listed: Option<(usize, PassageKind)>,
 }
 
 /// A reason to take marked words for a passage of its kind.
@@ -82,6 +82,7 @@ const STAGES: [Stage; 4] = [
             title::listed,
             term::talked_about,
             term::translated,
+            name::hashtag,
         ],
     ),
     (|case| case.is_direct(), &[term::wordless, term::borrowed]),
@@ -89,6 +90,10 @@ const STAGES: [Stage; 4] = [
         |case| case.is_heading_or_echo(),
         &[
             term::explained,
+            term::glossed,
+            term::numbered,
+            term::version,
+            name::of_somebody,
             title::in_capitals,
             term::held,
             term::recurring,
@@ -227,6 +232,8 @@ impl<'a> Case<'a> {
             .or(Forms::FIRST_P);
         let (tokens, before, start) = (self.tokens, self.before, self.stretch.start);
         let owner = tokens.has(before, Classes::DET_POSS.or(Classes::SUBJECT_PRONOUN).or(Classes::NE));
+        // ne veut pas « détricoter » le texte: no noun stands there without its article.
+        let bare = tokens.one_of(before, words!["pas"]);
         let name = tokens.is_capital(before) && !tokens.has(before, Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::PREP));
         let word = tokens.word(start);
         let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
@@ -238,7 +245,7 @@ impl<'a> Case<'a> {
             let word = tokens.word(at);
             word.classes.any(Classes::ETRE.or(Classes::AVOIR)) && word.forms.any(Forms::FINITE_3)
         });
-        tokens.kind(start) == Kind::Word && !(owner || name || verbal || clause) && !word.classes.any(PREDICATIVE)
+        tokens.kind(start) == Kind::Word && !(owner || bare || name || verbal || clause) && !word.classes.any(PREDICATIVE)
     }
 
     // ----- what stands around them ----------------------------------------------------------------------------------------
@@ -254,7 +261,14 @@ impl<'a> Case<'a> {
     /// The incise that ties them stands just behind them; *son roman « L'Été » est en tête des ventes, a annoncé X*: that of the
     /// whole sentence tells nothing of the title.
     fn has_incise(&self) -> bool {
-        let near = |cue: Cue| cue.start <= self.stretch.after + TOUCHING;
+        // La conférence « A » aura lieu mardi, a dit X: a verb stands between.
+        let (clauses, next) = (self.rules.clauses, self.marked.element + 1);
+        let verb = |cue: Cue| {
+            (next..next + TOUCHING)
+                .take_while(|&at| clauses.elements.get(at).is_some_and(|element| element.start < cue.start))
+                .any(|at| clauses.is_finite(at))
+        };
+        let near = |cue: Cue| cue.start <= self.stretch.after + TOUCHING && !verb(cue);
         self.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Incise && tie.cue.is_none_or(near))
     }
 
@@ -266,6 +280,11 @@ impl<'a> Case<'a> {
     /// *elle a crié « Vive le port »*, *aux cris de « Vive le port »*: the cue of speech stands just before them.
     fn is_governed(&self) -> bool {
         self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == self.stretch.open)
+    }
+
+    /// The cue stands before them.
+    fn strong_before(&self) -> bool {
+        self.cue().is_some_and(|cue| cue.end <= self.stretch.open)
     }
 
     /// *une pancarte « Vive le port »*, *où on pouvait lire « Vive le port »*; but *elle a lu « Les Marées »*.
@@ -282,6 +301,11 @@ impl<'a> Case<'a> {
     /// *le « plan »*, *du « plan »*, *ce « plan »*
     fn is_definite(&self) -> bool {
         self.tokens.has(self.before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM))
+    }
+
+    /// *le « plan »*, *un « plan »*
+    fn is_determined(&self) -> bool {
+        self.is_definite() || self.tokens.has(self.before, Classes::DET_INDEF)
     }
 
     /// The first of the marked words that stand in one list, joined by commas and *et*.

@@ -116,6 +116,18 @@ pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
     (asked && asks && !verbal).then_some(PassageKind::Name)
 }
 
+/// *lance le « #DéfiPlume »*: what posts are filed under.
+pub(super) fn hashtag(case: &Case<'_>) -> Option<PassageKind> {
+    (case.words == 1 && case.tokens.str(case.stretch.start).starts_with('#')).then_some(PassageKind::Name)
+}
+
+/// *les « ordonnances Dol »*, *l'« effet Valmer »*: a noun and a name; but *X dénonce la « méthode Dol »*.
+pub(super) fn of_somebody(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let named = case.words == 2 && tokens.has(start, Classes::NOUN) && !case.is_capital() && tokens.is_capital(start + 1);
+    (named && case.is_definite() && !case.strong_before()).then_some(PassageKind::Name)
+}
+
 /// *travailler chez « Arthur »*, *écrire pour « Arthur »*: one word with a capital behind a preposition, which no cue touches.
 pub(super) fn behind_preposition(case: &Case<'_>) -> Option<PassageKind> {
     let open = case.stretch.open;

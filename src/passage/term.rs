@@ -1,7 +1,9 @@
 //! Terms, the words that are spoken of; and irony, the words that the narrator keeps at a distance.
 
 use super::Case;
-use crate::lexicon::{Classes, Forms, VerbClasses};
+use crate::attribution::Cue;
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::mention::Head;
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, words};
 
@@ -73,7 +75,69 @@ pub(super) fn borrowed(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn explained(case: &Case<'_>) -> Option<PassageKind> {
     let parenthesis = [case.before, case.before.wrapping_sub(1)].iter().any(|&at| case.tokens.kind(at) == Kind::ParenOpen);
     let short = case.words <= 4 || case.words <= 10 && case.is_capital();
-    (case.marked.tie.is_none() && parenthesis && short).then_some(PassageKind::Term)
+    (case.marked.tie.is_none() && parenthesis && short || is_other_name(case)).then_some(PassageKind::Term)
+}
+
+/// *un bureau partagé (poste commun ou « desk-sharing »)*: what else it is called.
+fn is_other_name(case: &Case<'_>) -> bool {
+    let (tokens, before) = (case.tokens, case.before);
+    let bracket = |&at: &usize| matches!(tokens.kind(at), Kind::ParenOpen | Kind::ParenClose);
+    let open = (before.saturating_sub(6)..before).rev().find(bracket);
+    tokens.one_of(before, words!["ou"])
+        && case.words <= 3
+        && tokens.kind(case.stretch.after) == Kind::ParenClose
+        && open.is_some_and(|at| tokens.kind(at) == Kind::ParenOpen)
+        && case.is_nominal()
+}
+
+/// *une « jirga », grande assemblée de chefs*, *sa « note » (un guide pratique)*: a word that the narrator explains just behind it.
+pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, clauses, after) = (case.tokens, case.rules.clauses, case.stretch.after);
+    let touched = |cue: Cue| {
+        cue.reliability > Reliability::Low && (case.stretch.open.saturating_sub(2)..=case.stretch.open).contains(&cue.end)
+    };
+    if case.words > 3 || case.cue().is_some_and(touched) || !case.is_nominal() {
+        return None;
+    }
+    let noun = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.is_capital(at);
+    let bare = |at: usize| noun(at) || tokens.has(at, Classes::ADJECTIVE) && noun(at + 1);
+    let behind = case.marked.element + 2;
+    let thing = || clauses.mention(behind).is_none_or(|(_, mention)| mention.head == Head::Thing);
+    let glossed = match tokens.kind(after) {
+        Kind::ParenOpen => tokens.has(after + 1, Classes::DET_INDEF) && noun(after + 2) || tokens.kind(after + 1).is_mark(),
+        Kind::Comma => case.is_determined() && bare(after + 1) && thing() && !clauses.is_finite(behind),
+        _ => false,
+    };
+    glossed.then_some(PassageKind::Term)
+}
+
+/// *en « phase 3 »*, *l'« acte 2 »*: one of a row; but *X demande la « phase 3 »*.
+pub(super) fn numbered(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start, last) = (case.tokens, case.stretch.start, case.stretch.end - 1);
+    let near =
+        last == start + 1 || last == start + 2 && (tokens.one_of(start + 1, words!["numéro"]) || tokens.is_capital(start + 1));
+    let row = near && tokens.kind(last) == Kind::Number && !tokens.has(start, Classes::ADJECTIVE);
+    let time = tokens.has(start, Classes::WEEKDAY.or(Classes::TIME));
+    (row && !time && !case.around.heading && !case.is_object() && case.is_nominal()).then_some(PassageKind::Term)
+}
+
+/// *la Valmer 300 « classique »*: one of several things of a name.
+pub(super) fn version(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let article = |at: usize| tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::CONTRACTION));
+    let name = |&at: &usize| tokens.kind(at) == Kind::Number || tokens.is_capital(at) && !article(at);
+    let open = case.stretch.open;
+    let length = (open.saturating_sub(4)..open).rev().take_while(name).count();
+    let lead = open.checked_sub(length + 1).filter(|_| length > 0)?;
+    // le maire Dol « ému »; l'Italie « inquiète »
+    let nobody = || {
+        let named = case.marked.element.checked_sub(1).and_then(|at| case.rules.clauses.mention(at));
+        named.is_none_or(|(_, mention)| !mention.has_role()) && !tokens.has(open - 1, Classes::COUNTRY.or(Classes::METONYM))
+    };
+    let alone = case.words == 1 && !case.strong_before() && !tokens.is_capital(start);
+    let classes = tokens.classes(start);
+    let kind = classes.any(Classes::ADJECTIVE.or(Classes::NOUN)) || classes.is_unknown();
+    (alone && article(lead) && kind && nobody()).then_some(PassageKind::Term)
 }
 
 /// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in particular;
@@ -122,7 +186,10 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let adjective = case.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN);
     let told = if adjective { case.around.reports } else { case.around.told };
-    (case.words <= 5 && !told && !case.around.heading && case.is_nominal() && !case.opens()).then_some(PassageKind::Irony)
+    // La préfecture interdit la marche pour des « raisons graves »: her reason, in her words
+    let motive = case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
+    (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
+        .then_some(PassageKind::Irony)
 }
 
 #[cfg(test)]

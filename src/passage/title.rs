@@ -123,12 +123,18 @@ pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
     (short && case.tokens.is_capital(case.stretch.start) && opened()).then_some(PassageKind::Title)
 }
 
-/// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like.
+/// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like; *le terme « blocus » ou
+/// « coup de force »*.
 pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
-    let joined = || case.around.listed.is_some_and(|title| case.list_head() <= title);
-    let cried = || case.tokens.kind(case.stretch.end - 1).ends_sentence();
-    let like = case.words <= 10 && case.tokens.is_capital(case.stretch.start) && !case.has_incise();
-    (like && joined() && !cried()).then_some(PassageKind::Title)
+    let (above, kind) = case.around.listed?;
+    let like = match kind {
+        PassageKind::Title => {
+            let cried = case.tokens.kind(case.stretch.end - 1).ends_sentence();
+            case.words <= 10 && case.tokens.is_capital(case.stretch.start) && !case.has_incise() && !cried
+        }
+        _ => case.words <= 4 && case.tokens.one_of(case.before, words!["ou"]),
+    };
+    (like && case.list_head() <= above).then_some(kind)
 }
 
 /// *« Les Marées Hautes »*: every word of four letters or more has a capital.

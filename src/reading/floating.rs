@@ -309,7 +309,10 @@ impl Reader<'_> {
         let carried = |noun: &Mention| self.rules.tokens.is_of(noun.at, Fields::CARRIED);
         // Un tract « destiné aux élus »; but X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun.
         let opens = self.rules.tokens.word(self.rules.stretches[item.stretch?].start).forms;
-        let noun = element.checked_sub(1).filter(|_| element > first && !opens.any(Forms::INFINITIVE));
+        // X a signé la décision « en conscience »: nor does an adverbial.
+        let adverbial =
+            self.rules.tokens.one_of(self.rules.stretches[item.stretch?].start, words!["à", "avec", "dans", "en", "sans"]);
+        let noun = element.checked_sub(1).filter(|_| element > first && !opens.any(Forms::INFINITIVE) && !adverbial);
         let noun = noun.and_then(|noun| clauses.mention(noun));
         // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
         let within =

@@ -146,8 +146,8 @@ struct Reader<'a> {
     voices: Vec<u64>,
     /// The element of the last charge.
     charge: Option<usize>,
-    /// The element of the last title.
-    listed: Option<usize>,
+    /// The element of the last title or term, and which it is.
+    listed: Option<(usize, PassageKind)>,
 }
 
 impl Reader<'_> {
@@ -188,14 +188,15 @@ impl Reader<'_> {
             return self.go_on(index, item, pieces, tie);
         }
         let own = self.rules.clauses.sentence_of(element);
-        let here = |element: &usize| self.rules.clauses.sentence_of(*element) == own;
-        let around = Around { charged: self.charge.filter(here), listed: self.listed.filter(here), ..around };
+        let here = |element: usize| self.rules.clauses.sentence_of(element) == own;
+        let charged = self.charge.filter(|&charge| here(charge));
+        let around = Around { charged, listed: self.listed.filter(|&(above, _)| here(above)), ..around };
         if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
             if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around) {
                 self.charge = Some(element);
             }
-            if why == PassageKind::Title {
-                self.listed = Some(element);
+            if matches!(why, PassageKind::Title | PassageKind::Term) {
+                self.listed = Some((element, why));
             }
             self.passages.push((stretch.start, stretch.end, why));
             return;

@@ -10,7 +10,7 @@
 use super::{Barren, Reader};
 use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
@@ -64,10 +64,42 @@ impl Reader<'_> {
             (None, Some(governor)) => return Some(self.framed(governor, element, sentence)),
             (None, None) => {}
         }
-        if let Some(tie) = self.sentence_incise(element, sentence.last) {
-            return Some(tie);
+        let incise = self.sentence_incise(element, sentence.last).or_else(|| self.neighbour(element, sentence.first));
+        incise.or_else(|| self.motive(stretch, element, sentence.first))
+    }
+
+    /// *La préfecture a interdit la marche pour des « raisons graves »*, *une barque saisie par la police en raison de « défauts »*:
+    /// whoever acts gives the reason in words of his own.
+    fn motive(&self, stretch: &Stretch, element: usize, first: usize) -> Option<Tie> {
+        const DETERMINER: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::CONTRACTION);
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let bare = stretch.open.checked_sub(2)? + 1;
+        let before = bare - usize::from(tokens.has(bare, DETERMINER));
+        let of = |at: usize| {
+            let noun = at > 0 && tokens.one_of(at - 1, words!["cause", "motif", "nom", "raison"]);
+            noun && tokens.has(at, OF.or(Classes::CONTRACTION))
+        };
+        // pour « vol »: what the law calls it
+        let pour = tokens.one_of(before, words!["pour"]) && (before < bare || tokens.has(stretch.start, DETERMINER));
+        if !pour && !of(bare) && !of(before) {
+            return None;
         }
-        self.neighbour(element, sentence.first)
+        let acts = |at: &usize| clauses.group(*at).is_some_and(|group| matches!(group.mood, Mood::Finite | Mood::Participle));
+        let verb = (first.max(element.saturating_sub(14))..element).rev().find(acts)?;
+        let group = clauses.group(verb)?;
+        if group.negated || group.lexicon_verb(tokens).classes.any(VerbClasses::LIGHT) {
+            return None;
+        }
+        let actor = if group.passive || group.mood == Mood::Participle {
+            let by = (verb + 1..element).find(|&at| tokens.one_of(clauses.elements[at].start, words!["par"]))?;
+            clauses.mention(by + 1)?.0
+        } else {
+            let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+            subject
+        };
+        let head = clauses.mentions[actor].head;
+        let acts = head.is_human() || matches!(head, Head::Organisation | Head::Group | Head::Pronoun);
+        acts.then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
     }
 
     /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*: the verb is not said again.
@@ -296,6 +328,9 @@ impl Reader<'_> {
             open -= 1;
             open -= usize::from(open > first && matches!(self.what(open - 1), What::Prep));
         }
+        // le joueur, jugé « trop lent », quitte la ville
+        let participle = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        open -= usize::from(open > first && participle(open - 1));
         let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
         let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
         group.is_some()
