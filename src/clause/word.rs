@@ -314,7 +314,18 @@ impl Cutter<'_> {
             at > 0 && tokens.one_of(at - 1, words!["comme"])
                 || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON))
         };
-        !word.classes.any(NOUNS) || clash && sure()
+        // comme l'annonce Le Phare, comme l'annonce mardi la mairie; but comme l'annonce du maire, comme l'annonce faite hier
+        let follows = mention::DETERMINERS.or(Classes::WEEKDAY).or(Classes::TIME);
+        let told = || {
+            at > 0
+                && tokens.one_of(at - 1, words!["comme"])
+                && tokens.is(at, shape::ELIDED)
+                && word.classes.any(Classes::SPEECH)
+                && word.forms.any(Forms::FINITE_3)
+                && (tokens.is_capital(next + 1) || tokens.has(next + 1, follows))
+                && !tokens.has(next + 1, Classes::OF.or(Classes::CONTRACTION))
+        };
+        !word.classes.any(NOUNS) || clash && sure() || told()
     }
 
     /// Whether somebody who can be a subject stands right before `at`.

@@ -292,9 +292,10 @@ impl Finder<'_> {
         let from = first.max(cue.saturating_sub(3));
         let opens = (first..cue).all(|at| matches!(self.what(at), What::Prep | What::Adverb | What::Coord));
         let detached = opens && self.clauses.group(cue).is_some_and(|group| group.mood != Mood::Finite);
-        // X, accusé par Y de mentir, a …; X, estimant que P, a …
-        let aside = cue > first
-            && matches!(self.what(cue - 1), What::Comma)
+        // X, accusé par Y de mentir, a …; X, tout en estimant que P, a …; Saluant le plan et assurant que P, X a …
+        let head = cue - usize::from(cue > first && self.is_word(cue - 1, words!["tout"]));
+        let aside = head > first
+            && matches!(self.what(head - 1), What::Comma | What::Coord)
             && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
             && !self.has_verb(first, cue);
         let subordinate = matches!(self.what(first), What::Subord | What::Si)

@@ -190,10 +190,27 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if is_said_to_be_firm(inner, mention) {
             return firm(inner, mention).unwrap_or(reach);
         }
-        let Some(after) = office(inner, mention) else { break };
+        let Some(after) = office(inner, mention).or_else(|| one_among(inner)) else { break };
         (reach, cursor) = (after.at, after);
     }
     reach
+}
+
+/// *Anne Dol, l'une des trois élues du port*: one of many, which is nobody's office.
+fn one_among(inner: Cursor<'_>) -> Option<Cursor<'_>> {
+    let of = inner.skip(1);
+    let own = Classes::DET_POSS.or(Classes::DET_DEM);
+    let those = match of.token() {
+        _ if !inner.one_of(words!["un", "une"]) => return None,
+        token if token.one_of(words!["des"]) => of.skip(1),
+        token if token.one_of(words!["de"]) && of.skip(1).has(own) => of.skip(2),
+        _ => return None,
+    };
+    let counted = those.has(Classes::NUMBER) || those.kind() == Kind::Number;
+    let those = if counted { those.skip(1) } else { those };
+    let (after, group) = noun(those, those.at, Determiner::None).ok()?;
+    let closed = after.is_empty() || after.kind() == Kind::Comma || after.kind().ends_sentence();
+    (group.head.speaks() && !group.has_name() && closed).then_some(after)
 }
 
 /// *34 ans*

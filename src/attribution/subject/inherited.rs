@@ -150,7 +150,9 @@ impl Rules<'_> {
     fn interrupted(&self, verb: usize, first: usize) -> Option<usize> {
         let comma = self.word_before(verb, first).filter(|&at| at > first && matches!(self.what(at), What::Comma))?;
         let (index, mention) = self.clauses.mention(comma - 1)?;
-        (mention.head.speaks() && !self.clauses.is_governed(comma - 1, first)).then_some(index)
+        // Visant la préfète, estimant que P, le maire …: an object
+        let object = comma > first + 1 && matches!(self.what(comma - 2), What::Verb(_));
+        (mention.head.speaks() && !object && !self.clauses.is_governed(comma - 1, first)).then_some(index)
     }
 
     /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.

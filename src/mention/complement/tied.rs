@@ -189,7 +189,9 @@ fn second_office(input: Cursor<'_>) -> Option<Cursor<'_>> {
     // ancien ministre et actuel président du club
     let input = if input.has(Classes::ROLE_MODIFIER) { input.skip(1) } else { input };
     let singular = input.word().agreement.any(Agreement::SINGULAR);
-    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || is_finite(input) {
+    // et président du club: no verb of the plural
+    let verb = is_finite(input) && !input.word().forms.any(Forms::PLURAL_3);
+    if tokens.is_capital(input.at) || !input.has(Classes::ROLE) || !singular || verb {
         return None;
     }
     Some(complements(input.skip(1), Head::Role))
