@@ -10,8 +10,8 @@
 //! ```
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId};
-use crate::token::{Kind, Phrases, Token, Tokens, Words, phrases, shape, words};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId, phrases};
+use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -74,78 +74,6 @@ impl Group {
 }
 
 const REFLEXIVE: Words = words!["se", "s'"];
-
-/// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
-pub(crate) static ADVERBIALS: Phrases = phrases![
-    ["au", "contraire"],
-    ["au", "passage"],
-    ["avec", "force"],
-    ["bien", "des", "fois"],
-    ["d'", "abord"],
-    ["d'", "ailleurs"],
-    ["d'", "emblée"],
-    ["dans", "la", "foulée"],
-    ["dans", "le", "même", "temps"],
-    ["dans", "un", "premier", "temps"],
-    ["de", "leur", "côté"],
-    ["de", "nouveau"],
-    ["de", "plus"],
-    ["de", "son", "côté"],
-    ["de", "suite"],
-    ["de", "surcroît"],
-    ["en", "conclusion"],
-    ["en", "effet"],
-    ["en", "même", "temps"],
-    ["en", "outre"],
-    ["en", "particulier"],
-    ["en", "revanche"],
-    ["en", "substance"],
-    ["entre", "autre"],
-    ["entre", "autres"],
-    ["maintes", "fois"],
-    ["par", "ailleurs"],
-    ["par", "exemple"],
-    ["par", "la", "suite"],
-    ["plus", "bas"],
-    ["plus", "haut"],
-    ["plus", "loin"],
-    ["plus", "tard"],
-    ["plus", "tôt"],
-    ["plusieurs", "fois"],
-    ["pour", "leur", "part"],
-    ["pour", "sa", "part"],
-    ["quand", "même"],
-    ["quant", "à", "elle"],
-    ["quant", "à", "elles"],
-    ["quant", "à", "eux"],
-    ["quant", "à", "lui"],
-    ["sans", "ambages"],
-    ["sans", "autre", "précision"],
-    ["sans", "détour"],
-    ["sans", "détours"],
-    ["sans", "plus", "de", "précision"],
-    ["sans", "plus", "de", "précisions"],
-    ["sans", "surprise"],
-    ["sous", "couvert", "d'", "anonymat"],
-    ["sur", "ce", "point"],
-    ["tour", "à", "tour"],
-    ["tout", "d'", "abord"],
-    ["tout", "de", "même"],
-    ["une", "fois", "de", "plus"],
-    ["une", "fois", "encore"],
-    ["une", "nouvelle", "fois"],
-    ["à", "ce", "sujet"],
-    ["à", "cet", "égard"],
-    ["à", "cette", "occasion"],
-    ["à", "de", "nombreuses", "reprises"],
-    ["à", "deux", "reprises"],
-    ["à", "l'", "inverse"],
-    ["à", "leur", "tour"],
-    ["à", "maintes", "reprises"],
-    ["à", "nouveau"],
-    ["à", "plusieurs", "reprises"],
-    ["à", "son", "tour"],
-];
 
 /// What may stand before the verb itself.
 const SMALL: Classes = Classes::NE.or(Classes::CLITIC).or(Classes::SUBJECT_PRONOUN);
@@ -483,7 +411,7 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     let next = input.tokens.get(from);
     let one = next.has(ADVERBIAL) || next.one_of(ADVERBIAL_WORDS) || next.kind == Kind::Comma;
     // Nearly always the participle stands just behind.
-    if one || input.tokens.phrase(from, &ADVERBIALS).is_some() { some_adverbs(input, from) } else { from }
+    if one || input.tokens.phrase(from, &phrases::ADVERB).is_some() { some_adverbs(input, from) } else { from }
 }
 
 #[inline(never)]
@@ -491,7 +419,7 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
     let tokens = input.tokens;
     let mut at = from;
     // a par ailleurs récemment affirmé
-    if let Some(length) = tokens.phrase(at, &ADVERBIALS) {
+    if let Some(length) = tokens.phrase(at, &phrases::ADVERB) {
         if at + length < input.end && tokens.has(at + length, Classes::ADVERB) {
             at += length;
         }
@@ -515,7 +443,7 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
         (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma).map(|comma| comma + 1)
     } else {
         // a pour sa part affirmé, a plusieurs fois affirmé
-        tokens.phrase(at, &ADVERBIALS).map(|length| at + length)
+        tokens.phrase(at, &phrases::ADVERB).map(|length| at + length)
     };
     behind.filter(spoken).unwrap_or(at)
 }

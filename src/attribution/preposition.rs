@@ -7,10 +7,10 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Reliability, phrases};
 use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Phrases, Tokens, Words, phrases, words};
+use crate::token::{Kind, Tokens, Words, words};
 
 /// What opens a source.
 pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
@@ -163,32 +163,10 @@ impl Rules<'_> {
 
 /// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
 fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
-    static WHOLE: Phrases = phrases![
-        ["d'", "après"],
-        ["à", "en", "croire"],
-        ["à", "entendre"],
-        ["si", "l'", "on", "en", "croit"],
-        ["si", "on", "en", "croit"],
-    ];
-    // Behind them stands *de*, *d'*, *du* or *des*.
-    static OF_SOMEBODY: Phrases = phrases![
-        ["au", "dire"],
-        ["aux", "dires"],
-        ["aux", "yeux"],
-        ["de", "l'", "aveu"],
-        ["de", "l'", "aveu", "même"],
-        ["de", "l'", "avis"],
-        ["de", "l'", "avis", "même"],
-        ["par", "la", "voix"],
-        ["pour", "reprendre", "l'", "expression"],
-        ["pour", "reprendre", "la", "formule"],
-        ["pour", "reprendre", "les", "mots"],
-        ["pour", "reprendre", "les", "termes"],
-    ];
-    if let Some(length) = tokens.phrase(start, &WHOLE) {
+    if let Some(length) = tokens.phrase(start, &phrases::SOURCE) {
         return Some((length, false));
     }
-    if let Some(length) = tokens.phrase(start, &OF_SOMEBODY).filter(|length| tokens.has(start + length, OF)) {
+    if let Some(length) = tokens.phrase(start, &phrases::SOURCE_OF).filter(|length| tokens.has(start + length, OF)) {
         return Some((length + 1, false));
     }
     if tokens.one_of(start, words!["selon"]) {
@@ -204,34 +182,5 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
 
 /// Length in tokens of a source whose speaker is a pronoun or a possessive inside it, and that word: *à ses yeux*, *à l'en croire*.
 fn pronominal(tokens: &Tokens<'_>, start: usize) -> Option<(usize, usize)> {
-    static PHRASES: Phrases = phrases![
-        ["à", "ses", "yeux"],
-        ["à", "leurs", "yeux"],
-        // capitals that lost their accent
-        ["a", "ses", "yeux"],
-        ["a", "leurs", "yeux"],
-        ["a", "son", "avis"],
-        ["a", "l'", "en", "croire"],
-        ["a", "les", "en", "croire"],
-        ["à", "son", "avis"],
-        ["à", "leur", "avis"],
-        ["à", "son", "sens"],
-        ["à", "leur", "sens"],
-        ["de", "son", "propre", "aveu"],
-        ["de", "leur", "propre", "aveu"],
-        ["selon", "ses", "mots"],
-        ["selon", "ses", "termes"],
-        ["selon", "ses", "dires"],
-        ["selon", "ses", "propos"],
-        ["selon", "son", "expression"],
-        ["selon", "sa", "formule"],
-        ["selon", "ses", "propres", "mots"],
-        ["selon", "ses", "propres", "termes"],
-        ["selon", "leurs", "dires"],
-        ["à", "l'", "en", "croire"],
-        ["à", "les", "en", "croire"],
-        ["à", "l'", "entendre"],
-        ["à", "les", "entendre"],
-    ];
-    tokens.phrase(start, &PHRASES).map(|length| (length, start + 1))
+    tokens.phrase(start, &phrases::SOURCE_OWN).map(|length| (length, start + 1))
 }

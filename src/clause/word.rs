@@ -2,10 +2,10 @@
 
 use super::{Cutter, TIME, What};
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Forms, Reliability};
+use crate::lexicon::{Agreement, Classes, Forms, Reliability, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
-use crate::verb::{self, ADVERBIALS, Group};
+use crate::verb::{self, Group};
 
 /// What a word must be to connect clauses or to stand before a verb.
 const SMALL: Classes = Classes::QUE
@@ -100,7 +100,7 @@ impl Cutter<'_> {
     #[inline]
     fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, previous: What) -> Option<usize> {
         // Rare words are asked for first: what class a word is of is as likely as not, so that asking costs more.
-        let phrase = self.tokens.phrase(cursor.at, &ADVERBIALS);
+        let phrase = self.tokens.phrase(cursor.at, &phrases::ADVERB);
         let small = token.one_of(words!["lui", "moins", "plus", "près"]);
         if phrase.is_some() || small { self.adverbial_here(cursor, token, phrase, previous) } else { None }
     }

@@ -1,4 +1,5 @@
-//! Build script: reads the lists and writes the image of the lexicon, from which the crate sets it up in no time.
+//! Build script: reads the lists and writes the image of the lexicon, from which the crate sets it up in no time, and the fixed phrases
+//! as Rust.
 //!
 //! A form that follows from a stem and endings is not written. Which ones do is found by trying: the image is read as the crate
 //! will read it, and each word that comes out otherwise than the lists have it is written by itself, before the stems.
@@ -29,8 +30,15 @@ use word::{Classes, Entry, Forms, Frames, Phrase, Reliability, VerbId, Word, Wor
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed=src/lexicon");
     let folder = std::env::var_os("OUT_DIR").unwrap_or_default();
-    match image() {
-        Ok(image) => std::fs::write(Path::new(&folder).join("lexicon.bin"), image)?,
+    let write = |name: &str, bytes: Vec<u8>| std::fs::write(Path::new(&folder).join(name), bytes);
+    match image().and_then(|image| Ok((image, own::phrases()?))) {
+        Ok((image, phrases)) => {
+            write("lexicon.bin", image)?;
+            for (kind, phrases) in own::PHRASE_KINDS.iter().zip(phrases) {
+                let list: Vec<_> = phrases.iter().map(|words| format!("{words:?}")).collect();
+                write(&format!("{kind}.rs"), format!("crate::token::phrases![{}]", list.join(", ")).into_bytes())?;
+            }
+        }
         Err(line) => println!("cargo::error=src/lexicon/data/{line}"),
     }
     Ok(())

@@ -6,7 +6,7 @@
 //! The lists in `data/` are read when the crate is compiled: the build script (`build.rs`, with `lists`, `own` and `builder`)
 //! makes the tables and writes them down as an image, in which a regular verb is a stem and the number of its endings. The first
 //! extractor sets each word of the image in its place (`image`): it parses, folds and conjugates nothing. The caller's words go
-//! through the same readers, on top of the crate's (`extra`).
+//! through the same readers, on top of the crate's (`extra`). Fixed phrases that rules ask for are compiled in (`phrases`).
 
 mod agreement;
 mod builder;
@@ -18,6 +18,7 @@ mod image;
 mod lists;
 #[cfg(test)]
 mod own;
+pub(crate) mod phrases;
 mod tables;
 mod word;
 

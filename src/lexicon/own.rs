@@ -24,6 +24,27 @@ const LISTS: [(&str, &str, List); 15] = [
     ("verb_classes", include_str!("data/verb_classes.txt"), Builder::verb_classes),
 ];
 
+/// The fixed phrases that rules ask for, which no lexicon holds: they are written as Rust.
+const PHRASES: &str = include_str!("data/phrases.txt");
+pub(super) const PHRASE_KINDS: [&str; 4] = ["ADVERB", "SOURCE", "SOURCE_OF", "SOURCE_OWN"];
+
+/// The phrases of each kind, in pieces; else the line that cannot be read.
+pub(super) fn phrases() -> Result<[Vec<Vec<&'static str>>; PHRASE_KINDS.len()], String> {
+    let mut phrases = [const { Vec::new() }; PHRASE_KINDS.len()];
+    let read = entries(PHRASES, |words, [kind]| {
+        let kind =
+            PHRASE_KINDS.iter().position(|known| *known == kind).ok_or_else(|| format!("{kind:?} is no kind of phrase"))?;
+        let words: Vec<_> = pieces(words).collect();
+        if words.len() < 2 {
+            return Err(format!("{words:?} is one word"));
+        }
+        phrases[kind].push(words);
+        Ok(())
+    });
+    read.map_err(|error| format!("phrases.txt, {error}"))?;
+    Ok(phrases)
+}
+
 /// The lexicon as the lists tell it, its words numbered as `places` has them, the others behind; else the line that cannot be read.
 pub(super) fn read(places: Table, words: usize) -> Result<Lexicon, String> {
     let mut builder = nothing_of(places, words);
@@ -133,15 +154,18 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_and_whole() {
-        let mut builder = nothing_of(Table::for_entries(0), 1);
-        for (name, list, read) in LISTS {
+        for (name, list) in LISTS.iter().map(|(name, list, _)| (*name, *list)).chain([("phrases", PHRASES)]) {
             assert!(list.starts_with("# "), "{name} has no source");
             let lines: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
             for pair in lines.windows(2) {
                 assert!(pair[0] < pair[1], "{name} is not sorted: {:?} {:?}", pair[0], pair[1]);
             }
+        }
+        let mut builder = nothing_of(Table::for_entries(0), 1);
+        for (name, list, read) in LISTS {
             assert_eq!(read(&mut builder, list), Ok(()), "{name}");
         }
+        assert!(phrases().unwrap().iter().all(|phrases| !phrases.is_empty()));
     }
 
     #[test]

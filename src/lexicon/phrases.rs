@@ -1,0 +1,15 @@
+//! Fixed phrases that rules ask for, as `data/phrases.txt` tells them.
+
+use crate::token::Phrases;
+
+/// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
+pub(crate) static ADVERB: Phrases = include!(concat!(env!("OUT_DIR"), "/ADVERB.rs"));
+
+/// *d'après*, *à en croire*: whose words they are stands behind.
+pub(crate) static SOURCE: Phrases = include!(concat!(env!("OUT_DIR"), "/SOURCE.rs"));
+
+/// *aux dires*, *de l'avis même*: *de* and whose words they are stand behind.
+pub(crate) static SOURCE_OF: Phrases = include!(concat!(env!("OUT_DIR"), "/SOURCE_OF.rs"));
+
+/// *à ses yeux*, *à l'en croire*: the second word means whose words they are.
+pub(crate) static SOURCE_OWN: Phrases = include!(concat!(env!("OUT_DIR"), "/SOURCE_OWN.rs"));
