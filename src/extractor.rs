@@ -1,21 +1,35 @@
 //! Options, and the passes in their order.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::attribution::Rules;
+use crate::clause::{self, Clauses, LONG};
 use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
 use crate::result::Results;
 use crate::span::Span;
-use crate::token::Tokens;
+use crate::token::{Lists, Tokens};
 use crate::view::{self, View};
-use crate::{clause, part, quotation, reading};
+use crate::{part, quotation, reading};
 
 /// Bytes of a text that are read: a token holds its place in 32 bits, and a character grows to three times its bytes at most when
 /// it is composed.
 const LONGEST: usize = 1 << 30;
+
+/// The lists of a short text that has been read: another one finds room in them, where asking for it would cost a thirtieth of its
+/// reading.
+#[derive(Default)]
+struct Room {
+    tokens: Lists,
+    clauses: Clauses,
+}
+
+thread_local! {
+    static ROOM: Cell<Room> = Cell::default();
+}
 
 /// Which kinds of quotation to return; see [`ExtractorBuilder::kinds`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -310,7 +324,9 @@ impl Extractor {
         }
         let mut identities = self.known.identify(&view, mentions, &mut warnings);
         let mut results = Results::new(&view, warnings);
-        let mut tokens = Tokens::new(view.text(), &self.lexicon);
+        let room = ROOM.try_with(Cell::take).unwrap_or_default();
+        let mut tokens = Tokens::within(view.text(), &self.lexicon, room.tokens);
+        let mut lists = room.clauses;
         let mut past = reading::Past::default();
         let (mut start, mut size) = (0, self.part);
         loop {
@@ -330,7 +346,7 @@ impl Extractor {
                 end = tokens.bytes(behind - 1, behind).1;
             }
             tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
-            let clauses = clause::cut(&tokens, &stretches, past.sentences);
+            let clauses = clause::cut(&tokens, &stretches, past.sentences, std::mem::take(&mut lists));
             let rules = Rules::new(&tokens, &clauses, &stretches);
             let reading = reading::read(&rules, past, last && results.is_empty());
             results.take(&tokens, &reading, &oddities, |kind, words| {
@@ -338,7 +354,14 @@ impl Extractor {
                     && (kind == QuoteKind::Indirect || self.shortest == 0 || words.nth(self.shortest - 1).is_some())
             });
             if last {
-                return results.end(&tokens, &reading.speakers, &identities);
+                let analysis = results.end(&tokens, &reading.speakers, &identities);
+                drop(reading);
+                if start == 0 && tokens.len() < LONG {
+                    let room = Room { tokens: tokens.into_lists(), clauses };
+                    // A thread that ends keeps nothing.
+                    let _ = ROOM.try_with(|kept| kept.set(room));
+                }
+                return analysis;
             }
             let (left, kept) = reading.leave(&clauses);
             past = left;

@@ -34,7 +34,7 @@ pub fn choices(text: &str) -> Vec<Choice> {
     // In one part, however long.
     tokens.read(0, view.text().len());
     let (stretches, _) = quotation::find(&tokens);
-    let clauses = clause::cut(&tokens, &stretches, 0);
+    let clauses = clause::cut(&tokens, &stretches, 0, clause::Clauses::default());
     let rules = Rules::new(&tokens, &clauses, &stretches);
     let speakers = reading::read(&rules, reading::Past::default(), false).speakers;
     let bytes = |(from, to)| tokens.bytes(from, to);

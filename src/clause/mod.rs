@@ -114,24 +114,18 @@ pub(crate) struct Clauses {
     pub(crate) inside: Vec<u32>,
 }
 
-/// From how many tokens on the room that was not used is given back.
-const LONG: usize = 10_000;
+/// From how many tokens on the room that was not used is given back, and no text keeps that of the one before.
+pub(crate) const LONG: usize = 10_000;
 
-/// Cuts the part, before which the narrator has so many sentences.
-pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize) -> Clauses {
-    let mut cutter = Cutter {
-        tokens,
-        stretches,
-        next: vec![NONE; 2 * stretches.len() + 1],
-        clauses: Clauses {
-            element_of: vec![usize::MAX; stretches.len()],
-            inside: Vec::with_capacity(stretches.len()),
-            sentences: Sentences { before, list: Vec::new() },
-            ..Clauses::default()
-        },
-        first: 0,
-        previous: What::Stop,
-    };
+/// Cuts the part, before which the narrator has so many sentences, in lists that another text has left.
+pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, room: Clauses) -> Clauses {
+    let mut clauses = room;
+    clauses.clear();
+    clauses.sentences.before = before;
+    clauses.element_of.resize(stretches.len(), usize::MAX);
+    clauses.inside.reserve(stretches.len());
+    let mut cutter =
+        Cutter { tokens, stretches, next: vec![NONE; 2 * stretches.len() + 1], clauses, first: 0, previous: What::Stop };
     // What news has, and some room.
     cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
     cutter.clauses.mentions.reserve(tokens.len() / 4);
@@ -374,6 +368,17 @@ fn punctuation(kind: Kind) -> What {
 }
 
 impl Clauses {
+    /// Empties the lists, whose room stays.
+    fn clear(&mut self) {
+        let Self { elements, sentences, narrated: _, mentions, groups, element_of, inside } = self;
+        elements.clear();
+        sentences.list.clear();
+        mentions.clear();
+        groups.clear();
+        element_of.clear();
+        inside.clear();
+    }
+
     /// The mention of an element.
     pub(crate) fn mention(&self, element: usize) -> Option<(usize, &Mention)> {
         match self.elements.get(element)?.what {

@@ -156,11 +156,25 @@ pub(crate) struct Tokens<'a> {
     pub(crate) told: Vec<Told>,
 }
 
+/// The lists of a text that has been read: room for the tokens and the signs of another.
+#[derive(Default)]
+pub(crate) struct Lists(Vec<Token>, Vec<u32>);
+
 impl<'a> Tokens<'a> {
     /// The text of a view, which 32-bit offsets reach, before any part of it is [`read`](Self::read).
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let (list, kept, signs, told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self::within(text, lexicon, Lists::default())
+    }
+
+    /// The same, in lists that another text has left.
+    pub(crate) fn within(text: &'a str, lexicon: &'a Lexicon, Lists(list, signs): Lists) -> Self {
+        let (kept, told) = (Vec::new(), Vec::new());
         Self { text, list, kept, lasting: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
+    }
+
+    /// Leaves the lists to another text.
+    pub(crate) fn into_lists(self) -> Lists {
+        Lists(self.list, self.signs)
     }
 
     /// Cuts the bytes `from..to`, the next part of the text.
