@@ -25,6 +25,12 @@ struct Name {
     /// *H. Dol*
     initials: bool,
     human: bool,
+    /// Key of all its words.
+    whole: u64,
+    /// Who has its first word for a name, if it holds several.
+    given: Option<usize>,
+    /// Keys of its initials, without its prepositions and with them, if a body may be called by them.
+    letters: [Option<u64>; 2],
 }
 
 /// What a phrase is found by whose words have these keys.
@@ -98,12 +104,8 @@ impl Speakers<'_> {
         if told.is_none() && mention.head != Head::Organisation && !name.single && !name.initials {
             self.join_given_name(&name, entity);
         }
-        if mention.head != Head::Person && !name.single {
-            for whole in [false, true] {
-                if let Some(letters) = self.acronym(name.from, name.to, whole) {
-                    self.cast.by_words.entry(letters).or_insert(entity);
-                }
-            }
+        for letters in name.letters.into_iter().flatten() {
+            self.cast.by_words.entry(letters).or_insert(entity);
         }
         self.call(entity, &name, mention);
         self.learn(entity, &name, sentence);
@@ -142,6 +144,9 @@ impl Speakers<'_> {
             single,
             initials: !single && tokens.is(from, shape::INITIALS),
             human: mention.head == Head::Person || mention.head.is_human() && mention.has_role(),
+            whole: self.text_key(from, to),
+            given: if single { None } else { self.by_words(first) },
+            letters: if single || mention.head == Head::Person { [None; 2] } else { self.acronyms(from, to) },
         }
     }
 
@@ -150,7 +155,7 @@ impl Speakers<'_> {
     fn bearer_of_name(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let given = || {
             let country = !name.human && self.tokens.has(name.from, Classes::COUNTRY);
-            let entity = if name.single || country { None } else { self.by_words(name.first) }?;
+            let entity = name.given.filter(|_| !country)?;
             let known = &self.cast.entities[entity];
             let longer = || self.goes_on(known, name);
             (!name.human || known.surname == Some(name.first) && known.given.is_none() || longer()).then_some(entity)
@@ -257,13 +262,13 @@ impl Speakers<'_> {
     /// Whoever was written so: *le FN … le Front national*, *les chiffres du Courrier … Le Courrier*.
     fn written(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let &Name { from, to, .. } = name;
-        let letters = |whole| self.spelled(self.acronym(from, to, whole)?);
-        let spelled = if name.human || name.single { None } else { letters(false).or_else(|| letters(true)) };
+        let spelled = || name.letters.into_iter().flatten().find_map(|letters| self.spelled(letters));
+        let spelled = if name.human { None } else { spelled() };
         let article =
             name.article && mention.head == Head::Organisation && to - from > 1 && !self.tokens.is(from + 1, shape::ALL_CAPITALS);
         let bare = || if article { self.by_words(self.text_key(from + 1, to)) } else { None };
         let organisation = |entity: &usize| self.is_named_organisation(*entity);
-        let same = || self.by_words(self.text_key(from, to)).filter(|&entity| !self.clashes(entity, mention));
+        let same = || self.by_words(name.whole).filter(|&entity| !self.clashes(entity, mention));
         spelled.or_else(same).or_else(|| bare().filter(organisation))
     }
 
@@ -273,7 +278,8 @@ impl Speakers<'_> {
             let known = &self.cast.entities[*other];
             known.surname == Some(name.first) && known.given.is_none() && known.kind == SpeakerKind::Person && known.who.is_none()
         };
-        if let Some(other) = self.by_words(name.first).filter(|&other| other != entity).filter(alone) {
+        let given = name.given.map(|other| self.root(other));
+        if let Some(other) = given.filter(|&other| other != entity).filter(alone) {
             self.join(other, entity);
         }
     }
@@ -328,7 +334,7 @@ impl Speakers<'_> {
 
     /// Has the words of a name mean its bearer from now on.
     fn learn(&mut self, entity: usize, name: &Name, sentence: usize) {
-        let &Name { from, to, first, last, .. } = name;
+        let &Name { from, first, last, .. } = name;
         let record = &mut self.cast.entities[entity];
         record.surname = Some(last);
         if !name.single && name.human && !name.initials {
@@ -343,11 +349,11 @@ impl Speakers<'_> {
                 let known = &self.cast.entities[other];
                 known.given == Some(first) && known.surname != Some(last)
             };
-            if self.by_words(first).is_none_or(namesake) {
+            if name.given.is_none_or(|other| namesake(self.root(other))) {
                 self.cast.by_words.insert(first, entity);
             }
         }
-        self.cast.by_words.insert(self.text_key(from, to), entity);
+        self.cast.by_words.insert(name.whole, entity);
     }
 
     /// *le chef de l'armée, le général Jean Dol … le général*; *le maire Jean Dol, député du Var … le député*
@@ -486,6 +492,12 @@ impl Speakers<'_> {
         let (start, end) = known.label();
         let shorter = known.score >= 100 && known.kind == SpeakerKind::Person && to - from < end - start;
         shorter && (0..to - from).all(|back| self.tokens.str(to - 1 - back) == self.tokens.str(end - 1 - back))
+    }
+
+    /// The keys of the initials of a name, those with its prepositions only where it has any.
+    fn acronyms(&self, from: usize, to: usize) -> [Option<u64>; 2] {
+        let prepositions = (from..to).any(|at| self.tokens.has(at, Classes::PREP));
+        [self.acronym(from, to, false), if prepositions { self.acronym(from, to, true) } else { None }]
     }
 
     /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU, and with its

@@ -10,9 +10,26 @@ use crate::weights;
 
 use super::{Entity, Speakers, ago, compatible};
 
-/// What speaks for or against somebody as the one whom a pronoun means, by name, in the order of the weights, which
-/// `evaluate --pronouns` fits to the choices that annotated articles make among the speakers in reach.
-type Features = [(&'static str, f32); weights::PRONOUN.len()];
+/// What speaks for or against somebody as the one whom a pronoun means, in the order of the weights, which `evaluate --pronouns` fits
+/// to the choices that annotated articles make among the speakers in reach.
+type Features = [f32; weights::PRONOUN.len()];
+
+#[cfg(feature = "fitting")]
+const NAMES: [&str; weights::PRONOUN.len()] = [
+    "sentences",
+    "others",
+    "spoke",
+    "acted",
+    "subject",
+    "here",
+    "bound",
+    "gender",
+    "named",
+    "oblique",
+    "mentions",
+    "bare_name",
+    "organisation",
+];
 
 /// Pronouns that take up nobody.
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
@@ -53,8 +70,8 @@ impl Speakers<'_> {
             }
             let features = features(known, agreement, sentence, others, last, bound);
             #[cfg(feature = "fitting")]
-            self.rankings.entry(at).or_default().push((entity, features));
-            let score: f32 = features.iter().zip(weights::PRONOUN).map(|((_, value), weight)| value * weight).sum();
+            self.rankings.entry(at).or_default().push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
+            let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
             let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
@@ -184,26 +201,26 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
     };
     [
         // Sentences since the last mention, speakers mentioned since.
-        ("sentences", sentence.saturating_sub(known.seen) as f32),
-        ("others", others as f32),
+        sentence.saturating_sub(known.seen) as f32,
+        others as f32,
         // Spoke in this sentence or the one before, or was said to have done so.
-        ("spoke", salient(ago(known.spoke, sentence).min(ago(known.told, sentence)) <= 1)),
+        salient(ago(known.spoke, sentence).min(ago(known.told, sentence)) <= 1),
         // Was the subject of a clause in the last three sentences, or of a main one.
-        ("acted", salient(ago(known.acted, sentence) <= 2)),
-        ("subject", salient(ago(known.subject, sentence) <= 2)),
+        salient(ago(known.acted, sentence) <= 2),
+        salient(ago(known.subject, sentence) <= 2),
         // Is the subject of the main clause behind which the pronoun stands.
-        ("here", salient(known.subject == sentence)),
+        salient(known.subject == sentence),
         // The same, where the pronoun is the subject of a subordinate clause: X défend un texte qu'il juge …
-        ("bound", salient(known.subject == sentence && bound && (name || known.score >= 120))),
+        salient(known.subject == sentence && bound && (name || known.score >= 120)),
         // Words other than pronouns tell its gender.
-        ("gender", salient(told)),
-        ("named", salient(known.score >= 100)),
+        salient(told),
+        salient(known.score >= 100),
         // The last mention stands behind a preposition: chez Anne Dol.
-        ("oblique", salient(known.oblique)),
+        salient(known.oblique),
         // The logarithm of the number of mentions.
-        ("mentions", salient(true) * (known.mentions.length.min(16) as f32).ln()),
+        salient(true) * (known.mentions.length.min(16) as f32).ln(),
         // A bare name, which can be a place's.
-        ("bare_name", thing(true)),
-        ("organisation", thing(false)),
+        thing(true),
+        thing(false),
     ]
 }
