@@ -427,10 +427,12 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
     tokens
 }
 
+/// How many characters a filled line has.
+const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
+
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of which is
 /// longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their paragraph.
 fn is_wrapped(text: &str) -> bool {
-    const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
     let (mut lines, mut full, mut long) = (0, 0, false);
     // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
     let (mut joints, mut filled) = (0, 0);
@@ -449,12 +451,8 @@ fn is_wrapped(text: &str) -> bool {
         filled += usize::from(joint == Some(true));
         long |= line.len() > 2 * *WIDTH.end();
         // Only a line that may be full is counted: no character has more than four bytes.
-        let mut fits = false;
-        if line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end() {
-            let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
-            let length = line.chunks(128).map(|part| part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
-            fits = WIDTH.contains(&length.map(usize::from).sum());
-        }
+        let may_fit = line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end();
+        let fits = may_fit && WIDTH.contains(&width(line));
         full += usize::from(fits);
         before = Some(fits);
     }
@@ -472,4 +470,17 @@ fn line_end(text: &[u8]) -> Option<usize> {
         start += 16;
     }
     Some(start + text[start..].iter().position(|&byte| byte == b'\n')?)
+}
+
+/// How many characters a line has, counted no farther than it takes to know that they are too many.
+fn width(line: &[u8]) -> usize {
+    let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
+    let mut width = 0;
+    for part in line.chunks(128) {
+        width += usize::from(part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+        if width > *WIDTH.end() {
+            break;
+        }
+    }
+    width
 }
