@@ -73,6 +73,10 @@ impl<T> Chains<T> {
         self.0.len()
     }
 
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
     /// Room for as many entries as a part of a long text may add.
     pub(crate) fn make_room(&mut self, more: usize) {
         part::make_room(&mut self.0, more);

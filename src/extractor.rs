@@ -11,6 +11,7 @@ use crate::lexicon::{self, Lexicon};
 use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
 use crate::result::Results;
 use crate::span::Span;
+use crate::speaker::Cast;
 use crate::token::{Lists, Tokens};
 use crate::view::{self, View};
 use crate::{part, quotation, reading};
@@ -25,10 +26,22 @@ const LONGEST: usize = 1 << 30;
 struct Room {
     tokens: Lists,
     clauses: Clauses,
+    cast: Option<Cast>,
 }
 
 thread_local! {
     static ROOM: Cell<Room> = Cell::default();
+}
+
+impl Room {
+    fn take() -> Self {
+        ROOM.try_with(Cell::take).unwrap_or_default()
+    }
+
+    /// Leaves the room to the next text of the thread; one that ends keeps nothing.
+    fn leave(self) {
+        let _ = ROOM.try_with(|room| room.set(self));
+    }
 }
 
 /// Which kinds of quotation to return; see [`ExtractorBuilder::kinds`].
@@ -324,10 +337,9 @@ impl Extractor {
         }
         let mut identities = self.known.identify(&view, mentions, &mut warnings);
         let mut results = Results::new(&view, warnings);
-        let room = ROOM.try_with(Cell::take).unwrap_or_default();
+        let mut room = Room::take();
         let mut tokens = Tokens::within(view.text(), &self.lexicon, room.tokens);
-        let mut lists = room.clauses;
-        let mut past = reading::Past::default();
+        let mut past = reading::Past::within(room.cast);
         let (mut start, mut size) = (0, self.part);
         loop {
             let mut end = part::reach(view.text(), start, size);
@@ -346,7 +358,7 @@ impl Extractor {
                 end = tokens.bytes(behind - 1, behind).1;
             }
             tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
-            let clauses = clause::cut(&tokens, &stretches, past.sentences, std::mem::take(&mut lists));
+            let clauses = clause::cut(&tokens, &stretches, past.sentences, std::mem::take(&mut room.clauses));
             let rules = Rules::new(&tokens, &clauses, &stretches);
             let reading = reading::read(&rules, past, last && results.is_empty());
             results.take(&tokens, &reading, &oddities, |kind, words| {
@@ -355,11 +367,9 @@ impl Extractor {
             });
             if last {
                 let analysis = results.end(&tokens, &reading.speakers, &identities);
-                drop(reading);
                 if start == 0 && tokens.len() < LONG {
-                    let room = Room { tokens: tokens.into_lists(), clauses };
-                    // A thread that ends keeps nothing.
-                    let _ = ROOM.try_with(|kept| kept.set(room));
+                    let cast = Some(reading.speakers.cast.emptied());
+                    Room { tokens: tokens.into_lists(), clauses, cast }.leave();
                 }
                 return analysis;
             }

@@ -60,6 +60,13 @@ pub(crate) struct Past {
     pub(crate) sentences: usize,
 }
 
+impl Past {
+    /// The start of a text, in the lists of one that has been read.
+    pub(crate) fn within(cast: Option<Cast>) -> Self {
+        Self { cast, ..Self::default() }
+    }
+}
+
 impl Reading<'_> {
     /// Ends a part that others follow: what is left to them, and which tokens stay.
     pub(crate) fn leave(self, clauses: &Clauses) -> (Past, Kept) {

@@ -187,6 +187,17 @@ impl Cast {
             last_subject: None,
         }
     }
+
+    /// Nobody any more: the room of the lists is left to another text.
+    pub(crate) fn emptied(mut self) -> Self {
+        self.entities.clear();
+        self.by_words.clear();
+        self.by_who.clear();
+        self.offices.clear();
+        self.places.clear();
+        self.recent.clear();
+        Self { last_speaker: None, letter: None, writer: None, last_subject: None, ..self }
+    }
 }
 
 impl<'a> Speakers<'a> {
