@@ -204,6 +204,10 @@ impl Finder<'_> {
     fn behind_que(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
         const SUCH: Words = words!["tel", "telle", "telles", "tels"];
         let before = self.what(next - 1);
+        // plaide pour que P
+        if next > at + 1 && self.pleads(at, next - 1) {
+            return Some(next + 1);
+        }
         // appelle à ce que P, s'est engagé à ce que P
         let to = next > at + 2 && self.is_word(next - 1, words!["ce"]) && self.is_word(next - 2, words!["à"]);
         if to && frames.any(Frames::A_INF) {
@@ -253,6 +257,13 @@ impl Finder<'_> {
         };
         let close = (open + 1..limit.saturating_sub(1)).find(closes).filter(|_| !object)?;
         Some(close + 1)
+    }
+
+    /// *plaide lundi pour rouvrir*; but *plaide pour un fonds pour rouvrir*: the verb whose content stands behind *pour*.
+    pub(super) fn pleads(&self, at: usize, pour: usize) -> bool {
+        self.is_word(pour, words!["pour"])
+            && (at + 1..pour).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at))
+            && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["plaider"]))
     }
 
     /// *il y a une semaine*

@@ -64,7 +64,7 @@ impl Finder<'_> {
             const ADJUNCT: Words = words!["avant", "afin", "lieu", "faute", "force", "peur", "crainte", "loin", "près", "vue"];
             let adjunct = self.is_word(before - 1, words!["de", "d'"])
                 && tokens.one_of(self.clauses.elements[before - 1].start - 1, ADJUNCT);
-            let fits = !adjunct && self.opens_infinitive(before - 1, frames);
+            let fits = self.pleads(at, before - 1) || !adjunct && self.opens_infinitive(before - 1, frames);
             return fits.then_some(if before < next { start } else { next });
         }
         let element = self.clauses.elements[next];

@@ -183,15 +183,16 @@ impl Finder<'_> {
         (from < to).then_some((from, to))
     }
 
-    /// *Le maire défend son projet, synonyme de « censure » selon X*: the marks alone are X's.
+    /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*: the marks alone are X's.
     fn governs_marks(&self, to: usize) -> bool {
         let first = self.sentence.first;
-        to > first
-            && matches!(self.what(to - 1), What::Quote(_))
-            && (first + 1..to)
-                .rev()
-                .find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash))
-                .is_some_and(|phrase| !self.has_verb(phrase, to) && self.has_verb(first, phrase))
+        to == first + 1 && matches!(self.what(first), What::Quote(stretch) if !self.is_utterance(stretch))
+            || to > first
+                && matches!(self.what(to - 1), What::Quote(_))
+                && (first + 1..to)
+                    .rev()
+                    .find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash))
+                    .is_some_and(|phrase| !self.has_verb(phrase, to) && self.has_verb(first, phrase))
     }
 
     /// *Pour X, P, Y dénonçant « A »*: a clause of its own with somebody named.
