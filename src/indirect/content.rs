@@ -150,7 +150,9 @@ impl Finder<'_> {
                 // les organisateurs l'ont souligné : la France est …
                 What::Colon => {
                     let close = next == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
-                    let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_));
+                    // Tout est prévu, dit-il : un médecin et deux chambres: an incise
+                    let aside = || self.clauses.group(at).is_some_and(|group| group.pronoun.is_some()) && self.cuts_clause(at);
+                    let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_)) && !aside();
                     return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
                 }
                 What::Si => return frames.any(Frames::QUESTION).then_some(next + 1),
@@ -218,10 +220,13 @@ impl Finder<'_> {
         let graded = word > self.clauses.elements[at].end && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
         let adverb = || self.tokens.has(word, Classes::ADVERB) && self.has_verb(next + 1, self.sentence.last);
         let compared = graded && !adverb();
+        let before_is_noun = || matches!(before, What::Mention(_));
         if matches!(before, What::Subord | What::Prep)
             || compared
             // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
             || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
+            // l'a redit dans un courrier que P; but l'a prévenu que P
+            || self.has_object_clitic(at) && !frames.any(Frames::PERSON) && before_is_noun()
             // conteste les horaires tels qu'ils sont notés
             || self.tokens.one_of(word, SUCH)
             || self.is_relative_que(at, next)
@@ -233,6 +238,12 @@ impl Finder<'_> {
         }
         let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
         frames.any(Frames::QUE).then_some(next + 1 + usize::from(comma))
+    }
+
+    /// A clause, and a comma, stand before the verb at `at`.
+    fn cuts_clause(&self, at: usize) -> bool {
+        let first = self.sentence.first;
+        at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.has_verb(first, at - 1)
     }
 
     /// The conjunction at `next` joins two nouns that one preposition governs or that are spoken to, or *que* to a noun.

@@ -17,7 +17,7 @@ impl Finder<'_> {
         // Une première, selon le quotidien de la ville: what no comma parts from the source is its complement
         let joined = incise.first > self.sentence.first && matches!(self.what(incise.first - 1), What::Comma);
         let tail = !preposition || joined && !self.has_verb(from, self.sentence.last);
-        if tail && !matches!(self.what(from), What::Comma | What::Quote(_)) {
+        if tail && !matches!(self.what(from), What::Comma | What::Colon | What::Quote(_)) {
             return false;
         }
         let Some(next) = (from..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma)) else { return false };
@@ -34,7 +34,12 @@ impl Finder<'_> {
         let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
         let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
-            What::Colon | What::Dash | What::ParenOpen => false,
+            // Tout est prévu, dit-il : un médecin et deux chambres
+            What::Colon => {
+                let behind = next + 1 < self.sentence.last && !matches!(self.what(next + 1), What::Quote(_));
+                !preposition && whole && matches!(incise.tie.source, Source::Pronoun(_)) && behind
+            }
+            What::Dash | What::ParenOpen => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
             // La ville présente, selon une étude, le taux le plus haut.
             What::Mention(index) => {
