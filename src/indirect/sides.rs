@@ -186,7 +186,9 @@ impl Finder<'_> {
     /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*: the marks alone are X's.
     fn governs_marks(&self, to: usize) -> bool {
         let first = self.sentence.first;
-        to == first + 1 && matches!(self.what(first), What::Quote(stretch) if !self.is_utterance(stretch))
+        // « Acte premier » Selon X, P: a title
+        let joined = to == first + 1 && !self.tokens.is_capital(self.clauses.elements[to].start);
+        joined && matches!(self.what(first), What::Quote(stretch) if !self.is_utterance(stretch))
             || to > first
                 && matches!(self.what(to - 1), What::Quote(_))
                 && (first + 1..to)
