@@ -4,7 +4,7 @@ use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Fields, Frames};
 use crate::mention::{Determiner, Mention};
-use crate::token::Kind;
+use crate::token::{Kind, Phrases, phrases, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -27,7 +27,9 @@ impl Finder<'_> {
             && (pieces.iter().any(verb)
                 || tight
                 || matches!(*pieces, [piece] if self.is_phrase(piece, incise))
-                || pieces.iter().any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece)))
+                || pieces
+                    .iter()
+                    .any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece) || self.is_verdict(piece, incise)))
     }
 
     /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.
@@ -42,10 +44,29 @@ impl Finder<'_> {
             && !(from..to).any(|at| matches!(self.what(at), What::Quote(_)))
     }
 
-    /// *Non, ont répondu les élus.*
-    fn is_reply(&self, (from, to): (usize, usize)) -> bool {
-        (from + 1..to).all(|at| matches!(self.what(at), What::Stop | What::Comma))
-            && self.tokens.is_of(self.clauses.elements[from].start, Fields::REPLY)
+    /// *Non, ont répondu les élus*, *Fort probablement, juge le maire*
+    pub(super) fn is_reply(&self, (from, to): (usize, usize)) -> bool {
+        let reply = |at: usize| self.tokens.is_of(self.clauses.elements[at].start, Fields::REPLY);
+        let degree = |at: usize| self.is_word(at, words!["bien", "fort", "très"]);
+        let beside = |at: usize| matches!(self.what(at), What::Stop | What::Comma | What::Adverb) || degree(at);
+        to - from < 6 && (from..to).any(reply) && (from..to).all(|at| beside(at) || reply(at))
+    }
+
+    /// *Pas question de vendre, prévient le maire*: what is so, or not, with no verb.
+    fn is_verdict(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
+        static OPENINGS: Phrases = phrases![
+            ["hors", "de", "question"],
+            ["impossible", "de"],
+            ["inutile", "de"],
+            ["pas", "de"],
+            ["pas", "du", "tout"],
+            ["pas", "encore"],
+            ["pas", "question"],
+            ["pas", "si"],
+            ["rien", "de"]
+        ];
+        let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
+        opens && to < incise.first && self.tokens.phrase(self.clauses.elements[from].start, &OPENINGS).is_some()
     }
 
     /// *Port : une mesure trop chère, selon les élus*, *Mort de dix phoques, selon un bilan*: a line without a full stop that the
@@ -66,7 +87,8 @@ impl Finder<'_> {
     /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
     fn is_noun_phrase(&self, from: usize, to: usize) -> bool {
         let head = self.clauses.mention(from).is_some_and(|(_, mention)| {
-            mention.determiner != Determiner::None && (!mention.head.speaks() || mention.determiner == Determiner::Indefinite)
+            let counted = matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
+            mention.determiner != Determiner::None && (!mention.head.speaks() || counted)
         });
         head && !self.rules.is_time(from)
             && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Fields, Reliability};
+use crate::lexicon::{Classes, Reliability};
 use crate::mention::Mention;
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -157,7 +157,7 @@ impl Finder<'_> {
         };
         // Toujours selon la préfecture, P. Enfin, dit-elle, P
         // but Non, ont répondu les élus
-        let replies = || !preposition && self.tokens.is_of(self.clauses.elements[from].start, Fields::REPLY);
+        let replies = || (!preposition || self.closes(incise)) && self.is_reply((from, to));
         if (from..to).all(marks) || self.is_opening(to) && !replies() {
             return None;
         }
@@ -256,7 +256,11 @@ impl Finder<'_> {
             What::Semicolon => true,
             What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
             // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
-            What::Comma => self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1)) || self.names_another(at + 1),
+            What::Comma => {
+                self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1))
+                    || self.names_another(at + 1)
+                    || self.counts_apart(at + 1)
+            }
             _ => self.says_next(at),
         };
         let end = (from..last).find(|&at| resumes(at)).unwrap_or(last);

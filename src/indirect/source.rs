@@ -18,7 +18,9 @@ impl Finder<'_> {
         let figure = (self.sentence.first + 1..at)
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
-        let apart = matches!(self.what(figure), What::ParenOpen | What::Semicolon);
+        // dix mille selon la ville, contre deux mille selon la police
+        let against = matches!(self.what(figure), What::Prep) && self.is_word(figure, words!["contre"]);
+        let apart = against || matches!(self.what(figure), What::ParenOpen | What::Semicolon);
         let other = |from: usize, to: usize| {
             (from..to).any(|at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]))
         };
@@ -32,6 +34,13 @@ impl Finder<'_> {
             tokens.kind(start) == Kind::Number || tokens.has(start, Classes::NUMBER)
         };
         (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
+    }
+
+    /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.
+    pub(super) fn counts_apart(&self, from: usize) -> bool {
+        let end = self.sentence.last.min(from + 7);
+        let source = (from..end).find(|&at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]));
+        source.and_then(|at| self.quantity_before(at)).is_some_and(|figure| figure == from || figure == from + 1)
     }
 
     /// *un projet à ses yeux « indigne »*, *au « parc », selon ses mots*, *selon ses mots, un « parc »*; but *Il serait, selon ses dires,
