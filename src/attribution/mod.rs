@@ -158,6 +158,16 @@ impl Rules<'_> {
         matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
     }
 
+    /// A line without a full stop: a headline, an intertitle.
+    pub(crate) fn is_line(&self, sentence: usize) -> bool {
+        /// How many elements a headline has at most.
+        const LINE: usize = 80;
+        let Some(sentence) = self.clauses.sentences.get(sentence) else { return false };
+        let last = self.clauses.elements[sentence.last - 1];
+        let short = sentence.last - sentence.first <= LINE;
+        short && sentence.inside.is_none() && !matches!(last.what, What::Stop) && self.tokens.kind(last.end) == Kind::Break
+    }
+
     /// Whether one pair of marks holds the tokens `from..to` from edge to edge.
     pub(crate) fn marks_hold(&self, from: usize, to: usize) -> bool {
         let near = self.stretches.partition_point(|stretch| stretch.open + 1 < from);

@@ -22,8 +22,6 @@ const SENTENCE: u32 = 24;
 const NEAR: usize = 8;
 /// How many indirect clauses of a sentence are looked at.
 const CLAUSES: usize = 8;
-/// How many elements a headline has at most.
-const LINE: usize = 80;
 /// How many elements of a sentence are read in search of a cue.
 const REACH: usize = 80;
 
@@ -185,7 +183,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
         };
         let sentence_of = |index: usize| clauses.sentence_of(candidates[index].marked.element);
         let speaks = |index: usize| speaks(candidates[index].marked.tie.as_ref());
-        let heading = |index: usize| is_line(rules, sentence_of(index));
+        let heading = |index: usize| rules.is_line(sentence_of(index));
         let mut around = Around { heading: heading(index), ..Around::default() };
         for start in echoes.places(stretch.start, stretch.end) {
             let Some(other) = of_stretch(start).filter(|&other| other != index) else { continue };
@@ -237,14 +235,6 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
     if let Some(clause) = within.find(incise).filter(|clause| !object(clause)) {
         (tie.source, tie.evidence) = (clause.tie.source, clause.tie.evidence);
     }
-}
-
-/// A line without a full stop: a headline, an intertitle.
-pub(super) fn is_line(rules: &Rules<'_>, sentence: usize) -> bool {
-    let sentence = rules.clauses.sentences[sentence];
-    let last = rules.clauses.elements[sentence.last - 1];
-    let short = sentence.last - sentence.first <= LINE;
-    short && sentence.inside.is_none() && !matches!(last.what, What::Stop) && rules.tokens.kind(last.end) == Kind::Break
 }
 
 /// A tie by a cue that announces speech more often than not.

@@ -8,7 +8,7 @@
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
 use super::Reader;
-use super::around::{self, Echoes, Search};
+use super::around::{Echoes, Search};
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
@@ -41,8 +41,7 @@ impl Reader<'_> {
                 continue;
             }
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
-            let announces =
-                open && item.kind == QuoteKind::Direct || (open || topic) && around::is_line(self.rules, item.sentence);
+            let announces = open && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
             let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
@@ -98,7 +97,7 @@ impl Reader<'_> {
         if !passage::is_nominal(self.rules, stretch) || item.speaker.is_some() && item.evidence != Evidence::Echo {
             return None;
         }
-        if !around::is_line(self.rules, item.sentence) {
+        if !self.rules.is_line(item.sentence) {
             // des textes « sensibles »: somebody finds them so.
             let found = to - from == 1 && self.rules.tokens.has(from, Classes::ADJECTIVE);
             let unsaid = item.speaker.is_none() && item.parent.is_none() && to - from <= 3 && !found;
@@ -109,7 +108,7 @@ impl Reader<'_> {
         for place in echoes.places(from, to) {
             if let Some(other) = self.item_at(place, &mut search).filter(|&other| other != index) {
                 let whole = self.items[other].pieces[0];
-                if whole.1 - whole.0 == to - from && !around::is_line(self.rules, self.items[other].sentence) {
+                if whole.1 - whole.0 == to - from && !self.rules.is_line(self.items[other].sentence) {
                     return None;
                 }
             }
@@ -124,7 +123,7 @@ impl Reader<'_> {
     fn echo(&self, index: usize, weak: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
         self.teller(index, weak, !weak, echoes.places(from, to), speakers).or_else(|| {
-            let line = !weak && around::is_line(self.rules, self.items[index].sentence);
+            let line = !weak && self.rules.is_line(self.items[index].sentence);
             let alike = if line || self.announces(index) { echoes.alike(from, to) } else { Vec::new() };
             self.teller(index, weak, true, alike.into_iter(), speakers)
         })
@@ -202,7 +201,7 @@ impl Reader<'_> {
     /// *« Trop cher ? » : X répond*, *Affaire X : « A »*: a headline's label says who speaks only as *X : « A »*.
     fn is_loose_label(&self, index: usize) -> bool {
         let (item, clauses) = (&self.items[index], &self.rules.clauses);
-        let label = item.evidence == Evidence::Label && around::is_line(self.rules, item.sentence);
+        let label = item.evidence == Evidence::Label && self.rules.is_line(item.sentence);
         label
             && item.stretch.is_some_and(|stretch| {
                 let (element, first) = (clauses.element_of[stretch], clauses.sentences[item.sentence].first);

@@ -12,7 +12,6 @@
 //! | *X a dit « que le pont tiendra »* | mixed | *que* stands inside |
 
 use super::Reader;
-use super::around::is_line;
 use crate::attribution::Tie;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
@@ -65,7 +64,7 @@ impl Reader<'_> {
         let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
             || matches!(before, Some(What::Colon));
         let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();
-        if label && is_line(self.rules, self.rules.clauses.sentence_of(element)) {
+        if label && self.rules.is_line(self.rules.clauses.sentence_of(element)) {
             return false;
         }
         let alone =

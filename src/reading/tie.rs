@@ -56,7 +56,9 @@ impl Reader<'_> {
                 }
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
-                let taken = governed && strong && !sourced && governor.source != Source::Unknown;
+                // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own
+                let reason = self.is_reason(element) && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
+                let taken = governed && strong && !sourced && !reason && governor.source != Source::Unknown;
                 let taken = taken && (incise.tie.evidence == Evidence::Preposition || !self.is_of_act(&governor, element));
                 return Some(if taken { governor } else { incise.tie });
             }
@@ -166,6 +168,16 @@ impl Reader<'_> {
     fn is_of_thing(&self, tie: &Tie, element: usize, last: usize) -> bool {
         let low = tie.cue.is_some_and(|cue| cue.reliability <= Reliability::Medium);
         self.rules.is_thing(tie.source) && tie.cue.is_some() && (low || self.sentence_incise(element, last).is_some())
+    }
+
+    /// *car « il est trop tard »*, *puisque « le pont a cédé »*: a conjunction stands before a whole clause in marks.
+    fn is_reason(&self, element: usize) -> bool {
+        let joined = element > self.sentence_first(element)
+            && match self.what(element - 1) {
+                What::Subord => true,
+                _ => self.rules.tokens.one_of(self.rules.clauses.elements[element - 1].start, words!["car"]),
+            };
+        joined && self.quote(element).is_some_and(|quote| self.holds_clause(quote))
     }
 
     /// *Si X l'a soutenu, ses proches « ont eu du mal », dit Y*: behind the comma another clause has the words for its verb.

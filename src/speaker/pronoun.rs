@@ -3,12 +3,12 @@
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes};
-use crate::mention::Head;
+use crate::mention::{Determiner, Head};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Words, shape, words};
 use crate::weights;
 
-use super::{Entity, Speakers, ago, compatible};
+use super::{Entity, NEVER, Speakers, ago, compatible};
 
 /// What speaks for or against somebody as the one whom a pronoun means, in the order of the weights, which `evaluate --pronouns` fits
 /// to the choices that annotated articles make among the speakers in reach.
@@ -65,7 +65,12 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
             // Nobody takes up who is a pronoun and no more.
-            if !number || !compatible(known, agreement) || known.mentions.length == 0 || self.is_behind(known, at) {
+            if !number
+                || !compatible(known, agreement)
+                || known.mentions.length == 0
+                || self.is_behind(known, at)
+                || self.is_of_heading(known)
+            {
                 continue;
             }
             let features = features(known, agreement, sentence, others, last, bound);
@@ -111,6 +116,15 @@ impl Speakers<'_> {
         let near = number + 1..=number + OBJECT;
         let object = || self.cast.places.of(known.mentions).next().is_some_and(|place| near.contains(&(place.token as usize)));
         later || known.oblique && object()
+    }
+
+    /// *Une jeune retraitée*, an intertitle: it tells what the lines below are about, and brings up nobody.
+    fn is_of_heading(&self, known: &Entity) -> bool {
+        known.introduced == Determiner::Indefinite
+            && known.mentions.length == 1
+            && known.spoke == NEVER
+            && known.seen > 0
+            && self.rules.is_line(known.seen)
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.
