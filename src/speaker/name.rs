@@ -104,7 +104,10 @@ impl Speakers<'_> {
         if told.is_none() && mention.head != Head::Organisation && !name.single && !name.initials {
             self.join_given_name(&name, entity);
         }
-        for letters in name.letters.into_iter().flatten() {
+        let body = mention.head != Head::Person && !name.single;
+        let place = if body { self.before_place(name.from, name.to) } else { None };
+        let placeless = place.map_or([None; 2], |end| self.acronyms(name.from, end));
+        for letters in name.letters.into_iter().chain(placeless).flatten() {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         self.call(entity, &name, mention);
@@ -514,6 +517,12 @@ impl Speakers<'_> {
             length += 1;
         }
         (length >= 2).then(|| hash(&initials[..length]))
+    }
+
+    /// *la Société de pêche de Lans … la SP*: where the words end whose letters stand for a body, without its place.
+    pub(super) fn before_place(&self, from: usize, to: usize) -> Option<usize> {
+        let place = |at: &usize| self.tokens.has(*at, mention::OF) && self.tokens.is_capital(at + 1);
+        (from + 2..to.saturating_sub(1)).rev().take(4).find(place)
     }
 
     /// The key of an acronym, or of the initials of a name.

@@ -122,18 +122,21 @@ impl Speakers<'_> {
         found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
     }
 
-    /// *Le Courrier … les chiffres du Courrier*
+    /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*
     pub(super) fn with_article(&self, mention: &Mention) -> Option<usize> {
         let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
         let found = if one { self.by_words(self.key(mention.at)) } else { None }?;
         let known = &self.cast.entities[found];
         let (from, to) = known.label();
         let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
-        (written && known.kind == SpeakerKind::Organisation).then_some(found)
+        ((written || known.lettered) && known.kind == SpeakerKind::Organisation).then_some(found)
     }
 
     /// Has the letters of an institution mean it, and what stands behind its noun: *le Groupe Valmer … Valmer*.
     pub(super) fn learn_institution(&mut self, entity: usize, mention: &Mention, letters: Option<u64>) {
+        if let Some(letters) = self.before_place(mention.at, mention.role.1).and_then(|end| self.letters(mention.at, end)) {
+            self.cast.by_words.entry(letters).or_insert(entity);
+        }
         if let Some(letters) = letters {
             self.cast.by_words.entry(letters).or_insert(entity);
             self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
