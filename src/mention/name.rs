@@ -77,8 +77,10 @@ pub(super) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
 fn before_name(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     let next_is_name = capital_behind(input.skip(1)).is_some();
     // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
-    let written = input.tokens.is_capital(input.at) || input.tokens.str(input.at).len() > 3;
-    (next_is_name && written).then(|| (input.skip(1), input.at))
+    let text = input.tokens.str(input.at);
+    let written = input.tokens.is_capital(input.at) || text.len() > 3;
+    // l'école Saint-Roch de Lans: a place, no saint
+    (next_is_name && written && !text.contains('-')).then(|| (input.skip(1), input.at))
 }
 
 /// The capital that starts a name, lower-case particles before it: *von der Dol*.
