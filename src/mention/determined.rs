@@ -6,6 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Token, shape, words};
 
+use super::institution::initial;
 use super::noun::noun;
 use super::quantity::{at_least, counted, enumeration, is_percent, number, one_of_them, share};
 use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
@@ -48,7 +49,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
                 (*end, mention.end, mention.role.1) = (last, last.at, last.at);
             }
         }
-        agree(mention, token);
+        // son homologue, son adversaire: before a vowel the possessive tells no gender.
+        let vowel = || matches!(initial(tokens.str(start + 1)), Some(b'a' | b'e' | b'h' | b'i' | b'o' | b'u' | b'y'));
+        let silent = token.one_of(words!["mon", "son", "ton"]) && vowel();
+        agree(mention, token, silent);
     }
     found
 }
@@ -70,9 +74,9 @@ fn determiner(token: &Token) -> Determiner {
 }
 
 /// The determiner tells the number, and the gender unless the noun or the name tells more: *l'avocate*, *d'anciennes élues*.
-fn agree(mention: &mut Mention, determiner: &Token) {
+fn agree(mention: &mut Mention, determiner: &Token, silent: bool) {
     let (article, own) = (determiner.word().agreement, mention.agreement);
-    let told = article.told_gender().is_some();
+    let told = !silent && article.told_gender().is_some();
     if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
         let feminine = own.gender() == Agreement::FEMININE;
         let teller = if feminine || !told || determiner.is(shape::ELIDED) { own } else { article };

@@ -84,6 +84,10 @@ impl Speakers<'_> {
         let called = |bearer: &Entity, known: &Office| {
             masculine && !mention.is_plural() && known.key == office.key && !bearer.plural && bearer.human
         };
+        // le nouveau maire, beside his predecessor
+        let renewed = (mention.start..mention.at).any(|at| {
+            self.tokens.one_of(at, words!["futur", "future", "nouveau", "nouvel", "nouvelle", "prochain", "prochaine"])
+        });
         let mut best = None;
         for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
             let bearer = &self.cast.entities[entity];
@@ -107,7 +111,7 @@ impl Speakers<'_> {
                 && known.words() == office.words()
                 && known.people == office.people;
             // le ministre, beside son homologue polonais
-            let first = !known.borrowed || known.people == office.people && office.people != 0;
+            let first = known.borrowed == renewed || known.people == office.people && office.people != 0;
             // une note de la police de Lans … la police bretonne: whom a complement alone named, a people's name does not mean
             let aside = || bearer.oblique && bearer.acted == NEVER && bearer.spoke == NEVER && self.is_proper(known);
             if mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside() {

@@ -26,6 +26,7 @@ mod office;
 mod organisation;
 mod party;
 mod pronoun;
+mod related;
 mod sentence;
 mod source;
 mod standing;

@@ -116,6 +116,8 @@ impl Speakers<'_> {
             self.give_role(entity, mention, office);
             self.give_second_role(entity, mention);
             self.give_related_role(entity, mention, office);
+        } else {
+            self.give_same_role(entity, mention);
         }
         if name.human {
             self.alias(entity, name.to);

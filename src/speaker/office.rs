@@ -4,8 +4,8 @@ use crate::lexicon::{Classes, Fields, HeadId, bare, hash};
 use crate::mention::{Determiner, Mention};
 use crate::token::{Kind, shape, words};
 
+use super::Speakers;
 use super::name::phrase_key;
-use super::{REACH, Speakers};
 
 /// What an office or a body is told by.
 const HEADS: Classes =
@@ -27,7 +27,7 @@ pub(super) struct Office {
     pub(super) words: [u64; 6],
     pub(super) length: usize,
     /// How many of them are part of the head: *État* of *chef de l'État*.
-    own: usize,
+    pub(super) own: usize,
     /// Key of the people's name among them: *le président français*.
     pub(super) people: u64,
     /// Tokens of those words.
@@ -38,7 +38,7 @@ pub(super) struct Office {
     /// *ancien*, *ex-*
     pub(super) former: bool,
     /// It takes up more precise ones: *élu*.
-    general: bool,
+    pub(super) general: bool,
     /// It is somebody else's of the kind: *son homologue polonais*.
     pub(super) borrowed: bool,
 }
@@ -76,7 +76,6 @@ impl Office {
 impl Speakers<'_> {
     /// What the role of a mention says: its head noun, and the words that tell it from others of its kind.
     pub(super) fn office(&self, mention: &Mention) -> Option<Office> {
-        const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD);
         let tokens = self.tokens;
         let (from, to) = mention.role;
         let at = self.office_head(mention)?;
@@ -116,6 +115,14 @@ impl Speakers<'_> {
             general: tokens.lexicon.is_general(head),
             borrowed: false,
         };
+        self.tell(&mut office, at + 1, end);
+        Some(office)
+    }
+
+    /// Notes the words from `from` on, which tell an office from others of its kind; its head goes as far as `end`.
+    pub(super) fn tell(&self, office: &mut Office, from: usize, end: usize) {
+        const EMPTY: Classes = Classes::PREP.or(Classes::DET_DEF).or(Classes::COORD);
+        let tokens = self.tokens;
         // l'article 11 is not l'article 12.
         // la police locale is that of the place.
         let local = |at: usize| tokens.one_of(at, words!["local", "locale", "locales", "locaux"]);
@@ -127,7 +134,7 @@ impl Speakers<'_> {
         let tells = |at: &usize| {
             matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.has(*at, EMPTY) && !local(*at) && !age(*at)
         };
-        for at in (at + 1..to.min(end + 14)).filter(tells) {
+        for at in (from..office.to.min(end + 14)).filter(tells) {
             let key = self.key(at);
             if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {
                 office.people = key;
@@ -137,7 +144,6 @@ impl Speakers<'_> {
                 office.own += usize::from(at < end);
             }
         }
-        Some(office)
     }
 
     /// The head noun of a role: *le fumiste du service des eaux* is not the service.
@@ -181,35 +187,6 @@ impl Speakers<'_> {
             let known = self.offices_of(entity).find(fuller).copied();
             let known = known.filter(|_| !person);
             let office = Office { entity, ..known.unwrap_or(office) };
-            self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
-        }
-    }
-
-    /// *La maire Anne Dol et son prédécesseur, Luc Morel, … l'ancien maire*; *L'ancien maire Luc Morel et son successeur, Paul Rey, …
-    /// le maire*; *La maire de Lans, Anne Dol, et son homologue de Brest, Luc Morel, … le maire de Brest*
-    pub(super) fn give_related_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
-        let tokens = self.tokens;
-        let Some(own) = office.filter(|own| own.from > 0 && mention.role.0 > 0) else { return };
-        let before = tokens.one_of(own.from - 1, words!["prédécesseur", "prédécesseure"]);
-        let after = tokens.one_of(own.from - 1, words!["successeur", "successeure"]);
-        let same = tokens.one_of(own.from - 1, words!["homologue"]);
-        if !before && !after && !same || !(mention.role.0 - 1..own.from).any(|at| tokens.has(at, Classes::DET_POSS)) {
-            return;
-        }
-        let near = self.present.iter().rev().copied().chain(self.cast.last_subject.map(|(other, _)| other)).take(REACH);
-        let found = near.map(|other| self.root(other)).filter(|&other| other != entity).find_map(|other| {
-            let offices = self.offices_of(other);
-            offices.filter(|office| office.classes.any(Classes::ROLE) && (before || same || office.former)).last().copied()
-        });
-        if let Some(office) = found {
-            let office = match same {
-                // son homologue polonaise, son homologue de Brest: whose it is, the own words tell
-                true => {
-                    let Office { head, key, noun, classes, .. } = office;
-                    Office { entity, head, key, noun, classes, borrowed: true, ..own }
-                }
-                false => Office { entity, former: before, ..office },
-            };
             self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
         }
     }

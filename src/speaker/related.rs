@@ -1,0 +1,105 @@
+//! Offices told by somebody else's: *son prédécesseur*, *son homologue de Brest*, *celui de Brest*; kin told by theirs: *sa fille*.
+
+use crate::lexicon::{Agreement, Classes, bare, hash};
+use crate::mention::{self, Determiner, Mention};
+use crate::token::{Kind, Words, words};
+
+use super::name::phrase_key;
+use super::office::Office;
+use super::{REACH, Speakers};
+
+/// How many words before a name *celui* stands.
+const BEFORE: usize = 8;
+
+/// Kin, and what a man and a woman are to them.
+const KIN: [(Words, &str, &str); 7] = [
+    (words!["fils", "fille"], "père", "mère"),
+    (words!["petit-fils", "petite-fille"], "grand-père", "grand-mère"),
+    (words!["père", "mère"], "fils", "fille"),
+    (words!["grand-père", "grand-mère"], "petit-fils", "petite-fille"),
+    (words!["neveu", "nièce"], "oncle", "tante"),
+    (words!["épouse", "femme"], "mari", "épouse"),
+    (words!["mari", "époux"], "époux", "épouse"),
+];
+
+impl Speakers<'_> {
+    /// What somebody named is by the office of whoever was spoken of last, and what that one is to them.
+    pub(super) fn give_related_role(&mut self, entity: usize, mention: &Mention, office: Option<Office>) {
+        let Some(own) = office.filter(|own| own.from > 0 && mention.role.0 > 0) else { return };
+        if !(mention.role.0 - 1..own.from).any(|at| self.tokens.has(at, Classes::DET_POSS)) {
+            return;
+        }
+        self.give_relative(entity, mention, &own);
+        self.give_successive_role(entity, own);
+    }
+
+    /// Whoever was spoken of last, besides somebody.
+    fn spoken_of(&self, entity: usize) -> impl Iterator<Item = usize> {
+        let near = self.present.iter().rev().copied().chain(self.cast.last_subject.map(|(other, _)| other)).take(REACH);
+        near.map(|other| self.root(other)).filter(move |&other| other != entity)
+    }
+
+    /// *La maire Anne Dol et son prédécesseur, Luc Morel, … l'ancien maire*; *Le maire Luc Morel et son successeur, Paul Rey, …
+    /// le nouveau maire*; *La maire de Lans, Anne Dol, et son homologue de Brest, Luc Morel, … le maire de Brest*
+    fn give_successive_role(&mut self, entity: usize, own: Office) {
+        let tokens = self.tokens;
+        let before = tokens.one_of(own.from - 1, words!["prédécesseur", "prédécesseure"]);
+        let after = tokens.one_of(own.from - 1, words!["successeur", "successeure"]);
+        let same = tokens.one_of(own.from - 1, words!["homologue"]);
+        if !before && !after && !same {
+            return;
+        }
+        let found = self.spoken_of(entity).find_map(|other| {
+            let offices = self.offices_of(other).filter(|office| office.classes.any(Classes::ROLE));
+            offices.filter(|office| !after || office.former || !office.borrowed).last().map(|office| (other, *office))
+        });
+        let Some((other, office)) = found else { return };
+        if after && !office.former {
+            // Le maire et son successeur … l'ancien maire
+            let office = Office { entity: other, former: true, ..office };
+            self.cast.offices.push(&mut self.cast.entities[other].offices, office);
+        }
+        let office = match same {
+            // son homologue polonaise, son homologue de Brest: whose it is, the own words tell
+            true => {
+                let Office { head, key, noun, classes, .. } = office;
+                Office { entity, head, key, noun, classes, borrowed: true, ..own }
+            }
+            false => Office { entity, former: before, borrowed: after && !office.former, ..office },
+        };
+        self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
+    }
+
+    /// *Rose Dol et sa petite-fille, Lou, … la grand-mère*
+    fn give_relative(&mut self, entity: usize, mention: &Mention, own: &Office) {
+        let tokens = self.tokens;
+        let one = tokens.one_of(mention.start, words!["sa", "son"]) && own.length == 0;
+        let Some((_, his, her)) = KIN.iter().find(|(kin, ..)| one && tokens.one_of(own.from - 1, kin)) else { return };
+        let person = |&other: &usize| self.cast.entities[other].human && !self.cast.entities[other].plural;
+        let Some(holder) = self.spoken_of(entity).find(person) else { return };
+        for (noun, gender) in [(his, Agreement::MASCULINE), (her, Agreement::FEMININE)] {
+            if super::compatible(&self.cast.entities[holder], gender) {
+                let id = tokens.lexicon.find(hash(noun.as_bytes()));
+                let key = phrase_key([bare(noun, 0, noun.len())]);
+                let classes = tokens.lexicon.word(id).classes;
+                let office = Office { entity: holder, head: id.into(), key, noun: key, classes, borrowed: false, ..*own };
+                self.cast.offices.push(&mut self.cast.entities[holder].offices, office);
+            }
+        }
+    }
+
+    /// *La maire de Lans, Anne Dol, et celle de Brest, Zoé Morel*: the name behind *celui*, *celle* and whose it is bears the office told last.
+    pub(super) fn give_same_role(&mut self, entity: usize, mention: &Mention) {
+        let tokens = self.tokens;
+        let Some(comma) = mention.start.checked_sub(1).filter(|&at| tokens.kind(at) == Kind::Comma) else { return };
+        let goes_on = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let back = (comma.saturating_sub(BEFORE)..comma).rev().take_while(goes_on);
+        let same = back.clone().find(|&at| tokens.one_of(at, words!["celle", "celui"]) && tokens.has(at + 1, mention::OF));
+        let Some(same) = same.filter(|_| !mention.has_role() && mention.determiner == Determiner::None) else { return };
+        let told = |office: &&Office| office.entity != entity && office.classes.any(Classes::ROLE);
+        let Some(&known) = self.cast.offices.latest().take(REACH).find(told) else { return };
+        let mut office = Office { entity, words: [0; 6], length: 0, own: 0, people: 0, from: same + 1, to: comma, ..known };
+        self.tell(&mut office, same + 1, same + 1);
+        self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
+    }
+}
