@@ -258,6 +258,8 @@ bits! { named
         ACCUSED = 38,
         /// who brought him there: (la) plaignante …
         PLAINTIFF = 39,
+        /// who suffered: (la) victime
+        VICTIM = 40,
     }
 }
 
@@ -321,6 +323,8 @@ bits! { named
         ANSWERS = 27,
         /// brings its object to court: est jugé, a été arrêtée
         CHARGES = 28,
+        /// hurts its object: a été agressé
+        HARMS = 29,
     }
 }
 

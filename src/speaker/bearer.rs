@@ -188,15 +188,20 @@ impl Speakers<'_> {
         })
     }
 
-    /// Two people named together: *Anne Dol et Paul Pradel*.
+    /// Two people named together: *Anne Dol et Paul Pradel*, *l'imam Ali Dol et le rabbin Élie Rey*.
     pub(super) fn is_pair(&self, known: &Entity) -> bool {
         let tokens = self.tokens;
         let (from, to) = known.label();
-        let joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma).count();
+        let mut joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma);
+        let (Some(joint), None) = (joints.next(), joints.next()) else { return false };
         // Anne Dol, Paul Pradel et Marie Castel are three.
         let third = from > 1 && tokens.kind(from - 1) == Kind::Comma && tokens.is_capital(from - 2);
         // Paul et Anne Dol: one surname
-        let shared = tokens.has(from, Classes::FIRST_NAME) && tokens.has(from + 1, Classes::COORD) && tokens.is_capital(from + 2);
-        tokens.is_capital(from) && (tokens.is_capital(from + 1) || shared) && joints == 1 && !third
+        let shared = tokens.has(from, Classes::FIRST_NAME) && joint == from + 1 && tokens.is_capital(from + 2);
+        let named = tokens.is_capital(from) && (tokens.is_capital(from + 1) || shared);
+        let titled = |from: usize, to: usize| {
+            to > from + 2 && !tokens.is_capital(from) && tokens.is_capital(to - 2) && tokens.is_capital(to - 1)
+        };
+        !third && (named || titled(from, joint) && titled(joint + 1, to))
     }
 }

@@ -14,12 +14,17 @@ use super::office::Office;
 pub(super) enum Party {
     Accused,
     Plaintiff,
+    Victim,
 }
 
 impl Party {
     /// Whose noun says on which side they stand: *prévenu*, *plaignante*.
     fn of(fields: impl Fn(Fields) -> bool) -> Option<Self> {
-        if fields(Fields::ACCUSED) { Some(Self::Accused) } else { fields(Fields::PLAINTIFF).then_some(Self::Plaintiff) }
+        match () {
+            () if fields(Fields::ACCUSED) => Some(Self::Accused),
+            () if fields(Fields::PLAINTIFF) => Some(Self::Plaintiff),
+            () => fields(Fields::VICTIM).then_some(Self::Victim),
+        }
     }
 }
 
@@ -38,6 +43,7 @@ impl Speakers<'_> {
         match () {
             () if group.negated => None,
             () if charged => Some(Party::Accused),
+            () if undergone && verb.classes.any(VerbClasses::HARMS) => Some(Party::Victim),
             () => (!undergone && sues()).then_some(Party::Plaintiff),
         }
     }
@@ -56,7 +62,7 @@ impl Speakers<'_> {
     pub(super) fn takes_side(&mut self, entity: usize, party: Party) {
         self.cast.entities[entity].party = Some(party);
         let known = &self.cast.entities[entity];
-        if known.score < 100 || known.plural {
+        if known.score < 100 || known.plural || party == Party::Victim {
             return;
         }
         let side = |office: &Office| {

@@ -29,7 +29,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     while may_modify(rest.token()) && is_modifier(rest, determiner) {
         rest = rest.skip(1);
     }
-    let Some((end, classes, agreement)) = (if rest.has(HEADLIKE) { head(rest) } else { None }) else {
+    // le Suisse is a man, la Suisse a country.
+    let national = rest.has(Classes::DEMONYM) && rest.has(Classes::COUNTRY) && tokens.one_of(start, words!["ce", "le", "un"]);
+    let Some((end, classes, agreement)) = (if rest.has(HEADLIKE) && !national { head(rest) } else { None }) else {
         // le Pr Ivo Dol
         if civility(rest).is_some() {
             let (after, mention) = named(rest)?;
