@@ -218,8 +218,10 @@ impl Finder<'_> {
         let word = self.clauses.elements[next].start - 1;
         // anticipe un été plus chaud que la normale; but précise plus tôt, plus largement que P
         let graded = word > self.clauses.elements[at].end && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
-        let adverb = || self.tokens.has(word, Classes::ADVERB) && self.has_verb(next + 1, self.sentence.last);
-        let compared = graded && !adverb();
+        let clause = || self.has_verb(next + 1, self.sentence.last);
+        // dispose d'un quai ainsi que de grues; but précise ainsi que P
+        let listed = self.tokens.one_of(word, words!["ainsi"]) && !clause();
+        let compared = listed || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
         let before_is_noun = || matches!(before, What::Mention(_));
         if matches!(before, What::Subord | What::Prep)
             || compared
@@ -355,11 +357,14 @@ impl Finder<'_> {
             return content.then_some(start);
         }
         // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
-        let antecedent = self
-            .clauses
-            .mention(next - 1)
-            .is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name() && next == at + 2);
-        (behind == next + 1 && !antecedent).then_some(behind)
+        let antecedent =
+            self.clauses.mention(next - 1).is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name());
+        if behind != next + 1 || !antecedent {
+            return (behind == next + 1).then_some(behind);
+        }
+        // a annoncé à Paul Rey, qu'il connaît, que P
+        let resumes = |&start: &usize| matches!(self.what(start), What::Que) || self.opens_infinitive(start, frames);
+        (behind + 1..limit - 1).find(|&at| matches!(self.what(at), What::Comma)).map(|comma| comma + 1).filter(resumes)
     }
 
     /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at `comma`.
@@ -456,6 +461,9 @@ impl Finder<'_> {
         });
         // s'inquiète aussi de l'effet que
         let adverbs = que >= at + 3 && (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
-        object || adverbs && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
+        // se souvient avec émotion de l'effet que
+        let feels =
+            || self.clauses.group(at).is_some_and(|group| group.reflexive && group.frames(self.tokens).any(Frames::DE_INF));
+        object || que >= at + 3 && (adverbs || feels()) && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
     }
 }

@@ -262,7 +262,10 @@ impl Finder<'_> {
     fn ends_at_conjunction(&self, at: usize, content: &Content) -> bool {
         let &Content { start, cue, embedded, infinitive, .. } = content;
         let next = at + 1;
+        // a admis que « P », mais a refusé de partir
+        let marked = matches!(self.what(start), What::Quote(_)) && at <= start + 2;
         self.cue_resumes(next, cue)
+            || marked && self.clauses.is_finite(next) && self.same_tense(next, cue)
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)
             || embedded && self.relative_resumes(next, start, cue)

@@ -51,7 +51,9 @@ impl Finder<'_> {
         if preposition {
             // demande le droit de partir, s'inquiète du risque de céder: the infinitive is the noun's
             let noun = before - 2;
-            let complement = noun == at + 2 && self.is_word(at + 1, words!["du", "des", "de", "d'"]);
+            let complement = noun > at + 1
+                && self.is_word(noun - 1, words!["du", "des", "de", "d'"])
+                && (at + 1..noun - 1).all(|at| matches!(self.what(at), What::Adverb));
             let object = noun > at
                 && !frames.any(Frames::PERSON)
                 && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)

@@ -173,9 +173,9 @@ impl Finder<'_> {
         if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
             return None;
         }
-        // Le bateau menace de se briser, la soirée promet d'être belle
+        // Le bateau menace de se briser, la soirée promet d'être belle, un plan qui suppose que P
         let foreseen = |group: &Group| {
-            let verb = group.lexicon_verb(self.tokens).one_of(words!["menacer", "promettre"]);
+            let verb = group.lexicon_verb(self.tokens).one_of(words!["menacer", "promettre", "supposer"]);
             let simple = group.end == group.start + 1;
             verb && group.mood == Mood::Finite && (self.rules.is_thing(tie.source) || simple && tie.source == Source::Unknown)
         };

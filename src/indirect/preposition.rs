@@ -174,12 +174,11 @@ impl Finder<'_> {
         let (tokens, clauses) = (self.tokens, self.clauses);
         let start = clauses.elements[at].start;
         let by = || self.is_word(at + 1, words!["par"]);
-        let head = match self.what(at) {
-            What::Adverb => self.what(at + 1),
-            what => what,
-        };
-        let detached = match head {
+        let head_at = at + usize::from(matches!(self.what(at), What::Adverb));
+        let detached = match self.what(head_at) {
             What::Relative => return true,
+            // selon un rapport, que le journal a lu, P; but selon X, bien que P, Q
+            What::Que if head_at == at => return true,
             // joint par la radio: a participle that looks like a present
             // présente à l'audience: a finite verb in form
             What::Verb(group) => {
