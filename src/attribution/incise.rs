@@ -163,7 +163,8 @@ impl Rules<'_> {
                 && self.tokens.has(self.clauses.elements[element].start, Classes::NAMED)
         };
         // « Oui, Mirza, dit le vieux, viens »: the name before the verb is who is spoken to.
-        let subject_before = || self.has_subject_before(element) && !self.is_told_by(element, last);
+        let subject_before =
+            || self.has_subject_before(element) && !self.is_told_by(element, last) && !self.is_told_by_name(element, group, last);
         if !adjacent && (hands_on && infinitive(element + 2) || names() || subject_before()) {
             return false;
         }
@@ -200,6 +201,20 @@ impl Rules<'_> {
         self.clauses.group(element).is_some_and(past)
             && element + 1 < last
             && self.clauses.mention(element + 1).is_some_and(|(_, mention)| mention.head.is_human())
+    }
+
+    /// *La crue a noyé le quai, le port, deux bacs, a indiqué la SNCM*; *Son voisin, mineur alors, précise Le Phare, a fui*: the name
+    /// behind a verb that takes nobody for object is its subject, where the sentence has another verb.
+    fn is_told_by_name(&self, element: usize, group: &Group, last: usize) -> bool {
+        let (first, _) = self.sentence(element);
+        let behind = element + 1;
+        let finite = |at: usize| self.clauses.is_finite(at);
+        let closed = behind + 2 < last && matches!(self.what(behind + 1), What::Comma) && finite(behind + 2);
+        behind < last
+            && group.reliability(self.tokens) == Reliability::High
+            && !group.frames(self.tokens).any(Frames::PERSON)
+            && self.clauses.mention(behind).is_some_and(|(_, mention)| mention.has_name() && mention.head.speaks())
+            && (closed || (first.max(element.saturating_sub(40))..element).any(finite))
     }
 
     /// *Linda Dol, la directrice, a estimé*: the subject stands before the commas, the verb is no incise.

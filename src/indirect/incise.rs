@@ -9,7 +9,7 @@
 use crate::attribution::{Cue, Incise, Source};
 use crate::clause::{Sentence, What};
 use crate::few::Few;
-use crate::lexicon::{Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -119,7 +119,12 @@ impl Finder<'_> {
     /// *P, a expliqué X*; but *dit-on* say people in general, and *« A », dixit X* has the marks alone.
     fn tells_clause(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
         let speaks = match incise.tie.source {
-            Source::Mention(index) => self.clauses.mentions[index].head.speaks(),
+            Source::Mention(index) => {
+                let mention = &self.clauses.mentions[index];
+                // conclut une analyse, révèlent les images; but a posté une photo
+                let states = || cue.reliability == Reliability::High && self.tokens.has(mention.at, Classes::PIECE);
+                mention.head.speaks() || states()
+            }
             Source::Unknown => false,
             _ => true,
         };
