@@ -256,6 +256,8 @@ impl Finder<'_> {
             What::Semicolon => true,
             What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
             // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
+            // Les riverains, dit-il, dénoncent un scandale: their verb
+            What::Comma if at == from && !sides.whole && self.is_before_verb(at) => false,
             What::Comma => {
                 self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1))
                     || self.names_another(at + 1)
