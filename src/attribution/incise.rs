@@ -380,6 +380,8 @@ impl Rules<'_> {
                     return Some((index, at + 1));
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
+                // a-t-on appris, lundi soir, auprès du parquet
+                What::Comma if at + 1 < last && (self.is_time(at + 1) || self.is(at + 1, words!["auprès"])) => {}
                 _ => return None,
             }
             at += 1;

@@ -5,10 +5,13 @@ use crate::clause::What;
 use crate::lexicon::{Classes, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::Mood;
 
 use super::Finder;
+
+/// What opens a reason or a comparison, of what is said and not of saying it.
+const GROUNDS: Words = words!["afin", "contre", "depuis", "faute", "grâce", "jusqu'", "malgré"];
 
 impl Finder<'_> {
     /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*
@@ -61,6 +64,8 @@ impl Finder<'_> {
             }
             // selon X, du laboratoire des marées: where X is from
             What::Prep if preposition && whole && self.is_origin(next, incise) => false,
+            // L'homme a fui, a dit X, grâce à un témoin
+            What::Prep | What::Other if self.is_word(next, GROUNDS) => true,
             // Il s'agit, a dit X, de la pire crue
             What::Prep if object && self.is_word(next, words!["de", "d'", "du", "des"]) => true,
             What::Prep | What::Adverb | What::Other => open || preposition,

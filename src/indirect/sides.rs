@@ -208,7 +208,14 @@ impl Finder<'_> {
         let incise = sides.incise;
         let comma = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Comma);
         let opens = incise.first == self.sentence.first || sides.preposition && (sides.left.is_none() || !sides.whole && comma());
-        if opens { self.source_end(incise) } else { incise.last }
+        if opens {
+            return self.source_end(incise);
+        }
+        // Le quai, explique la maire, qui dirige le port, sera fermé: the narrator's word on her
+        let told = !sides.whole && comma() && incise.last + 1 < self.sentence.last;
+        let who = told && matches!(self.what(incise.last + 1), What::Relative);
+        let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| self.is_before_verb(at));
+        if who { close().unwrap_or(incise.last) } else { incise.last }
     }
 
     /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at `from`.
