@@ -6,6 +6,7 @@
 mod ends;
 mod word;
 
+use std::cell::Cell;
 use std::ops::Index;
 
 use crate::grammar::Cursor;
@@ -112,6 +113,8 @@ pub(crate) struct Clauses {
     pub(crate) element_of: Vec<usize>,
     /// For each stretch, where the sentences inside it start.
     pub(crate) inside: Vec<u32>,
+    /// Place of the sentence whose element was asked for last.
+    asked: Cell<usize>,
 }
 
 /// From how many tokens on the room that was not used is given back, and no text keeps that of the one before.
@@ -370,7 +373,7 @@ fn punctuation(kind: Kind) -> What {
 impl Clauses {
     /// Empties the lists, whose room stays.
     fn clear(&mut self) {
-        let Self { elements, sentences, narrated: _, mentions, groups, element_of, inside } = self;
+        let Self { elements, sentences, narrated: _, mentions, groups, element_of, inside, asked: _ } = self;
         elements.clear();
         sentences.list.clear();
         mentions.clear();
@@ -389,7 +392,13 @@ impl Clauses {
 
     /// The sentence of an element.
     pub(crate) fn sentence_of(&self, element: usize) -> usize {
-        self.sentences.before + self.sentences.list.partition_point(|sentence| sentence.last <= element)
+        let list = &self.sentences.list;
+        let holds = |index: &usize| list.get(*index).is_some_and(|sentence| (sentence.first..sentence.last).contains(&element));
+        // Nearly always the same sentence again, or the next one.
+        let near = [self.asked.get(), self.asked.get() + 1].into_iter().find(holds);
+        let found = near.unwrap_or_else(|| list.partition_point(|sentence| sentence.last <= element));
+        self.asked.set(found);
+        self.sentences.before + found
     }
 
     pub(crate) fn group(&self, element: usize) -> Option<&Group> {
