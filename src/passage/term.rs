@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::attribution::Cue;
-use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, words};
@@ -187,7 +187,14 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let adjective = case.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN);
     let told = if adjective { case.around.reports } else { case.around.told };
     // La préfecture interdit la marche pour des « raisons graves »: her reason, in her words
-    let motive = case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
+    // une réunion qualifiée de « farce »
+    let qualified = tokens.one_of(case.before, words!["d'", "de"]) && {
+        let verb = case.before.wrapping_sub(1);
+        // accusé de « vol »: a charge
+        let frames = tokens.verb(verb).frames;
+        tokens.word(verb).forms.any(Forms::PARTICIPLE) && frames.any(Frames::QUALIFY) && !frames.any(Frames::DE_INF)
+    };
+    let motive = qualified || case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
     (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
         .then_some(PassageKind::Irony)
 }

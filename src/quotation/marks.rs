@@ -59,6 +59,9 @@ const REACH: usize = 40;
 /// Levels that the cheapest reading keeps apart; deeper nesting is read when every mark tells its side.
 const DEPTHS: usize = 4;
 
+/// How many paragraphs without marks a quotation may run over that only its last one closes.
+const CROSSED: usize = 3;
+
 /// Marks for which room is made at first.
 const ROOM: usize = 64;
 
@@ -77,6 +80,7 @@ pub(super) fn pair(tokens: &Tokens<'_>) -> (Vec<Pair>, Vec<Oddity>) {
         pairs: Vec::with_capacity(count.div_ceil(2)),
         oddities: Vec::new(),
         pending: [None; 5],
+        crossed: Default::default(),
         end: 0,
         open: Vec::new(),
     };
@@ -105,6 +109,8 @@ struct Pairing<'a> {
     pairs: Vec<Pair>,
     oddities: Vec<Oddity>,
     pending: [Option<Pending>; 5],
+    /// The paragraphs without marks behind one that left its mark open, for each shape.
+    crossed: [Vec<(usize, usize)>; 5],
     /// Last token of the paragraph read before this one, exclusive.
     end: usize,
     /// The marks that are open: kept for the next paragraph's.
@@ -133,7 +139,7 @@ impl Pairing<'_> {
             }
             let mut open = std::mem::take(&mut self.open);
             open.clear();
-            if let Some((pending, taken)) = self.carry(index, own, start) {
+            if let Some((pending, taken)) = self.carry(index, own, start, end) {
                 open.push(pending);
                 own = &mut own[taken..];
             }
@@ -146,19 +152,28 @@ impl Pairing<'_> {
 
     /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener; with
     /// the number of marks that this takes.
-    fn carry(&mut self, index: usize, own: &[Mark], start: usize) -> Option<(Pending, usize)> {
+    fn carry(&mut self, index: usize, own: &[Mark], start: usize, end: usize) -> Option<(Pending, usize)> {
         let pending = self.pending[index].take()?;
+        if own.is_empty() && self.crossed[index].len() < CROSSED && SHAPES[index] != Shape::Single {
+            self.crossed[index].push((start, end));
+            self.pending[index] = Some(pending);
+            return None;
+        }
+        let crossed = core::mem::take(&mut self.crossed[index]);
         // A closing mark before the first word of a paragraph that an open one precedes is the old way to re-open it.
         let word_behind = self.tokens.kind(start + 1) == Kind::Word && self.tokens.is_capital(start + 1);
         let closing = SHAPES[index] == Shape::Guillemet && word_behind;
         let reopens = own.first().is_some_and(|mark| mark.token == start && (mark.open < 4.0 || closing));
         let closes = own.first().is_some_and(|mark| mark.close < mark.open && mark.token > start);
-        if reopens {
+        if reopens && crossed.is_empty() {
             self.leave_at(pending, self.end);
             return Some((Pending { open: start, start: start + 1, reopened: true }, 1));
         }
         if closes && SHAPES[index] != Shape::Single {
-            self.leave_at(pending, self.end);
+            self.leave_at(pending, crossed.first().map_or(self.end, |paragraph| paragraph.0 - 1));
+            for (open, end) in crossed {
+                self.leave_at(Pending { open, start: open, reopened: true }, end);
+            }
             return Some((Pending { open: start, start, reopened: true }, 0));
         }
         self.leave(pending);

@@ -16,7 +16,7 @@
 use super::Reader;
 use crate::attribution::Source;
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
@@ -34,7 +34,10 @@ impl Reader<'_> {
         if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
             let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence));
             if let Some(speaker) = speaker.filter(|&speaker| {
-                held.is_none() || self.wishes(index, mention) || !self.is_told_of(mention, sentence, speaker, speakers)
+                held.is_none()
+                    || self.wishes(index, mention)
+                    || self.judged(index)
+                    || !self.is_told_of(mention, sentence, speaker, speakers)
             }) {
                 let mention = &self.rules.clauses.mentions[mention];
                 self.items[index].mention = Some((mention.start, mention.end));
@@ -45,7 +48,7 @@ impl Reader<'_> {
         }
         let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
         let last = speakers.cast.last_speaker;
-        let shown = self.shown_above(index).and_then(|mention| speakers.mention(mention, sentence - 1));
+        let shown = self.shown_above(index, last.is_none()).and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let (speaker, evidence) = match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
@@ -89,7 +92,7 @@ impl Reader<'_> {
     }
 
     /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*
-    fn shown_above(&self, index: usize) -> Option<usize> {
+    fn shown_above(&self, index: usize, first: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
         let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
@@ -108,15 +111,15 @@ impl Reader<'_> {
             !subordinate && clauses.is_finite(at)
         });
         let shown = match main {
-            Some(verb) => self.reacting(verb, above.last).filter(|_| !self.says_je(index)),
+            Some(verb) => self.reacting(verb, above.last, first).filter(|_| !self.says_je(index)),
             None => self.rules.author(above.first, above.last).or_else(|| self.only_person(above)),
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
-    /// of speech has no words for its object, or a text.
-    fn reacting(&self, verb: usize, last: usize) -> Option<usize> {
+    /// of speech has no words for its object, or a text; any, or a letter, where nobody has spoken: *Le communiqué est clair.*
+    fn reacting(&self, verb: usize, last: usize, first: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let group = clauses.group(verb)?;
         let Source::Mention(subject) = self.rules.subject(verb) else { return None };
@@ -127,8 +130,10 @@ impl Reader<'_> {
         let object = verb + 1 < last && matches!(self.what(verb + 1), What::Mention(_) | What::Que | What::Si | What::Verb(_));
         let reacts = group.reliability(tokens) >= Reliability::Medium && !object && !group.passive && !group.negated;
         let found = &clauses.mentions[subject];
-        let near = clauses.mention(verb - 1).is_some_and(|(before, _)| before == subject);
-        (near && found.head == Head::Organisation && (reacts || writes())).then_some(subject)
+        let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
+        let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
+        let speaks = found.head == Head::Organisation && (first || reacts || writes()) || first && letter;
+        (near && speaks).then_some(subject)
     }
 
     /// *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a sentence without a verb of its own;
@@ -145,7 +150,7 @@ impl Reader<'_> {
         let (at, other) = (people.next()?, people.next());
         let (mention, found) = person(at)?;
         let before = clauses.elements[at.saturating_sub(1)].start;
-        let side = || tokens.has(before, OF) && tokens.one_of(before - 1, words!["côté", "auprès", "cas"]);
+        let side = || tokens.has(before, OF) && tokens.one_of(before.wrapping_sub(1), words!["côté", "auprès", "cas"]);
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role()) && found.head != Head::Pronoun && !found.is_plural();
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
@@ -323,11 +328,20 @@ impl Reader<'_> {
         if !mixed {
             return None;
         }
+        let nearest =
+            || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
+        // La mairie a fermé un terrain jugé « dangereux »: whoever acts judges
+        if self.judged(index) {
+            let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at))?;
+            let Source::Mention(judge) = self.rules.subject(verb) else { return None };
+            let head = clauses.mentions[judge].head;
+            let speaks = head.is_human() || matches!(head, Head::Organisation | Head::Group | Head::Pronoun);
+            return (speaks && nearest().is_none_or(|(noun, _)| noun != judge)).then_some(judge);
+        }
         // un élu, Jean Dol, venu « soutenir »
         if element > first + 1 && clauses.group(element - 1).is_some_and(|group| group.mood == Mood::Participle && !group.passive)
         {
-            let noun = (first.max(element.saturating_sub(4))..element - 1).rev().find_map(|at| clauses.mention(at));
-            return noun.filter(|(_, mention)| mention.head.is_human()).map(|(mention, _)| mention);
+            return nearest().filter(|(_, mention)| mention.head.is_human()).map(|(mention, _)| mention);
         }
         let before = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
         let Some(verb) = before else { return self.detached(element, first).or_else(|| self.elided(element, first)) };
@@ -350,6 +364,20 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it finds.
+    fn judged(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(stretch) = self.items[index].stretch else { return false };
+        let open = self.rules.stretches[stretch].open;
+        let link = open > 1 && tokens.one_of(open - 1, words!["comme", "d'", "de"]);
+        let Some(verb) = open.checked_sub(1 + usize::from(link)) else { return false };
+        let found = tokens.verb(verb);
+        let frame = if link { Frames::QUALIFY.or(Frames::ATTRIBUTE) } else { Frames::ATTRIBUTE };
+        let charges = link && found.frames.any(Frames::DE_INF);
+        let judges = found.reliability >= Reliability::Medium && found.frames.any(frame) && !charges;
+        judges && tokens.word(verb).forms.any(Forms::PARTICIPLE)
     }
 
     /// *Anne Dol, « très émue », a salué la foule*; *« Très émue », Anne Dol a promis …*: what is set apart is said of the subject.

@@ -374,6 +374,8 @@ impl Reader<'_> {
             && matches!(self.what(element + 3), What::ParenClose);
         let at = if dashed || bracketed {
             element + 2
+        } else if let Some(signed) = self.signed(element, last) {
+            signed
         } else {
             let own = clauses.sentence_of(element);
             let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none() && below.last == below.first + 1)?;
@@ -388,6 +390,20 @@ impl Reader<'_> {
         let named = found.has_name() && found.head.is_human() && !found.weak;
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
         named.then_some(Incise { first: at, last: at + 1, tie })
+    }
+
+    /// *« A. » Anne Dol, maire de Lans.*: nothing but the name and the office behind the words, where the paragraph ends.
+    fn signed(&self, element: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of(element);
+        let behind = clauses.sentences.get(own + 1).filter(|behind| behind.inside.is_none())?;
+        let alone = element == clauses.sentences[own].first && element + 1 == last;
+        let near = behind.paragraph == clauses.sentences[own].paragraph && behind.last - behind.first <= 12;
+        let (_, found) = clauses.mention(behind.first).filter(|_| alone && near)?;
+        let bare = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Colon);
+        let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
+        let office = found.reach > found.end || behind.last <= behind.first + 2;
+        (ends && office && found.has_name() && (behind.first..behind.last).all(bare)).then_some(behind.first)
     }
 
     /// The cue before the words: a colon's, or the verb that governs them.
