@@ -59,7 +59,7 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) {
         return None;
     }
-    let (mut end, mut form) = name(from, true)?;
+    let (mut end, mut form) = name(from)?;
     // le procureur, Dappola de Livra, …: between commas the particle is the name's
     let particle = end + 2 < tokens.len()
         && tokens.one_of(end, words!["de", "d'"])
@@ -134,11 +134,11 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     if !tokens.is_capital(from.at) || place || from.has(Classes::CIVILITY.or(Classes::WEEKDAY)) {
         return None;
     }
-    let (mut end, form) = name(from, true)?;
+    let (mut end, form) = name(from)?;
     // sa maison d'édition, Dol & Dorval
     let firm = end + 1 < from.end && tokens.str(end) == "&" && tokens.is_capital(end + 1);
     if firm {
-        end = name(Cursor { at: end + 1, ..from }, true)?.0;
+        end = name(Cursor { at: end + 1, ..from })?.0;
     }
     // son parti, le Front breton
     while end < from.end && is_adjective(Cursor { at: end, ..from }) && !is_finite(Cursor { at: end, ..from }) {

@@ -41,7 +41,7 @@ fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)>
         mention.gender = form.gender.or(Some(GenderEvidence::RoleForm));
         return Some((Cursor { at: name.1, ..input }, mention));
     }
-    let (end, _) = name(input, true)?;
+    let (end, _) = name(input)?;
     let end = Cursor { at: end, ..input };
     let after = if end.has(OF) { complements(end, Head::Human) } else { end };
     let mut mention = Mention::new(start, after.at, input.at, Head::Human);
@@ -52,7 +52,7 @@ fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)>
 /// *l'Élysée*, *la CGT*, *20 Minutes*: people take no article, *le Jamel Comedy Club* is a place.
 fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let (tokens, at) = (input.tokens, input.at);
-    let Some((end, _)) = name(input, true) else { return Err(nom::Err::Error(())) };
+    let Some((end, _)) = name(input) else { return Err(nom::Err::Error(())) };
     // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
     let counted = start < at && tokens.kind(at - 1) == Kind::Number;
     // vers 06h00 GMT: letters are no name either.

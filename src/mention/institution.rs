@@ -51,7 +51,7 @@ pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
     if !before.has(Classes::DET_DEF.or(Classes::CONTRACTION)) || input.has(Classes::FIRST_NAME.or(Classes::DEMONYM).or(HUMAN)) {
         return None;
     }
-    let (end, _) = name(input, true)?;
+    let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);
     (end - input.at > 1).then_some(mention)
@@ -63,7 +63,7 @@ pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     if !input.tokens.is_capital(input.at) || input.has(known) {
         return None;
     }
-    let (end, _) = name(input, true)?;
+    let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);
     Some(mention)

@@ -15,7 +15,8 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     let civil = civility(input);
     let (from, titled) = civil.map_or((input, None), |(rest, at)| (rest, Some(at)));
-    let Some((end, form)) = name(from, titled.is_some()) else { return Err(nom::Err::Error(())) };
+    let found = if titled.is_some() { name(from) } else { bare_name(from) };
+    let Some((end, form)) = found else { return Err(nom::Err::Error(())) };
     if titled.is_none() && end == input.at + 1 && is_people(input) {
         return Err(nom::Err::Error(()));
     }
@@ -60,7 +61,7 @@ fn is_people(input: Cursor<'_>) -> bool {
 fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Mention) {
     let mut rest = Cursor { at: mention.end, ..input };
     while rest.one_of(words!["et"]) || rest.kind() == Kind::Comma {
-        let Some((end, _)) = name(rest.skip(1), true) else { break };
+        let Some((end, _)) = name(rest.skip(1)) else { break };
         mention.end = end;
         mention.coordinated = true;
         rest = Cursor { at: end, ..input };
@@ -198,8 +199,18 @@ fn opens_with_particle(input: Cursor<'_>) -> bool {
     })
 }
 
-/// The end of the name at the cursor and what its form tells.
-pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
+/// The end of the name at the cursor, where one is due, and what its form tells.
+pub(super) fn name(input: Cursor<'_>) -> Option<(usize, Form)> {
+    name_led(input, capital_behind(input))
+}
+
+/// The same where nothing calls for a name: of the small words only particles lead one.
+fn bare_name(input: Cursor<'_>) -> Option<(usize, Form)> {
+    name_led(input, if opens_with_particle(input) { capital_behind(input) } else { None })
+}
+
+/// The name at the cursor, or at the capital `led` behind small words there.
+fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     let tokens = input.tokens;
     // a dit l'élu Il n'y a rien: where the full stop is missing
     if input.is_empty() || input.one_of(words!["il", "ils"]) {
@@ -208,7 +219,6 @@ pub(super) fn name(input: Cursor<'_>, titled: bool) -> Option<(usize, Form)> {
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
         return Some((told.end, form(tokens, told.start, told.end, told.kind == Some(SpeakerKind::Organisation))));
     }
-    let led = if titled || opens_with_particle(input) { capital_behind(input) } else { None };
     if !starts_name(tokens, input.at) && led.is_none() {
         return None;
     }

@@ -176,7 +176,7 @@ impl<'a> Tail<'a> {
         let power = self.adjectives > 0 || tokens.is_of(complement, Fields::POWER);
         let cause = tokens.is_of(complement, Fields::CAUSE);
         self.complement = start.at;
-        let (end, _) = name(cursor, true).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
+        let (end, _) = name(cursor).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
         let end = if cause { phrase_name(cursor, Some(end)) } else { None }.unwrap_or(end);
         Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
     }

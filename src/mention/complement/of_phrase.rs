@@ -41,7 +41,7 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
         }
     }
     if input.tokens.is_capital(rest.at) {
-        if let Some((end, _)) = name(rest, true) {
+        if let Some((end, _)) = name(rest) {
             return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
         }
     }

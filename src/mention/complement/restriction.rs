@@ -35,7 +35,7 @@ pub(crate) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
         whose = whose.skip(1);
     }
     let named = whose.kind() == Kind::Word && input.tokens.is_capital(whose.at) && !input.tokens.is_capital(whose.at - 1);
-    let name = if named { name(whose, true) } else { None };
+    let name = if named { name(whose) } else { None };
     let whose = Cursor { at: name.map_or(whose.at, |(end, _)| end), ..whose };
     // par l'Institut des phares (IP)
     let letters = whose.kind() == Kind::ParenOpen && spelled_before(input.tokens, whose.at).is_some();

@@ -49,7 +49,7 @@ impl<'a> Tail<'a> {
         }
         // le chef des ventes chez Valmer: the house of the office
         if token.one_of(words!["chez"]) && head == Head::Role && tokens.is_capital(cursor.at + 1) {
-            let (end, _) = name(cursor.skip(1), true)?;
+            let (end, _) = name(cursor.skip(1))?;
             return Some(Cursor { at: bearer(cursor.skip(1), end).unwrap_or(end), ..cursor });
         }
         // la ministre chargée des relations avec le Parlement
@@ -135,7 +135,7 @@ impl<'a> Tail<'a> {
             && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)
             && !tokens.has(cursor.at + 1, Classes::FIRST_NAME);
         if (self.common || one) && proper && tokens.is_capital(cursor.at + 1) {
-            let end = name(cursor.skip(1), true).map(|(end, _)| Cursor { at: end, ..cursor });
+            let end = name(cursor.skip(1)).map(|(end, _)| Cursor { at: end, ..cursor });
             let end = end.filter(|end| is_finite(*end) && !end.word().forms.any(Forms::PLURAL_3));
             if end.is_some() {
                 return end;

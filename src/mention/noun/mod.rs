@@ -171,7 +171,7 @@ impl<'a> Noun<'a> {
         if !tokens.is_of(self.head.at, Fields::HOUSEHOLD) || after.at != self.end || !tokens.is_capital(after.at) {
             return None;
         }
-        let (end, form) = name(after, true)?;
+        let (end, form) = name(after)?;
         let behind = self.behind(end);
         let members = form.head == Head::Person || behind.one_of(words!["et"]) && tokens.is_capital(behind.at + 1);
         (!members).then_some(end)
@@ -187,7 +187,7 @@ impl<'a> Noun<'a> {
     fn pollster(&self) -> Option<usize> {
         let (tokens, after) = (self.input.tokens, self.after);
         let poll = after.at == self.end && tokens.is_capital(after.at) && tokens.is_of(self.head.at, Fields::POLL);
-        let found = if poll { name(after, true) } else { None };
+        let found = if poll { name(after) } else { None };
         found.filter(|(_, form)| form.head != Head::Person).map(|(end, _)| end)
     }
 
@@ -199,7 +199,7 @@ impl<'a> Noun<'a> {
         }
         let article = after.has(Classes::DET_DEF) && tokens.has(head, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
         let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };
-        let found = name(title, true).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
+        let found = name(title).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
         let found = found.map(|(end, _)| end);
         let phrase = tokens.is_of(head, Fields::CAUSE) && tokens.is_capital(title.at);
         let Some(end) = (if phrase { phrase_name(title, found) } else { found }) else { return after };
