@@ -33,7 +33,8 @@ impl Speakers<'_> {
         };
         let mut offices = self.offices_of(entity).filter(|other| other.classes.any(Classes::ROLE));
         // le procureur, le Premier ministre: readers know that there is one
-        let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || standing == Standing::Other);
+        let distant = standing == Standing::Other || office.has_seat() && standing < Standing::Same;
+        let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || distant);
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
         !nameless && !unique && !offices.any(other)
     }

@@ -298,11 +298,9 @@ impl Speakers<'_> {
         (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP))
     }
 
-    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*, and
-    /// one *procureur général de Lans*.
+    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.
     pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
-        let spokesman = self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
-        let only = determiner == Determiner::Definite && (office.has_seat() || spokesman);
+        let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
         office.classes.any(Classes::NAMELESS) && !only
     }
 

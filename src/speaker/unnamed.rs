@@ -84,8 +84,9 @@ impl Speakers<'_> {
             return None;
         }
         let office = *self.cast.offices.first(known.offices)?;
-        let anybody =
-            self.is_nameless(&office, known.introduced) || self.is_wife(&office) || known.introduced == Determiner::Possessive;
+        // there is one procureur général de Lans, whose name may stand below
+        let nameless = || self.is_nameless(&office, known.introduced) && !office.has_seat();
+        let anybody = nameless() || self.is_wife(&office) || known.introduced == Determiner::Possessive;
         let kin = anybody && office.length > 1;
         // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
         let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
@@ -167,6 +168,8 @@ impl Speakers<'_> {
             && match standing {
                 Standing::Other => false,
                 Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first <= LEAD,
+                // le procureur général de Lans is named behind, and nobody of whom the text spoke before
+                Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
                 Standing::Bare | Standing::Same => known.first <= LEAD || below <= 2,
             }
     }
