@@ -83,7 +83,7 @@ const SMALL: Classes = Classes::NE.or(Classes::CLITIC).or(Classes::SUBJECT_PRONO
 pub(crate) fn group(input: Cursor<'_>) -> Option<Group> {
     let first = input.tokens.get(input.at);
     // Nearly every other word: only a pronoun tied behind it can make it a verb.
-    let tied = |token: &Token| token.is(shape::TIED) || token.kind == Kind::Hyphen || token.one_of(words!["t", "t'"]);
+    let tied = |token: &Token| token.is(shape::TIED) || ties(token);
     let verbal = first.has(Classes::VERB.or(SMALL)) || first.word().forms != Forms::NONE || tied(input.tokens.get(input.at + 1));
     if verbal || has_misspelt(input) { verbal_group(input) } else { None }
 }
@@ -225,16 +225,29 @@ fn unknown_inverted(input: Cursor<'_>, mut group: Group) -> Option<Group> {
     Some(group)
 }
 
+const INVERTED: Words = words!["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
+
+/// Whether a token ties a pronoun to the verb before it.
+#[inline]
+fn ties(token: &Token) -> bool {
+    token.kind == Kind::Hyphen || token.one_of(words!["t", "t'"])
+}
+
 /// The pronoun tied behind a verb, with the euphonic *t* and the typos met in copy: `a t-il`, `a-t'il`, `dit il`.
+#[inline]
 fn inverted_pronoun(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
-    const PRONOUNS: Words = words!["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];
+    let next = input.tokens.get(at);
+    if ties(next) || next.one_of(INVERTED) { inverted_here(input, at) } else { None }
+}
+
+#[inline(never)]
+fn inverted_here(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     let tokens = input.tokens;
-    let ties = |at: usize| tokens.kind(at) == Kind::Hyphen || tokens.one_of(at, words!["t", "t'"]);
     let mut next = at;
-    while next < input.end && ties(next) && next < at + 3 {
+    while next < input.end && ties(tokens.get(next)) && next < at + 3 {
         next += 1;
     }
-    if next >= input.end || !tokens.one_of(next, PRONOUNS) {
+    if next >= input.end || !tokens.one_of(next, INVERTED) {
         return None;
     }
     let loose = next == at && !tokens.is(next, shape::TIED);

@@ -20,7 +20,9 @@ const SMALL: Classes = Classes::QUE
 /// What a word with a capital is before it is a verb.
 const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
 
-/// What opens a noun phrase and no number stands before.
+/// What opens a noun phrase, whatever follows.
+const OPENS: Classes = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
+
 impl Cutter<'_> {
     /// A number, or the mention that starts with it; returns where it ends.
     pub(super) fn number(&mut self, at: usize, limit: usize) -> usize {
@@ -100,7 +102,7 @@ impl Cutter<'_> {
     #[inline]
     fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, previous: What) -> Option<usize> {
         // Rare words are asked for first: what class a word is of is as likely as not, so that asking costs more.
-        let phrase = self.tokens.phrase(cursor.at, &phrases::ADVERB);
+        let phrase = cursor.tokens.phrase(cursor.at, &phrases::ADVERB);
         let small = token.one_of(words!["lui", "moins", "plus", "près"]);
         if phrase.is_some() || small { self.adverbial_here(cursor, token, phrase, previous) } else { None }
     }
@@ -337,7 +339,6 @@ impl Cutter<'_> {
     }
 
     fn starts_noun(&self, cursor: Cursor<'_>, previous: What) -> bool {
-        const OPENS: Classes = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
         let token = self.tokens.get(cursor.at);
         let may = token.is_capital() || token.has(OPENS.or(Classes::GROUP));
         if !may || token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {

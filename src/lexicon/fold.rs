@@ -74,13 +74,14 @@ impl Letters {
         let length = (!run & u128::from_le_bytes([0x20; 16])).trailing_zeros() / 8;
         let within = *WITHIN.get(length as usize)?;
         let letters = letters & within;
+        // Nearly every word has no capital.
         let capitals = letters & !text;
         let first = if text as u8 == 0xC3 { 0x2000 } else { 0x20 };
         Some(Self {
             folded: (text | letters) & within,
             length: length as usize,
-            capital: (capitals & first != 0) | ((length > 3) & (capitals & 0xFFFF == 0x2000)),
-            all_capitals: capitals == letters && letters & letters.wrapping_sub(1) != 0,
+            capital: capitals != 0 && (capitals & first != 0 || length > 3 && capitals & 0xFFFF == 0x2000),
+            all_capitals: capitals != 0 && capitals == letters && letters & letters.wrapping_sub(1) != 0,
         })
     }
 

@@ -13,6 +13,7 @@ use super::whose::is_whose;
 use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
 /// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*, *le « boxeur »*, *le pont*
+#[inline]
 pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     if input.is_empty() || determiner == Determiner::None {
         return Err(nom::Err::Error(()));

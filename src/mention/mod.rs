@@ -278,7 +278,7 @@ pub(crate) fn mention(input: Cursor<'_>) -> Parsed<'_, Mention> {
 }
 
 /// Whether a mention can start at the cursor: few words are worth a closer look.
-#[inline]
+#[inline(always)]
 pub(crate) fn starts(input: Cursor<'_>) -> bool {
     const WORDS: Classes = Classes::SUBJECT_PRONOUN
         .or(DETERMINERS)

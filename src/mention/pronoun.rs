@@ -25,7 +25,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     ];
     let token = input.token();
     let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
-        || token.has(Classes::DET_DEM.or(Classes::DET_DEF)) && input.skip(1).one_of(LATTER);
+        || input.skip(1).one_of(LATTER) && token.has(Classes::DET_DEM.or(Classes::DET_DEF));
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
 }
 

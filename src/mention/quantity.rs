@@ -13,6 +13,7 @@ use super::noun::noun;
 use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
 /// *l'un d'entre eux, Jean Dol*
+#[inline]
 pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
     let among = one.one_of(words!["un", "une"])
         && one.skip(1).one_of(words!["d'"])
@@ -35,6 +36,7 @@ pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, 
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
+#[inline]
 pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
     let (tokens, next) = (input.tokens, rest.skip(1));
     let (one, inner) = if rest.has(OF) && is_share(tokens, input.at) {
