@@ -23,6 +23,9 @@ const COMMON: Classes = HEADS
     .or(Classes::SUBJECT_PRONOUN)
     .or(DETERMINERS);
 
+/// What may go on with such a name.
+const PLAIN: Classes = HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE).or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER);
+
 /// What is a name by itself.
 const PROPER: Classes = Classes::FIRST_NAME.or(Classes::COUNTRY).or(Classes::CIVILITY);
 
@@ -44,10 +47,17 @@ pub(super) fn phrase_name(title: Cursor<'_>, end: Option<usize>) -> Option<usize
     let proper = |cursor: Cursor<'_>| cursor.has(PROPER) || cursor.has(Classes::METONYM) && !cursor.has(Classes::NOUN);
     let is_common = |cursor: Cursor<'_>| cursor.has(COMMON) && !proper(cursor);
     let last = Cursor { at: end.unwrap_or(title.at + 1) - 1, ..title };
-    if !is_common(title) || !is_common(last) || civility(title).is_some() {
-        return end;
-    }
     let mut cursor = last.skip(1);
+    if !is_common(title) || !is_common(last) || civility(title).is_some() {
+        // Digue haute: a word that no list holds, and its adjective; but Aurore bretonne
+        let word = cursor.word();
+        let adjective = word.classes.any(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER))
+            && !word.classes.any(Classes::DEMONYM.or(HEADS))
+            && !word.forms.any(Forms::PARTICIPLE)
+            && !is_finite(cursor);
+        let one = title.word().classes.is_unknown() && last.at == title.at && cursor.kind() == Kind::Word;
+        return if one && adjective && !title.tokens.is_capital(cursor.at) { Some(cursor.at + 1) } else { end };
+    }
     for _ in 0..LONGEST {
         let Some(next) = next_phrase(cursor, title.at) else { break };
         cursor = next;
@@ -93,8 +103,7 @@ fn next_phrase(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
     let act = opens(Classes::VERB) && cursor.has(Classes::PAS);
     let small = opens(DETERMINERS.or(Classes::SUBJECT_PRONOUN));
     let word = cursor.word();
-    let plain =
-        word.classes.any(Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::DEMONYM).or(HEADS)) || word.classes.is_unknown();
+    let plain = word.classes.any(PLAIN) || word.classes.is_unknown();
     // Marée haute engagée contre le port, Marée haute dénonce
     let acts = is_finite(cursor) || word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::ADJECTIVE);
     let goes_on = act || !acts && !cursor.has(CLAUSE) && (small || plain && !tokens.is_capital(cursor.at));

@@ -46,7 +46,7 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     } else {
         return None;
     };
-    part(inner, input.at, one)
+    part(inner, at_least(tokens, input.at), one)
 }
 
 /// *43 % disent*: the share, its number at `start`, stands for the people asked.
@@ -119,7 +119,8 @@ pub(super) fn at_least(tokens: &Tokens<'_>, number: usize) -> usize {
             number - 3
         }
         true => number - 2,
-        false => number,
+        // environ 200 élus
+        false => number - usize::from(number > 0 && tokens.one_of(number - 1, words!["environ"])),
     }
 }
 

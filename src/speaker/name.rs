@@ -135,7 +135,9 @@ impl Speakers<'_> {
         let surname = self.by_words(last).map(|bearer| self.namesake(bearer, last, mention));
         // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
         let article = tokens.has(from, Classes::DET_DEF);
-        let whole = tokens.has(from, Classes::FIRST_NAME) && !article && mention.gender != Some(GenderEvidence::Civility);
+        // Abdel ben Dol … Ben Dol
+        let given = tokens.has(from, Classes::FIRST_NAME) && !tokens.has(from, Classes::PARTICLE);
+        let whole = given && !article && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
         Name {
@@ -496,7 +498,7 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let (start, end) = known.label();
         let shorter = known.score >= 100 && known.kind == SpeakerKind::Person && to - from < end - start;
-        shorter && (0..to - from).all(|back| self.tokens.str(to - 1 - back) == self.tokens.str(end - 1 - back))
+        shorter && (0..to - from).all(|back| self.key(to - 1 - back) == self.key(end - 1 - back))
     }
 
     /// The keys of the initials of a name, those with its prepositions only where it has any.

@@ -70,7 +70,7 @@ impl<'a> Tail<'a> {
                 && to.is_of(Fields::ELECTION)
                 && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
         };
-        (matches!(head, Head::Role | Head::Human) && (is_delegated(tokens, cursor.at - 1) || stands())
+        (matches!(head, Head::Role | Head::Human | Head::Group) && (is_delegated(tokens, cursor.at - 1) || stands())
             || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
             && (head == Head::Organisation || !is_spoken_to(cursor))
@@ -108,7 +108,13 @@ impl<'a> Tail<'a> {
                 // mettre un homme à terre: where the verb puts him
                 && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH))
         };
-        if country || state() {
+        // l'ambassade du Valdor à Lans
+        let posted = || {
+            let town = cursor.skip(1).has(Classes::COUNTRY) && !tokens.is_capital(cursor.at + 2);
+            let seat = head == Head::Organisation && self.is_complemented() && cursor.one_of(words!["à"]) && town;
+            seat && tokens.one_of(start.at - 1, words!["ambassade", "consulat"])
+        };
+        if country || state() || posted() {
             return Some(cursor.skip(2));
         }
         // l'association d'aide aux marins

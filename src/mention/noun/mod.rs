@@ -6,7 +6,7 @@ mod modifier;
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{Gender, GenderEvidence};
-use crate::token::{shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::article::article_name;
 use super::cause::phrase_name;
@@ -149,6 +149,8 @@ impl<'a> Noun<'a> {
             self.bearer(mention)
         } else if self.kind == Head::Organisation {
             self.own_name(mention)
+        } else if self.kind == Head::Group && self.input.tokens.one_of(self.head.at, words!["partis", "syndicats"]) {
+            self.own_names(mention).unwrap_or(self.after)
         } else {
             self.after
         }
@@ -183,12 +185,22 @@ impl<'a> Noun<'a> {
         expansion(self.head, self.after.at).or_else(|| if capital { before_acronym(self.after) } else { None })
     }
 
-    /// *un sondage Statmar*
+    /// *un sondage Statmar*, *un sondage Statmar pour Radio Marais et le Phare*
     fn pollster(&self) -> Option<usize> {
         let (tokens, after) = (self.input.tokens, self.after);
         let poll = after.at == self.end && tokens.is_capital(after.at) && tokens.is_of(self.head.at, Fields::POLL);
         let found = if poll { name(after) } else { None };
-        found.filter(|(_, form)| form.head != Head::Person).map(|(end, _)| end)
+        let (end, _) = found.filter(|(_, form)| form.head != Head::Person)?;
+        let medium = |joint: usize| {
+            let behind = self.behind(joint + 1);
+            let behind = behind.skip(usize::from(behind.has(Classes::DET_DEF) && !tokens.is_capital(behind.at)));
+            let named = tokens.is_capital(behind.at) || behind.has(Classes::BRAND);
+            let found = if named { name(behind) } else { None };
+            found.filter(|(_, form)| form.head != Head::Person).map(|(end, _)| end)
+        };
+        let Some(one) = (if self.behind(end).one_of(words!["pour"]) { medium(end) } else { None }) else { return Some(end) };
+        let two = if self.behind(one).one_of(words!["et"]) { medium(one) } else { None };
+        Some(two.unwrap_or(one))
     }
 
     /// *le groupe Valmer*, *l'association Mer Propre*, *le site l'Envol*
@@ -203,6 +215,9 @@ impl<'a> Noun<'a> {
         let found = found.map(|(end, _)| end);
         let phrase = tokens.is_of(head, Fields::CAUSE) && tokens.is_capital(title.at);
         let Some(end) = (if phrase { phrase_name(title, found) } else { found }) else { return after };
+        if let Some(last) = if self.is_plural() { self.own_names(mention) } else { None } {
+            return last;
+        }
         // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
         if !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head {
             // l'association La Maison des marins: a common noun has its complement.
@@ -217,5 +232,24 @@ impl<'a> Noun<'a> {
         let after = complements(self.behind(end), self.kind);
         (mention.end, mention.role.1) = (after.at, after.at);
         after
+    }
+
+    /// *les syndicats CFTR, FPN et SNPA*: the names of several bodies end the phrase.
+    fn own_names(&self, mention: &mut Mention) -> Option<Cursor<'a>> {
+        const MOST: usize = 8;
+        let (tokens, mut cursor) = (self.input.tokens, self.after);
+        for number in 0..MOST {
+            let closes = number > 0 && cursor.one_of(words!["et"]);
+            let first = if number == 0 { cursor } else { cursor.skip(1) };
+            if number > 0 && !closes && cursor.kind() != Kind::Comma || !tokens.is_capital(first.at) {
+                return None;
+            }
+            cursor = self.behind(name(first)?.0);
+            if closes {
+                (mention.end, mention.role.1) = (cursor.at, cursor.at);
+                return Some(cursor);
+            }
+        }
+        None
     }
 }
