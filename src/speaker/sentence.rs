@@ -287,6 +287,11 @@ impl Speakers<'_> {
             (sentence.subject, sentence.acts) = (Some(entity), mention.reach.max(mention.end));
             let known = &mut self.cast.entities[entity];
             (known.subject, known.acted) = (sentence.number, sentence.number);
+            // Jugée pour vol, Anne Dol a pleuré
+            let opening = clauses.group(first).filter(|group| group.mood == Mood::Participle && element > first);
+            if let Some(party) = opening.and_then(|group| self.party(group)) {
+                self.takes_side(entity, party);
+            }
         }
     }
 
