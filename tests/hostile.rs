@@ -14,7 +14,7 @@ const SIZE: usize = if cfg!(debug_assertions) { 20_000 } else { 1_000_000 };
 /// Time of the double text against the single one.
 const GROWTH: f64 = 2.3;
 /// Cost of a byte against a byte of news.
-const DEARER: f64 = if cfg!(debug_assertions) { 6.0 } else { 4.2 };
+const DEARER: f64 = if cfg!(debug_assertions) { 6.0 } else { 3.0 };
 /// What the steps of the clock and the neighbours of the machine may add.
 const NOISE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 30 } else { 10 });
 
