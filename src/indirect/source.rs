@@ -60,7 +60,9 @@ impl Finder<'_> {
         let (tokens, last) = (self.tokens, self.sentence.last);
         let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
         let plea = tokens.has(cue.end, Classes::DET_POSS) && tokens.one_of(cue.end + 1, words!["défense"]);
-        if adverb || plea || !self.opens(incise, at) {
+        // Pour Noël, la mairie promet un sapin
+        let feast = tokens.one_of(cue.end, words!["halloween", "noël", "pâques"]) && tokens.kind(cue.end + 1) == Kind::Comma;
+        if adverb || plea || feast || !self.opens(incise, at) {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
