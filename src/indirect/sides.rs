@@ -68,11 +68,8 @@ impl Finder<'_> {
         // Le jour de la crue, qui a fait dix morts selon X, la mairie a fermé: the comma ends the clause of the source.
         let ended =
             tight && matches!(self.what(from.min(last - 1)), What::Comma) && !matches!(self.what(incise.first - 1), What::Comma);
-        let right = from < end
-            && !compared
-            && !ended
-            && !(under && cued())
-            && (left.is_none() || object || self.resumes(incise, from, whole));
+        let closed = compared || ended || under && cued();
+        let right = from < end && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
         let right = right.then_some((from, end));
         // qui, selon X, P: the pronoun alone
         let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);

@@ -156,7 +156,7 @@ public_enum! {
 }
 
 public_enum! {
-    /// A circumstance that makes an attribution more sure or less sure; see [`Quote::clues`].
+    /// A circumstance that makes an attribution more sure or less sure; see [`Quote::clues`](super::Quote::clues).
     ///
     /// ```
     /// use dixit::Clue;

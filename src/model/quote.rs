@@ -167,7 +167,8 @@ impl Quote<'_> {
         self.mention
     }
 
-    /// Index of the speaker in [`Analysis::speakers`]; [`Analysis::speaker_of`] gives the speaker.
+    /// Index of the speaker in [`Analysis::speakers`](super::Analysis::speakers); [`Analysis::speaker_of`](super::Analysis::speaker_of) gives the
+    /// speaker.
     ///
     /// ```
     /// let analysis = dixit::analyze("« Un », dit Anne Dol. « Deux », dit Paul Rey.");
@@ -207,7 +208,7 @@ impl Quote<'_> {
         self.confidence
     }
 
-    /// Index, in [`Analysis::quotes`], of the quotation that this one stands inside.
+    /// Index, in [`Analysis::quotes`](super::Analysis::quotes), of the quotation that this one stands inside.
     ///
     /// ```
     /// let analysis = dixit::analyze("Anne Dol assure que le pont est « très sûr ».");
