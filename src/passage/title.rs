@@ -99,13 +99,13 @@ fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     let comma = tokens.kind(open - 1) == Kind::Comma;
     let last = open - 1 - usize::from(comma);
     let success = last > 1 && tokens.one_of(last, words!["succès"]) && tokens.one_of(last - 1, words!["à"]);
-    // le film de Jean Dol, « Les Marées »
-    let whose = (open.saturating_sub(6)..last + 1).rev().find(|&at| !tokens.is_capital(at)).filter(|&at| comma && at < last);
+    // le film de Jean Dol, « Les Marées »; le dernier film d'Anne Dol « Les Marées »
+    let whose = (open.saturating_sub(6)..last + 1).rev().find(|&at| !tokens.is_capital(at)).filter(|&at| at < last);
     let of = whose.filter(|&at| tokens.one_of(at, words!["de", "d'"])).map_or(last, |of| of.saturating_sub(1));
     let noun = if success { last - 2 } else { of.saturating_sub(usize::from(tokens.has(of, Classes::ADJECTIVE))) };
     let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Comma);
     let among = || (open.saturating_sub(10)..open - 1).rev().take_while(near).any(|at| tokens.has(at, Classes::WORK));
-    (comma || success) && tokens.has(noun, Classes::WORK) || tokens.one_of(open - 1, words!["dont"]) && among()
+    (comma || success || of < last) && tokens.has(noun, Classes::WORK) || tokens.one_of(open - 1, words!["dont"]) && among()
 }
 
 /// *dans « Les Marées », sa dernière chanson*; *« Les Marées », comédie de Jean Dol*

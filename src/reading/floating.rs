@@ -380,21 +380,36 @@ impl Reader<'_> {
         judges && tokens.word(verb).forms.any(Forms::PARTICIPLE)
     }
 
-    /// *Anne Dol, « très émue », a salué la foule*; *« Très émue », Anne Dol a promis …*: what is set apart is said of the subject.
+    /// *Anne Dol, « très émue », a salué la foule*; *« Très émue » par le vote, Anne Dol a promis …*: what is set apart is said of
+    /// the subject.
     fn detached(&self, element: usize, first: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
-        let last = self.rules.sentence(element).1.min(element + 12);
+        let last = self.rules.sentence(element).1.min(element + if element == first { BEHIND } else { 12 });
         let apart = element == first || matches!(self.what(element - 1), What::Comma);
-        if !apart || element + 1 >= last || !matches!(self.what(element + 1), What::Comma) {
+        let comma = (element + 1..last).find(|&at| matches!(self.what(at), What::Comma)).filter(|_| apart)?;
+        if comma > element + 1 && !(element == first && self.is_attribute(element, comma)) {
             return None;
         }
-        let verb = (element + 2..last).find(|&at| clauses.is_finite(at))?;
+        let verb = (comma + 1..last).find(|&at| clauses.is_finite(at))?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
         let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
         // « Écœurés », les syndicats parlent d'un recul
         let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
         ((found.head.is_human() || found.head == Head::Pronoun || says) && speaks && !group.passive).then_some(mention)
+    }
+
+    /// *« Fière » d'avoir chanté,* *« très déçus » par le vote,*: an adjective in marks with its complement up to the comma.
+    fn is_attribute(&self, element: usize, comma: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let (clauses, stretch) = (&self.rules.clauses, &self.rules.stretches[stretch]);
+        let adverb = self.rules.tokens.has(stretch.start, Classes::ADVERB);
+        let word = self.rules.tokens.word(stretch.start + usize::from(adverb && stretch.end > stretch.start + 1));
+        let adjective =
+            word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN) || word.forms.any(Forms::PARTICIPLE);
+        adjective
+            && matches!(self.what(element + 1), What::Prep)
+            && (element + 1..comma).all(|at| !clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_) | What::Stop))
     }
 
     /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*: the verb of the sentence before is left out.

@@ -4,7 +4,7 @@ use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::Classes;
 use crate::mention::{Head, Mention};
-use crate::token::words;
+use crate::token::{shape, words};
 use crate::verb::Mood;
 
 /// What the way back from a verb has met that may be its subject.
@@ -175,10 +175,11 @@ impl Rules<'_> {
         let inner = opening + if side { 3 } else { 1 };
         let (index, mention) = self.clauses.mention(inner)?;
         // À Lans, on dit que: those who live there
-        let place = mention.has_name() && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
-        let house = matches!(mention.head, Head::Organisation | Head::Group) && !place && inner < on;
+        let letters = mention.has_name() && self.tokens.is(mention.name.0, shape::ALL_CAPITALS);
+        let place = mention.has_name() && !letters && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
+        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters) && !place && inner < on;
         let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
-        (house && inside && (inner + 1..on.min(opening + 12)).all(plain)).then_some(index)
+        (house && inside && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
     }
 }
