@@ -6,7 +6,7 @@ use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{shape, words};
 
-use super::office::Office;
+use super::office::{OFFICES, Office};
 use super::standing::Standing;
 use super::{Entity, Speakers, ago};
 
@@ -93,13 +93,18 @@ impl Speakers<'_> {
         })
     }
 
-    /// *une habitante a appelé … la femme*; but *Paul Dol a vu un marin … l'homme*
+    /// *une habitante a appelé … la femme*, *Le conducteur a blessé Paul Dol. L'homme …*; but *Paul Dol a vu un marin … l'homme*
     fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
+        let acted = |other: &Entity| ago(other.subject, looked_for.sentence).min(ago(other.spoke, looked_for.sentence)) <= 1;
+        let nobody = || self.cast.offices.of(known.offices).take(OFFICES).any(|office| office.classes.any(Classes::NAMELESS));
+        let led = known.score < 100 && acted(known) && nobody();
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];
-            bearer.score >= 100 && bearer.human && bearer.seen >= known.seen && fits(other)
+            let salient = if led { acted(bearer) } else { bearer.seen >= known.seen };
+            bearer.score >= 100 && bearer.human && salient && fits(other)
         };
-        looked_for.plain && looked_for.is_fresh(known) && known.score > 1 && !self.recent().any(named)
+        let fresh = led || looked_for.is_fresh(known);
+        looked_for.plain && fresh && known.score > 1 && !self.recent().any(named)
     }
 
     /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.

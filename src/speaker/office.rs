@@ -12,7 +12,7 @@ const HEADS: Classes =
     Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP).or(Classes::ANONYMOUS);
 
 /// How many offices back a description looks.
-const OFFICES: usize = 48;
+pub(super) const OFFICES: usize = 48;
 
 /// What a speaker is said to be: *l'ancienne ministre de la Culture*.
 #[derive(Clone, Copy, Debug)]
