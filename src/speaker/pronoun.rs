@@ -60,7 +60,7 @@ impl Speakers<'_> {
         let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
-        self.rankings.insert(at, Vec::new());
+        let mut ranking = Vec::new();
         for (others, entity) in self.recent().enumerate() {
             let known = &self.cast.entities[entity];
             let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
@@ -75,13 +75,15 @@ impl Speakers<'_> {
             }
             let features = features(known, agreement, sentence, others, last, bound);
             #[cfg(feature = "fitting")]
-            self.rankings.entry(at).or_default().push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
+            ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
             let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
         }
+        #[cfg(feature = "fitting")]
+        self.rankings.insert(at, ranking);
         let (_, entity) = best?;
         if !last && !plural {
             let gender = agreement.told_gender().unwrap_or(Gender::Masculine);

@@ -5,6 +5,8 @@
 mod cutter;
 mod lists;
 
+use std::cell::Cell;
+
 use self::cutter::Cutter;
 pub(crate) use self::lists::{Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
@@ -154,6 +156,8 @@ pub(crate) struct Tokens<'a> {
     pub(crate) lexicon: &'a Lexicon,
     /// The mentions that the caller told of, in text order and without overlap.
     pub(crate) told: Vec<Told>,
+    /// Number of the mention told of that was asked for last.
+    asked: Cell<usize>,
 }
 
 /// The lists of a text that has been read: room for the tokens and the signs of another.
@@ -169,7 +173,7 @@ impl<'a> Tokens<'a> {
     /// The same, in lists that another text has left.
     pub(crate) fn within(text: &'a str, lexicon: &'a Lexicon, Lists(list, signs): Lists) -> Self {
         let (kept, told) = (Vec::new(), Vec::new());
-        Self { text, list, kept, lasting: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told }
+        Self { text, list, kept, lasting: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told, asked: Cell::default() }
     }
 
     /// Leaves the lists to another text.
@@ -268,7 +272,15 @@ impl<'a> Tokens<'a> {
 
     #[inline(never)]
     fn find_told(&self, at: usize) -> Option<usize> {
-        self.told.binary_search_by_key(&at, |told| told.start).ok()
+        // Tokens are asked for in order: nearly always the mention asked for last is the next one, or the one before.
+        let is_next = |&index: &usize| {
+            let before = index.checked_sub(1).is_none_or(|before| self.told.get(before).is_some_and(|told| told.start < at));
+            before && self.told.get(index).is_none_or(|told| told.start >= at)
+        };
+        let near = [self.asked.get(), self.asked.get() + 1].into_iter().find(is_next);
+        let next = near.unwrap_or_else(|| self.told.partition_point(|told| told.start < at));
+        self.asked.set(next);
+        self.told.get(next).filter(|told| told.start == at).map(|_| next)
     }
 
     /// The quotation marks, dashes and ends of paragraphs among the tokens `from..to`: most passes need no other.
