@@ -220,7 +220,9 @@ fn age(input: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// *Ysold Varn, 34 ans*: nobody but a person has an age.
 fn be_person(mention: &mut Mention) {
-    if mention.head == Head::Name {
+    // Constantine, 23 ans: a town's name
+    let bare = mention.head == Head::Organisation && mention.determiner == Determiner::None && !mention.has_role();
+    if mention.head == Head::Name || bare {
         mention.head = Head::Person;
     }
 }

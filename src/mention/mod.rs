@@ -523,6 +523,13 @@ mod tests {
     }
 
     #[test]
+    fn an_age_makes_a_person_of_a_town() {
+        for (text, head) in [("Constantine, 23 ans, dit", Head::Person), ("Constantine, vidée, dit", Head::Organisation)] {
+            assert_eq!(read(text).1.head, head, "{text}");
+        }
+    }
+
+    #[test]
     fn names_keep_their_particles_and_roles_their_names() {
         for (text, whole, name) in [
             (
