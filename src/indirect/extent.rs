@@ -7,30 +7,12 @@
 //! | X a dit P et a ajouté Q | P |
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::{Kind, Phrases, phrases, words};
+use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
-
-/// How what is said is received, where and what for: the narrator's words behind a comma.
-static RECEIVED: Phrases = phrases![
-    ["au", "grand", "bonheur"],
-    ["au", "grand", "dam"],
-    ["au", "grand", "désarroi"],
-    ["au", "grand", "désespoir"],
-    ["au", "grand", "regret"],
-    ["au", "grand", "soulagement"],
-    ["au", "grand", "étonnement"],
-    ["au", "micro"],
-    ["dans", "l'", "espoir"],
-    ["en", "réponse", "à"],
-    ["à", "la", "grande", "surprise"],
-    ["à", "la", "stupeur"],
-    ["à", "la", "stupéfaction"],
-    ["à", "la", "surprise"],
-];
 
 /// The content of a cue.
 struct Content {
@@ -158,7 +140,7 @@ impl Finder<'_> {
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
                         || verb.classes.any(VerbClasses::GIVES))
             }),
-            What::Prep if self.tokens.phrase(start, &RECEIVED).is_some() => true,
+            What::Prep if self.tokens.phrase(start, &phrases::RECEIVED).is_some() => true,
             What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.clauses.is_finite(at)),
             _ => false,
         }

@@ -24,7 +24,7 @@ mod sides;
 mod source;
 mod verbs;
 
-use crate::attribution::{Rules, Source, Tie};
+use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Frames, Reliability};
@@ -189,6 +189,11 @@ impl Finder<'_> {
 
     fn is_word(&self, element: usize, words: Words) -> bool {
         self.tokens.one_of(self.clauses.elements[element].start, words)
+    }
+
+    /// Whether the source of an incise has a name of its own.
+    fn is_named_source(&self, incise: &Incise) -> bool {
+        matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name())
     }
 
     /// Tokens of the elements `from..to`, commas at the edges left out.

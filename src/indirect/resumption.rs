@@ -90,7 +90,7 @@ impl Finder<'_> {
 
     /// *X, du laboratoire des marées*: the body that somebody named belongs to.
     fn is_origin(&self, at: usize, incise: &Incise) -> bool {
-        let named = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name());
+        let named = self.is_named_source(incise);
         let body = |(_, mention): (usize, &Mention)| mention.head == Head::Organisation;
         named
             && self.tokens.has(self.clauses.elements[at].start, mention::OF)

@@ -66,7 +66,7 @@ impl Finder<'_> {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
-        let named = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name());
+        let named = self.is_named_source(incise);
         let told = || named && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
         (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
@@ -111,7 +111,7 @@ impl Finder<'_> {
 
     /// *Pour les aînés, le taux baisse, selon l'institut*: where the sentence names its source, *pour* tells whom it is about.
     fn is_topic(&self, incise: &Incise) -> bool {
-        let named = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name());
+        let named = self.is_named_source(incise);
         let sources = |at: usize| {
             matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Prep))
                 && self.rules.preposition_at(at, self.sentence.last).is_some_and(|found| {

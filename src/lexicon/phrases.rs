@@ -5,6 +5,9 @@ use crate::token::Phrases;
 /// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
 pub(crate) static ADVERB: Phrases = include!(concat!(env!("OUT_DIR"), "/ADVERB.rs"));
 
+/// *au grand dam*, *au micro*: how what is said is received, where and what for, in the narrator's words.
+pub(crate) static RECEIVED: Phrases = include!(concat!(env!("OUT_DIR"), "/RECEIVED.rs"));
+
 /// *d'après*, *à en croire*: whose words they are stands behind.
 pub(crate) static SOURCE: Phrases = include!(concat!(env!("OUT_DIR"), "/SOURCE.rs"));
 

@@ -79,6 +79,11 @@ impl Head {
     pub(crate) fn is_human(self) -> bool {
         matches!(self, Head::Person | Head::Name | Head::Role | Head::Human)
     }
+
+    /// Whether this is somebody, or several or a body, whose acts tell what they find.
+    pub(crate) fn acts(self) -> bool {
+        self.is_human() || matches!(self, Head::Organisation | Head::Group | Head::Pronoun)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

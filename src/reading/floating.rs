@@ -334,9 +334,8 @@ impl Reader<'_> {
         if self.judged(index) {
             let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at))?;
             let Source::Mention(judge) = self.rules.subject(verb) else { return None };
-            let head = clauses.mentions[judge].head;
-            let speaks = head.is_human() || matches!(head, Head::Organisation | Head::Group | Head::Pronoun);
-            return (speaks && nearest().is_none_or(|(noun, _)| noun != judge)).then_some(judge);
+            let acts = clauses.mentions[judge].head.acts();
+            return (acts && nearest().is_none_or(|(noun, _)| noun != judge)).then_some(judge);
         }
         // un élu, Jean Dol, venu « soutenir »
         if element > first + 1 && clauses.group(element - 1).is_some_and(|group| group.mood == Mood::Participle && !group.passive)

@@ -99,9 +99,7 @@ impl Reader<'_> {
             let Source::Mention(subject) = self.rules.subject(verb) else { return None };
             subject
         };
-        let head = clauses.mentions[actor].head;
-        let acts = head.is_human() || matches!(head, Head::Organisation | Head::Group | Head::Pronoun);
-        acts.then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
+        clauses.mentions[actor].head.acts().then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
     }
 
     /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*: the verb is not said again.

@@ -560,6 +560,11 @@ fn ago(then: usize, now: usize) -> usize {
     if then == NEVER { NEVER } else { now.saturating_sub(then) }
 }
 
+/// The only one of several, if there is one and no other.
+fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// Whether gender allows an entity for these words.
 fn compatible(entity: &Entity, agreement: Agreement) -> bool {
     let Some(asked) = agreement.told_gender() else { return true };

@@ -6,8 +6,8 @@ use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
-use super::Speakers;
 use super::office::Office;
+use super::{Speakers, only};
 
 /// On which side of a case somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +93,7 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             known.party == Some(party) && known.score >= 100 && fits(entity)
         };
-        let mut found = self.recent().filter(stands);
-        found.next().filter(|_| found.next().is_none())
+        only(self.recent().filter(stands))
     }
 
     /// *son adversaire*, *sa rivale*, *son homologue français*: the only other person at hand besides the one whose it is.
@@ -109,16 +108,15 @@ impl Speakers<'_> {
         if !singular || !self.tokens.is_of(mention.at, Fields::COUNTERPART) || office.length > 0 || office.former {
             return None;
         }
-        let subject = || self.cast.last_subject.filter(|&(_, then)| sentence - then.min(sentence) <= MATCH);
-        let spoke = || self.cast.last_speaker.filter(|&(_, then)| sentence - then.min(sentence) <= MATCH);
+        let near = |then: usize| sentence.saturating_sub(then) <= MATCH;
         let here = self.present.iter().rev().copied().find(|&entity| self.cast.entities[entity].human);
-        let holder = here.or_else(|| spoke().or_else(subject).map(|(entity, _)| entity)).map(|entity| self.root(entity))?;
+        let last = || [self.cast.last_speaker, self.cast.last_subject].into_iter().flatten().find(|&(_, then)| near(then));
+        let holder = here.or_else(|| last().map(|(entity, _)| entity)).map(|entity| self.root(entity))?;
         let other = |&entity: &usize| {
             let known = &self.cast.entities[entity];
-            let near = sentence - known.seen.min(sentence) <= MATCH;
-            entity != holder && !self.present.contains(&entity) && known.human && known.score >= 100 && near && fits(entity)
+            let another = entity != holder && !self.present.contains(&entity);
+            another && known.human && known.score >= 100 && near(known.seen) && fits(entity)
         };
-        let mut found = self.recent().filter(other);
-        found.next().filter(|_| found.next().is_none())
+        only(self.recent().filter(other))
     }
 }

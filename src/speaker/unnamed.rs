@@ -8,7 +8,7 @@ use crate::token::{Kind, words};
 
 use super::office::Office;
 use super::standing::Standing;
-use super::{DETERMINERS, Entity, NEVER, Speakers, compatible};
+use super::{DETERMINERS, Entity, NEVER, Speakers, compatible, only};
 
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
@@ -113,20 +113,18 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let fits = |other: &&usize| self.may_name(nameless, **other) && self.may_settle(nameless, **other);
         // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
-        let only = |speaks: bool, above: bool| {
+        let voice = |speaks: bool, above: bool| {
             let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
             let before = |other: &&usize| !above || self.cast.entities[**other].first <= known.first && known.first <= LEAD;
-            let mut found = voices.iter().filter(spoke).filter(before).filter(fits);
-            found.next().copied().filter(|_| found.next().is_none())
+            only(voices.iter().filter(spoke).filter(before).filter(fits)).copied()
         };
         let said = || {
             let told = |other: &Office| other.key == office.key && other.people == office.people && self.agrees(office, other);
             let own = |other: usize| self.offices_of(other).any(told);
             let same = |other: &&usize| own(**other);
-            let mut found = voices.iter().filter(same).filter(fits);
-            found.next().copied().filter(|_| person && found.next().is_none())
+            only(voices.iter().filter(same).filter(fits)).copied().filter(|_| person)
         };
-        only(true, false).or_else(said).or_else(|| if person { only(true, true).or_else(|| only(false, false)) } else { None })
+        voice(true, false).or_else(said).or_else(|| if person { voice(true, true).or_else(|| voice(false, false)) } else { None })
     }
 
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be Paul Dol.
