@@ -3,6 +3,7 @@
 mod around;
 mod echo;
 mod floating;
+mod given;
 mod kind;
 mod tie;
 mod turn;
@@ -16,13 +17,12 @@ use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, What};
 use crate::few::Few;
 use crate::indirect::{self, Clause};
-use crate::lexicon::{Agreement, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
-use crate::model::{Clue, Clues, CueKind, Evidence, Gender, GenderEvidence, PassageKind, QuoteKind, SpeakerKind};
+use crate::lexicon::{Frames, Reliability};
+use crate::model::{Clues, CueKind, Evidence, PassageKind, QuoteKind};
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::{Cast, Speakers};
-use crate::token::{Kept, Kind, words};
+use crate::token::{Kept, Kind};
 
 /// One quotation, in tokens.
 #[derive(Clone, Debug)]
@@ -112,9 +112,6 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
     }
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }
 }
-
-/// How many mentions before a pronoun inside the words are asked whether it stands for them.
-const INSIDE: usize = 12;
 
 /// A stretch with its tie, before it is known whether somebody said it.
 struct Candidate {
@@ -375,270 +372,10 @@ impl Reader<'_> {
         (from..to.min(from + 64)).any(|at| matches!(self.rules.tokens.kind(at), Kind::Word | Kind::Number))
     }
 
-    // ----- speakers --------------------------------------------------------------------------------------------------
-
-    /// The last words of the names and the head nouns of the roles that the quotations are tied to.
-    fn tied_voices(&self) -> Vec<u64> {
-        let tied = self.items.iter().filter_map(|item| match item.tie?.source {
-            Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
-            _ => None,
-        });
-        let speakers = tied.filter(|mention| mention.head.speaks());
-        let mut voices = Vec::with_capacity(self.items.len());
-        voices.extend(speakers.map(|mention| self.rules.tokens.bare(mention.at)));
-        voices.sort_unstable();
-        voices
-    }
-
-    fn attribute(&mut self, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
-        let clauses = &self.rules.clauses;
-        let mut next = clauses.sentences.first();
-        // Indirect clauses that hold the quotations to come: (item, end).
-        let mut around: Vec<(usize, usize)> = Vec::new();
-        let mut read = next;
-        for index in 0..self.items.len() {
-            let sentence = self.items[index].sentence;
-            while next <= sentence && next < clauses.sentences.end() {
-                if clauses.sentences[next].inside.is_none() {
-                    self.look_back(index, next, speakers);
-                    speakers.sentence(next);
-                }
-                next += 1;
-            }
-            read = read.max(next);
-            let (start, end) = (self.items[index].pieces[0].0, self.items[index].pieces.last().map_or(0, |piece| piece.1));
-            while around.last().is_some_and(|&(_, outer)| outer <= start) {
-                around.pop();
-            }
-            let parent = around.iter().rev().take(8).map(|&(item, _)| item).find(|&item| self.holds(item, start));
-            self.items[index].parent = parent;
-            around.push((index, end));
-            self.give(index, parent, speakers);
-        }
-        self.echoes(echoes, speakers);
-        self.withdraw(echoes);
-        for sentence in read..clauses.sentences.end() {
-            if clauses.sentences[sentence].inside.is_none() {
-                speakers.sentence(sentence);
-            }
-        }
-    }
-
-    /// The pronoun of an incise means somebody known before the sentence: the people named inside the words are no candidates.
-    fn look_back(&mut self, from: usize, sentence: usize, speakers: &mut Speakers<'_>) {
-        for index in from..self.items.len() {
-            let item = &self.items[index];
-            if item.sentence != sentence {
-                break;
-            }
-            let Some(tie) = item.tie.filter(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Preposition)) else {
-                continue;
-            };
-            let pronoun = match tie.source {
-                Source::Pronoun(at) => Some(at),
-                Source::Unknown => tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue)),
-                _ => None,
-            };
-            let Some(at) = pronoun else { continue };
-            // Selon lui, X part; « X part », dit-il; but in X refuse, faute, selon lui, de moyens, X is named before the pronoun.
-            let first = self.rules.clauses.sentences[sentence].first;
-            let words = match item.stretch {
-                Some(stretch) => self.rules.clauses.element_of[stretch] <= first + 1,
-                None => item.pieces[0].0 <= self.rules.clauses.elements[first].end + 1,
-            };
-            let opens = words || at <= self.rules.clauses.elements[first].end + 1;
-            if opens {
-                // Le maire sera là, a-t-il dit: whoever said nothing so far is no likelier than those whom the words name.
-                let marked = item.stretch.is_some() || tie.evidence == Evidence::Preposition;
-                self.items[index].speaker = speakers.resolve(tie.source, Some(at), sentence).filter(|&entity| {
-                    speakers.cast.entities[entity].mentions.length > 0 && (marked || speakers.has_spoken(entity))
-                });
-            }
-        }
-    }
-
     /// Whether a token stands among the words of an item, not between its pieces.
     fn holds(&self, item: usize, token: usize) -> bool {
         let pieces = &self.items[item].pieces;
         let after = pieces.partition_point(|piece| piece.0 <= token);
         after > 0 && token < pieces[after - 1].1
-    }
-
-    fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
-        let nested = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].parent.is_some());
-        let floating = if let Some(parent) = parent.filter(|&parent| self.is_told_in(index, parent)) {
-            let outer = &self.items[parent];
-            let (cue, mention, speaker) = (outer.cue, outer.mention, outer.speaker);
-            let item = &mut self.items[index];
-            (item.cue, item.mention, item.speaker, item.evidence) = (cue, mention, speaker, Evidence::Clause);
-            false
-        } else if let Some(tie) = self.items[index].tie {
-            self.give_tied(index, &tie, parent, nested, speakers)
-        } else {
-            true
-        };
-        if self.items[index].speaker.is_none() && floating {
-            self.give_untied(index, parent, nested, speakers);
-        }
-        if self.is_turn(index) && !nested {
-            self.took_turn(index);
-        }
-        if !nested {
-            self.spoke(index, speakers);
-        }
-    }
-
-    /// The speaker whom the tie of an item means; tells whether the words are nobody's so far, and may be those of somebody near.
-    fn give_tied(&mut self, index: usize, tie: &Tie, parent: Option<usize>, nested: bool, speakers: &mut Speakers<'_>) -> bool {
-        let sentence = self.items[index].sentence;
-        let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
-        let source = match tie.source {
-            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
-            _ => None,
-        };
-        let inner = source.filter(|mention| nested && mention.head == Head::Pronoun);
-        // « Ça m'a fait dire : “Non” », raconte X
-        let thing = inner.is_some_and(|mention| self.rules.tokens.one_of(mention.at, words!["ça", "cela", "ce", "c'"]));
-        let narrator = self.narrator(tie, pronoun);
-        let answers = speakers.cast.last_speaker.filter(|_| !nested && self.is_letter(tie));
-        let speaker = if let Some((speaker, _)) = answers {
-            Some(speaker)
-        } else if nested && (narrator.is_some() || thing) {
-            parent.and_then(|parent| self.items[parent].speaker)
-        } else if inner.is_some() {
-            self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence))
-        } else if let Some(at) = narrator {
-            self.items[index].evidence = Evidence::Narrator;
-            Some(self.narrator_from(at, speakers))
-        } else {
-            let known = self.items[index].speaker.filter(|_| !nested);
-            known.or_else(|| self.carrier(tie, sentence, speakers)).or_else(|| speakers.resolve(tie.source, pronoun, sentence))
-        };
-        let item = &mut self.items[index];
-        item.mention = match (source, tie.source) {
-            (Some(mention), _) => Some((mention.start, mention.end)),
-            (_, Source::Pronoun(at)) => Some((at, at + 1)),
-            _ => pronoun.map(|at| (at, at + 1)),
-        };
-        let form = match source {
-            Some(mention) if mention.head != Head::Pronoun && mention.has_name() => Some(Clue::Named),
-            Some(mention) if mention.head != Head::Pronoun => Some(Clue::Described),
-            _ => item.mention.map(|_| Clue::Pronoun),
-        };
-        form.into_iter().for_each(|form| item.clues.add(form));
-        item.speaker = speaker;
-        // Mme Dol s'est dit prête: only the feminine tells.
-        if let (Some(speaker), Some(true)) = (speaker, tie.feminine) {
-            speakers.gender(speaker, Gender::Feminine, GenderEvidence::Agreement, 0.97);
-        }
-        (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
-            && inner.is_none()
-            && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
-    }
-
-    /// *on peut lire « A » sur les pancartes*, *« A » figure sur une banderole*: those who carry what the words stand on; but *« A »,
-    /// proclame une banderole* has it for its subject.
-    fn carrier(&self, tie: &Tie, sentence: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
-        let Source::Mention(mention) = tie.source else { return None };
-        let verb = tie.cue.map(|cue| self.rules.tokens.lexicon.verb(cue.verb))?;
-        if verb.one_of(words!["lire", "figurer"]) { speakers.carrier(mention, sentence) } else { None }
-    }
-
-    /// *R : « Nous rouvrons »*: the letter of an answer stands for whoever was speaking.
-    fn is_letter(&self, tie: &Tie) -> bool {
-        let Source::Mention(mention) = tie.source else { return false };
-        let (from, to) = self.rules.clauses.mentions[mention].name;
-        tie.cue.is_none() && to == from + 1 && self.rules.tokens.str(from).len() == 1
-    }
-
-    /// The narrator who says *je* at a token.
-    fn narrator_from(&mut self, at: usize, speakers: &mut Speakers<'_>) -> usize {
-        let tokens = self.rules.tokens;
-        *self.scene.narrator.get_or_insert_with(|| {
-            // The plain form names the entity, when one stands near.
-            let plain = (at..tokens.len().min(at + 2000)).find(|&at| tokens.str(at) == "je");
-            speakers.unnamed(plain.unwrap_or(at))
-        })
-    }
-
-    /// The speaker of words that no tie gives to anybody.
-    fn give_untied(&mut self, index: usize, parent: Option<usize>, nested: bool, speakers: &mut Speakers<'_>) {
-        // The words inside an indirect clause are its speaker's.
-        let clause = parent.filter(|&parent| self.items[parent].kind == QuoteKind::Indirect);
-        if clause.is_some() || nested {
-            self.items[index].speaker = parent.and_then(|parent| self.items[parent].speaker);
-            self.items[index].evidence = if clause.is_some() { Evidence::Clause } else { Evidence::Floating };
-        } else if !self.alternate(index) && !self.announces(index) {
-            self.float(index, speakers);
-        }
-    }
-
-    /// Whoever said the words may say the next ones.
-    fn spoke(&self, index: usize, speakers: &mut Speakers<'_>) {
-        // dit-on: nobody's words go on.
-        let Some(speaker) = self.items[index].speaker.filter(|&speaker| !self.is_on(speaker, speakers)) else { return };
-        let last = speakers.cast.last_speaker;
-        speakers.spoke(speaker, self.items[index].sentence);
-        // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
-        if self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation {
-            speakers.cast.last_speaker = last;
-        }
-    }
-
-    /// A clause without marks that somebody passes on: *P, rapporte la radio.*
-    fn relays(&self, index: usize) -> bool {
-        let item = &self.items[index];
-        let verb = item.cue.map(|cue| self.rules.tokens.lexicon.verb(cue.verb));
-        item.kind == QuoteKind::Indirect && verb.is_some_and(|verb| verb.classes.any(VerbClasses::RELAYS))
-    }
-
-    /// *« Ma mère appelle et elle me dit : “Viens” », raconte X*: whom the pronoun in the words stands for, if they name him before it.
-    fn named_inside(&self, tie: &Tie) -> Option<usize> {
-        let Source::Mention(pronoun) = tie.source else { return None };
-        let mentions = &self.rules.clauses.mentions;
-        let own = mentions[pronoun];
-        if !self.rules.tokens.one_of(own.at, words!["il", "elle"]) {
-            return None;
-        }
-        let gender = if own.agreement.any(Agreement::FEMININE) { Agreement::FEMININE } else { Agreement::MASCULINE };
-        (pronoun.saturating_sub(INSIDE)..pronoun).rev().find(|&index| {
-            let mention = &mentions[index];
-            mention.head.is_human()
-                && !mention.is_plural()
-                && mention.agreement.any(gender)
-                && self.shares_marks(mention.at, own.at)
-        })
-    }
-
-    /// Whether one pair of marks holds both tokens.
-    fn shares_marks(&self, from: usize, to: usize) -> bool {
-        let near = self.rules.stretches.partition_point(|stretch| stretch.open < from);
-        self.rules.stretches[near.saturating_sub(4)..near].iter().any(|stretch| from < stretch.end && to < stretch.end)
-    }
-
-    /// *Y affirme que X souhaite voir « un signe »*: a weak verb inside the clause of an indirect quotation is no cue of its own.
-    fn is_told_in(&self, index: usize, parent: usize) -> bool {
-        let (outer, item) = (&self.items[parent], &self.items[index]);
-        // X estime que la vidéo confirme que P: a thing has no words inside somebody's.
-        let weak =
-            |cue: &Cue| cue.reliability < Reliability::Medium || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
-        // Selon l'autopsie, P, précise le parquet: the source keeps its words
-        let strong = item.cue.is_some_and(|cue| cue.reliability == Reliability::High) || item.kind == QuoteKind::Indirect;
-        let sourced = strong && item.tie.is_some_and(|tie| tie.evidence == Evidence::Preposition);
-        let inner = !sourced && item.cue.is_some_and(|cue| weak(&cue) && self.holds(parent, cue.start));
-        outer.kind == QuoteKind::Indirect && outer.speaker.is_some() && inner
-    }
-
-    /// The token of *je*, when the narrator is who speaks.
-    fn narrator(&self, tie: &Tie, pronoun: Option<usize>) -> Option<usize> {
-        let tokens = self.rules.tokens;
-        let at = match tie.source {
-            Source::Narrator => pronoun.or(tie.cue.map(|cue| cue.start))?,
-            Source::Mention(index) => {
-                Some(&self.rules.clauses.mentions[index]).filter(|mention| mention.head == Head::Pronoun)?.at
-            }
-            _ => return None,
-        };
-        tokens.one_of(at, words!["je", "j'"]).then_some(at)
     }
 }
