@@ -430,11 +430,23 @@ fn adverbs(input: Cursor<'_>, from: usize) -> usize {
 #[inline(never)]
 fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
     let tokens = input.tokens;
+    let spoken = |&after: &usize| {
+        // avait, à l'époque, fait valoir
+        let phrase = || {
+            let behind = tokens.words(after + 1, input.end.min(after + 7));
+            tokens.lexicon.verb_phrase(tokens.word(after).verb, behind).is_some()
+        };
+        after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && (tokens.has(after, Classes::SPEECH) || phrase())
+    };
     let mut at = from;
-    // a par ailleurs récemment affirmé
-    if let Some(length) = tokens.phrase(at, &phrases::ADVERB) {
-        if at + length < input.end && tokens.has(at + length, Classes::ADVERB) {
-            at += length;
+    if let Some(behind) = tokens.phrase(at, &phrases::ADVERB).map(|length| at + length) {
+        // a tout de même affirmé: tout is an adverb alone as well
+        if spoken(&behind) {
+            return behind;
+        }
+        // a par ailleurs récemment affirmé
+        if behind < input.end && tokens.has(behind, Classes::ADVERB) {
+            at = behind;
         }
     }
     while at < input.end
@@ -444,14 +456,6 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
     {
         at += 1;
     }
-    let spoken = |&after: &usize| {
-        // avait, à l'époque, fait valoir
-        let phrase = || {
-            let behind = tokens.words(after + 1, input.end.min(after + 7));
-            tokens.lexicon.verb_phrase(tokens.word(after).verb, behind).is_some()
-        };
-        after < input.end && tokens.word(after).forms.any(Forms::PARTICIPLE) && (tokens.has(after, Classes::SPEECH) || phrase())
-    };
     let behind = if at < input.end && tokens.kind(at) == Kind::Comma {
         (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma).map(|comma| comma + 1)
     } else {

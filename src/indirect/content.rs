@@ -9,7 +9,7 @@
 
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
+use crate::mention::{Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
 
@@ -102,34 +102,56 @@ impl Finder<'_> {
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
     fn reports(&self, at: usize) -> bool {
-        // il est difficile d'affirmer que: nobody does
-        let hard = at >= self.sentence.first + 2 && matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other));
+        // sans dire que P: nobody did
+        if at > self.sentence.first && self.is_word(at - 1, words!["sans"]) {
+            return false;
+        }
         let before = at > self.sentence.first;
         let aim = before && self.is_word(at - 1, words!["pour"]);
         // jusqu'à lui demander de partir
         let far = before
             && self.is_word(at - 1, words!["à"])
             && self.tokens.one_of(self.clauses.elements[at - 1].start.wrapping_sub(1), words!["jusqu'"]);
+        // est parti après avoir promis de revenir
+        let done = before && self.is_word(at - 1, words!["après"]);
         // permettra de prévenir la mairie que; but viendra confirmer que
         let hangs = aim || far || before && matches!(self.what(at - 1), What::Prep);
         if hangs && self.is_yet_to_come(at) {
             return false;
         }
-        let que = !hard
-            && self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) == Reliability::High)
+        // sont 66 % à juger que, sont nombreux à considérer que
+        let counted = before && at > self.sentence.first + 1 && self.is_word(at - 1, words!["à"]) && {
+            let word = self.clauses.elements[at - 2].start;
+            self.tokens.kind(word) != Kind::Word
+                || self.tokens.one_of(word, words!["majoritaires", "nombreuses", "nombreux", "tiers"])
+        };
+        let least = if counted { Reliability::Medium } else { Reliability::High };
+        let que = !self.is_hard(at)
+            && self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= least)
             && at + 1 < self.sentence.last
             && matches!(self.what(at + 1), What::Que);
-        que || at > self.sentence.first
-            && matches!(self.what(at - 1), What::Prep)
-            && at >= 2
-            && (self.tokens.one_of(self.clauses.elements[at - 1].start, words!["d'", "de"])
-                && (matches!(self.what(at - 2), What::Prep | What::Coord)
-                    // Et Anne Dol de conclure, au point de menacer; but une manière de conclure
-                    || self.clauses.mention(at - 2).is_some_and(|(_, mention)| {
-                        mention.head.speaks() || self.tokens.one_of(mention.at, words!["point"])
-                    }))
-                || aim
-                || far)
+        // Et Anne Dol de conclure, au point de menacer; but une manière de conclure
+        let subject = |at: usize| {
+            let speaks =
+                |(_, mention): (usize, &Mention)| mention.head.speaks() || self.tokens.one_of(mention.at, words!["point"]);
+            matches!(self.what(at), What::Prep | What::Coord) || self.clauses.mention(at).is_some_and(speaks)
+        };
+        let told = at > self.sentence.first + 1 && self.is_word(at - 1, words!["d'", "de"]) && subject(at - 2);
+        que || before && matches!(self.what(at - 1), What::Prep) && (told || aim || done || far)
+    }
+
+    /// *il est difficile d'affirmer que*, *il serait temps de dire que*: nobody does; but *a pris soin de préciser que*, *a cru bon
+    /// d'ajouter que*, *sont 66 % à juger que*.
+    fn is_hard(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        if at < self.sentence.first + 3 || !matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other)) {
+            return false;
+        }
+        let word = self.clauses.elements[at - 2].start;
+        let verb = self.clauses.group(at - 3);
+        let being = verb.is_some_and(|group| tokens.has(group.at, Classes::ETRE));
+        let fit = || verb.is_some() && tokens.one_of(word, words!["bon", "utile", "nécessaire", "opportun"]);
+        being && tokens.kind(word) == Kind::Word || tokens.has(word, Classes::ADJECTIVE) && !fit()
     }
 
     /// *recevront un appel pour les prévenir que*: the main verb is in the future.
@@ -189,6 +211,7 @@ impl Finder<'_> {
                     next = joins.then_some(next + 1)?;
                 }
                 What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
+                What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) => next += 1,
                 What::Comma => next = self.beyond_comma(at, next, limit, frames)?,
                 _ => return None,
             }
@@ -256,7 +279,17 @@ impl Finder<'_> {
         next + 1 < self.sentence.last
             && clauses.mention(next - 1).is_some()
             && (matches!(self.what(next + 1), What::Que) && alone()
-                || clauses.mention(next + 1).is_some() && (frames.any(Frames::PERSON) || clauses.is_governed(next - 1, at)))
+                // aux collèges et lycées: the second noun has no determiner
+                || (clauses.mention(next + 1).is_some() || matches!(self.what(next + 1), What::Other))
+                    && (frames.any(Frames::PERSON) || clauses.is_governed(next - 1, at))
+                || self.is_also_addressed(at, next + 1))
+    }
+
+    /// *aux élus, aux marins et aux gardes*: another who is spoken to.
+    fn is_also_addressed(&self, at: usize, next: usize) -> bool {
+        let to = |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]);
+        let mention = |at: usize| at < self.sentence.last && self.clauses.mention(at).is_some();
+        to(next) && mention(next + 1) && (at + 1..next).any(to)
     }
 
     /// Behind the dash or the bracket that closes what the one at `open` opens; but a soulevé une question (QPC) que P.
@@ -334,6 +367,12 @@ impl Finder<'_> {
     /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase between
     /// verb and *que*.
     fn beyond_comma(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
+        // a dit à Anne Dol, la maire de Lans, que P; a demandé au maire, Luc Dol, si P: the comma closes an apposition
+        let opens = |next: usize| matches!(self.what(next), What::Que | What::Si | What::Interrogative);
+        let addressed = || frames.any(Frames::PERSON) || self.clauses.is_governed(next - 1, at);
+        if next + 1 < limit && opens(next + 1) && self.is_apposed(next - 1) && addressed() {
+            return Some(next + 1);
+        }
         // a dit lundi, à plusieurs reprises, vouloir partir
         let close = (at + 1..next).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at));
         // l'a affirmé, après le conseil : P
@@ -349,7 +388,7 @@ impl Finder<'_> {
             }
             let start = behind + 1;
             let content = start < self.sentence.last
-                && (matches!(self.what(start), What::Que)
+                && (opens(start)
                     // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
                     || self.opens_infinitive(start, frames) && !self.has_infinitive(next + 1, behind)
                     || close && self.is_bare_infinitive(start, frames)

@@ -152,6 +152,8 @@ impl Finder<'_> {
         let content = self.content_from(start, cue);
         // A conjunction or a relative pronoun stands before.
         let mut joined = false;
+        // How many clauses are open to a verb: ceux qui disent que le pont tient se trompent; celle qui assure disposer d'appuis conclut
+        let mut clauses = usize::from(!content.infinitive);
         (start..last)
             .find(|&at| match self.what(at) {
                 // affirme que P ; que Q
@@ -159,26 +161,35 @@ impl Finder<'_> {
                 What::Stop => at + 1 >= last,
                 // a rappelé la règle : « A »; a dit avoir un alibi : un témoin l'a vu; but a demandé deux aides : un prêt et un don
                 What::Colon => {
+                    clauses = clauses.max(1);
                     at + 1 >= last
                         || matches!(self.what(at + 1), What::Quote(_))
                         || content.infinitive && self.has_main_verb(at + 1, last)
                 }
-                // celle qui assure disposer d'appuis conclut
-                What::Verb(_) => {
-                    let bare = content.infinitive && content.embedded && !joined;
-                    bare && self.clauses.is_finite(at) && !self.is_noun(at)
+                What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => {
+                    let surplus = clauses == 0 && content.embedded;
+                    clauses = clauses.saturating_sub(1);
+                    surplus
                 }
-                What::Comma => self.ends_at_comma(at, &content, joined),
+                What::Comma => {
+                    clauses = clauses.max(usize::from(!content.infinitive));
+                    self.ends_at_comma(at, &content, joined)
+                }
                 What::Coord => {
                     joined = true;
+                    // abandonner ou réduire la pêche: no clause
+                    let infinitives = self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive);
+                    clauses = clauses.max(usize::from(!infinitives));
                     self.ends_at_conjunction(at, &content)
                 }
                 What::Que | What::Relative | What::Si | What::Interrogative => {
                     joined = true;
+                    clauses += 1;
                     false
                 }
                 What::Subord => {
                     joined = true;
+                    clauses += 1;
                     self.ends_at_adverbial(at, &content)
                 }
                 What::Prep | What::Adverb | What::Other => self.ends_at_adverbial(at, &content),
@@ -308,6 +319,9 @@ impl Finder<'_> {
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)
             && self.clauses.group(cue).is_some_and(|group| group.mood == Mood::Infinitive && group.end - group.start > 1);
+        // le tract affirmant que P a …
+        let described =
+            self.is_gerund(cue) && self.clauses.mention(cue.saturating_sub(1)).is_some() && !self.has_verb(first, cue);
         // l'association, qui dénonce un recul et demande que P, a …
         let relative = (first.max(cue.saturating_sub(12))..cue)
             .rev()
@@ -317,6 +331,7 @@ impl Finder<'_> {
         let object = self.rules.relative_of(cue, first).is_some_and(|at| matches!(self.what(at), What::Que));
         detached
             || aside
+            || described
             || subordinate
             || cause
             || relative
@@ -328,9 +343,10 @@ impl Finder<'_> {
         at < self.sentence.last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
-    /// A mention that was read with its apposition: *Jean Dol, maire de Lans*
-    fn is_apposed(&self, at: usize) -> bool {
-        self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end)
+    /// A mention that was read with its apposition: *Jean Dol, maire de Lans*; *le maire de Lans, Jean Dol*
+    pub(super) fn is_apposed(&self, at: usize) -> bool {
+        let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.max(1) - 1) == Kind::Comma;
+        self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
     }
 
     /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.
@@ -345,10 +361,9 @@ impl Finder<'_> {
             && matches!(self.what(at + 1), What::Comma)
             && !matches!(self.what(at + 2), What::Coord)
             && subject.head.is_human();
-        // l'un de leurs avocats, Jean Dol, promet: the mention holds the name
-        let named = subject.has_name() && self.tokens.kind(subject.name.0.max(1) - 1) == Kind::Comma;
         let close = match apposed {
-            true if named || self.is_apposed(at) => Some(at + 1),
+            // l'un de leurs avocats, Jean Dol, promet: the mention holds the name
+            true if self.is_apposed(at) => Some(at + 1),
             true => (at + 2..last.min(at + 14)).find(|&at| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at)),
             false => None,
         };
