@@ -3,7 +3,7 @@
 //! ```text
 //! colon = subject verb … ":" words                 X a été clair : « A »
 //!       | source ":" words                         Selon X : « A »
-//!       | noun "de" author ":" words               La réponse de X : « A »
+//!       | noun "de" author ":" words               La réponse de X : « A »; entretien avec X : « A »
 //!       | example ":" words                        À l'image de X : « A »; même constat chez X : « A »
 //!       | label ":" words                          X : « A »
 //! ```
@@ -148,7 +148,7 @@ impl Rules<'_> {
         let (noun, author) = if let Some(noun) = determined {
             (noun, self.author(noun, colon))
         } else {
-            let of = first + 2 < colon && self.has(first + 1, OF);
+            let of = first + 2 < colon && (self.has(first + 1, OF) || self.is(first + 1, words!["avec"]));
             let bare = of && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
             let author = self.clauses.mention(first + 2).filter(|(_, mention)| bare && mention.head.speaks())?;
             (first, Some(author.0))
@@ -171,6 +171,8 @@ impl Rules<'_> {
 
     /// The first mention that can speak, where there is no verb: *X :*
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
+        // - Le syndicat, dans un tract : « A »
+        let first = first + (first..colon).take_while(|&at| matches!(self.what(at), What::Dash)).count();
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             // Un avis partagé par X : « A »

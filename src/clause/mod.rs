@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::ops::Index;
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability};
 use crate::mention::{self, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
@@ -262,7 +262,11 @@ impl Cutter<'_> {
                 // alertent… les éleveurs: dots that only hold the reader back
                 let pause = kind == Kind::Ellipsis && level.inside.is_none() && !self.ends_here(at + 1, level.to);
                 self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
-                if kind.ends_sentence() && self.ends_here(at + 1, level.to) {
+                let ends = match kind {
+                    Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.is_dateline(level, at),
+                    _ => kind.ends_sentence() && self.ends_here(at + 1, level.to),
+                };
+                if ends {
                     self.end_sentence(level.sentence_paragraph, level.inside);
                 }
             }
@@ -318,6 +322,28 @@ impl Cutter<'_> {
             self.clauses.sentences.list.push(Sentence { first: self.first, last, paragraph, inside });
         }
         (self.first, self.previous) = (last, What::Stop);
+    }
+
+    /// *LYON, 3 mai (AFP) –*, *Québec —*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by whom.
+    fn is_dateline(&self, level: &Level, at: usize) -> bool {
+        const OPENS: Classes =
+            Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::SUBJECT_PRONOUN).or(Classes::PREP);
+        let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);
+        let above = self.clauses.sentences.list.last();
+        let opens = above.is_none_or(|above| above.paragraph < level.sentence_paragraph);
+        let bare = |element: &Element| !matches!(element.what, What::Verb(_) | What::Quote(_) | What::Stop | What::Colon);
+        if level.inside.is_some() || elements.len() > 12 || !opens || at + 1 >= level.to || !elements.iter().all(bare) {
+            return false;
+        }
+        let (start, dash) = (elements[0].start, tokens.kind(at) != Kind::ParenClose);
+        let agency = (start + 1..at).any(|at| tokens.kind(at - 1) == Kind::ParenOpen && tokens.is_of(at, Fields::AGENCY));
+        if !dash || agency {
+            return agency && !matches!(tokens.kind(at + 1), Kind::Dash | Kind::Hyphen) && self.ends_here(at + 1, level.to);
+        }
+        let dated = tokens.is_capital(start) && (start + 1..at).any(|at| tokens.has(at, Classes::MONTH));
+        let place = elements.len() == 2 && at > start && matches!(elements[0].what, What::Mention(_) | What::Other);
+        let place = place && (start..at).all(|at| tokens.is_capital(at)) && tokens.has(at + 1, OPENS);
+        (dated || place) && tokens.is_capital(at + 1)
     }
 
     /// Whether the sentence ends before token `at`, a full stop standing behind it.

@@ -2,10 +2,10 @@
 
 use super::Candidate;
 use crate::attribution::{Rules, Source, Tie};
-use crate::clause::What;
+use crate::clause::{Sentence, What};
 use crate::indirect::Clause;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::Determiner;
+use crate::mention::{Determiner, OF};
 use crate::model::{CueKind, Evidence};
 use crate::passage::{self, Around};
 use crate::quotation::{Stretch, Style};
@@ -249,6 +249,10 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
     let above = sentence.checked_sub(1).filter(|&above| {
         clauses.sentences.get(above).is_some_and(|above| (above.paragraph, above.inside) == (own.paragraph, own.inside))
     });
+    // Un pont « pourri ». L'expression est de X.
+    if clauses.sentences.get(sentence + 1).is_some_and(|below| below.paragraph == own.paragraph && credits(rules, below)) {
+        return true;
+    }
     // Le pont serait « pourri ». C'est ce qu'a dit X.
     let below = Some(sentence + 1).filter(|&below| {
         let start = clauses.sentences.get(below).map(|below| clauses.elements[below.first].start);
@@ -264,4 +268,14 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
             _ => false,
         })
     })
+}
+
+/// *Le mot est de X.*, *L'expression est du maire.*: a sentence that tells whose words stood before it.
+pub(super) fn credits(rules: &Rules<'_>, sentence: &Sentence) -> bool {
+    let tokens = rules.tokens;
+    let start = rules.clauses.elements[sentence.first].start;
+    tokens.has(start, Classes::DET_DEF)
+        && tokens.has(start + 1, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT))
+        && tokens.has(start + 2, Classes::ETRE)
+        && tokens.has(start + 3, OF)
 }

@@ -11,9 +11,11 @@
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment, if he has a name or speaks |
 //! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
 //! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
+//! | *X quitte le port.* ⏎ *Pourquoi partez-vous ?* ⏎ *« A. »* | who is interviewed: the last who spoke, or the person presented |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
 use super::Reader;
+use super::around::credits;
 use crate::attribution::Source;
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
@@ -52,6 +54,10 @@ impl Reader<'_> {
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let (speaker, evidence) = match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
+            _ if self.answers(index) => match speakers.interviewed() {
+                Some(speaker) => (Some(speaker), Evidence::Floating),
+                None => (None, Evidence::None),
+            },
             (Some((speaker, spoken)), Some((subject, introduced)))
                 if introduced > spoken && subject != speaker && self.items[index].kind == QuoteKind::Direct =>
             {
@@ -83,6 +89,24 @@ impl Reader<'_> {
         let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
         let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
         (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
+    }
+
+    /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a turn
+    /// answers only the latter.
+    pub(super) fn answers(&self, index: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let item = &self.items[index];
+        let element = item.stretch.map(|stretch| clauses.element_of[stretch]);
+        let Some((above, element)) = item.sentence.checked_sub(1).zip(element) else { return false };
+        let (Some(above), own) = (clauses.sentences.get(above), clauses.sentences[item.sentence]) else { return false };
+        let asks = above.inside.is_none()
+            && tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question
+            && (own.first..element).all(|at| matches!(self.what(at), What::Dash));
+        let you = || {
+            let (from, to) = (clauses.elements[above.first].start, clauses.elements[above.last - 1].start);
+            (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]))
+        };
+        asks && (above.paragraph < own.paragraph && !self.is_turn(index) || you())
     }
 
     /// « Je ne dors plus »: no group says so.
@@ -217,6 +241,9 @@ impl Reader<'_> {
         if !spoken && self.takes_up(behind) {
             return self.who_says(behind).map(|mention| (mention, next));
         }
+        if credits(self.rules, behind) {
+            return self.utterer(behind).map(|mention| (mention, next));
+        }
         if item.kind != QuoteKind::Direct || element != own.first || own.last - own.first > 2 {
             return None;
         }
@@ -267,7 +294,7 @@ impl Reader<'_> {
     /// Whoever uttered them, in such a sentence.
     fn utterer(&self, behind: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
-        let by = |at: &usize| self.rules.tokens.one_of(clauses.elements[*at].start, words!["par", "de", "du"]);
+        let by = |at: &usize| self.rules.tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]);
         let (mention, found) = clauses.mention((behind.first..reach(behind)).find(by)? + 1)?;
         found.head.is_human().then_some(mention)
     }

@@ -129,9 +129,9 @@ impl Reader<'_> {
         // « Ça m'a fait dire : “Non” », raconte X
         let thing = inner.is_some_and(|mention| self.rules.tokens.one_of(mention.at, words!["ça", "cela", "ce", "c'"]));
         let narrator = self.narrator(tie, pronoun);
-        let answers = speakers.cast.last_speaker.filter(|_| !nested && self.is_letter(tie));
-        let speaker = if let Some((speaker, _)) = answers {
-            Some(speaker)
+        let answers = if !nested && self.is_answer(tie) { speakers.interviewed() } else { None };
+        let speaker = if answers.is_some() {
+            answers
         } else if nested && (narrator.is_some() || thing) {
             parent.and_then(|parent| self.items[parent].speaker)
         } else if inner.is_some() {
@@ -173,13 +173,6 @@ impl Reader<'_> {
         if verb.one_of(words!["lire", "figurer"]) { speakers.carrier(mention, sentence) } else { None }
     }
 
-    /// *R : « Nous rouvrons »*: the letter of an answer stands for whoever was speaking.
-    fn is_letter(&self, tie: &Tie) -> bool {
-        let Source::Mention(mention) = tie.source else { return false };
-        let (from, to) = self.rules.clauses.mentions[mention].name;
-        tie.cue.is_none() && to == from + 1 && self.rules.tokens.str(from).len() == 1
-    }
-
     /// The narrator who says *je* at a token.
     fn narrator_from(&mut self, at: usize, speakers: &mut Speakers<'_>) -> usize {
         let tokens = self.rules.tokens;
@@ -197,7 +190,7 @@ impl Reader<'_> {
         if clause.is_some() || nested {
             self.items[index].speaker = parent.and_then(|parent| self.items[parent].speaker);
             self.items[index].evidence = if clause.is_some() { Evidence::Clause } else { Evidence::Floating };
-        } else if !self.alternate(index) && !self.announces(index) {
+        } else if self.is_turn(index) && self.answers(index) || !self.alternate(index) && !self.announces(index) {
             self.float(index, speakers);
         }
     }

@@ -67,8 +67,10 @@ impl Reader<'_> {
         if label && self.rules.is_line(self.rules.clauses.sentence_of(element)) {
             return false;
         }
-        let alone =
-            element == first && (tokens.kind(stretch.end - 1).ends_sentence() || tokens.kind(stretch.after).ends_sentence());
+        // – « Demain. »; but not the intertitle - « Demain » -
+        let closed = tokens.kind(stretch.end - 1).ends_sentence();
+        let alone = element == first && (closed || tokens.kind(stretch.after).ends_sentence())
+            || element == first + 1 && closed && matches!(before, Some(What::Dash));
         announced || alone
     }
 

@@ -5,6 +5,7 @@ mod echo;
 mod floating;
 mod given;
 mod kind;
+mod label;
 mod tie;
 mod turn;
 

@@ -102,7 +102,8 @@ impl Reader<'_> {
         clauses.mentions[actor].head.acts().then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
     }
 
-    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*: the verb is not said again.
+    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*, *X dénonce « A », Y « déçu »*: the verb is not
+    /// said again.
     fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
         const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
         let (rules, first) = (&self.rules, sentence.first);
@@ -112,7 +113,9 @@ impl Reader<'_> {
         let What::Quote(other) = self.what(before) else { return None };
         let joined = matches!(self.what(subject - 1), What::Comma | What::Coord) && of(before) == of(element);
         let whole = element + 1 >= sentence.last || matches!(self.what(element + 1), What::Comma | What::Coord | What::Stop);
-        let noun = of(element) || rules.tokens.has(stretch.start, NOMINAL);
+        let word = rules.tokens.word(stretch.start);
+        let adjective = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
+        let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
         let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
         let tie = self.found[other].tie.filter(|tie| tie.evidence == Evidence::Subject && tie.source != Source::Unknown)?;
         let told = tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
@@ -205,17 +208,11 @@ impl Reader<'_> {
 
     pub(super) fn incise_after(&self, element: usize, last: usize, stretch: &Stretch) -> Option<Incise> {
         let next = element + 1;
-        if next + 1 < last && matches!(self.what(next), What::Colon) && element == self.sentence_first(element) {
-            return self.author_behind_colon(next, last);
+        if let Some(colon) = self.colon_behind(element, last) {
+            return self.author_behind_colon(colon, last);
         }
-        if let Some(signature) = self.signature(element, last) {
-            return Some(signature);
-        }
-        // « A », tel est le message de X
-        let told = if matches!(self.what(next), What::Comma) { self.presented(next + 1, last) } else { None };
-        if let Some(author) = told {
-            let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
-            return Some(Incise { first: next, last: next + 2, tie });
+        if let Some(named) = self.signature(element, last).or_else(|| self.told_behind(element, last)) {
+            return Some(named);
         }
         let parting = |at: &usize| matches!(self.what(*at), What::Comma | What::Dash | What::Stop);
         let comma = (next..last.min(element + 4)).take_while(parting).count();
@@ -236,16 +233,6 @@ impl Reader<'_> {
                 || reliability.is_some_and(|reliability| reliability <= Reliability::Low) && self.has_object(element, &incise)
         };
         (!refused).then_some(incise)
-    }
-
-    /// *« A » : X, jugé hier, regrette …*, *« A » : la colère de X*
-    fn author_behind_colon(&self, colon: usize, last: usize) -> Option<Incise> {
-        let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
-        let mention = author.or_else(|| Some(self.rules.clauses.mention(colon + 1)?.0))?;
-        let head = self.rules.clauses.mentions[mention].head;
-        let speaks = head.is_human() || matches!(head, Head::Group | Head::Organisation | Head::Document);
-        let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
-        speaks.then_some(Incise { first: colon, last: colon + 2, tie })
     }
 
     /// *Un événement nommé « Sauvons le port ! » prévoit une marche*, *Le collectif « Sauvons le port » dénonce un projet*
@@ -297,34 +284,6 @@ impl Reader<'_> {
         certain && speaks && ends && (first..element).any(|at| clauses.is_finite(at)) && !(first..element).any(joined)
     }
 
-    /// *c'est l'avis de X*, *tel est le message de X*, *voilà le credo de X*: whose words these are said to be.
-    fn presented(&self, from: usize, last: usize) -> Option<usize> {
-        let tokens = self.rules.tokens;
-        let start = self.rules.clauses.elements.get(from).filter(|_| from < last)?.start;
-        let shows = tokens.one_of(start, words!["c'", "tel", "telle", "voilà"]);
-        let clauses = &self.rules.clauses;
-        if let Some(teller) = self.told_so(from, last).filter(|_| shows) {
-            return Some(teller);
-        }
-        let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
-        let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
-        let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
-        (found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation)).then_some(author)
-    }
-
-    /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*: who says so.
-    fn told_so(&self, from: usize, last: usize) -> Option<usize> {
-        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let que = (from + 2..last.min(from + 6)).find(|&at| matches!(self.what(at), What::Que))?;
-        let start = clauses.elements[que - 1].start;
-        let worded = |(_, mention): (usize, &Mention)| tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED));
-        let verb = (que + 1..last.min(que + 5)).find(|&at| clauses.is_finite(at))?;
-        let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
-        let so = tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
-        let Source::Mention(index) = self.rules.subject(verb) else { return None };
-        (so && clauses.mentions[index].head.speaks()).then_some(index)
-    }
-
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
     /// apart has its subject before them.
     fn is_apposed(&self, element: usize, next: usize) -> bool {
@@ -355,53 +314,11 @@ impl Reader<'_> {
                 .any(|at| clauses.is_finite(at))
     }
 
-    fn quote(&self, element: usize) -> Option<usize> {
+    pub(super) fn quote(&self, element: usize) -> Option<usize> {
         match self.what(element) {
             What::Quote(stretch) => Some(stretch),
             _ => None,
         }
-    }
-
-    /// *« A » — X*, *« A » (X)*, or the name alone on the line below: a pull quote with its author.
-    fn signature(&self, element: usize, last: usize) -> Option<Incise> {
-        let clauses = &self.rules.clauses;
-        let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
-        // « A » (X)
-        let bracketed = element + 3 < last
-            && matches!(self.what(element + 1), What::ParenOpen)
-            && matches!(self.what(element + 3), What::ParenClose);
-        let at = if dashed || bracketed {
-            element + 2
-        } else if let Some(signed) = self.signed(element, last) {
-            signed
-        } else {
-            let own = clauses.sentence_of(element);
-            let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none() && below.last == below.first + 1)?;
-            let alone = element == clauses.sentences[own].first && element + 1 == last;
-            let lines = below.paragraph == clauses.sentences[own].paragraph + 1;
-            let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
-            // A name at the end of the text is the journalist's.
-            let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.end();
-            Some(below.first).filter(|_| alone && lines && ends && pulled)?
-        };
-        let (mention, found) = clauses.mention(at)?;
-        let named = found.has_name() && found.head.is_human() && !found.weak;
-        let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
-        named.then_some(Incise { first: at, last: at + 1, tie })
-    }
-
-    /// *« A. » Anne Dol, maire de Lans.*: nothing but the name and the office behind the words, where the paragraph ends.
-    fn signed(&self, element: usize, last: usize) -> Option<usize> {
-        let clauses = &self.rules.clauses;
-        let own = clauses.sentence_of(element);
-        let behind = clauses.sentences.get(own + 1).filter(|behind| behind.inside.is_none())?;
-        let alone = element == clauses.sentences[own].first && element + 1 == last;
-        let near = behind.paragraph == clauses.sentences[own].paragraph && behind.last - behind.first <= 12;
-        let (_, found) = clauses.mention(behind.first).filter(|_| alone && near)?;
-        let bare = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Colon);
-        let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
-        let office = found.reach > found.end || behind.last <= behind.first + 2;
-        (ends && office && found.has_name() && (behind.first..behind.last).all(bare)).then_some(behind.first)
     }
 
     /// The cue before the words: a colon's, or the verb that governs them.

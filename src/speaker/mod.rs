@@ -538,6 +538,17 @@ impl<'a> Speakers<'a> {
         self.cast.by_words.contains_key(&surname)
     }
 
+    /// Who answers the questions of an interview: whoever spoke, or the person whom the lines above them are about.
+    pub(crate) fn interviewed(&self) -> Option<usize> {
+        let named = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            known.human && !known.plural && known.joined.is_none() && self.is_named(entity)
+        };
+        let mut people = (0..self.cast.entities.len().min(REACH)).filter(named);
+        let alone = || people.next().filter(|_| people.next().is_none());
+        self.cast.last_speaker.or(self.cast.last_subject).map(|(entity, _)| entity).or_else(alone)
+    }
+
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.cast.entities[entity].score >= 100
     }

@@ -21,8 +21,9 @@ impl Speakers<'_> {
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
         let ranked = high || tokens.kind(mention.role.0) == Kind::Number;
         let court = high && tokens.one_of(mention.at, words!["juridiction", "cour", "instance"]);
-        // l'agence de presse is no firm of which the text spoke
-        let wire = tokens.one_of(mention.at, words!["agence"]) && tokens.one_of(mention.role.1 - 1, words!["presse"]);
+        // l'agence de presse is no firm of which the text spoke, and no group or firm is one
+        let agency = tokens.one_of(mention.at, words!["agence"]);
+        let wire = agency && tokens.one_of(mention.role.1 - 1, words!["presse"]);
         let takes_up = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
         // l'ONG is a noun like others
         let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && tokens.is(mention.at, shape::ALL_CAPITALS);
@@ -37,7 +38,7 @@ impl Speakers<'_> {
             self.recent().find(|&entity| {
                 let (from, to) = self.cast.entities[entity].label();
                 let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
-                    && (!wire || (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
+                    && (agency && !wire || wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
                 fits && !self.is_otherwise(entity, office)
                     && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
                     && near(&self.cast.entities[entity])

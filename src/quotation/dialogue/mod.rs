@@ -15,8 +15,8 @@
 //! `line` finds the dashes, `tone` tells which of them speak, `opener` knows the marks around a dialogue, `turn` cuts each turn at the
 //! `incise` and the `narrative` in it.
 //!
-//! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, and in a text where no line behind a
-//! dash sounds like speech. Every token is looked at a bounded number of times.
+//! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, before marks that hold all the words of
+//! its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a bounded number of times.
 
 mod incise;
 mod line;
@@ -26,7 +26,7 @@ mod tone;
 mod turn;
 
 use self::line::{Line, is_joined, lines};
-use self::opener::{drop_openers, open_dialogues, wraps_dialogue};
+use self::opener::{drop_openers, is_marked, open_dialogues, wraps_dialogue};
 use self::tone::{Tone, is_flat, kept};
 use self::turn::Finder;
 use super::marks::Pair;
@@ -67,7 +67,12 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     }
     let mut lines: Vec<Line> = lines(tokens).collect();
     open_dialogues(tokens, pairs, &mut lines);
-    let kept = kept(tokens, &lines);
+    let mut kept = kept(tokens, &lines);
+    if !flat {
+        for (line, kept) in lines.iter().zip(&mut kept) {
+            *kept = *kept && !is_marked(tokens, pairs, line);
+        }
+    }
     if !flat && !kept.contains(&true) {
         return Vec::new();
     }
@@ -151,6 +156,12 @@ mod tests {
             "marks inside a turn",
             "— Il m'a dit : « Va-t'en, lui, et vite. » Tu entends ?",
             &["Il m'a dit : « Va-t'en, lui, et vite. » Tu entends ?"],
+        ),
+        ("marks behind the dash", "— Tu viens ?\n— « Non », dit Odile.\n— « J'ai froid. »", &["Tu viens ?"]),
+        (
+            "a word in marks at the head of a turn",
+            "— Tu viens ?\n— « Viens », c'est vite dit !",
+            &["Tu viens ?", "« Viens », c'est vite dit !"],
         ),
         ("behind a colon", "— Tu viens ?\nOdile haussa les épaules et dit : — Non.", &["Tu viens ?", "Non."]),
         ("an editor's note", "— Ouvre la lourde [Note : la porte.] tout de suite !", &["Ouvre la lourde | tout de suite !"]),

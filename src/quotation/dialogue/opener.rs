@@ -1,5 +1,6 @@
 //! Marks that open a whole dialogue and close it many turns later.
 
+use super::incise::incise;
 use super::line::{Line, is_joined};
 use crate::quotation::marks::Pair;
 use crate::token::{Kind, Tokens};
@@ -55,6 +56,20 @@ pub(super) fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[
             || opens_turn && (unclosed || pair.end + 2 >= own.end)
             || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
     });
+}
+
+/// *– « A », dit X*, *– « A »*, *– « A » : X*: the marks behind the dash hold the words of the line.
+pub(super) fn is_marked(tokens: &Tokens<'_>, pairs: &[Pair], line: &Line) -> bool {
+    let Some((_, start)) = line.dash.filter(|&(_, start)| tokens.kind(start).is_mark()) else { return false };
+    let Ok(found) = pairs.binary_search_by_key(&start, |pair| pair.open) else { return false };
+    let Pair { end, after, .. } = pairs[found];
+    if after == end || after > line.end {
+        return false;
+    }
+    let behind = after + usize::from(matches!(tokens.kind(after), Kind::Comma | Kind::Semicolon | Kind::Period));
+    behind >= line.end
+        || matches!(tokens.kind(after), Kind::Colon | Kind::ParenOpen | Kind::Dash)
+        || incise(tokens, behind, line.end).is_some()
 }
 
 /// *— « Il est parti. — Déjà ? demanda Anne. — Hier. »*: in a text of joined lines marks around turns part nothing.

@@ -1,0 +1,159 @@
+//! Whom the narrator names behind the words, without a verb of speech; and the label of an answer.
+//!
+//! | text | author |
+//! |---|---|
+//! | *« A » : X regrette …*, *« A » : à Lans, X regrette …*, *« A », « B » : la colère de X* | behind the colon |
+//! | *« A », le coup de gueule de X*, *« A », tel est le message de X* | of the noun that sums the words up |
+//! | *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, *« A. » X, maire de Lans.* | the signature |
+
+use super::Reader;
+use crate::attribution::{Incise, Source, Tie};
+use crate::clause::What;
+use crate::lexicon::{Classes, Reliability};
+use crate::mention::{Head, Mention, OF};
+use crate::model::Evidence;
+use crate::token::{Kind, words};
+
+impl Reader<'_> {
+    /// The colon behind words that open their sentence; in a headline, behind a row of them: *« A », « B » et « C » : les mots de X*
+    pub(super) fn colon_behind(&self, element: usize, last: usize) -> Option<usize> {
+        let joins = |at: &usize| matches!(self.what(*at), What::Quote(_) | What::Comma | What::Coord);
+        let colon =
+            (element + 1..last.min(element + 8)).find(|at| !joins(at)).filter(|&at| matches!(self.what(at), What::Colon))?;
+        let first = self.sentence_first(element);
+        let alone = element == first && colon == element + 1;
+        let row = || element - first < 8 && (first..element).all(|at| joins(&at));
+        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element));
+        (colon + 1 < last && (alone || row() && line())).then_some(colon)
+    }
+
+    /// *« A », le coup de gueule de X*: the noun of speech that sums up a whole clause, where no verb follows.
+    fn heard(&self, element: usize, from: usize, last: usize) -> Option<usize> {
+        let whole = element == self.sentence_first(element) && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let verb = |at: usize| matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Comma);
+        (whole && !(from..last).any(verb)).then(|| self.rules.author(from, last)).flatten()
+    }
+
+    /// *« A » : X, jugé hier, regrette …*, *« A » : la colère de X*, *« A » : à Lans, les élus s'inquiètent*
+    pub(super) fn author_behind_colon(&self, colon: usize, last: usize) -> Option<Incise> {
+        // « A » : pour X, rien ne bouge
+        if let Some(source) = self.rules.preposition_at(colon + 1, last).filter(|found| found.tie.source != Source::Unknown) {
+            return Some(source);
+        }
+        let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
+        let placed = colon + 5 < last && matches!((self.what(colon + 1), self.what(colon + 3)), (What::Prep, What::Comma));
+        let subject = colon + if placed { 4 } else { 1 };
+        let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
+        let head = self.rules.clauses.mentions[mention].head;
+        let people = head.is_human() || head == Head::Group;
+        let speaks = people || (author.is_some() || !placed) && matches!(head, Head::Organisation | Head::Document);
+        let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
+        speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *« A », tel est le message de X*, *« A », la colère de X*
+    pub(super) fn told_behind(&self, element: usize, last: usize) -> Option<Incise> {
+        let comma = Some(element + 1).filter(|&comma| comma < last && matches!(self.what(comma), What::Comma))?;
+        let author = self.presented(comma + 1, last).or_else(|| self.heard(element, comma + 1, last))?;
+        let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
+        Some(Incise { first: comma, last: comma + 2, tie })
+    }
+
+    /// *c'est l'avis de X*, *tel est le message de X*, *voilà le credo de X*: whose words these are said to be.
+    fn presented(&self, from: usize, last: usize) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements.get(from).filter(|_| from < last)?.start;
+        let shows = tokens.one_of(start, words!["c'", "tel", "telle", "voilà"]);
+        let clauses = &self.rules.clauses;
+        if let Some(teller) = self.told_so(from, last).filter(|_| shows) {
+            return Some(teller);
+        }
+        let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
+        let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
+        let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
+        (found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation)).then_some(author)
+    }
+
+    /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*: who says so.
+    fn told_so(&self, from: usize, last: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let que = (from + 2..last.min(from + 6)).find(|&at| matches!(self.what(at), What::Que))?;
+        let start = clauses.elements[que - 1].start;
+        let worded = |(_, mention): (usize, &Mention)| tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED));
+        let verb = (que + 1..last.min(que + 5)).find(|&at| clauses.is_finite(at))?;
+        let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
+        let so = tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
+        let Source::Mention(index) = self.rules.subject(verb) else { return None };
+        (so && clauses.mentions[index].head.speaks()).then_some(index)
+    }
+
+    /// *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its author.
+    pub(super) fn signature(&self, element: usize, last: usize) -> Option<Incise> {
+        let clauses = &self.rules.clauses;
+        let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
+        // « A » (X)
+        let bracketed = element + 3 < last
+            && matches!(self.what(element + 1), What::ParenOpen)
+            && matches!(self.what(element + 3), What::ParenClose);
+        let at = if dashed || bracketed {
+            element + 2
+        } else if let Some(signed) = self.signed(element, last).or_else(|| self.apposed_author(element, last)) {
+            signed
+        } else {
+            let own = clauses.sentence_of(element);
+            let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none() && below.last == below.first + 1)?;
+            let alone = element == clauses.sentences[own].first && element + 1 == last;
+            let lines = below.paragraph == clauses.sentences[own].paragraph + 1;
+            let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
+            // A name at the end of the text is the journalist's.
+            let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.end();
+            Some(below.first).filter(|_| alone && lines && ends && pulled)?
+        };
+        let (mention, found) = clauses.mention(at)?;
+        let named = found.has_name() && found.head.is_human() && !found.weak;
+        let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
+        named.then_some(Incise { first: at, last: at + 1, tie })
+    }
+
+    /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the words,
+    /// where the paragraph ends.
+    fn signed(&self, element: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of(element);
+        let behind = clauses.sentences.get(own + 1).filter(|behind| behind.inside.is_none())?;
+        let stop = usize::from(element + 2 == last && matches!(self.what(element + 1), What::Stop));
+        let alone = element == clauses.sentences[own].first && element + 1 + stop == last;
+        let dash = usize::from(self.rules.tokens.kind(clauses.elements[behind.first].start) == Kind::Dash);
+        let below = behind.paragraph - clauses.sentences[own].paragraph;
+        let near = below <= dash && behind.last - behind.first <= 12;
+        let at = behind.first + dash;
+        let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
+        let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
+        let office = found.reach > found.end || dash > 0 || behind.last <= behind.first + 2;
+        (ends && office && found.has_name() && self.is_bare(at, behind.last)).then_some(at)
+    }
+
+    /// *« A », Anne Dol, maire de Lans*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the name, and nothing said of it.
+    fn apposed_author(&self, element: usize, last: usize) -> Option<usize> {
+        let at = element + 2;
+        let apart = at < last && last - at <= 12 && matches!(self.what(element + 1), What::Comma);
+        let opens = apart && (element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon));
+        let (_, found) = self.rules.clauses.mention(at).filter(|_| opens)?;
+        let office = found.reach > found.end || at + 1 == last || matches!(self.what(at + 1), What::Comma | What::Stop);
+        let whole = || self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        (office && found.has_name() && self.is_bare(at, last) && whole()).then_some(at)
+    }
+
+    fn is_bare(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Colon | What::Coord))
+    }
+
+    /// *R : « Nous rouvrons »*, *RÉPONSE : « A »*, *A. D. : « A »*: the label of an answer stands for whoever is interviewed.
+    pub(super) fn is_answer(&self, tie: &Tie) -> bool {
+        let Source::Mention(mention) = tie.source else { return false };
+        let (from, to) = self.rules.clauses.mentions[mention].name;
+        let initials = |at: usize| self.rules.tokens.str(at).split('.').all(|letter| letter.len() <= 1);
+        let label = || to == from + 1 && self.rules.tokens.one_of(from, words!["reponse", "réponse"]);
+        tie.cue.is_none() && from < to && to <= from + 3 && ((from..to).all(initials) || label())
+    }
+}
