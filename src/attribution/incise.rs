@@ -203,17 +203,21 @@ impl Rules<'_> {
             && self.clauses.mention(element + 1).is_some_and(|(_, mention)| mention.head.is_human())
     }
 
-    /// *La crue a noyé le quai, le port, deux bacs, a indiqué la SNCM*; *Son voisin, mineur alors, précise Le Phare, a fui*: the name
-    /// behind a verb that takes nobody for object is its subject, where the sentence has another verb.
+    /// *La crue a noyé le quai, le port, deux bacs, a indiqué la SNCM*; *Son voisin, mineur alors, précise Le Phare, a fui*: the name, or
+    /// the source, behind a verb that takes nobody for object is its subject, where the sentence has another verb.
     fn is_told_by_name(&self, element: usize, group: &Group, last: usize) -> bool {
         let (first, _) = self.sentence(element);
-        let behind = element + 1;
+        let some = element + 1 < last && group.plural && self.is(element + 1, words!["des"]);
+        let behind = element + 1 + usize::from(some);
         let finite = |at: usize| self.clauses.is_finite(at);
         let closed = behind + 2 < last && matches!(self.what(behind + 1), What::Comma) && finite(behind + 2);
         behind < last
             && group.reliability(self.tokens) == Reliability::High
             && !group.frames(self.tokens).any(Frames::PERSON)
-            && self.clauses.mention(behind).is_some_and(|(_, mention)| mention.has_name() && mention.head.speaks())
+            && self.clauses.mention(behind).is_some_and(|(_, mention)| {
+                let source = self.tokens.one_of(mention.at, words!["source", "sources"]);
+                (mention.has_name() || source) && mention.head.speaks()
+            })
             && (closed || (first.max(element.saturating_sub(40))..element).any(finite))
     }
 

@@ -7,10 +7,11 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability, phrases};
-use crate::mention::{Head, Mention, OF};
+use crate::lexicon::{Classes, Fields, Reliability, phrases};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Tokens, Words, words};
+use crate::verb::Mood;
 
 /// What opens a source.
 pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
@@ -71,9 +72,10 @@ impl Rules<'_> {
     }
 
     /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*, *les affirmations du maire selon lesquelles P*; but *l'idée selon
-    /// laquelle P* is nobody's.
+    /// laquelle P* is nobody's. *P, explique X, pour qui Q*: of somebody who speaks *pour* tells more.
     fn relative_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
-        if lead.pour || !matches!(self.what_or_other(next, lead.last), What::Relative) {
+        let relative = matches!(self.what_or_other(next, lead.last), What::Relative);
+        if !relative || lead.pour && !(self.is(next, words!["qui"]) && self.is_heard(lead.element)) {
             return None;
         }
         let Source::Mention(index) = self.antecedent(next, self.sentence(lead.element).0, 0) else { return None };
@@ -81,6 +83,23 @@ impl Rules<'_> {
         let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED)) && mention.end == mention.at + 1;
         let speaks = self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at) && !said;
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
+    }
+
+    /// *explique à la presse Anne Dol,*, *selon Anne Dol,*: the comma before the element `at` stands behind who speaks.
+    fn is_heard(&self, at: usize) -> bool {
+        let first = self.sentence(at).0.max(at.saturating_sub(10));
+        let named = at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.clauses.mention(at - 2).is_some();
+        let cue = || (first..at - 2).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb | What::Other));
+        let says = |cue: usize| match self.what(cue) {
+            What::Prep => self.is(cue, words!["selon"]) || self.is(cue - usize::from(cue > first), words!["selon"]),
+            What::Verb(group) => {
+                let group = &self.clauses.groups[group];
+                let incise = cue > first && matches!(self.what(cue - 1), What::Comma | What::Quote(_));
+                incise && group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium
+            }
+            _ => false,
+        };
+        named && cue().is_some_and(says)
     }
 
     /// *selon Anne Dol, directrice de l'observatoire*, *pour la mairie*, *selon le récit qu'elle livre*
@@ -109,12 +128,23 @@ impl Rules<'_> {
         Some(lead.incise(cue, source, end))
     }
 
-    /// *selon le maire*, *selon un sondage*; but neither *selon la pente* nor *pour un sondage*, *pour chaque élu*.
+    /// *selon le maire*, *selon un sondage*; but neither *selon la pente*, *selon les régions* nor *pour un sondage*, *pour chaque élu*.
     fn is_source(&self, mention: &Mention, pour: bool) -> bool {
+        let everywhere = || mention.is_plural() && mention.end == mention.start + 2 && mention.determiner == Determiner::Definite;
+        if self.tokens.is_of(mention.at, Fields::TERRITORY) && everywhere() || self.is_manner(mention) {
+            return false;
+        }
         let states = mention.head != Head::Thing || self.evidence_noun(mention.at);
         let somebody = || mention.head.is_human() || matches!(mention.head, Head::Organisation | Head::Group);
         let each = || self.tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
         states && (!pour || somebody() && !each())
+    }
+
+    /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is made from.
+    fn is_manner(&self, mention: &Mention) -> bool {
+        const MADE_FROM: Words = words!["calendrier", "conte", "idée", "nouvelle", "pièce", "roman", "scénario", "œuvre"];
+        let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.one_of(mention.at, MADE_FROM);
+        indefinite || self.tokens.one_of(mention.at, words!["ordre"]) && self.tokens.one_of(mention.at + 1, words!["d'", "de"])
     }
 
     /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for complement.

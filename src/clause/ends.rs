@@ -40,9 +40,13 @@ impl Cutter<'_> {
             tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
                 || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
         };
-        // de l'avis du maire, P
-        let opinion =
-            tokens.one_of(mention.at, words!["avis"]) && mention.start > 0 && tokens.one_of(mention.start - 1, words!["de"]);
+        // de l'avis du maire, P; aux dires des voisins, P
+        let opinion = {
+            let before = mention.start.wrapping_sub(1);
+            let avis = tokens.one_of(mention.at, words!["avis"]) && tokens.one_of(before, words!["de"]);
+            avis || tokens.one_of(mention.at, words!["dire", "dires"])
+                && tokens.one_of(mention.at.wrapping_sub(1), words!["au", "aux"])
+        };
         // « A », tel est le message de X
         let shown = {
             let before = mention.start.wrapping_sub(1);
@@ -61,7 +65,7 @@ impl Cutter<'_> {
         };
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
-                let group = (number.is_some() || seen()) && author.head == Head::Group;
+                let group = (number.is_some() || seen() || opinion) && author.head == Head::Group;
                 let people = author.head.is_human() || author.head == Head::Organisation || group;
                 people && number.is_none_or(|plural| plural == author.is_plural() && author.end == mention.end)
             })

@@ -43,7 +43,7 @@ impl Finder<'_> {
                 && self.is_word(at + 1, words!["par"])
                 && self.clauses.mention(at + 2).is_some_and(|(_, mention)| mention.head.speaks())
         };
-        if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent()
+        if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent() && !self.is_parted(at)
             || self.is_impersonal(at)
             // comme l'a annoncé X : P is the words of X
             || self.has_object_clitic(at)
@@ -68,6 +68,21 @@ impl Finder<'_> {
             && !(group.start..group.at).any(|at| self.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
             && !(at + 1..start).any(|at| self.is_word(at, words!["à", "au", "aux"]));
         (!learns).then_some(start)
+    }
+
+    /// *Le gardien leur a, selon eux, promis de partir*: the source parts the auxiliary from the participle at `at`.
+    pub(super) fn is_parted(&self, at: usize) -> bool {
+        let first = self.sentence.first.max(at.saturating_sub(10));
+        let participle = self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        if !participle || at < first + 4 || !matches!(self.what(at - 1), What::Comma) {
+            return false;
+        }
+        let helper = (first..at).rev().find(|&at| self.clauses.is_finite(at)).filter(|&helper| helper + 2 < at);
+        helper.is_some_and(|helper| {
+            let has = self.clauses.group(helper).is_some_and(|group| self.tokens.has(group.at, Classes::AVOIR));
+            let source = || matches!((self.what(helper + 1), self.what(helper + 2)), (What::Comma, What::Prep));
+            has && source() && self.rules.preposition_at(helper + 2, at).is_some()
+        })
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*

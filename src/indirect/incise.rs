@@ -84,9 +84,15 @@ impl Finder<'_> {
         match cue.kind {
             CueKind::Preposition if self.qualifies_marks(incise, &cue, at) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
+            // X affirme, de source syndicale, que P: how X knows
+            CueKind::Preposition if self.tokens.one_of(cue.start, words!["de"]) && self.is_between_verb_and_words(incise) => {
+                false
+            }
             CueKind::Preposition if cue.reliability == Reliability::High => {
                 !self.is_of_noun(incise) && !self.is_set_apart(incise) && !self.tokens.one_of(cue.start + 1, words!["reprendre"])
             }
+            // X, pour qui P
+            CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => true,
             CueKind::Preposition => self.is_opinion(incise, &cue, at),
             // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {
@@ -97,6 +103,13 @@ impl Finder<'_> {
             }
             _ => self.tells_clause(incise, &cue, at),
         }
+    }
+
+    /// *X affirme, de source syndicale, que P*
+    fn is_between_verb_and_words(&self, incise: &Incise) -> bool {
+        let Some(verb) = incise.first.checked_sub(2).filter(|&verb| verb >= self.sentence.first) else { return false };
+        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) == Reliability::High);
+        says && self.content_of(verb).is_some_and(|start| start > incise.first)
     }
 
     /// Nothing but a conjunction or an adverb stands before the cue at `at`; or a title: *Blessés du port : pour X, le maire doit partir*.

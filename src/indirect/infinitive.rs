@@ -21,6 +21,12 @@ impl Finder<'_> {
         frames.any(Frames::BARE_INF) && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
     }
 
+    /// *rouvrir la ligne*, *de se creuser*
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        let of = usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["de", "d'", "à"]));
+        self.has_infinitive(at + of, self.sentence.last.min(at + of + 1))
+    }
+
     pub(super) fn has_infinitive(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive))
     }

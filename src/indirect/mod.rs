@@ -108,7 +108,7 @@ impl Finder<'_> {
             }
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
             let held = around.as_ref().is_some_and(|around| around.holds(at));
-            let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at);
+            let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at) || self.is_parted(at);
             next = told.then(|| self.complement(at)).flatten().unwrap_or(next);
         }
         if let Some(told) = around.as_ref().and_then(|around| self.told_source(around)) {

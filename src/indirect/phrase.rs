@@ -4,6 +4,7 @@ use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Fields, Frames};
 use crate::mention::{Determiner, Mention};
+use crate::model::Evidence;
 use crate::token::{Kind, Phrases, phrases, words};
 use crate::verb::{Group, Mood};
 
@@ -27,6 +28,11 @@ impl Finder<'_> {
             && (pieces.iter().any(verb)
                 || tight
                 || matches!(*pieces, [piece] if self.is_phrase(piece, incise))
+                // Une panne due, selon X, à la crue
+                || matches!(*pieces, [left, (from, _)] if incise.tie.evidence == Evidence::Preposition
+                    && !(from..self.sentence.last).take(2).any(|at| matches!(self.what(at), What::Quote(_)))
+                    && self.clauses.mention(left.0).is_some_and(|(_, mention)| mention.determiner == Determiner::Indefinite)
+                    && self.is_phrase(left, incise))
                 || pieces
                     .iter()
                     .any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece) || self.is_verdict(piece, incise)))
@@ -55,6 +61,7 @@ impl Finder<'_> {
     /// *Pas question de vendre, prévient le maire*: what is so, or not, with no verb.
     fn is_verdict(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
         static OPENINGS: Phrases = phrases![
+            ["d'", "où"],
             ["hors", "de", "question"],
             ["impossible", "de"],
             ["inutile", "de"],

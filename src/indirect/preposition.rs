@@ -58,7 +58,7 @@ impl Finder<'_> {
             }
             What::Verb(group) => {
                 let mood = self.clauses.groups[group].mood;
-                if let Some(start) = self.complement_clause(mood, to, after) {
+                if let Some(start) = self.complement_clause(mood, to, comma, after) {
                     return start;
                 }
             }
@@ -71,14 +71,20 @@ impl Finder<'_> {
 
     /// The source stands between a verb and its complement: *un port loué selon X à la ville*, but *placé en garde à vue, selon X, à
     /// Lans* has a noun; *sans que la police trouve, selon X, la moindre trace*, where the clause of the verb begins.
-    fn complement_clause(&self, mood: Mood, to: usize, after: usize) -> Option<usize> {
+    fn complement_clause(&self, mood: Mood, to: usize, comma: bool, after: usize) -> Option<usize> {
         let (first, last) = (self.sentence.first, self.sentence.last);
+        // dix cas confirmés, selon une note à partir de relevés: a comma alone parts nothing from its complement
+        if comma != (after < last && matches!(self.what(after), What::Comma)) {
+            return None;
+        }
         let next = self.what((after..last).find(|&at| !matches!(self.what(at), What::Comma))?);
         match mood {
             Mood::Participle => {
                 let noun = to >= 2 && matches!(self.what(to - 2), What::Prep);
                 (!noun && matches!(next, What::Prep) && self.has_verb(first, to)).then_some(to - 1)
             }
+            // puni pour avoir, selon lui, parlé
+            Mood::Infinitive => (matches!(next, What::Verb(_)) && self.has_verb(first, to - 1)).then_some(to - 1),
             Mood::Finite if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) => {
                 let clause = (first + 1..to - 1)
                     .rev()
@@ -113,11 +119,18 @@ impl Finder<'_> {
         .then_some(phrase)
     }
 
-    /// *Le chômage, en hausse de 3 % selon X, inquiète*: what stands between the subject and its verb.
+    /// *Le chômage, en hausse de 3 % selon X, inquiète*, *Le suspect, un homme de 40 ans selon X, a fui*: what stands between the
+    /// subject and its verb.
     fn phrase_aside(&self, to: usize, after: usize) -> Option<usize> {
         let first = self.sentence.first;
         let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)))?;
-        let phrase = matches!(self.what(comma), What::Comma) && matches!(self.what(comma + 1), What::Prep);
+        let phrase = matches!(self.what(comma), What::Comma)
+            && match self.what(comma + 1) {
+                What::Prep => true,
+                What::Mention(index) => self.clauses.mentions[index].determiner == Determiner::Indefinite,
+                What::Other => self.tokens.has(self.clauses.elements[comma + 1].start, Classes::ADJECTIVE),
+                _ => false,
+            };
         (phrase && self.is_before_verb(after) && !self.has_verb(first, to)).then_some(comma + 1)
     }
 
@@ -194,6 +207,8 @@ impl Finder<'_> {
                 by() || self.is_state_of_source(incise, at) && clause()
                     || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
             }
+            // selon X, pour qui P, Q
+            What::Prep if matches!(self.what(at + 1), What::Relative) => return true,
             What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),
             // selon Luc Dol, le directeur du site, le pont tient
             What::Mention(index) => {

@@ -28,12 +28,13 @@ impl Finder<'_> {
         let main =
             |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
         // La route restera, selon la préfecture, fermée; aurait, selon X, fui: what the verb asks for
-        let unfinished = incise.first >= 2
-            && self.clauses.group(incise.first - 2).is_some_and(|group| {
-                group.pronoun.is_none()
-                    && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))
-                        || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE))
-            });
+        let behind_comma = self.sentence.first..incise.first.saturating_sub(1);
+        let verb = behind_comma.rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        let unfinished = verb.and_then(|verb| self.clauses.group(verb)).is_some_and(|group| {
+            group.pronoun.is_none()
+                && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))
+                    || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE))
+        });
         let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
         let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
@@ -83,7 +84,8 @@ impl Finder<'_> {
             What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
             // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to come
             What::Relative => open && self.has_main_verb(next, self.sentence.last),
-            What::Verb(_) => open,
+            // Il faut, selon X, rouvrir la ligne
+            What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
         }
     }

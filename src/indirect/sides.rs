@@ -60,8 +60,8 @@ impl Finder<'_> {
         // Le pont tient, comme l'a dit X, et le quai cède: what the comparison takes up stands before it.
         let compared = whole && self.takes_up_left(incise);
         let under = whole && matches!(self.what(first), What::Si | What::Subord);
-        if compared && under && from < end {
-            return None;
+        if let Some((condition, to)) = left.filter(|_| compared && under && from < end) {
+            return self.under_conjunction(condition, to).map(Few::One);
         }
         // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
         let cued = || (from..end).any(|at| self.content_of(at).is_some());
@@ -76,6 +76,12 @@ impl Finder<'_> {
         let left = left.filter(|&left| right.is_none() || !pronoun(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *Si le masque sert, comme l'a dit X, il ne suffit pas*: of the clause under the conjunction at `from` what X said.
+    fn under_conjunction(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let simple = matches!(self.what(from), What::Si) && !(from..to).any(|at| matches!(self.what(at), What::Comma));
+        (simple && self.has_verb(from + 1, to)).then_some((from + 1, to))
     }
 
     /// *X, selon qui P, a …*: not the clause that X stands in.
@@ -226,7 +232,9 @@ impl Finder<'_> {
             && (matches!(self.what(from), What::Mention(_) | What::Adverb)
                 // au moins dix mille, près de dix mille
                 || self.is_word(from, words!["près"])
-                || self.tokens.one_of(self.clauses.elements[from].start + 1, words!["moins", "total"]))
+                || self.tokens.one_of(self.clauses.elements[from].start + 1, words!["moins", "total"])
+                // Le projet doit selon la mairie loger cent familles, ne cesse selon elle de grandir
+                || self.is_infinitive(from))
             && !self.rules.is_time(from)
     }
 
@@ -263,9 +271,9 @@ impl Finder<'_> {
             // Les riverains, dit-il, dénoncent un scandale: their verb
             What::Comma if at == from && !sides.whole && self.is_before_verb(at) => false,
             What::Comma => {
-                self.narrator_resumes(at + 1) && !(opens && self.is_gerund(at + 1))
-                    || self.names_another(at + 1)
-                    || self.counts_apart(at + 1)
+                // Selon X, P, tandis que Q
+                let goes_on = || self.is_gerund(at + 1) || sides.preposition && self.is_word(at + 1, words!["tandis"]);
+                self.narrator_resumes(at + 1) && !(opens && goes_on()) || self.names_another(at + 1) || self.counts_apart(at + 1)
             }
             _ => self.says_next(at),
         };

@@ -51,7 +51,16 @@ impl Finder<'_> {
         let marks =
             || (at.saturating_sub(2)..self.sentence.last.min(incise.last + 3)).any(|at| matches!(self.what(at), What::Quote(_)));
         let aside = || tokens.one_of(cue.start, words!["selon"]) && matches!(self.what(at - 1), What::Comma) && !marks();
-        possessive && !self.opens(incise, at) && !aside()
+        possessive && !self.opens(incise, at) && !aside() || self.quotes_words(incise, at)
+    }
+
+    /// *« longue » selon les mots du maire*, *« longue », selon la formule de X*: the words in marks just before it.
+    fn quotes_words(&self, incise: &Incise, at: usize) -> bool {
+        let Source::Mention(index) = incise.tie.source else { return false };
+        let before = at.saturating_sub(1).max(self.sentence.first);
+        let marks = |at: usize| at < self.sentence.last && matches!(self.what(at), What::Quote(_));
+        let near = marks(before) || matches!(self.what(before), What::Comma) && before > self.sentence.first && marks(before - 1);
+        near && self.tokens.one_of(self.clauses.mentions[index].at, words!["expression", "formule", "mots", "termes"])
     }
 
     /// *Pour X, P*; *Pour la mairie c'est une chance*; *Pour X, fondatrice du club qui gère le port, P*; but neither *heureusement pour lui*
@@ -130,9 +139,21 @@ impl Finder<'_> {
             };
             self.clauses.is_finite(at) && self.content_of(at).is_some() && subject()
         };
+        // Pour le parti, Anne Dol a dénoncé « un recul »: on its behalf
+        let on_behalf = |at: usize| {
+            let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+            let marked = || (at + 1..self.sentence.last.min(at + 6)).any(|at| matches!(self.what(at), What::Quote(_)));
+            let somebody = |index: usize| self.clauses.mentions[index].head.is_human() && self.clauses.mentions[index].has_name();
+            says && (self.content_of(at).is_some() || marked())
+                && matches!(self.rules.subject(at), Source::Mention(index) if somebody(index))
+        };
+        let party = || matches!(incise.tie.source, Source::Mention(index) if !self.clauses.mentions[index].head.is_human());
         let main = |&at: &usize| self.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();
         let clause = || (incise.last..self.sentence.last).take(8).find(main);
         let named = named || matches!(incise.tie.source, Source::Pronoun(_));
+        if party() && clause().is_some_and(on_behalf) {
+            return true;
+        }
         !named && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources) || clause().is_some_and(tells))
     }
 }

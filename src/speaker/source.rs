@@ -39,7 +39,9 @@ impl Speakers<'_> {
     /// *selon les informations de X*, *selon ses propres termes*: who owns the words speaks.
     fn owner(&mut self, index: usize, sentence: usize) -> Option<usize> {
         let mention = self.rules.clauses.mentions[index];
-        if !self.tokens.has(mention.at, Classes::OWNED) || mention.coordinated || mention.told.is_some() {
+        // selon nos confrères de X: the paper
+        let gathers = || self.tokens.one_of(mention.start, words!["nos"]) && self.tokens.is_of(mention.at, Fields::GATHERED);
+        if !self.tokens.has(mention.at, Classes::OWNED) && !gathers() || mention.coordinated || mention.told.is_some() {
             return None;
         }
         self.owner_of(&mention, sentence)
@@ -47,11 +49,12 @@ impl Speakers<'_> {
 
     /// *ses propres termes*, *les informations de X*, *les pancartes de X*
     fn owner_of(&mut self, mention: &Mention, sentence: usize) -> Option<usize> {
-        if mention.determiner == Determiner::Possessive {
-            // selon nos informations: the paper's
-            if self.tokens.one_of(mention.start, words!["ma", "mes", "mon", "nos", "notre", "vos", "votre"]) {
-                return None;
-            }
+        // selon nos informations: the paper's; but selon nos confrères de X
+        let ours = self.tokens.one_of(mention.start, words!["ma", "mes", "mon", "nos", "notre", "vos", "votre"]);
+        if ours && mention.end == mention.at + 1 {
+            return None;
+        }
+        if mention.determiner == Determiner::Possessive && !ours {
             let several = self.tokens.one_of(mention.start, words!["leur", "leurs"]);
             let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
             return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);

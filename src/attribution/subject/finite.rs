@@ -177,7 +177,9 @@ impl Rules<'_> {
         // À Lans, on dit que: those who live there
         let letters = mention.has_name() && self.tokens.is(mention.name.0, shape::ALL_CAPITALS);
         let place = mention.has_name() && !letters && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
-        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters) && !place && inner < on;
+        // dans l'entourage du maire
+        let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
+        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || circle) && !place && inner < on;
         let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
         (house && inside && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
