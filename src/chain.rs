@@ -5,7 +5,7 @@ use crate::part;
 /// One of the lists of a [`Chains`].
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Chain {
-    pub(crate) length: usize,
+    length: u32,
     /// The first entry and the last, counted from 1; 0 for none.
     first: u32,
     last: u32,
@@ -27,6 +27,11 @@ impl Moved {
 }
 
 impl Chain {
+    /// How many entries it has.
+    pub(crate) fn len(self) -> usize {
+        self.length as usize
+    }
+
     /// Whether its last entry is the one at `index` of all.
     pub(crate) fn ends_at(self, index: usize) -> bool {
         self.last as usize == index + 1
@@ -78,8 +83,8 @@ impl<T> Chains<T> {
     }
 
     /// Room for as many entries as a part of a long text may add.
-    pub(crate) fn make_room(&mut self, more: usize) {
-        part::make_room(&mut self.0, more);
+    pub(crate) fn make_room(&mut self, more: usize, read: (usize, usize)) {
+        part::make_room(&mut self.0, more, read);
     }
 
     /// Drops the lists whose entries `keep` refuses, every one of them.
@@ -129,7 +134,7 @@ mod tests {
         chains.append(&mut none, one);
         chains.append(&mut none, two);
         assert!(chains.of(none).eq(&['d', 'b', 'c', 'a']));
-        assert_eq!((none.length, chains.first(none)), (4, Some(&'a')));
+        assert_eq!((none.len(), chains.first(none)), (4, Some(&'a')));
     }
 
     #[test]
@@ -141,6 +146,6 @@ mod tests {
         }
         let two = chains.retain(|letter| letter.is_uppercase()).chain(two);
         assert!(chains.of(two).eq(&['F', 'D', 'B']) && chains.latest().eq(&['F', 'D', 'B']));
-        assert_eq!((two.length, chains.first(two)), (3, Some(&'B')));
+        assert_eq!((two.len(), chains.first(two)), (3, Some(&'B')));
     }
 }

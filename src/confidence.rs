@@ -58,7 +58,7 @@ impl<'a> Circumstances<'a> {
         let entity = &self.speakers.cast.entities[speaker];
         add(Clue::NeverNamed, !self.speakers.is_named(speaker));
         add(Clue::NoPerson, matches!(entity.kind, SpeakerKind::Organisation | SpeakerKind::Group));
-        add(Clue::Once, entity.mentions.length <= 1);
+        add(Clue::Once, entity.mentions.len() <= 1);
         let here = self.mentions.partition_point(|&(start, _)| (start as usize) < place);
         let near = self.mentions[here.saturating_sub(MENTIONS)..here].iter().rev();
         let near = near.take_while(|(start, _)| *start as usize + REACH >= place).map(|&(_, other)| other as usize);

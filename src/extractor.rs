@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::attribution::Rules;
-use crate::clause::{self, Clauses, LONG};
+use crate::clause::{self, Clauses};
 use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::{self, Lexicon};
@@ -19,6 +19,9 @@ use crate::{part, quotation, reading};
 /// Bytes of a text that are read: a token holds its place in 32 bits, and a character grows to three times its bytes at most when
 /// it is composed.
 const LONGEST: usize = 1 << 30;
+
+/// From how many tokens on a text leaves no room to the next one.
+const LONG: usize = 10_000;
 
 /// The lists of a short text that has been read: another one finds room in them, where asking for it would cost a thirtieth of its
 /// reading.
@@ -375,6 +378,7 @@ impl Extractor {
             }
             let (left, kept) = reading.leave(&clauses);
             past = left;
+            room.clauses = clauses;
             tokens.leave(&kept);
             (start, size) = (end, self.part);
         }

@@ -30,10 +30,15 @@ pub(crate) fn reach(text: &str, start: usize, size: usize) -> usize {
     view::boundary(text, start + end)
 }
 
-/// Room for more values in a list that grows with the text: half more, where a list that nobody looks after would double.
-pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize) {
+/// Room for at least so many more values in a list that grows with a text, whose bytes `read` of so many gave those that it holds: for
+/// what the rest gives at that rate, three times as many as now at most. A list that nobody looks after would double, and be copied
+/// each time.
+pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize, (read, text): (usize, usize)) {
+    let rate = |bytes: usize| (list.len() as u64 * bytes as u64 / read.max(1) as u64) as usize;
+    let rest = rate(text.saturating_sub(read) / 16 * 17);
+    let more = more.max(rest.min(rate(2 * SIZE)));
     if list.capacity() - list.len() < more {
-        list.reserve_exact(more.max(list.len() / 2));
+        list.reserve_exact(more.max(rest.min(3 * list.len())));
     }
 }
 

@@ -58,8 +58,9 @@ impl<'v, 't> Results<'v, 't> {
         let view = self.view;
         let span = |from: usize, to: usize| span(tokens, view, (from, to));
         let first = self.read.len();
-        part::make_room(&mut self.quotes, reading.items.len());
-        part::make_room(&mut self.read, reading.items.len());
+        let share = tokens.share();
+        part::make_room(&mut self.quotes, reading.items.len(), share);
+        part::make_room(&mut self.read, reading.items.len(), share);
         for item in &reading.items {
             let mut words = item
                 .pieces
@@ -118,7 +119,7 @@ impl<'v, 't> Results<'v, 't> {
                 let (from, to) = entity.label();
                 let (start, end) = tokens.bytes(from, to);
                 // Room for a pronoun or two of the incises.
-                let mut mentions = Vec::with_capacity(entity.mentions.length + 2);
+                let mut mentions = Vec::with_capacity(entity.mentions.len() + 2);
                 mentions.extend(places.map(|(start, end)| view.span(start, end)));
                 let (name, id) = entity.who.map_or((None, None), |who| identities.of(who));
                 Speaker {

@@ -117,10 +117,7 @@ pub(crate) struct Clauses {
     asked: Cell<usize>,
 }
 
-/// From how many tokens on the room that was not used is given back, and no text keeps that of the one before.
-pub(crate) const LONG: usize = 10_000;
-
-/// Cuts the part, before which the narrator has so many sentences, in lists that another text has left.
+/// Cuts the part, before which the narrator has so many sentences, in lists that another part or text has left.
 pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, room: Clauses) -> Clauses {
     let mut clauses = room;
     clauses.clear();
@@ -145,15 +142,8 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, roo
         cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
         cutter.level(stretch.start, stretch.end, Some(index), cutter.next[first(Some(index))]);
     }
-    let mut clauses = cutter.clauses;
-    clauses.narrated = narrated;
-    if tokens.len() > LONG {
-        clauses.elements.shrink_to_fit();
-        clauses.mentions.shrink_to_fit();
-        clauses.groups.shrink_to_fit();
-        clauses.sentences.list.shrink_to_fit();
-    }
-    clauses
+    cutter.clauses.narrated = narrated;
+    cutter.clauses
 }
 
 const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);

@@ -63,7 +63,7 @@ impl Reader<'_> {
             {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
                 // X a tout perdu. « A »: a person named for the first time is named to speak.
-                let new = speakers.is_named(subject) && speakers.cast.entities[subject].mentions.length == 1;
+                let new = speakers.is_named(subject) && speakers.cast.entities[subject].mentions.len() == 1;
                 let speaks = new || shown.is_some() || self.is_voice(subject, speakers) || self.reports(introduced);
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }

@@ -87,7 +87,7 @@ impl Reader<'_> {
                 // Le maire sera là, a-t-il dit: whoever said nothing so far is no likelier than those whom the words name.
                 let marked = item.stretch.is_some() || tie.evidence == Evidence::Preposition;
                 self.items[index].speaker = speakers.resolve(tie.source, Some(at), sentence).filter(|&entity| {
-                    speakers.cast.entities[entity].mentions.length > 0 && (marked || speakers.has_spoken(entity))
+                    speakers.cast.entities[entity].mentions.len() > 0 && (marked || speakers.has_spoken(entity))
                 });
             }
         }

@@ -40,7 +40,7 @@ impl Speakers<'_> {
         {
             return Some(voice);
         }
-        let seen = |entity: usize| self.cast.entities[entity].seen;
+        let seen = |entity: usize| self.cast.entities[entity].seen();
         let titled = self.titled(mention, office).filter(|&entity| fits(entity));
         let titled = titled.filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
         if let Some(entity) = titled.or(bearer) {
@@ -113,7 +113,7 @@ impl Speakers<'_> {
             // le ministre, beside son homologue polonais
             let first = known.borrowed == renewed || known.people == office.people && office.people != 0;
             // une note de la police de Lans … la police bretonne: whom a complement alone named, a people's name does not mean
-            let aside = || bearer.oblique && bearer.acted == NEVER && bearer.spoke == NEVER && self.is_proper(known);
+            let aside = || bearer.oblique && bearer.acted() == NEVER && bearer.spoke() == NEVER && self.is_proper(known);
             if mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside() {
                 continue;
             }
@@ -122,11 +122,19 @@ impl Speakers<'_> {
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
             // « A », dit la mairie de Lans. La mairie de Brest a accepté. « B », dit la mairie: the one that acted last
             let acted = matches!(mention.head, Head::Organisation | Head::Group)
-                && bearer.subject != NEVER
-                && bearer.subject == bearer.seen;
+                && bearer.subject() != NEVER
+                && bearer.subject() == bearer.seen();
             let just = same && self.is_just_named(entity, known, mention, office, sentence);
-            let rank =
-                (exact, just, same, proper, first, self.has_spoken(entity) || acted, bearer.seen, bearer.subject == bearer.seen);
+            let rank = (
+                exact,
+                just,
+                same,
+                proper,
+                first,
+                self.has_spoken(entity) || acted,
+                bearer.seen(),
+                bearer.subject() == bearer.seen(),
+            );
             if best.is_none_or(|(highest, _)| rank > highest) {
                 best = Some((rank, entity));
             }
@@ -142,7 +150,7 @@ impl Speakers<'_> {
         let there = |(start, end): (usize, usize)| (start..end + 8).contains(&known.from);
         bare && bearer.human
             && bearer.score >= 100
-            && ago(bearer.subject, sentence) == 1
+            && ago(bearer.subject(), sentence) == 1
             && !self.tokens.is_capital(known.from.max(1) - 1)
             && self.last_places(entity).next().is_some_and(there)
     }
@@ -184,7 +192,7 @@ impl Speakers<'_> {
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             let gender = two || known.form == Agreement::NONE || known.form.any(mention.agreement);
-            known.plural && known.human && gender && sentence.saturating_sub(known.seen) <= 6 && self.is_pair(known)
+            known.plural && known.human && gender && sentence.saturating_sub(known.seen()) <= 6 && self.is_pair(known)
         })
     }
 

@@ -15,7 +15,7 @@ impl Speakers<'_> {
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
         let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
         // la mère de Jean Dol is not Jean Dol, but may be Anne Dol
-        let stranger = bears(known.surname) && (known.given.is_none() || bears(known.given));
+        let stranger = bears(known.surname()) && (known.given().is_none() || bears(known.given()));
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
         if !pointed || !person || stranger || self.is_new(office) {
             return false;
@@ -53,8 +53,8 @@ impl Speakers<'_> {
             let bearer = &self.cast.entities[entity];
             let same = |known: &Office| known.key == office.key && self.agrees(office, known);
             // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
-            let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen) <= 6;
-            bearer.spoke != NEVER && self.latest_offices(same).any(|(other, _)| other == entity)
+            let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen()) <= 6;
+            bearer.spoke() != NEVER && self.latest_offices(same).any(|(other, _)| other == entity)
                 || bearer.score >= 100 && told && standing == Standing::Other
         };
         // « A », dit Anne Dol. L'urgentiste Paul Rey s'en prend à la mairie. « B », ajoute le médecin
@@ -77,7 +77,7 @@ impl Speakers<'_> {
         let Some(office) = office.filter(|office| office.classes.any(Classes::ROLE)) else { return };
         let described = |&(other, _): &(usize, &Office)| {
             let known = &self.cast.entities[other];
-            other != entity && known.score < 100 && known.spoke == NEVER && self.fits(mention)(other)
+            other != entity && known.score < 100 && known.spoke() == NEVER && self.fits(mention)(other)
         };
         let same = |known: &Office| known.key == office.key && self.agrees(office, known);
         let found = self.latest_offices(same).find(described).map(|(other, _)| other);

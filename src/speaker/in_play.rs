@@ -35,11 +35,11 @@ impl Speakers<'_> {
                 continue;
             }
             count += 1;
-            let spoke = ago(known.spoke, sentence);
-            if looked_for.bare && (spoke > 1 || known.offices.length > 0) {
+            let spoke = ago(known.spoke(), sentence);
+            if looked_for.bare && (spoke > 1 || known.offices.len() > 0) {
                 continue;
             }
-            let away = ago(known.subject, sentence).min(spoke).min(3);
+            let away = ago(known.subject(), sentence).min(spoke).min(3);
             let standing = self.standing(entity, office);
             let rank = if taken_up() { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
             // Of two, whoever acted last.
@@ -55,7 +55,7 @@ impl Speakers<'_> {
         if looked_for.strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
             return None;
         }
-        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen) <= 1;
+        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
@@ -95,12 +95,12 @@ impl Speakers<'_> {
 
     /// *une habitante a appelé … la femme*, *Le conducteur a blessé Paul Dol. L'homme …*; but *Paul Dol a vu un marin … l'homme*
     fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
-        let acted = |other: &Entity| ago(other.subject, looked_for.sentence).min(ago(other.spoke, looked_for.sentence)) <= 1;
+        let acted = |other: &Entity| ago(other.subject(), looked_for.sentence).min(ago(other.spoke(), looked_for.sentence)) <= 1;
         let nobody = || self.cast.offices.of(known.offices).take(OFFICES).any(|office| office.classes.any(Classes::NAMELESS));
         let led = known.score < 100 && acted(known) && nobody();
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];
-            let salient = if led { acted(bearer) } else { bearer.seen >= known.seen };
+            let salient = if led { acted(bearer) } else { bearer.seen() >= known.seen() };
             bearer.score >= 100 && bearer.human && salient && fits(other)
         };
         let fresh = led || looked_for.is_fresh(known);
@@ -110,19 +110,19 @@ impl Speakers<'_> {
     /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.
     fn is_near(&self, known: &Entity, looked_for: &LookedFor<'_>, taken_up: impl Fn() -> bool) -> bool {
         let LookedFor { office, sentence, .. } = *looked_for;
-        let near = sentence.saturating_sub(known.seen) <= if known.score < 100 { 2 } else { 6 };
+        let near = sentence.saturating_sub(known.seen()) <= if known.score < 100 { 2 } else { 6 };
         let pointed =
             || looked_for.pointed && known.score > 1 && (!office.classes.any(Classes::ROLE) || looked_for.is_fresh(known));
         // Ysolde Varn a témoigné. L'ancienne avocate …: a name of two words that acts may be a person's.
         let acts = || {
             known.kind == SpeakerKind::Person
                 && known.score >= 120
-                && ago(known.subject, sentence) <= 1
+                && ago(known.subject(), sentence) <= 1
                 && !self.tokens.is(known.label().0, shape::ALL_CAPITALS)
                 && !self.tokens.has(known.label().1 - 1, Classes::COUNTRY)
         };
         // La femme de Jean Dol … Anne Dol
-        let relative = || known.surname.is_some_and(|surname| office.words().contains(&surname));
+        let relative = || known.surname().is_some_and(|surname| office.words().contains(&surname));
         near && (known.human || acts()) && (known.score >= 100 || pointed() || taken_up()) && (!looked_for.wife || relative())
     }
 }
@@ -146,7 +146,7 @@ struct LookedFor<'a> {
 impl LookedFor<'_> {
     /// *un gardien a témoigné … ce surveillant*: somebody without a name who was just brought up.
     fn is_fresh(&self, known: &Entity) -> bool {
-        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen) <= 1
+        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen()) <= 1
     }
 }
 

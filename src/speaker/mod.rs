@@ -17,6 +17,7 @@
 mod age;
 mod bearer;
 mod description;
+mod entity;
 mod goes_on;
 mod in_play;
 mod inner;
@@ -36,70 +37,17 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::attribution::Rules;
-use crate::chain::{Chain, Chains};
+use crate::chain::Chains;
 use crate::known::{Told, Who};
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{KEPT, Kept, Tokens};
+use crate::token::{KEPT, Kept, Kind, Tokens};
 
+use entity::{Entity, NEVER, ago, compatible};
 use key::{Keyed, Seed};
 use office::Office;
-use party::Party;
-
-/// A speaker in the making.
-#[derive(Clone, Debug)]
-pub(crate) struct Entity {
-    /// Tokens of its best name, set by [`Speakers::relabel`] alone.
-    words: (usize, usize),
-    /// How good the label is: more words of a proper name, then a role, then a pronoun.
-    score: u32,
-    /// How much more often its best name is written so than otherwise.
-    votes: i32,
-    pub(crate) kind: SpeakerKind,
-    pub(crate) gender: Option<(Gender, GenderEvidence, f32)>,
-    pub(crate) plural: bool,
-    pub(crate) human: bool,
-    /// Grammatical gender of its nouns.
-    form: Agreement,
-    /// The text calls it by its letters.
-    lettered: bool,
-    /// The last mention stood behind a preposition.
-    oblique: bool,
-    /// The text told who runs it: *le patron de Valmer*.
-    run: bool,
-    /// Words of the full name: first and last.
-    given: Option<u64>,
-    surname: Option<u64>,
-    /// What it is said to be, in [`Cast::offices`].
-    offices: Chain,
-    /// Determiner of the description that introduced it.
-    introduced: Determiner,
-    /// Sentence of the first mention, of the last, of the last as the subject of the main clause and as that of any.
-    first: usize,
-    seen: usize,
-    subject: usize,
-    acted: usize,
-    spoke: usize,
-    /// Sentence of the last subject of a verb of speech: *X a réagi.*
-    told: usize,
-    /// On which side of a case it stands.
-    party: Option<Party>,
-    /// The speaker that this one turned out to be.
-    joined: Option<usize>,
-    /// In [`Cast::places`].
-    pub(crate) mentions: Chain,
-    /// Whom the caller says it is.
-    pub(crate) who: Option<Who>,
-}
-
-impl Entity {
-    /// Tokens of its best name.
-    pub(crate) fn label(&self) -> (usize, usize) {
-        self.words
-    }
-}
 
 const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
 
@@ -111,8 +59,6 @@ const KEYS: usize = 32;
 
 /// How many speakers back a pronoun or a role can reach.
 const REACH: usize = 16;
-
-const NEVER: usize = usize::MAX / 2;
 
 /// How many mentions back of a speaker are looked at.
 const PLACES: usize = 8;
@@ -207,8 +153,9 @@ impl<'a> Speakers<'a> {
         let cast = match cast {
             None => Cast::new(mentions),
             Some(mut cast) => {
-                part::make_room(&mut cast.entities, mentions / 4);
-                cast.places.make_room(mentions);
+                let share = rules.tokens.share();
+                part::make_room(&mut cast.entities, mentions / 4, share);
+                cast.places.make_room(mentions, share);
                 cast
             }
         };
@@ -234,10 +181,12 @@ impl<'a> Speakers<'a> {
         let tokens = self.tokens;
         let mut kept = Kept::default();
         for entity in self.relabelled.into_iter().chain(self.known..self.cast.entities.len()) {
-            let label = &mut self.cast.entities[entity].words;
-            if label.0 < KEPT {
-                // What stands before the words is asked for too: *, Anne Dol et Paul Rey*.
-                *label = kept.last(tokens, *label, 2);
+            let entity = &mut self.cast.entities[entity];
+            if entity.label().0 < KEPT {
+                // What stands before the words is asked for too: *le Courrier*; *Zoé Roz, Anne Dol et Paul Rey*.
+                let label = entity.label();
+                let comma = label.0 > 0 && tokens.kind(label.0 - 1) == Kind::Comma;
+                entity.set_label(kept.last(tokens, label, 1 + usize::from(comma)));
             }
         }
         for office in self.cast.offices.iter_mut() {
@@ -257,7 +206,7 @@ impl<'a> Speakers<'a> {
                 bearers.push(office.entity);
             }
         }
-        let moved = self.cast.offices.retain(|office| self.cast.entities[office.entity].seen >= first);
+        let moved = self.cast.offices.retain(|office| self.cast.entities[office.entity].seen() >= first);
         for entity in bearers {
             let offices = &mut self.cast.entities[entity].offices;
             *offices = moved.chain(*offices);
@@ -368,22 +317,13 @@ impl<'a> Speakers<'a> {
         let mentions = std::mem::take(&mut self.cast.entities[from].mentions);
         let offices = std::mem::take(&mut self.cast.entities[from].offices);
         let old = self.cast.entities[from].clone();
-        self.cast.entities[from].joined = Some(into);
+        self.cast.entities[from].joined = Some(into as u32);
         let new = &mut self.cast.entities[into];
         self.cast.places.append(&mut new.mentions, mentions);
         self.cast.offices.append(&mut new.offices, offices);
-        new.first = new.first.min(old.first);
-        new.seen = new.seen.max(old.seen);
-        new.subject = latest(new.subject, old.subject);
-        new.acted = latest(new.acted, old.acted);
-        new.spoke = latest(new.spoke, old.spoke);
-        new.told = latest(new.told, old.told);
-        new.party = new.party.or(old.party);
-        new.human |= old.human;
-        new.lettered |= old.lettered;
-        new.who = new.who.or(old.who);
+        new.take_over(&old);
         if old.score > new.score {
-            self.relabel(into, old.words, old.score);
+            self.relabel(into, old.label(), old.score);
             self.cast.entities[into].votes = old.votes;
         }
         if let Some((gender, evidence, share)) = old.gender {
@@ -405,7 +345,8 @@ impl<'a> Speakers<'a> {
     /// Gives an entity a better name.
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
         let record = &mut self.cast.entities[entity];
-        (record.words, record.score, record.votes) = (label, score, 1);
+        record.set_label(label);
+        (record.score, record.votes) = (score, 1);
         if entity < self.known {
             self.relabelled.push(entity);
         }
@@ -465,9 +406,9 @@ impl<'a> Speakers<'a> {
 
     fn touch(&mut self, entity: usize, sentence: usize) {
         let record = &mut self.cast.entities[entity];
-        record.seen = sentence;
-        record.first = record.first.min(sentence);
-        let new = record.mentions.length == 0 && record.spoke == NEVER;
+        record.set_seen(sentence);
+        record.set_first(record.first().min(sentence));
+        let new = record.mentions.len() == 0 && record.spoke() == NEVER;
         let from = self.cast.recent.len().saturating_sub(REACH);
         let before = if new { None } else { self.cast.recent[from..].iter().rposition(|&known| known == entity) };
         if let Some(at) = before {
@@ -481,7 +422,7 @@ impl<'a> Speakers<'a> {
 
     pub(crate) fn spoke(&mut self, entity: usize, sentence: usize) {
         let entity = self.root(entity);
-        self.cast.entities[entity].spoke = sentence;
+        self.cast.entities[entity].set_spoke(sentence);
         self.cast.entities[entity].human |= self.cast.entities[entity].kind == SpeakerKind::Person;
         self.touch(entity, sentence);
         self.cast.last_speaker = Some((entity, sentence));
@@ -491,33 +432,7 @@ impl<'a> Speakers<'a> {
     }
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
-        self.cast.entities.push(Entity {
-            words: label,
-            score,
-            votes: 0,
-            kind,
-            gender: None,
-            plural,
-            human,
-            lettered: false,
-            oblique: false,
-            run: false,
-            form: Agreement::NONE,
-            given: None,
-            surname: None,
-            offices: Chain::default(),
-            introduced: Determiner::None,
-            first: NEVER,
-            seen: 0,
-            subject: NEVER,
-            acted: NEVER,
-            spoke: NEVER,
-            told: NEVER,
-            party: None,
-            joined: None,
-            mentions: Chain::default(),
-            who: None,
-        });
+        self.cast.entities.push(Entity::new(label, score, kind, human, plural));
         self.cast.entities.len() - 1
     }
 
@@ -529,7 +444,7 @@ impl<'a> Speakers<'a> {
     }
 
     pub(crate) fn has_spoken(&self, entity: usize) -> bool {
-        self.cast.entities[entity].spoke != NEVER
+        self.cast.entities[entity].spoke() != NEVER
     }
 
     /// Whether somebody of this surname was met before.
@@ -557,30 +472,12 @@ impl<'a> Speakers<'a> {
 fn root(entities: &[Entity], entity: usize) -> usize {
     let mut entity = entity;
     while let Some(next) = entities[entity].joined {
-        entity = next;
+        entity = next as usize;
     }
     entity
-}
-
-fn latest(one: usize, other: usize) -> usize {
-    if one == NEVER || other == NEVER { one.min(other) } else { one.max(other) }
-}
-
-/// How many sentences ago, far away if never.
-fn ago(then: usize, now: usize) -> usize {
-    if then == NEVER { NEVER } else { now.saturating_sub(then) }
 }
 
 /// The only one of several, if there is one and no other.
 fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
     found.next().filter(|_| found.next().is_none())
-}
-
-/// Whether gender allows an entity for these words.
-fn compatible(entity: &Entity, agreement: Agreement) -> bool {
-    let Some(asked) = agreement.told_gender() else { return true };
-    match entity.gender {
-        Some((gender, evidence, share)) => gender == asked || evidence == GenderEvidence::FirstName && share < 0.9,
-        None => entity.human || entity.form == Agreement::NONE || entity.form.any(agreement),
-    }
 }

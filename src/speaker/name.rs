@@ -165,7 +165,7 @@ impl Speakers<'_> {
             let entity = name.given.filter(|_| !country)?;
             let known = &self.cast.entities[entity];
             let longer = || self.goes_on(known, name);
-            (!name.human || known.surname == Some(name.first) && known.given.is_none() || longer()).then_some(entity)
+            (!name.human || known.surname() == Some(name.first) && known.given().is_none() || longer()).then_some(entity)
         };
         let found = name.surname.or_else(given).or_else(|| self.of_two_surnames(name, mention));
         found.filter(|&entity| self.may_be_called(entity, name, mention))
@@ -197,7 +197,7 @@ impl Speakers<'_> {
             let known = &self.cast.entities[*entity];
             let (start, end) = known.label();
             known.kind == SpeakerKind::Person
-                && known.given.is_some()
+                && known.given().is_some()
                 // Abdul Dol Rey: Abdul is half a given name.
                 && (start + 1..end.saturating_sub(1))
                     .any(|at| self.key(at) == name.last && !tokens.one_of(at - 1, words!["abd", "abdel", "abdul", "abou"]))
@@ -233,8 +233,8 @@ impl Speakers<'_> {
     fn is_shouted(&self, known: &Entity, name: &Name, mention: &Mention) -> bool {
         let (start, end) = known.label();
         let one = name.to - name.from == 1 && mention.determiner == Determiner::None && known.kind == SpeakerKind::Person;
-        let surname = || known.given.is_some() && known.surname == Some(name.last) && self.tokens.str(name.from).len() > 4;
-        let letters = || known.given.is_none() && end - start > 2 && self.letters(start, end) == Some(name.last);
+        let surname = || known.given().is_some() && known.surname() == Some(name.last) && self.tokens.str(name.from).len() > 4;
+        let letters = || known.given().is_none() && end - start > 2 && self.letters(start, end) == Some(name.last);
         one && (surname() || letters())
     }
 
@@ -256,13 +256,17 @@ impl Speakers<'_> {
     fn shares_given_name(&self, known: &Entity, name: &Name) -> bool {
         let (start, end) = known.label();
         let full = known.score >= 100 && end - start > 1;
-        let apart =
-            full && known.kind != SpeakerKind::Organisation && known.surname == Some(name.last) && self.differ(start, name.from);
+        let apart = full
+            && known.kind != SpeakerKind::Organisation
+            && known.surname() == Some(name.last)
+            && self.differ(start, name.from);
         let two = || {
-            name.surname.is_none() && known.surname != Some(name.first) && !self.starts_alike((name.from, name.to), (start, end))
+            name.surname.is_none()
+                && known.surname() != Some(name.first)
+                && !self.starts_alike((name.from, name.to), (start, end))
         };
         let short = || full && (self.cut_short(start, name.from) || self.cut_short(name.from, start));
-        let given = || name.initials || known.given.is_none_or(|given| given == name.first) || short();
+        let given = || name.initials || known.given().is_none_or(|given| given == name.first) || short();
         !apart && given() && !two()
     }
 
@@ -283,7 +287,10 @@ impl Speakers<'_> {
     fn join_given_name(&mut self, name: &Name, entity: usize) {
         let alone = |other: &usize| {
             let known = &self.cast.entities[*other];
-            known.surname == Some(name.first) && known.given.is_none() && known.kind == SpeakerKind::Person && known.who.is_none()
+            known.surname() == Some(name.first)
+                && known.given().is_none()
+                && known.kind == SpeakerKind::Person
+                && known.who.is_none()
         };
         let given = name.given.map(|other| self.root(other));
         if let Some(other) = given.filter(|&other| other != entity).filter(alone) {
@@ -299,7 +306,7 @@ impl Speakers<'_> {
         let acronym = single && !name.human && tokens.is(from, shape::ALL_CAPITALS);
         record.lettered |= acronym;
         // Ride The Waves … RTW: letters stand for bodies far more often than for people without a given name.
-        if acronym && record.given.is_none() && !record.human {
+        if acronym && record.given().is_none() && !record.human {
             record.kind = SpeakerKind::Organisation;
         }
         // J. P. Dol is no fuller than Jean-Pierre Dol.
@@ -315,7 +322,7 @@ impl Speakers<'_> {
         }
         // Ventis supprime un poste … Le groupe Ventis: the noun tells what the bare name is.
         let noun = mention.head == Head::Organisation && mention.has_role() && single;
-        if noun && record.given.is_none() && record.gender.is_none() {
+        if noun && record.given().is_none() && record.gender.is_none() {
             record.human = false;
             record.kind = SpeakerKind::Organisation;
         }
@@ -343,18 +350,18 @@ impl Speakers<'_> {
     fn learn(&mut self, entity: usize, name: &Name, sentence: usize) {
         let &Name { from, first, last, .. } = name;
         let record = &mut self.cast.entities[entity];
-        record.surname = Some(last);
+        record.set_surname(last);
         if !name.single && name.human && !name.initials {
-            record.given = Some(first);
+            record.set_given(first);
         }
-        record.first = record.first.min(sentence);
+        record.set_first(record.first().min(sentence));
         self.cast.by_words.insert(last, entity);
         // Valmer Vie is not Valmer, where that is a country.
         if !name.single && !name.article && !self.tokens.has(from, Classes::COUNTRY) {
             // Kim Dol … Kim Rey … Kim: the last of two.
             let namesake = |other: usize| {
                 let known = &self.cast.entities[other];
-                known.given == Some(first) && known.surname != Some(last)
+                known.given() == Some(first) && known.surname() != Some(last)
             };
             if name.given.is_none_or(|other| namesake(self.root(other))) {
                 self.cast.by_words.insert(first, entity);
@@ -465,7 +472,7 @@ impl Speakers<'_> {
         if !self.clashes(bearer, mention) {
             return bearer;
         }
-        let fits = |entity: &usize| self.cast.entities[*entity].surname == Some(surname) && !self.clashes(*entity, mention);
+        let fits = |entity: &usize| self.cast.entities[*entity].surname() == Some(surname) && !self.clashes(*entity, mention);
         self.recent().find(fits).unwrap_or(bearer)
     }
 

@@ -45,11 +45,11 @@ impl Speakers<'_> {
                     && self.cast.entities[entity].plural == mention.is_plural()
             })
         };
-        let active = |known: &Entity| ago(known.spoke, sentence).min(ago(known.subject, sentence)) <= 3;
+        let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
         if tokens.is_of(office.from - 1, Fields::MEDIUM) && !tokens.one_of(office.from - 1, words!["agence"]) {
             let media = self.recent().filter(|&entity| self.is_medium(entity));
-            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen) <= 8;
+            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 8;
             let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
             if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
                 return Some(found);
@@ -58,7 +58,7 @@ impl Speakers<'_> {
         // interrogé par Radio Valmer. La radio …; le patron de Valmer, Jean Dol, … « A », dit-il. Le groupe …
         let reach = |known: &Entity| if known.run { 3 } else { 1 };
         let found = find(false, &active)
-            .or_else(|| find(false, &|known| (1..=reach(known)).contains(&sentence.saturating_sub(known.seen))));
+            .or_else(|| find(false, &|known| (1..=reach(known)).contains(&sentence.saturating_sub(known.seen()))));
         // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
         // l'éditeur is no bare name, which may be a person's.
         found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None })
@@ -94,7 +94,7 @@ impl Speakers<'_> {
     /// A name that nothing tells to be a person's or an organisation's.
     fn is_bare(&self, entity: usize) -> bool {
         let known = &self.cast.entities[entity];
-        let chance = known.mentions.length < 2 && known.label().1 - known.label().0 < 2;
+        let chance = known.mentions.len() < 2 && known.label().1 - known.label().0 < 2;
         known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label().0, Classes::COUNTRY)
     }
 

@@ -70,7 +70,7 @@ impl Speakers<'_> {
         };
         let unnamed = |&other: &usize| {
             let bearer = &self.cast.entities[other];
-            let near = known.seen.saturating_sub(bearer.seen) <= MATCH;
+            let near = known.seen().saturating_sub(bearer.seen()) <= MATCH;
             other != entity
                 && bearer.score < 100
                 && near
@@ -115,7 +115,7 @@ impl Speakers<'_> {
         let other = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             let another = entity != holder && !self.present.contains(&entity);
-            another && known.human && known.score >= 100 && near(known.seen) && fits(entity)
+            another && known.human && known.score >= 100 && near(known.seen()) && fits(entity)
         };
         only(self.recent().filter(other))
     }

@@ -67,7 +67,7 @@ impl Speakers<'_> {
             // Nobody takes up who is a pronoun and no more.
             if !number
                 || !compatible(known, agreement)
-                || known.mentions.length == 0
+                || known.mentions.len() == 0
                 || self.is_behind(known, at)
                 || self.is_of_heading(known)
             {
@@ -102,7 +102,7 @@ impl Speakers<'_> {
         }
         let both = self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
-            known.plural && known.human && sentence.saturating_sub(known.seen) <= 3 && self.is_pair(known)
+            known.plural && known.human && sentence.saturating_sub(known.seen()) <= 3 && self.is_pair(known)
         })?;
         let (from, to) = self.cast.entities[both].label();
         let joint = (from..to).find(|&at| self.tokens.has(at, Classes::COORD))?;
@@ -123,10 +123,10 @@ impl Speakers<'_> {
     /// *Une jeune retraitée*, an intertitle: it tells what the lines below are about, and brings up nobody.
     fn is_of_heading(&self, known: &Entity) -> bool {
         known.introduced == Determiner::Indefinite
-            && known.mentions.length == 1
-            && known.spoke == NEVER
-            && known.seen > 0
-            && self.rules.is_line(known.seen)
+            && known.mentions.len() == 1
+            && known.spoke() == NEVER
+            && known.seen() > 0
+            && self.rules.is_line(known.seen())
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.
@@ -217,24 +217,24 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
     };
     [
         // Sentences since the last mention, speakers mentioned since.
-        sentence.saturating_sub(known.seen) as f32,
+        sentence.saturating_sub(known.seen()) as f32,
         others as f32,
         // Spoke in this sentence or the one before, or was said to have done so.
-        salient(ago(known.spoke, sentence).min(ago(known.told, sentence)) <= 1),
+        salient(ago(known.spoke(), sentence).min(ago(known.told(), sentence)) <= 1),
         // Was the subject of a clause in the last three sentences, or of a main one.
-        salient(ago(known.acted, sentence) <= 2),
-        salient(ago(known.subject, sentence) <= 2),
+        salient(ago(known.acted(), sentence) <= 2),
+        salient(ago(known.subject(), sentence) <= 2),
         // Is the subject of the main clause behind which the pronoun stands.
-        salient(known.subject == sentence),
+        salient(known.subject() == sentence),
         // The same, where the pronoun is the subject of a subordinate clause: X défend un texte qu'il juge …
-        salient(known.subject == sentence && bound && (name || known.score >= 120)),
+        salient(known.subject() == sentence && bound && (name || known.score >= 120)),
         // Words other than pronouns tell its gender.
         salient(told),
         salient(known.score >= 100),
         // The last mention stands behind a preposition: chez Anne Dol.
         salient(known.oblique),
         // The logarithm of the number of mentions.
-        salient(true) * (known.mentions.length.min(16) as f32).ln(),
+        salient(true) * (known.mentions.len().min(16) as f32).ln(),
         // A bare name, which can be a place's.
         thing(true),
         thing(false),

@@ -121,7 +121,7 @@ impl Speakers<'_> {
         } else {
             sentence.subordinate = Subordinate::Entered;
             if let Some(entity) = sentence.antecedent.take() {
-                self.cast.entities[entity].acted = sentence.number;
+                self.cast.entities[entity].set_acted(sentence.number);
                 sentence.copula = self.attribute(Some(entity).filter(|_| attributive), group);
             }
         }
@@ -138,7 +138,7 @@ impl Speakers<'_> {
         let entity = self.of_mention[index].map(|entity| self.root(entity)).filter(|_| alone && described)?;
         let named = &self.cast.entities[entity];
         let gender = known.gender.zip(named.gender).is_none_or(|((one, ..), (other, ..))| one == other);
-        (named.mentions.length == 1 && named.kind == SpeakerKind::Person && gender && entity != subject).then_some(entity)
+        (named.mentions.len() == 1 && named.kind == SpeakerKind::Person && gender && entity != subject).then_some(entity)
     }
 
     /// What the main verb tells of its subject: that it spoke, on which side of a case it stands.
@@ -148,7 +148,7 @@ impl Speakers<'_> {
             && !(sentence.acts..group.start).any(|at| self.tokens.kind(at).is_mark());
         let tells = group.reliability(self.tokens) >= Reliability::Medium && group.pronoun.is_none() && own;
         if tells && self.cast.entities[subject].human && !group.passive && !group.negated {
-            self.cast.entities[subject].told = sentence.number;
+            self.cast.entities[subject].set_told(sentence.number);
         }
         let Some(party) = self.party(group) else { return };
         self.takes_side(subject, party);
@@ -265,16 +265,16 @@ impl Speakers<'_> {
         let known = &mut self.cast.entities[entity];
         known.oblique = governed;
         if acts {
-            known.acted = sentence.number;
+            known.set_acted(sentence.number);
             // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
             let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
             if main && matches!(before, Some(What::Coord)) && comma() {
-                known.subject = sentence.number;
+                known.set_subject(sentence.number);
             }
         }
         if cleft && sentence.subject.is_none() {
             sentence.subject = Some(entity);
-            known.subject = sentence.number;
+            known.set_subject(sentence.number);
         }
         if main {
             self.present.push(entity);
@@ -286,7 +286,8 @@ impl Speakers<'_> {
         if candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
             (sentence.subject, sentence.acts) = (Some(entity), mention.reach.max(mention.end));
             let known = &mut self.cast.entities[entity];
-            (known.subject, known.acted) = (sentence.number, sentence.number);
+            known.set_subject(sentence.number);
+            known.set_acted(sentence.number);
             // Jugée pour vol, Anne Dol a pleuré
             let opening = clauses.group(first).filter(|group| group.mood == Mood::Participle && element > first);
             if let Some(party) = opening.and_then(|group| self.party(group)) {
@@ -331,7 +332,12 @@ impl Speakers<'_> {
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
         let another = |other: usize| {
             let known = &self.cast.entities[other];
-            other != entity && known.human && !known.plural && known.score >= 100 && known.acted > spoke && known.acted < NEVER
+            other != entity
+                && known.human
+                && !known.plural
+                && known.score >= 100
+                && known.acted() > spoke
+                && known.acted() < NEVER
         };
         (!self.recent().any(another)).then_some((entity, goes_on))
     }

@@ -118,7 +118,7 @@ impl Speakers<'_> {
         }
         let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
         self.hidden(sentence, 6).or_else(|| {
-            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen) <= 6;
+            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 6;
             self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(near)
         })
     }
@@ -148,7 +148,7 @@ impl Speakers<'_> {
     /// The last source without a name that was spoken of no more than so many sentences ago.
     fn hidden(&self, sentence: usize, sentences: usize) -> Option<usize> {
         let unnamed = |entity: usize| self.offices_of(entity).any(|office| office.classes.any(Classes::ANONYMOUS));
-        let near = |entity: usize| sentence.saturating_sub(self.cast.entities[entity].seen) <= sentences;
+        let near = |entity: usize| sentence.saturating_sub(self.cast.entities[entity].seen()) <= sentences;
         self.recent().find(|&entity| near(entity) && unnamed(entity))
     }
 }

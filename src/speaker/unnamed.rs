@@ -26,7 +26,7 @@ impl Speakers<'_> {
         }
         // L'avocate de Paul Rey a réagi. Paul Rey viendra, a dit son avocate, Anne Dol: whose she is, the first words tell.
         let owner = |entity: usize, known: &Office| {
-            let surname = self.cast.entities[entity].surname;
+            let surname = self.cast.entities[entity].surname();
             known.key == office.key && surname.is_some_and(|surname| known.words().contains(&surname))
         };
         let owned = |bearer: &Entity, known: &Office| {
@@ -63,7 +63,7 @@ impl Speakers<'_> {
         let of_one = |entity: &usize| {
             let known = &self.cast.entities[*entity];
             let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
-            known.joined.is_none() && one && known.spoke.min(known.subject) != NEVER
+            known.joined.is_none() && one && known.spoke().min(known.subject()) != NEVER
         };
         voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
@@ -80,7 +80,7 @@ impl Speakers<'_> {
         let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
         let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
         let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
-        if named || known.score <= 1 || known.spoke == NEVER || known.who.is_some() {
+        if named || known.score <= 1 || known.spoke() == NEVER || known.who.is_some() {
             return None;
         }
         let office = *self.cast.offices.first(known.offices)?;
@@ -95,15 +95,15 @@ impl Speakers<'_> {
         let indefinite = known.introduced == Determiner::Indefinite;
         let general = !known.human && office.takes_up_names() && !indefinite;
         // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
-        let lead = known.first <= 2 && known.subject == known.first;
-        if !person && !general || indefinite && (!lead && known.mentions.length < 2 || self.is_anonymous(entity)) {
+        let lead = known.first() <= 2 && known.subject() == known.first();
+        if !person && !general || indefinite && (!lead && known.mentions.len() < 2 || self.is_anonymous(entity)) {
             return None;
         }
         let another = |&other: &usize| {
             let described = &self.cast.entities[other];
-            other != entity && described.first == known.first && described.score < 100 && self.alike(entity, other)
+            other != entity && described.first() == known.first() && described.score < 100 && self.alike(entity, other)
         };
-        let alone = known.first <= LEAD && !office.is_supreme() && !voices.iter().any(another);
+        let alone = known.first() <= LEAD && !office.is_supreme() && !voices.iter().any(another);
         Some(Nameless { entity, office, anybody, kin, signed, person, alone })
     }
 
@@ -114,8 +114,8 @@ impl Speakers<'_> {
         let fits = |other: &&usize| self.may_name(nameless, **other) && self.may_settle(nameless, **other);
         // Jean Dol défend la digue ⏎ Le ministre estime …: of several, whom the headline names is whom the lead speaks of.
         let voice = |speaks: bool, above: bool| {
-            let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke != NEVER;
-            let before = |other: &&usize| !above || self.cast.entities[**other].first <= known.first && known.first <= LEAD;
+            let spoke = |other: &&usize| !speaks || self.cast.entities[**other].spoke() != NEVER;
+            let before = |other: &&usize| !above || self.cast.entities[**other].first() <= known.first() && known.first() <= LEAD;
             only(voices.iter().filter(spoke).filter(before).filter(fits)).copied()
         };
         let said = || {
@@ -131,19 +131,19 @@ impl Speakers<'_> {
     fn may_name(&self, nameless: &Nameless, other: usize) -> bool {
         let (known, named) = (&self.cast.entities[nameless.entity], &self.cast.entities[other]);
         let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
-        let below = named.first.saturating_sub(known.spoke.min(known.first));
-        let next = nameless.signed && named.spoke != NEVER && (1..=2).contains(&below) && named.offices.length == 0;
-        !nameless.anybody && !bears(named.surname) || next || nameless.kin && bears(named.surname) && !bears(named.given)
+        let below = named.first().saturating_sub(known.spoke().min(known.first()));
+        let next = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below) && named.offices.len() == 0;
+        !nameless.anybody && !bears(named.surname()) || next || nameless.kin && bears(named.surname()) && !bears(named.given())
     }
 
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, nameless: &Nameless, named: usize) -> bool {
         let office = &nameless.office;
         let (known, bearer) = (&self.cast.entities[nameless.entity], &self.cast.entities[named]);
-        let below = bearer.first.saturating_sub(known.first);
-        let gap = bearer.first.saturating_sub(known.seen).max(known.first.saturating_sub(bearer.seen));
+        let below = bearer.first().saturating_sub(known.first());
+        let gap = bearer.first().saturating_sub(known.seen()).max(known.first().saturating_sub(bearer.seen()));
         let far = if known.human { 6 } else { 12 };
-        let new = bearer.first < known.first && known.introduced == Determiner::Definite && self.is_new(office);
+        let new = bearer.first() < known.first() && known.introduced == Determiner::Definite && self.is_new(office);
         if new || bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
             return false;
         }
@@ -153,22 +153,22 @@ impl Speakers<'_> {
         let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
         let standing = self.standing(named, office);
         // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
-        let least = if known.mentions.length < 2 { 2 } else { 1 };
+        let least = if known.mentions.len() < 2 { 2 } else { 1 };
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
             // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
             && (below == 0
-                || (office.former || !office.is_supreme()) && (bearer.spoke != NEVER || standing == Standing::Same)
+                || (office.former || !office.is_supreme()) && (bearer.spoke() != NEVER || standing == Standing::Same)
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
                 || nameless.alone && below == 1 && standing == Standing::Bare)
             // The lead says what somebody is, the text below the name; further down the name is at hand.
             && match standing {
                 Standing::Other => false,
-                Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first <= LEAD,
+                Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first() <= LEAD,
                 // le procureur général de Lans is named behind, and nobody of whom the text spoke before
                 Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
-                Standing::Bare | Standing::Same => known.first <= LEAD || below <= 2,
+                Standing::Bare | Standing::Same => known.first() <= LEAD || below <= 2,
             }
     }
 

@@ -221,10 +221,16 @@ impl<'a> Tokens<'a> {
     pub(crate) fn leave(&mut self, kept: &Kept) {
         self.before += self.list.len();
         self.kept.truncate(self.lasting);
-        part::make_room(&mut self.kept, kept.lasting.len() + kept.passing.len());
+        let end = self.list.last().map_or(0, |token| token.end as usize);
+        part::make_room(&mut self.kept, kept.lasting.len() + kept.passing.len(), (end, self.text.len()));
         self.kept.extend_from_slice(&kept.lasting);
         self.lasting = self.kept.len();
         self.kept.extend_from_slice(&kept.passing);
+    }
+
+    /// How many bytes the parts before it have, of how many of the text.
+    pub(crate) fn share(&self) -> (usize, usize) {
+        (self.list.first().map_or(0, |token| token.start as usize), self.text.len())
     }
 
     /// The tokens of the part that a range of bytes touches.
@@ -401,8 +407,8 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Where the words of the parts before are: behind any part.
-pub(crate) const KEPT: usize = usize::MAX / 2;
+/// Where the words of the parts before are: behind any part, within 32 bits.
+pub(crate) const KEPT: usize = u32::MAX as usize / 2;
 
 /// The words of a part, and of those before, that stay at hand.
 #[derive(Debug, Default)]
