@@ -182,8 +182,15 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if is_born(inner, mention) {
             break;
         }
+        if mention.head == Head::Organisation {
+            return body(inner, mention).unwrap_or(reach);
+        }
+        if let Some(after) = letters(inner, mention) {
+            (reach, cursor) = (after.at, after);
+            continue;
+        }
         // interrogé par l'AFP, le maire: a role is no apposition to an institution.
-        if !mention.has_name() || mention.head == Head::Organisation || is_place(inner, mention) {
+        if !mention.has_name() || is_place(inner, mention) {
             break;
         }
         let inner = inner.skip(usize::from(inner.has(Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_INDEF))));
@@ -194,6 +201,38 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         (reach, cursor) = (after.at, after);
     }
     reach
+}
+
+/// *la FDCM, le syndicat des marins, refuse*, *Les Amis du marais, une association de Lans*: what a body is said to be, noted as the
+/// role; but *selon la FDCM, le groupe, qui ferme, …*.
+fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
+    let tokens = inner.tokens;
+    let noun = inner.skip(usize::from(inner.has(Classes::DET_DEF.or(Classes::DET_INDEF))));
+    let named = mention.has_name() && !mention.has_role() && !tokens.has(mention.name.0, Classes::COUNTRY);
+    if !named || !noun.has(Classes::TAKES_UP) || tokens.is_capital(noun.at) {
+        return None;
+    }
+    let mut told = *mention;
+    let after = Cursor { at: firm(noun, &mut told)?, ..noun };
+    let next = after.skip(1);
+    let goes_on = after.kind() == Kind::Comma
+        && !follows_preposition(tokens, mention.start)
+        && !tokens.is_capital(next.at)
+        && !next.has(super::DETERMINERS.or(Classes::COORD));
+    if !goes_on && !after.is_empty() && !after.kind().ends_sentence() {
+        return None;
+    }
+    *mention = told;
+    Some(after.at)
+}
+
+/// *Anne Dol, FDCM, refuse*: the letters of the party or the union that somebody speaks for.
+fn letters<'a>(inner: Cursor<'a>, mention: &Mention) -> Option<Cursor<'a>> {
+    let tokens = inner.tokens;
+    let full = mention.head == Head::Person && mention.name.1 > mention.name.0 + 1;
+    let (comma, verb) = (inner.skip(1), inner.skip(2));
+    let closed = comma.is_empty() || comma.kind().ends_sentence() || comma.kind() == Kind::Comma && verb.has(Classes::VERB);
+    (full && tokens.is(inner.at, shape::ALL_CAPITALS) && !inner.has(Classes::FIRST_NAME) && closed).then_some(comma)
 }
 
 /// *Anne Dol, l'une des trois élues du port*: one of many, which is nobody's office.

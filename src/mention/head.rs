@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms};
-use crate::token::Kind;
+use crate::token::{Kind, words};
 
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head};
 
@@ -15,6 +15,10 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
         return None;
     }
     if input.has(Classes::STARTS_PHRASE) {
+        // le numéro 2 du parti; but le numéro 17
+        if input.one_of(words!["numéro"]) && matches!(input.tokens.str(input.at + 1), "1" | "2" | "3") {
+            return Some((input.at + 2, Classes::ROLE, Agreement::EPICENE.or(Agreement::SINGULAR)));
+        }
         let found = input.tokens.lexicon.phrase(input.tokens.words(input.at, input.end));
         if let Some((length, phrase)) = found {
             let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);

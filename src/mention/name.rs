@@ -133,9 +133,12 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
         return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
     if starts_sentence(tokens, at) {
+        // Reste Anne Dol: the verb stands before its subject.
+        let first = tokens.one_of(at, words!["arrive", "arrivent", "reste", "restent", "suit", "suivent", "vient", "viennent"])
+            && tokens.has(at + 1, Classes::FIRST_NAME);
         // Grâce au port, face à la mer
         let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
-        if phrased || is_attribute(tokens, at) {
+        if first || phrased || is_attribute(tokens, at) {
             return false;
         }
         let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
@@ -380,12 +383,13 @@ impl<'a> Run<'a> {
         !particle && !east && !surname && !daily
     }
 
-    /// *les Forces armées*, *la Banque centrale européenne*; but *l'OMS prudente*: to letters, only a people's name belongs.
+    /// *les Forces armées*, *la Banque centrale européenne*, *la MGT Services publics*; but *l'OMS prudente*: to letters, only a people's
+    /// name belongs.
     fn is_qualified(&self) -> bool {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
         end < start + 4
             && !tokens.is_capital(end)
-            && (!tokens.is(start, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
+            && (!tokens.is(end - 1, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
             && is_adjective(self.behind())
             // le rapport de la Cour des comptes publié mardi
             && (end == start + 1 || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))

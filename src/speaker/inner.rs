@@ -72,9 +72,10 @@ impl Speakers<'_> {
                     .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
         };
         let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
-        // les ports de Lans (AB-PL): more letters than words
+        // les ports de Lans (AB-PL): more letters than words; but le Syndicat des ports et docks (SPD-FO) has its own name
         let words = described.clone().filter(|&word| !self.tokens.has(word, silent)).count();
-        let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words && !mention.has_name();
+        let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words;
+        let more = more && !mention.has_name() && !self.tokens.is_capital(mention.at);
         if more && mention.head == Head::Organisation && self.cast.entities[entity].score < ACRONYM {
             self.relabel(entity, (at, at + 1), ACRONYM);
         }

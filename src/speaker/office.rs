@@ -48,6 +48,14 @@ impl Office {
         &self.words[..self.length]
     }
 
+    /// The same without the words of the head behind its noun.
+    fn behind_head(&self, own: usize) -> Self {
+        let mut behind = *self;
+        behind.words.rotate_left(own);
+        behind.length -= own;
+        behind
+    }
+
     /// *l'hebdomadaire*, *le quotidien breton*, *la chaîne d'information*
     pub(super) fn takes_up_names(&self) -> bool {
         self.classes.any(Classes::TAKES_UP) && self.to - self.from <= if self.common { 3 } else { 1 }
@@ -227,7 +235,11 @@ impl Speakers<'_> {
                 && self.tokens.lexicon.takes_up(description.head, office.head)
                 && if description.is_supreme() { office.length == 0 } else { description.length - own <= office.length }
         };
-        (description.key == office.key || short() || general()) && self.is_alike(description, office)
+        if description.key == office.key || short() {
+            return self.is_alike(description, office);
+        }
+        // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
+        general() && self.is_alike(&description.behind_head(own), office)
     }
 
     /// Whether the words of a description and of an office that its head can mean are those of one.

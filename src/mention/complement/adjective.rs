@@ -2,8 +2,8 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
-use crate::mention::Head;
 use crate::mention::head::{is_adjective, is_finite};
+use crate::mention::{CLOSED, DETERMINERS, HEADS, Head};
 use crate::token::{Kind, Words, shape, words};
 
 use super::Tail;
@@ -49,7 +49,8 @@ impl<'a> Tail<'a> {
         }
         // Les mutins prêts à négocier: what they are, not what they are called
         let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
-        let adjective = || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor);
+        let adjective =
+            || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor) || stands_before_name(cursor, head);
         // l'OMS prudente: with letters goes only the name of a people.
         let letters = || {
             cursor.at == start.at
@@ -68,8 +69,13 @@ impl<'a> Tail<'a> {
         if !plain && !proche && !role_again() {
             return None;
         }
+        Some(self.qualify())
+    }
+
+    /// Behind the word at the cursor, an adjective.
+    pub(super) fn qualify(&mut self) -> Cursor<'a> {
         self.adjectives += 1;
-        Some(next)
+        self.cursor.skip(1)
     }
 
     /// *le suspect interpellé mardi*, *le quotidien précisant que P*: a participle opens a clause of its own, unless it is an adjective of
@@ -89,6 +95,35 @@ impl<'a> Tail<'a> {
             && !self.cursor.is_of(Fields::DELEGATED)
             && !alone()
     }
+}
+
+/// *le groupe pétrolier Valmer*, *la compagnie minière canadienne Valmer*: between the noun of a firm and its name stands an adjective,
+/// whatever else the word can be; but *le groupe achète Valmer*, *le journal hier Anne Dol*.
+#[inline]
+pub(super) fn stands_before_name(input: Cursor<'_>, head: Head) -> bool {
+    head == Head::Organisation && input.at > 0 && input.tokens.has(input.at - 1, Classes::TAKES_UP) && names_follow(input)
+}
+
+#[inline(never)]
+fn names_follow(input: Cursor<'_>) -> bool {
+    const OTHER: Classes = CLOSED.or(DETERMINERS).or(Classes::CLITIC).or(Classes::ADVERB).or(Classes::CIVILITY);
+    const WHEN: Classes = Classes::TIME.or(Classes::WEEKDAY).or(Classes::MONTH).or(Classes::NUMBER);
+    let (tokens, next) = (input.tokens, input.skip(1));
+    let known = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::DEMONYM);
+    // a word that the lexicon does not know may be a verb in -e: le groupe minier, la compagnie minière, la filiale vinicole
+    let unknown = || {
+        let word = tokens.str(input.at);
+        input.word().classes.is_unknown() && ["er", "ière", "cole"].iter().any(|ending| word.ends_with(ending))
+    };
+    let named = if is_adjective(next) && !tokens.is_capital(next.at) { next.skip(1) } else { next };
+    input.kind() == Kind::Word
+        && !tokens.is_capital(input.at)
+        && (input.has(known) || unknown())
+        && !input.has(OTHER.or(WHEN))
+        && !is_finite(input)
+        && named.kind() == Kind::Word
+        && tokens.is_capital(named.at)
+        && !named.has(OTHER.or(Classes::FIRST_NAME))
 }
 
 /// *les dirigeants allemand, français et italien*: the peoples of several, behind the first.
@@ -114,6 +149,11 @@ fn is_adjectival(input: Cursor<'_>, start: Cursor<'_>) -> bool {
     let word = input.tokens.str(input.at).as_bytes();
     // The last letter settles most of the long list.
     let adjectival = |ending: &&str| word.last() == ending.as_bytes().last() && word.ends_with(ending.as_bytes());
+    // la coalition helvéto-sarde
+    let joined = || {
+        let hyphen = word.iter().position(|&byte| byte == b'-');
+        hyphen.is_some_and(|at| at > 2 && word[at - 1] == b'o' && word.len() > at + 3)
+    };
     let acts = || word.ends_with(b"ent") && input.tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
-    ADJECTIVAL.iter().any(adjectival) && !(start.at > 0 && acts())
+    (ADJECTIVAL.iter().any(adjectival) || joined()) && !(start.at > 0 && acts())
 }

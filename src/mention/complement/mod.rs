@@ -18,7 +18,7 @@ use super::cause::phrase_name;
 use super::name::name;
 use super::whose::bearer;
 use super::{DETERMINERS, Head, OF};
-use adjective::peoples;
+use adjective::{peoples, stands_before_name};
 use bracket::bracketed;
 use of_phrase::listed;
 
@@ -36,7 +36,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     // Nothing belongs to most nouns: their next word tells.
     let token = start.token();
     let more = match token.kind {
-        Kind::Word => is_open(token) || token.one_of(MEMBER),
+        Kind::Word => is_open(token) || token.one_of(MEMBER) || stands_before_name(start, head),
         Kind::Number => head == Head::Document,
         kind => kind == Kind::ParenOpen,
     };
@@ -119,7 +119,7 @@ impl<'a> Tail<'a> {
             return Some(cursor.skip(1));
         }
         if !is_open(token) {
-            return None;
+            return stands_before_name(cursor, head).then(|| self.qualify());
         }
         let (classes, capital) = (token.word().classes, token.is_capital());
         let found = if capital { self.named() } else { None };
@@ -158,6 +158,7 @@ impl<'a> Tail<'a> {
         let kind = head == Head::Thing && full && tokens.one_of(complement - 1, words!["de", "d'"]);
         let bearing = self.is_complemented()
             && !kind
+            && !self.is_kind()
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
                 || tokens.is_of(complement, Fields::TERRITORY)
                 || tokens.is_of(complement, Fields::HOUSEHOLD)
@@ -179,6 +180,17 @@ impl<'a> Tail<'a> {
         let (end, _) = name(cursor).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
         let end = if cause { phrase_name(cursor, Some(end)) } else { None }.unwrap_or(end);
         Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
+    }
+
+    /// *le syndicat de police Valmer*, *la société de conseil Valmer*: a complement without article tells what kind of body the noun names.
+    fn is_kind(&self) -> bool {
+        let (tokens, start) = (self.cursor.tokens, self.start.at);
+        self.head == Head::Organisation
+            && self.complement == start + 1
+            && self.cursor.at == self.complement + 1
+            && tokens.one_of(start, words!["de", "d'"])
+            && tokens.has(start - 1, Classes::TAKES_UP)
+            && !tokens.is_capital(self.complement)
     }
 
     /// What *sur* ties to the noun.
