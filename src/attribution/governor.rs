@@ -12,7 +12,7 @@ use super::{BETWEEN, Cue, Incise, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
-use crate::model::{CueKind, Evidence, Gender};
+use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
 
@@ -28,6 +28,8 @@ struct Way {
     second: bool,
     /// An infinitive behind *de* or *à*.
     infinitive: bool,
+    /// That infinitive stands behind *et*: it has the verb of the one before it.
+    sibling: bool,
     /// A finite verb that no *que* ties.
     clause: bool,
     /// Elements, punctuation and adverbs left out, verbs counted twice.
@@ -90,6 +92,11 @@ impl Rules<'_> {
             return Step::Found(tie);
         }
         let Some(group) = self.clauses.group(at).filter(|_| !self.names_in_marks(at, element)) else { return Step::On(at) };
+        // accusé par X de menacer la ville et d'être payé par des « A »: both are the charge
+        if way.sibling && group.mood == Mood::Infinitive && self.hangs(at, first) {
+            way.distance = 0;
+            return Step::On(at);
+        }
         if way.held.is_none() {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
@@ -110,7 +117,11 @@ impl Rules<'_> {
         match group.mood {
             Mood::Finite if !way.que => way.clause = true,
             // accuse Y d'avoir interné Z dans des « A »: the infinitive is content, however long.
-            Mood::Infinitive if self.hangs(at, first) => *way = Way { infinitive: true, held: way.held, ..Way::default() },
+            Mood::Infinitive if self.hangs(at, first) => {
+                let before = (first.max(at.saturating_sub(4))..at - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+                let sibling = before.is_some_and(|before| matches!(self.what(before), What::Coord));
+                *way = Way { infinitive: true, sibling, held: way.held, ..Way::default() };
+            }
             _ => {}
         }
         way.distance += 2;
@@ -243,58 +254,6 @@ impl Rules<'_> {
         let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
         Some(Tie::new(Some(cue), source, Evidence::Subject))
-    }
-
-    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*: the agent of a participle of speech just behind the words;
-    /// but *le ton « aigre » employé par X*, where the noun before them has the participle.
-    pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
-        let (first, last) = self.sentence(element);
-        if let Some(tie) = self.relative_behind(element, last) {
-            return Some(tie);
-        }
-        let noun = element > first && matches!(self.what(element - 1), What::Mention(_));
-        let verb = (element + 1..last.min(element + 3)).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| !noun)?;
-        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
-        // lancé par X, cité par X: begun, or repeated
-        let lemma = group.lexicon_verb(self.tokens);
-        let worded = lemma.one_of(words!["employer", "utiliser"]);
-        let certain = match group.reliability(self.tokens) {
-            Reliability::High => true,
-            Reliability::Medium => group.frames(self.tokens).any(Frames::QUE.or(Frames::DE_INF)),
-            _ => false,
-        };
-        let told = certain && !lemma.one_of(words!["lancer", "citer"]);
-        let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
-        let agrees = self.agrees_with_marked(element, group.at);
-        let agent = if (worded || told) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
-        let cue = self.cue(group, CueKind::Participle);
-        Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
-    }
-
-    /// Whether a participle has the gender of the first noun in marks: a *« versement de la prime » promise par X* is not what X promised.
-    fn agrees_with_marked(&self, element: usize, participle: usize) -> bool {
-        let What::Quote(stretch) = self.what(element) else { return true };
-        let marked = &self.stretches[stretch];
-        let names = |at: &usize| self.tokens.has(*at, Classes::NOUN) || self.tokens.classes(*at).is_unknown();
-        let noun = (marked.start..marked.end.min(marked.start + 6)).find(names);
-        let forms = self.tokens.word(participle).forms;
-        match noun.and_then(|at| self.tokens.word(at).agreement.told_gender()) {
-            Some(Gender::Masculine) => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP)),
-            Some(Gender::Feminine) => forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)),
-            None => true,
-        }
-    }
-
-    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*: a relative clause whose verb tells of what was said.
-    fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
-        let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
-        let group = self.clauses.group(element + 2).filter(|group| relative && group.mood == Mood::Finite && !group.passive)?;
-        let worded = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
-        let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
-        let speaks = self.clauses.mentions[subject].head.speaks();
-        let cue = self.cue(group, CueKind::Verb);
-        let tie = Tie::new(Some(cue), Source::Mention(subject), Evidence::Subject);
-        speaks.then_some(tie)
     }
 
     /// *Selon X, les fonds que Y a reçus sont « A »*: the source that opens a sentence is that of all its clauses.
@@ -540,30 +499,5 @@ impl Rules<'_> {
         let thinks = group.lexicon_verb(self.tokens).one_of(words!["convaincre", "persuader"]);
         let que = || (verb + 1..element.min(verb + 12)).any(|at| matches!(self.what(at), What::Que));
         (agrees || !joined()) && !thinks && !que()
-    }
-
-    /// The agent of a passive: *accusé par X d'avoir « A »*, *qualifié de « A » par X*.
-    fn agent(&self, verb: usize, element: usize) -> Option<usize> {
-        let (_, last) = self.sentence(verb);
-        // qualifié d'« A » par X et de « B » par Y: the nearer one
-        let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]);
-        let mut at = if own && self.clauses.mention(element + 2).is_some_and(|(_, mention)| mention.head.speaks()) {
-            element + 1
-        } else {
-            verb + 1
-        };
-        while at + 1 < last && at < element + 8 {
-            if matches!(self.what(at), What::Prep) && self.is(at, words!["par"]) {
-                let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
-                let (index, mention) = self.clauses.mention(next)?;
-                return mention.head.speaks().then_some(index);
-            }
-            // s'est vu offrir « A », ce qui est interdit par la loi
-            if at > element && self.clauses.group(at).is_some() {
-                return None;
-            }
-            at += 1;
-        }
-        None
     }
 }

@@ -188,6 +188,11 @@ impl Rules<'_> {
         if !group.plural && mention.is_plural() && !group.frames(self.tokens).any(Frames::QUE) {
             return false;
         }
+        // les pièces « A » et « B » ont annoncé leur report: one thing is no subject of several
+        let joined = || self.tokens.one_of(mention.reach, words!["et"]) || self.tokens.kind(mention.reach) == Kind::Comma;
+        if group.plural && !group.singular && mention.head == Head::Thing && !mention.is_plural() && !joined() {
+            return false;
+        }
         // « A », effectuait ses débuts: an object
         let reliability = group.reliability(self.tokens);
         let object =

@@ -8,11 +8,12 @@
 //! | colon | X a été clair : « A ». X : « A » | `colon` |
 //! | verb before the words | X a dit que « A ». X dénonce « A ». | `governor` |
 //! | participle, infinitive | …, ajoutant que « A ». Et X d'ajouter : « A » | `governor` |
-//! | passive | Y, accusé par X d'avoir « A » | `governor` |
+//! | passive | Y, accusé par X d'avoir « A » | `agent` |
 //! | the subject of any of these verbs | X, en visite à Z, a dit « A » | `subject/` |
 //!
 //! Every walk is bounded by [`WINDOW`] elements, so that the cost grows with the text and not with its sentences.
 
+mod agent;
 mod colon;
 mod governor;
 mod incise;
@@ -22,7 +23,7 @@ mod subject;
 use core::cell::Cell;
 
 use crate::clause::{Clauses, What};
-use crate::lexicon::{Classes, Forms, Reliability, VerbId};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbId};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence, Modality, Polarity};
 use crate::quotation::Stretch;
@@ -227,8 +228,10 @@ impl Rules<'_> {
 
     /// The inverted pronoun of an incise as the mention: tokens.
     pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
-        // « A », peut-on lire: who reads has not written it; but « A », peut-on lire sur un mur, where nobody else is told of.
-        let placed = self.tokens.one_of(cue.end, words!["sur", "dans", "à", "au", "aux"]);
+        // « A », peut-on lire: who reads has not written it, nor on a banner; but « A », peut-on lire sur un mur, where nobody else is
+        // told of.
+        let bare = self.tokens.has(cue.end, Classes::PREP) && self.tokens.is_of(cue.end + 1, Fields::CARRIED);
+        let placed = !bare && self.tokens.one_of(cue.end, words!["sur", "dans", "à", "au", "aux"]);
         let read = !placed && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
         (cue.start..cue.end).find(|&at| {
             let pronoun = self.tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je"]);

@@ -78,13 +78,32 @@ impl Cutter<'_> {
         }
     }
 
-    /// Whether *qui* stands at `at` before a verb of speech, and whether that is plural: *(la maison du maire), qui dénonce*.
+    /// Whether *qui* stands behind `at` before a verb of speech, and whether that is plural: *(la maison du maire), qui dénonce*,
+    /// *(le départ d'Anne Dol), élue en mai, qui dénonce*, *(l'appui du maire), qui a fermé le port et qui dénonce*.
     fn relative_number(&self, at: usize) -> Option<bool> {
+        /// How many tokens stand between, at most.
+        const APART: usize = 12;
         let tokens = self.tokens;
-        let who = if tokens.kind(at) == Kind::Comma { at + 1 } else { at };
-        if !tokens.one_of(who, words!["qui"]) {
-            return None;
-        }
+        let who = |at: &usize| tokens.one_of(*at, words!["qui"]);
+        let comma = tokens.kind(at) == Kind::Comma;
+        let clause =
+            |at: &usize| tokens.kind(*at).ends_sentence() || tokens.has(*at, Classes::AVOIR.or(Classes::ETRE).or(Classes::QUE));
+        let first = at + usize::from(comma);
+        let apposed = || {
+            let behind = (first..tokens.len().min(first + APART)).take_while(|at| !clause(at));
+            behind.filter(|_| comma).find(who).filter(|&who| tokens.kind(who - 1) == Kind::Comma)
+        };
+        let who = Some(first).filter(who).or_else(apposed)?;
+        let joined = || {
+            let behind = (who + 1..tokens.len().min(who + APART)).take_while(|&at| !tokens.kind(at).ends_sentence());
+            behind.filter(|&at| tokens.one_of(at, words!["qui"]) && tokens.one_of(at - 1, words!["et"])).last()
+        };
+        self.speech_number(who).or_else(|| self.speech_number(joined()?))
+    }
+
+    /// Whether the verb behind *qui* is plural, if it is one of speech.
+    fn speech_number(&self, who: usize) -> Option<bool> {
+        let tokens = self.tokens;
         let small = Classes::NE.or(Classes::CLITIC).or(Classes::ADVERB);
         let verb = (who + 1..who + 5).find(|&at| !tokens.has(at, small) || tokens.has(at, Classes::AVOIR.or(Classes::ETRE)))?;
         let helped = tokens.has(verb, Classes::AVOIR.or(Classes::ETRE));

@@ -45,6 +45,7 @@ pub(crate) use head::is_human_phrase;
 use name::named;
 use noun::noun;
 use pronoun::pronoun;
+use quantity::counted;
 
 /// What the head of a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -484,6 +485,10 @@ fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// The phrase behind *du*, *des*, *au*, *aux*: read as if an article stood alone.
 pub(crate) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let article = input.word().agreement;
+    // ont crié des dizaines de dockers
+    if let Some(found) = counted(input.skip(1), input.skip(2)) {
+        return Ok(found);
+    }
     let (rest, mut mention) = noun(input.skip(1), input.at + 1, Determiner::Definite)?;
     let several = article.is_plural() || input.one_of(words!["des", "aux"]);
     let gender = match mention.agreement.gender() {

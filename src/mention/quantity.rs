@@ -46,7 +46,10 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     } else {
         return None;
     };
-    part(inner, at_least(tokens, input.at), one)
+    // des élus, pour la plupart de gauche: no part of anybody
+    let mostly =
+        tokens.one_of(one, words!["plupart"]) && tokens.one_of(inner.at - 1, words!["de", "d'"]) && !inner.has(DETERMINERS);
+    if mostly && !inner.one_of(words!["entre"]) { None } else { part(inner, at_least(tokens, input.at), one) }
 }
 
 /// *43 % disent*: the share, its number at `start`, stands for the people asked.

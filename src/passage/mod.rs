@@ -22,7 +22,7 @@ pub(crate) use title::titled;
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability};
-use crate::mention::Head;
+use crate::mention::{self, Head};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
@@ -83,6 +83,7 @@ const STAGES: [Stage; 4] = [
             term::talked_about,
             term::translated,
             name::hashtag,
+            name::topic,
         ],
     ),
     (|case| case.is_direct(), &[term::wordless, term::borrowed]),
@@ -186,7 +187,8 @@ impl<'a> Case<'a> {
 
     /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause.
     fn opens(&self) -> bool {
-        let element = self.marked.element;
+        // « A », « B », criait la foule: the others of a list stand as its first one does
+        let element = if self.around.heading { self.marked.element } else { self.list_head() };
         let first = self.rules.sentence(element).0;
         let loose = |at| match self.what(at) {
             Some(What::Adverb | What::Coord | What::Dash) => true,
@@ -234,7 +236,7 @@ impl<'a> Case<'a> {
         let owner = tokens.has(before, Classes::DET_POSS.or(Classes::SUBJECT_PRONOUN).or(Classes::NE));
         // ne veut pas « détricoter » le texte: no noun stands there without its article.
         let bare = tokens.one_of(before, words!["pas"]);
-        let name = tokens.is_capital(before) && !tokens.has(before, Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::PREP));
+        let name = tokens.is_capital(before) && !tokens.has(before, mention::DETERMINED.or(Classes::PREP));
         let word = tokens.word(start);
         let noun = word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN));
         // « été reportée », « être aidés »

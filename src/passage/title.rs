@@ -65,7 +65,9 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
     let own = tokens.has(head.wrapping_sub(1), Classes::DET_POSS);
     let determiner = opens.classes.any(Classes::DET_DEF.or(Classes::DET_POSS));
     let phrase = determiner && (!own || (stretch.start..stretch.end).any(|at| tokens.is_capital(at)));
-    !verbal && (phrase || noun || !strong)
+    // X voit dans ce projet « une chance »: what something is, not what it is called
+    let said = opens.classes.any(Classes::DET_INDEF) && !tokens.is_capital(stretch.start);
+    !verbal && !said && (phrase || noun || !strong)
 }
 
 /// The work stands beside its name, which has a capital.
@@ -130,7 +132,7 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     let like = match kind {
         PassageKind::Title => {
             let cried = case.tokens.kind(case.stretch.end - 1).ends_sentence();
-            case.words <= 10 && case.tokens.is_capital(case.stretch.start) && !case.has_incise() && !cried
+            case.words <= 10 && case.tokens.is_capital(case.stretch.start) && !case.has_incise() && !(cried && case.strong)
         }
         _ => case.words <= 4 && case.tokens.one_of(case.before, words!["ou"]),
     };

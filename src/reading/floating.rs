@@ -39,6 +39,7 @@ impl Reader<'_> {
                 held.is_none()
                     || self.wishes(index, mention)
                     || self.judged(index)
+                    || self.sees(index)
                     || !self.is_told_of(mention, sentence, speaker, speakers)
             }) {
                 let mention = &self.rules.clauses.mentions[mention];
@@ -390,6 +391,18 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// *La députée y voit « un piège »*, *voit dans ce pont « une chance »*: what somebody makes of a thing.
+    fn sees(&self, index: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(stretch) = self.items[index].stretch else { return false };
+        let element = clauses.element_of[stretch];
+        let first = self.sentence_first(element).max(element.saturating_sub(8));
+        let Some(verb) = (first..element).rev().find(|&at| clauses.group(at).is_some()) else { return false };
+        let sees = clauses.group(verb).filter(|group| group.lexicon_verb(tokens).one_of(words!["voir"]));
+        let within = || tokens.one_of(clauses.elements[verb + 1].start, words!["dans"]);
+        sees.is_some_and(|group| !group.negated && (tokens.one_of(group.start, words!["y"]) || within()))
     }
 
     /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it finds.

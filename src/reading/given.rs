@@ -3,7 +3,7 @@
 use super::Reader;
 use super::around::Echoes;
 use crate::attribution::{Cue, Source, Tie};
-use crate::lexicon::{Agreement, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::{Clue, Evidence, Gender, GenderEvidence, QuoteKind, SpeakerKind};
 use crate::speaker::Speakers;
@@ -241,9 +241,16 @@ impl Reader<'_> {
     /// *Y affirme que X souhaite voir « un signe »*: a weak verb inside the clause of an indirect quotation is no cue of its own.
     fn is_told_in(&self, index: usize, parent: usize) -> bool {
         let (outer, item) = (&self.items[parent], &self.items[index]);
-        // X estime que la vidéo confirme que P: a thing has no words inside somebody's.
-        let weak =
-            |cue: &Cue| cue.reliability < Reliability::Medium || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
+        // X estime que la vidéo confirme que P: a thing has no words inside somebody's; X dit que Y n'a pas parlé d'« A »: nor has
+        // who kept silent; but X dit que Y ne juge pas le pont « sûr ».
+        let tokens = self.rules.tokens;
+        let silent = |cue: &Cue| {
+            let verb = tokens.lexicon.verb(cue.verb);
+            let judges = verb.denies || verb.frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE));
+            !judges && (cue.start..cue.end).any(|at| tokens.has(at, Classes::NE))
+        };
+        let thing = || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
+        let weak = |cue: &Cue| cue.reliability < Reliability::Medium || thing() || silent(cue);
         // Selon l'autopsie, P, précise le parquet: the source keeps its words
         let strong = item.cue.is_some_and(|cue| cue.reliability == Reliability::High) || item.kind == QuoteKind::Indirect;
         let sourced = strong && item.tie.is_some_and(|tie| tie.evidence == Evidence::Preposition);

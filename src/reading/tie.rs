@@ -66,7 +66,8 @@ impl Reader<'_> {
             (None, Some(governor)) => return Some(self.framed(governor, element, sentence)),
             (None, None) => {}
         }
-        let incise = self.sentence_incise(element, sentence.last).or_else(|| self.neighbour(element, sentence.first));
+        let incise = self.sentence_incise(element, sentence.last).or_else(|| self.rules.agent_of_subject(element));
+        let incise = incise.or_else(|| self.neighbour(element, sentence.first));
         incise.or_else(|| self.motive(stretch, element, sentence.first))
     }
 
@@ -227,7 +228,8 @@ impl Reader<'_> {
         let incise = self.rules.incise_at(next, last, pause || free)?;
         let reliability = incise.tie.cue.map(|cue| cue.reliability);
         let refused = if incise.tie.evidence == Evidence::Preposition {
-            reliability == Some(Reliability::Low) && !comma && !(free && self.judges(element, &incise, last))
+            let judges = || free && self.judges(element, &incise, last) || self.is_verdict(element, &incise);
+            reliability == Some(Reliability::Low) && !comma && !judges()
         } else {
             !pause && (reliability == Some(Reliability::None) || self.has_words_for_subject(element, &incise, last))
                 || reliability.is_some_and(|reliability| reliability <= Reliability::Low) && self.has_object(element, &incise)
@@ -265,6 +267,33 @@ impl Reader<'_> {
         self.quote(element).is_some_and(|quote| self.holds_clause(quote))
             && matches!(incise.tie.source, Source::Mention(mention) if named(mention))
             && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
+    }
+
+    /// *Des propos « indignes » pour Anne Dol*, *…, une mesure « brutale » pour la CGT*: where no verb stands, the adjective of a noun is
+    /// the verdict of somebody named, of an office or a body; but *une mesure « utile » pour les marins* tells whom it serves.
+    fn is_verdict(&self, element: usize, incise: &Incise) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let first = self.sentence_first(element);
+        let Source::Mention(judge) = incise.tie.source else { return false };
+        let judge = &clauses.mentions[judge];
+        let one = judge.head.is_human() && (judge.has_name() || judge.determiner == Determiner::Definite && !judge.is_plural());
+        let opens = (first..element).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)));
+        let segment = opens.map_or(first, |at| at + 1);
+        let noun = |at: usize| {
+            clauses.mention(at).is_some_and(|(_, noun)| !noun.head.speaks() && noun.determiner == Determiner::Indefinite)
+        };
+        // une mesure « brutale » pour X et « injuste » pour Y
+        let joined = || matches!(self.what(element - 1), What::Coord);
+        let held = element > first && (noun(element - 1) || joined());
+        let participle = |at: usize| clauses.group(at).is_none_or(|group| group.mood == Mood::Participle);
+        let verbless = (segment..element).all(participle);
+        let attribute = self.quote(element).is_some_and(|quote| {
+            let start = self.rules.stretches[quote].start;
+            let word = tokens.word(start + usize::from(tokens.has(start, Classes::ADVERB)));
+            word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE)
+        });
+        let judges = one || judge.head == Head::Organisation || judge.head == Head::Group && joined();
+        judges && held && verbless && attribute
     }
 
     /// *La réforme, qui prévoit un « guichet », a provoqué la colère des élus*: a main verb with its object.
@@ -365,33 +394,47 @@ impl Reader<'_> {
                 }
             }
         }
-        self.rules.governor(element).or_else(|| self.shared_group(element, at))
+        let shared = self.shared_group(element, at);
+        // X s'est réjoui, comme Y, qui a « salué » l'accord: no verb before the relative clause has its words
+        let near = shared.is_some_and(|(_, relative)| relative);
+        let governor = if near { None } else { self.rules.governor(element) };
+        governor.or(shared.map(|(tie, _)| tie))
     }
 
-    /// *Le maire s'est « félicité » du vote*, *ont « exhorté » les élus*: the auxiliary stands outside the marks, its participle inside.
-    fn shared_group(&self, element: usize, at: usize) -> Option<Tie> {
+    /// *Le maire s'est « félicité » du vote*, *ont, dans la foulée, « exhorté » les élus*: the auxiliary stands outside the marks, its
+    /// participle inside; and whether it is that of a relative clause.
+    fn shared_group(&self, element: usize, at: usize) -> Option<(Tie, bool)> {
         let What::Quote(stretch) = self.what(element) else { return None };
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let first = self.sentence_first(element);
-        let auxiliary = (first.max(at.saturating_sub(3))..at).rev().find(|&at| !matches!(self.what(at), What::Adverb))?;
-        let group = clauses.group(auxiliary).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
-        let own = tokens.has(group.at, Classes::AVOIR) || group.reflexive && tokens.has(group.at, Classes::ETRE);
         let stretch = &self.rules.stretches[stretch];
         // « fermement condamné »
         let verb = stretch.start + usize::from(tokens.has(stretch.start, Classes::ADVERB));
         let word = tokens.word(verb);
-        let least = if group.reflexive || stretch.end == verb + 1 { Reliability::Medium } else { Reliability::High };
+        if !word.forms.any(Forms::PARTICIPLE) {
+            return None;
+        }
+        let first = self.sentence_first(element);
+        let within = |at: usize| match self.what(at) {
+            What::Adverb | What::Comma | What::Prep | What::Other => true,
+            What::Mention(_) => clauses.is_governed(at, first) || self.rules.is_time(at),
+            _ => false,
+        };
+        let auxiliary = (first.max(at.saturating_sub(8))..at).rev().find(|&at| !within(at))?;
+        let group = clauses.group(auxiliary).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
+        let own = tokens.has(group.at, Classes::AVOIR) || group.reflexive && tokens.has(group.at, Classes::ETRE);
+        let relative = auxiliary > first && matches!(self.what(auxiliary - 1), What::Relative);
         let verb = tokens.lexicon.verb(word.verb);
         let reliability = match verb.reflexive {
             Some((reliability, _)) if group.reflexive => reliability,
             _ => verb.reliability,
         };
-        if !own || !word.forms.any(Forms::PARTICIPLE) || reliability < least {
+        if !own || reliability < Reliability::Medium {
             return None;
         }
         let source = self.rules.subject(auxiliary);
         let speaks = !matches!(source, Source::Unknown) && !self.rules.is_thing(source);
-        speaks.then_some(Tie { cue: None, source, evidence: Evidence::Subject, feminine: group.feminine })
+        let tie = Tie { cue: None, source, evidence: Evidence::Subject, feminine: group.feminine };
+        speaks.then_some((tie, relative))
     }
 
     /// *la juge, pour qui « rien n'est dit »*: the words are those of whom the clause is about; but *la juge, qui « a menti »* may be
@@ -423,6 +466,15 @@ impl Reader<'_> {
     fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
         let is_quote = |at: &usize| matches!(self.what(*at), What::Quote(_));
         let next = element + 1;
+        // « A », « B », pouvait-on lire: what the last of a list has is said of all
+        let list =
+            (next..last.min(element + 2 * BETWEEN)).take_while(|&at| matches!(self.what(at), What::Comma | What::Quote(_)));
+        if let Some(tail) = list.filter(is_quote).last() {
+            let of_tail = self.quote(tail).and_then(|quote| self.incise_after(tail, last, &self.rules.stretches[quote]));
+            if let Some(incise) = of_tail.filter(|_| element == self.sentence_first(element)) {
+                return Some(incise.tie);
+            }
+        }
         let mut end = last.min(element + 60);
         let barren = Some(self.barren.get()).filter(|barren| barren.from <= next && next <= barren.to && barren.to <= end);
         let Barren { from, to, quotes } = barren.unwrap_or(Barren { from: next, to: next, quotes: 0 });

@@ -23,15 +23,19 @@ impl Rules<'_> {
         self.clauses.group(hears).is_some_and(perceives).then_some(index)
     }
 
-    /// *La crue a poussé la maire à demander*, *contraignant le parti et sa cheffe, Anne Dol, à dénoncer*: who is made to do what the
-    /// infinitive at `verb` says.
+    /// *La crue a poussé la maire à demander*, *contraignant le parti et sa cheffe, Anne Dol, à dénoncer*, *n'a pas empêché la maire de
+    /// dénoncer*: who is made to do what the infinitive at `verb` says.
     pub(super) fn driven(&self, verb: usize, first: usize) -> Option<usize> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Infinitive)?;
-        let hangs = verb > first + 1 && self.is(verb - 1, words!["à"]) && group.start == self.clauses.elements[verb].start;
+        let hangs =
+            verb > first + 1 && self.is(verb - 1, words!["à", "de", "d'"]) && group.start == self.clauses.elements[verb].start;
         let from = first.max(verb.saturating_sub(12));
         let drives = (from..verb - usize::from(hangs)).rev().find(|&at| self.clauses.group(at).is_some()).filter(|_| hangs)?;
         let group = self.clauses.group(drives).filter(|group| !group.passive && group.mood != Mood::Participle)?;
-        if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES) || group.reflexive {
+        // empêcher la maire de dénoncer: she does not
+        let lemma = group.lexicon_verb(self.tokens);
+        let kept = lemma.one_of(words!["empêcher"]) && !group.negated;
+        if !lemma.classes.any(VerbClasses::DRIVES) || group.reflexive || kept {
             return None;
         }
         let object = (drives + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb))?;

@@ -73,6 +73,8 @@ impl<'a> Tail<'a> {
         (matches!(head, Head::Role | Head::Human | Head::Group) && (is_delegated(tokens, cursor.at - 1) || stands())
             || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+            // dit la ministre en riant
+            && !tokens.word(cursor.at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
             && (head == Head::Organisation || !is_spoken_to(cursor))
             // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
             && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))

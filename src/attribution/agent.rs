@@ -1,0 +1,118 @@
+//! Who is behind a passive or a participle beside the words, and whose they are in a relative clause just behind them.
+//!
+//! | text | whose |
+//! |---|---|
+//! | *les « gueux » dénoncés hier par X* | the agent of the participle behind the words |
+//! | *les « lenteurs » que déplore X* | the subject of the relative clause behind them |
+//! | *La gratuité « totale » des cars est réclamée par X* | the agent of the verb whose subject they describe |
+//! | *Y, accusé par X d'avoir « A »* | the agent of the verb that governs them |
+
+use super::{Rules, Source, Tie};
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::model::{CueKind, Evidence, Gender};
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+impl Rules<'_> {
+    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*: the agent of a participle of speech just behind the words;
+    /// but *le ton « aigre » employé par X*, where the noun before them has the participle.
+    pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
+        let (first, last) = self.sentence(element);
+        if let Some(tie) = self.relative_behind(element, last) {
+            return Some(tie);
+        }
+        let noun = element > first && matches!(self.what(element - 1), What::Mention(_));
+        let verb = (element + 1..last.min(element + 3)).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| !noun)?;
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
+        // lancé par X, cité par X: begun, or repeated
+        let lemma = group.lexicon_verb(self.tokens);
+        let worded = lemma.one_of(words!["employer", "utiliser"]);
+        let told = self.is_told_surely(group) && !lemma.one_of(words!["lancer", "citer"]);
+        let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
+        let agrees = self.agrees_with_marked(element, group.at);
+        let agent = if (worded || told) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
+        let cue = self.cue(group, CueKind::Participle);
+        Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// What is done with a noun is speech for certain: *promis par X*, *réclamé par X*.
+    fn is_told_surely(&self, group: &Group) -> bool {
+        match group.reliability(self.tokens) {
+            Reliability::High => true,
+            Reliability::Medium => group.frames(self.tokens).any(Frames::QUE.or(Frames::DE_INF)),
+            _ => false,
+        }
+    }
+
+    /// *La gratuité « totale » des cars a été réclamée par X*: the agent of a passive of speech whose subject the words describe.
+    pub(crate) fn agent_of_subject(&self, element: usize) -> Option<Tie> {
+        let (first, last) = self.sentence(element);
+        let noun = (first.max(element.saturating_sub(6))..element)
+            .rev()
+            .find(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord | What::Comma))?;
+        let (_, subject) = self.clauses.mention(noun)?;
+        let opens = noun == first || matches!(self.what(noun - 1), What::Comma | What::Coord | What::Adverb);
+        let verb = (element + 1..last.min(element + 16)).find(|&at| {
+            !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb | What::Other | What::Quote(_) | What::Coord)
+        })?;
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.passive && !group.negated)?;
+        let agrees = if subject.is_plural() { group.plural } else { group.singular };
+        if subject.head.speaks() || !opens || !agrees || !self.is_told_surely(group) {
+            return None;
+        }
+        let agent = self.agent(verb, verb)?;
+        Some(Tie::new(Some(self.cue(group, CueKind::Verb)), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// Whether a participle has the gender of the first noun in marks: a *« versement de la prime » promise par X* is not what X promised.
+    fn agrees_with_marked(&self, element: usize, participle: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return true };
+        let marked = &self.stretches[stretch];
+        let names = |at: &usize| self.tokens.has(*at, Classes::NOUN) || self.tokens.classes(*at).is_unknown();
+        let noun = (marked.start..marked.end.min(marked.start + 6)).find(names);
+        let forms = self.tokens.word(participle).forms;
+        match noun.and_then(|at| self.tokens.word(at).agreement.told_gender()) {
+            Some(Gender::Masculine) => forms.any(Forms::PARTICIPLE_MS.or(Forms::PARTICIPLE_MP)),
+            Some(Gender::Feminine) => forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)),
+            None => true,
+        }
+    }
+
+    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*: a relative clause whose verb tells of what was said.
+    fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
+        let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
+        let group = self.clauses.group(element + 2).filter(|group| relative && group.mood == Mood::Finite && !group.passive)?;
+        let worded = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
+        let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
+        let speaks = self.clauses.mentions[subject].head.speaks();
+        let cue = self.cue(group, CueKind::Verb);
+        let tie = Tie::new(Some(cue), Source::Mention(subject), Evidence::Subject);
+        speaks.then_some(tie)
+    }
+
+    /// The agent of a passive: *accusé par X d'avoir « A »*, *qualifié de « A » par X*.
+    pub(super) fn agent(&self, verb: usize, element: usize) -> Option<usize> {
+        let (_, last) = self.sentence(verb);
+        // qualifié d'« A » par X et de « B » par Y: the nearer one
+        let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]);
+        let mut at = if own && self.clauses.mention(element + 2).is_some_and(|(_, mention)| mention.head.speaks()) {
+            element + 1
+        } else {
+            verb + 1
+        };
+        while at + 1 < last && at < element + 8 {
+            if matches!(self.what(at), What::Prep) && self.is(at, words!["par"]) {
+                let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
+                let (index, mention) = self.clauses.mention(next)?;
+                return mention.head.speaks().then_some(index);
+            }
+            // s'est vu offrir « A », ce qui est interdit par la loi
+            if at > element && self.clauses.group(at).is_some() {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+}
