@@ -148,9 +148,13 @@ impl Rules<'_> {
         let (noun, author) = if let Some(noun) = determined {
             (noun, self.author(noun, colon))
         } else {
-            let of = first + 2 < colon && (self.has(first + 1, OF) || self.is(first + 1, words!["avec"]));
-            let bare = of && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
-            let author = self.clauses.mention(first + 2).filter(|(_, mention)| bare && mention.head.speaks())?;
+            // Réponse cinglante de X, Entretien avec X
+            let adjective = matches!(self.what(first + 1), What::Other | What::Verb(_) | What::Adverb)
+                && self.tokens.word(self.clauses.elements[first + 1].start).classes.any(Classes::ADJECTIVE);
+            let of = first + 1 + usize::from(adjective);
+            let ties = of + 1 < colon && (self.has(of, OF) || self.is(of, words!["avec"]));
+            let bare = ties && self.clauses.mention(first).is_none() && speech(self.clauses.elements[first].start);
+            let author = self.clauses.mention(of + 1).filter(|(_, mention)| bare && mention.head.speaks())?;
             (first, Some(author.0))
         };
         let (start, end) = match self.clauses.mention(noun) {

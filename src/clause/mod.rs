@@ -249,6 +249,9 @@ impl Cutter<'_> {
                 return if kind == Kind::Word { self.word(at, limit) } else { self.number(at, limit) };
             }
             _ => {
+                if kind == Kind::Other && self.tokens.is_bullet(at) {
+                    self.end_sentence(level.sentence_paragraph, level.inside);
+                }
                 // alertent… les éleveurs: dots that only hold the reader back
                 let pause = kind == Kind::Ellipsis && level.inside.is_none() && !self.ends_here(at + 1, level.to);
                 self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);

@@ -208,12 +208,10 @@ impl Finder<'_> {
                 Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Period | Kind::Break | Kind::Hyphen | Kind::Dash
             )
         };
-        let bullet =
-            |at: usize| tokens.kind(at) == Kind::Other && matches!(tokens.str(at), "•" | "♦" | "►" | "▶" | "■" | "●" | "▪" | "◆");
         // Le pont (selon la ville) tient
         while start < end
             && (edge(start)
-                || bullet(start)
+                || tokens.is_bullet(start)
                 || tokens.kind(start) == Kind::ParenClose
                 || tokens.has(start, Classes::COORD) && tokens.one_of(start, words!["et", "mais"]) && start == first.start)
         {

@@ -202,7 +202,11 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             let (sentence, start) = (sentence_of(index), stretch.start);
             let first = told.partition_point(|clause| clause.sentence < sentence);
             let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
-            around.told = near.any(|other| speaks(other) && sentence_of(other) == sentence)
+            // Un pont « pourri ». L'expression est de X.
+            let own = clauses.sentences[sentence].paragraph;
+            let below = clauses.sentences.get(sentence + 1).filter(|below| below.inside.is_none() && below.paragraph == own);
+            around.told = below.is_some_and(|below| credits(rules, below))
+                || near.any(|other| speaks(other) && sentence_of(other) == sentence)
                 || within.flat_map(|clause| clause.pieces.iter()).any(|piece| piece.0 <= start && start < piece.1);
             if !around.told && reported.0 != sentence {
                 reported = (sentence, reports(rules, sentence));
@@ -249,10 +253,6 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
     let above = sentence.checked_sub(1).filter(|&above| {
         clauses.sentences.get(above).is_some_and(|above| (above.paragraph, above.inside) == (own.paragraph, own.inside))
     });
-    // Un pont « pourri ». L'expression est de X.
-    if clauses.sentences.get(sentence + 1).is_some_and(|below| below.paragraph == own.paragraph && credits(rules, below)) {
-        return true;
-    }
     // Le pont serait « pourri ». C'est ce qu'a dit X.
     let below = Some(sentence + 1).filter(|&below| {
         let start = clauses.sentences.get(below).map(|below| clauses.elements[below.first].start);

@@ -32,8 +32,9 @@ impl Reader<'_> {
     /// A quotation without cue: the speaker whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
-        let held = self.holder(index).map(|mention| (mention, sentence));
-        if let Some((mention, sentence)) = held.or_else(|| self.author_behind(index, speakers)) {
+        let credited = self.credited(index);
+        let held = if credited.is_some() { None } else { self.holder(index).map(|mention| (mention, sentence)) };
+        if let Some((mention, sentence)) = credited.or(held).or_else(|| self.author_behind(index, speakers)) {
             let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence));
             if let Some(speaker) = speaker.filter(|&speaker| {
                 held.is_none()
@@ -227,6 +228,14 @@ impl Reader<'_> {
             .any(|at| clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) > Reliability::None))
     }
 
+    /// Whom the next sentence of the paragraph names for the words: *Un texte « bâclé ». Le mot est de X.*
+    fn credited(&self, index: usize) -> Option<(usize, usize)> {
+        let (own, next) = (self.items[index].sentence, self.items[index].sentence + 1);
+        let behind = self.rules.clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        let credits = self.paragraph(own) == Some(behind.paragraph) && credits(self.rules, behind);
+        credits.then(|| self.utterer(behind).map(|mention| (mention, next))).flatten()
+    }
+
     /// The author whom the next sentence of the paragraph gives to the words, or the person who first appears in it.
     fn author_behind(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
         let clauses = &self.rules.clauses;
@@ -241,9 +250,6 @@ impl Reader<'_> {
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
         if !spoken && self.takes_up(behind) {
             return self.who_says(behind).map(|mention| (mention, next));
-        }
-        if credits(self.rules, behind) {
-            return self.utterer(behind).map(|mention| (mention, next));
         }
         if item.kind != QuoteKind::Direct || element != own.first || own.last - own.first > 2 {
             return None;

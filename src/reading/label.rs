@@ -27,6 +27,17 @@ impl Reader<'_> {
         (colon + 1 < last && (alone || row() && line())).then_some(colon)
     }
 
+    /// *« A », un témoin raconte*: the subject of a verb of speech that ends a headline, or has a noun for object.
+    fn teller_behind(&self, element: usize, from: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let (mention, found) =
+            clauses.mention(from).filter(|_| from + 1 < last && self.rules.is_line(clauses.sentence_of(element)))?;
+        let says = clauses.is_finite(from + 1)
+            && clauses.group(from + 1).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        let object = (from + 2..last).all(|at| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb));
+        (says && object && found.head.speaks()).then_some(mention)
+    }
+
     /// *« A », le coup de gueule de X*: the noun of speech that sums up a whole clause, where no verb follows.
     fn heard(&self, element: usize, from: usize, last: usize) -> Option<usize> {
         let whole = element == self.sentence_first(element) && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
@@ -51,10 +62,11 @@ impl Reader<'_> {
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
     }
 
-    /// *« A », tel est le message de X*, *« A », la colère de X*
+    /// *« A », tel est le message de X*, *« A », la colère de X*, the headline *« A », un témoin raconte*
     pub(super) fn told_behind(&self, element: usize, last: usize) -> Option<Incise> {
         let comma = Some(element + 1).filter(|&comma| comma < last && matches!(self.what(comma), What::Comma))?;
-        let author = self.presented(comma + 1, last).or_else(|| self.heard(element, comma + 1, last))?;
+        let author = self.presented(comma + 1, last).or_else(|| self.heard(element, comma + 1, last));
+        let author = author.or_else(|| self.teller_behind(element, comma + 1, last))?;
         let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
         Some(Incise { first: comma, last: comma + 2, tie })
     }
@@ -87,15 +99,16 @@ impl Reader<'_> {
         (so && clauses.mentions[index].head.speaks()).then_some(index)
     }
 
-    /// *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its author.
+    /// *« A » — X*, *« A » (X, CGT)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its author.
     pub(super) fn signature(&self, element: usize, last: usize) -> Option<Incise> {
         let clauses = &self.rules.clauses;
         let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
         // « A » (X)
-        let bracketed = element + 3 < last
-            && matches!(self.what(element + 1), What::ParenOpen)
-            && matches!(self.what(element + 3), What::ParenClose);
-        let at = if dashed || bracketed {
+        let bracketed = || {
+            let close = (element + 3..last.min(element + 9)).find(|&at| matches!(self.what(at), What::ParenClose));
+            matches!(self.what(element + 1), What::ParenOpen) && close.is_some_and(|close| self.is_bare(element + 2, close))
+        };
+        let at = if dashed || element + 3 < last && bracketed() {
             element + 2
         } else if let Some(signed) = self.signed(element, last).or_else(|| self.apposed_author(element, last)) {
             signed

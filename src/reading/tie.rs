@@ -118,9 +118,18 @@ impl Reader<'_> {
         let adjective = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
         let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
         let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
-        let tie = self.found[other].tie.filter(|tie| tie.evidence == Evidence::Subject && tie.source != Source::Unknown)?;
-        let told = tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
-        (told && mention.head.speaks()).then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
+        if !mention.head.speaks() {
+            return None;
+        }
+        // X veut « A », Y « B »: a verb that announces nothing
+        let Some(tie) = self.found[other].tie else {
+            let verb = before - 1 - usize::from(of(before));
+            return rules.clauses.is_finite(verb).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
+        };
+        let told = tie.evidence == Evidence::Subject
+            && tie.source != Source::Unknown
+            && tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
+        told.then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
     }
 
     /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
@@ -258,13 +267,19 @@ impl Reader<'_> {
             && !self.ends_narration(element, incise, last)
     }
 
-    /// *« Le port est une chance » pour Anne Dol, élue*: behind a whole clause, somebody named.
+    /// *« Le port est une chance » pour Anne Dol, élue*, *Port : « une chance » pour Anne Dol*: behind a whole clause or what is said
+    /// of the topic of a headline, somebody named.
     fn judges(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let named = |mention: usize| {
             let mention = &self.rules.clauses.mentions[mention];
             mention.head.is_human() && mention.has_name()
         };
-        self.quote(element).is_some_and(|quote| self.holds_clause(quote))
+        let topic = |quote: usize| {
+            let indefinite = self.rules.tokens.has(self.rules.stretches[quote].start, Classes::DET_INDEF);
+            let parted = element > 0 && matches!(self.what(element - 1), What::Colon | What::Comma);
+            indefinite && parted && self.rules.is_line(self.rules.clauses.sentence_of(element))
+        };
+        self.quote(element).is_some_and(|quote| self.holds_clause(quote) || topic(quote))
             && matches!(incise.tie.source, Source::Mention(mention) if named(mention))
             && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
     }

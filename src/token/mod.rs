@@ -348,6 +348,11 @@ impl<'a> Tokens<'a> {
         self.get(at).is(bit)
     }
 
+    /// The sign of an item of a list.
+    pub(crate) fn is_bullet(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Other && matches!(self.str(at), "•" | "♦" | "►" | "▶" | "■" | "●" | "▪" | "◆")
+    }
+
     #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.is(at, shape::CAPITAL)
