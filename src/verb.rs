@@ -347,9 +347,12 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
         return;
     }
     let mut next = adverbs(input, group.end);
-    if next < input.end && tokens.one_of(next, words!["à", "de", "d'", "par"]) {
-        next += 1;
+    let hands = |at: usize| at < input.end && tokens.one_of(at, words!["à", "de", "d'", "par"]);
+    // n'a cessé la semaine passée de répéter
+    if verb.classes.any(VerbClasses::ENDLESS) && !hands(next) {
+        next = behind_time(input, next).filter(|&at| hands(at)).unwrap_or(next);
     }
+    next += usize::from(hands(next));
     // s'est empressé d'assurer que P: the pronoun is the semi-auxiliary's own.
     let mut reflexive = false;
     let mut clitics = 0;
@@ -379,7 +382,8 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
     group.negated &= !(helpless || verb.classes.any(VerbClasses::ENDLESS));
     group.modal = verb.classes.any(VerbClasses::MODAL) && !helpless;
     group.reflexive = reflexive;
-    group.passive |= undergone;
+    // est allé dire: a verb of motion takes être of itself
+    group.passive = undergone || group.passive && !verb.one_of(words!["aller", "venir"]);
     take(tokens, group, next);
     tail(input, group);
 }
@@ -397,7 +401,11 @@ pub(crate) fn is_unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
 
 fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
-        tokens.has(at, Classes::PAS) && tokens.one_of(at, words!["pas", "jamais", "point", "guère", "aucunement", "nullement"])
+        // a sur ce point précisé: a noun
+        let noun = || tokens.has(at - 1, Classes::DET_DEM);
+        tokens.has(at, Classes::PAS)
+            && tokens.one_of(at, words!["pas", "jamais", "point", "guère", "aucunement", "nullement"])
+            && !noun()
     })
 }
 
@@ -422,7 +430,7 @@ const ADVERBIAL_WORDS: Words =
 /// Adverbs, negations, quantifiers and short detached phrases between an auxiliary and its participle: *a, de son côté, estimé*.
 fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     let next = input.tokens.get(from);
-    let one = next.has(ADVERBIAL) || next.one_of(ADVERBIAL_WORDS) || next.kind == Kind::Comma;
+    let one = next.has(ADVERBIAL.or(TIMES).or(AROUND_TIME)) || next.one_of(ADVERBIAL_WORDS) || next.kind == Kind::Comma;
     // Nearly always the participle stands just behind.
     if one || input.tokens.phrase(from, &phrases::ADVERB).is_some() { some_adverbs(input, from) } else { from }
 }
@@ -462,9 +470,30 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
         (at + 1..(at + 10).min(input.end)).find(|&next| tokens.kind(next) == Kind::Comma).map(|comma| comma + 1)
     } else {
         // a pour sa part affirmé, a plusieurs fois affirmé
-        tokens.phrase(at, &phrases::ADVERB).map(|length| at + length)
+        let phrase = tokens.phrase(at, &phrases::ADVERB).map(|length| at + length);
+        let singular = |&after: &usize| tokens.word(after).forms.any(Forms::PARTICIPLE_MS);
+        phrase.or_else(|| behind_time(input, at).filter(singular))
     };
     behind.filter(spoken).unwrap_or(at)
+}
+
+/// What parts a time from its context: *mardi soir*, *la veille*, *deux jours plus tôt*.
+const TIMES: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME).or(Classes::NUMBER);
+const AROUND_TIME: Classes = Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_QUANT);
+
+/// Behind the time that stands at `from`, or the number of those who act: *a mardi soir annoncé*, *ont tous les deux promis*.
+fn behind_time(input: Cursor<'_>, from: usize) -> Option<usize> {
+    let tokens = input.tokens;
+    let within = |at: &usize| {
+        tokens.has(*at, TIMES.or(AROUND_TIME).or(ADVERBIAL).or(Classes::ADJECTIVE)) || tokens.kind(*at) == Kind::Number
+    };
+    // a été sommé: no summer
+    if from < input.end && tokens.one_of(from, words!["été"]) {
+        return None;
+    }
+    let behind = from + (from..input.end.min(from + 6)).take_while(within).count();
+    let time = |at: usize| tokens.has(at, TIMES);
+    ((from..behind).any(time) && behind < input.end).then_some(behind)
 }
 
 /// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.

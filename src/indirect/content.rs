@@ -199,7 +199,9 @@ impl Finder<'_> {
                     return (asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"])).then_some(next);
                 }
                 What::Interrogative => {
-                    let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop);
+                    // pour observer comment P: with the eyes
+                    let watches = self.clauses.group(at)?.lexicon_verb(self.tokens).one_of(words!["constater", "observer"]);
+                    let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop) && !watches;
                     return (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(next);
                 }
                 What::Verb(_) => {
@@ -226,6 +228,7 @@ impl Finder<'_> {
                     next = joins.then_some(next + 1)?;
                 }
                 What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
+                What::Comma if next == at + 1 && self.announces(at, frames) => return Some(next + 1),
                 What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) => next += 1,
                 What::Comma => next = self.beyond_comma(at, next, limit, frames)?,
                 _ => return None,
@@ -234,9 +237,29 @@ impl Finder<'_> {
         None
     }
 
+    /// *Le maire l'assure, le pont tiendra*: the pronoun stands for the clause behind the comma; but *Il l'avait promis, il l'a fait*.
+    fn announces(&self, at: usize, frames: Frames) -> bool {
+        let last = self.sentence.last;
+        let sure = || self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) == Reliability::High);
+        let main = |at: usize| matches!(self.what(at), What::Mention(_) | What::Adverb | What::Coord);
+        self.has_object_clitic(at)
+            && frames.any(Frames::QUE)
+            && !frames.any(Frames::PERSON)
+            && sure()
+            && self.main_clause(at + 2)
+            && (self.sentence.first..at).all(main)
+            && !(at + 2..last.min(at + 6)).any(|at| self.clauses.is_finite(at) && self.has_object_clitic(at))
+    }
+
     /// *demande ce que fait le maire*, *explique ce qui s'est passé*: *ce* is the interrogative word; but *se plaint de ce que P*.
     fn is_what(&self, at: usize, next: usize) -> bool {
-        next > at + 1 && self.is_word(next - 1, words!["ce"]) && !matches!(self.what(next - 2), What::Prep)
+        next > at + 1 && self.is_ce(next - 1) && !matches!(self.what(next - 2), What::Prep)
+    }
+
+    /// *ce* alone; not *ce matin*.
+    fn is_ce(&self, at: usize) -> bool {
+        let element = self.clauses.elements[at];
+        element.end == element.start + 1 && self.is_word(at, words!["ce"])
     }
 
     /// The content behind the *que* at `next`: *a dit que P*, *a rappelé que, selon la loi, P*, *demande ce que P*; but *a confirmé ce
@@ -249,7 +272,7 @@ impl Finder<'_> {
             return Some(next + 1);
         }
         // appelle à ce que P, s'est engagé à ce que P
-        let to = next > at + 2 && self.is_word(next - 1, words!["ce"]) && self.is_word(next - 2, words!["à"]);
+        let to = next > at + 2 && self.is_ce(next - 1) && self.is_word(next - 2, words!["à"]);
         if to && frames.any(Frames::A_INF) {
             return Some(next + 1);
         }
@@ -257,14 +280,15 @@ impl Finder<'_> {
         // anticipe un été plus chaud que la normale; but précise plus tôt, plus largement que P
         let graded = word > self.clauses.elements[at].end && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
         let clause = || self.has_verb(next + 1, self.sentence.last);
-        // dispose d'un quai ainsi que de grues; but précise ainsi que P
-        let listed = self.tokens.one_of(word, words!["ainsi"]) && !clause();
+        // dispose d'un quai ainsi que de grues, rappelle les dates ainsi que le lieu qui a été choisi; but précise ainsi que P
+        let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
+        let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
         let compared = listed || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
         let before_is_noun = || matches!(before, What::Mention(_));
         if matches!(before, What::Subord | What::Prep)
             || compared
             // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
-            || next > at + 3 && self.is_word(next - 1, words!["ce"]) && matches!(self.what(next - 2), What::Prep)
+            || next > at + 3 && self.is_ce(next - 1) && matches!(self.what(next - 2), What::Prep)
             // l'a redit dans un courrier que P; but l'a prévenu que P
             || self.has_object_clitic(at) && !frames.any(Frames::PERSON) && before_is_noun()
             // conteste les horaires tels qu'ils sont notés
@@ -294,7 +318,7 @@ impl Finder<'_> {
         next + 1 < self.sentence.last
             && clauses.mention(next - 1).is_some()
             && (matches!(self.what(next + 1), What::Que) && alone()
-                // aux collèges et lycées: the second noun has no determiner
+                // aux écoles et facultés: the second noun has no determiner
                 || (clauses.mention(next + 1).is_some() || matches!(self.what(next + 1), What::Other))
                     && (frames.any(Frames::PERSON) || clauses.is_governed(next - 1, at))
                 || self.is_also_addressed(at, next + 1))
@@ -363,7 +387,14 @@ impl Finder<'_> {
             && frames.any(Frames::PERSON)
             && (participle || self.is_gerund(next))
             && !group.frames(self.tokens).any(ASKS);
-        participle && (noun || attribute || complement) || described || self.is_time_ago(next)
+        // dit dans un livre à paraître que P
+        let coming = group.mood == Mood::Infinitive
+            && !frames.any(Frames::A_INF)
+            && next > at + 3
+            && self.is_word(next - 1, words!["à"])
+            && clauses.mention(next - 2).is_some()
+            && clauses.is_governed(next - 2, at);
+        participle && (noun || attribute || complement) || described || coming || self.is_time_ago(next)
     }
 
     /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du logement
@@ -486,6 +517,12 @@ impl Finder<'_> {
         let before = self.clauses.elements[at].start - 1;
         let noun = tokens.has(first, determiner) || self.clauses.mention(at - 1).is_some() || tokens.has(before, determiner);
         let que = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
+        // explique dans « Radio Lans » que P, dans un livre intitulé « Le Quai » que P
+        let entitled = self.clauses.group(at - 1).is_some_and(|group| group.mood == Mood::Participle);
+        let within = || entitled || self.is_word(at - 1, words!["dans", "sur", "à", "devant"]);
+        if que && frames.any(Frames::QUE) && within() {
+            return true;
+        }
         let preposition = tokens.has(first, Classes::PREP);
         !tokens.word(first).forms.any(Forms::INFINITIVE)
             && (frames.any(Frames::A_INF.or(Frames::DE_INF)) && noun && !preposition && !que

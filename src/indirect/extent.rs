@@ -177,9 +177,7 @@ impl Finder<'_> {
                 }
                 What::Coord => {
                     joined = true;
-                    // abandonner ou réduire la pêche: no clause
-                    let infinitives = self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive);
-                    clauses = clauses.max(usize::from(!infinitives));
+                    clauses = clauses.max(usize::from(self.joins_clauses(at + 1)));
                     self.ends_at_conjunction(at, &content)
                 }
                 What::Que | What::Relative | What::Si | What::Interrogative => {
@@ -196,6 +194,12 @@ impl Finder<'_> {
                 _ => false,
             })
             .unwrap_or(last)
+    }
+
+    /// Whether the conjunction before `at` may join a clause; not *vendre ou louer le port*, *pour la ville et pour le port*.
+    fn joins_clauses(&self, at: usize) -> bool {
+        let infinitive = || self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        at < self.sentence.last && !matches!(self.what(at), What::Prep) && !infinitive()
     }
 
     /// *que Q*, *et que Q*
@@ -248,7 +252,11 @@ impl Finder<'_> {
         let verb = at + 1;
         let finite = || verb < self.sentence.last && self.clauses.is_finite(verb) && !self.goes_on(verb) && !self.is_noun(verb);
         let subject = || self.clauses.mention(verb).is_some() && self.is_gerund(verb + 1);
-        self.is_gerund(verb) || !joined && (finite() || subject())
+        // C'est en appelant à résister, que le maire a percé
+        let cleft = || {
+            verb < self.sentence.last && matches!(self.what(verb), What::Que) && self.is_word(self.sentence.first, words!["c'"])
+        };
+        self.is_gerund(verb) || !joined && (finite() || subject() || cleft())
     }
 
     /// The conjunction at `at` joins a clause of the narrator's.
@@ -313,7 +321,9 @@ impl Finder<'_> {
             && matches!(self.what(head - 1), What::Comma | What::Coord)
             && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
             && !self.has_verb(first, cue);
-        let subordinate = matches!(self.what(first), What::Subord | What::Si)
+        // bien que X dise que P, elle …
+        let que = first + 1 < cue && matches!(self.what(first), What::Adverb) && matches!(self.what(first + 1), What::Que);
+        let subordinate = (que || matches!(self.what(first), What::Subord | What::Si))
             && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));
         // X, poursuivi pour avoir dit que P, a …
         let cause = cue > first

@@ -170,18 +170,18 @@ impl Rules<'_> {
             return None;
         }
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
-        // du côté de la mairie, on dit que
-        let side = self.is(opening, words!["du"]) && self.is(opening + 1, words!["côté"]);
+        // du côté de la mairie, au sein du parti, on dit que
+        let side = self.is(opening, words!["du", "au"]) && self.is(opening + 1, words!["côté", "sein"]);
         let inner = opening + if side { 3 } else { 1 };
         let (index, mention) = self.clauses.mention(inner)?;
         // À Lans, on dit que: those who live there
         let letters = mention.has_name() && self.tokens.is(mention.name.0, shape::ALL_CAPITALS);
         let place = mention.has_name() && !letters && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
-        // dans l'entourage du maire
+        // dans l'entourage de Paul Rey: those around him
         let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
-        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || circle) && !place && inner < on;
+        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters) && !place || circle;
         let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
-        (house && inside && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
+        (house && inside && inner < on && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
     }
 }
