@@ -139,7 +139,11 @@ impl Rules<'_> {
     /// a passive without agent, nor *des élus accusés d'avoir pris « leur part »*, a participle.
     fn told_by(&self, at: usize, first: usize, element: usize, way: &Way) -> Option<Tie> {
         let group = self.clauses.group(at).filter(|group| group.reliability(self.tokens) > Reliability::None)?;
-        let apart = || way.clause && self.is_in_relative(at, first, element) || self.ends_before(at, first, element);
+        let apart = || {
+            way.clause && self.is_in_relative(at, first, element)
+                || self.ends_before(at, first, element)
+                || self.is_verb_in_marks(at, element)
+        };
         if !self.governs(at, element, way) || apart() {
             return None;
         }
@@ -228,6 +232,20 @@ impl Rules<'_> {
                 && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.head.speaks())
                 && self.clauses.is_finite(at + 2)
         })
+    }
+
+    /// *Le journal publie la lettre, l'écrivain « assume »*: behind the comma somebody has the marked verb for a verb of their own.
+    fn is_verb_in_marks(&self, verb: usize, element: usize) -> bool {
+        // l'écrivain « assume » et « endosse »
+        let joined =
+            element >= verb + 6 && matches!((self.what(element - 2), self.what(element - 1)), (What::Quote(_), What::Coord));
+        let element = element - if joined { 2 } else { 0 };
+        let clause = element >= verb + 4
+            && matches!(self.what(element - 2), What::Comma)
+            && self.clauses.mention(element - 1).is_some_and(|(_, mention)| mention.head.is_human() && !mention.has_name());
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let start = self.words_inside(stretch).start;
+        clause && self.clauses.is_finite(start) && self.clauses.group(start).is_some_and(|group| group.pronoun.is_none())
     }
 
     /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*: the noun of speech and its author just before the words.

@@ -122,7 +122,11 @@ impl Rules<'_> {
         }
         let end = (noun + 1..last).find(|&at| self.clauses.elements[at].start >= mention.reach).unwrap_or(last);
         let teller = if self.tokens.has(mention.at, Classes::OWNED) { self.teller(noun + 1, last) } else { None };
-        let named = || self.named_in_marks(end, last).unwrap_or(end);
+        let named = || {
+            // selon le quotidien « Le Phare »
+            let paper = end < last && matches!(self.what(end), What::Quote(_)) && self.tokens.is_of(mention.at, Fields::MEDIUM);
+            self.named_in_marks(end, last).unwrap_or(end + usize::from(paper))
+        };
         let (source, end) = teller.unwrap_or_else(|| (Source::Mention(index), named()));
         let cue = if self.tokens.one_of(lead.start, words!["pour"]) { lead.start + 1 } else { lead.end };
         Some(lead.incise(cue, source, end))

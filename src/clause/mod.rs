@@ -11,7 +11,7 @@ use std::ops::Index;
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Reliability};
-use crate::mention::{self, Mention};
+use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, shape, words};
 use crate::verb::{Group, Mood};
@@ -208,11 +208,22 @@ impl Cutter<'_> {
             let after = own.after.max(at + 1);
             self.turn_to(level, next);
             self.clauses.element_of[stretch] = self.clauses.elements.len();
+            if let Some(medium) = self.medium(at, own) {
+                return Some(self.marked_mention(medium, at, after));
+            }
             self.push(What::Quote(stretch), at, after);
             if self.quote_ends_sentence(stretch, after, level.to) {
                 self.end_sentence(level.sentence_paragraph, level.inside);
             }
             return Some(after);
+        }
+        // selon le « Figaro »
+        if self.tokens.one_of(at, words!["l'", "la", "le"]) {
+            if let Some(medium) = self.medium(at, own) {
+                self.turn_to(level, next);
+                self.clauses.element_of[stretch] = self.clauses.elements.len();
+                return Some(self.marked_mention(medium, at, own.after));
+            }
         }
         // le « boxeur » a répondu, des « gilets jaunes » ont crié: a determiner, and a human being named between marks.
         if self.is_nickname(at, own) {
@@ -265,6 +276,33 @@ impl Cutter<'_> {
             }
         }
         at + 1
+    }
+
+    fn marked_mention(&mut self, mention: Mention, start: usize, end: usize) -> usize {
+        self.clauses.mentions.push(mention);
+        self.push(What::Mention(self.clauses.mentions.len() - 1), start, end);
+        end
+    }
+
+    /// *Selon « Le Figaro », P*, *« Le Monde » écrit que P*: the marks hold the name of a medium, no noun before them, at `at`.
+    fn medium(&self, at: usize, own: &Stretch) -> Option<Mention> {
+        let tokens = self.tokens;
+        if own.end.saturating_sub(own.start) > 6 || !tokens.is_capital(own.start) || matches!(self.previous, What::Mention(_)) {
+            return None;
+        }
+        // selon « Le Phare »: known or not
+        let after = at > 1 && tokens.one_of(at - 1, words!["après"]) && tokens.one_of(at - 2, words!["d'"]);
+        let sourced = after || at > 0 && tokens.one_of(at - 1, words!["selon"]);
+        if sourced && !tokens.kind(own.end - 1).ends_sentence() {
+            let name = (own.start, own.end);
+            return Some(Mention { name, ..Mention::new(own.start, own.end, own.end - 1, Head::Organisation) });
+        }
+        let (_, mention) = mention::mention(Cursor::new(tokens, own.start, own.end)).ok()?;
+        let (from, to) = mention.name;
+        let phrase = || tokens.lexicon.phrase(tokens.words(from, to));
+        let known = to == from + 1 && tokens.has(from, Classes::MEDIUM)
+            || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM));
+        (known && mention.start == own.start && mention.end == own.end).then_some(mention)
     }
 
     /// The words of a stretch name the human being that the determiner at `at` stands before.

@@ -89,7 +89,7 @@ impl Finder<'_> {
     }
 
     /// *alors que la crue monte*, *tandis que le préfet a dit « non »*
-    fn is_background(&self, at: usize) -> bool {
+    pub(super) fn is_background(&self, at: usize) -> bool {
         at < self.sentence.last
             && self.is_word(at, words!["alors", "tandis"])
             && self.tokens.has(self.clauses.elements[at].start + 1, Classes::QUE)
@@ -97,7 +97,7 @@ impl Finder<'_> {
 
     /// The narrator adds what else was said, where, or what was not: *…, dont il dit qu'il est prêt*, *…, dans un communiqué*,
     /// *…, sans donner de date*.
-    fn narrator_adds(&self, at: usize) -> bool {
+    pub(super) fn narrator_adds(&self, at: usize) -> bool {
         let last = self.sentence.last;
         if at + 2 >= last {
             return false;

@@ -207,6 +207,11 @@ impl Finder<'_> {
                 by() || self.is_state_of_source(incise, at) && clause()
                     || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
             }
+            // selon la maire, Anne Dol, et son adjoint, Luc Rey, P
+            What::Coord => {
+                let other = |(_, mention): (usize, &Mention)| mention.head.is_human() && mention.determiner != Determiner::None;
+                clauses.mention(at + 1).is_some_and(other) && !self.has_verb(at, next)
+            }
             // selon X, pour qui P, Q
             What::Prep if matches!(self.what(at + 1), What::Relative) => return true,
             What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),

@@ -3,8 +3,8 @@
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Reliability};
-use crate::mention::Mention;
+use crate::lexicon::{Classes, Reliability, VerbClasses};
+use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -165,7 +165,12 @@ impl Finder<'_> {
             return None;
         }
         if preposition {
-            from = self.clause_before(to, comma, incise.last);
+            // P ; selon X, Q
+            from = (from..to).rev().find(|&at| matches!(self.what(at), What::Semicolon)).map_or(from, |at| at + 1);
+            if from == to {
+                return None;
+            }
+            from = from.max(self.clause_before(to, comma, incise.last));
         }
         // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A », et B, dit-elle.
         if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
@@ -233,9 +238,23 @@ impl Finder<'_> {
                 // au moins dix mille, près de dix mille
                 || self.is_word(from, words!["près"])
                 || self.tokens.one_of(self.clauses.elements[from].start + 1, words!["moins", "total"])
+                || self.is_attribute(incise.first - 1, from)
                 // Le projet doit selon la mairie loger cent familles, ne cesse selon elle de grandir
                 || self.is_infinitive(from))
             && !self.rules.is_time(from)
+    }
+
+    /// *serait selon X inutile*
+    fn is_attribute(&self, verb: usize, at: usize) -> bool {
+        let state = self.clauses.group(verb).is_some_and(|group| {
+            self.tokens.has(group.at, Classes::ETRE) || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE)
+        });
+        state
+            && match self.what(at) {
+                What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
+                What::Other => self.tokens.has(self.clauses.elements[at].start, Classes::ADJECTIVE),
+                _ => false,
+            }
     }
 
     /// *selon le bilan lundi de l'université, P*: up to the comma the words are the source's, and up to its end those of the narrator:
@@ -270,10 +289,15 @@ impl Finder<'_> {
             // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
             // Les riverains, dit-il, dénoncent un scandale: their verb
             What::Comma if at == from && !sides.whole && self.is_before_verb(at) => false,
+            // Selon X, alors que P, Q
+            What::Comma if at == from && opens && self.is_background(at + 1) => false,
             What::Comma => {
                 // Selon X, P, tandis que Q
                 let goes_on = || self.is_gerund(at + 1) || sides.preposition && self.is_word(at + 1, words!["tandis"]);
-                self.narrator_resumes(at + 1) && !(opens && goes_on()) || self.names_another(at + 1) || self.counts_apart(at + 1)
+                self.narrator_resumes(at + 1) && !(opens && goes_on())
+                    || self.names_another(at + 1)
+                    || self.counts_apart(at + 1)
+                    || sides.preposition && self.contradicts(at + 1, sides.incise)
             }
             _ => self.says_next(at),
         };
@@ -281,6 +305,22 @@ impl Finder<'_> {
         // les débats marqués selon lui par A, …: the clause that holds the incise ends at its comma.
         let comma = || (from + 1..end).find(|&at| matches!(self.what(at), What::Comma));
         if sides.tight { comma().unwrap_or(end) } else { end }
+    }
+
+    /// *Selon X, P, mais la mairie assure que Q*, *ce que la mairie conteste*: behind the comma the narrator tells what another says; who
+    /// hands on the words of all goes on.
+    fn contradicts(&self, at: usize, incise: &Incise) -> bool {
+        let hands_on = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM)
+        };
+        let named = |(_, mention): (usize, &Mention)| mention.head != Head::Pronoun;
+        let other = at + 1 < self.sentence.last
+            && self.is_word(at, words!["mais"])
+            && self.clauses.mention(at + 1).is_some_and(named)
+            && self.another_speaks(at + 1, Mood::Finite);
+        matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
+            && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
     }
 
     /// *Le pont tient, comme l'a dit X, et le quai cède*; but *C'est, comme l'a dit X, que P*.

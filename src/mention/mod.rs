@@ -146,7 +146,7 @@ impl Mention {
         Self { end, reach: last.reach.max(end), coordinated: true, told: None, agreement, ..*self }
     }
 
-    fn new(start: usize, end: usize, at: usize, head: Head) -> Self {
+    pub(crate) fn new(start: usize, end: usize, at: usize, head: Head) -> Self {
         Self {
             start,
             end,

@@ -169,7 +169,12 @@ impl Reader<'_> {
         if element == usize::MAX || stretch.start >= stretch.end || bare {
             return None;
         }
-        let tie = if stretch.style == Style::Turn { self.turn_tie(stretch, element) } else { self.tie(stretch, element) };
+        let tie = match self.what(element) {
+            // « Le Monde » écrit que P
+            What::Mention(_) => None,
+            _ if stretch.style == Style::Turn => self.turn_tie(stretch, element),
+            _ => self.tie(stretch, element),
+        };
         let mut incises = std::mem::take(&mut self.incises);
         incises.clear();
         if stretch.style == Style::Marks {

@@ -2,7 +2,7 @@
 
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::mention::Determiner;
+use crate::mention::{Determiner, Head};
 use crate::token::words;
 use crate::verb::Mood;
 
@@ -40,10 +40,13 @@ impl Rules<'_> {
         before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
-    /// *perçu comme un modéré*: what somebody is taken for.
+    /// *perçu comme un modéré*: what somebody is taken for; *des élus comme Paul Rey*; but *un besoin, comme il le dit*.
     pub(super) fn is_likened(&self, at: usize, first: usize) -> bool {
         let taken = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Participle);
-        at > first + 1 && self.is(at - 1, words!["comme"]) && taken(at - 2)
+        let noun = || self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
+        at > first + 1
+            && self.is(at - 1, words!["comme"])
+            && (taken(at - 2) || matches!(self.what(at - 2), What::Mention(_)) && noun())
     }
 
     /// *L'Afrique du Nord, qui préside l'Union a dit*: behind *qui* and its verb a mention is the object, whatever verb follows.
