@@ -16,6 +16,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::error::ErrorKind;
 use crate::lexicon::{Classes, Lexicon};
 use crate::model::{Gender, SpeakerKind, Warning, WarningKind};
+use crate::order;
 use crate::span::Span;
 use crate::token::{Kind, Tokens, shape, tokenize, words};
 use crate::view::View;
@@ -372,7 +373,7 @@ impl Known {
             }
         }
         // A part takes those that end in it.
-        places.sort_by_key(|place| place.end);
+        order::sort_by_key(&mut places, |place| (place.end, 0));
         Identities { known: self, mentions, places, read: 0, numbers: HashMap::new(), ids: Vec::new() }
     }
 }
@@ -407,7 +408,7 @@ impl<'m> Identities<'_, 'm> {
         if self.read == first {
             return forms;
         }
-        self.places[first..self.read].sort_unstable_by_key(|place| place.index);
+        order::sort_by_key(&mut self.places[first..self.read], |place| (place.index, 0));
         let mut found: Vec<(Told, Span)> = Vec::with_capacity(self.read - first);
         for at in first..self.read {
             let place = self.places[at];
@@ -423,7 +424,7 @@ impl<'m> Identities<'_, 'm> {
             found.push((Told { start, end, who, kind, gender }, mention.span));
         }
         // The longer of two that start together goes before the shorter, and the first before what it overlaps.
-        found.sort_by_key(|(told, _)| (told.start, std::cmp::Reverse(told.end)));
+        order::sort_by_key(&mut found, |(told, _)| (told.start, !told.end));
         let mut all: Vec<Told> = Vec::with_capacity(found.len() + forms.len());
         let mut free = forms.into_iter().peekable();
         for (mut told, span) in found {

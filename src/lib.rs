@@ -55,6 +55,7 @@ mod lexicon;
 mod mention;
 mod model;
 mod offsets;
+mod order;
 mod part;
 mod passage;
 mod quotation;

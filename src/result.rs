@@ -6,6 +6,7 @@ use crate::confidence;
 use crate::few::Few;
 use crate::known::Identities;
 use crate::model::{Analysis, Clue, Cue, Evidence, Passage, Quote, QuoteKind, Speaker, Warning};
+use crate::order;
 use crate::part;
 use crate::quotation::Oddity;
 use crate::reading::{Item, Reading};
@@ -142,8 +143,8 @@ impl<'v, 't> Results<'v, 't> {
             speaker.mentions.sort_unstable();
             speaker.mentions.dedup();
         }
-        not_speech.sort_by_key(|passage| passage.span);
-        warnings.sort_by_key(|warning| warning.span);
+        order::sort_by_key(&mut not_speech, |passage| (passage.span.start(), passage.span.end()));
+        order::sort_by_key(&mut warnings, |warning| (warning.span.start(), warning.span.end()));
         Analysis { quotes, speakers, not_speech, warnings }
     }
 }

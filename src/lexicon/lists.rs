@@ -26,15 +26,17 @@ pub(super) fn entries<'a, const N: usize>(
     list: &'a str,
     mut take: impl FnMut(&'a str, [&'a str; N]) -> Result<(), String>,
 ) -> Result<(), BadLine> {
+    lines(list, &mut |form, columns| match columns.try_into() {
+        Ok(fields) => take(form, fields),
+        Err(_) => Err(format!("{} fields where {} are due", columns.len() + 1, N + 1)),
+    })
+}
+
+fn lines<'a>(list: &'a str, take: &mut dyn FnMut(&'a str, &[&'a str]) -> Result<(), String>) -> Result<(), BadLine> {
     for (at, line) in list.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
         let mut columns = line.split('\t');
         let form = columns.next().unwrap_or_default();
-        let fields = <[&str; N]>::try_from(columns.collect::<Vec<_>>());
-        let read = match fields {
-            Ok(fields) => take(form, fields),
-            Err(fields) => Err(format!("{} fields where {} are due", fields.len() + 1, N + 1)),
-        };
-        read.map_err(|reason| BadLine { line: at + 1, reason })?;
+        take(form, &columns.collect::<Vec<_>>()).map_err(|reason| BadLine { line: at + 1, reason })?;
     }
     Ok(())
 }

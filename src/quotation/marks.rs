@@ -7,6 +7,7 @@
 use super::Oddity;
 use crate::lexicon::{Classes, Forms};
 use crate::model::WarningKind;
+use crate::order;
 use crate::token::{Kind, Tokens, shape};
 
 /// One opener and its closer, in tokens.
@@ -126,9 +127,7 @@ impl Pairing<'_> {
             self.end = end;
             return;
         }
-        if !marks.is_sorted_by_key(|mark| mark.shape) {
-            marks.sort_unstable_by_key(|mark| (mark.shape, mark.token));
-        }
+        order::sort_by_key(marks, |mark| (mark.shape as usize, 0));
         let mut rest = marks;
         for (index, shape) in SHAPES.into_iter().enumerate() {
             let count = rest.iter().take_while(|mark| mark.shape == shape).count();

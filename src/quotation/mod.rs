@@ -15,6 +15,7 @@ use dialogue::Turn;
 use marks::Pair;
 
 use crate::model::WarningKind;
+use crate::order;
 use crate::token::{Kind, Tokens};
 
 /// Where a stretch of set-apart words comes from.
@@ -104,14 +105,20 @@ fn add_turns(pairs: &mut Vec<Pair>, turns: &[Turn]) {
         let last = turns.partition_point(|turn| turn.start < pair.end);
         last > next && turns[last - 1].end > pair.end
     };
-    pairs.retain(|pair| !crosses(pair));
-    pairs.extend(turns.iter().map(|turn| Pair {
+    let turn = |turn: &Turn| Pair {
         open: turn.open,
         start: turn.start,
         end: turn.end,
         after: turn.after,
         reopened: false,
         turn: Some(turn.continues),
-    }));
-    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after), pair.turn.is_none()));
+    };
+    if !turns.is_empty() {
+        // A turn goes before the marks around all of it.
+        let mut all = Vec::with_capacity(turns.len() + pairs.len());
+        all.extend(turns.iter().map(turn));
+        all.extend(pairs.iter().filter(|pair| !crosses(pair)));
+        *pairs = all;
+    }
+    order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
 }

@@ -7,6 +7,7 @@ use crate::indirect::Clause;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, OF};
 use crate::model::{CueKind, Evidence};
+use crate::order;
 use crate::passage::{self, Around};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, words};
@@ -91,26 +92,26 @@ impl<'a> Echoes<'a> {
     /// Tokens of the marked sentences that hold most of the longer words of `from..to`, two at least, the most alike first.
     pub(super) fn alike(&self, from: usize, to: usize) -> Vec<usize> {
         let long = (from..to.min(from + WORDS)).filter(|&at| is_long(self.tokens, at));
-        let mut places: Vec<(u32, usize)> = Vec::new();
+        let mut places: Vec<(u32, u32)> = Vec::new();
         let mut words = 0;
         for at in long {
             words += 1;
             let own = |place: u32| (from..to).contains(&(place as usize));
-            places.extend(self.range(at).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at)));
+            places.extend(self.range(at).iter().filter(|(_, place)| !own(*place)).map(|&(_, place)| (place, at as u32)));
         }
         places.sort_unstable();
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (index, &(place, _)) in places.iter().enumerate() {
             // The different words of the heading that stand within a sentence's length.
-            let mut near: Vec<usize> =
+            let mut near: Vec<u32> =
                 places[index..].iter().take_while(|other| other.0 < place + SENTENCE).map(|other| other.1).collect();
-            near.sort_unstable();
+            order::sort_by_key(&mut near, |&at| (at as usize, 0));
             near.dedup();
             if near.len() >= 2 && near.len() * 5 >= words * 3 {
                 found.push((near.len(), place as usize));
             }
         }
-        found.sort_by_key(|&(count, _)| core::cmp::Reverse(count));
+        order::sort_by_key(&mut found, |&(count, _)| (!count, 0));
         found.into_iter().map(|(_, place)| place).collect()
     }
 

@@ -14,6 +14,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head};
 use crate::model::{Evidence, PassageKind, QuoteKind};
+use crate::order;
 use crate::passage;
 use crate::quotation::Style;
 use crate::speaker::Speakers;
@@ -74,7 +75,7 @@ impl Reader<'_> {
             return;
         }
         self.passages.append(&mut unsaid);
-        self.passages.sort_unstable_by_key(|passage| passage.0);
+        order::sort_by_key(&mut self.passages, |passage| (passage.0, 0));
         let count = |count: &mut usize, &kept: &bool| {
             *count += usize::from(kept);
             Some(*count - usize::from(kept))

@@ -20,6 +20,7 @@ use crate::few::Few;
 use crate::indirect::{self, Clause};
 use crate::lexicon::{Frames, Reliability};
 use crate::model::{Clues, CueKind, Evidence, PassageKind, QuoteKind};
+use crate::order;
 use crate::passage::{self, Around, Marked};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::{Cast, Speakers};
@@ -104,7 +105,7 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
     for clause in clauses {
         reader.clause(clause);
     }
-    reader.items.sort_by_key(|item| (item.pieces[0].0, core::cmp::Reverse(item.pieces.last().map_or(0, |piece| piece.1))));
+    order::sort_by_key(&mut reader.items, |item| (item.pieces[0].0, !item.pieces.last().map_or(0, |piece| piece.1)));
     reader.voices = reader.tied_voices();
     let mut speakers = Speakers::new(rules, past.cast);
     if !silent || !reader.items.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::incise::incise;
 use super::line::{Line, is_joined};
+use crate::order;
 use crate::quotation::marks::Pair;
 use crate::token::{Kind, Tokens};
 
@@ -10,7 +11,7 @@ const REACH: usize = 300;
 
 /// *« Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash, and closes it behind the last one.
 pub(super) fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
-    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
     for at in 1..lines.len() {
         let Line { start, end, dash } = lines[at - 1];
         let answered = lines[at].dash.is_some_and(|(dash, after)| tokens.kind(dash) == Kind::Dash || after > dash + 1);
@@ -40,7 +41,7 @@ fn closes(tokens: &Tokens<'_>, line: Line) -> bool {
 /// A guillemet that opens a dialogue is closed many turns later: its words end with its turn.
 pub(super) fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool]) {
     let mut line = 0;
-    pairs.sort_unstable_by_key(|pair| (pair.open, core::cmp::Reverse(pair.after)));
+    order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
     pairs.retain(|pair| {
         while line < lines.len() && lines[line].end <= pair.open {
             line += 1;
