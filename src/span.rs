@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::Range;
 
 #[cfg(feature = "serde")]
-use serde::{Deserialize, Serialize};
+use serde_derive::{Deserialize, Serialize};
 
 /// A half-open range of **bytes** in the text as the caller gave it.
 ///

@@ -1,7 +1,7 @@
 //! What quotations, cues, speakers and passages can be, each with its name in the JSON, and the clues to who said what.
 
 #[cfg(feature = "serde")]
-use serde::{Deserialize, Serialize};
+use serde_derive::{Deserialize, Serialize};
 
 macro_rules! public_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident => $label:literal),+ $(,)? }) => {
@@ -212,14 +212,14 @@ impl Clues {
 }
 
 #[cfg(feature = "serde")]
-impl Serialize for Clues {
+impl serde::Serialize for Clues {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
     }
 }
 
 #[cfg(feature = "serde")]
-impl<'de> Deserialize<'de> for Clues {
+impl<'de> serde::Deserialize<'de> for Clues {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut clues = Self::default();
         Vec::<Clue>::deserialize(deserializer)?.into_iter().for_each(|clue| clues.add(clue));

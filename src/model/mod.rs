@@ -7,7 +7,7 @@ mod speaker;
 use std::borrow::Cow;
 
 #[cfg(feature = "serde")]
-use serde::{Deserialize, Serialize};
+use serde_derive::{Deserialize, Serialize};
 
 pub(crate) use kinds::Clues;
 pub use kinds::{

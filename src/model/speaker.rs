@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 #[cfg(feature = "serde")]
-use serde::{Deserialize, Serialize};
+use serde_derive::{Deserialize, Serialize};
 
 use super::kinds::{Gender, GenderEvidence, SpeakerKind};
 use super::owned;
