@@ -10,27 +10,31 @@
 use super::{Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::Head;
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
-    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*: the agent of a participle of speech just behind the words;
-    /// but *le ton « aigre » employé par X*, where the noun before them has the participle.
+    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*, *le mot « gueux », lâché par X*: the agent of a participle of speech
+    /// just behind the words; but *le ton « aigre » employé par X*, where the noun before them has the participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
         if let Some(tie) = self.relative_behind(element, last) {
             return Some(tie);
         }
-        let noun = element > first && matches!(self.what(element - 1), What::Mention(_));
-        let verb = (element + 1..last.min(element + 3)).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| !noun)?;
+        let named = element.checked_sub(1).filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
+        let word = named.is_some_and(|(_, noun)| self.tokens.has(noun.at, Classes::TALKED_ABOUT));
+        let apart = |at: usize| matches!(self.what(at), What::Adverb) || word && matches!(self.what(at), What::Comma);
+        let verb = (element + 1..last.min(element + 3)).find(|&at| !apart(at)).filter(|_| word || named.is_none())?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
         // lancé par X, cité par X: begun, or repeated
         let lemma = group.lexicon_verb(self.tokens);
-        let worded = lemma.one_of(words!["employer", "utiliser"]);
+        let worded = lemma.one_of(words!["employer", "utiliser"])
+            || word && lemma.classes.any(VerbClasses::UTTERS.or(VerbClasses::VOICES));
         let told = self.is_told_surely(group) && !lemma.one_of(words!["lancer", "citer"]);
         let par = (verb + 1..last.min(verb + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other))?;
-        let agrees = self.agrees_with_marked(element, group.at);
+        let agrees = word || self.agrees_with_marked(element, group.at);
         let agent = if (worded || told) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
@@ -102,7 +106,12 @@ impl Rules<'_> {
             verb + 1
         };
         while at + 1 < last && at < element + 8 {
-            if matches!(self.what(at), What::Prep) && self.is(at, words!["par"]) {
+            // jugé « A » dans un rapport: it judges
+            let written = || {
+                let document = self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.head == Head::Document);
+                document && at == element + 1 && self.is(at, words!["dans"])
+            };
+            if matches!(self.what(at), What::Prep) && (self.is(at, words!["par"]) || written()) {
                 let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
                 let (index, mention) = self.clauses.mention(next)?;
                 return mention.head.speaks().then_some(index);

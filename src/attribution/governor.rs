@@ -13,11 +13,14 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::Mood;
 
 /// How many elements dashes set apart at most.
 const ASIDE: usize = 24;
+
+/// What tells the subject of a noun of speech.
+const ABOUT: Words = words!["sur", "contre", "concernant", "envers"];
 
 /// What stands between a verb and the words it may govern.
 #[derive(Debug, Default)]
@@ -92,6 +95,9 @@ impl Rules<'_> {
             return Step::Found(tie);
         }
         let Some(group) = self.clauses.group(at).filter(|_| !self.names_in_marks(at, element)) else { return Step::On(at) };
+        if let Some(tie) = self.sees(at, element, way) {
+            return Step::Found(tie);
+        }
         // accusé par X de menacer la ville et d'être payé par des « A »: both are the charge
         if way.sibling && group.mood == Mood::Infinitive && self.hangs(at, first) {
             way.distance = 0;
@@ -126,6 +132,22 @@ impl Rules<'_> {
         }
         way.distance += 2;
         Step::On(at)
+    }
+
+    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*: what somebody makes of a thing, said aloud.
+    fn sees(&self, at: usize, element: usize, way: &Way) -> Option<Tie> {
+        let group = self.clauses.group(at).filter(|group| group.lexicon_verb(self.tokens).one_of(words!["voir"]))?;
+        let there = |at: usize| self.tokens.one_of(at, words!["y"]);
+        let there = there(group.start) || there(group.at - 1);
+        let within = || at + 2 < element && self.is(at + 1, words!["dans"]);
+        let near = !way.que && !way.clause && !way.infinitive && way.distance <= 6 && !group.passive && !group.reflexive;
+        let tie = Some(at).filter(|_| near && (there || within())).map(|at| self.tie_of(at, element))?;
+        let speaks = match tie.source {
+            Source::Mention(mention) => self.clauses.mentions[mention].head.acts(),
+            source => source != Source::Unknown,
+        };
+        let cue = tie.cue.map(|cue| Cue { reliability: Reliability::Medium, ..cue });
+        speaks.then_some(Tie { cue, ..tie })
     }
 
     /// *pour reprendre les mots de X*, *à en croire X*: the verb at `at` is part of the phrase.
@@ -167,7 +189,20 @@ impl Rules<'_> {
         if let Some(found) = found.filter(|found| !closed && self.is_detached(at, found, first)) {
             return Some(found.tie);
         }
-        if way.clause || way.que { None } else { self.spoken_by(at, first, element) }
+        if way.clause || way.que {
+            return None;
+        }
+        self.spoken_by(at, first, element).or_else(|| self.spoken_of(at, first, element))
+    }
+
+    /// *les critiques d'Anne Dol sur un budget « A »*, *la colère des élus contre un plan « A »*: the noun of speech and its author before
+    /// the preposition at `about`.
+    fn spoken_of(&self, about: usize, first: usize, element: usize) -> Option<Tie> {
+        let noun = about.checked_sub(3).filter(|&noun| noun >= first && self.is(about, ABOUT) && element <= about + 6)?;
+        let (_, mention) = self.clauses.mention(noun)?;
+        let author = self.author(noun, about)?;
+        let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
+        Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
     }
 
     /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by` being *par*.
@@ -184,7 +219,7 @@ impl Rules<'_> {
             (noun.start..noun.end).any(|at| self.tokens.has(at, Classes::SPEECH_NOUN.or(Classes::VOICED).or(Classes::OWNED)));
         let of = by + 2 < element && self.has(by + 2, OF);
         let next = by + if of { 4 } else { 2 };
-        let about = next < element && self.is(next, words!["sur", "contre", "à", "au", "aux", "concernant", "envers"]);
+        let about = next < element && (self.is(next, ABOUT) || self.is(next, words!["à", "au", "aux"]));
         let cue = Cue::without_verb(noun.start, noun.end, CueKind::Noun, Reliability::Medium);
         let tie = Tie::new(Some(cue), Source::Mention(author), Evidence::Agent);
         (said && about && found.head.speaks()).then_some(tie)

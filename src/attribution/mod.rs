@@ -134,7 +134,10 @@ impl Rules<'_> {
         let (mut start, mut end) = known.unwrap_or((to, to));
         let speaks = |at: usize| match self.what(at) {
             What::Prep => true,
-            What::Verb(group) => self.clauses.groups[group].reliability(self.tokens) > Reliability::None,
+            What::Verb(group) => {
+                let group = &self.clauses.groups[group];
+                group.reliability(self.tokens) > Reliability::None || group.lexicon_verb(self.tokens).one_of(words!["voir"])
+            }
             _ => false,
         };
         if let Some(last) = (end..to).rev().find(|&at| speaks(at)) {

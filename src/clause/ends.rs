@@ -51,7 +51,9 @@ impl Cutter<'_> {
         let shown = {
             let before = mention.start.wrapping_sub(1);
             let is = tokens.has(before, Classes::ETRE) && tokens.one_of(before.wrapping_sub(1), words!["c'", "tel", "telle"]);
-            (is || tokens.one_of(before, words!["voilà"])) && thing
+            // Le message de X est clair
+            let plain = || tokens.has(mention.at, Classes::SPEECH_NOUN) && tokens.has(mention.end, Classes::ETRE);
+            (is || tokens.one_of(before, words!["voilà"]) || plain()) && thing
         };
         let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown;
         if mention.head != Head::Thing && !opinion && !shown || source() {

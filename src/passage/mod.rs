@@ -188,10 +188,10 @@ impl<'a> Case<'a> {
     /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause.
     fn opens(&self) -> bool {
         // « A », « B », criait la foule: the others of a list stand as its first one does
-        let element = if self.around.heading { self.marked.element } else { self.list_head() };
+        let element = if self.around.heading { self.marked.element } else { self.row_head() };
         let first = self.rules.sentence(element).0;
         let loose = |at| match self.what(at) {
-            Some(What::Adverb | What::Coord | What::Dash) => true,
+            Some(What::Adverb | What::Coord | What::Dash | What::Comma) => true,
             Some(What::Other) => self.tokens.kind(self.rules.clauses.elements[at].start) != Kind::Word,
             _ => false,
         };
@@ -308,6 +308,14 @@ impl<'a> Case<'a> {
     /// *le « plan »*, *un « plan »*
     fn is_determined(&self) -> bool {
         self.is_definite() || self.tokens.has(self.before, Classes::DET_INDEF)
+    }
+
+    /// The first of those that stand beside them in a row: *« A », « B » ou « C »*.
+    fn row_head(&self) -> usize {
+        let (first, element) = (self.rules.sentence(self.marked.element).0, self.marked.element);
+        let joined = |at: &usize| matches!(self.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
+        let row = (first.max(element.saturating_sub(24))..element).rev().take_while(joined);
+        row.filter(|&at| matches!(self.what(at), Some(What::Quote(_)))).last().unwrap_or(element)
     }
 
     /// The first of the marked words that stand in one list, joined by commas and *et*.

@@ -29,7 +29,10 @@ fn is_named(case: &Case<'_>) -> bool {
     let (tokens, before) = (case.tokens, case.before);
     let is =
         || tokens.one_of(before, words!["soit"]) && !matches!(tokens.kind(before.wrapping_sub(1)), Kind::Comma | Kind::ParenOpen);
-    tokens.has(before, Classes::TALKED_ABOUT) && !is() && !does(case, VerbClasses::UTTERS)
+    // le mot « gueux », lâché par X
+    let agent =
+        || case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent && tie.cue.is_some_and(|cue| cue.start > before));
+    tokens.has(before, Classes::TALKED_ABOUT) && !is() && !does(case, VerbClasses::UTTERS) && !agent()
 }
 
 /// *ce qui veut dire « il est fou »*; but *X veut dire « non »*

@@ -3,7 +3,7 @@
 use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, shape, words};
@@ -160,12 +160,16 @@ pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     }
     let known = Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME);
     let name = case.tokens.has(start, known) && !case.tokens.has(start, Classes::DET_DEF.or(Classes::DET_INDEF));
+    // elle a crié « Vive le port » ou « À bas le quai »
+    let head = case.row_head();
+    let open = rules.clauses.elements[head].start;
+    let governed = case.is_governed() || case.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == open);
     let presented = matches!(
-        case.marked.element.checked_sub(1).and_then(|at| case.what(at)),
+        head.checked_sub(1).and_then(|at| case.what(at)),
         Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
     );
     let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
-    let said = case.is_object() || case.is_governed() || case.is_shown() || name || presented;
+    let said = case.is_object() || governed || case.is_shown() || name || presented;
     (!said && !rules.sentences_inside(case.marked.stretch).take(2).any(verb)).then_some(PassageKind::Title)
 }
 

@@ -40,7 +40,6 @@ impl Reader<'_> {
                 held.is_none()
                     || self.wishes(index, mention)
                     || self.judged(index)
-                    || self.sees(index)
                     || !self.is_told_of(mention, sentence, speaker, speakers)
             }) {
                 let mention = &self.rules.clauses.mentions[mention];
@@ -137,7 +136,11 @@ impl Reader<'_> {
             !subordinate && clauses.is_finite(at)
         });
         let shown = match main {
-            Some(verb) => self.reacting(verb, above.last, first).filter(|_| !self.says_je(index)),
+            // La réponse de X ne s'est pas fait attendre.
+            Some(verb) => {
+                let reacting = self.reacting(verb, above.last, first).filter(|_| !self.says_je(index));
+                reacting.or_else(|| self.rules.author(above.first, verb))
+            }
             None => self.rules.author(above.first, above.last).or_else(|| self.only_person(above)),
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
@@ -162,11 +165,16 @@ impl Reader<'_> {
         (near && speaks).then_some(subject)
     }
 
-    /// *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a sentence without a verb of its own;
+    /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a sentence without a verb of its own;
     /// not *Une pique à X.*
     fn only_person(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let person = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun);
+        // même constat à la mairie
+        let same = tokens.one_of(clauses.elements[above.first].start, words!["même"]);
+        let body = |found: &Mention| same && found.head == Head::Organisation;
+        let person = |at: usize| {
+            clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun || body(found))
+        };
         // Avant de remercier X.: whoever spoke goes on.
         let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
         let goes_on = tokens.one_of(clauses.elements[above.first].start, words!["après", "avant", "sans"])
@@ -178,7 +186,7 @@ impl Reader<'_> {
         let before = clauses.elements[at.saturating_sub(1)].start;
         let side = || tokens.has(before, OF) && tokens.one_of(before.wrapping_sub(1), words!["côté", "auprès", "cas"]);
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
-        let known = (found.has_name() || found.has_role()) && found.head != Head::Pronoun && !found.is_plural();
+        let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
     }
 
@@ -269,8 +277,13 @@ impl Reader<'_> {
         let tokens = self.rules.tokens;
         let start = self.rules.clauses.elements[behind.first].start;
         let presents = tokens.one_of(start + 2, words!["ce", "ainsi"]) && tokens.has(start + 3, Classes::QUE);
-        let points = || tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM);
-        tokens.one_of(start, words!["c'"]) && (presents || points())
+        tokens.one_of(start, words!["c'"]) && (presents || self.points(behind))
+    }
+
+    /// *C'est par ces mots que*
+    fn points(&self, behind: &Sentence) -> bool {
+        let (tokens, start) = (self.rules.tokens, self.rules.clauses.elements[behind.first].start);
+        tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM)
     }
 
     /// The human subject of the first verb of speech of such a sentence.
@@ -278,7 +291,10 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let says =
             |at: &usize| clauses.group(*at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
-        let verb = (behind.first + 1..behind.last.min(behind.first + 12)).find(says)?;
+        // C'est en ces termes que X a ouvert la séance.
+        let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
+        let verbs = behind.first + 1..behind.last.min(behind.first + 12);
+        let verb = verbs.clone().find(says).or_else(|| verbs.clone().skip(1).find(pointed))?;
         match self.rules.subject(verb) {
             Source::Mention(mention) if clauses.mentions[mention].head.is_human() => Some(mention),
             _ => None,
@@ -397,18 +413,6 @@ impl Reader<'_> {
             }
             _ => None,
         }
-    }
-
-    /// *La députée y voit « un piège »*, *voit dans ce pont « une chance »*: what somebody makes of a thing.
-    fn sees(&self, index: usize) -> bool {
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let Some(stretch) = self.items[index].stretch else { return false };
-        let element = clauses.element_of[stretch];
-        let first = self.sentence_first(element).max(element.saturating_sub(8));
-        let Some(verb) = (first..element).rev().find(|&at| clauses.group(at).is_some()) else { return false };
-        let sees = clauses.group(verb).filter(|group| group.lexicon_verb(tokens).one_of(words!["voir"]));
-        let within = || tokens.one_of(clauses.elements[verb + 1].start, words!["dans"]);
-        sees.is_some_and(|group| !group.negated && (tokens.one_of(group.start, words!["y"]) || within()))
     }
 
     /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it finds.

@@ -5,7 +5,7 @@ use super::around::Echoes;
 use crate::attribution::{Cue, Source, Tie};
 use crate::lexicon::{Agreement, Classes, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
-use crate::model::{Clue, Evidence, Gender, GenderEvidence, QuoteKind, SpeakerKind};
+use crate::model::{Clue, CueKind, Evidence, Gender, GenderEvidence, QuoteKind, SpeakerKind};
 use crate::speaker::Speakers;
 use crate::token::words;
 
@@ -202,7 +202,11 @@ impl Reader<'_> {
         let last = speakers.cast.last_speaker;
         speakers.spoke(speaker, self.items[index].sentence);
         // La ministre a réagi, rapporte la radio. « A »: who passes on what happened is not whose words follow.
-        if self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation {
+        // Les critiques de X sur un « plan » ont irrité Y. « A »: nor who is only told of.
+        let item = &self.items[index];
+        let noun = item.cue.is_some_and(|cue| cue.kind == CueKind::Noun) && item.evidence == Evidence::Agent;
+        let relays = self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation;
+        if relays || noun && item.kind == QuoteKind::Mixed {
             speakers.cast.last_speaker = last;
         }
     }

@@ -227,7 +227,11 @@ impl Reader<'_> {
         let parting = |at: &usize| matches!(self.what(*at), What::Comma | What::Dash | What::Stop);
         let comma = (next..last.min(element + 4)).take_while(parting).count();
         let (next, comma) = (next + comma, comma > 0);
-        if next >= last || self.is_apposed(element, next) || !comma && self.is_named(element, stretch) {
+        if next >= last
+            || self.is_apposed(element, next)
+            || self.ends_relative(element, next, last)
+            || !comma && self.is_named(element, stretch)
+        {
             return None;
         }
         let end = self.rules.tokens.kind(stretch.end.saturating_sub(1));
@@ -308,7 +312,18 @@ impl Reader<'_> {
             word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE)
         });
         let judges = one || judge.head == Head::Organisation || judge.head == Head::Group && joined();
-        judges && held && verbless && attribute
+        judges && held && verbless && attribute || self.is_parallel(element, incise.last)
+    }
+
+    /// *« Un progrès » pour les uns, « un recul » pour les autres*
+    fn is_parallel(&self, element: usize, last: usize) -> bool {
+        let (first, end) = self.rules.sentence(element);
+        let parts = |at: usize| matches!(self.what(at), What::Comma | What::Coord | What::Semicolon);
+        let pour = |at: usize| at < end && self.rules.tokens.one_of(self.rules.clauses.elements[at].start, words!["pour"]);
+        let pair = |quote: usize| matches!(self.what(quote), What::Quote(_)) && pour(quote + 1);
+        let opens = element == first || parts(element - 1);
+        let before = || (first.max(element.saturating_sub(6))..element).any(pair);
+        opens && (last + 1 < end && parts(last) && pair(last + 1) || element > first && before())
     }
 
     /// *La réforme, qui prévoit un « guichet », a provoqué la colère des élus*: a main verb with its object.
@@ -356,6 +371,22 @@ impl Reader<'_> {
                 .rev()
                 .take_while(|&at| !matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si))
                 .any(|at| clauses.is_finite(at))
+    }
+
+    /// *La ligue, qui se bat contre un port « toxique », a saisi le juge*: the verb behind the relative clause that holds the words is that
+    /// of the sentence, unless another one follows: *La ligue, qui veut un port « propre », a dit le juge, sera reçue*.
+    fn ends_relative(&self, element: usize, next: usize, last: usize) -> bool {
+        let (clauses, first) = (&self.rules.clauses, self.sentence_first(element));
+        let main = next == element + 2 && matches!(self.what(element + 1), What::Comma) && clauses.is_finite(next);
+        let Some(open) = (if main { self.rules.parenthesis(element + 1, first) } else { None }) else { return false };
+        let speaks =
+            |(_, mention): (usize, &Mention)| mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation);
+        let subject = open > first && clauses.mention(open - 1).is_some_and(speaks) && !clauses.is_governed(open - 1, first);
+        let other = |at: usize| matches!(self.what(at), What::Comma) && clauses.is_finite(at + 1);
+        subject
+            && matches!(self.what(open + 1), What::Relative)
+            && !(first..open).any(|at| clauses.is_finite(at))
+            && !(next..last.min(next + 12) - 1).any(other)
     }
 
     pub(super) fn quote(&self, element: usize) -> Option<usize> {
