@@ -260,6 +260,12 @@ bits! { named
         PLAINTIFF = 39,
         /// who suffered: (la) victime
         VICTIM = 40,
+        /// an office or a body that may have several fields: (le) ministère (de la Mer, de la Santé et du Budget)
+        PORTFOLIO = 41,
+        /// the branch of an office, without preposition: (la directrice) sécurité
+        BRANCH = 42,
+        /// what a body is called that is no paper: association, syndicat …
+        CIVIL = 43,
     }
 }
 

@@ -450,7 +450,8 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
         || acronym
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
-        || length == 1 && is_town_or_site(tokens, start);
+        || length == 1 && is_town_or_site(tokens, start)
+        || length > 1 && is_worded(tokens, start, end);
     // @annedol is somebody, #Rentrée a topic
     let head = if tokens.is(start, shape::HANDLE) && !tokens.str(start).starts_with('#') {
         Head::Person
@@ -477,6 +478,16 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     }
     let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
     Form { head, agreement, gender, weak }
+}
+
+/// *Terre Bleue*, *Réseau Action Forêt*, *France Nature Vivante*: a noun with others or with adjectives is nobody's name.
+fn is_worded(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let person = Classes::FIRST_NAME.or(Classes::PARTICLE).or(HUMAN);
+    let common = |at: usize| tokens.has(at, Classes::NOUN.or(Classes::ADJECTIVE)) && !tokens.has(at, person);
+    let country = tokens.has(start, Classes::COUNTRY) && tokens.has(start, Classes::FIRST_NAME);
+    let noun = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, Classes::ADJECTIVE);
+    let first = country && noun(start + 1) || noun(start) && common(start);
+    first && (start + 1..end).all(common)
 }
 
 /// *Saint-Genis-Laval*, *Villeneuve-sur-Lot*; *Lactu.fr*: no person is called so by one word.

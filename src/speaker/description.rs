@@ -87,8 +87,12 @@ impl Speakers<'_> {
     /// Keeps the better of the descriptions of somebody.
     fn describe(&mut self, entity: usize, mention: &Mention, label: (usize, usize), score: u32, kind: SpeakerKind) {
         // l'entreprise de la région, la plus haute cour du pays say less than Valmer Hebdo, la Cour suprême.
-        let named =
-            mention.head == Head::Organisation && !self.tokens.is_capital(mention.at) && self.is_named_organisation(entity);
+        // l'Élysée … la présidence française: a power by its name says more than its seat.
+        let power = self.tokens.has(mention.at, Classes::METONYM);
+        let named = mention.head == Head::Organisation
+            && !self.tokens.is_capital(mention.at)
+            && !power
+            && self.is_named_organisation(entity);
         // un rapport de la cour des comptes … la Cour des comptes
         let (known, told) = (self.cast.entities[entity].label(), self.cast.entities[entity].score);
         let capital = mention.head == Head::Organisation

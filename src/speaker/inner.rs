@@ -147,7 +147,8 @@ impl Speakers<'_> {
         let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
         let seat = || self.seat(at, end);
         let of = (at - 1).saturating_sub(usize::from(self.tokens.has(at - 1, Classes::DET_DEF)));
-        let runs = outer.head.is_human()
+        // la direction de Valmer … l'entreprise
+        let runs = (outer.head.is_human() || outer.head == Head::Organisation)
             && self.tokens.has(of, mention::OF)
             && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS))
             // le président de la République is no club's.

@@ -446,6 +446,8 @@ impl Speakers<'_> {
             Some(_) => {}
             None => {
                 self.cast.by_words.insert(key, entity);
+                // alias Mère Courage
+                self.cast.by_words.insert(self.text_key(start, end), entity);
             }
         }
     }
@@ -532,7 +534,11 @@ impl Speakers<'_> {
 
     /// *la Société de pêche de Lans … la SP*: where the words end whose letters stand for a body, without its place.
     pub(super) fn before_place(&self, from: usize, to: usize) -> Option<usize> {
-        let place = |at: &usize| self.tokens.has(*at, mention::OF) && self.tokens.is_capital(at + 1);
+        // de Lans, de l'Orne
+        let place = |at: &usize| {
+            let article = self.tokens.one_of(*at, words!["de"]) && self.tokens.one_of(at + 1, words!["l'", "la"]);
+            self.tokens.has(*at, mention::OF) && self.tokens.is_capital(at + 1 + usize::from(article))
+        };
         (from + 2..to.saturating_sub(1)).rev().take(4).find(place)
     }
 

@@ -239,7 +239,18 @@ impl Speakers<'_> {
             return self.is_alike(description, office);
         }
         // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
-        general() && self.is_alike(&description.behind_head(own), office)
+        general() && self.is_seat(description, office) && self.is_alike(&description.behind_head(own), office)
+    }
+
+    /// *l'Élysée … la présidence française*: of a power that is called by its place, nothing else is said; but *la présidence du G20*,
+    /// *la présidence espagnole*.
+    fn is_seat(&self, description: &Office, office: &Office) -> bool {
+        let place = |office: &Office| office.classes.any(Classes::METONYM) && !office.classes.any(Classes::ORGANISATION);
+        let alone = |office: &Office| {
+            let french = |at: usize| self.tokens.one_of(at, words!["français", "française"]);
+            office.length == office.own && (office.people == 0 || (office.from..office.to.min(office.from + 3)).any(french))
+        };
+        !(place(description) || place(office)) || alone(description) && alone(office)
     }
 
     /// Whether the words of a description and of an office that its head can mean are those of one.

@@ -34,12 +34,15 @@ impl Speakers<'_> {
         {
             return None;
         }
+        let press = tokens.is_of(mention.at, Fields::MEDIUM.or(Fields::GENERAL)) || !tokens.is_of(mention.at, Fields::CIVIL);
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
             self.recent().find(|&entity| {
                 let (from, to) = self.cast.entities[entity].label();
                 let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
                     && (agency && !wire || wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
-                fits && !self.is_otherwise(entity, office)
+                // cité par Le Courrier … l'association: a paper is not called so
+                fits && (press || !self.is_medium(entity))
+                    && !self.is_otherwise(entity, office)
                     && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
                     && near(&self.cast.entities[entity])
                     && self.cast.entities[entity].plural == mention.is_plural()
@@ -123,14 +126,18 @@ impl Speakers<'_> {
         found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
     }
 
-    /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*
+    /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*, *le Medef breton … le Medef*
     pub(super) fn with_article(&self, mention: &Mention) -> Option<usize> {
         let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
         let found = if one { self.by_words(self.key(mention.at)) } else { None }?;
         let known = &self.cast.entities[found];
         let (from, to) = known.label();
         let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
-        ((written || known.lettered) && known.kind == SpeakerKind::Organisation).then_some(found)
+        let part = to > from + 1
+            && self.tokens.has(from, Classes::METONYM)
+            && !self.tokens.has(from, Classes::COUNTRY.or(Classes::MEDIUM));
+        let part = part && self.key(from) == self.key(mention.at);
+        ((written || known.lettered || part) && known.kind == SpeakerKind::Organisation).then_some(found)
     }
 
     /// Has the letters of an institution mean it, and what stands behind its noun: *le Groupe Valmer … Valmer*.

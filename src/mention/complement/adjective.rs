@@ -50,7 +50,7 @@ impl<'a> Tail<'a> {
         // Les mutins prêts à négocier: what they are, not what they are called
         let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
         let adjective =
-            || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor) || stands_before_name(cursor, head);
+            || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor) || is_adjectival_noun(cursor, head);
         // l'OMS prudente: with letters goes only the name of a people.
         let letters = || {
             cursor.at == start.at
@@ -97,11 +97,22 @@ impl<'a> Tail<'a> {
     }
 }
 
-/// *le groupe pétrolier Valmer*, *la compagnie minière canadienne Valmer*: between the noun of a firm and its name stands an adjective,
-/// whatever else the word can be; but *le groupe achète Valmer*, *le journal hier Anne Dol*.
+/// A noun that does the work of an adjective. *Le groupe pétrolier Valmer*, *la compagnie minière canadienne Valmer*: between the noun of
+/// a firm and its name, whatever else the word can be; but *le groupe achète Valmer*, *le journal hier Anne Dol*. *La directrice sécurité
+/// du port*: the branch of an office.
 #[inline]
-pub(super) fn stands_before_name(input: Cursor<'_>, head: Head) -> bool {
-    head == Head::Organisation && input.at > 0 && input.tokens.has(input.at - 1, Classes::TAKES_UP) && names_follow(input)
+pub(super) fn is_adjectival_noun(input: Cursor<'_>, head: Head) -> bool {
+    let behind = |class: Classes| input.at > 0 && input.tokens.has(input.at - 1, class);
+    match head {
+        Head::Organisation => behind(Classes::TAKES_UP) && names_follow(input),
+        Head::Role => behind(Classes::FIELD) && is_branch(input),
+        _ => false,
+    }
+}
+
+#[inline(never)]
+fn is_branch(input: Cursor<'_>) -> bool {
+    input.is_of(Fields::BRANCH) && input.tokens.is_of(input.at - 1, Fields::DELEGATED) && !input.tokens.is_capital(input.at)
 }
 
 #[inline(never)]

@@ -18,7 +18,7 @@ use super::cause::phrase_name;
 use super::name::name;
 use super::whose::bearer;
 use super::{DETERMINERS, Head, OF};
-use adjective::{peoples, stands_before_name};
+use adjective::{is_adjectival_noun, peoples};
 use bracket::bracketed;
 use of_phrase::listed;
 
@@ -36,7 +36,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     // Nothing belongs to most nouns: their next word tells.
     let token = start.token();
     let more = match token.kind {
-        Kind::Word => is_open(token) || token.one_of(MEMBER) || stands_before_name(start, head),
+        Kind::Word => is_open(token) || token.one_of(MEMBER) || is_adjectival_noun(start, head),
         Kind::Number => head == Head::Document,
         kind => kind == Kind::ParenOpen,
     };
@@ -102,7 +102,14 @@ impl<'a> Tail<'a> {
             Kind::Comma => {
                 let several = cursor.at > start.at && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
                 let bodies = || if matches!(head, Head::Role | Head::Organisation) { listed(cursor) } else { None };
-                return if several { bodies().or_else(|| peoples(cursor)) } else { None };
+                // le ministère de la Mer, de la Santé et du Budget: the fields of one, which capitals or its nouns show
+                return if several {
+                    bodies().or_else(|| peoples(cursor))
+                } else if self.has_fields() {
+                    listed(cursor)
+                } else {
+                    None
+                };
             }
             Kind::ParenOpen => return bracketed(start, cursor, head),
             _ => return None,
@@ -119,13 +126,20 @@ impl<'a> Tail<'a> {
             return Some(cursor.skip(1));
         }
         if !is_open(token) {
-            return stands_before_name(cursor, head).then(|| self.qualify());
+            return is_adjectival_noun(cursor, head).then(|| self.qualify());
         }
         let (classes, capital) = (token.word().classes, token.is_capital());
         let found = if capital { self.named() } else { None };
         let found = found.or_else(|| if classes.any(Classes::PREP.or(Classes::COORD)) { self.tied() } else { None });
         let found = found.or_else(|| if capital { self.labelled() } else { None });
         found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
+    }
+
+    /// *le ministère de la Mer*, *la Direction générale des eaux*: one office or body that may have several fields.
+    fn has_fields(&self) -> bool {
+        let (tokens, start) = (self.cursor.tokens, self.start.at);
+        let body = self.head == Head::Organisation && (self.common || tokens.is_of(start - 1, Fields::PORTFOLIO));
+        self.is_complemented() && (body || self.head == Head::Role && tokens.is_of(start - 1, Fields::PORTFOLIO))
     }
 
     /// *de la mairie*, *des ports*

@@ -169,7 +169,9 @@ impl<'a> Tail<'a> {
         }
         // l'acteur et réalisateur Ivo Dol, le porte-parole du gouvernement et ministre du Budget: one person, two offices.
         let office = if both && matches!(head, Head::Role | Head::Human) { second_office(cursor.skip(1)) } else { None };
-        let again = both && role && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
+        // le ministère de la Transition verte et solidaire
+        let same = role || head == Head::Organisation && self.is_complemented() && !cursor.skip(2).has(Classes::NOUN);
+        let again = both && same && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
         office.or_else(|| again.then(|| cursor.skip(2)))
     }
 }

@@ -14,6 +14,7 @@ use super::complement::{complements, restriction};
 use super::head::{HEADLIKE, head, kind_of};
 use super::institution::{before_acronym, expansion};
 use super::name::{civility, name, named};
+use super::whose::is_whose;
 use super::{Determiner, Head, Mention, OF};
 use modifier::{is_modifier, may_modify};
 
@@ -208,6 +209,11 @@ impl<'a> Noun<'a> {
         let (tokens, after, head) = (self.input.tokens, self.after, self.head.at);
         if after.is_empty() || civility(after).is_some() {
             return after;
+        }
+        // le cabinet de la maire LR: the party is hers
+        if tokens.is(after.at, shape::ALL_CAPITALS) && is_whose(tokens, self.end, after.at) {
+            (mention.end, mention.role.1) = (after.at + 1, after.at + 1);
+            return after.skip(1);
         }
         let article = after.has(Classes::DET_DEF) && tokens.has(head, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
         let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };

@@ -1,7 +1,7 @@
 //! Words between a determiner and its noun: *l'ancienne ministre*, *trois jeunes élus*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::head::{head, is_adjective, is_finite};
 use crate::mention::name::starts_sentence;
 use crate::mention::{CLOSED, Determiner, HEADS, HUMAN};
@@ -54,6 +54,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
             || !input.tokens.is_capital(input.at)
             || !input.tokens.is_capital(next.at))
         // un responsable local, l'hebdomadaire satirique
+        // la responsable sécurité: the noun and its branch
+        && !(input.has(HUMAN) && next.is_of(Fields::BRANCH))
         // la responsable politique: a noun of two words
         && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
         // le compromis retenu: a noun that is a participle too
