@@ -43,7 +43,11 @@ impl Rules<'_> {
     /// as a verb.
     #[inline]
     pub(crate) fn is_weak_verb(&self, element: usize) -> bool {
-        let weak = |group: &Group| group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start);
+        // peut-on lire dans le rapport
+        let read = |group: &Group| group.pronoun.is_some() && group.lexicon_verb(self.tokens).one_of(words!["lire"]);
+        let weak = |group: &Group| {
+            group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start) && !read(group)
+        };
         self.clauses.group(element).is_some_and(weak)
     }
 

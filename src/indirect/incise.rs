@@ -148,7 +148,7 @@ impl Finder<'_> {
             && speaks
             && !self.completes_clause(at)
             && !self.is_witness(incise, at)
-            && cue.reliability >= Reliability::Medium
+            && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]))
             && self.content_of(at).is_none()
     }
 

@@ -70,7 +70,9 @@ impl Finder<'_> {
             ["pas", "encore"],
             ["pas", "question"],
             ["pas", "si"],
-            ["rien", "de"]
+            ["rien", "de"],
+            ["trop", "tard"],
+            ["trop", "tôt"]
         ];
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
         opens && to < incise.first && self.tokens.phrase(self.clauses.elements[from].start, &OPENINGS).is_some()

@@ -83,7 +83,12 @@ impl Finder<'_> {
                 let noun = to >= 2 && matches!(self.what(to - 2), What::Prep);
                 (!noun && matches!(next, What::Prep) && self.has_verb(first, to)).then_some(to - 1)
             }
-            // puni pour avoir, selon lui, parlé
+            // puni pour avoir, selon lui, parlé; rejeté car n'ayant, selon lui, aucun sens
+            Mood::Gerund if to >= 2 && !matches!(self.what(to - 2), What::Comma) => {
+                // la faute étant, selon lui, partagée
+                let own = to >= first + 3 && matches!((self.what(to - 3), self.what(to - 2)), (What::Comma, What::Mention(_)));
+                self.has_verb(first, to - 1).then_some(to - 1 - usize::from(own))
+            }
             Mood::Infinitive => (matches!(next, What::Verb(_)) && self.has_verb(first, to - 1)).then_some(to - 1),
             Mood::Finite if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) => {
                 let clause = (first + 1..to - 1)

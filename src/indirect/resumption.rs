@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, VerbClasses};
+use crate::lexicon::{Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
 use crate::token::{Words, words};
@@ -51,7 +51,9 @@ impl Finder<'_> {
                 // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
                 let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
                 let thing = preposition || mention.head == Head::Thing && !self.rules.is_time(next);
-                open || self.clauses.is_finite(next + 1) || object && thing && !other_name
+                // dit-elle, la voix brisée
+                let manner = !preposition && whole && self.tokens.is_of(mention.at, Fields::MANNER);
+                !manner && (open || self.clauses.is_finite(next + 1) || object && thing && !other_name)
             }
             // a-t-il indiqué, dans un communiqué: where it was said
             What::Prep if whole && !preposition && self.is_occasion(next) => false,

@@ -70,7 +70,12 @@ impl Finder<'_> {
             tight && matches!(self.what(from.min(last - 1)), What::Comma) && !matches!(self.what(incise.first - 1), What::Comma);
         let closed = compared || ended || under && cued();
         let right = from < end && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
-        let right = right.then_some((from, end));
+        // « A », écrivait X selon le journal, qui a vu le message: the narrator's word on the journal; Pour X, Y admet : « A »
+        let told = |at: usize| preposition && left.is_none() && matches!(self.what(at), What::Relative);
+        let alone = right
+            && (from + 1 < last && !self.is_opening(incise.first) && told(from + 1)
+                || left.is_none() && self.announces_marks(from, end));
+        let right = (right && !alone).then_some((from, end));
         // qui, selon X, P: the pronoun alone
         let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
         let left = left.filter(|&left| right.is_none() || !pronoun(left));
@@ -242,6 +247,16 @@ impl Finder<'_> {
                 // Le projet doit selon la mairie loger cent familles, ne cesse selon elle de grandir
                 || self.is_infinitive(from))
             && !self.rules.is_time(from)
+    }
+
+    /// *(Pour X,) Y admet : « A »*: what announces the marks behind it is the narrator's.
+    fn announces_marks(&self, from: usize, end: usize) -> bool {
+        let marks = end + 1 < self.sentence.last && matches!((self.what(end), self.what(end + 1)), (What::Colon, What::Quote(_)));
+        let says = || {
+            let group = self.clauses.group(end - 1);
+            group.is_some_and(|group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium)
+        };
+        marks && end > from && says()
     }
 
     /// *serait selon X inutile*

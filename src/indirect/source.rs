@@ -151,7 +151,14 @@ impl Finder<'_> {
         let main = |&at: &usize| self.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();
         let clause = || (incise.last..self.sentence.last).take(8).find(main);
         let named = named || matches!(incise.tie.source, Source::Pronoun(_));
-        if party() && clause().is_some_and(on_behalf) {
+        // Pour les studios, il s'agit de gagner du temps: what they are after
+        let aims = |at: usize| {
+            let group = self.clauses.group(at);
+            let concerns = group.is_some_and(|group| group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["agir"]));
+            concerns && (at + 1..self.sentence.last.min(at + 5)).any(|at| self.is_infinitive(at))
+        };
+        let several = || matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        if party() && clause().is_some_and(on_behalf) || (several() || party()) && clause().is_some_and(aims) {
             return true;
         }
         !named && ((incise.last + 1..self.sentence.last.min(incise.last + 80)).any(sources) || clause().is_some_and(tells))
