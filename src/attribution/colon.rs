@@ -214,7 +214,9 @@ impl Rules<'_> {
         };
         (from + 1..end.min(near.end)).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
-            let prepared = self.is(at - 1, words!["de", "d'", "du", "des", "chez", "avec", "pour"]);
+            // Même son de cloche au syndicat
+            let prepared = self.is(at - 1, words!["de", "d'", "du", "des", "chez", "avec", "pour"])
+                || from == first && self.is(at - 1, words!["à", "au", "aux"]);
             (prepared && mention.head.speaks() && mention.head != Head::Document).then_some(index)
         })
     }

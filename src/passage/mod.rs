@@ -300,6 +300,12 @@ impl<'a> Case<'a> {
         self.tokens.is_of(self.before, Fields::CARRIED) || self.cue().is_some_and(reads) && self.marked.tie.is_some_and(shown)
     }
 
+    /// *X : « prêt à tout »*
+    fn is_labelled(&self) -> bool {
+        let label = self.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Label);
+        label && self.tokens.kind(self.before) == Kind::Colon
+    }
+
     /// *le « plan »*, *du « plan »*, *ce « plan »*
     fn is_definite(&self) -> bool {
         self.tokens.has(self.before, Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::DET_DEM))

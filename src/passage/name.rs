@@ -153,7 +153,7 @@ pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
     };
     let numbered = || tokens.kind(case.before) == Kind::Number || ordinal();
     let short = case.words <= 2 || case.words <= 6 && (case.is_definite() || numbered());
-    (short && case.is_proper()).then_some(PassageKind::Name)
+    (short && case.is_proper() && !case.is_labelled()).then_some(PassageKind::Name)
 }
 
 /// *« Bébel » révèle*, *« Le Doulos » sort en salle*: the subject of the verb behind.

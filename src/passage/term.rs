@@ -197,10 +197,8 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
         let frames = tokens.verb(verb).frames;
         tokens.word(verb).forms.any(Forms::PARTICIPLE) && frames.any(Frames::QUALIFY) && !frames.any(Frames::DE_INF)
     };
-    let evidence = case.marked.tie.map(|tie| tie.evidence);
-    // X : « prêt à tout »
-    let labelled = evidence == Some(Evidence::Label) && tokens.kind(case.before) == Kind::Colon;
-    let motive = qualified || labelled || evidence == Some(Evidence::Agent) && !case.is_capital();
+    let agent = case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
+    let motive = qualified || agent || case.is_labelled();
     (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
         .then_some(PassageKind::Irony)
 }

@@ -148,7 +148,8 @@ pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
             .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().nth(3).is_some())
             .all(|at| tokens.is(at, shape::CAPITAL))
     };
-    ((2..=6).contains(&case.words) && case.is_capital() && !verb() && !case.is_governed() && all()).then_some(PassageKind::Title)
+    let said = || verb() || case.is_governed() || case.is_labelled();
+    ((2..=6).contains(&case.words) && case.is_capital() && !said() && all()).then_some(PassageKind::Title)
 }
 
 /// *elle joue « Le Roi des quais »*: words without a verb of their own, which no colon, *que* or sentence presents; but *elle a crié

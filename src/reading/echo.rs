@@ -38,7 +38,10 @@ impl Reader<'_> {
                 && item.evidence == Evidence::Subject
                 && item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
             let weak = subject || !label && self.is_loose_label(index);
-            if !open && !loose && !label && !weak || self.rules.stretches[stretch].style == Style::Turn {
+            if !open && !loose && !label && !weak
+                || self.is_question_asked(index)
+                || self.rules.stretches[stretch].style == Style::Turn
+            {
                 continue;
             }
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.

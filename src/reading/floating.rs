@@ -32,6 +32,9 @@ impl Reader<'_> {
     /// A quotation without cue: the speaker whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let sentence = self.items[index].sentence;
+        if self.is_question_asked(index) {
+            return;
+        }
         let credited = self.credited(index);
         let held = if credited.is_some() { None } else { self.holder(index).map(|mention| (mention, sentence)) };
         if let Some((mention, sentence)) = credited.or(held).or_else(|| self.author_behind(index, speakers)) {
@@ -69,7 +72,8 @@ impl Reader<'_> {
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
-            (None, Some((subject, introduced))) if sentence - introduced <= 1 => {
+            // X court. Pourquoi ? « A. »
+            (None, Some((subject, introduced))) if sentence - introduced <= 1 + usize::from(self.asks_above(index)) => {
                 // Le promoteur se défend. « A. »: nobody else has spoken.
                 let above = || introduced < sentence && self.above(index).is_some();
                 let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
@@ -108,6 +112,19 @@ impl Reader<'_> {
             (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]))
         };
         asks && (above.paragraph < own.paragraph && !self.is_turn(index) || you())
+    }
+
+    /// *À la question « A », X répond « B »*: who asked, nobody tells.
+    pub(super) fn is_question_asked(&self, index: usize) -> bool {
+        let before = self.items[index].stretch.and_then(|stretch| self.rules.stretches[stretch].open.checked_sub(3));
+        let words = [words!["à"], words!["la"], words!["question"]];
+        before.is_some_and(|before| (before..).zip(words).all(|(at, words)| self.rules.tokens.one_of(at, words)))
+    }
+
+    fn asks_above(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let question = |above: &Sentence| self.rules.tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
+        self.above(index).is_some_and(question)
     }
 
     /// « Je ne dors plus »: no group says so.

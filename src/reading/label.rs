@@ -9,7 +9,7 @@
 use super::Reader;
 use crate::attribution::{Incise, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{Head, Mention, OF};
 use crate::model::Evidence;
 use crate::token::{Kind, words};
@@ -62,8 +62,24 @@ impl Reader<'_> {
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
     }
 
+    /// *le « non » d'X*, *le « oui » franc de X*: the answer is its author's.
+    fn answered(&self, element: usize, last: usize) -> Option<Incise> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let own = &self.rules.stretches[self.quote(element)?];
+        let reply =
+            own.end == own.start + 1 && tokens.is_of(own.start, Fields::REPLY) && !tokens.has(own.start, Classes::ADJECTIVE);
+        let of = (element + 1..last.min(element + 3)).find(|&at| tokens.has(clauses.elements[at].start, OF))?;
+        let plain = of == element + 1 || tokens.has(clauses.elements[element + 1].start, Classes::ADJECTIVE);
+        let (author, found) = clauses.mention(of + 1).filter(|_| plain && reply)?;
+        let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
+        found.head.speaks().then_some(Incise { first: element + 1, last: of + 2, tie })
+    }
+
     /// *« A », tel est le message de X*, *« A », la colère de X*, the headline *« A », un témoin raconte*
     pub(super) fn told_behind(&self, element: usize, last: usize) -> Option<Incise> {
+        if let Some(answered) = self.answered(element, last) {
+            return Some(answered);
+        }
         let comma = Some(element + 1).filter(|&comma| comma < last && matches!(self.what(comma), What::Comma))?;
         let author = self.presented(comma + 1, last).or_else(|| self.heard(element, comma + 1, last));
         let author = author.or_else(|| self.teller_behind(element, comma + 1, last))?;

@@ -68,7 +68,15 @@ impl Reader<'_> {
         }
         let incise = self.sentence_incise(element, sentence.last).or_else(|| self.rules.agent_of_subject(element));
         let incise = incise.or_else(|| self.neighbour(element, sentence.first));
-        incise.or_else(|| self.motive(stretch, element, sentence.first))
+        incise.or_else(|| self.motive(stretch, element, sentence.first)).or_else(|| self.housed(element, sentence.first))
+    }
+
+    /// *Chez FO, c'est « la colère »*
+    fn housed(&self, element: usize, first: usize) -> Option<Tie> {
+        let it = element.checked_sub(2).filter(|&it| it > first)?;
+        let is = self.rules.tokens.one_of(self.rules.clauses.elements[it].start, words!["c'"]);
+        let index = self.rules.house(it, first).filter(|_| is)?;
+        Some(Tie::new(None, Source::Mention(index), Evidence::Subject))
     }
 
     /// *La préfecture a interdit la marche pour des « raisons graves »*, *une barque saisie par la police en raison de « défauts »*:
@@ -116,7 +124,11 @@ impl Reader<'_> {
         let whole = element + 1 >= sentence.last || matches!(self.what(element + 1), What::Comma | What::Coord | What::Stop);
         let word = rules.tokens.word(stretch.start);
         let adjective = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
+        // X « A », Y « B », the headline
+        let row = before > 0 && rules.clauses.mention(before - 1).is_some_and(|(_, mention)| mention.head.speaks());
+        let row = row && rules.is_line(rules.clauses.sentence_of(element));
         let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
+        let noun = noun || row && word.classes.any(Classes::PREP);
         let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
         if !mention.head.speaks() {
             return None;
@@ -124,7 +136,7 @@ impl Reader<'_> {
         // X veut « A », Y « B »: a verb that announces nothing
         let Some(tie) = self.found[other].tie else {
             let verb = before - 1 - usize::from(of(before));
-            return rules.clauses.is_finite(verb).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
+            return (row || rules.clauses.is_finite(verb)).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
         };
         let told = tie.evidence == Evidence::Subject
             && tie.source != Source::Unknown

@@ -164,9 +164,10 @@ impl Rules<'_> {
         alone.then_some(Source::Pronoun(start))
     }
 
-    /// *À la mairie, rue du Port, on assure que P*: the institution that opens the sentence says what *on*, at `on`, does.
+    /// *À la mairie, rue du Port, on assure que P*, *Chez FO, c'est « A »*: the institution that opens the sentence says what *on*, at
+    /// `on`, does, and what *c'est* tells.
     pub(crate) fn house(&self, on: usize, first: usize) -> Option<usize> {
-        if !self.is(on, words!["on"]) || on < first + 3 || !matches!(self.what(on - 1), What::Comma) {
+        if !self.is(on, words!["on", "c'"]) || on < first + 3 || !matches!(self.what(on - 1), What::Comma) {
             return None;
         }
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
