@@ -175,8 +175,7 @@ impl Rules<'_> {
 
     /// The first mention that can speak, where there is no verb: *X :*
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
-        // - Le syndicat, dans un tract : « A »
-        let first = first + (first..colon).take_while(|&at| matches!(self.what(at), What::Dash)).count();
+        let first = self.label_start(first, colon);
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             // Un avis partagé par X : « A »
@@ -188,6 +187,22 @@ impl Rules<'_> {
             (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
+    }
+
+    /// Where the label starts: behind a dash, the words of another or what a headline is about: *- Le syndicat, dans un tract : « A »*,
+    /// *X : « A »; Y : « B »*, *Voile – Anne Dol : « A »*.
+    fn label_start(&self, first: usize, colon: usize) -> usize {
+        let open = first + (first..colon).take_while(|&at| matches!(self.what(at), What::Dash)).count();
+        let parts = |at: usize| match self.what(at) {
+            What::Comma | What::Semicolon | What::Coord => at > first && matches!(self.what(at - 1), What::Quote(_)),
+            What::Dash => true,
+            What::Other => self.tokens.str(self.clauses.elements[at].start) == "|",
+            _ => false,
+        };
+        let named =
+            |at: usize| self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.has_name() && mention.head.speaks());
+        let last = (open..colon.saturating_sub(1)).rev().find(|&at| parts(at) && named(at));
+        last.map_or(open, |at| at + 1)
     }
 
     /// *Le pont cède, prévient X, rejointe par Y : « A »*: who does what the participle says of another, just before the colon.

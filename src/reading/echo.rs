@@ -31,13 +31,15 @@ impl Reader<'_> {
             let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
             let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
             let loose = item.evidence == Evidence::Floating && item.kind == QuoteKind::Mixed;
-            let topic = self.is_topic(index);
-            let label = topic || self.is_thing_label(index);
+            // R : « A »
+            let answer = item.tie.is_some_and(|tie| self.is_answer(&tie)) && item.speaker.is_some();
+            let topic = !answer && self.is_topic(index);
+            let label = topic || !answer && self.is_thing_label(index);
             // X doit présenter un plan « ambitieux » … Y a promis un plan « ambitieux »
             let subject = item.kind == QuoteKind::Mixed
                 && item.evidence == Evidence::Subject
                 && item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
-            let weak = subject || !label && self.is_loose_label(index);
+            let weak = subject || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
                 || self.rules.stretches[stretch].style == Style::Turn
@@ -58,6 +60,12 @@ impl Reader<'_> {
                 }
                 item.speaker = Some(speaker);
                 item.evidence = Evidence::Echo;
+            } else if open && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
+                // X parle du port. Sur les travaux : « A »
+                if let Some(person) = speakers.only_named(self.items[index].sentence) {
+                    self.items[index].speaker = Some(person);
+                    self.items[index].evidence = Evidence::Introduced;
+                }
             }
         }
     }

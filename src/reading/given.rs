@@ -129,7 +129,12 @@ impl Reader<'_> {
         // « Ça m'a fait dire : “Non” », raconte X
         let thing = inner.is_some_and(|mention| self.rules.tokens.one_of(mention.at, words!["ça", "cela", "ce", "c'"]));
         let narrator = self.narrator(tie, pronoun);
-        let answers = if !nested && self.is_answer(tie) { speakers.interviewed() } else { None };
+        let answers = if !nested && self.is_answer(tie) {
+            self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed());
+            self.scene.interviewed
+        } else {
+            None
+        };
         let speaker = if answers.is_some() {
             answers
         } else if nested && (narrator.is_some() || thing) {

@@ -26,6 +26,8 @@ pub(super) struct Scene {
     pub(super) end: usize,
     /// The entity of *je* outside the words.
     pub(super) narrator: Option<usize>,
+    /// The entity that the label of an answer stands for.
+    pub(super) interviewed: Option<usize>,
 }
 
 /// How far apart two turns of one scene stand, in tokens.

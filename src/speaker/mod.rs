@@ -455,13 +455,18 @@ impl<'a> Speakers<'a> {
 
     /// Who answers the questions of an interview: whoever spoke, or the person whom the lines above them are about.
     pub(crate) fn interviewed(&self) -> Option<usize> {
+        let known = self.cast.last_speaker.or(self.cast.last_subject);
+        known.map(|(entity, _)| entity).or_else(|| self.only_named(NEVER))
+    }
+
+    /// The only person whom the start of the text has named before a sentence.
+    pub(crate) fn only_named(&self, sentence: usize) -> Option<usize> {
         let named = |&entity: &usize| {
             let known = &self.cast.entities[entity];
-            known.human && !known.plural && known.joined.is_none() && self.is_named(entity)
+            known.human && !known.plural && known.joined.is_none() && known.first() < sentence && self.is_named(entity)
         };
         let mut people = (0..self.cast.entities.len().min(REACH)).filter(named);
-        let alone = || people.next().filter(|_| people.next().is_none());
-        self.cast.last_speaker.or(self.cast.last_subject).map(|(entity, _)| entity).or_else(alone)
+        people.next().filter(|_| people.next().is_none())
     }
 
     pub(crate) fn is_named(&self, entity: usize) -> bool {

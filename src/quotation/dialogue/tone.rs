@@ -5,7 +5,7 @@ use super::line::{Line, is_joined, lines};
 use super::narrative::is_person;
 use super::{FLAT, LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms};
-use crate::token::{Kind, Tokens};
+use crate::token::{Kind, Tokens, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
@@ -66,7 +66,9 @@ fn is_labelled(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 /// Which lines behind a dash are turns.
 pub(super) fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
     let tone = |(at, line): (usize, &Line)| {
-        if is_lone_hyphen(tokens, lines, at) { Some(Tone::Item) } else { line.tone(tokens) }
+        let item = is_lone_hyphen(tokens, lines, at)
+            || line.dash.is_some() && lines.get(at + 1).is_some_and(|next| is_answer(tokens, next));
+        if item { Some(Tone::Item) } else { line.tone(tokens) }
     };
     let tones: Vec<Option<Tone>> = lines.iter().enumerate().map(tone).collect();
     let count = |wanted| tones.iter().filter(|tone| **tone == Some(wanted)).count();
@@ -103,6 +105,12 @@ fn is_lone_hyphen(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
     // - Le maire a parlé. « Tout va bien », a-t-il dit.
     let marked = || (start..end.min(start + SENTENCE)).any(|at| tokens.kind(at).is_mark());
     dash.is_some() && tokens.kind(start) == Kind::Hyphen && lines.len() > 1 && alone() && (at == 0 || asks() || marked())
+}
+
+/// *- Partirez-vous ?* ⏎ *R : « Non »*: the label of an answer, below the question of an interview.
+fn is_answer(tokens: &Tokens<'_>, line: &Line) -> bool {
+    let label = tokens.str(line.start).len() == 1 || tokens.one_of(line.start, words!["reponse", "réponse"]);
+    label && tokens.kind(line.start) == Kind::Word && tokens.kind(line.start + 1) == Kind::Colon
 }
 
 fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
