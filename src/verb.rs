@@ -194,6 +194,10 @@ const PERSONS: Forms = Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND);
 fn other_group(input: Cursor<'_>, group: &mut Group) -> bool {
     let (tokens, word) = (input.tokens, input.tokens.word(group.at));
     let etre = word.classes.any(Classes::ETRE);
+    // dit ne plus sortir: no participle of plaire
+    if word.classes.any(Classes::PAS) {
+        return false;
+    }
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
         group.passive = take_participle(input, group) && etre && !group.reflexive;

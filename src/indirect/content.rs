@@ -11,7 +11,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, Mention};
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::Finder;
 
@@ -49,7 +49,7 @@ impl Finder<'_> {
             || self.has_object_clitic(at)
                 && at > self.sentence.first
                 && self.rules.comparison_at(at - 1, self.sentence.last).is_some()
-            || self.rules.is_unsaid(at)
+            || self.rules.is_unsaid(at) && !self.is_told_later(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
             return None;
@@ -83,6 +83,19 @@ impl Finder<'_> {
             let source = || matches!((self.what(helper + 1), self.what(helper + 2)), (What::Comma, What::Prep));
             has && source() && self.rules.preposition_at(helper + 2, at).is_some()
         })
+    }
+
+    /// *Plus tard, il avouera que le pont cédait déjà*: behind a future the imperfect tells that it has been said.
+    fn is_told_later(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let forms = |at: usize| self.tokens.word(at).forms;
+        let says = |group: &Group| {
+            group.reliability(self.tokens) == Reliability::High && forms(group.start).any(Forms::FUTURE_3S.or(Forms::FUTURE_3P))
+        };
+        let told = |group: &Group| (group.start..group.end).any(|at| forms(at).any(Forms::IMPERFECT));
+        self.clauses.group(at).is_some_and(says)
+            && (at + 1..last.min(at + 5)).any(|at| matches!(self.what(at), What::Que))
+            && (at + 2..last.min(at + 14)).find_map(|at| self.clauses.group(at)).is_some_and(told)
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*
@@ -183,7 +196,8 @@ impl Finder<'_> {
             match self.what(next) {
                 What::Que => return self.behind_que(at, next, limit, frames),
                 // explique ce qui s'est passé
-                What::Relative => return (frames.any(Frames::QUESTION) && self.is_what(at, next)).then_some(next - 1),
+                What::Relative if frames.any(Frames::QUESTION) && self.is_what(at, next) => return Some(next - 1),
+                What::Relative => return self.beyond_relative(at, next, frames),
                 // les organisateurs l'ont souligné : la France est …
                 What::Colon => {
                     let close = next == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
@@ -324,13 +338,6 @@ impl Finder<'_> {
                 || self.is_also_addressed(at, next + 1))
     }
 
-    /// *aux élus, aux marins et aux gardes*: another who is spoken to.
-    fn is_also_addressed(&self, at: usize, next: usize) -> bool {
-        let to = |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]);
-        let mention = |at: usize| at < self.sentence.last && self.clauses.mention(at).is_some();
-        to(next) && mention(next + 1) && (at + 1..next).any(to)
-    }
-
     /// Behind the dash or the bracket that closes what the one at `open` opens; but a soulevé une question (QPC) que P.
     fn behind_aside(&self, at: usize, open: usize, limit: usize) -> Option<usize> {
         let object = self.clauses.mention(open - 1).is_some() && !self.clauses.is_governed(open - 1, at);
@@ -439,7 +446,9 @@ impl Finder<'_> {
                     || self.opens_infinitive(start, frames) && !self.has_infinitive(next + 1, behind)
                     || close && self.is_bare_infinitive(start, frames)
                     || self.is_addressed(start, frames));
-            return content.then_some(start);
+            // a promis, lundi, devant les élus, de partir
+            let detached = start < limit && matches!(self.what(start), What::Prep) && !self.opens_infinitive(start, frames);
+            return if content { Some(start) } else { detached.then_some(behind) };
         }
         // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
         let antecedent =

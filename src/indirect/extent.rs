@@ -64,11 +64,14 @@ impl Finder<'_> {
     fn tells_of_the_past(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let verb = (at..last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
+        self.is_background(at) && verb.is_some_and(|verb| self.is_shifted(verb))
+    }
+
+    /// A verb in the tenses that a past asks for.
+    fn is_shifted(&self, verb: usize) -> bool {
         let past = Forms::IMPERFECT.or(Forms::CONDITIONAL);
-        self.is_background(at)
-            && verb
-                .and_then(|verb| self.clauses.group(verb))
-                .is_some_and(|group| (group.start..group.end).any(|at| self.tokens.word(at).forms.any(past)))
+        let shifted = |group: &Group| (group.start..group.end).any(|at| self.tokens.word(at).forms.any(past));
+        self.clauses.group(verb).is_some_and(shifted)
     }
 
     /// *avant d'ajouter que*, *avant de préciser : « A »*: the narrator tells what was said next.
@@ -292,7 +295,12 @@ impl Finder<'_> {
             let group = self.clauses.group(at);
             self.is_gerund(at) && group.is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium)
         };
-        at > content.start && (content.simple && self.is_background(at) || self.says_next(at))
+        // a dit que le port fermait alors qu'il ouvre encore: the narrator's present
+        let now = || {
+            let shifted = |at: usize| self.clauses.is_finite(at) && self.is_shifted(at);
+            (content.start..at).any(shifted) && !self.tells_of_the_past(at)
+        };
+        at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
             || self.is_word(at, words!["tout"]) && says(at + 1)
             || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
     }
@@ -413,15 +421,12 @@ impl Finder<'_> {
                 group.pronoun.is_none() && (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
             })
         };
-        let shifted = |group: &Group| {
-            let past = Forms::IMPERFECT.or(Forms::CONDITIONAL);
-            (group.start..group.end).any(|at| tokens.word(at).forms.any(past))
-        };
         if at >= self.sentence.last || !perfect(at) || !perfect(cue) {
             return false;
         }
-        let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(group).peekable();
-        inside.peek().is_some() && inside.all(shifted)
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter(finite).peekable();
+        inside.peek().is_some() && inside.all(|at| self.is_shifted(at))
     }
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.

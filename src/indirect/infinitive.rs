@@ -1,7 +1,7 @@
 //! The infinitive that gives the content of a verb of speech: *dit vouloir partir*, *promet de revenir*, *appelle les élus à voter*.
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames};
+use crate::lexicon::{Classes, Frames, VerbClasses};
 use crate::mention::Head;
 use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
@@ -39,6 +39,42 @@ impl Finder<'_> {
             && self.opens_infinitive(noun + 1, frames)
     }
 
+    /// *aux élus, aux marins et aux gardes*: another who is spoken to.
+    pub(super) fn is_also_addressed(&self, at: usize, next: usize) -> bool {
+        let to = |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]);
+        let mention = |at: usize| at < self.sentence.last && self.clauses.mention(at).is_some();
+        to(next) && mention(next + 1) && (at + 1..next).any(to)
+    }
+
+    /// *invite ceux qui ont vu la scène à appeler*, *demande aux élus dont le mandat finit de voter*: behind the relative clause of those
+    /// spoken to; but *invite ceux qui cherchent à voter*.
+    pub(super) fn beyond_relative(&self, at: usize, relative: usize, frames: Frames) -> Option<usize> {
+        let prep = (at + 1..relative).find(|&at| matches!(self.what(at), What::Prep));
+        let addressed = match prep {
+            Some(prep) => self.is_word(prep, words!["à", "au", "aux"]),
+            None => frames.any(Frames::PERSON),
+        };
+        if !addressed || !frames.any(Frames::A_INF.or(Frames::DE_INF)) {
+            return None;
+        }
+        let last = self.sentence.last.min(relative + 16);
+        let verb = (relative + 1..last).find(|&at| self.clauses.is_finite(at))?;
+        let own = |at: usize| {
+            self.clauses.group(at).is_some_and(|group| {
+                let verb = group.lexicon_verb(self.tokens);
+                verb.classes.any(VerbClasses::SEMI) || group.frames(self.tokens).any(frames)
+            })
+        };
+        let infinitive = |&at: &usize| {
+            self.opens_infinitive(at, frames)
+                && !own(at - 1)
+                && self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive)
+        };
+        let plain = |at: &usize| !matches!(self.what(*at), What::Que | What::Subord | What::Colon | What::Semicolon);
+        let opens = (verb + 1..last.saturating_sub(1)).take_while(plain).find(infinitive)?;
+        self.infinitive(at, opens + 1, frames)
+    }
+
     /// The infinitive at `next` as the content of the verb at `at`: bare, or behind the preposition that the verb asks for.
     pub(super) fn infinitive(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
         let tokens = self.tokens;
@@ -53,7 +89,10 @@ impl Finder<'_> {
             before -= 1;
         }
         let preposition = before > at + 1 && matches!(self.what(before - 1), What::Prep);
-        let start = (before..next).find(|&at| self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"])).unwrap_or(next);
+        // a annoncé en mai ne plus venir: no pronoun
+        let dated = |at: usize| self.is_word(at, words!["en"]) && at + 1 < next && self.rules.is_time(at + 1);
+        let clitic = |at: usize| self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"]) && !dated(at);
+        let start = (before..next).find(|&at| clitic(at)).unwrap_or(next);
         if preposition {
             // demande le droit de partir, s'inquiète du risque de céder: the infinitive is the noun's
             let noun = before - 2;

@@ -33,7 +33,7 @@ impl Rules<'_> {
             }
         }
         let mut seen = Seen::default();
-        let mut at = verb;
+        let mut at = self.few_of_them(verb, first).unwrap_or(verb);
         while at > first {
             at -= 1;
             let step = match self.what(at) {
@@ -145,6 +145,22 @@ impl Rules<'_> {
         }
     }
 
+    /// *Plusieurs radios dont Valmer et Lans ont annoncé*: the *dont* that names some of the subject; but *un parti dont les élus ont annoncé*.
+    fn few_of_them(&self, verb: usize, first: usize) -> Option<usize> {
+        if !self.clauses.group(verb)?.plural || verb < first + 3 || self.clauses.mention(verb - 1).is_none() {
+            return None;
+        }
+        let listed = |at: &usize| match self.what(*at) {
+            What::Mention(index) => self.clauses.mentions[index].has_name(),
+            What::Coord | What::Comma => true,
+            _ => false,
+        };
+        let dont = (first.max(verb.saturating_sub(8))..verb).rev().find(|at| !listed(at))?;
+        let some = |(_, mention): (usize, &Mention)| mention.is_plural() && !mention.has_name();
+        let several = dont > first && self.clauses.mention(dont - 1).is_some_and(some);
+        (several && self.is(dont, words!["dont"])).then_some(dont)
+    }
+
     /// *Trois villes, dont Lans, la plus grande, ont dit*: *dont* at `at` opens what two commas set apart, no clause.
     fn is_part(&self, at: usize, verb: usize, first: usize) -> bool {
         let comma = |at: usize| matches!(self.what(at), What::Comma);
@@ -171,8 +187,8 @@ impl Rules<'_> {
             return None;
         }
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
-        // du côté de la mairie, au sein du parti, on dit que
-        let side = self.is(opening, words!["du", "au"]) && self.is(opening + 1, words!["côté", "sein"]);
+        // du côté de la mairie, on dit que
+        let side = self.is(opening, words!["du"]) && self.is(opening + 1, words!["côté"]);
         let inner = opening + if side { 3 } else { 1 };
         let (index, mention) = self.clauses.mention(inner)?;
         // À Lans, on dit que: those who live there
