@@ -185,6 +185,10 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         if mention.head == Head::Organisation {
             return body(inner, mention).unwrap_or(reach);
         }
+        // Podium, le parti de gauche, refuse: a bare name may be a body's.
+        if let Some(after) = if mention.head == Head::Name { body(inner, mention) } else { None } {
+            return after;
+        }
         if let Some(after) = letters(inner, mention) {
             (reach, cursor) = (after.at, after);
             continue;

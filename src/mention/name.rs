@@ -403,7 +403,10 @@ impl<'a> Run<'a> {
         let next = end + (end..self.input.end.min(end + 3)).take_while(small).count();
         // a dit à Zoé le Colonel Dol: an office with its article is somebody else
         let office = || tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
-        if next == end || next >= self.input.end || !tokens.is_capital(next) || office() {
+        // a écrit sur Twitter la FDCM: behind a name that the lexicon knows an article opens another
+        let article = tokens.one_of(end, words!["le", "la", "l'", "les"]) && next == end + 1;
+        let other = || article && (tokens.is(next, shape::ALL_CAPITALS) || self.known == end && !self.given);
+        if next == end || next >= self.input.end || !tokens.is_capital(next) || office() || other() {
             return None;
         }
         // Anne Rodrigues de Valmont: neither word is known as anything else

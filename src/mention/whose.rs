@@ -5,7 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes};
 use crate::token::{Tokens, shape, words};
 
-use super::{CLOSED, HEADS};
+use super::{CLOSED, HEADS, OF};
 
 /// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
 /// but *le maire de la ville Jean Dol*.
@@ -61,8 +61,13 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
         let one = article && end == name.at + 2 && name.has(Classes::NOUN) && portfolio();
         (one && !tokens.has(end - 1, common) && !tokens.is(end - 1, shape::ALL_CAPITALS)).then_some(end - 1)
     };
+    // le directeur du CHU de Lans Jean Dol: a town ends the name of the body.
+    let behind_town = |&at: &usize| {
+        let town = tokens.is_capital(at - 1) && !tokens.has(at - 1, Classes::FIRST_NAME.or(Classes::NOUN));
+        town && end - at == 2 && given(at) && tokens.has(at - 2, OF)
+    };
     match whole {
-        true if head => None,
+        true if head => (name.at + 3..end.saturating_sub(1)).find(behind_town),
         true => full(),
         false => (name.at + 1..end.saturating_sub(1)).find(starts).or_else(surname),
     }

@@ -44,6 +44,10 @@ impl Speakers<'_> {
             self.cast.entities[entity].introduced = mention.determiner;
             entity
         });
+        // « Non », dit Valmer. « Oui », ajoute l'entreprise: what it is called tells that it is nobody.
+        if mention.head == Head::Organisation && known.is_some() && self.is_bare(entity) {
+            self.cast.entities[entity].human = false;
+        }
         self.describe(entity, mention, label, score, kind);
         self.cast.by_words.insert(text, entity);
         if organisation {

@@ -311,7 +311,9 @@ impl Speakers<'_> {
         }
         // J. P. Dol is no fuller than Jean-Pierre Dol.
         let whole = (from..to).filter(|&at| !name.initials || !tokens.is(at, shape::INITIALS)).count();
-        let full = 100 + 10 * whole as u32 + u32::from(name.human) + if name.initials { 5 } else { 0 };
+        // Le Courrier is fuller than Courrier, but not than Courrier breton.
+        let article = if name.article && whole > 1 { 5 } else { 0 };
+        let full = 100 - article + 10 * whole as u32 + u32::from(name.human) + if name.initials { 5 } else { 0 };
         let score = if acronym { 12 } else { full };
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
@@ -330,10 +332,16 @@ impl Speakers<'_> {
         let titled = single && mention.has_role() && mention.role.1 == from && tokens.is_of(from - 1, Fields::TITLE);
         let (own, score) = if titled { ((from - 1, to), score + 1) } else { (mention.name, score) };
         let (known, known_score) = (record.label(), record.score);
+        let organisation = record.kind == SpeakerKind::Organisation;
         // LUC DOL … Luc Dol
         let shouts = |(from, to): (usize, usize)| whole > 1 && (from..to).all(|at| tokens.is(at, shape::ALL_CAPITALS));
         let written = || self.cut_short(known.0, from) || name.human && shouts(known) && !shouts(own);
-        if score > known_score || score == known_score && written() {
+        // le Parti communiste français … Parti communiste
+        let cut = organisation
+            && (12..100).contains(&known_score)
+            && known.1 - known.0 > to - from + 1
+            && self.starts_alike(own, known);
+        if !cut && (score > known_score || score == known_score && written()) {
             self.relabel(entity, own, score);
         } else if score == known_score && !self.cut_short(from, known.0) {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
@@ -366,6 +374,11 @@ impl Speakers<'_> {
             if name.given.is_none_or(|other| namesake(self.root(other))) {
                 self.cast.by_words.insert(first, entity);
             }
+        }
+        // Le Progrès du Causse … Le Progrès
+        if name.article && name.to > from + 2 && self.tokens.is_capital(from) && !self.tokens.has(from + 1, Classes::COUNTRY) {
+            let short = self.text_key(from, from + 2);
+            self.cast.by_words.entry(short).or_insert(entity);
         }
         self.cast.by_words.insert(name.whole, entity);
     }

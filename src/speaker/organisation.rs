@@ -7,7 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, shape, words};
 
 use super::office::Office;
-use super::{DETERMINERS, Entity, Speakers, ago};
+use super::{DETERMINERS, Entity, NEVER, Speakers, ago};
 
 impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
@@ -95,10 +95,14 @@ impl Speakers<'_> {
     }
 
     /// A name that nothing tells to be a person's or an organisation's.
-    fn is_bare(&self, entity: usize) -> bool {
+    pub(super) fn is_bare(&self, entity: usize) -> bool {
         let known = &self.cast.entities[entity];
-        let chance = known.mentions.len() < 2 && known.label().1 - known.label().0 < 2;
-        known.kind == SpeakerKind::Person && !known.human && !chance && !self.tokens.has(known.label().0, Classes::COUNTRY)
+        let (from, to) = known.label();
+        let (one, spoke) = (to - from < 2, known.spoke() != NEVER);
+        let chance = known.mentions.len() < 2 && one && !spoke;
+        // « Non », dit Valmer. « Oui », ajoute l'entreprise: it has spoken, but nothing tells that it is a person.
+        let voice = spoke && one && known.given().is_none() && known.gender.is_none() && known.offices.len() == 0;
+        known.kind == SpeakerKind::Person && (!known.human || voice) && !chance && !self.tokens.has(from, Classes::COUNTRY)
     }
 
     pub(super) fn is_named_organisation(&self, entity: usize) -> bool {
@@ -126,17 +130,16 @@ impl Speakers<'_> {
         found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
     }
 
-    /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*, *le Medef breton … le Medef*
+    /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*, *la Cour des comptes … la Cour*
     pub(super) fn with_article(&self, mention: &Mention) -> Option<usize> {
         let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
         let found = if one { self.by_words(self.key(mention.at)) } else { None }?;
         let known = &self.cast.entities[found];
         let (from, to) = known.label();
         let written = to - from == 2 && self.tokens.has(from, Classes::DET_DEF) && self.tokens.is_capital(from);
-        let part = to > from + 1
-            && self.tokens.has(from, Classes::METONYM)
-            && !self.tokens.has(from, Classes::COUNTRY.or(Classes::MEDIUM));
-        let part = part && self.key(from) == self.key(mention.at);
+        // un rapport de la Cour des comptes … la Cour, le Medef breton … le Medef; but Paris Match is no Paris
+        let part = to > from + 1 && !self.tokens.has(from, Classes::COUNTRY.or(Classes::MEDIUM));
+        let part = part && self.tokens.is_capital(from) && self.key(from) == self.key(mention.at);
         ((written || known.lettered || part) && known.kind == SpeakerKind::Organisation).then_some(found)
     }
 
@@ -150,6 +153,15 @@ impl Speakers<'_> {
             self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
         }
         let tail = mention.at + 1..mention.role.1;
+        // le Fonds maritime international … le Fonds
+        if !tail.is_empty()
+            && self.tokens.is_capital(mention.at)
+            && !self.tokens.has(mention.at, Classes::COUNTRY)
+            && !self.is_medium(entity)
+        {
+            let name = self.key(mention.at);
+            self.cast.by_words.entry(name).or_insert(entity);
+        }
         let named = |at: usize| self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
         if !tail.is_empty() && self.tokens.is_capital(mention.at) && tail.clone().all(named) {
             let name = self.key(tail.start);

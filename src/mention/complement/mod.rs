@@ -174,7 +174,7 @@ impl<'a> Tail<'a> {
             && !kind
             && !self.is_kind()
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
-                || tokens.is_of(complement, Fields::TERRITORY)
+                || tokens.is_of(complement, Fields::TERRITORY.or(Fields::NAMESAKE))
                 || tokens.is_of(complement, Fields::HOUSEHOLD)
                 // une enquête de l'institut de sondage Statmar
                 || complement >= start.at + 2

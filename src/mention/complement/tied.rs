@@ -93,6 +93,15 @@ impl<'a> Tail<'a> {
         if place && close_name(cursor.skip(2)).is_some() {
             return Some(cursor.skip(2));
         }
+        // l'économiste à l'OFCE Jean Dol: the house of the office, between it and its bearer's name in full
+        let house = cursor.skip(1 + usize::from(cursor.skip(1).has(Classes::DET_DEF) && cursor.one_of(words!["à"])));
+        if head == Head::Role && tokens.is_capital(house.at) && !cursor.one_of(words!["en"]) {
+            let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+            let named = |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| given(end).then_some(end));
+            if let Some(at) = name(house).and_then(|(end, _)| named(end)) {
+                return Some(Cursor { at, ..cursor });
+            }
+        }
         // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
         let country = matches!(head, Head::Group | Head::Organisation)
             && !cursor.one_of(words!["à"])
