@@ -30,16 +30,20 @@ pub(crate) fn reach(text: &str, start: usize, size: usize) -> usize {
     view::boundary(text, start + end)
 }
 
-/// Room for at least so many more values in a list that grows with a text, whose bytes `read` of so many gave those that it holds: for
-/// what the rest gives at that rate, three times as many as now at most. A list that nobody looks after would double, and be copied
-/// each time.
-pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize, (read, text): (usize, usize)) {
-    let rate = |bytes: usize| (list.len() as u64 * bytes as u64 / read.max(1) as u64) as usize;
+/// Room for at least so many more values in a list that grows with a text, whose bytes `read` of so many gave those that it holds.
+pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize, share: (usize, usize)) {
+    list.reserve_exact(room(list.len(), list.capacity(), more, share));
+}
+
+/// How many values such a list asks room for: once what the rest of the text gives at the rate of what was read, where a list that
+/// nobody looks after would double again and again, and be copied each time.
+pub(crate) fn room(length: usize, capacity: usize, more: usize, (read, text): (usize, usize)) -> usize {
+    /// How many times as many as now at most: a text may begin with most of what it has.
+    const MOST: usize = 15;
+    let rate = |bytes: usize| (length as u64 * bytes as u64 / read.max(1) as u64) as usize;
     let rest = rate(text.saturating_sub(read) / 16 * 17);
     let more = more.max(rest.min(rate(2 * SIZE)));
-    if list.capacity() - list.len() < more {
-        list.reserve_exact(more.max(rest.min(3 * list.len())));
-    }
+    if capacity - length < more { more.max(rest.min(MOST * length)) } else { 0 }
 }
 
 /// The token behind the last paragraph end where the part can end, in the second half of the tokens read; behind the last sentence

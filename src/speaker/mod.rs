@@ -156,6 +156,8 @@ impl<'a> Speakers<'a> {
                 let share = rules.tokens.share();
                 part::make_room(&mut cast.entities, mentions / 4, share);
                 cast.places.make_room(mentions, share);
+                let words = part::room(cast.by_words.len(), cast.by_words.capacity(), 0, share);
+                cast.by_words.reserve(words);
                 cast
             }
         };
