@@ -8,7 +8,6 @@
 //! comparison = "comme" [clitic] verb subject       « A », comme l'a dit X
 //! ```
 
-use super::preposition::SOURCE;
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
@@ -31,8 +30,7 @@ impl Rules<'_> {
         let element = &self.clauses.elements[element];
         match element.what {
             What::Prep | What::Other | What::Adverb | What::Mention(_) => {
-                let token = self.tokens.get(element.start);
-                token.has(SOURCE) || token.one_of(words!["ainsi", "comme", "dixit"])
+                self.opens_source(element.start) || self.tokens.one_of(element.start, words!["ainsi", "comme", "dixit"])
             }
             What::Verb(_) | What::Si | What::Subord | What::Interrogative => true,
             _ => false,

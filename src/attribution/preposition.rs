@@ -14,7 +14,7 @@ use crate::token::{Kind, Tokens, Words, words};
 use crate::verb::Mood;
 
 /// What opens a source.
-pub(super) const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
+const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
 
 /// A preposition that leads to a source.
 struct Lead {
@@ -42,7 +42,14 @@ impl Rules<'_> {
     #[inline]
     pub(crate) fn preposition_at(&self, element: usize, last: usize) -> Option<Incise> {
         let start = self.clauses.elements[element].start;
-        if self.tokens.has(start, SOURCE) { self.source_at(element, last, start) } else { None }
+        if self.opens_source(start) { self.source_at(element, last, start) } else { None }
+    }
+
+    /// Whether a source can start with the words at `start`: few are worth a closer look.
+    #[inline]
+    pub(super) fn opens_source(&self, start: usize) -> bool {
+        let tokens = self.tokens;
+        tokens.has(start, SOURCE) && (tokens.one_of(start, words!["pour", "selon"]) || tokens.may_open(start, &phrases::SOURCES))
     }
 
     /// The source that a preposition at the token `start` opens.

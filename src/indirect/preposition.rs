@@ -1,7 +1,7 @@
 //! What is particular to *selon X*: the clause in front of it that it belongs to, and where its own complements end.
 
 use crate::attribution::{Incise, Source};
-use crate::clause::{Sentence, What};
+use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Mention};
 use crate::model::{CueKind, Evidence};
@@ -23,8 +23,11 @@ impl Finder<'_> {
         }
         let Some(cue) = around.filter(|around| around.tie.evidence == Evidence::Preposition).and_then(|around| around.tie.cue)
         else {
-            let apart = |&at: &usize| matches!(self.what(at - 1), What::Comma) && self.is_sourced(at);
-            return (first + 2..last).find(apart).filter(|&at| self.has_verb(first, at));
+            let near = self.clauses.elements.get(first + 1..last - 1).unwrap_or_default().windows(3);
+            let apart =
+                |near: &[Element]| matches!([near[0].what, near[1].what, near[2].what], [What::Comma, What::Coord, What::Prep]);
+            let apart = (first + 2..).zip(near).filter(|(_, near)| apart(near)).map(|(at, _)| at);
+            return apart.into_iter().find(|&at| self.is_sourced(at)).filter(|&at| self.has_verb(first, at));
         };
         let source = |at: usize| {
             let found = if matches!(self.what(at), What::Prep) { self.rules.preposition_at(at, last) } else { None };

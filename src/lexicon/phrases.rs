@@ -1,6 +1,6 @@
 //! Fixed phrases that rules ask for, as `data/phrases.txt` tells them.
 
-use crate::token::Phrases;
+use crate::token::{Openings, Phrases, phrases};
 
 /// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
 pub(crate) static ADVERB: Phrases = include!(concat!(env!("OUT_DIR"), "/ADVERB.rs"));
@@ -16,3 +16,7 @@ pub(crate) static SOURCE_OF: Phrases = include!(concat!(env!("OUT_DIR"), "/SOURC
 
 /// *à ses yeux*, *à l'en croire*: the second word means whose words they are.
 pub(crate) static SOURCE_OWN: Phrases = include!(concat!(env!("OUT_DIR"), "/SOURCE_OWN.rs"));
+
+/// What a source opens with, but for *selon* and *pour* alone.
+pub(crate) static SOURCES: Openings =
+    Openings::of([&SOURCE, &SOURCE_OF, &SOURCE_OWN, &phrases![["de", "source"], ["de", "sources"]]]);

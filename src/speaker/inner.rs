@@ -119,6 +119,7 @@ impl Speakers<'_> {
     }
 
     /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
+    #[inline(never)]
     fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
         let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
         let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);

@@ -104,11 +104,11 @@ impl Speakers<'_> {
         if told.is_none() && mention.head != Head::Organisation && !name.single && !name.initials {
             self.join_given_name(&name, entity);
         }
-        let body = mention.head != Head::Person && !name.single;
-        let place = if body { self.before_place(name.from, name.to) } else { None };
-        let placeless = place.map_or([None; 2], |end| self.acronyms(name.from, end));
-        for letters in name.letters.into_iter().chain(placeless).flatten() {
-            self.cast.by_words.entry(letters).or_insert(entity);
+        if mention.head != Head::Person && !name.single {
+            let placeless = self.before_place(name.from, name.to).map_or([None; 2], |end| self.acronyms(name.from, end));
+            for letters in name.letters.into_iter().chain(placeless).flatten() {
+                self.cast.by_words.entry(letters).or_insert(entity);
+            }
         }
         self.call(entity, &name, mention);
         self.learn(entity, &name, sentence);

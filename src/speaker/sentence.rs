@@ -305,8 +305,8 @@ impl Speakers<'_> {
 
     /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last.
     fn note_letter(&mut self, mention: &Mention, sentence: usize) {
-        let within = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
-        if within && mention.head == Head::Document && self.tokens.is_of(mention.at, Fields::LETTER) {
+        let within = || mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
+        if mention.head == Head::Document && within() && self.tokens.is_of(mention.at, Fields::LETTER) {
             self.cast.letter = Some(sentence);
         }
     }

@@ -42,11 +42,37 @@ impl WordList {
     }
 }
 
+/// The first two words of phrases: a bit for each pair.
+#[derive(Debug)]
+pub(crate) struct Openings([u64; 64]);
+
+impl Openings {
+    /// Those of several lists of phrases, which one question settles then.
+    pub(crate) const fn of<const COUNT: usize>(lists: [&Phrases; COUNT]) -> Self {
+        let (mut mask, mut at) = ([0; 64], 0);
+        while at < 64 * COUNT {
+            mask[at % 64] |= lists[at / 64].opens.0[at % 64];
+            at += 1;
+        }
+        Self(mask)
+    }
+
+    /// Whether a phrase may start with two words.
+    #[inline]
+    pub(super) fn may_hold(&self, first: u32, second: u32) -> bool {
+        let bit = Self::bit(first, second);
+        self.0[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
+    const fn bit(first: u32, second: u32) -> usize {
+        (first.wrapping_mul(31) ^ second) as usize % 4096
+    }
+}
+
 /// Fixed phrases of two words or more, told by the first two.
 #[derive(Debug)]
 pub(crate) struct Phrases {
-    /// A bit for each pair of the first two words.
-    mask: [u64; 64],
+    pub(super) opens: Openings,
     /// Sorted by the first two words.
     pub(super) list: &'static [&'static [u32]],
 }
@@ -56,11 +82,11 @@ impl Phrases {
         let (mut mask, mut at) = ([0; 64], 0);
         while at < list.len() {
             let [first, second, ..] = list[at] else { panic!("a phrase has two words") };
-            let bit = Self::bit(*first, *second);
+            let bit = Openings::bit(*first, *second);
             mask[bit / 64] |= 1 << (bit % 64);
             at += 1;
         }
-        Self { mask, list }
+        Self { opens: Openings(mask), list }
     }
 
     pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u32]; COUNT]) -> [&'static [u32]; COUNT] {
@@ -79,17 +105,6 @@ impl Phrases {
     /// What the first two words of a phrase are found by.
     pub(super) const fn opening(phrase: &[u32]) -> u64 {
         (phrase[0] as u64) << 32 | phrase[1] as u64
-    }
-
-    /// Whether a phrase may start with two words.
-    #[inline]
-    pub(super) fn may_hold(&self, first: u32, second: u32) -> bool {
-        let bit = Self::bit(first, second);
-        self.mask[bit / 64] >> (bit % 64) & 1 != 0
-    }
-
-    const fn bit(first: u32, second: u32) -> usize {
-        (first.wrapping_mul(31) ^ second) as usize % 4096
     }
 }
 

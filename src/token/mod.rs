@@ -8,7 +8,7 @@ mod lists;
 use std::cell::Cell;
 
 use self::cutter::Cutter;
-pub(crate) use self::lists::{Phrases, WordList, Words, half, key, phrases, words};
+pub(crate) use self::lists::{Openings, Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
 use crate::part;
@@ -387,7 +387,13 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(crate) fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         // Every other word opens some phrase: both words are asked for at once.
-        if phrases.may_hold(self.get(at).key(), self.get(at + 1).key()) { self.longest(at, phrases) } else { None }
+        if self.may_open(at, &phrases.opens) { self.longest(at, phrases) } else { None }
+    }
+
+    /// Whether a phrase may stand at `at`, of those that open so.
+    #[inline]
+    pub(crate) fn may_open(&self, at: usize, openings: &Openings) -> bool {
+        openings.may_hold(self.get(at).key(), self.get(at + 1).key())
     }
 
     #[inline(never)]
