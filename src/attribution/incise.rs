@@ -14,7 +14,7 @@ use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Style;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -298,6 +298,7 @@ impl Rules<'_> {
         let mut marked = false;
         let mut fallback = None;
         let mut noble = None;
+        let mut letters = None;
         while at < last.min(verb + 24) {
             match self.what(at) {
                 What::Mention(index) => {
@@ -343,12 +344,24 @@ impl Rules<'_> {
                     }
                     marked = true;
                 }
-                What::ParenOpen | What::ParenClose | What::Dash => {}
+                // a déclaré au Courrier du port (CDP) X: what brackets hold is the subject only where nothing else is
+                What::ParenOpen => {
+                    letters = letters.or(self.letters_in_brackets(at).map(|index| (index, at + 2)));
+                    at = (at..last.min(at + 8)).find(|&at| matches!(self.what(at), What::ParenClose)).unwrap_or(at);
+                }
+                What::ParenClose | What::Dash => {}
                 _ => break,
             }
             at += 1;
         }
-        noble.or(fallback)
+        noble.or(fallback).or(letters)
+    }
+
+    /// The letters that brackets hold: *l'Alliance du port (ADP)*.
+    fn letters_in_brackets(&self, open: usize) -> Option<usize> {
+        let (index, mention) = self.clauses.mention(open + 1)?;
+        let letters = mention.has_name() && self.tokens.is(mention.at, shape::ALL_CAPITALS);
+        (letters && matches!(self.clauses.what(open + 2), Some(What::ParenClose))).then_some(index)
     }
 
     /// A name whose particle stands just behind the verb, but for adverbs.

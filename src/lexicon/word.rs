@@ -266,6 +266,8 @@ bits! { named
         BRANCH = 42,
         /// what a body is called that is no paper: association, syndicat …
         CIVIL = 43,
+        /// an office that one has in one place only: (le) maire (de Lans)
+        SEAT = 44,
     }
 }
 

@@ -49,6 +49,8 @@ pub(crate) struct Entity {
     spoke: u32,
     /// Sentence of the last subject of a verb of speech: *X a réagi.*
     told: u32,
+    /// How many mentions the text had when a noun last meant it.
+    pub(super) named: u32,
     /// On which side of a case it stands.
     pub(super) party: Option<Party>,
     /// The speaker that this one turned out to be.
@@ -111,6 +113,7 @@ impl Entity {
             acted: never,
             spoke: never,
             told: never,
+            named: 0,
             party: None,
             joined: None,
             mentions: Chain::default(),
@@ -153,6 +156,7 @@ impl Entity {
         self.acted = latest(self.acted, other.acted);
         self.spoke = latest(self.spoke, other.spoke);
         self.told = latest(self.told, other.told);
+        self.named = self.named.max(other.named);
         self.party = self.party.or(other.party);
         self.human |= other.human;
         self.lettered |= other.lettered;

@@ -54,7 +54,9 @@ impl Speakers<'_> {
             let same = |known: &Office| known.key == office.key && self.agrees(office, known);
             // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
             let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen()) <= 6;
-            bearer.spoke() != NEVER && self.latest_offices(same).any(|(other, _)| other == entity)
+            // « A », dit le maire Paul Rey. « B », dit son homologue Jean Dol. « C », ajoute le maire
+            let own = self.offices_of(voice).any(|known| same(known));
+            bearer.spoke() != NEVER && !own && self.latest_offices(same).any(|(other, _)| other == entity)
                 || bearer.score >= 100 && told && standing == Standing::Other
         };
         // « A », dit Anne Dol. L'urgentiste Paul Rey s'en prend à la mairie. « B », ajoute le médecin

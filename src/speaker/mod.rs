@@ -361,6 +361,9 @@ impl<'a> Speakers<'a> {
         let record = &mut self.cast.entities[entity];
         let place =
             Place { token: self.tokens.number(start) as u32, start: bytes.0 as u32, end: bytes.1 as u32, entity: entity as u32 };
+        if mention.head != Head::Pronoun {
+            record.named = self.cast.places.len() as u32;
+        }
         self.cast.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);

@@ -108,6 +108,8 @@ impl Speakers<'_> {
         if !singular || !self.tokens.is_of(mention.at, Fields::COUNTERPART) || office.length > 0 || office.former {
             return None;
         }
+        // Le président russe a reçu le président turc … son homologue
+        let homologue = self.tokens.one_of(mention.at, words!["homologue"]);
         let near = |then: usize| sentence.saturating_sub(then) <= MATCH;
         let here = self.present.iter().rev().copied().find(|&entity| self.cast.entities[entity].human);
         let last = || [self.cast.last_speaker, self.cast.last_subject].into_iter().flatten().find(|&(_, then)| near(then));
@@ -115,7 +117,8 @@ impl Speakers<'_> {
         let other = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             let another = entity != holder && !self.present.contains(&entity);
-            another && known.human && known.score >= 100 && near(known.seen()) && fits(entity)
+            let told = known.score >= 100 || homologue && known.introduced == Determiner::Definite;
+            another && known.human && told && near(known.seen()) && fits(entity)
         };
         only(self.recent().filter(other))
     }

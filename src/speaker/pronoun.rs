@@ -5,10 +5,10 @@ use crate::clause::What;
 use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Determiner, Head};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
-use crate::token::{Words, shape, words};
+use crate::token::{Kind, Words, shape, words};
 use crate::weights;
 
-use super::{Entity, NEVER, Speakers, ago, compatible};
+use super::{Entity, NEVER, REACH, Speakers, ago, compatible};
 
 /// What speaks for or against somebody as the one whom a pronoun means, in the order of the weights, which `evaluate --pronouns` fits
 /// to the choices that annotated articles make among the speakers in reach.
@@ -58,15 +58,15 @@ impl Speakers<'_> {
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
         let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
+        let content = last && self.ends_incise(at);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         let mut ranking = Vec::new();
         for (others, entity) in self.recent().enumerate() {
             let known = &self.cast.entities[entity];
-            let number = known.plural == plural || plural && known.kind == SpeakerKind::Organisation;
+            let others = if last { self.named_since(entity, content, sentence) } else { others };
             // Nobody takes up who is a pronoun and no more.
-            if !number
-                || !compatible(known, agreement)
+            if !self.may_be_taken_up(entity, agreement, sentence)
                 || known.mentions.len() == 0
                 || self.is_behind(known, at)
                 || self.is_of_heading(known)
@@ -106,8 +106,39 @@ impl Speakers<'_> {
         })?;
         let (from, to) = self.cast.entities[both].label();
         let joint = (from..to).find(|&at| self.tokens.has(at, Classes::COORD))?;
-        let member = self.by_words(self.key(if first { joint } else { to } - 1))?;
+        // Anne Dol et sa sœur Zoé Dol: the whole name tells more than its last word
+        let (start, end) = if first { (from, joint) } else { (joint + 1, to) };
+        let member = self.by_words(self.text_key(start, end)).or_else(|| self.by_words(self.key(end - 1)))?;
         compatible(&self.cast.entities[member], agreement).then_some(member)
+    }
+
+    /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché … disent-ils*.
+    fn may_be_taken_up(&self, entity: usize, agreement: Agreement, sentence: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        if !agreement.is_plural() || known.plural || known.kind != SpeakerKind::Organisation {
+            return known.plural == agreement.is_plural() && compatible(known, agreement);
+        }
+        // un rapport has no people.
+        let paper = || self.offices_of(entity).any(|office| office.classes.any(Classes::DOCUMENT));
+        let acts = || compatible(known, agreement) || ago(known.subject(), sentence) <= 2;
+        agreement.told_gender() != Some(Gender::Feminine) && acts() && !paper()
+    }
+
+    /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever spoke
+    /// meanwhile. A bare name, which can be a place's, stands back, and so do bodies of which the words of an incise speak.
+    fn named_since(&self, entity: usize, content: bool, sentence: usize) -> usize {
+        let known = &self.cast.entities[entity];
+        let bare = known.kind == SpeakerKind::Person && known.score < 120;
+        let aside = !known.human && (bare || content && known.seen() == sentence);
+        let since = self.recent().filter(|&other| self.cast.entities[other].named > known.named);
+        since.count() + if aside { REACH } else { 0 }
+    }
+
+    /// *assure celle-ci*, *a écrit sur son site ce dernier*, *selon ce dernier*
+    fn ends_incise(&self, at: usize) -> bool {
+        let within = |at: &usize| self.tokens.kind(*at) == Kind::Word && !self.tokens.has(*at, Classes::QUE);
+        let says = |at: usize| self.tokens.has(at, Classes::SPEECH) || self.tokens.one_of(at, words!["après", "pour", "selon"]);
+        (at.saturating_sub(CUE)..at).rev().take_while(within).any(says)
     }
 
     /// Whether somebody is first named behind the pronoun: *Il a accusé le préfet*; or is the object of its verb: *« A », a-t-elle écrit à
@@ -217,7 +248,7 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
     };
     [
         // Sentences since the last mention, speakers mentioned since.
-        sentence.saturating_sub(known.seen()) as f32,
+        if nearest { others } else { sentence.saturating_sub(known.seen()) } as f32,
         others as f32,
         // Spoke in this sentence or the one before, or was said to have done so.
         salient(ago(known.spoke(), sentence).min(ago(known.told(), sentence)) <= 1),

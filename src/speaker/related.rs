@@ -35,7 +35,12 @@ impl Speakers<'_> {
 
     /// Whoever was spoken of last, besides somebody.
     fn spoken_of(&self, entity: usize) -> impl Iterator<Item = usize> {
-        let near = self.present.iter().rev().copied().chain(self.cast.last_subject.map(|(other, _)| other)).take(REACH);
+        // « A », dit le maire Jean Dol. « B », dit son homologue de Brest, Paul Rey: who spoke is spoken of
+        let (subject, speaker) = (self.cast.last_subject, self.cast.last_speaker);
+        let then = |last: Option<(usize, usize)>| last.map(|(_, then)| then);
+        let last = if then(speaker) > then(subject) { [speaker, subject] } else { [subject, speaker] };
+        let last = last.into_iter().flatten().map(|(other, _)| other);
+        let near = self.present.iter().rev().copied().chain(last).take(REACH);
         near.map(|other| self.root(other)).filter(move |&other| other != entity)
     }
 

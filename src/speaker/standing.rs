@@ -1,6 +1,7 @@
 //! How what is known of somebody stands to an office: the same, akin, another.
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields};
+use crate::mention::OF;
 
 use super::Speakers;
 use super::office::Office;
@@ -27,7 +28,7 @@ impl Speakers<'_> {
             if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
                 Standing::Other
             } else if self.is_same(office, other) {
-                Standing::Same
+                if self.is_elsewhere(office, other) { Standing::Other } else { Standing::Same }
             } else if (office.former || other.former) && !office.is_unique() {
                 Standing::Bare
             } else if office.former || !office.is_unique() && lexicon.akin(office.head, other.head) {
@@ -49,6 +50,15 @@ impl Speakers<'_> {
             stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
         }
         stand.unwrap_or(Standing::Bare)
+    }
+
+    /// *le maire de Lans* is not *le maire de Brest*; but *le député du Front breton* may be that of Lans.
+    fn is_elsewhere(&self, one: &Office, other: &Office) -> bool {
+        let seated = |office: &Office| {
+            let seat = office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT);
+            seat && self.tokens.has(office.from, OF) && self.is_proper(office)
+        };
+        one.key == other.key && seated(one) && seated(other) && !self.words_agree(one, other)
     }
 
     /// *le chef des ventes chez Valmer … le spécialiste de Valmer*: two offices in one house, which is no place.
