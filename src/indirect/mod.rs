@@ -188,7 +188,7 @@ impl Finder<'_> {
     }
 
     fn is_word(&self, element: usize, words: Words) -> bool {
-        self.tokens.one_of(self.clauses.elements[element].start, words)
+        self.clauses.elements.get(element).is_some_and(|element| self.tokens.one_of(element.start, words))
     }
 
     /// Whether the source of an incise has a name of its own.
