@@ -158,7 +158,9 @@ impl Reader<'_> {
                 let reacting = self.reacting(verb, above.last, first).filter(|_| !self.says_je(index));
                 reacting.or_else(|| self.rules.author(above.first, verb))
             }
-            None => self.rules.author(above.first, above.last).or_else(|| self.only_person(above)),
+            None => {
+                self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
+            }
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
     }
@@ -205,6 +207,22 @@ impl Reader<'_> {
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
+    }
+
+    /// *Des propos dénoncés hier par la mairie.*: by what body the participle of speech of such a sentence is done.
+    fn agent_above(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let said = |at: usize| {
+            clauses
+                .group(at)
+                .is_some_and(|group| group.mood == Mood::Participle && group.reliability(tokens) >= Reliability::Medium)
+        };
+        let by = |at: &usize| {
+            let before = if matches!(self.what(at - 1), What::Adverb) { at - 2 } else { at - 1 };
+            tokens.one_of(clauses.elements[*at].start, words!["par"]) && before >= above.first && said(before)
+        };
+        let (mention, found) = clauses.mention((above.first + 2..above.last).find(by)? + 1)?;
+        matches!(found.head, Head::Organisation | Head::Group).then_some(mention)
     }
 
     /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.

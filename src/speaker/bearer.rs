@@ -25,6 +25,7 @@ impl Speakers<'_> {
         let told = self.of_age(mention, office, &fits);
         let told = told.or_else(|| self.in_court(mention, office, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
+        let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
         let told = told.or_else(|| if self.tokens.one_of(mention.at, TWO) { self.pair(mention, sentence) } else { None });
         if told.is_some() {
             return told;

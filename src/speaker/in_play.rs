@@ -81,7 +81,9 @@ impl Speakers<'_> {
         if office.is_supreme() && !office.former {
             return None;
         }
-        let plain = mention.end == mention.start + 2 && self.tokens.is_of(mention.at, Fields::ANYBODY);
+        // la femme, le jeune homme
+        let young = self.tokens.one_of(mention.start + 1, words!["jeune"]);
+        let plain = mention.end == mention.start + 2 + usize::from(young) && self.tokens.is_of(mention.end - 1, Fields::ANYBODY);
         Some(LookedFor {
             office,
             sentence,

@@ -8,6 +8,7 @@ use crate::token::{Kind, words};
 
 use super::Speakers;
 use super::office::Office;
+use super::standing::Standing;
 
 impl Speakers<'_> {
     /// The speaker behind the source of a tie whose subject is no speaker by its form: *« A », a crié le skipper.*
@@ -26,7 +27,8 @@ impl Speakers<'_> {
         let noun = self.tokens.has(mention.at, Classes::NOUN.or(Classes::SPEECH_NOUN).or(Classes::TITLE_HEAD).or(piece));
         promoted.head = match mention.is_plural() {
             true => Head::Group,
-            false if noun => Head::Document,
+            // une personne proche du dossier
+            false if noun && !self.tokens.one_of(mention.at, words!["personne"]) => Head::Document,
             false => Head::Human,
         };
         let entity =
@@ -143,6 +145,29 @@ impl Speakers<'_> {
         };
         let in_play = || if spoke { None } else { self.bearer(&person, Some(office), text, sentence) };
         self.voice.map(|(voice, _)| voice).filter(|&voice| fits(voice)).or_else(in_play).filter(known)
+    }
+
+    /// *« A », raconte un diplomate. Jean Dol se tait. « B », prévient ce responsable*: who spoke last has no name, and is pointed at.
+    pub(super) fn unnamed_voice(
+        &self,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        if mention.determiner != Determiner::Demonstrative || mention.is_plural() || !mention.head.is_human() {
+            return None;
+        }
+        let (voice, then) = self.cast.last_speaker.filter(|&(_, then)| sentence.saturating_sub(then) <= 3)?;
+        let voice = self.root(voice);
+        let known = &self.cast.entities[voice];
+        let source = || self.offices_of(voice).any(|office| office.classes.any(Classes::ANONYMOUS));
+        let sex = self.tokens.is_of(mention.at, Fields::ANYBODY);
+        let same = || fits(voice) && (sex || self.standing(voice, office) == Standing::Same);
+        let unnamed = known.introduced == Determiner::Indefinite && known.score < 100 && known.score > 1 && then < sentence;
+        // ce Malien tells more than that somebody spoke.
+        let noun = office.is_bare() && !self.tokens.is_capital(mention.at);
+        (unnamed && noun && (office.general && source() || same())).then_some(voice)
     }
 
     /// The last source without a name that was spoken of no more than so many sentences ago.

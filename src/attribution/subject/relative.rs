@@ -78,6 +78,7 @@ impl Rules<'_> {
                 What::Comma => match self.parenthesis(at, first) {
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
                     Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
+                    Some(open) if self.is_presented(open, first) => at = open,
                     // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
                     Some(open) if self.is_place(open + 1, at) => at = open + 1,
                     _ => {}
@@ -91,6 +92,15 @@ impl Rules<'_> {
             }
         }
         other.or(thing).map_or(Source::Unknown, Source::Mention)
+    }
+
+    /// *C'est une avocate, citée par la radio, qui l'affirme*: whom *c'est* presents, before a participle between the commas that open at
+    /// `open`.
+    fn is_presented(&self, open: usize, first: usize) -> bool {
+        let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let presents = |group: &Group| self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
+        let mut before = (first.max(open.saturating_sub(6))..open).rev();
+        participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
     }
 
     /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
