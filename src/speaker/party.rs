@@ -31,6 +31,9 @@ impl Party {
 /// How many sentences back somebody is still in play against another.
 const MATCH: usize = 3;
 
+/// How many words before *contre* tell what the law does.
+const AGAINST: usize = 8;
+
 impl Speakers<'_> {
     /// On which side a verb puts its subject: *est jugé*, *a comparu*, *mis en examen*; *accuse*, *a porté plainte*.
     pub(super) fn party(&self, group: &Group) -> Option<Party> {
@@ -48,13 +51,26 @@ impl Speakers<'_> {
         }
     }
 
-    /// Whether a verb charges its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*; but *« A », a accusé Paul Rey* has its subject
-    /// behind it.
-    pub(super) fn charges(&self, group: &Group, object: &Mention) -> bool {
+    /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*; but *« A », a accusé Paul
+    /// Rey* has its subject behind it.
+    pub(super) fn object_party(&self, group: &Group, object: &Mention) -> Option<Party> {
         let verb = group.lexicon_verb(self.tokens);
         let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]);
         let active = group.mood == Mood::Finite && !group.passive && !group.reflexive && !group.negated;
-        active && of && verb.classes.any(VerbClasses::CHARGES) && object.has_name() && object.head != Head::Organisation
+        match () {
+            () if !active || !of || !object.has_name() || object.head == Head::Organisation => None,
+            () if verb.classes.any(VerbClasses::CHARGES) => Some(Party::Accused),
+            () => verb.classes.any(VerbClasses::HARMS).then_some(Party::Victim),
+        }
+    }
+
+    /// *a requis dix ans contre Paul Rey*, *une plainte contre Paul Rey*
+    pub(super) fn is_prosecuted(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let Some(against) = mention.start.checked_sub(1).filter(|&at| tokens.one_of(at, words!["contre"])) else { return false };
+        let law = words!["mandat", "plainte", "plaintes", "poursuites", "requiert", "requis", "requise"];
+        let near = against.saturating_sub(AGAINST)..against;
+        mention.has_name() && mention.head != Head::Organisation && near.rev().any(|at| tokens.one_of(at, law))
     }
 
     /// Remembers on which side somebody stands; who was called so before and has no name is meant too: *Le prévenu a comparu. Paul Rey

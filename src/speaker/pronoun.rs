@@ -2,7 +2,7 @@
 
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
@@ -40,6 +40,8 @@ const OBJECT: usize = 6;
 /// How many tokens before an inverted pronoun its words end, and how many of them are read.
 const CUE: usize = 5;
 const WORDS: usize = 48;
+/// More than it tells for somebody to have spoken, and less than a name.
+const SAID: f32 = 2.0;
 /// More than any of the weights together.
 const UNLIKELY: f32 = 100.0;
 
@@ -58,6 +60,7 @@ impl Speakers<'_> {
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
         let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
+        let concerned = self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at);
         let content = last && self.ends_incise(at);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
@@ -77,6 +80,8 @@ impl Speakers<'_> {
             #[cfg(feature = "fitting")]
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
+            // « A », dit le maire. L'intéressé dément: whom what was said concerns
+            let score = if concerned && ago(known.spoke(), sentence) <= 1 { score - SAID } else { score };
             let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
@@ -110,6 +115,12 @@ impl Speakers<'_> {
         let (start, end) = if first { (from, joint) } else { (joint + 1, to) };
         let member = self.by_words(self.text_key(start, end)).or_else(|| self.by_words(self.key(end - 1)))?;
         compatible(&self.cast.entities[member], agreement).then_some(member)
+    }
+
+    /// *L'intéressé dément*, *répond l'intéressé*; but *a lancé l'intéressé*
+    fn is_answer(&self, at: usize) -> bool {
+        let verb = at.saturating_sub(2);
+        !self.tokens.has(verb, Classes::SPEECH) || self.tokens.verb(verb).classes.any(VerbClasses::ANSWERS)
     }
 
     /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché … disent-ils*.

@@ -257,10 +257,13 @@ impl Speakers<'_> {
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         let Some(entity) = entity else { return };
-        if let Some(What::Verb(group)) = before.filter(|_| !governed) {
-            if self.charges(&clauses.groups[group], mention) {
-                self.takes_side(entity, Party::Accused);
-            }
+        let party = match before {
+            Some(What::Verb(group)) if !governed => self.object_party(&clauses.groups[group], mention),
+            _ if governed && self.is_prosecuted(mention) => Some(Party::Accused),
+            _ => None,
+        };
+        if let Some(party) = party {
+            self.takes_side(entity, party);
         }
         let known = &mut self.cast.entities[entity];
         known.oblique = governed;
