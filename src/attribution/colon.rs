@@ -10,7 +10,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
@@ -125,8 +125,26 @@ impl Rules<'_> {
         if tie.evidence == Evidence::None {
             tie.evidence = Evidence::Colon;
         }
+        // La radio rapporte ces mots de X :, Le journal cite X :
+        if let Some(author) = self.relayed_author(verb, colon) {
+            tie.source = Source::Mention(author);
+        }
         let weak = group.reliability(self.tokens) == Reliability::Low && group.pronoun.is_none();
         (tie.source != Source::Unknown || !weak).then_some(tie)
+    }
+
+    /// Whose words a verb hands on: *rapporte ces mots de X*, *cite X*.
+    fn relayed_author(&self, verb: usize, colon: usize) -> Option<usize> {
+        let group = self.clauses.group(verb).filter(|group| verb + 1 < colon && !group.passive)?;
+        let lexicon = group.lexicon_verb(self.tokens);
+        let (mention, found) = self.clauses.mention(verb + 1)?;
+        if lexicon.one_of(words!["citer"]) {
+            return found.head.is_human().then_some(mention);
+        }
+        let words = self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
+        let of = lexicon.classes.any(VerbClasses::RELAYS) && words && verb + 3 < colon && self.has(verb + 2, OF);
+        let (author, found) = self.clauses.mention(verb + 3).filter(|_| of)?;
+        found.head.speaks().then_some(author)
     }
 
     /// *L'outil est trop lent, selon X :*; but *Il est heureux pour X :*

@@ -203,7 +203,10 @@ impl Reader<'_> {
         let (at, other) = (people.next()?, people.next());
         let (mention, found) = person(at)?;
         let before = clauses.elements[at.saturating_sub(1)].start;
-        let side = || tokens.has(before, OF) && tokens.one_of(before.wrapping_sub(1), words!["côté", "auprès", "cas"]);
+        // du côté de X, Réaction de X.
+        let noun = before.wrapping_sub(1);
+        let said = || noun == clauses.elements[above.first].start && tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let side = || tokens.has(before, OF) && (tokens.one_of(noun, words!["côté", "auprès", "cas"]) || said());
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)

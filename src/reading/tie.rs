@@ -256,8 +256,7 @@ impl Reader<'_> {
             let judges = || free && self.judges(element, &incise, last) || self.is_verdict(element, &incise);
             reliability == Some(Reliability::Low) && !comma && !judges()
         } else {
-            !pause && (reliability == Some(Reliability::None) || self.has_words_for_subject(element, &incise, last))
-                || reliability.is_some_and(|reliability| reliability <= Reliability::Low) && self.has_object(element, &incise)
+            !pause && self.has_words_for_subject(element, &incise, last) || self.is_no_teller(element, &incise, pause)
         };
         (!refused).then_some(incise)
     }
@@ -274,6 +273,22 @@ impl Reader<'_> {
         let organisation =
             |noun: &Mention| noun.determiner == Determiner::Definite && bare(noun) && tokens.has(noun.at, Classes::TAKES_UP);
         called || self.rules.clauses.mention(element - 1).is_some_and(|(_, noun)| organisation(noun))
+    }
+
+    /// What stands behind a verb as its object: *« A », a fait le tour du port*, *« Le pont des âmes » raconte une rupture*.
+    fn is_no_teller(&self, element: usize, incise: &Incise, pause: bool) -> bool {
+        let Some(cue) = incise.tie.cue else { return false };
+        let found = match incise.tie.source {
+            Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
+            _ => None,
+        };
+        let thing = found.is_some_and(|mention| mention.head == Head::Thing);
+        let object = thing
+            && (cue.reliability < Reliability::High || found.is_some_and(|mention| mention.determiner == Determiner::Indefinite))
+            && !self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        cue.reliability == Reliability::None && (thing || !pause)
+            || !pause && object
+            || cue.reliability <= Reliability::Low && self.has_object(element, incise)
     }
 
     /// *« A » réclame X*: without comma the verb may have the words for subject.
