@@ -2,6 +2,7 @@
 
 mod around;
 mod echo;
+mod elliptic;
 mod floating;
 mod given;
 mod kind;

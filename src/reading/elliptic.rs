@@ -1,0 +1,92 @@
+//! Words whose verb of speech is left out: the clause tells who speaks all the same.
+//!
+//! | text | tie |
+//! |---|---|
+//! | *X prône « A », Y « B »* | the verb is not said again |
+//! | *X a interdit la marche en raison de « A »* | whoever acts gives the reason |
+//! | *Chez FO, c'est « A »* | the house that opens the sentence |
+
+use super::Reader;
+use crate::attribution::{Source, Tie};
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Classes, Forms, VerbClasses};
+use crate::mention::OF;
+use crate::model::{CueKind, Evidence};
+use crate::quotation::Stretch;
+use crate::token::words;
+use crate::verb::Mood;
+
+impl Reader<'_> {
+    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*, *X dénonce « A », Y « déçu »*: the verb is not
+    /// said again.
+    pub(super) fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
+        const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
+        let (rules, first) = (&self.rules, sentence.first);
+        let of = |at: usize| at > first && rules.tokens.has(rules.clauses.elements[at - 1].start, OF);
+        let subject = element.checked_sub(1 + usize::from(of(element))).filter(|&subject| subject > first + 1)?;
+        let before = subject - 2;
+        let What::Quote(other) = self.what(before) else { return None };
+        let joined = matches!(self.what(subject - 1), What::Comma | What::Coord) && of(before) == of(element);
+        let whole = element + 1 >= sentence.last || matches!(self.what(element + 1), What::Comma | What::Coord | What::Stop);
+        let word = rules.tokens.word(stretch.start);
+        let adjective = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
+        // X « A », Y « B », the headline
+        let row = before > 0 && rules.clauses.mention(before - 1).is_some_and(|(_, mention)| mention.head.speaks());
+        let row = row && rules.is_line(rules.clauses.sentence_of(element));
+        let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
+        let noun = noun || row && word.classes.any(Classes::PREP);
+        let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
+        if !mention.head.speaks() {
+            return None;
+        }
+        // X veut « A », Y « B »: a verb that announces nothing
+        let Some(tie) = self.found[other].tie else {
+            let verb = before - 1 - usize::from(of(before));
+            return (row || rules.clauses.is_finite(verb)).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
+        };
+        let told = tie.evidence == Evidence::Subject
+            && tie.source != Source::Unknown
+            && tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
+        told.then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
+    }
+
+    /// *La préfecture a interdit la marche pour des « raisons graves »*, *une barque saisie par la police en raison de « défauts »*:
+    /// whoever acts gives the reason in words of his own.
+    pub(super) fn motive(&self, stretch: &Stretch, element: usize, first: usize) -> Option<Tie> {
+        const DETERMINER: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::CONTRACTION);
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let bare = stretch.open.checked_sub(2)? + 1;
+        let before = bare - usize::from(tokens.has(bare, DETERMINER));
+        let of = |at: usize| {
+            let noun = at > 0 && tokens.one_of(at - 1, words!["cause", "motif", "nom", "raison"]);
+            noun && tokens.has(at, OF.or(Classes::CONTRACTION))
+        };
+        // pour « vol »: what the law calls it
+        let pour = tokens.one_of(before, words!["pour"]) && (before < bare || tokens.has(stretch.start, DETERMINER));
+        if !pour && !of(bare) && !of(before) {
+            return None;
+        }
+        let acts = |at: &usize| clauses.group(*at).is_some_and(|group| matches!(group.mood, Mood::Finite | Mood::Participle));
+        let verb = (first.max(element.saturating_sub(14))..element).rev().find(acts)?;
+        let group = clauses.group(verb)?;
+        if group.negated || group.lexicon_verb(tokens).classes.any(VerbClasses::LIGHT) {
+            return None;
+        }
+        let actor = if group.passive || group.mood == Mood::Participle {
+            let by = (verb + 1..element).find(|&at| tokens.one_of(clauses.elements[at].start, words!["par"]))?;
+            clauses.mention(by + 1)?.0
+        } else {
+            let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+            subject
+        };
+        clauses.mentions[actor].head.acts().then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
+    }
+
+    /// *Chez FO, c'est « la colère »*
+    pub(super) fn housed(&self, element: usize, first: usize) -> Option<Tie> {
+        let it = element.checked_sub(2).filter(|&it| it > first)?;
+        let is = self.rules.tokens.one_of(self.rules.clauses.elements[it].start, words!["c'"]);
+        let index = self.rules.house(it, first).filter(|_| is)?;
+        Some(Tie::new(None, Source::Mention(index), Evidence::Subject))
+    }
+}
