@@ -50,6 +50,7 @@ impl Finder<'_> {
                 && at > self.sentence.first
                 && self.rules.comparison_at(at - 1, self.sentence.last).is_some()
             || self.rules.is_unsaid(at) && !self.is_told_later(at)
+            || self.is_undone(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
             return None;
@@ -128,6 +129,26 @@ impl Finder<'_> {
         on || thing || falloir || est || noun || asked || noted
     }
 
+    /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire que*.
+    fn is_undone(&self, at: usize) -> bool {
+        let Some(group) = self.clauses.group(at) else { return false };
+        let tokens = self.tokens;
+        if group.mood != Mood::Infinitive {
+            let lead = group.start..group.at;
+            return lead.clone().any(|at| tokens.verb(at).classes.any(VerbClasses::ENDLESS))
+                && !lead.clone().any(|at| tokens.has(at, Classes::NE));
+        }
+        // renonce avant de dire que P: another clause
+        let between = |at: usize| match self.what(at) {
+            What::Prep => self.is_word(at, words!["de", "d'", "à", "au", "aux"]),
+            What::Adverb | What::Mention(_) => true,
+            _ => false,
+        };
+        let verb = (self.sentence.first.max(at.saturating_sub(5))..at).rev().find(|&at| !between(at));
+        verb.and_then(|verb| self.clauses.group(verb))
+            .is_some_and(|verb| !verb.negated && verb.lexicon_verb(tokens).classes.any(VerbClasses::UNDONE))
+    }
+
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
     fn reports(&self, at: usize) -> bool {
         // sans dire que P: nobody did
@@ -197,6 +218,10 @@ impl Finder<'_> {
                 What::Que => return self.behind_que(at, next, limit, frames),
                 // explique ce qui s'est passé
                 What::Relative if frames.any(Frames::QUESTION) && self.is_what(at, next) => return Some(next - 1),
+                // a indiqué où se trouvait le pont
+                What::Relative if next == at + 1 && frames.any(Frames::QUE) && self.is_word(next, words!["où"]) => {
+                    return Some(next);
+                }
                 What::Relative => return self.beyond_relative(at, next, frames),
                 // les organisateurs l'ont souligné : la France est …
                 What::Colon => {
@@ -216,7 +241,9 @@ impl Finder<'_> {
                     // pour observer comment P: with the eyes
                     let watches = self.clauses.group(at)?.lexicon_verb(self.tokens).one_of(words!["constater", "observer"]);
                     let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop) && !watches;
-                    return (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(next);
+                    // a dit à quel point il était ému
+                    let governed = next > at + 1 && matches!(self.what(next - 1), What::Prep);
+                    return (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(next - usize::from(governed));
                 }
                 What::Verb(_) => {
                     if !self.is_passed_over(at, next, limit, frames) {

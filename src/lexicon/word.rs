@@ -333,6 +333,8 @@ bits! { named
         CHARGES = 28,
         /// hurts its object: a été agressé
         HARMS = 29,
+        /// leaves undone, or to be done, what an infinitive says: refuse de dire, s'apprête à annoncer
+        UNDONE = 30,
     }
 }
 
