@@ -432,7 +432,8 @@ impl<'a> Run<'a> {
     /// *la Cour des comptes*, *la Banque de développement*
     fn complement(&self) -> Option<usize> {
         let (of, next) = (self.behind(), self.behind().skip(1));
-        if !of.has(OF) || next.kind() != Kind::Word || next.has(CLOSED) {
+        // publié par The Lans Review d'un auteur: what a body is called after is known.
+        if !of.has(OF) || next.kind() != Kind::Word || next.has(CLOSED.or(Classes::DET_INDEF)) {
             return None;
         }
         let noun = next.skip(usize::from(next.has(DETERMINERS)));
@@ -497,11 +498,15 @@ fn is_worded(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
     const INSIDE: &[&str] = &["-sur-", "-sous-", "-en-", "-lès-", "-les-", "-le-", "-la-", "-aux-", "-au-", "-du-"];
     const DOMAINS: &[&str] = &[".fr", ".com", ".be", ".ch", ".ca", ".org", ".net", ".info"];
+    let name = tokens.str(at);
+    // X214, TV7: somebody's name has no figures.
+    if name.bytes().any(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     // Letters alone: nearly every name has neither hyphen nor full stop.
     if tokens.is(at, shape::BARE) {
         return false;
     }
-    let name = tokens.str(at);
     let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint));
     saint
         || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))

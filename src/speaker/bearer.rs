@@ -48,7 +48,8 @@ impl Speakers<'_> {
             return Some(entity);
         }
         if mention.head == Head::Organisation {
-            return self.by_words(text).or_else(|| self.named_organisation(mention, office, sentence));
+            let two = if mention.is_plural() { self.pair(mention, sentence) } else { None };
+            return two.or_else(|| self.by_words(text)).or_else(|| self.named_organisation(mention, office, sentence));
         }
         if mention.is_plural() {
             return if office.classes.any(PEOPLE) { self.pair(mention, sentence) } else { None };
@@ -182,7 +183,7 @@ impl Speakers<'_> {
         })
     }
 
-    /// *les deux femmes*, *ces deux élus*: the two people whom one phrase named last.
+    /// *les deux femmes*, *ces deux élus*, *les deux syndicats*: the two people or bodies that one phrase named last.
     fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
         let two = tokens.one_of(mention.at, TWO) && mention.end == mention.at + 1;
@@ -190,11 +191,22 @@ impl Speakers<'_> {
         if !two && !both {
             return None;
         }
+        let bodies = tokens.has(mention.at, Classes::ORGANISATION) && !tokens.has(mention.at, Classes::ROLE);
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
-            let gender = two || known.form == Agreement::NONE || known.form.any(mention.agreement);
-            known.plural && known.human && gender && sentence.saturating_sub(known.seen()) <= 6 && self.is_pair(known)
+            let gender = two || bodies || known.form == Agreement::NONE || known.form.any(mention.agreement);
+            let named = || if bodies { !known.human && self.are_two_bodies(known) } else { known.human && self.is_pair(known) };
+            known.plural && gender && sentence.saturating_sub(known.seen()) <= 6 && named()
         })
+    }
+
+    /// *la FDCM et Mer Propre*
+    fn are_two_bodies(&self, known: &Entity) -> bool {
+        let tokens = self.tokens;
+        let (from, to) = known.label();
+        let named = |at: usize| tokens.is_capital(at + usize::from(tokens.has(at, Classes::DET_DEF)));
+        let mut joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma);
+        joints.next().is_some_and(|joint| named(from) && named(joint + 1)) && joints.next().is_none()
     }
 
     /// Two people named together: *Anne Dol et Paul Pradel*, *l'imam Ali Dol et le rabbin Élie Rey*.

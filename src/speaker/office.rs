@@ -86,6 +86,9 @@ impl Speakers<'_> {
     pub(super) fn office(&self, mention: &Mention) -> Option<Office> {
         let tokens = self.tokens;
         let (from, to) = mention.role;
+        // la chaîne d'information en continu is la chaîne d'information.
+        let offered = to > from + 2 && tokens.one_of(to - 2, words!["en"]) && tokens.one_of(to - 1, words!["continu", "ligne"]);
+        let to = if offered { to - 2 } else { to };
         let at = self.office_head(mention)?;
         let (end, head, classes) = match self.office_phrase(at, to) {
             Some(found) => found,

@@ -88,6 +88,10 @@ impl<'a> Tail<'a> {
         if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
             return Some(cursor.skip(2));
         }
+        // le géant du commerce en ligne, la chaîne d'information en continu
+        if cursor.one_of(words!["en"]) && cursor.skip(1).one_of(words!["continu", "ligne"]) {
+            return Some(cursor.skip(2));
+        }
         // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
         let place = head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
         if place && close_name(cursor.skip(2)).is_some() {

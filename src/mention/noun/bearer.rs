@@ -33,6 +33,10 @@ impl<'a> Noun<'a> {
                 && after.at <= self.end + 3
                 && self.input.tokens.has(after.at - 1, Classes::NOUN)
                 && self.input.tokens.classes(after.at).is_unknown();
+        // l'éditeur de jeux Valmer, le leader du pneu Valmer: a firm's name is one word
+        let firm =
+            self.classes.any(Classes::ORGANISATION) && !self.is_plural() && self.input.tokens.classes(after.at).is_unknown();
+        let alone = alone || firm && after.kind() == Kind::Word;
         let start = mention.start;
         let kin = self.classes.any(Classes::NAMELESS);
         let familiar = || {
