@@ -431,16 +431,29 @@ impl Speakers<'_> {
         Some(entity)
     }
 
-    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*: what somebody goes by, behind the name that ends at `at`.
+    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*, *Zako, de son vrai nom Jean Dol*: what somebody goes by,
+    /// behind the name that ends at `at`.
     fn alias(&mut self, entity: usize, at: usize) {
         const GOES_BY: Words = words!["alias", "dit", "dite", "surnommé", "surnommée"];
         let tokens = self.tokens;
         let from = if matches!(tokens.kind(at), Kind::Comma | Kind::ParenOpen) { at + 1 } else { at };
-        if !tokens.one_of(from, GOES_BY) {
+        let called = tokens.one_of(from, GOES_BY);
+        if !called && !tokens.one_of(from, words!["connu", "connue", "de", "mieux", "plus"]) {
             return;
         }
-        let marked = tokens.kind(from + 1).is_mark();
-        let start = from + 1 + usize::from(marked);
+        // plus connu sous le nom de Zako, de son vrai nom Jean Dol
+        let known = from + usize::from(tokens.one_of(from, words!["mieux", "plus"]));
+        let name = (known..known + 6).find(|&at| tokens.one_of(at, words!["nom"])).filter(|&at| {
+            tokens.one_of(known, words!["connu", "connue"]) && tokens.one_of(at + 1, words!["de", "d'"])
+                || tokens.one_of(at - 1, words!["vrai"]) && tokens.one_of(known, words!["de"])
+        });
+        let goes_by = match name {
+            _ if called => from,
+            Some(at) => at + usize::from(!tokens.is_capital(at + 1)),
+            None => return,
+        };
+        let marked = tokens.kind(goes_by + 1).is_mark();
+        let start = goes_by + 1 + usize::from(marked);
         let end = (start..start + 4).find(|&at| !tokens.is_capital(at)).unwrap_or(start);
         // Il ment, Anne Dol, dit Paul.
         let said = tokens.one_of(from, words!["dit", "dite"]);

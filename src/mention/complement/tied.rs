@@ -92,6 +92,11 @@ impl<'a> Tail<'a> {
         if cursor.one_of(words!["en"]) && cursor.skip(1).one_of(words!["continu", "ligne"]) {
             return Some(cursor.skip(2));
         }
+        // l'adjoint en charge de la sécurité Ivo Dol
+        if cursor.one_of(words!["en"]) && head == Head::Role && cursor.skip(1).one_of(words!["charge"]) && cursor.skip(2).has(OF)
+        {
+            return of_phrase(cursor.skip(3));
+        }
         // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
         let place = head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
         if place && close_name(cursor.skip(2)).is_some() {
