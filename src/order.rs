@@ -1,23 +1,28 @@
 //! Sorting, with one code for all lists.
 
 /// Sorts by a key, those of equal keys as they stood. The standard library's sort is compiled anew for every type and every key, up to
-/// ten kilobytes each; here all lists share the sort of their keys.
+/// ten kilobytes each; here all lists share that of their keys.
 pub(crate) fn sort_by_key<T>(list: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
     if list.is_sorted_by_key(&key) {
         return;
     }
     let mut order = Vec::with_capacity(list.len());
-    for (at, item) in list.iter().enumerate() {
+    for item in list.iter() {
         let (first, second) = key(item);
-        order.push((first, second, at));
+        order.push((first, second, order.len()));
     }
+    arrange(&mut order, &mut |one, other| list.swap(one, other));
+}
+
+/// Sorts keys with the places of their items, and the items with them.
+fn arrange(order: &mut [(usize, usize, usize)], swap: &mut dyn FnMut(usize, usize)) {
     order.sort_unstable();
     // Each place takes its item, and hands its own on to the place that this one leaves.
-    for start in 0..list.len() {
+    for start in 0..order.len() {
         let mut at = start;
         while order[at].2 != start {
             let from = core::mem::replace(&mut order[at].2, at);
-            list.swap(at, from);
+            swap(at, from);
             at = from;
         }
         order[at].2 = at;

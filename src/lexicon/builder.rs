@@ -188,7 +188,7 @@ pub(super) fn without_first_accent(form: &str) -> Option<String> {
         'û' => 'u',
         _ => return None,
     };
-    Some([bare.encode_utf8(&mut [0; 4]), letters.as_str()].concat())
+    Some(String::from(bare) + letters.as_str())
 }
 
 /// A letter as the reform of 1990 writes it, unless it is the first.

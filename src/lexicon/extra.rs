@@ -49,7 +49,7 @@ impl Builder {
             let bad = |reason: String| ErrorKind::BadLine { line: at + 1, reason };
             if let Some(name) = line.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
                 let known = LISTS.iter().find(|known| known.0 == name);
-                let names = || LISTS.map(|known| known.0).join(", ");
+                let names = || LISTS[1..].iter().fold(LISTS[0].0.to_owned(), |names, known| names + ", " + known.0);
                 list = Some(known.ok_or_else(|| bad(format!("{name:?} is none of the lists {}", names())))?);
                 continue;
             }
