@@ -28,6 +28,7 @@ use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Frames, Reliability};
+use crate::mention::Head;
 use crate::model::Evidence;
 use crate::token::{Kind, Tokens, Words, words};
 use crate::verb::{Group, Mood};
@@ -184,7 +185,22 @@ impl Finder<'_> {
         }
         let pieces = Few::One(self.cut(start, end)?);
         self.found.push(Clause { pieces, tie, sentence: self.index });
+        self.found.extend(self.sourced_inside(start, end));
         Some(end.max(at + 1))
+    }
+
+    /// *X souligne que, selon Y, P et que Q*: of the content of a verb the clause that somebody else opens; but *que, selon la loi, P* is
+    /// X's.
+    fn sourced_inside(&self, start: usize, end: usize) -> Option<Clause> {
+        let found = matches!(self.what(start), What::Prep).then(|| self.rules.preposition_at(start, end)).flatten()?;
+        let paper = |index: usize| matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing);
+        let somebody = matches!(found.tie.source, Source::Mention(index) if !paper(index));
+        let sure = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
+        let next = |&at: &usize| matches!((self.what(at), self.what(at + 1)), (What::Coord, What::Que));
+        let stop = (found.last..end.saturating_sub(1)).find(next).unwrap_or(end);
+        let from = self.source_end(&found).min(stop);
+        let piece = self.cut(from, stop).filter(|_| somebody && sure && self.has_verb(from, stop))?;
+        Some(Clause { pieces: Few::One(piece), tie: found.tie, sentence: self.index })
     }
 
     fn is_word(&self, element: usize, words: Words) -> bool {

@@ -25,7 +25,8 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
         }
         // selon les mots mardi du maire
         let when = dated(of);
-        if when.at == of.at && !is_adjective(of) {
+        // les affirmations émanant de la ville
+        if when.at == of.at && !is_adjective(of) && !of.one_of(words!["émanant", "venant"]) {
             return None;
         }
         of = if when.at > of.at { when } else { of.skip(1) };
