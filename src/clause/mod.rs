@@ -287,7 +287,10 @@ impl Cutter<'_> {
     /// *Selon « Le Figaro », P*, *« Le Monde » écrit que P*: the marks hold the name of a medium, no noun before them, at `at`.
     fn medium(&self, at: usize, own: &Stretch) -> Option<Mention> {
         let tokens = self.tokens;
-        if own.end.saturating_sub(own.start) > 6 || !tokens.is_capital(own.start) || matches!(self.previous, What::Mention(_)) {
+        if !(1..=6).contains(&own.end.saturating_sub(own.start))
+            || !tokens.is_capital(own.start)
+            || matches!(self.previous, What::Mention(_))
+        {
             return None;
         }
         // selon « Le Phare »: known or not
