@@ -458,7 +458,9 @@ impl Rules<'_> {
         if group.mood == Mood::Participle && !group.passive {
             // qualifié de « A » par X, jugé « A » par X; interrogé par X is no cue.
             // salué par X comme « A »: whatever the verb takes, *comme* brings what it says.
-            let takes = frames.any(Frames::QUALIFY.or(Frames::DE_INF).or(Frames::ATTRIBUTE)) || comme();
+            // Critiquée pour ses « retards » par les élus, la maire …: so does who does it, just behind the words.
+            let takes =
+                frames.any(Frames::QUALIFY.or(Frames::DE_INF).or(Frames::ATTRIBUTE)) || comme() || self.is_done_by(element);
             return takes && !way.clause && way.distance <= 6;
         }
         if way.que {
@@ -481,6 +483,12 @@ impl Rules<'_> {
                     && element > verb
             }
         }
+    }
+
+    /// *« A » par X*
+    fn is_done_by(&self, element: usize) -> bool {
+        let speaks = || self.clauses.mention(element + 2).is_some_and(|(_, mention)| mention.head.speaks());
+        element + 2 < self.sentence(element).1 && self.is(element + 1, words!["par"]) && speaks()
     }
 
     /// The tie of the speech verb at `verb`, its words standing after it.
