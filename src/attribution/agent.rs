@@ -4,13 +4,14 @@
 //! |---|---|
 //! | *les « gueux » dénoncés hier par X* | the agent of the participle behind the words |
 //! | *les « lenteurs » que déplore X* | the subject of the relative clause behind them |
+//! | *la « ville lente » chère à X* | to whom they are dear |
 //! | *La gratuité « totale » des cars est réclamée par X* | the agent of the verb whose subject they describe |
 //! | *Y, accusé par X d'avoir « A »* | the agent of the verb that governs them |
 
-use super::{Rules, Source, Tie};
+use super::{Cue, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
+use crate::mention::{DETERMINED, Head};
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -20,7 +21,7 @@ impl Rules<'_> {
     /// just behind the words; but *le ton « aigre » employé par X*, where the noun before them has the participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
-        if let Some(tie) = self.relative_behind(element, last) {
+        if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)) {
             return Some(tie);
         }
         let named = element.checked_sub(1).filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
@@ -40,6 +41,17 @@ impl Rules<'_> {
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
     }
 
+    /// *la « ville lente » chère à X*: whose favourite words they are.
+    fn dear_to(&self, element: usize, last: usize) -> Option<Tie> {
+        let dear = element + 3 < last && self.is(element + 1, words!["cher", "chère", "chers", "chères"]);
+        let to = dear && self.is(element + 2, words!["à", "au", "aux"]);
+        let (author, found) = self.clauses.mention(element + 3).filter(|_| to)?;
+        let (start, end) = (self.clauses.elements[element + 1].start, self.clauses.elements[element + 2].end);
+        let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
+        let tie = Tie::new(Some(cue), Source::Mention(author), Evidence::Agent);
+        found.head.acts().then_some(tie)
+    }
+
     /// What is done with a noun is speech for certain: *promis par X*, *réclamé par X*.
     fn is_told_surely(&self, group: &Group) -> bool {
         match group.reliability(self.tokens) {
@@ -55,14 +67,25 @@ impl Rules<'_> {
         let noun = (first.max(element.saturating_sub(6))..element)
             .rev()
             .find(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord | What::Comma))?;
-        let (_, subject) = self.clauses.mention(noun)?;
-        let opens = noun == first || matches!(self.what(noun - 1), What::Comma | What::Coord | What::Adverb);
+        // La « dérive » de la ligue est dénoncée par X
+        let determiner = match self.what(element) {
+            What::Quote(stretch) => self.stretches[stretch].open.checked_sub(1)?,
+            _ => return None,
+        };
+        let headed = self.tokens.has(determiner, DETERMINED) && !self.clauses.is_governed(noun, first);
+        let subject = self.clauses.mention(noun).filter(|_| !headed);
+        let plural = match subject {
+            Some((_, subject)) if !subject.head.speaks() => subject.is_plural(),
+            None if headed => self.tokens.word(determiner).agreement.is_plural(),
+            _ => return None,
+        };
+        let opens = headed || noun == first || matches!(self.what(noun - 1), What::Comma | What::Coord | What::Adverb);
         let verb = (element + 1..last.min(element + 16)).find(|&at| {
             !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb | What::Other | What::Quote(_) | What::Coord)
         })?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.passive && !group.negated)?;
-        let agrees = if subject.is_plural() { group.plural } else { group.singular };
-        if subject.head.speaks() || !opens || !agrees || !self.is_told_surely(group) {
+        let agrees = if plural { group.plural } else { group.singular };
+        if !opens || !agrees || !self.is_told_surely(group) {
             return None;
         }
         let agent = self.agent(verb, verb)?;
@@ -83,15 +106,29 @@ impl Rules<'_> {
         }
     }
 
-    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*: a relative clause whose verb tells of what was said.
+    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*, *le « plan » que le maire a promis*: a relative clause whose
+    /// verb tells of what was said.
     fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
         let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
-        let group = self.clauses.group(element + 2).filter(|group| relative && group.mood == Mood::Finite && !group.passive)?;
-        let worded = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
-        let (subject, _) = self.inverted_subject(element + 2, last).filter(|_| worded && group.pronoun.is_none())?;
+        let before = |at: usize| matches!(self.what(at), What::Mention(_) | What::Adverb);
+        let verb = (element + 2..last.min(element + 5)).find(|&at| !before(at)).filter(|_| relative)?;
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && !group.passive)?;
+        let told = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
+        // a jugé « sage » que le maire le dise: a clause of its own
+        let determiner = match self.what(element) {
+            What::Quote(stretch) => self.stretches[stretch].open.checked_sub(1),
+            _ => None,
+        };
+        let headed = determiner.is_some_and(|at| self.tokens.has(at, DETERMINED.or(Classes::CONTRACTION)));
+        let subject = if verb > element + 2 {
+            // dont le maire a parlé; but dont le maire a dit qu'il cède
+            let object = headed && !group.modal && (told || self.is_told_surely(group) && !self.is(element + 1, words!["dont"]));
+            self.clauses.mention(element + 2).filter(|_| object)?.0
+        } else {
+            self.inverted_subject(verb, last).filter(|_| told && group.pronoun.is_none())?.0
+        };
         let speaks = self.clauses.mentions[subject].head.speaks();
-        let cue = self.cue(group, CueKind::Verb);
-        let tie = Tie::new(Some(cue), Source::Mention(subject), Evidence::Subject);
+        let tie = Tie::new(Some(self.cue(group, CueKind::Verb)), Source::Mention(subject), Evidence::Subject);
         speaks.then_some(tie)
     }
 

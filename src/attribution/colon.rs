@@ -122,6 +122,11 @@ impl Rules<'_> {
         if let (Source::Unknown, Some(at)) = (tie.source, self.stressed_subject(verb, first)) {
             tie.source = Source::Pronoun(at);
         }
+        // X a cité Y : « A »
+        let cites = group.lexicon_verb(self.tokens).one_of(words!["citer", "paraphraser"]) && !group.passive;
+        if let Some((cited, _)) = self.clauses.mention(colon - 1).filter(|(_, mention)| cites && mention.head.is_human()) {
+            tie.source = Source::Mention(cited);
+        }
         if tie.evidence == Evidence::None {
             tie.evidence = Evidence::Colon;
         }

@@ -134,14 +134,16 @@ impl Rules<'_> {
         Step::On(at)
     }
 
-    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*: what somebody makes of a thing, said aloud.
+    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*, *se voit comme « un passeur »*: what somebody makes of a thing, said aloud.
     fn sees(&self, at: usize, element: usize, way: &Way) -> Option<Tie> {
         let group = self.clauses.group(at).filter(|group| group.lexicon_verb(self.tokens).one_of(words!["voir"]))?;
         let there = |at: usize| self.tokens.one_of(at, words!["y"]);
-        let there = there(group.start) || there(group.at - 1);
+        let there = there(group.start) || group.at > group.start && there(group.at - 1);
         let within = || at + 2 < element && self.is(at + 1, words!["dans"]);
-        let near = !way.que && !way.clause && !way.infinitive && way.distance <= 6 && !group.passive && !group.reflexive;
-        let tie = Some(at).filter(|_| near && (there || within())).map(|at| self.tie_of(at, element))?;
+        let likened = (at + 1..element).rev().take(2).any(|at| self.is(at, words!["comme"]));
+        let near =
+            !way.que && !way.clause && !way.infinitive && way.distance <= 6 && !group.passive && (likened || !group.reflexive);
+        let tie = Some(at).filter(|_| near && (there || likened || within())).map(|at| self.tie_of(at, element))?;
         let speaks = match tie.source {
             Source::Mention(mention) => self.clauses.mentions[mention].head.acts(),
             source => source != Source::Unknown,
@@ -283,10 +285,13 @@ impl Rules<'_> {
         clause && self.clauses.is_finite(start) && self.clauses.group(start).is_some_and(|group| group.pronoun.is_none())
     }
 
-    /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*: the noun of speech and its author just before the words.
+    /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*, *d'un « A »*: the noun of speech and its author just before the words.
     fn noun_before(&self, element: usize, first: usize) -> Option<Tie> {
-        let noun = element.checked_sub(4).filter(|&noun| noun >= first)?;
-        let complement = matches!(self.what(element - 1), What::Prep) && self.is(element - 1, words!["à", "aux", "de", "d'"]);
+        let article =
+            element > first && matches!(self.what(element - 1), What::Other) && self.has(element - 1, Classes::DET_INDEF);
+        let prep = element.checked_sub(1 + usize::from(article))?;
+        let noun = prep.checked_sub(3).filter(|&noun| noun >= first)?;
+        let complement = matches!(self.what(prep), What::Prep) && self.is(prep, words!["à", "aux", "de", "d'"]);
         let author = self.author(noun, element).filter(|_| complement)?;
         let (_, mention) = self.clauses.mention(noun)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);

@@ -254,6 +254,14 @@ impl Rules<'_> {
             let opens = from == first || opening(self.what(from - 1)) || self.is(from - 1, words!["où"]);
             opens && mention.head.speaks() && agrees(mention) && !self.clauses.is_governed(at, first)
         };
+        // Anne Dol, « lasse » mais « heureuse », a salué la foule
+        let marked = |at: &usize| matches!(self.what(*at), What::Quote(_) | What::Coord);
+        let open = (first.max(verb.saturating_sub(10))..verb - 1).rev().find(|at| !marked(at));
+        let open = open.filter(|&open| open > first && open + 2 < verb && matches!(self.what(open), What::Comma));
+        let weak = || self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) < Reliability::High);
+        if open.is_some_and(|open| subject(open - 1) && weak()) {
+            return true;
+        }
         let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
         // Anne Dol, maire de Lans (Eure), a dit
         let bracket = matches!(self.what(verb - 2), What::ParenClose);

@@ -1,7 +1,7 @@
 //! The name behind a role and the role behind a name, between commas or not.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
@@ -344,7 +344,11 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
             mention.gender = Some(GenderEvidence::RoleForm);
         }
     }
-    Some(after)
+    // Anne Dol, accusée par X, jugée pour vol: what is done to her ends what she is
+    let charged = || tokens.verb(role.at).classes.any(VerbClasses::CHARGES) && tokens.has(role.at + 1, Classes::PREP);
+    let done =
+        bare && tokens.word(role.at).forms.any(Forms::PARTICIPLE) && (tokens.one_of(role.at + 1, words!["par"]) || charged());
+    (!done).then_some(after)
 }
 
 /// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor, in marks or not.

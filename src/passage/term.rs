@@ -2,6 +2,7 @@
 
 use super::Case;
 use crate::attribution::Cue;
+use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::{Evidence, PassageKind};
@@ -197,8 +198,14 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
         let frames = tokens.verb(verb).frames;
         tokens.word(verb).forms.any(Forms::PARTICIPLE) && frames.any(Frames::QUALIFY) && !frames.any(Frames::DE_INF)
     };
+    // Anne Dol, « lasse » mais « heureuse », a parlé: what she says of herself
+    let comma = |at: usize| matches!(case.what(at), Some(What::Comma));
+    let behind =
+        (case.marked.element..case.marked.element + 6).find(|&at| !matches!(case.what(at), Some(What::Quote(_) | What::Coord)));
+    let attribute = tokens.has(start, Classes::ADJECTIVE) || tokens.word(start).forms.any(Forms::PARTICIPLE);
+    let apart = || behind.is_some_and(comma) && case.row_head().checked_sub(1).is_some_and(comma);
     let agent = case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
-    let motive = qualified || agent || case.is_labelled();
+    let motive = qualified || agent || case.is_labelled() || attribute && apart();
     (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
         .then_some(PassageKind::Irony)
 }

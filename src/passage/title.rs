@@ -66,7 +66,12 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
     let determiner = opens.classes.any(Classes::DET_DEF.or(Classes::DET_POSS));
     let phrase = determiner && (!own || (stretch.start..stretch.end).any(|at| tokens.is_capital(at)));
     // X voit dans ce projet « une chance »: what something is, not what it is called
-    let said = opens.classes.any(Classes::DET_INDEF) && !tokens.is_capital(stretch.start);
+    // a quitté la salle « pour ne pas pleurer »: why
+    let aim = || {
+        opens.classes.any(Classes::PREP)
+            && (stretch.start + 1..stretch.end.min(stretch.start + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE))
+    };
+    let said = !tokens.is_capital(stretch.start) && (opens.classes.any(Classes::DET_INDEF) || aim());
     !verbal && !said && (phrase || noun || !strong)
 }
 

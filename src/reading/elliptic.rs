@@ -10,7 +10,7 @@ use super::Reader;
 use crate::attribution::{Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, VerbClasses};
-use crate::mention::OF;
+use crate::mention::{Determiner, Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
 use crate::token::words;
@@ -22,6 +22,9 @@ impl Reader<'_> {
     pub(super) fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
         const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
         let (rules, first) = (&self.rules, sentence.first);
+        if let Some(tie) = self.gapped_clause(element, first) {
+            return Some(tie);
+        }
         let of = |at: usize| at > first && rules.tokens.has(rules.clauses.elements[at - 1].start, OF);
         let subject = element.checked_sub(1 + usize::from(of(element))).filter(|&subject| subject > first + 1)?;
         let before = subject - 2;
@@ -50,6 +53,34 @@ impl Reader<'_> {
         told.then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
     }
 
+    /// *X parle d'un port « A » ; Y, d'un port « B »*, *X dénonce un accord « A », Y un texte « B »*: a subject and the noun that the words
+    /// qualify, no verb between.
+    fn gapped_clause(&self, element: usize, first: usize) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let from = first.max(element.saturating_sub(8));
+        let opens = (from..element).rev().find(|&at| matches!(self.what(at), What::Semicolon)).or_else(|| {
+            let thing = |at: usize| {
+                clauses.mention(at).is_some_and(|(_, noun)| {
+                    matches!(noun.head, Head::Thing | Head::Document) && noun.determiner != Determiner::None
+                })
+            };
+            let opens = element.checked_sub(3).filter(|&opens| opens > from && thing(element - 1))?;
+            let parted = matches!(self.what(opens), What::Comma | What::Coord) && matches!(self.what(opens - 1), What::Quote(_));
+            parted.then_some(opens)
+        })?;
+        let (index, mention) = clauses.mention(opens + 1)?;
+        let apart = !matches!(self.what(opens), What::Semicolon) || matches!(self.what(opens + 2), What::Comma);
+        let bare = opens + 2 < element && apart && !(opens..element).any(|at| clauses.is_finite(at));
+        let quote = |at: usize| match self.what(at) {
+            What::Quote(stretch) => Some(stretch),
+            _ => None,
+        };
+        let other = (first.max(opens.saturating_sub(6))..opens).rev().find_map(quote).filter(|_| bare)?;
+        let tie = self.found[other].tie.filter(|tie| tie.evidence == Evidence::Subject && tie.source != Source::Unknown)?;
+        let told = tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb);
+        (told && mention.head.acts()).then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
+    }
+
     /// *La préfecture a interdit la marche pour des « raisons graves »*, *une barque saisie par la police en raison de « défauts »*:
     /// whoever acts gives the reason in words of his own.
     pub(super) fn motive(&self, stretch: &Stretch, element: usize, first: usize) -> Option<Tie> {
@@ -63,7 +94,14 @@ impl Reader<'_> {
         };
         // pour « vol »: what the law calls it
         let pour = tokens.one_of(before, words!["pour"]) && (before < bare || tokens.has(stretch.start, DETERMINER));
-        if !pour && !of(bare) && !of(before) {
+        // a fermé la plage « par précaution », est sorti « pour ne pas pleurer »
+        let start = stretch.start;
+        let inside = match tokens.get(start) {
+            word if word.one_of(words!["par"]) => tokens.has(start + 1, Classes::NOUN),
+            word if word.one_of(words!["pour"]) => (start + 1..start + 4).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE)),
+            word => word.one_of(words!["afin", "faute"]),
+        };
+        if !pour && !inside && !of(bare) && !of(before) {
             return None;
         }
         let acts = |at: &usize| clauses.group(*at).is_some_and(|group| matches!(group.mood, Mood::Finite | Mood::Participle));
@@ -73,7 +111,8 @@ impl Reader<'_> {
             return None;
         }
         let actor = if group.passive || group.mood == Mood::Participle {
-            let by = (verb + 1..element).find(|&at| tokens.one_of(clauses.elements[at].start, words!["par"]))?;
+            let last = self.rules.sentence(element).1.min(element + 2);
+            let by = (verb + 1..last).find(|&at| tokens.one_of(clauses.elements[at].start, words!["par"]))?;
             clauses.mention(by + 1)?.0
         } else {
             let Source::Mention(subject) = self.rules.subject(verb) else { return None };

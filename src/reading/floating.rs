@@ -472,9 +472,10 @@ impl Reader<'_> {
     fn detached(&self, element: usize, first: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let last = self.rules.sentence(element).1.min(element + if element == first { BEHIND } else { 12 });
-        let apart = element == first || matches!(self.what(element - 1), What::Comma);
-        let comma = (element + 1..last).find(|&at| matches!(self.what(at), What::Comma)).filter(|_| apart)?;
-        if comma > element + 1 && !(element == first && self.is_attribute(element, comma)) {
+        let (open, close) = self.row(element);
+        let apart = open == first || matches!(self.what(open - 1), What::Comma);
+        let comma = (close + 1..last).find(|&at| matches!(self.what(at), What::Comma)).filter(|_| apart)?;
+        if comma > close + 1 && !(element == first && self.is_attribute(element, comma)) {
             return None;
         }
         let verb = (comma + 1..last).find(|&at| clauses.is_finite(at))?;

@@ -10,8 +10,9 @@ use super::Reader;
 use crate::attribution::{Incise, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability};
-use crate::mention::{Head, Mention, OF};
-use crate::model::Evidence;
+use crate::mention::{DETERMINED, Head, Mention, OF};
+use crate::model::{CueKind, Evidence};
+use crate::quotation::Stretch;
 use crate::token::{Kind, words};
 
 impl Reader<'_> {
@@ -73,6 +74,26 @@ impl Reader<'_> {
         let (author, found) = clauses.mention(of + 1).filter(|_| plain && reply)?;
         let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
         found.head.speaks().then_some(Incise { first: element + 1, last: of + 2, tie })
+    }
+
+    /// *« A » (dixit X)*, *« A » (selon X)*
+    pub(super) fn in_brackets(&self, element: usize, last: usize) -> Option<Incise> {
+        let open = Some(element + 1).filter(|&open| open + 2 < last && matches!(self.what(open), What::ParenOpen))?;
+        let close = (open + 2..last.min(open + 12)).find(|&at| matches!(self.what(at), What::ParenClose))?;
+        let incise = self.rules.incise_at(open + 1, close, false)?;
+        let source = incise.tie.cue.is_some_and(|cue| matches!(cue.kind, CueKind::Preposition | CueKind::Noun));
+        (source && incise.last == close).then_some(Incise { first: open, last: close + 1, ..incise })
+    }
+
+    /// *Le « je reste » de X a surpris*: whose utterance it is.
+    pub(super) fn owner(&self, element: usize, stretch: &Stretch, last: usize) -> Option<Tie> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let before = stretch.open.checked_sub(1)?;
+        let held = tokens.has(before, DETERMINED.or(Classes::BORROWED)) || before > 0 && tokens.has(before - 1, DETERMINED);
+        let of = Some(element + 1).filter(|&of| held && of + 1 < last && tokens.has(clauses.elements[of].start, OF))?;
+        let (mention, found) = clauses.mention(of + 1)?;
+        let said = found.head.acts() && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        said.then(|| Tie::new(None, Source::Mention(mention), Evidence::Agent))
     }
 
     /// *« A », tel est le message de X*, *« A », la colère de X*, the headline *« A », un témoin raconte*

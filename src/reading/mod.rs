@@ -1,5 +1,6 @@
 //! The reading of a part: every stretch in marks is tied, cut and given a speaker, in text order.
 
+mod apart;
 mod around;
 mod echo;
 mod elliptic;
@@ -9,6 +10,7 @@ mod kind;
 mod label;
 mod tie;
 mod turn;
+mod verdict;
 
 use std::cell::Cell;
 

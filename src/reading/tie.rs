@@ -67,6 +67,7 @@ impl Reader<'_> {
             (None, None) => {}
         }
         let incise = self.sentence_incise(element, sentence.last).or_else(|| self.rules.agent_of_subject(element));
+        let incise = incise.or_else(|| self.owner(element, stretch, sentence.last).filter(|_| governed));
         let incise = incise.or_else(|| self.neighbour(element, sentence.first));
         incise.or_else(|| self.motive(stretch, element, sentence.first)).or_else(|| self.housed(element, sentence.first))
     }
@@ -160,7 +161,8 @@ impl Reader<'_> {
         if let Some(colon) = self.colon_behind(element, last) {
             return self.author_behind_colon(colon, last);
         }
-        if let Some(named) = self.signature(element, last).or_else(|| self.told_behind(element, last)) {
+        let named = self.signature(element, last).or_else(|| self.told_behind(element, last));
+        if let Some(named) = named.or_else(|| self.in_brackets(element, last)) {
             return Some(named);
         }
         let parting = |at: &usize| matches!(self.what(*at), What::Comma | What::Dash | What::Stop);
@@ -225,61 +227,6 @@ impl Reader<'_> {
             && !self.ends_narration(element, incise, last)
     }
 
-    /// *« Le port est une chance » pour Anne Dol, élue*, *Port : « une chance » pour Anne Dol*: behind a whole clause or what is said
-    /// of the topic of a headline, somebody named.
-    fn judges(&self, element: usize, incise: &Incise, last: usize) -> bool {
-        let named = |mention: usize| {
-            let mention = &self.rules.clauses.mentions[mention];
-            mention.head.is_human() && mention.has_name()
-        };
-        let topic = |quote: usize| {
-            let indefinite = self.rules.tokens.has(self.rules.stretches[quote].start, Classes::DET_INDEF);
-            let parted = element > 0 && matches!(self.what(element - 1), What::Colon | What::Comma);
-            indefinite && parted && self.rules.is_line(self.rules.clauses.sentence_of(element))
-        };
-        self.quote(element).is_some_and(|quote| self.holds_clause(quote) || topic(quote))
-            && matches!(incise.tie.source, Source::Mention(mention) if named(mention))
-            && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
-    }
-
-    /// *Des propos « indignes » pour Anne Dol*, *…, une mesure « brutale » pour la CGT*: where no verb stands, the adjective of a noun is
-    /// the verdict of somebody named, of an office or a body; but *une mesure « utile » pour les marins* tells whom it serves.
-    fn is_verdict(&self, element: usize, incise: &Incise) -> bool {
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let first = self.sentence_first(element);
-        let Source::Mention(judge) = incise.tie.source else { return false };
-        let judge = &clauses.mentions[judge];
-        let one = judge.head.is_human() && (judge.has_name() || judge.determiner == Determiner::Definite && !judge.is_plural());
-        let opens = (first..element).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)));
-        let segment = opens.map_or(first, |at| at + 1);
-        let noun = |at: usize| {
-            clauses.mention(at).is_some_and(|(_, noun)| !noun.head.speaks() && noun.determiner == Determiner::Indefinite)
-        };
-        // une mesure « brutale » pour X et « injuste » pour Y
-        let joined = || matches!(self.what(element - 1), What::Coord);
-        let held = element > first && (noun(element - 1) || joined());
-        let participle = |at: usize| clauses.group(at).is_none_or(|group| group.mood == Mood::Participle);
-        let verbless = (segment..element).all(participle);
-        let attribute = self.quote(element).is_some_and(|quote| {
-            let start = self.rules.stretches[quote].start;
-            let word = tokens.word(start + usize::from(tokens.has(start, Classes::ADVERB)));
-            word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE)
-        });
-        let judges = one || judge.head == Head::Organisation || judge.head == Head::Group && joined();
-        judges && held && verbless && attribute || self.is_parallel(element, incise.last)
-    }
-
-    /// *« Un progrès » pour les uns, « un recul » pour les autres*
-    fn is_parallel(&self, element: usize, last: usize) -> bool {
-        let (first, end) = self.rules.sentence(element);
-        let parts = |at: usize| matches!(self.what(at), What::Comma | What::Coord | What::Semicolon);
-        let pour = |at: usize| at < end && self.rules.tokens.one_of(self.rules.clauses.elements[at].start, words!["pour"]);
-        let pair = |quote: usize| matches!(self.what(quote), What::Quote(_)) && pour(quote + 1);
-        let opens = element == first || parts(element - 1);
-        let before = || (first.max(element.saturating_sub(6))..element).any(pair);
-        opens && (last + 1 < end && parts(last) && pair(last + 1) || element > first && before())
-    }
-
     /// *La réforme, qui prévoit un « guichet », a provoqué la colère des élus*: a main verb with its object.
     fn has_object(&self, element: usize, incise: &Incise) -> bool {
         self.rules.is_thing(incise.tie.source) && self.is_governed_fragment(element, self.sentence_first(element))
@@ -295,52 +242,6 @@ impl Reader<'_> {
         let ends = incise.last >= last || matches!(self.what(incise.last), What::Stop);
         let joined = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si);
         certain && speaks && ends && (first..element).any(|at| clauses.is_finite(at)) && !(first..element).any(joined)
-    }
-
-    /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
-    /// apart has its subject before them.
-    fn is_apposed(&self, element: usize, next: usize) -> bool {
-        if !matches!(self.what(element + 1), What::Comma) {
-            return false;
-        }
-        let clauses = &self.rules.clauses;
-        let first = self.sentence_first(element);
-        let mut open = element;
-        if open > first && matches!(self.what(open - 1), What::Relative) {
-            open -= 1;
-            open -= usize::from(open > first && matches!(self.what(open - 1), What::Prep));
-        }
-        // le joueur, jugé « trop lent », quitte la ville
-        let participle = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
-        open -= usize::from(open > first && participle(open - 1));
-        let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
-        let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
-        group.is_some()
-            && clauses.mention(open - 2).is_some_and(|(_, mention)| {
-                mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation)
-            })
-            && !clauses.is_governed(open - 2, first)
-            // la scène où Anne Dol, « très émue », salue la foule: the verbs before her clause are others'.
-            && !(first..open - 2)
-                .rev()
-                .take_while(|&at| !matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si))
-                .any(|at| clauses.is_finite(at))
-    }
-
-    /// *La ligue, qui se bat contre un port « toxique », a saisi le juge*: the verb behind the relative clause that holds the words is that
-    /// of the sentence, unless another one follows: *La ligue, qui veut un port « propre », a dit le juge, sera reçue*.
-    fn ends_relative(&self, element: usize, next: usize, last: usize) -> bool {
-        let (clauses, first) = (&self.rules.clauses, self.sentence_first(element));
-        let main = next == element + 2 && matches!(self.what(element + 1), What::Comma) && clauses.is_finite(next);
-        let Some(open) = (if main { self.rules.parenthesis(element + 1, first) } else { None }) else { return false };
-        let speaks =
-            |(_, mention): (usize, &Mention)| mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation);
-        let subject = open > first && clauses.mention(open - 1).is_some_and(speaks) && !clauses.is_governed(open - 1, first);
-        let other = |at: usize| matches!(self.what(at), What::Comma) && clauses.is_finite(at + 1);
-        subject
-            && matches!(self.what(open + 1), What::Relative)
-            && !(first..open).any(|at| clauses.is_finite(at))
-            && !(next..last.min(next + 12) - 1).any(other)
     }
 
     pub(super) fn quote(&self, element: usize) -> Option<usize> {
@@ -506,7 +407,10 @@ impl Reader<'_> {
                     if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
                         let cue = incise.tie.cue?;
                         // Anne Dol, « très émue », apprécie la fête: her verb and its object
-                        let own = at == next && self.is_object(incise.tie.source) && self.is_apposed(element, at + 1);
+                        let close = self.row(element).1;
+                        let own = at == close + 1
+                            && (cue.reliability < Reliability::High || self.is_object(incise.tie.source))
+                            && self.is_apposed(close, at + 1);
                         if cue.reliability >= Reliability::Medium && !own {
                             return Some(incise.tie);
                         }
