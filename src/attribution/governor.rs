@@ -463,9 +463,9 @@ impl Rules<'_> {
         if group.mood == Mood::Participle && !group.passive {
             // qualifié de « A » par X, jugé « A » par X; interrogé par X is no cue.
             // salué par X comme « A »: whatever the verb takes, *comme* brings what it says.
-            // Critiquée pour ses « retards » par les élus, la maire …: so does who does it, just behind the words.
-            let takes =
-                frames.any(Frames::QUALIFY.or(Frames::DE_INF).or(Frames::ATTRIBUTE)) || comme() || self.is_done_by(element);
+            // Critiquée pour ses « retards » par les élus, la maire …: so does who does it, just behind the words; invité par X à « A »
+            const TAKES: Frames = Frames::QUALIFY.or(Frames::DE_INF).or(Frames::A_INF).or(Frames::ATTRIBUTE);
+            let takes = frames.any(TAKES) || comme() || self.is_done_by(element);
             return takes && !way.clause && way.distance <= 6;
         }
         if way.que {

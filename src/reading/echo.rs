@@ -106,7 +106,14 @@ impl Reader<'_> {
         let item = &self.items[index];
         let stretch = item.stretch.filter(|_| item.kind == QuoteKind::Mixed && item.cue.is_none() && item.pieces.len() == 1)?;
         let (from, to) = item.pieces[0];
-        if !passage::is_nominal(self.rules, stretch) || item.speaker.is_some() && item.evidence != Evidence::Echo {
+        let tokens = self.rules.tokens;
+        // son « château », whom nobody tells of
+        let own = || {
+            let determiner = self.rules.stretches[stretch].open.checked_sub(1);
+            let possessive = determiner.is_some_and(|at| tokens.has(at, Classes::DET_POSS));
+            item.speaker.is_none() && possessive && tokens.has(from, Classes::NOUN)
+        };
+        if !passage::is_nominal(self.rules, stretch) && !own() || item.speaker.is_some() && item.evidence != Evidence::Echo {
             return None;
         }
         if !self.rules.is_line(item.sentence) {

@@ -484,20 +484,26 @@ impl Reader<'_> {
         let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
         // « Écœurés », les syndicats parlent d'un recul
         let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
+        // « Choquée » par ces mots, une élue a quitté la salle
+        let speaks = speaks || element == first && found.head.is_human() && self.is_adjective(element);
         ((found.head.is_human() || found.head == Head::Pronoun || says) && speaks && !group.passive).then_some(mention)
     }
 
     /// *« Fière » d'avoir chanté,* *« très déçus » par le vote,*: an adjective in marks with its complement up to the comma.
     fn is_attribute(&self, element: usize, comma: usize) -> bool {
-        let What::Quote(stretch) = self.what(element) else { return false };
-        let (clauses, stretch) = (&self.rules.clauses, &self.rules.stretches[stretch]);
-        let adverb = self.rules.tokens.has(stretch.start, Classes::ADVERB);
-        let word = self.rules.tokens.word(stretch.start + usize::from(adverb && stretch.end > stretch.start + 1));
-        let adjective =
-            word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN) || word.forms.any(Forms::PARTICIPLE);
-        adjective
+        let clauses = &self.rules.clauses;
+        self.is_adjective(element)
             && matches!(self.what(element + 1), What::Prep)
             && (element + 1..comma).all(|at| !clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_) | What::Stop))
+    }
+
+    /// *« fière »*, *« très déçus »*
+    fn is_adjective(&self, element: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let stretch = &self.rules.stretches[stretch];
+        let adverb = self.rules.tokens.has(stretch.start, Classes::ADVERB);
+        let word = self.rules.tokens.word(stretch.start + usize::from(adverb && stretch.end > stretch.start + 1));
+        word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN) || word.forms.any(Forms::PARTICIPLE)
     }
 
     /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*: the verb of the sentence before is left out.

@@ -15,7 +15,7 @@ use super::Reader;
 use crate::attribution::Tie;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
-use crate::mention::Head;
+use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::Style;
 use crate::token::{Kind, words};
@@ -164,7 +164,7 @@ impl Reader<'_> {
                     subject |= at + 1 < last && clauses.is_finite(at + 1);
                     subordinate &= !subject;
                 }
-                What::Verb(_) if clauses.is_finite(at) && !self.is_noun_behind(at, first) => {
+                What::Verb(_) if clauses.is_finite(at) && !self.is_noun_behind(at, first, last) => {
                     if subordinate {
                         (subordinate, closed) = (false, true);
                         continue;
@@ -183,7 +183,7 @@ impl Reader<'_> {
 
     /// *de taxes*, *contre la fraude*, *des vues inverses*: a form behind a preposition or an infinitive, or one of the second
     /// person without its pronoun, is no finite verb.
-    fn is_noun_behind(&self, at: usize, first: usize) -> bool {
+    fn is_noun_behind(&self, at: usize, first: usize, last: usize) -> bool {
         let tokens = self.rules.tokens;
         let second = self.rules.clauses.group(at).is_some_and(|group| {
             let pronoun =
@@ -192,6 +192,18 @@ impl Reader<'_> {
             alone && !tokens.word(group.at).forms.any(Forms::FINITE_3)
         });
         if second {
+            return true;
+        }
+        // un quartier calme, promesse creuse: behind a noun without the article of a subject
+        let adjective = self.rules.clauses.group(at).is_some_and(|group| {
+            let alone = group.end == group.start + 1 && tokens.has(group.at, Classes::ADJECTIVE) && at + 1 == last;
+            let noun = at.checked_sub(1).filter(|&noun| noun >= first).and_then(|noun| self.rules.clauses.mention(noun));
+            let bare = noun.map_or(at == first + 1 && matches!(self.what(first), What::Other), |(_, noun)| {
+                noun.determiner == Determiner::Indefinite && noun.head == Head::Thing
+            });
+            alone && bare
+        });
+        if adjective {
             return true;
         }
         let before = (first..at).rev().find(|&before| !matches!(self.what(before), What::Other | What::Adverb));

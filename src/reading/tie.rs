@@ -54,6 +54,13 @@ impl Reader<'_> {
                 if announced && speaks && incise.tie.evidence == Evidence::Preposition {
                     return Some(governor);
                 }
+                // « Honteux », juge X, « flou », estime Y: the verb of the words before is theirs
+                let spent = |own: Tie| {
+                    own.evidence == Evidence::Incise && own.cue.map(|cue| cue.start) == governor.cue.map(|cue| cue.start)
+                };
+                if self.neighbour(element, sentence.first).is_some_and(spent) {
+                    return Some(incise.tie);
+                }
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
                 // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own

@@ -65,7 +65,9 @@ impl Rules<'_> {
         let writer = if sent || mention.head == Head::Document { self.writer(paper, first, depth) } else { None };
         // X a parlé sur Radio Valmer promettant « A »: where it was said
         let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
-        writer.or_else(|| (mention.head.speaks() && !within).then_some(Source::Mention(index)))
+        // plusieurs personnes évoquant « A »
+        let speaks = mention.head.speaks() || self.tokens.one_of(mention.at, words!["personnes"]);
+        writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
     }
 
     fn is_document(&self, at: usize) -> bool {
