@@ -5,16 +5,16 @@
 
 pub(crate) const EVIDENCE: [f32; 17] = [
     1.57,  // incise
-    1.34,  // subject
+    1.32,  // subject
     -0.61, // colon
-    0.44,  // label
-    0.82,  // preposition
-    0.90,  // participle
+    0.42,  // label
+    0.85,  // preposition
+    0.92,  // participle
     -1.05, // agent
     0.00,  // noun
     0.00,  // continuation
-    -1.13, // floating
-    0.23,  // introduced
+    -1.14, // floating
+    0.35,  // introduced
     0.00,  // alternation
     -1.07, // clause
     0.37,  // echo
@@ -24,26 +24,26 @@ pub(crate) const EVIDENCE: [f32; 17] = [
 ];
 
 pub(crate) const KIND: [f32; 3] = [
-    0.81, // direct
-    0.75, // mixed
-    0.24, // indirect
+    0.84, // direct
+    0.78, // mixed
+    0.31, // indirect
 ];
 
 pub(crate) const CLUE: [f32; 14] = [
-    0.78,  // named
-    0.68,  // described
+    0.77,  // named
+    0.73,  // described
     -0.17, // pronoun
-    0.56,  // speech_verb
-    0.23,  // doubtful_verb
-    0.54,  // no_cue
-    -0.30, // short
-    -0.18, // nested
-    -0.47, // never_named
-    -0.31, // no_person
-    -0.28, // once
-    -0.28, // rival
-    0.05,  // far
-    1.08,  // same_as_before
+    0.55,  // speech_verb
+    0.40,  // doubtful_verb
+    0.59,  // no_cue
+    -0.22, // short
+    -0.17, // nested
+    -0.49, // never_named
+    -0.37, // no_person
+    -0.26, // once
+    -0.35, // rival
+    0.06,  // far
+    1.04,  // same_as_before
 ];
 
 pub(crate) const PRONOUN: [f32; 13] = [

@@ -32,7 +32,10 @@ pub(super) fn entries<'a, const N: usize>(
     })
 }
 
-fn lines<'a>(list: &'a str, take: &mut dyn FnMut(&'a str, &[&'a str]) -> Result<(), String>) -> Result<(), BadLine> {
+/// What takes the form of a line and its fields, or tells why it cannot.
+type Take<'a, 'b> = dyn FnMut(&'a str, &[&'a str]) -> Result<(), String> + 'b;
+
+fn lines<'a>(list: &'a str, take: &mut Take<'a, '_>) -> Result<(), BadLine> {
     for (at, line) in list.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
         let mut columns = line.split('\t');
         let form = columns.next().unwrap_or_default();

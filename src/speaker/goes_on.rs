@@ -55,7 +55,7 @@ impl Speakers<'_> {
             // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
             let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen()) <= 6;
             // « A », dit le maire Paul Rey. « B », dit son homologue Jean Dol. « C », ajoute le maire
-            let own = self.offices_of(voice).any(|known| same(known));
+            let own = self.offices_of(voice).any(&same);
             bearer.spoke() != NEVER && !own && self.latest_offices(same).any(|(other, _)| other == entity)
                 || bearer.score >= 100 && told && standing == Standing::Other
         };
