@@ -108,6 +108,177 @@ const FRAGMENTS: &[&str] = &[
     "oui",
 ];
 
+/// Words that open, join and end clauses, names and marks.
+const WORDS: &[&str] = &[
+    "«",
+    "»",
+    "“",
+    "”",
+    "\"",
+    ":",
+    ",",
+    ".",
+    ";",
+    "?",
+    "!",
+    "–",
+    "—",
+    "-",
+    "(",
+    ")",
+    "…",
+    "•",
+    "|",
+    "et",
+    "mais",
+    "ou",
+    "que",
+    "qu'",
+    "qui",
+    "dont",
+    "où",
+    "si",
+    "comme",
+    "selon",
+    "pour",
+    "après",
+    "par",
+    "de",
+    "d'",
+    "du",
+    "des",
+    "à",
+    "au",
+    "aux",
+    "la",
+    "le",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "son",
+    "sa",
+    "ses",
+    "ce",
+    "cette",
+    "il",
+    "elle",
+    "elles",
+    "on",
+    "je",
+    "nous",
+    "celui-ci",
+    "l'intéressé",
+    "Anne",
+    "Dol",
+    "Luc",
+    "Rey",
+    "Lans",
+    "Valmer",
+    "M.",
+    "Mme",
+    "FO",
+    "CGT",
+    "maire",
+    "élus",
+    "ministre",
+    "président",
+    "syndicat",
+    "groupe",
+    "juge",
+    "parquet",
+    "police",
+    "avocat",
+    "rapport",
+    "sondage",
+    "journal",
+    "direction",
+    "association",
+    "a",
+    "dit",
+    "dit-il",
+    "a-t-il",
+    "déclaré",
+    "affirme",
+    "annonce",
+    "veut",
+    "voit",
+    "y",
+    "dénonce",
+    "accuse",
+    "accusé",
+    "promis",
+    "estime",
+    "ajoute",
+    "refuse",
+    "hésite",
+    "vient",
+    "reste",
+    "demandé",
+    "répond",
+    "réponse",
+    "entretien",
+    "colère",
+    "mot",
+    "pont",
+    "lent",
+    "utile",
+    "prêt",
+    "lundi",
+    "mai",
+    "3",
+    "12",
+    "%",
+    "ne",
+    "pas",
+    "plus",
+    "jamais",
+    "très",
+    "hier",
+    "soir",
+    "critiques",
+    "sur",
+    "contre",
+    "été",
+    "ont",
+    "est",
+    "sera",
+    "avait",
+    "aurait",
+    "afin",
+    "sans",
+    "avoir",
+    "être",
+    "dire",
+    "partir",
+    "vendre",
+    "ainsi",
+    "centaines",
+    "plupart",
+    "R",
+    "Q",
+    "@dol",
+    "chère",
+    "propos",
+    "dans",
+    "lire",
+    "peut-on",
+    "« un pont »",
+    "« Non. »",
+    "Le Phare",
+    "ce dernier",
+    "alors que",
+    "parce que",
+    "tandis que",
+    "\n",
+    "\n\n",
+];
+
+/// Sentences of such words that nobody would write.
+fn any_words() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS), 1..24).prop_map(|words| words.join(" "))
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     let fragment = prop_oneof![
         8 => prop::sample::select(FRAGMENTS).prop_map(str::to_owned),
@@ -280,6 +451,13 @@ fn bare(words: &str) -> &str {
 
 /// Found by the property below: a second accent behind a handle was a word of its own.
 #[test]
+fn words_that_open_a_text_have_none_before_them() {
+    for text in ["« Lent », Luc Rey « un port ».", "Que estime être utile"] {
+        check_spans(text, &dixit::analyze(text)).unwrap();
+    }
+}
+
+#[test]
 fn a_mark_belongs_to_the_word_before_it() {
     let text = "Un érable selon @nome\u{301}\u{301} tient";
     let composed: String = text.nfc().collect();
@@ -301,6 +479,11 @@ proptest! {
 
     #[test]
     fn any_text_gives_sound_spans(text in any_text()) {
+        check_spans(&text, &dixit::analyze(&text))?;
+    }
+
+    #[test]
+    fn any_words_give_sound_spans(text in any_words()) {
         check_spans(&text, &dixit::analyze(&text))?;
     }
 

@@ -437,7 +437,8 @@ impl Finder<'_> {
         let group = self.clauses.group(next).filter(|group| group.mood == Mood::Infinitive)?;
         let first = self.sentence.first;
         let relative = |at: usize| {
-            matches!(self.what(at), What::Que) && (self.rules.is_relative_que(at, first) || self.is_word(at - 1, words!["ce"]))
+            matches!(self.what(at), What::Que)
+                && (self.rules.is_relative_que(at, first) || at > first && self.is_word(at - 1, words!["ce"]))
         };
         let stands_for =
             next == at + 1 && self.tokens.one_of(group.at, words!["être"]) && (first.max(at.saturating_sub(3))..at).any(relative);

@@ -44,8 +44,8 @@ impl Reader<'_> {
         }
         // X veut « A », Y « B »: a verb that announces nothing
         let Some(tie) = self.found[other].tie else {
-            let verb = before - 1 - usize::from(of(before));
-            return (row || rules.clauses.is_finite(verb)).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
+            let acts = || before.checked_sub(1 + usize::from(of(before))).is_some_and(|verb| rules.clauses.is_finite(verb));
+            return (row || acts()).then(|| Tie::new(None, Source::Mention(index), Evidence::Subject));
         };
         let told = tie.evidence == Evidence::Subject
             && tie.source != Source::Unknown

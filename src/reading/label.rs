@@ -174,7 +174,7 @@ impl Reader<'_> {
         let stop = usize::from(element + 2 == last && matches!(self.what(element + 1), What::Stop));
         let alone = element == clauses.sentences[own].first && element + 1 + stop == last;
         let dash = usize::from(self.rules.tokens.kind(clauses.elements[behind.first].start) == Kind::Dash);
-        let below = behind.paragraph - clauses.sentences[own].paragraph;
+        let below = behind.paragraph.checked_sub(clauses.sentences[own].paragraph)?;
         let near = below <= dash && behind.last - behind.first <= 12;
         let at = behind.first + dash;
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
