@@ -68,10 +68,7 @@ impl Rules<'_> {
             .rev()
             .find(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord | What::Comma))?;
         // La « dérive » de la ligue est dénoncée par X
-        let determiner = match self.what(element) {
-            What::Quote(stretch) => self.stretches[stretch].open.checked_sub(1)?,
-            _ => return None,
-        };
+        let determiner = self.before_marks(element)?;
         let headed = self.tokens.has(determiner, DETERMINED) && !self.clauses.is_governed(noun, first);
         let subject = self.clauses.mention(noun).filter(|_| !headed);
         let plural = match subject {
@@ -90,6 +87,14 @@ impl Rules<'_> {
         }
         let agent = self.agent(verb, verb)?;
         Some(Tie::new(Some(self.cue(group, CueKind::Verb)), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// The token before the marked words at an element.
+    fn before_marks(&self, element: usize) -> Option<usize> {
+        match self.what(element) {
+            What::Quote(stretch) => self.stretches[stretch].open.checked_sub(1),
+            _ => None,
+        }
     }
 
     /// Whether a participle has the gender of the first noun in marks: a *« versement de la prime » promise par X* is not what X promised.
@@ -115,11 +120,7 @@ impl Rules<'_> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Finite && !group.passive)?;
         let told = group.lexicon_verb(self.tokens).classes.any(VerbClasses::TELLS);
         // a jugé « sage » que le maire le dise: a clause of its own
-        let determiner = match self.what(element) {
-            What::Quote(stretch) => self.stretches[stretch].open.checked_sub(1),
-            _ => None,
-        };
-        let headed = determiner.is_some_and(|at| self.tokens.has(at, DETERMINED.or(Classes::CONTRACTION)));
+        let headed = self.before_marks(element).is_some_and(|at| self.tokens.has(at, DETERMINED.or(Classes::CONTRACTION)));
         let subject = if verb > element + 2 {
             // dont le maire a parlé; but dont le maire a dit qu'il cède
             let object = headed && !group.modal && (told || self.is_told_surely(group) && !self.is(element + 1, words!["dont"]));

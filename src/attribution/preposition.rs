@@ -146,9 +146,8 @@ impl Rules<'_> {
             return false;
         }
         let states = mention.head != Head::Thing || self.evidence_noun(mention.at);
-        let somebody = || mention.head.is_human() || matches!(mention.head, Head::Organisation | Head::Group);
         let each = || self.tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
-        states && (!pour || somebody() && !each())
+        states && (!pour || mention.head.is_people() && !each())
     }
 
     /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is made from.

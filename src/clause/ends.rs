@@ -122,9 +122,7 @@ impl Cutter<'_> {
         let tokens = self.tokens;
         let capital = |at: usize| at < mention.name.1 && tokens.is_capital(at);
         // aux médias, à la presse locale: who is spoken to has no name
-        let several = mention.is_plural()
-            && (mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation))
-            || tokens.one_of(mention.at, words!["presse"]);
+        let several = mention.is_plural() && mention.head.is_people() || tokens.one_of(mention.at, words!["presse"]);
         let given = |&at: &usize| {
             capital(at)
                 && (several && at + 1 < mention.name.1

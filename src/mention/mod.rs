@@ -81,9 +81,14 @@ impl Head {
         matches!(self, Head::Person | Head::Name | Head::Role | Head::Human)
     }
 
+    /// Whether a noun or a name tells of somebody, of several or of a body.
+    pub(crate) fn is_people(self) -> bool {
+        self.is_human() || matches!(self, Head::Organisation | Head::Group)
+    }
+
     /// Whether this is somebody, or several or a body, whose acts tell what they find.
     pub(crate) fn acts(self) -> bool {
-        self.is_human() || matches!(self, Head::Organisation | Head::Group | Head::Pronoun)
+        self.is_people() || self == Head::Pronoun
     }
 }
 

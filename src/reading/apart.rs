@@ -9,7 +9,7 @@
 use super::Reader;
 use crate::attribution::BETWEEN;
 use crate::clause::What;
-use crate::mention::{Head, Mention};
+use crate::mention::Mention;
 use crate::verb::Mood;
 
 impl Reader<'_> {
@@ -32,9 +32,7 @@ impl Reader<'_> {
         let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
         let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));
         group.is_some()
-            && clauses.mention(open - 2).is_some_and(|(_, mention)| {
-                mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation)
-            })
+            && clauses.mention(open - 2).is_some_and(|(_, mention)| mention.head.is_people())
             && !clauses.is_governed(open - 2, first)
             // la scène où Anne Dol, « très émue », salue la foule: the verbs before her clause are others'.
             && !(first..open - 2)
@@ -64,9 +62,8 @@ impl Reader<'_> {
         let (clauses, first) = (&self.rules.clauses, self.sentence_first(element));
         let main = next == element + 2 && matches!(self.what(element + 1), What::Comma) && clauses.is_finite(next);
         let Some(open) = (if main { self.rules.parenthesis(element + 1, first) } else { None }) else { return false };
-        let speaks =
-            |(_, mention): (usize, &Mention)| mention.head.is_human() || matches!(mention.head, Head::Group | Head::Organisation);
-        let subject = open > first && clauses.mention(open - 1).is_some_and(speaks) && !clauses.is_governed(open - 1, first);
+        let people = |(_, mention): (usize, &Mention)| mention.head.is_people();
+        let subject = open > first && clauses.mention(open - 1).is_some_and(people) && !clauses.is_governed(open - 1, first);
         let other = |at: usize| matches!(self.what(at), What::Comma) && clauses.is_finite(at + 1);
         subject
             && matches!(self.what(open + 1), What::Relative)

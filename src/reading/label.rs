@@ -120,7 +120,7 @@ impl Reader<'_> {
         let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
         let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
         let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
-        (found.head.is_human() || matches!(found.head, Head::Group | Head::Organisation)).then_some(author)
+        found.head.is_people().then_some(author)
     }
 
     /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*: who says so.

@@ -288,7 +288,7 @@ impl Reader<'_> {
             if let Some((mention, found)) = clauses.mention(subject).filter(|_| verb.any(Forms::SINGULAR_3.or(Forms::PLURAL_3))) {
                 // La firme « joue sa survie » a dit X
                 let said = clauses.is_finite(element + 1);
-                if (found.head.is_human() || matches!(found.head, Head::Organisation | Head::Group))
+                if found.head.is_people()
                     && !said
                     && !clauses.is_governed(subject, first)
                     && self.rules.governor(element).is_none()
