@@ -500,14 +500,18 @@ fn behind_time(input: Cursor<'_>, from: usize) -> Option<usize> {
     ((from..behind).any(time) && behind < input.end).then_some(behind)
 }
 
-/// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*.
+/// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*; an adverb may part them: *met ainsi en garde*.
 fn tail(input: Cursor<'_>, group: &mut Group) {
     let tokens = input.tokens;
     let from = group.end.min(input.end);
-    let following = tokens.words(from, input.end.min(from + 6));
-    if let Some((length, verb)) = tokens.lexicon.verb_phrase(group.verb, following) {
+    let led = |from: usize| {
+        let following = tokens.words(from, input.end.min(from + 6));
+        tokens.lexicon.verb_phrase(group.verb, following).map(|(length, verb)| (from + length, verb))
+    };
+    let parted = || if from < input.end && tokens.has(from, Classes::ADVERB) { led(from + 1) } else { None };
+    if let Some((end, verb)) = led(from).or_else(parted) {
         group.verb = verb;
-        group.end = from + length;
-        group.at = group.end - 1;
+        group.end = end;
+        group.at = end - 1;
     }
 }
