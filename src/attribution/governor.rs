@@ -134,7 +134,8 @@ impl Rules<'_> {
         Step::On(at)
     }
 
-    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*, *se voit comme « un passeur »*: what somebody makes of a thing, said aloud.
+    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*, *se voit comme « un passeur »*: what somebody makes of
+    /// a thing, said aloud.
     fn sees(&self, at: usize, element: usize, way: &Way) -> Option<Tie> {
         let group = self.clauses.group(at).filter(|group| group.lexicon_verb(self.tokens).one_of(words!["voir"]))?;
         let there = |at: usize| self.tokens.one_of(at, words!["y"]);

@@ -87,7 +87,7 @@ impl Speakers<'_> {
         let tokens = self.tokens;
         let (from, to) = mention.role;
         // la chaîne d'information en continu is la chaîne d'information.
-        let offered = to > from + 2 && tokens.one_of(to - 2, words!["en"]) && tokens.one_of(to - 1, words!["continu", "ligne"]);
+        let offered = to > from + 2 && tokens.is_way_of_offer(to - 2);
         let to = if offered { to - 2 } else { to };
         let at = self.office_head(mention)?;
         let (end, head, classes) = match self.office_phrase(at, to) {

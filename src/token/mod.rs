@@ -348,6 +348,11 @@ impl<'a> Tokens<'a> {
         self.get(at).is(bit)
     }
 
+    /// How something is offered, no part of what it is: *le géant du commerce en ligne*, *la chaîne d'information en continu*.
+    pub(crate) fn is_way_of_offer(&self, at: usize) -> bool {
+        self.one_of(at, words!["en"]) && self.one_of(at + 1, words!["continu", "ligne"])
+    }
+
     /// The sign of an item of a list.
     pub(crate) fn is_bullet(&self, at: usize) -> bool {
         self.kind(at) == Kind::Other && matches!(self.str(at), "•" | "♦" | "►" | "▶" | "■" | "●" | "▪" | "◆")

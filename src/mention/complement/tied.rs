@@ -88,8 +88,7 @@ impl<'a> Tail<'a> {
         if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
             return Some(cursor.skip(2));
         }
-        // le géant du commerce en ligne, la chaîne d'information en continu
-        if cursor.one_of(words!["en"]) && cursor.skip(1).one_of(words!["continu", "ligne"]) {
+        if tokens.is_way_of_offer(cursor.at) {
             return Some(cursor.skip(2));
         }
         // l'adjoint en charge de la sécurité Ivo Dol

@@ -16,7 +16,8 @@
 //! `incise` and the `narrative` in it.
 //!
 //! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, before marks that hold all the words of
-//! its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a bounded number of times.
+//! its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a bounded number
+//! of times.
 
 mod incise;
 mod line;
