@@ -152,8 +152,7 @@ impl Rules<'_> {
 
     /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is made from.
     fn is_manner(&self, mention: &Mention) -> bool {
-        const MADE_FROM: Words = words!["calendrier", "conte", "idée", "nouvelle", "pièce", "roman", "scénario", "œuvre"];
-        let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.one_of(mention.at, MADE_FROM);
+        let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.is_of(mention.at, Fields::MODEL);
         indefinite || self.tokens.one_of(mention.at, words!["ordre"]) && self.tokens.one_of(mention.at + 1, words!["d'", "de"])
     }
 

@@ -86,7 +86,7 @@ bits! { named
         TIME = 20,
         /// M. MM. Mme Mmes Mlle Me Dr Pr Mgr monsieur madame maître … (with or without the dot)
         CIVILITY = 21,
-        /// a title or function of roles.tsv: ministre, avocate, porte-parole, joueur …
+        /// a title or function of roles.txt: ministre, avocate, porte-parole, joueur …
         ROLE = 22,
         /// ancien ancienne ex futur feu nouveau nouvelle jeune principal premier adjoint …
         ROLE_MODIFIER = 23,
@@ -268,6 +268,27 @@ bits! { named
         CIVIL = 43,
         /// an office that one has in one place only: (le) maire (de Lans)
         SEAT = 44,
+        /// what something is made after, which says nothing: (d'après un) roman, (selon un) calendrier
+        MODEL = 45,
+        /// what tells, before à, what somebody is about to do: prêt (à négocier)
+        READY = 46,
+        /// what en puts behind an office to tell its rank or state: (ingénieure en) chef, (maire en) exercice
+        RANK = 47,
+        /// two people in one word: couple, duo
+        PAIR = 48,
+        /// an office that somebody has no more: ancien (maire)
+        FORMER = 49,
+        /// an office that somebody has not had for long, or not yet: nouveau (maire), future (maire)
+        NEW = 50,
+        /// who is of an age, by tens: trentenaire
+        TWENTIES = 51,
+        THIRTIES = 52,
+        FORTIES = 53,
+        FIFTIES = 54,
+        SIXTIES = 55,
+        SEVENTIES = 56,
+        EIGHTIES = 57,
+        NINETIES = 58,
     }
 }
 
@@ -335,6 +356,8 @@ bits! { named
         HARMS = 29,
         /// leaves undone, or to be done, what an infinitive says: refuse de dire, s'apprête à annoncer
         UNDONE = 30,
+        /// opens a sentence before its subject: reste Anne Dol, suit Anne Dol
+        PRECEDES = 31,
     }
 }
 

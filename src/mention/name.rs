@@ -1,7 +1,7 @@
 //! Proper names and what their form tells: *Mme Anne Dol*, *Charles-Henri de La Tour d'Argenson*, *le Front breton*.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, shape, words};
 
@@ -134,8 +134,9 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     if starts_sentence(tokens, at) {
         // Reste Anne Dol: the verb stands before its subject.
-        let first = tokens.one_of(at, words!["arrive", "arrivent", "reste", "restent", "suit", "suivent", "vient", "viennent"])
-            && tokens.has(at + 1, Classes::FIRST_NAME);
+        let first = tokens.has(at + 1, Classes::FIRST_NAME)
+            && word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+            && tokens.verb(at).classes.any(VerbClasses::PRECEDES);
         // Grâce au port, face à la mer
         let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
         if first || phrased || is_attribute(tokens, at) {

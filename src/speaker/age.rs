@@ -2,11 +2,24 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Fields;
 use crate::mention::Mention;
 use crate::token::{Kind, words};
 
 use super::Speakers;
 use super::office::Office;
+
+/// People by their age: from twenty on, ten years each.
+const DECADES: [Fields; 8] = [
+    Fields::TWENTIES,
+    Fields::THIRTIES,
+    Fields::FORTIES,
+    Fields::FIFTIES,
+    Fields::SIXTIES,
+    Fields::SEVENTIES,
+    Fields::EIGHTIES,
+    Fields::NINETIES,
+];
 
 impl Speakers<'_> {
     /// The first person at hand of the age that a description asks for.
@@ -27,17 +40,8 @@ impl Speakers<'_> {
         if let Some(age) = office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at)) {
             return Some(age..age + 1);
         }
-        let tens = match () {
-            () if tokens.one_of(mention.at, words!["vicenaire", "vingtenaire"]) => 20,
-            () if tokens.one_of(mention.at, words!["trentenaire"]) => 30,
-            () if tokens.one_of(mention.at, words!["quadra", "quadragénaire"]) => 40,
-            () if tokens.one_of(mention.at, words!["quinqua", "quinquagénaire"]) => 50,
-            () if tokens.one_of(mention.at, words!["sexagénaire"]) => 60,
-            () if tokens.one_of(mention.at, words!["septuagénaire"]) => 70,
-            () if tokens.one_of(mention.at, words!["octogénaire"]) => 80,
-            () if tokens.one_of(mention.at, words!["nonagénaire"]) => 90,
-            () => return None,
-        };
+        let decade = DECADES.iter().position(|&decade| tokens.is_of(mention.at, decade))?;
+        let tens = (decade as u32 + 2) * 10;
         Some(tens..tens + 10)
     }
 

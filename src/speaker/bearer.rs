@@ -9,9 +9,6 @@ use crate::token::{Kind, Words, words};
 use super::office::Office;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
-/// Two people in one word.
-const TWO: Words = words!["binôme", "couple", "duo", "tandem"];
-
 /// What two people can be called.
 const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
@@ -26,7 +23,7 @@ impl Speakers<'_> {
         let told = told.or_else(|| self.in_court(mention, office, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
-        let told = told.or_else(|| if self.tokens.one_of(mention.at, TWO) { self.pair(mention, sentence) } else { None });
+        let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });
         if told.is_some() {
             return told;
         }
@@ -87,9 +84,7 @@ impl Speakers<'_> {
             masculine && !mention.is_plural() && known.key == office.key && !bearer.plural && bearer.human
         };
         // le nouveau maire, beside his predecessor
-        let renewed = (mention.start..mention.at).any(|at| {
-            self.tokens.one_of(at, words!["futur", "future", "nouveau", "nouvel", "nouvelle", "prochain", "prochaine"])
-        });
+        let renewed = (mention.start..mention.at).any(|at| self.tokens.is_of(at, Fields::NEW));
         let mut best = None;
         for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
             let bearer = &self.cast.entities[entity];
@@ -186,7 +181,7 @@ impl Speakers<'_> {
     /// *les deux femmes*, *ces deux élus*, *les deux syndicats*: the two people or bodies that one phrase named last.
     fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
-        let two = tokens.one_of(mention.at, TWO) && mention.end == mention.at + 1;
+        let two = tokens.is_of(mention.at, Fields::PAIR) && mention.end == mention.at + 1;
         let both = tokens.one_of(mention.start, words!["les", "ces"]) && tokens.one_of(mention.start + 1, words!["deux"]);
         if !two && !both {
             return None;

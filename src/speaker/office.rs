@@ -104,10 +104,7 @@ impl Speakers<'_> {
             }
             None => self.text_key(at, end),
         };
-        let former = (from..=at).any(|at| {
-            tokens.one_of(at, words!["ancien", "ancienne", "anciens", "anciennes", "ex", "feu"])
-                || tokens.str(at).starts_with("ex-")
-        });
+        let former = (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || tokens.str(at).starts_with("ex-"));
         let mut office = Office {
             entity: 0,
             head,

@@ -4,25 +4,9 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::{CLOSED, DETERMINERS, HEADS, Head};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::Tail;
-
-/// What tells, before *à*, what somebody is about to do.
-const READY: Words = words![
-    "déterminée",
-    "déterminées",
-    "déterminé",
-    "déterminés",
-    "disposé",
-    "disposée",
-    "disposées",
-    "disposés",
-    "prêt",
-    "prête",
-    "prêtes",
-    "prêts",
-];
 
 /// Endings of adjectives, for words that the lexicon does not know.
 const ADJECTIVAL: &[&str] = &[
@@ -48,7 +32,7 @@ impl<'a> Tail<'a> {
             return None;
         }
         // Les mutins prêts à négocier: what they are, not what they are called
-        let ready = cursor.one_of(READY) && next.one_of(words!["à"]);
+        let ready = cursor.is_of(Fields::READY) && next.one_of(words!["à"]);
         let adjective =
             || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor) || is_adjectival_noun(cursor, head);
         // l'OMS prudente: with letters goes only the name of a people.

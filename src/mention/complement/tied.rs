@@ -8,13 +8,10 @@ use crate::mention::head::is_finite;
 use crate::mention::name::name;
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HUMAN, Head, OF};
-use crate::token::{Kind, Tokens, Words, words};
+use crate::token::{Kind, Tokens, words};
 
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
-
-/// What stands behind *en* to tell the rank or the state of an office.
-const RANKS: Words = words!["chef", "exercice", "retraite", "second"];
 
 impl<'a> Tail<'a> {
     /// What a small word besides *de* ties to the noun.
@@ -85,7 +82,7 @@ impl<'a> Tail<'a> {
         let Self { start, head, cursor, .. } = *self;
         let tokens = cursor.tokens;
         // l'ingénieure en chef du port: a rank
-        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).one_of(RANKS) {
+        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).is_of(Fields::RANK) {
             return Some(cursor.skip(2));
         }
         if tokens.is_way_of_offer(cursor.at) {

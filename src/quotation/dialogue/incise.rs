@@ -1,7 +1,7 @@
 //! The incise of a turn: where it starts, its subject, and where it ends.
 
 use super::narrative::{is_gerund, is_said};
-use crate::lexicon::{Agreement, Classes, Forms, Reliability, Verb, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::is_unknown_past;
 
@@ -159,24 +159,8 @@ const DETERMINERS: Classes =
     Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::CIVILITY);
 
 /// Subjects of one word.
-const SUBJECTS: Words = words![
-    "quelqu'un",
-    "tous",
-    "toutes",
-    "celui-ci",
-    "celle-ci",
-    "celui-là",
-    "celle-là",
-    "chacun",
-    "maître",
-    "père",
-    "mère",
-    "tante",
-    "oncle",
-    "madame",
-    "monsieur",
-    "mademoiselle",
-];
+const SUBJECTS: Words =
+    words!["quelqu'un", "tous", "toutes", "celui-ci", "celle-ci", "celui-là", "celle-là", "chacun", "père", "mère"];
 
 /// The first token of the noun behind an inverted verb. Complements may stand before it: *dit à voix basse le meunier*.
 pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
@@ -205,7 +189,7 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
             open = false;
             continue;
         }
-        let pronoun = tokens.one_of(at, SUBJECTS);
+        let pronoun = tokens.one_of(at, SUBJECTS) || tokens.is_of(at, Fields::CALLED);
         if word.classes.any(Classes::QUE.or(Classes::REL).or(Classes::SUBJECT_PRONOUN).or(Classes::NE)) && !pronoun {
             return None;
         }
@@ -216,7 +200,7 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
         }
         if word.classes.any(Classes::PREP) {
             open = true;
-        } else if open && (noun || !plain && word.classes == Classes::NONE) {
+        } else if open && (noun || !plain && word.classes.is_unknown()) {
             open = false;
         }
         at += 1;
