@@ -434,7 +434,9 @@ const ADVERBIAL_WORDS: Words =
 /// Adverbs, negations, quantifiers and short detached phrases between an auxiliary and its participle: *a, de son côté, estimé*.
 fn adverbs(input: Cursor<'_>, from: usize) -> usize {
     let next = input.tokens.get(from);
-    let one = next.has(ADVERBIAL.or(TIMES).or(AROUND_TIME)) || next.one_of(ADVERBIAL_WORDS) || next.kind == Kind::Comma;
+    let one = next.has(ADVERBIAL.or(TIMES).or(AROUND_TIME).or(Classes::PREP))
+        || next.one_of(ADVERBIAL_WORDS)
+        || next.kind == Kind::Comma;
     // Nearly always the participle stands just behind.
     if one || input.tokens.phrase(from, &phrases::ADVERB).is_some() { some_adverbs(input, from) } else { from }
 }
@@ -476,14 +478,44 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
         // a pour sa part affirmé, a plusieurs fois affirmé
         let phrase = tokens.phrase(at, &phrases::ADVERB).map(|length| at + length);
         let singular = |&after: &usize| tokens.word(after).forms.any(Forms::PARTICIPLE_MS);
-        phrase.or_else(|| behind_time(input, at).filter(singular))
+        let time = behind_time(input, at);
+        phrase.or_else(|| time.filter(singular)).or_else(|| behind_complement(input, time.unwrap_or(at)))
     };
     behind.filter(spoken).unwrap_or(at)
 }
 
+/// Behind the complement between an auxiliary and its participle: *a en vain demandé*, *a lundi à la radio assuré*, *a en marge du conseil
+/// démenti*; but *a pour but affiché*, *a à son bord un passager signalé* have an object.
+fn behind_complement(input: Cursor<'_>, from: usize) -> Option<usize> {
+    let tokens = input.tokens;
+    let opens = |at: usize| tokens.has(at, Classes::PREP);
+    if from >= input.end || !opens(from) || tokens.one_of(from, words!["pour", "de", "d'", "des", "du"]) {
+        return None;
+    }
+    const DETERMINER: Classes =
+        Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_POSS).or(Classes::DET_QUANT);
+    const CLAUSE: Classes = Classes::QUE.or(Classes::REL).or(Classes::COORD).or(Classes::NE).or(Classes::AVOIR).or(Classes::ETRE);
+    // a depuis indiqué: an adverb as well
+    let mut noun = tokens.one_of(from, words!["depuis"]);
+    for at in from + 1..input.end.min(from + 8) {
+        let participle = tokens.has(at, Classes::SPEECH) && tokens.word(at).forms.any(Forms::PARTICIPLE_MS);
+        if noun && participle {
+            return Some(at);
+        }
+        let word = matches!(tokens.kind(at), Kind::Word | Kind::Number);
+        // a tenu à réagir face au conseil annoncé
+        let clause = || tokens.has(at, CLAUSE) || tokens.word(at).forms.any(Forms::INFINITIVE);
+        if !word || noun && tokens.has(at, DETERMINER) || clause() {
+            return None;
+        }
+        noun = !opens(at) && !tokens.has(at, DETERMINER);
+    }
+    None
+}
+
 /// What parts a time from its context: *mardi soir*, *la veille*, *deux jours plus tôt*.
 const TIMES: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME).or(Classes::NUMBER);
-const AROUND_TIME: Classes = Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::DET_QUANT);
+const AROUND_TIME: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_QUANT);
 
 /// Behind the time that stands at `from`, or the number of those who act: *a mardi soir annoncé*, *ont tous les deux promis*.
 fn behind_time(input: Cursor<'_>, from: usize) -> Option<usize> {
