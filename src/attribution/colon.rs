@@ -8,7 +8,7 @@
 //!       | label ":" words                          X : « A »
 //! ```
 
-use super::{Cue, Incise, Rules, Source, Tie, WINDOW};
+use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{Head, Mention, OF};
@@ -115,7 +115,7 @@ impl Rules<'_> {
         let group = self.clauses.group(verb)?;
         let mut tie = self.tie_of(verb, colon);
         let opens = verb > first && matches!(self.what(verb - 1), What::Comma | What::Quote(_));
-        let incise = if opens { self.incise_at(verb, colon, false) } else { None };
+        let incise = if opens { self.incise_at(verb, colon, Place::Apart) } else { None };
         if let Some(incise) = incise.filter(|incise| self.speaks(incise.tie.source)) {
             tie = incise.tie;
         }

@@ -8,7 +8,7 @@
 //!          | participle "par" agent … words        Y, accusé par X d'avoir « A »
 //! ```
 
-use super::{BETWEEN, Cue, Incise, Rules, Source, Step, Tie, WINDOW};
+use super::{BETWEEN, Cue, Incise, Place, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
@@ -522,7 +522,7 @@ impl Rules<'_> {
         if cue.kind == CueKind::Participle && finite {
             cue.kind = CueKind::Verb;
         }
-        Tie { cue: Some(cue), source, evidence, feminine: group.feminine }
+        Tie::of_verb(group, cue, source, evidence)
     }
 
     /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*: what one reads stands on something, and nobody known
@@ -548,7 +548,7 @@ impl Rules<'_> {
         if !comma(verb.checked_sub(1)?) || !clause(verb - 1) {
             return None;
         }
-        let incise = self.incise_at(verb, element, false).filter(|incise| comma(incise.last))?;
+        let incise = self.incise_at(verb, element, Place::Apart).filter(|incise| comma(incise.last))?;
         let Source::Mention(index) = incise.tie.source else { return None };
         self.clauses.mentions[index].head.is_human().then_some(incise.tie.source)
     }

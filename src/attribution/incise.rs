@@ -17,11 +17,43 @@ use crate::quotation::Style;
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
+/// Where an incise stands, which tells what its verb can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Just behind marked words: any verb will do. *« A », sourit X*
+    Beside,
+    /// Anywhere else: a verb of speech that goes before its subject.
+    Apart,
+}
+
+impl Place {
+    pub(crate) fn beside(words: bool) -> Self {
+        if words { Self::Beside } else { Self::Apart }
+    }
+}
+
+/// A verb that may be an incise's, in a sentence that ends at `last`.
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    element: usize,
+    last: usize,
+    group: &'a Group,
+    place: Place,
+}
+
+impl Candidate<'_> {
+    /// Its incise, up to the element `last`.
+    fn incise(self, cue: Cue, source: Source, last: usize) -> Incise {
+        Incise { first: self.element, last, tie: Tie::of_verb(self.group, cue, source, Evidence::Incise) }
+    }
+}
+
 impl Rules<'_> {
-    /// The incise that starts at `element`; `adjacent` when a quotation ends just before it, so that any verb will do.
+    /// The incise that starts at `element`.
     #[inline]
-    pub(crate) fn incise_at(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
-        if element < last && (adjacent || self.may_open(element)) { self.incise_from(element, last, adjacent) } else { None }
+    pub(crate) fn incise_at(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
+        let opens = element < last && (place == Place::Beside || self.may_open(element));
+        if opens { self.incise_from(element, last, place) } else { None }
     }
 
     /// Whether an incise can start at an element: few words are worth a closer look.
@@ -49,13 +81,13 @@ impl Rules<'_> {
         self.clauses.group(element).is_some_and(weak)
     }
 
-    fn incise_from(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
+    fn incise_from(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
         match self.what(element) {
             // A ses yeux, read as a form of avoir
             What::Verb(_) if self.tokens.is_capital(self.clauses.elements[element].start) && self.is(element, words!["a"]) => {
-                self.preposition_at(element, last).or_else(|| self.verb_incise(element, last, adjacent))
+                self.preposition_at(element, last).or_else(|| self.verb_incise(element, last, place))
             }
-            What::Verb(_) => self.verb_incise(element, last, adjacent),
+            What::Verb(_) => self.verb_incise(element, last, place),
             What::Prep | What::Other | What::Adverb | What::Mention(_) => {
                 let token = self.tokens.get(self.clauses.elements[element].start);
                 let cue = match token {
@@ -63,7 +95,7 @@ impl Rules<'_> {
                     _ if token.one_of(words!["ainsi", "comme"]) => self.comparison_at(element, last),
                     _ => self.preposition_at(element, last),
                 };
-                if adjacent { cue.or_else(|| self.late_incise(element, last)) } else { cue }
+                if place == Place::Beside { cue.or_else(|| self.late_incise(element, last)) } else { cue }
             }
             // Si l'on en croit X, P
             What::Si => self.preposition_at(element, last),
@@ -75,18 +107,19 @@ impl Rules<'_> {
     /// An adverb or a short phrase may stand before the verb of an incise: « A », ainsi déclaré X; « A », nous dit X.
     fn late_incise(&self, element: usize, last: usize) -> Option<Incise> {
         if matches!(self.what(element), What::Adverb) && element + 1 < last && matches!(self.what(element + 1), What::Verb(_)) {
-            return self.verb_incise(element + 1, last, true);
+            return self.verb_incise(element + 1, last, Place::Beside);
         }
         None
     }
 
-    /// *a déclaré hier X*, *dit-il*; `adjacent` to the words, the verb may be any.
-    fn verb_incise(&self, element: usize, last: usize, adjacent: bool) -> Option<Incise> {
+    /// *a déclaré hier X*, *dit-il*
+    fn verb_incise(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
         let group = self.clauses.group(element).filter(|group| group.mood == Mood::Finite)?;
+        let verb = Candidate { element, last, group, place };
         if let Some(pronoun) = group.pronoun {
-            return self.pronoun_incise(element, group, pronoun, last, adjacent);
+            return self.pronoun_incise(verb, pronoun);
         }
-        if group.passive || !self.opens_incise(element, group, last, adjacent) {
+        if group.passive || !self.opens_incise(verb) {
             return None;
         }
         let (subject, end) = self.inverted_subject(element, last)?;
@@ -96,20 +129,16 @@ impl Rules<'_> {
         let teller = if learns { self.institution(end, last) } else { None };
         let (subject, end) = teller.unwrap_or((subject, end));
         // X, « abasourdi », a appris la nouvelle par la presse: an object
-        if learnt || !self.tells(element, group, &self.clauses.mentions[subject], adjacent) {
+        if learnt || !self.tells(verb, &self.clauses.mentions[subject]) {
             return None;
         }
         let cue = self.cue(group, CueKind::Incise);
-        Some(self.incise(element, group, cue, Source::Mention(subject), self.incise_end(end, last)))
-    }
-
-    fn incise(&self, first: usize, group: &Group, cue: Cue, source: Source, last: usize) -> Incise {
-        let tie = Tie { feminine: group.feminine, ..Tie::new(Some(cue), source, Evidence::Incise) };
-        Incise { first, last, tie }
+        Some(verb.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
     /// *dit-il*, *ai-je répondu*, *a-t-on appris auprès du parquet*
-    fn pronoun_incise(&self, element: usize, group: &Group, pronoun: usize, last: usize, adjacent: bool) -> Option<Incise> {
+    fn pronoun_incise(&self, verb: Candidate<'_>, pronoun: usize) -> Option<Incise> {
+        let Candidate { element, last, group, place } = verb;
         let says =
             || group.reliability(self.tokens) > Reliability::None || group.lexicon_verb(self.tokens).one_of(words!["croire"]);
         // « Alors, dit-il, que veux-tu ? »: what stands apart asks nothing; but « Ment-il, ou se trompe-t-il ? »
@@ -125,7 +154,7 @@ impl Rules<'_> {
                 && matches!(self.what_or_other(end, last), What::Comma)
                 && group.reliability(self.tokens) >= Reliability::Medium
         };
-        if !adjacent && (self.ends_in_question(element, last) && !apart() || !says()) {
+        if place == Place::Apart && (self.ends_in_question(element, last) && !apart() || !says()) {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Incise);
@@ -140,14 +169,15 @@ impl Rules<'_> {
         } else {
             (Source::Pronoun(pronoun), element + 1)
         };
-        Some(self.incise(element, group, cue, source, self.incise_end(end, last)))
+        Some(verb.incise(cue, source, self.incise_end(end, last)))
     }
 
     /// Whether a verb whose subject is a noun may open an incise.
-    fn opens_incise(&self, element: usize, group: &Group, last: usize, adjacent: bool) -> bool {
-        let verb = group.lexicon_verb(self.tokens);
+    fn opens_incise(&self, candidate: Candidate<'_>) -> bool {
+        let Candidate { element, last, group, place } = candidate;
+        let (verb, apart) = (group.lexicon_verb(self.tokens), place == Place::Apart);
         let silent = group.reliability(self.tokens) == Reliability::None;
-        if !adjacent && (silent || !verb.incise && !group.reflexive) || !group.singular && !group.plural {
+        if apart && (silent || !verb.incise && !group.reflexive) || !group.singular && !group.plural {
             return false;
         }
         // La barque, dite « 003 », pourrait prendre un autre nom
@@ -166,8 +196,8 @@ impl Rules<'_> {
         };
         // « Oui, Mirza, dit le vieux, viens »: the name before the verb is who is spoken to.
         let subject_before =
-            || self.has_subject_before(element) && !self.is_told_by(element, last) && !self.is_told_by_name(element, group, last);
-        if !adjacent && (hands_on && infinitive(element + 2) || names() || subject_before()) {
+            || self.has_subject_before(element) && !self.is_told_by(element, last) && !self.is_told_by_name(candidate);
+        if apart && (hands_on && infinitive(element + 2) || names() || subject_before()) {
             return false;
         }
         // Le parc, « Mer calme », va devenir une plage
@@ -175,15 +205,16 @@ impl Rules<'_> {
     }
 
     /// Whether what stands behind the verb may be who tells.
-    fn tells(&self, element: usize, group: &Group, mention: &Mention, adjacent: bool) -> bool {
+    fn tells(&self, verb: Candidate<'_>, mention: &Mention) -> bool {
         const WEAK: Words = words!["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"];
         let pointed = mention.determiner == Determiner::Demonstrative || self.tokens.has(mention.at, Classes::DET_DEM);
         if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
             return false;
         }
         // où mille personnes, selon la police, ont dénoncé les violences: what the verb of the clause has for object
+        let Candidate { element, group, place, .. } = verb;
         let bound = |what| matches!(what, What::Relative | What::Que);
-        if !adjacent && !mention.head.speaks() && self.has_subject_behind(element, bound) {
+        if place == Place::Apart && !mention.head.speaks() && self.has_subject_behind(element, bound) {
             return false;
         }
         // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause
@@ -199,7 +230,7 @@ impl Rules<'_> {
         let reliability = group.reliability(self.tokens);
         let object =
             reliability == Reliability::None && matches!(mention.determiner, Determiner::Possessive | Determiner::Indefinite);
-        reliability > Reliability::Low || mention.head != Head::Thing || adjacent && !object
+        reliability > Reliability::Low || mention.head != Head::Thing || place == Place::Beside && !object
     }
 
     /// *reprit le meunier*: behind a simple past whoever acts is its subject.
@@ -212,7 +243,8 @@ impl Rules<'_> {
 
     /// *La crue a noyé le quai, le port, deux bacs, a indiqué la SNCM*; *Son voisin, mineur alors, précise Le Phare, a fui*: the name, or
     /// the source, behind a verb that takes nobody for object is its subject, where the sentence has another verb.
-    fn is_told_by_name(&self, element: usize, group: &Group, last: usize) -> bool {
+    fn is_told_by_name(&self, verb: Candidate<'_>) -> bool {
+        let Candidate { element, last, group, .. } = verb;
         let (first, _) = self.sentence(element);
         let some = element + 1 < last && group.plural && self.is(element + 1, words!["des"]);
         let behind = element + 1 + usize::from(some);
@@ -475,6 +507,7 @@ impl Rules<'_> {
         }
         let mut cue = self.cue(group, CueKind::Comparison);
         cue.start = group.start;
+        let comparison = Candidate { element, last, group, place: Place::Apart };
         if let Some(pronoun) = (open + 1..verb).find_map(|at| self.clauses.mention(at)) {
             // Comme elle pensait cela, X entra: a clause of time, whose verb has its object.
             let object = (verb + 1..last.min(verb + 3)).find_map(|at| self.clauses.mention(at).map(|_| at));
@@ -486,14 +519,14 @@ impl Rules<'_> {
             if cela || tells || acts || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
-            return Some(self.incise(element, group, cue, Source::Mention(pronoun.0), self.incise_end(verb + 1, last)));
+            return Some(comparison.incise(cue, Source::Mention(pronoun.0), self.incise_end(verb + 1, last)));
         }
         // comme le laissent penser les traces: nobody says it
         let thought = group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
         let certain = group.reliability(self.tokens) >= Reliability::Medium && !thought;
         let speaks = |index: usize| certain || self.clauses.mentions[index].head.speaks();
         let (subject, end) = self.inverted_subject(verb, last).filter(|&(subject, _)| speaks(subject))?;
-        Some(self.incise(element, group, cue, Source::Mention(subject), self.incise_end(end, last)))
+        Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
     /// The incises inside the words of a stretch, in order.
@@ -541,7 +574,7 @@ impl Rules<'_> {
         if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
             return None;
         }
-        let incise = self.verb_incise(element, last, style == Style::Turn && group.pronoun.is_some())?;
+        let incise = self.verb_incise(element, last, Place::beside(style == Style::Turn && group.pronoun.is_some()))?;
         // « A, reprend Anne. B »: a name tells more than the verb does.
         let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
         let subject = match incise.tie.source {

@@ -20,6 +20,8 @@ mod incise;
 mod preposition;
 mod subject;
 
+pub(crate) use incise::Place;
+
 use core::cell::Cell;
 
 use crate::clause::{Clauses, What};
@@ -93,6 +95,11 @@ impl Tie {
     /// A tie of which no participle tells the gender of the subject.
     pub(crate) fn new(cue: Option<Cue>, source: Source, evidence: Evidence) -> Self {
         Self { cue, source, evidence, feminine: None }
+    }
+
+    /// A tie that a verb makes.
+    pub(crate) fn of_verb(group: &Group, cue: Cue, source: Source, evidence: Evidence) -> Self {
+        Self { cue: Some(cue), source, evidence, feminine: group.feminine }
     }
 }
 

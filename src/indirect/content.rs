@@ -7,6 +7,7 @@
 //! | X l'a souligné : P | P |
 //! | X déclare « assumer » ses propos | the marks and the words behind them |
 
+use crate::attribution::Place;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, Mention};
@@ -493,7 +494,7 @@ impl Finder<'_> {
     fn has_words_before(&self, at: usize, comma: usize) -> bool {
         let said = at > self.sentence.first && matches!(self.what(at - 1), What::Comma | What::Quote(_));
         let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
-        said && (at + 1..comma).any(subject) && self.rules.incise_at(at, self.sentence.last, true).is_some()
+        said && (at + 1..comma).any(subject) && self.rules.incise_at(at, self.sentence.last, Place::Beside).is_some()
     }
 
     /// *a déclaré, devant les élus, réunis à Lans, que P*: the comma just before *que*, where nothing but detached phrases stands

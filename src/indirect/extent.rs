@@ -6,6 +6,7 @@
 //! | X, qui dit P, a … | P |
 //! | X a dit P et a ajouté Q | P |
 
+use crate::attribution::Place;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
@@ -487,7 +488,7 @@ impl Finder<'_> {
         let comma = at + 1 < last && matches!(self.what(at + 1), What::Comma);
         at < last
             && matches!(self.what(at), What::Quote(_))
-            && self.rules.incise_at(at + 1 + usize::from(comma), last, true).is_some()
+            && self.rules.incise_at(at + 1 + usize::from(comma), last, Place::Beside).is_some()
     }
 
     /// *affirme que « P » et dénonce « Q »*: what is said stands whole in marks, the verb behind them is the narrator's.
@@ -563,7 +564,7 @@ impl Finder<'_> {
                 return true;
             }
         }
-        if self.rules.incise_at(at, self.sentence.last, false).is_some() {
+        if self.rules.incise_at(at, self.sentence.last, Place::Apart).is_some() {
             return true;
         }
         let start = self.clauses.elements[at].start;

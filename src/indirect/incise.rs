@@ -6,7 +6,7 @@
 //! | Selon X, P. P, selon X, Q. | P ⟂ Q |
 //! | Comme l'a dit X, P | P |
 
-use crate::attribution::{Cue, Incise, Source};
+use crate::attribution::{Cue, Incise, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
@@ -37,7 +37,8 @@ impl Finder<'_> {
                 continue;
             }
             let figure = || self.quantity_before(at).is_some();
-            let Some(incise) = self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at) && !figure())
+            let Some(incise) =
+                self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at) && !figure())
             else {
                 continue;
             };
@@ -70,7 +71,7 @@ impl Finder<'_> {
         let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
         let incise = (behind + 1..last.min(behind + 120))
             .filter(opens)
-            .filter_map(|at| self.rules.incise_at(at, last, false).filter(|incise| self.carries(incise, at)))
+            .filter_map(|at| self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at)))
             .find(|incise| self.closes(incise) && matches!(incise.tie.source, Source::Mention(_)))
             .filter(|incise| self.has_verb(first, incise.first))?;
         let piece = self.cut(first, incise.first)?;

@@ -1,6 +1,6 @@
 //! What on both sides of a cue belongs to its speaker, and where each side begins and ends.
 
-use crate::attribution::{Incise, Source};
+use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
@@ -185,7 +185,11 @@ impl Finder<'_> {
         }
         // « A », criait-on, dis-je: words that have their incise already
         let quoted = from < to && matches!(self.what(from), What::Quote(_));
-        if quoted && self.rules.incise_at(from + 1 + usize::from(matches!(self.what(from + 1), What::Comma)), to, true).is_some()
+        if quoted
+            && self
+                .rules
+                .incise_at(from + 1 + usize::from(matches!(self.what(from + 1), What::Comma)), to, Place::Beside)
+                .is_some()
         {
             return None;
         }

@@ -7,7 +7,7 @@
 //! | *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, *« A. » X, maire de Lans.* | the signature |
 
 use super::Reader;
-use crate::attribution::{Incise, Source, Tie};
+use crate::attribution::{Incise, Place, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
@@ -80,7 +80,7 @@ impl Reader<'_> {
     pub(super) fn in_brackets(&self, element: usize, last: usize) -> Option<Incise> {
         let open = Some(element + 1).filter(|&open| open + 2 < last && matches!(self.what(open), What::ParenOpen))?;
         let close = (open + 2..last.min(open + 12)).find(|&at| matches!(self.what(at), What::ParenClose))?;
-        let incise = self.rules.incise_at(open + 1, close, false)?;
+        let incise = self.rules.incise_at(open + 1, close, Place::Apart)?;
         let source = incise.tie.cue.is_some_and(|cue| matches!(cue.kind, CueKind::Preposition | CueKind::Noun));
         (source && incise.last == close).then_some(Incise { first: open, last: close + 1, ..incise })
     }

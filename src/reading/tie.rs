@@ -8,7 +8,7 @@
 //! | *X dénonce « A » et « B »* | the tie of the words they are joined to |
 
 use super::{Barren, Reader};
-use crate::attribution::{BETWEEN, Cue, Incise, Source, Tie};
+use crate::attribution::{BETWEEN, Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::{Determiner, Head, Mention};
@@ -186,7 +186,7 @@ impl Reader<'_> {
         let pause = comma || end.ends_sentence() || end == Kind::Comma;
         let free = element == self.sentence_first(element)
             || matches!(self.what(element - 1), What::Colon | What::Stop | What::Quote(_) | What::Coord | What::Comma);
-        let incise = self.rules.incise_at(next, last, pause || free)?;
+        let incise = self.rules.incise_at(next, last, Place::beside(pause || free))?;
         let reliability = incise.tie.cue.map(|cue| cue.reliability);
         let refused = if incise.tie.evidence == Evidence::Preposition {
             let judges = || free && self.judges(element, &incise, last) || self.is_verdict(element, &incise);
@@ -293,12 +293,7 @@ impl Reader<'_> {
                     && !clauses.is_governed(subject, first)
                     && self.rules.governor(element).is_none()
                 {
-                    return Some(Tie {
-                        cue: None,
-                        source: Source::Mention(mention),
-                        evidence: Evidence::Subject,
-                        feminine: None,
-                    });
+                    return Some(Tie::new(None, Source::Mention(mention), Evidence::Subject));
                 }
             }
         }
@@ -318,7 +313,8 @@ impl Reader<'_> {
         element.checked_sub(1).filter(|at| *at > first && comma(at))?;
         let open = (first.max(element.saturating_sub(10)) + 1..element - 1).rev().find(comma)?;
         let utterance = self.quote(element).is_some_and(|quote| self.holds_clause(quote));
-        let incise = self.rules.incise_at(open + 1, element, false).filter(|incise| utterance && incise.last + 1 == element)?;
+        let incise =
+            self.rules.incise_at(open + 1, element, Place::Apart).filter(|incise| utterance && incise.last + 1 == element)?;
         let speaks = matches!(incise.tie.source, Source::Mention(index) if self.rules.clauses.mentions[index].head.speaks());
         (speaks && incise.tie.evidence == Evidence::Incise).then_some(incise.tie)
     }
@@ -411,7 +407,9 @@ impl Reader<'_> {
             }
             match self.what(at) {
                 What::Comma | What::Quote(_) if !self.rules.is_weak_verb(at + 1) => {
-                    if let Some(incise) = self.rules.incise_at(at + 1, last, matches!(self.what(at), What::Quote(_))) {
+                    if let Some(incise) =
+                        self.rules.incise_at(at + 1, last, Place::beside(matches!(self.what(at), What::Quote(_))))
+                    {
                         let cue = incise.tie.cue?;
                         // Anne Dol, « très émue », apprécie la fête: her verb and its object
                         let close = self.row(element).1;

@@ -1,6 +1,6 @@
 //! The subject that a verb shares with another one of its sentence.
 
-use crate::attribution::{Rules, Source};
+use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::verb::{Group, Mood};
@@ -59,7 +59,7 @@ impl Rules<'_> {
         // X accuse et menace Y, allant jusqu'à …: an incise opens behind the words or a comma.
         let opens = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop | What::Dash | What::Adverb);
         if verb == first || opens(verb - 1) {
-            if let Some(incise) = self.incise_at(verb, last, self.follows_quote(verb)) {
+            if let Some(incise) = self.incise_at(verb, last, Place::beside(self.follows_quote(verb))) {
                 return incise.tie.source;
             }
         }
