@@ -90,7 +90,7 @@ impl Rules<'_> {
     }
 
     /// The token before the marked words at an element.
-    fn before_marks(&self, element: usize) -> Option<usize> {
+    pub(crate) fn before_marks(&self, element: usize) -> Option<usize> {
         match self.what(element) {
             What::Quote(stretch) => self.stretches[stretch].open.checked_sub(1),
             _ => None,

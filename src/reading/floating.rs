@@ -23,10 +23,18 @@ use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
 use crate::token::{Kind, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 /// How many elements of the sentence behind the words are read.
 const BEHIND: usize = 40;
+
+/// Who holds a fragment in the narrator's sentence.
+#[derive(Clone, Copy)]
+struct Holder {
+    mention: usize,
+    /// What its verb says makes the words his, whoever tells of him: *La mairie veut « un accord »*, *un port jugé « vieux »*.
+    owns: bool,
+}
 
 impl Reader<'_> {
     /// A quotation without cue: the speaker whose words the reading continues.
@@ -36,15 +44,14 @@ impl Reader<'_> {
             return;
         }
         let credited = self.credited(index);
-        let held = if credited.is_some() { None } else { self.holder(index).map(|mention| (mention, sentence)) };
+        let holder = if credited.is_some() { None } else { self.holder(index) };
+        let held = holder.map(|holder| (holder.mention, sentence));
         if let Some((mention, sentence)) = credited.or(held).or_else(|| self.author_behind(index, speakers)) {
             let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence));
-            if let Some(speaker) = speaker.filter(|&speaker| {
-                held.is_none()
-                    || self.wishes(index, mention)
-                    || self.judged(index)
-                    || !self.is_told_of(mention, sentence, speaker, speakers)
-            }) {
+            let speaks = |speaker: &usize| {
+                holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, *speaker, speakers))
+            };
+            if let Some(speaker) = speaker.filter(speaks) {
                 let mention = &self.rules.clauses.mentions[mention];
                 self.items[index].mention = Some((mention.start, mention.end));
                 self.items[index].speaker = Some(speaker);
@@ -392,65 +399,78 @@ impl Reader<'_> {
         (found.head.is_human() && new).then_some(mention)
     }
 
-    /// The human subject of the finite verb before a fragment, or the person whom the participle there is said of.
-    fn holder(&self, index: usize) -> Option<usize> {
+    /// Who holds a fragment: the document that it qualifies, the subject of the finite verb before it, or the person whom the participle
+    /// there is said of.
+    fn holder(&self, index: usize) -> Option<Holder> {
         let clauses = &self.rules.clauses;
         let item = &self.items[index];
         let element = clauses.element_of[item.stretch?];
         let first = self.sentence_first(element);
-        let mixed = item.kind == QuoteKind::Mixed;
-        let carried = |noun: &Mention| self.rules.tokens.is_of(noun.at, Fields::CARRIED);
-        // Un tract « destiné aux élus »; but X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun.
-        let opens = self.rules.tokens.word(self.rules.stretches[item.stretch?].start).forms;
-        // X a signé la décision « en conscience »: nor does an adverbial.
-        let adverbial =
-            self.rules.tokens.one_of(self.rules.stretches[item.stretch?].start, words!["à", "avec", "dans", "en", "sans"]);
-        let noun = element.checked_sub(1).filter(|_| element > first && !opens.any(Forms::INFINITIVE) && !adverbial);
-        let noun = noun.and_then(|noun| clauses.mention(noun));
-        // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
-        let within =
-            element > first + 1 && self.rules.tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
-        if let Some((mention, _)) = noun.filter(|(_, noun)| noun.head == Head::Document && !within && mixed || carried(noun)) {
-            return Some(mention);
+        if let Some(document) = self.qualified(index, element, first) {
+            return Some(Holder { mention: document, owns: false });
         }
-        if !mixed {
+        if item.kind != QuoteKind::Mixed {
             return None;
         }
         let nearest =
             || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
+        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
         // La mairie a fermé un terrain jugé « dangereux »: whoever acts judges
         if self.judged(index) {
-            let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at))?;
-            let Source::Mention(judge) = self.rules.subject(verb) else { return None };
-            let acts = clauses.mentions[judge].head.acts();
-            return (acts && nearest().is_none_or(|(noun, _)| noun != judge)).then_some(judge);
+            let Source::Mention(judge) = self.rules.subject(verb?) else { return None };
+            let judges = clauses.mentions[judge].head.acts() && nearest().is_none_or(|(noun, _)| noun != judge);
+            return judges.then_some(Holder { mention: judge, owns: true });
         }
         // un élu, Jean Dol, venu « soutenir »
-        if element > first + 1 && clauses.group(element - 1).is_some_and(|group| group.mood == Mood::Participle && !group.passive)
-        {
-            return nearest().filter(|(_, mention)| mention.head.is_human()).map(|(mention, _)| mention);
+        let participle = |group: &Group| group.mood == Mood::Participle && !group.passive;
+        if element > first + 1 && clauses.group(element - 1).is_some_and(participle) {
+            let (mention, _) = nearest().filter(|(_, mention)| mention.head.is_human())?;
+            return Some(Holder { mention, owns: false });
         }
-        let before = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
-        let Some(verb) = before else { return self.detached(element, first).or_else(|| self.elided(element, first)) };
+        match verb {
+            Some(verb) => self.actor(index, element, verb),
+            None => {
+                let mention = self.detached(element, first).or_else(|| self.elided(element, first))?;
+                Some(Holder { mention, owns: false })
+            }
+        }
+    }
+
+    /// *Un tract « destiné aux élus »*: the document just before a fragment.
+    fn qualified(&self, index: usize, element: usize, first: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let item = &self.items[index];
+        let start = self.rules.stretches[item.stretch?].start;
+        let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
+        // X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun; X a signé la décision « en conscience »: nor does
+        // an adverbial.
+        let apart =
+            tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
+        // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
+        let within = element > first + 1 && tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
+        let document = noun.head == Head::Document && !within && item.kind == QuoteKind::Mixed;
+        (!apart && (document || tokens.is_of(noun.at, Fields::CARRIED))).then_some(mention)
+    }
+
+    /// *X attend « un geste »*, *La mairie souhaite « un accord »*: the subject of the finite verb at `verb`, before a fragment.
+    fn actor(&self, index: usize, element: usize, verb: usize) -> Option<Holder> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let stretch = &self.rules.stretches[self.items[index].stretch?];
         // « X est “déçu” », « X devra “agir” » may be said by anybody.
         let group = clauses.group(verb)?;
-        let classes = group.lexicon_verb(self.rules.tokens).classes;
+        let classes = group.lexicon_verb(tokens).classes;
         // Le syndicat va « déposer plainte »; les élus se réunissent pour « sauver le port »: what for, whoever does it says.
-        let open = self.rules.stretches[item.stretch?].open;
         let may = classes.any(VerbClasses::UNCERTAIN) || classes.any(VerbClasses::MODAL) && classes.any(VerbClasses::LIGHT);
         let goes = verb + 1 == element && !may;
-        let aim = opens.any(Forms::INFINITIVE) && (goes || self.rules.tokens.has(open - 1, Classes::PREP));
+        let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
+        let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
         if group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) {
             return None;
         }
-        match self.rules.subject(verb) {
-            Source::Mention(mention) => {
-                let head = clauses.mentions[mention].head;
-                let together = matches!(head, Head::Group | Head::Organisation);
-                (head.is_human() || head == Head::Pronoun || aim && together || self.wishes(index, mention)).then_some(mention)
-            }
-            _ => None,
-        }
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let (head, owns) = (clauses.mentions[mention].head, self.wishes(index, mention));
+        let together = matches!(head, Head::Group | Head::Organisation);
+        (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
     }
 
     /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it finds.

@@ -12,7 +12,6 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::quotation::Stretch;
 use crate::token::{Kind, words};
 
 impl Reader<'_> {
@@ -86,9 +85,9 @@ impl Reader<'_> {
     }
 
     /// *Le « je reste » de X a surpris*: whose utterance it is.
-    pub(super) fn owner(&self, element: usize, stretch: &Stretch, last: usize) -> Option<Tie> {
+    pub(super) fn owner(&self, element: usize, last: usize) -> Option<Tie> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let before = stretch.open.checked_sub(1)?;
+        let before = self.rules.before_marks(element)?;
         let held = tokens.has(before, DETERMINED.or(Classes::BORROWED)) || before > 0 && tokens.has(before - 1, DETERMINED);
         let of = Some(element + 1).filter(|&of| held && of + 1 < last && tokens.has(clauses.elements[of].start, OF))?;
         let (mention, found) = clauses.mention(of + 1)?;
@@ -203,7 +202,7 @@ impl Reader<'_> {
         let Source::Mention(mention) = tie.source else { return false };
         let (from, to) = self.rules.clauses.mentions[mention].name;
         let initials = |at: usize| self.rules.tokens.str(at).split('.').all(|letter| letter.len() <= 1);
-        let label = || to == from + 1 && self.rules.tokens.one_of(from, words!["reponse", "réponse"]);
+        let label = || to == from + 1 && self.rules.tokens.is_answer_label(from);
         tie.cue.is_none() && from < to && to <= from + 3 && ((from..to).all(initials) || label())
     }
 }

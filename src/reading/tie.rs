@@ -74,7 +74,7 @@ impl Reader<'_> {
             (None, None) => {}
         }
         let incise = self.sentence_incise(element, sentence.last).or_else(|| self.rules.agent_of_subject(element));
-        let incise = incise.or_else(|| self.owner(element, stretch, sentence.last).filter(|_| governed));
+        let incise = incise.or_else(|| self.owner(element, sentence.last).filter(|_| governed));
         let incise = incise.or_else(|| self.neighbour(element, sentence.first));
         incise.or_else(|| self.motive(stretch, element, sentence.first)).or_else(|| self.housed(element, sentence.first))
     }

@@ -353,6 +353,11 @@ impl<'a> Tokens<'a> {
         self.one_of(at, words!["en"]) && self.one_of(at + 1, words!["continu", "ligne"])
     }
 
+    /// What labels an answer: *R : « Oui »*, *Réponse : « Oui »*.
+    pub(crate) fn is_answer_label(&self, at: usize) -> bool {
+        self.str(at).len() == 1 || self.one_of(at, words!["reponse", "réponse"])
+    }
+
     /// The sign of an item of a list.
     pub(crate) fn is_bullet(&self, at: usize) -> bool {
         self.kind(at) == Kind::Other && matches!(self.str(at), "•" | "♦" | "►" | "▶" | "■" | "●" | "▪" | "◆")

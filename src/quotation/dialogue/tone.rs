@@ -5,7 +5,7 @@ use super::line::{Line, is_joined, lines};
 use super::narrative::is_person;
 use super::{FLAT, LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms};
-use crate::token::{Kind, Tokens, words};
+use crate::token::{Kind, Tokens};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
@@ -109,8 +109,7 @@ fn is_lone_hyphen(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
 
 /// *- Partirez-vous ?* ⏎ *R : « Non »*: the label of an answer, below the question of an interview.
 fn is_answer(tokens: &Tokens<'_>, line: &Line) -> bool {
-    let label = tokens.str(line.start).len() == 1 || tokens.one_of(line.start, words!["reponse", "réponse"]);
-    label && tokens.kind(line.start) == Kind::Word && tokens.kind(line.start + 1) == Kind::Colon
+    tokens.is_answer_label(line.start) && tokens.kind(line.start) == Kind::Word && tokens.kind(line.start + 1) == Kind::Colon
 }
 
 fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
