@@ -289,6 +289,8 @@ bits! { named
         SEVENTIES = 56,
         EIGHTIES = 57,
         NINETIES = 58,
+        /// what à tells of a body: (une association à) but (non lucratif)
+        CHARTER = 59,
     }
 }
 

@@ -401,7 +401,11 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let people = first.head.is_human() && second.head == Head::Person;
         let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
         let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
-        let together = (people || firms) && is_finite(next) && next.word().forms.any(Forms::PLURAL_3);
+        // Anne Dol et ses collègues ont dit, disent Anne Dol et son mari
+        let theirs = first.head == Head::Person && second.head.is_people() && second.determiner == Determiner::Possessive;
+        let acts = |verb: Cursor<'_>| verb.word().forms.any(Forms::PLURAL_3) && verb.has(Classes::VERB);
+        let said = |at: usize| at > 0 && acts(Cursor { at: at - 1, ..next });
+        let together = (people || firms || theirs) && is_finite(next) && acts(next) || theirs && said(first.start);
         let alike = second.head.speaks()
             && !second.weak
             && (together

@@ -357,8 +357,9 @@ impl<'a> Run<'a> {
     /// The word with a capital is none of the name's: *Anne Dol Mais*, *Anne Dol M. Rey*.
     fn is_common(&self) -> bool {
         let (tokens, end) = (self.input.tokens, self.end);
+        // Karim M., 24 ans: the letter of a surname, where no name goes on; but a dit Karim M. Il a ajouté
         if tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
-            return true;
+            return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(DETERMINERS)));
         }
         // a dit Kevin D. Le jeune homme est sorti; but Kevin D. Le Goff
         if tokens.is(end - 1, shape::INITIALS) && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {

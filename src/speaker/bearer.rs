@@ -7,6 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
+use super::standing::Standing;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
 /// What two people can be called.
@@ -33,7 +34,11 @@ impl Speakers<'_> {
         let may =
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
-        if let Some((voice, true)) = voice
+        // « A », dit Jean Dol, docteur. « B », souligne ce médecin: whoever is so pointed at just spoke
+        let pointed =
+            |voice: usize| mention.determiner == Determiner::Demonstrative && self.standing(voice, office) == Standing::Same;
+        if let Some((voice, goes_on)) = voice
+            && (goes_on || pointed(voice))
             && !self.is_rather(voice, bearer, mention, office, sentence)
         {
             return Some(voice);

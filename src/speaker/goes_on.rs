@@ -55,7 +55,9 @@ impl Speakers<'_> {
             // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
             let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen()) <= 6;
             // « A », dit le maire Paul Rey. « B », dit son homologue Jean Dol. « C », ajoute le maire
-            let own = self.offices_of(voice).any(&same);
+            // « A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », ajoute ce médecin: who is pointed at spoke last
+            let pointed = mention.determiner == Determiner::Demonstrative && standing == Standing::Same;
+            let own = pointed || self.offices_of(voice).any(&same);
             bearer.spoke() != NEVER && !own && self.latest_offices(same).any(|(other, _)| other == entity)
                 || bearer.score >= 100 && told && standing == Standing::Other
         };

@@ -140,7 +140,9 @@ impl Speakers<'_> {
     fn named_since(&self, entity: usize, content: bool, sentence: usize) -> usize {
         let known = &self.cast.entities[entity];
         let bare = known.kind == SpeakerKind::Person && known.score < 120;
-        let aside = !known.human && (bare || content && known.seen() == sentence);
+        // Netflix a saisi l'Autorité des ports … cette dernière: a firm that no noun has called so has no gender of its own.
+        let neutral = known.kind == SpeakerKind::Organisation && known.form.told_gender().is_none() && known.offices.len() == 0;
+        let aside = !known.human && (bare || neutral || content && known.seen() == sentence);
         let since = self.recent().filter(|&other| self.cast.entities[other].named > known.named);
         since.count() + if aside { REACH } else { 0 }
     }

@@ -3,7 +3,7 @@
 use crate::clause::What;
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
-use crate::mention::{self, Head, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -242,8 +242,11 @@ impl Speakers<'_> {
         let acts = cleft || free && self.acts(element, mention);
         let main = sentence.subordinate == Subordinate::No;
         let candidate = free && main && !sentence.verbal && sentence.subject.is_none() && !self.rules.is_time(element);
-        if let Some(entity) = sentence.copula.take() {
-            self.told_of(entity, index, governed);
+        match sentence.copula.take() {
+            Some(entity) => self.told_of(entity, index, governed),
+            // Avant de devenir un chanteur, Jean Dol …: what the subject to come was
+            None if object && mention.determiner == Determiner::Indefinite && self.describes(before, mention) => return,
+            None => {}
         }
         self.inner_names(mention, sentence.number);
         self.note_letter(mention, sentence.number);
@@ -291,12 +294,31 @@ impl Speakers<'_> {
             let known = &mut self.cast.entities[entity];
             known.set_subject(sentence.number);
             known.set_acted(sentence.number);
+            // Anne Dol et son mari se taisent: she acts as well
+            if let Some(first) = self.first_with_hers(mention) {
+                self.cast.entities[first].set_subject(sentence.number);
+                self.cast.entities[first].set_acted(sentence.number);
+            }
             // Jugée pour vol, Anne Dol a pleuré
             let opening = clauses.group(first).filter(|group| group.mood == Mood::Participle && element > first);
             if let Some(party) = opening.and_then(|group| self.party(group)) {
                 self.takes_side(entity, party);
             }
         }
+    }
+
+    /// *Anne Dol et son mari*, *Anne Dol et ses collègues*: her whose the others are.
+    fn first_with_hers(&self, mention: &Mention) -> Option<usize> {
+        let theirs = |at: usize| self.tokens.has(at, Classes::COORD) && self.tokens.has(at + 1, Classes::DET_POSS);
+        let both = mention.coordinated && mention.has_name() && (mention.name.1..mention.end).any(theirs);
+        if both { self.by_words(self.text_key(mention.name.0, mention.name.1)) } else { None }
+    }
+
+    /// *devenir un chanteur*, *devenu un chanteur*: somebody in general, behind a verb whose subject is not known yet.
+    fn describes(&self, before: Option<What>, mention: &Mention) -> bool {
+        let Some(What::Verb(group)) = before else { return false };
+        let group = &self.rules.clauses.groups[group];
+        group.mood != Mood::Finite && mention.head.is_human() && !mention.has_name() && self.is_attributive(group)
     }
 
     /// *Marc, chauffeur routier, a aperçu la voiture*: a verb stands behind the mention, or behind what is said of it.

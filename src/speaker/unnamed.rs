@@ -152,8 +152,11 @@ impl Speakers<'_> {
         }
         let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
         let standing = self.standing(named, office);
-        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's.
-        let least = if known.mentions.len() < 2 { 2 } else { 1 };
+        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's; but Un chirurgien est jugé ⏎ Le
+        // chirurgien Jean Dol …: the text says again what the headline did.
+        let told =
+            || known.first() == 0 && self.offices_of(named).any(|other| other.key == office.key && self.agrees(office, other));
+        let least = if known.mentions.len() < 2 && !told() { 2 } else { 1 };
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))

@@ -4,7 +4,7 @@
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::apposition::close_name;
-use crate::mention::head::is_finite;
+use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::name;
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HUMAN, Head, OF};
@@ -132,6 +132,11 @@ impl<'a> Tail<'a> {
         };
         if country || state() || posted() {
             return Some(cursor.skip(2));
+        }
+        // l'association à but non lucratif, l'entreprise à capitaux publics
+        if head == Head::Organisation && cursor.one_of(words!["à"]) && cursor.skip(1).is_of(Fields::CHARTER) {
+            let adjective = cursor.skip(2 + usize::from(cursor.skip(2).one_of(words!["non"])));
+            return Some(adjective.skip(usize::from(is_adjective(adjective) && !is_finite(adjective))));
         }
         // l'association d'aide aux marins
         let serves = head == Head::Organisation && !cursor.one_of(words!["en"]) && tokens.is_of(cursor.at - 1, Fields::SERVICE);
