@@ -25,7 +25,7 @@ mod word;
 use std::sync::{Arc, LazyLock};
 
 pub(crate) use self::extra::with_extras;
-pub(crate) use self::fold::{FoldBuffer, Letters, bare, fold};
+pub(crate) use self::fold::{FoldBuffer, Letters, bare, fold, hash_of_lower};
 pub(crate) use self::hash::{hash, mix, packed};
 pub(crate) use self::tables::Lexicon;
 pub(crate) use self::word::{

@@ -1,6 +1,6 @@
 //! Words and phrases that rules name, told by numbers that are made while compiling.
 
-use crate::lexicon::hash;
+use crate::lexicon::hash_of_lower;
 
 /// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`](super::Tokens::one_of).
 ///
@@ -9,36 +9,43 @@ pub(crate) type Words = &'static WordList;
 
 #[derive(Debug)]
 pub(crate) struct WordList {
-    /// A bit for the last eight bits of each key.
+    /// The keys of three words at most, one told again in the room of those that are none.
+    few: [u32; 3],
+    /// The keys of more; of few, none.
+    many: &'static [u32],
+    /// A bit for the last eight bits of each of them.
     mask: [u64; 4],
-    keys: &'static [u32],
 }
 
 impl WordList {
-    pub(crate) const fn new(keys: &'static [u32]) -> Self {
+    pub(crate) const fn few<const COUNT: usize>(keys: [u32; COUNT]) -> Self {
+        Self { few: [keys[0], keys[COUNT / 2], keys[COUNT - 1]], many: &[], mask: [0; 4] }
+    }
+
+    pub(crate) const fn many(keys: &'static [u32]) -> Self {
         let (mut mask, mut at) = ([0; 4], 0);
         while at < keys.len() {
             mask[keys[at] as usize / 64 % 4] |= 1 << (keys[at] % 64);
             at += 1;
         }
-        Self { mask, keys }
+        Self { few: [0; 3], many: keys, mask }
     }
 
     /// Whether a word of this key is among them.
     #[inline(always)]
     pub(crate) fn hold(&self, key: u32) -> bool {
-        match *self.keys {
-            [one] => key == one,
-            [one, other] => (key == one) | (key == other),
-            [one, other, third] => (key == one) | (key == other) | (key == third),
-            _ => self.mask[key as usize / 64 % 4] >> (key % 64) & 1 != 0 && self.list(key),
+        if self.many.is_empty() {
+            let [one, other, third] = self.few;
+            (key == one) | (key == other) | (key == third)
+        } else {
+            self.mask[key as usize / 64 % 4] >> (key % 64) & 1 != 0 && self.list(key)
         }
     }
 
     #[inline(never)]
     fn list(&self, key: u32) -> bool {
         // Which one it is cannot be foreseen: all are asked for, several at a time.
-        self.keys.iter().fold(false, |found, &own| found | (own == key))
+        self.many.iter().fold(false, |found, &own| found | (own == key))
     }
 }
 
@@ -109,12 +116,16 @@ impl Phrases {
 }
 
 macro_rules! words {
-    ($($word:literal),+ $(,)?) => {
-        const {
-            const LIST: $crate::token::WordList = $crate::token::WordList::new(&[$($crate::token::key($word)),+]);
-            &LIST
-        }
-    };
+    ($one:literal $(, $other:literal $(, $third:literal)?)? $(,)?) => {{
+        use $crate::token::{WordList, key};
+        const LIST: &WordList = &WordList::few([key($one) $(, key($other) $(, key($third))?)?]);
+        LIST
+    }};
+    ($($word:literal),+ $(,)?) => {{
+        use $crate::token::{WordList, key};
+        const LIST: &WordList = &WordList::many(&[$(key($word)),+]);
+        LIST
+    }};
 }
 pub(crate) use words;
 
@@ -131,24 +142,11 @@ pub(crate) use phrases;
 /// What a rule tells a word by, whatever its case: half the hash of its folded form, another number where a full stop belongs to it.
 /// A whole hash would make each question longer than what it asks is worth.
 pub(crate) const fn key(word: &str) -> u32 {
-    let bytes = word.as_bytes();
-    let mut folded = [0; 32];
-    let (mut at, mut length) = (0, 0);
-    let stop = matches!(bytes, [.., b'.']);
-    while at < bytes.len() - stop as usize {
-        assert!(!bytes[at].is_ascii_uppercase() && bytes[at] != 0xE2, "a lower-case word with straight apostrophes");
-        let ligature =
-            at + 1 < bytes.len() && (bytes[at] == 0xC5 && bytes[at + 1] == 0x93 || bytes[at] == 0xC3 && bytes[at + 1] == 0xA6);
-        if ligature {
-            folded[length] = if bytes[at] == 0xC5 { b'o' } else { b'a' };
-            folded[length + 1] = b'e';
-        } else {
-            folded[length] = bytes[at];
-        }
-        length += if ligature { 2 } else { 1 };
-        at += if ligature { 2 } else { 1 };
-    }
-    half(hash(folded.split_at(length).0) ^ if stop { STOP } else { 0 })
+    let (letters, stop) = match word.as_bytes() {
+        [letters @ .., b'.'] => (letters, STOP),
+        letters => (letters, 0),
+    };
+    half(hash_of_lower(letters) ^ stop)
 }
 
 /// What a full stop makes of a hash.

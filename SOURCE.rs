@@ -1,0 +1,1 @@
+crate::token::phrases![["d'", "après"], ["si", "l'", "on", "en", "croit"], ["si", "on", "en", "croit"], ["à", "en", "croire"], ["à", "entendre"]]
