@@ -11,10 +11,14 @@ use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::noun;
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
+/// How many words the complement of a role has at most that its name stands behind: *l'adjoint à la maire de Lans chargé des transports et
+/// de l'espace public, Jean Dol*.
+const COMPLEMENT: usize = 18;
+
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
 pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let tokens = from.tokens;
-    let comma = (from.at..from.end.min(from.at + 12)).find(|&at| {
+    let comma = (from.at..from.end.min(from.at + COMPLEMENT)).find(|&at| {
         tokens.kind(at) != Kind::Word
             || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN))
     })?;

@@ -3,8 +3,8 @@
 
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::model::GenderEvidence;
-use crate::token::{Kind, Token, shape, words};
+use crate::model::{Gender, GenderEvidence};
+use crate::token::{Kind, Token, Tokens, shape, words};
 
 use super::institution::initial;
 use super::noun::noun;
@@ -52,7 +52,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         // son homologue, son adversaire: before a vowel the possessive tells no gender.
         let vowel = || matches!(initial(tokens.str(start + 1)), Some(b'a' | b'e' | b'h' | b'i' | b'o' | b'u' | b'y'));
         let silent = token.one_of(words!["mon", "son", "ton"]) && vowel();
-        agree(mention, token, silent);
+        // le sénateur Lindsey Dol: a woman is called sénatrice; but le rapporteur Anne Dol
+        let masculine = token.word().agreement.told_gender() == Some(Gender::Masculine);
+        let firm = masculine && mention.has_name() && mention.head == Head::Role && is_said_of_men(tokens, mention.at);
+        agree(mention, token, silent, firm);
     }
     found
 }
@@ -73,16 +76,22 @@ fn determiner(token: &Token) -> Determiner {
     }
 }
 
-/// The determiner tells the number, and the gender unless the noun or the name tells more: *l'avocate*, *d'anciennes élues*.
-fn agree(mention: &mut Mention, determiner: &Token, silent: bool) {
+/// Whether a masculine noun has a feminine in *-trice*, which everybody uses: *directeur*, but neither *auteur* nor *rapporteur*.
+fn is_said_of_men(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.str(at).ends_with("teur") && !tokens.is_of(at, Fields::EPICENE)
+}
+
+/// The determiner tells the number, and the gender unless the noun or the name tells more, *l'avocate*, *d'anciennes élues*; a `firm` one
+/// tells more than the name.
+fn agree(mention: &mut Mention, determiner: &Token, silent: bool, firm: bool) {
     let (article, own) = (determiner.word().agreement, mention.agreement);
     let told = !silent && article.told_gender().is_some();
     if !mention.has_name() || mention.gender.is_none_or(|evidence| evidence > GenderEvidence::Determiner) {
-        let feminine = own.gender() == Agreement::FEMININE;
+        let feminine = own.gender() == Agreement::FEMININE && !firm;
         let teller = if feminine || !told || determiner.is(shape::ELIDED) { own } else { article };
         if teller.told_gender().is_some() {
             mention.agreement = own.with_gender(teller);
-            if mention.gender.is_none() && mention.head != Head::Organisation {
+            if (mention.gender.is_none() || firm) && mention.head != Head::Organisation {
                 mention.gender = Some(if told { GenderEvidence::Determiner } else { GenderEvidence::RoleForm });
             }
         }

@@ -81,9 +81,10 @@ impl Speakers<'_> {
         if office.is_supreme() && !office.former {
             return None;
         }
-        // la femme, le jeune homme
+        // la femme, le jeune homme, l'homme de 41 ans
         let young = self.tokens.one_of(mention.start + 1, words!["jeune"]);
-        let plain = mention.end == mention.start + 2 + usize::from(young) && self.tokens.is_of(mention.end - 1, Fields::ANYBODY);
+        let end = if aged { mention.at + 1 } else { mention.end };
+        let plain = end == mention.start + 2 + usize::from(young) && self.tokens.is_of(end - 1, Fields::ANYBODY);
         Some(LookedFor {
             office,
             sentence,

@@ -107,7 +107,9 @@ impl Speakers<'_> {
         }
         let stands = |&entity: &usize| {
             let known = &self.cast.entities[entity];
-            known.party == Some(party) && known.score >= 100 && fits(entity)
+            // Un homme est écroué. Le suspect …: nobody has a name for him yet.
+            let told = known.score >= 100 || known.introduced == Determiner::Indefinite;
+            known.party == Some(party) && told && fits(entity)
         };
         only(self.recent().filter(stands))
     }

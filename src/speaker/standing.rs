@@ -28,6 +28,10 @@ impl Speakers<'_> {
             if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
                 Standing::Other
             } else if self.is_same(office, other) {
+                // le président Jean Dol, whom readers know, is not le leader du Front breton
+                if other.is_supreme() && office.key != other.key && self.is_proper(office) {
+                    return Standing::Bare;
+                }
                 if self.is_elsewhere(office, other) { Standing::Other } else { Standing::Same }
             } else if (office.former || other.former) && !office.is_unique() {
                 Standing::Bare
