@@ -73,6 +73,7 @@ impl Speakers<'_> {
                 || known.mentions.len() == 0
                 || self.is_behind(known, at)
                 || self.is_of_heading(known)
+                || self.is_dateline(known, sentence)
             {
                 continue;
             }
@@ -171,6 +172,13 @@ impl Speakers<'_> {
             && known.spoke() == NEVER
             && known.seen() > 0
             && self.rules.is_line(known.seen())
+    }
+
+    /// *Kermoal : il vole un tracteur*: where it happened opens the headline.
+    fn is_dateline(&self, known: &Entity, sentence: usize) -> bool {
+        let (from, to) = known.label();
+        let opens = sentence == known.first() && known.mentions.len() == 1 && !known.human && to == from + 1;
+        opens && self.tokens.kind(to) == Kind::Colon && (from == 0 || self.tokens.kind(from - 1) == Kind::Break)
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.
