@@ -224,28 +224,14 @@ impl Finder<'_> {
                     return Some(next);
                 }
                 What::Relative => return self.beyond_relative(at, next, frames),
-                // les organisateurs l'ont souligné : la France est …
-                What::Colon => {
-                    let close = next == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
-                    // Tout est prévu, dit-il : un médecin et deux chambres: an incise
-                    let aside = || self.clauses.group(at).is_some_and(|group| group.pronoun.is_some()) && self.cuts_clause(at);
-                    let told = next + 1 < limit && !matches!(self.what(next + 1), What::Quote(_)) && !aside();
-                    return (close && told && frames.any(Frames::QUE)).then_some(next + 1);
-                }
+                What::Colon => return self.opens_at_colon(at, next, limit, frames).then_some(next + 1),
                 What::Si => return frames.any(Frames::QUESTION).then_some(next + 1),
                 // a demandé quand le pont rouvrirait
                 What::Subord => {
                     let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks;
                     return (asks && frames.any(Frames::QUESTION) && self.is_word(next, words!["quand"])).then_some(next);
                 }
-                What::Interrogative => {
-                    // pour observer comment P: with the eyes
-                    let watches = self.clauses.group(at)?.lexicon_verb(self.tokens).one_of(words!["constater", "observer"]);
-                    let asked = next + 1 < limit && !matches!(self.what(next + 1), What::Stop) && !watches;
-                    // a dit à quel point il était ému
-                    let governed = next > at + 1 && matches!(self.what(next - 1), What::Prep);
-                    return (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(next - usize::from(governed));
-                }
+                What::Interrogative => return self.question_start(at, next, limit, frames),
                 What::Verb(_) => {
                     if !self.is_passed_over(at, next, limit, frames) {
                         return self.behind_verb(at, next, frames);
@@ -277,6 +263,22 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// *les organisateurs l'ont souligné : la digue est …*; but *Tout est prévu, dit-il : un médecin et deux chambres* has an incise.
+    fn opens_at_colon(&self, at: usize, colon: usize, limit: usize, frames: Frames) -> bool {
+        let close = colon == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
+        let aside = || self.clauses.group(at).is_some_and(|group| group.pronoun.is_some()) && self.cuts_clause(at);
+        let told = || colon + 1 < limit && !matches!(self.what(colon + 1), What::Quote(_)) && !aside();
+        close && frames.any(Frames::QUE) && told()
+    }
+
+    /// *a dit comment P*, *a dit à quel point il était ému*; but *observe comment P*, with the eyes.
+    fn question_start(&self, at: usize, interrogative: usize, limit: usize, frames: Frames) -> Option<usize> {
+        let watches = self.clauses.group(at)?.lexicon_verb(self.tokens).one_of(words!["constater", "observer"]);
+        let asked = interrogative + 1 < limit && !matches!(self.what(interrogative + 1), What::Stop) && !watches;
+        let governed = interrogative > at + 1 && matches!(self.what(interrogative - 1), What::Prep);
+        (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
     }
 
     /// *Le maire l'assure, le pont tiendra*: the pronoun stands for the clause behind the comma; but *Il l'avait promis, il l'a fait*.

@@ -97,16 +97,7 @@ impl Speakers<'_> {
             if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
                 continue;
             }
-            // les pompiers du comté are not un millier de pompiers
-            let counted = matches!(bearer.introduced, Determiner::Indefinite | Determiner::Quantity);
-            if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
-                continue;
-            }
-            // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
-            // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
-            let unnamed = bearer.score < 100 || self.is_nameless(office, mention.determiner);
-            let told_apart = mention.head != Head::Document && unnamed;
-            if known.length < office.length && told_apart && self.is_rival(entity, office) {
+            if self.is_another(entity, known, mention, office) {
                 continue;
             }
             let exact = office.length + usize::from(office.people != 0) > 0
@@ -114,11 +105,6 @@ impl Speakers<'_> {
                 && known.people == office.people;
             // le ministre, beside son homologue polonais
             let first = known.borrowed == renewed || known.people == office.people && office.people != 0;
-            // une note de la police de Lans … la police bretonne: whom a complement alone named, a people's name does not mean
-            let aside = || bearer.oblique && bearer.acted() == NEVER && bearer.spoke() == NEVER && self.is_proper(known);
-            if mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside() {
-                continue;
-            }
             let same = known.key == office.key;
             // le Centre des marées … le centre, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
@@ -142,6 +128,26 @@ impl Speakers<'_> {
             }
         }
         best.map(|(_, entity)| entity)
+    }
+
+    /// Whether who bears an office of the same name is somebody else than a description means.
+    fn is_another(&self, entity: usize, known: &Office, mention: &Mention, office: &Office) -> bool {
+        let bearer = &self.cast.entities[entity];
+        // les pompiers du comté are not un millier de pompiers
+        let counted = matches!(bearer.introduced, Determiner::Indefinite | Determiner::Quantity);
+        if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
+            return true;
+        }
+        // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
+        // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
+        let unnamed = || bearer.score < 100 || self.is_nameless(office, mention.determiner);
+        let told_apart = known.length < office.length && mention.head != Head::Document && unnamed();
+        if told_apart && self.is_rival(entity, office) {
+            return true;
+        }
+        // une note de la police de Lans … la police bretonne: whom a complement alone named, a people's name does not mean
+        let aside = || bearer.oblique && bearer.acted() == NEVER && bearer.spoke() == NEVER && self.is_proper(known);
+        mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside()
     }
 
     /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence before, which

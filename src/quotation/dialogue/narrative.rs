@@ -390,6 +390,25 @@ impl Weight {
         self.narrative >= floor && self.narrative > self.speech
     }
 
+    /// A verb of the past tells, one of the present or the future speaks.
+    #[inline]
+    fn add_tense(&mut self, tokens: &Tokens<'_>, at: usize, from: usize) {
+        const OTHER: Classes =
+            Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ROLE).or(Classes::ADVERB);
+        const SPOKEN: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
+        let word = tokens.word(at);
+        if word.classes.any(OTHER) {
+            return;
+        }
+        if is_past(tokens, at) {
+            self.narrative += if word.forms.any(Forms::IMPERFECT) { 1.0 } else { 2.0 };
+        } else if word.forms.any(Forms::PAST) {
+            self.narrative += if has_subject_before(tokens, at, from) { 1.0 } else { 0.6 };
+        } else if word.forms.any(SPOKEN) {
+            self.speech += 1.1;
+        }
+    }
+
     pub(super) fn speaks_plainly(self) -> bool {
         (self.person || self.interjection) && self.narrative < 0.5 && self.speech >= 1.5
     }
@@ -412,37 +431,16 @@ pub(super) fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
         }
         match kind {
             Kind::Question | Kind::Exclamation => weight.speech += 1.2,
-            Kind::Word => {
-                let word = tokens.word(at);
-                if is_person(tokens, at) {
-                    you |= tokens.one_of(at, words!["tu", "vous", "toi", "te", "votre", "vos", "ta", "tes"]);
-                    persons += 1.0;
-                    // je fermai: a narrator of the first person.
-                    if tokens.one_of(at, words!["je", "j'"]) && (at + 1..to.min(at + 4)).any(|at| is_first_past(tokens, at)) {
-                        weight.narrative += 2.2;
-                        persons -= 1.0;
-                    }
-                    continue;
-                }
-                let forms = word.forms;
-                let present = forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
-                let future = forms.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P));
-                let noun = word.classes.any(
-                    Classes::NOUN
-                        .or(Classes::OFTEN_NOUN)
-                        .or(Classes::ADJECTIVE)
-                        .or(Classes::PREP)
-                        .or(Classes::ROLE)
-                        .or(Classes::ADVERB),
-                );
-                if is_past(tokens, at) && !noun {
-                    weight.narrative += if forms.any(Forms::IMPERFECT) { 1.0 } else { 2.0 };
-                } else if forms.any(Forms::PAST) && !noun {
-                    weight.narrative += if has_subject_before(tokens, at, from) { 1.0 } else { 0.6 };
-                } else if (present || future) && !noun {
-                    weight.speech += 1.1;
+            Kind::Word if is_person(tokens, at) => {
+                you |= tokens.one_of(at, words!["tu", "vous", "toi", "te", "votre", "vos", "ta", "tes"]);
+                persons += 1.0;
+                // je fermai: a narrator of the first person.
+                if tokens.one_of(at, words!["je", "j'"]) && (at + 1..to.min(at + 4)).any(|at| is_first_past(tokens, at)) {
+                    weight.narrative += 2.2;
+                    persons -= 1.0;
                 }
             }
+            Kind::Word => weight.add_tense(tokens, at, from),
             _ => {}
         }
     }
