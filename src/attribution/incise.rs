@@ -362,21 +362,16 @@ impl Rules<'_> {
                     }
                     detached = !detached;
                 }
-                // lui répond, par écrit, X: behind a preposition no conjugated verb
-                What::Verb(group)
-                    if at > verb + 1
-                        && self.clauses.groups[group].mood == Mood::Finite
-                        && matches!(self.what(at - 1), What::Prep) => {}
-                What::Verb(group) => {
-                    let group = &self.clauses.groups[group];
-                    // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
+                // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
+                What::Verb(group) => match self.clauses.groups[group].mood {
+                    // lui répond, par écrit, X: behind a preposition no conjugated verb
+                    Mood::Finite if at > verb + 1 && matches!(self.what(at - 1), What::Prep) => {}
+                    Mood::Finite => break,
                     // a annoncé, mardi, avoir cessé son traitement: what the infinitive has behind it is its object
-                    let content =
-                        group.mood == Mood::Infinitive && (matches!(self.what(at - 1), What::Comma) || self.asks(verb, at));
-                    if group.mood == Mood::Finite || fallback.is_some() && !detached || marked || content {
-                        break;
-                    }
-                }
+                    Mood::Infinitive if matches!(self.what(at - 1), What::Comma) || self.asks(verb, at) => break,
+                    _ if fallback.is_some() && !detached || marked => break,
+                    _ => {}
+                },
                 What::Quote(stretch) => {
                     // le « boxeur »: a nickname can be part of the subject.
                     if self.stretches[stretch].end - self.stretches[stretch].start > 3 {

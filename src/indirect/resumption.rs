@@ -27,14 +27,10 @@ impl Finder<'_> {
         // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
         let main =
             |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
-        // La route restera, selon la préfecture, fermée; aurait, selon X, fui: what the verb asks for
-        let behind_comma = self.sentence.first..incise.first.saturating_sub(1);
-        let verb = behind_comma.rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
-        let unfinished = verb.and_then(|verb| self.clauses.group(verb)).is_some_and(|group| {
-            group.pronoun.is_none()
-                && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))
-                    || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE))
-        });
+        if whole && self.is_circumstance(next, incise) {
+            return false;
+        }
+        let unfinished = self.is_unfinished(incise);
         let object = joined && incise.first >= 2 && matches!(self.what(incise.first - 2), What::Verb(_));
         let open = !whole || unfinished || matches!(incise.tie.source, Source::Pronoun(_)) || main(next);
         match self.what(next) {
@@ -51,22 +47,8 @@ impl Finder<'_> {
                 // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
                 let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
                 let thing = preposition || mention.head == Head::Thing && !self.rules.is_time(next);
-                // dit-elle, la voix brisée
-                let manner = !preposition && whole && self.tokens.is_of(mention.at, Fields::MANNER);
-                !manner && (open || self.clauses.is_finite(next + 1) || object && thing && !other_name)
+                open || self.clauses.is_finite(next + 1) || object && thing && !other_name
             }
-            // a-t-il indiqué, dans un communiqué: where it was said
-            What::Prep if whole && !preposition && self.is_occasion(next) => false,
-            // a-t-il ajouté, sans donner de détails: how it was said
-            What::Prep
-                if whole
-                    && self.is_word(next, words!["sans"])
-                    && self.clauses.group(next + 1).is_some_and(|group| group.mood == Mood::Infinitive) =>
-            {
-                false
-            }
-            // selon X, du laboratoire des marées: where X is from
-            What::Prep if preposition && whole && self.is_origin(next, incise) => false,
             // L'homme a fui, a dit X, grâce à un témoin
             What::Prep | What::Other if self.is_word(next, GROUNDS) => true,
             // Il s'agit, a dit X, de la pire crue
@@ -89,6 +71,31 @@ impl Finder<'_> {
             // Il faut, selon X, rouvrir la ligne
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
+        }
+    }
+
+    /// *La route restera, selon la préfecture, fermée*; *aurait, selon X, fui*: the verb before the incise asks for more.
+    fn is_unfinished(&self, incise: &Incise) -> bool {
+        let behind_comma = self.sentence.first..incise.first.saturating_sub(1);
+        let verb = behind_comma.rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        verb.and_then(|verb| self.clauses.group(verb)).is_some_and(|group| {
+            group.pronoun.is_none()
+                && (self.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE))
+                    || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE))
+        })
+    }
+
+    /// How and where it was said, or where its source is from: *dit-elle, la voix brisée*; *a-t-il indiqué, dans un communiqué*; *a-t-il
+    /// ajouté, sans donner de détails*; *selon X, du laboratoire des marées*.
+    fn is_circumstance(&self, at: usize, incise: &Incise) -> bool {
+        let preposition = incise.tie.evidence == Evidence::Preposition;
+        let infinitive = || self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive);
+        match self.what(at) {
+            What::Mention(index) => !preposition && self.tokens.is_of(self.clauses.mentions[index].at, Fields::MANNER),
+            What::Prep if self.is_word(at, words!["sans"]) && infinitive() => true,
+            What::Prep if preposition => self.is_origin(at, incise),
+            What::Prep => self.is_occasion(at),
+            _ => false,
         }
     }
 

@@ -251,32 +251,24 @@ impl Speakers<'_> {
         self.inner_names(mention, sentence.number);
         self.note_letter(mention, sentence.number);
         if mention.head == Head::Pronoun {
-            if !main && !sentence.verbal && sentence.subject.is_none() {
-                self.points_ahead(sentence, element, index);
-            }
-            self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, first));
+            self.pronoun_met(sentence, element, index);
         }
         self.voice = self.voice(sentence, element, mention);
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         let Some(entity) = entity else { return };
-        let party = match before {
-            Some(What::Verb(group)) if !governed => self.object_party(&clauses.groups[group], mention),
-            _ if governed && self.is_prosecuted(mention) => Some(Party::Accused),
-            _ => None,
-        };
-        if let Some(party) = party {
+        if let Some(party) = self.party_of_object(before, governed, mention) {
             self.takes_side(entity, party);
         }
         let known = &mut self.cast.entities[entity];
         known.oblique = governed;
         if acts {
             known.set_acted(sentence.number);
-            // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
-            let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
-            if main && matches!(before, Some(What::Coord)) && comma() {
-                known.set_subject(sentence.number);
-            }
+        }
+        // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
+        let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
+        if acts && main && matches!(before, Some(What::Coord)) && comma() {
+            known.set_subject(sentence.number);
         }
         if cleft && sentence.subject.is_none() {
             sentence.subject = Some(entity);
@@ -290,20 +282,34 @@ impl Speakers<'_> {
         }
         self.defined(mention.end);
         if candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
-            (sentence.subject, sentence.acts) = (Some(entity), mention.reach.max(mention.end));
-            let known = &mut self.cast.entities[entity];
-            known.set_subject(sentence.number);
-            known.set_acted(sentence.number);
+            sentence.acts = mention.reach.max(mention.end);
+            self.becomes_subject(sentence, element, entity);
             // Anne Dol et son mari se taisent: she acts as well
             if let Some(first) = self.first_with_hers(mention) {
                 self.cast.entities[first].set_subject(sentence.number);
                 self.cast.entities[first].set_acted(sentence.number);
             }
-            // Jugée pour vol, Anne Dol a pleuré
-            let opening = clauses.group(first).filter(|group| group.mood == Mood::Participle && element > first);
-            if let Some(party) = opening.and_then(|group| self.party(group)) {
-                self.takes_side(entity, party);
-            }
+        }
+    }
+
+    /// On which side the verb before a mention puts it, or what is done against it.
+    fn party_of_object(&self, before: Option<What>, governed: bool, mention: &Mention) -> Option<Party> {
+        match before {
+            Some(What::Verb(group)) if !governed => self.object_party(&self.rules.clauses.groups[group], mention),
+            _ if governed && self.is_prosecuted(mention) => Some(Party::Accused),
+            _ => None,
+        }
+    }
+
+    fn becomes_subject(&mut self, sentence: &mut Sentence, element: usize, entity: usize) {
+        sentence.subject = Some(entity);
+        let known = &mut self.cast.entities[entity];
+        known.set_subject(sentence.number);
+        known.set_acted(sentence.number);
+        // Jugée pour vol, Anne Dol a pleuré
+        let opening = self.rules.clauses.group(sentence.first).filter(|group| group.mood == Mood::Participle);
+        if let Some(party) = opening.filter(|_| element > sentence.first).and_then(|group| self.party(group)) {
+            self.takes_side(entity, party);
         }
     }
 
@@ -319,6 +325,14 @@ impl Speakers<'_> {
         let Some(What::Verb(group)) = before else { return false };
         let group = &self.rules.clauses.groups[group];
         group.mood != Mood::Finite && mention.head.is_human() && !mention.has_name() && self.is_attributive(group)
+    }
+
+    /// Whom a pronoun means that the words behind it or before it tell: see [`Self::points_ahead`] and [`Self::topic`].
+    fn pronoun_met(&mut self, sentence: &Sentence, element: usize, index: usize) {
+        if sentence.subordinate != Subordinate::No && !sentence.verbal && sentence.subject.is_none() {
+            self.points_ahead(sentence, element, index);
+        }
+        self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, sentence.first));
     }
 
     /// *Marc, chauffeur routier, a aperçu la voiture*: a verb stands behind the mention, or behind what is said of it.
