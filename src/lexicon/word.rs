@@ -291,6 +291,10 @@ bits! { named
         NINETIES = 58,
         /// what à tells of a body: (une association à) but (non lucratif)
         CHARTER = 59,
+        /// who plays: (l') attaquant …
+        PLAYER = 60,
+        /// who has them play, and does not: (l') entraîneur …
+        COACH = 61,
     }
 }
 

@@ -41,7 +41,8 @@ impl Speakers<'_> {
             }
             let away = ago(known.subject(), sentence).min(spoke).min(3);
             let standing = self.standing(entity, office);
-            let rank = if taken_up() { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
+            let told = taken_up() || self.is_of_people(entity, office);
+            let rank = if told { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
             // Of two, whoever acted last.
             let Some(rank) = rank.map(|rank| (rank, 3 - away)) else { continue };
             match best {

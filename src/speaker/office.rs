@@ -313,7 +313,23 @@ impl Speakers<'_> {
             let at = office.from.checked_sub(1).filter(|&at| self.tokens.is_of(at, Fields::NATION))?;
             self.tokens.str(at).get(..6)
         };
-        people(one).zip(people(other)).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other))
+        people(one).zip(people(other)).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other)) || self.plays_for(one, other)
+    }
+
+    /// *l'attaquant* is not *l'entraîneur*; *l'ancien attaquant* may be.
+    fn plays_for(&self, one: &Office, other: &Office) -> bool {
+        let is = |office: &Office, field| office.from > 0 && self.tokens.is_of(office.from - 1, field);
+        let apart = |player, coach| is(player, Fields::PLAYER) && is(coach, Fields::COACH);
+        !one.former && !other.former && (apart(one, other) || apart(other, one))
+    }
+
+    /// *le chanteur belge Jean Dol … le Belge*: somebody said to be of the people whose noun a description is.
+    pub(super) fn is_of_people(&self, entity: usize, description: &Office) -> bool {
+        let noun = description.from.checked_sub(1).filter(|&at| self.tokens.is_of(at, Fields::NATION));
+        noun.is_some_and(|at| {
+            let people = self.key(at);
+            self.offices_of(entity).any(|office| office.people == people)
+        })
     }
 
     /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.
