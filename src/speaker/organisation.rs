@@ -177,7 +177,9 @@ impl Speakers<'_> {
         if !tokens.has(mention.at, Classes::TAKES_UP) || mention.coordinated || !tokens.kind(open).is_mark() {
             return None;
         }
-        let title = tokens.is_capital(from) || tokens.kind(from) == Kind::Number;
+        // LE MUSÉE « TRÈS TOUCHÉ »: a headline in capitals
+        let shouts = [mention.start, mention.at, from].iter().all(|&at| tokens.is(at, shape::ALL_CAPITALS));
+        let title = tokens.is_capital(from) && !shouts || tokens.kind(from) == Kind::Number;
         let words =
             |at: &usize| !tokens.kind(*at).is_mark() && !tokens.kind(*at).ends_sentence() && tokens.kind(*at) != Kind::Break;
         let end = (from..from + LONGEST).take_while(words).last()? + 1;

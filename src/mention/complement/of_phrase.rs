@@ -22,6 +22,14 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
     }
+    // la candidate à l'élection de 2007 a dit, le rapport de 2007 conclut, le maire du 15e jure: a year or a rank ends its phrase; but plus
+    // de 2000 marins
+    let rank = |number: &str| number.len() == 4 || number.ends_with('e');
+    let year = rest.at == input.at + 1 && input.kind() == Kind::Number && rank(input.tokens.str(input.at));
+    let counted = || rest.has(Classes::NOUN.or(HEADS)) && !rest.word().forms.any(Forms::SINGULAR_3);
+    if year && is_finite(rest) && !counted() {
+        return Some(rest);
+    }
     // la Direction des ports, des eaux et des rives (Dper)
     if let Some(end) = if rest.has(Classes::ORGANISATION) { expansion(rest, rest.at + 1) } else { None } {
         return Some(Cursor { at: end, ..rest });
@@ -48,8 +56,6 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
         || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS))
     {
-        // la candidate à l'élection de 2007 a dit: a year ends its phrase.
-        let year = rest.at == input.at + 1 && input.kind() == Kind::Number && input.tokens.str(input.at).len() == 4;
         return year.then_some(rest);
     }
     // demander aux autorités de se retirer

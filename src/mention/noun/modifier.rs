@@ -10,12 +10,13 @@ use crate::token::{Kind, Token, words};
 /// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
 #[inline]
 pub(super) fn may_modify(token: &Token) -> bool {
-    const WORDS: Classes = Classes::ROLE_MODIFIER.or(Classes::NUMBER).or(Classes::ADJECTIVE).or(Classes::DEMONYM);
+    const WORDS: Classes =
+        Classes::ROLE_MODIFIER.or(Classes::NUMBER).or(Classes::ADJECTIVE).or(Classes::DEMONYM).or(Classes::ADVERB);
     let word = token.word();
     word.classes.any(WORDS)
         || word.forms.any(Forms::PARTICIPLE)
         || word.classes.is_unknown()
-        || token.one_of(words!["même", "mêmes", "plus", "moins"])
+        || token.one_of(words!["même", "mêmes", "plus", "moins", "tout", "toute"])
 }
 
 /// A word before the noun that it belongs to: *l'ancienne ministre*, *trois jeunes élus*.
@@ -35,6 +36,11 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
                 && next.has(Classes::ROLE)
                 && !is_finite(next)
             || input.one_of(words!["même", "mêmes"])
+            // la très discrète ministre, la toute nouvelle ministre, le désormais ex-ministre
+            || determiner != Determiner::None
+                && (input.has(Classes::ADVERB) || input.one_of(words!["tout", "toute"]))
+                && (next.has(Classes::ROLE) && !is_finite(next)
+                    || is_adjective(next) && next.skip(1).has(HEADS) && !input.tokens.is_capital(next.at + 1))
             // la plus haute juridiction
             || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
         // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
