@@ -102,20 +102,37 @@ pub(super) fn expansion(head: Cursor<'_>, from: usize) -> Option<usize> {
     let tokens = head.tokens;
     let open = (from..head.end.min(head.at + LONGEST))
         .find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma) || tokens.has(at, Classes::AVOIR.or(Classes::REL)))?;
-    let letters = tokens.str(open + 1);
     let brackets = tokens.kind(open) == Kind::ParenOpen && tokens.kind(open + 2) == Kind::ParenClose;
-    if !brackets || !tokens.is_capital(open + 1) || !(3..=12).contains(&letters.len()) || !letters.is_ascii() {
-        return None;
+    (brackets && spells(tokens, (head.at, open), open + 1)).then_some(open)
+}
+
+/// Whether the token at `short` has the initials of the words before or behind it, as far as they have a letter each: *Reporters sans
+/// limites (RSL)*, *Journal du dimanche (JDD)*.
+fn spells(tokens: &Tokens<'_>, (from, to): (usize, usize), short: usize) -> bool {
+    let letters = tokens.str(short);
+    if !tokens.is_capital(short) || !(3..=12).contains(&letters.len()) || !letters.is_ascii() {
+        return false;
     }
     let mut letters = letters.bytes().map(|byte| byte.to_ascii_lowercase()).peekable();
-    for at in head.at..open {
-        // Reporters sans limites (RSL), Journal du dimanche (JDD): a preposition may give its letter.
+    for at in from..to {
+        // a preposition may give its letter
         let initial = initial(tokens.str(at));
-        if letters.next_if(|&letter| initial == Some(letter)).is_none() && at == head.at {
-            return None;
+        if letters.next_if(|&letter| initial == Some(letter)).is_none() && at == from {
+            return false;
         }
     }
-    letters.next().is_none().then_some(open)
+    letters.next().is_none()
+}
+
+/// The name between brackets at `open`, whose letters stand before them: *la RSL (Reporters sans limites)*.
+pub(crate) fn spelled_behind(tokens: &Tokens<'_>, open: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 20;
+    let short = open.checked_sub(1).filter(|&at| tokens.is(at, shape::ALL_CAPITALS))?;
+    let from = open + 1 + usize::from(tokens.has(open + 1, Classes::DET_DEF));
+    let close = (from..tokens.len().min(from + LONGEST)).find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Comma))?;
+    // (Reporters sans limites, ndlr)
+    let to = if tokens.one_of(close - 1, words!["ndlr"]) { close - 2 } else { close };
+    (tokens.kind(close) == Kind::ParenClose && to > from + 1 && spells(tokens, (from, to), short)).then_some((from, to))
 }
 
 /// Where the name starts that the letters in brackets at `open` shorten: *fondé sur le Règlement des eaux vives (REV)*.

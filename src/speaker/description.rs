@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::words;
+use crate::token::{shape, words};
 
 use super::Speakers;
 
@@ -96,6 +96,7 @@ impl Speakers<'_> {
         let named = mention.head == Head::Organisation
             && !self.tokens.is_capital(mention.at)
             && !power
+            && !self.is_spelled_by(entity, mention)
             && self.is_named_organisation(entity);
         // un rapport de la cour des comptes … la Cour des comptes
         let (known, told) = (self.cast.entities[entity].label(), self.cast.entities[entity].score);
@@ -112,6 +113,14 @@ impl Speakers<'_> {
         if (score > record.score || capital) && !named && !pointed {
             self.relabel(entity, label, score);
         }
+    }
+
+    /// *la DGP … la direction générale des phares*: the words say more than the letters.
+    fn is_spelled_by(&self, entity: usize, mention: &Mention) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        to == from + 1
+            && self.tokens.is(from, shape::ALL_CAPITALS)
+            && [false, true].into_iter().any(|whole| self.acronym(mention.at, mention.role.1, whole) == Some(self.key(from)))
     }
 }
 

@@ -25,6 +25,9 @@ const ACRONYM: u32 = 40;
 impl Speakers<'_> {
     /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
     pub(super) fn defined(&mut self, open: usize) {
+        if self.tokens.kind(open) == Kind::ParenOpen {
+            self.spelled_out(open);
+        }
         let brackets = self.tokens.kind(open) == Kind::ParenOpen && self.tokens.kind(open + 2) == Kind::ParenClose;
         if !brackets || !self.tokens.is_capital(open + 1) {
             return;
@@ -43,6 +46,20 @@ impl Speakers<'_> {
         self.cast.entities[entity].lettered = true;
     }
 
+    /// *la RSL (Reporters sans limites)*: brackets say what the letters before them stand for.
+    fn spelled_out(&mut self, open: usize) {
+        let Some(name) = mention::spelled_behind(self.tokens, open) else { return };
+        let score = 10 + (name.1 - name.0) as u32;
+        let known = self.by_words(self.key(open - 1)).filter(|&known| {
+            self.cast.entities[known].kind == SpeakerKind::Organisation && self.cast.entities[known].score < score
+        });
+        if let Some(entity) = known {
+            self.relabel(entity, name, score);
+            let text = self.text_key(name.0, name.1);
+            self.cast.by_words.insert(text, entity);
+        }
+    }
+
     /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
     pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {
         let at = mention.end + 1;
@@ -52,9 +69,10 @@ impl Speakers<'_> {
         if !brackets || !self.tokens.is_capital(at) || inner() {
             return;
         }
+        let head = if mention.has_role() { mention.at } else { mention.name.0.max(mention.start) };
         let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
         if self.tokens.is(at, shape::ALL_CAPITALS)
-            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(mention.at))
+            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(head))
         {
             let letters = self.key(at);
             self.cast.by_words.insert(letters, entity);
@@ -91,6 +109,7 @@ impl Speakers<'_> {
             return;
         }
         let entity = if member.has_name() { self.named(member, None, sentence) } else { self.described(member, None, sentence) };
+        self.bracketed(entity, member);
         self.note(entity, member, sentence);
     }
 
@@ -157,13 +176,12 @@ impl Speakers<'_> {
         let firm = || if runs { mention::firm(cursor) } else { None };
         let tried = self.tokens.one_of(outer.at, words!["procès"]);
         let inner = spelled.or(person).or_else(institution).or_else(seat).or_else(firm)?;
-        let entity = if inner.has_name() {
-            self.named(&inner, None, sentence)
-        } else {
-            let entity = self.described(&inner, None, sentence);
+        let entity = if inner.has_name() { self.named(&inner, None, sentence) } else { self.described(&inner, None, sentence) };
+        // la Direction de la Mer (DDM): the letters are no shorter name of the Mer.
+        let initial = |at: usize| mention::initial(self.tokens.str(at));
+        if inner.head == Head::Organisation && (!inner.has_name() || initial(inner.end + 1) == initial(inner.name.0)) {
             self.bracketed(entity, &inner);
-            entity
-        };
+        }
         self.note(entity, &inner, sentence);
         self.cast.entities[entity].oblique = true;
         self.cast.entities[entity].run = runs;
@@ -197,7 +215,17 @@ impl Speakers<'_> {
         let governed = mention::follows_preposition(self.tokens, mention.start);
         let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
         for _ in 0..8 {
-            let Ok((rest, mut member)) = mention::phrase(cursor) else { break };
+            // à l'appel du Comité des ports et de la Ligue des marins
+            let joined = cursor.has(mention::OF);
+            let contracted = joined && cursor.has(Classes::CONTRACTION)
+                || cursor.at > 0 && self.tokens.has(cursor.at - 1, Classes::CONTRACTION);
+            let Ok((rest, mut member)) = mention::phrase(cursor.skip(usize::from(joined))) else { break };
+            if joined && member.head != Head::Organisation {
+                break;
+            }
+            if contracted && member.determiner == Determiner::None {
+                member.determiner = Determiner::Definite;
+            }
             // les députés Anne Dol et Luc Morel: the first is one, whatever the number of the role
             if member.is_plural() && member.has_name() {
                 if let Ok((_, alone)) = mention::phrase(Cursor::new(self.tokens, member.name.0, member.name.1)) {

@@ -148,6 +148,10 @@ impl Speakers<'_> {
         if let Some(letters) = self.before_place(mention.at, mention.role.1).and_then(|end| self.letters(mention.at, end)) {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
+        // la Ligue des pêcheurs … la LDP
+        if let Some(letters) = self.acronym(mention.at, mention.role.1, true).filter(|_| self.tokens.is_capital(mention.at)) {
+            self.cast.by_words.entry(letters).or_insert(entity);
+        }
         if let Some(letters) = letters {
             self.cast.by_words.entry(letters).or_insert(entity);
             self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
