@@ -357,7 +357,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
 
 /// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor, in marks or not.
 pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
-    let governed = follows_preposition(after.tokens, start);
+    // Après avoir vu Anne Dol, le maire est parti: nor is she whose deed a verb that is no cue undergoes
+    let verb = |at: usize| after.tokens.has(at, Classes::VERB) && !after.tokens.has(at, Classes::SPEECH.or(Classes::NOUN));
+    let governed = follows_preposition(after.tokens, start) || start > 0 && verb(start - 1);
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };

@@ -274,7 +274,9 @@ impl Speakers<'_> {
             sentence.subject = Some(entity);
             known.set_subject(sentence.number);
         }
-        if main {
+        // Quand il a vu Jean Dol, le maire …: nor is whom the clause beside it names for its object the subject
+        let deed = |group: usize| clauses.groups[group].reliability(self.tokens) < Reliability::Medium;
+        if main || matches!(before, Some(What::Verb(group)) if deed(group)) {
             self.present.push(entity);
         }
         if !mention.head.is_human() {
