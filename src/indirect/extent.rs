@@ -227,6 +227,7 @@ impl Finder<'_> {
         let &Content { start, infinitive, .. } = content;
         self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1)
             || self.another_speaks(at + 1, Mood::Gerund)
+            || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
             || self.narrator_adds(at + 1)
             || content.embedded && self.main_resumes(at, content)
             || at > start && self.is_apposed_to_marks(at - 1, start)
@@ -445,7 +446,10 @@ impl Finder<'_> {
     pub(super) fn another_speaks(&self, at: usize, mood: Mood) -> bool {
         let last = self.sentence.last;
         at < last
-            && self.clauses.mention(at).is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks())
+            && self
+                .clauses
+                .mention(at)
+                .is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks() || self.is_other_of_two(at))
             && (at + 1..last.min(at + 6))
                 .find(|&at| match self.what(at) {
                     What::Prep | What::Mention(_) | What::Adverb => false,
@@ -463,6 +467,12 @@ impl Finder<'_> {
                         group.mood == mood && (self.content_of(at).is_some() || says && marked())
                     })
                 })
+    }
+
+    /// *L'un dit que P, l'autre répond que Q*
+    fn is_other_of_two(&self, at: usize) -> bool {
+        let other = words!["autre", "autres", "second", "seconde"];
+        at < self.sentence.last && self.clauses.mention(at).is_some_and(|(_, mention)| self.tokens.one_of(mention.at, other))
     }
 
     /// *et a ajouté*, *et promis*: the subject of the cue speaks again.

@@ -4,7 +4,8 @@ use nom::Parser;
 
 use crate::grammar::{Cursor, Parsed, class};
 use crate::lexicon::{Agreement, Classes, Forms};
-use crate::token::{Kind, Tokens, Words, words};
+use crate::model::GenderEvidence;
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::close_name;
 use super::complement::complements;
@@ -12,20 +13,17 @@ use super::head::{head, is_finite};
 use super::noun::noun;
 use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
-/// *l'un d'entre eux, Jean Dol*
+/// *l'un d'entre eux, Jean Dol*, *l'une d'elles*, *l'un affirme*, *dit l'un*
 #[inline]
 pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
-    let among = one.one_of(words!["un", "une"])
-        && one.skip(1).one_of(words!["d'"])
-        && one.skip(2).one_of(words!["entre"])
-        && one.skip(3).one_of(words!["eux", "elles"]);
-    if !among {
+    if !one.one_of(words!["un", "une"]) {
         return None;
     }
-    let after = one.skip(4);
+    let after = one.skip(them(one.skip(1)).or_else(|| is_lone_one(one, start).then_some(1))?);
     let mut mention = Mention::new(start, after.at, one.at, Head::Human);
     mention.determiner = Determiner::Indefinite;
     mention.agreement = one.word().agreement.gender().or(Agreement::SINGULAR);
+    mention.gender = Some(GenderEvidence::Determiner);
     let Some((name, form)) = close_name(after) else {
         mention.role = (start, after.at);
         return Some((after, mention));
@@ -33,6 +31,21 @@ pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, 
     (mention.name, mention.end, mention.gender) = (name, name.1, form.gender);
     mention.role = (start, start);
     Some((Cursor { at: name.1, ..after }, mention))
+}
+
+/// *d'entre eux*, *d'elles*: how many words it takes from the numeral on.
+fn them(of: Cursor<'_>) -> Option<usize> {
+    let inner = of.skip(1 + usize::from(of.skip(1).one_of(words!["entre"])));
+    (of.one_of(words!["d'"]) && inner.one_of(words!["eux", "elles"])).then_some(inner.at + 1 - (of.at - 1))
+}
+
+/// *L'un affirme*, *« A », dit l'un*: the numeral stands for a person beside a verb of speech.
+fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
+    let tokens = one.tokens;
+    let verb = one.skip(1);
+    let ends = verb.is_empty() || verb.kind() != Kind::Word;
+    tokens.is(start, shape::ELIDED)
+        && (verb.has(Classes::SPEECH) && is_finite(verb) || ends && start > 0 && tokens.has(start - 1, Classes::SPEECH))
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*

@@ -3,7 +3,7 @@
 use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Frames, VerbClasses};
-use crate::mention::Mention;
+use crate::mention::{Mention, OF};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -59,6 +59,19 @@ impl Rules<'_> {
         let object = (blames + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|_| person)?;
         let object = object + usize::from(to && self.is(object, words!["à", "au", "aux"]));
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
+    }
+
+    /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*: whose turn it is.
+    pub(super) fn in_turn(&self, verb: usize, first: usize) -> Option<usize> {
+        let hangs = verb > first + 2
+            && self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive)
+            && self.is(verb - 1, words!["de", "d'"]);
+        let close = verb.checked_sub(2).filter(|_| hangs)?;
+        let comma = matches!(self.what(close), What::Comma);
+        let holder = if comma { self.parenthesis(close, first)?.checked_sub(1)? } else { close };
+        let (index, mention) = self.clauses.mention(holder).filter(|(_, mention)| mention.head.speaks())?;
+        let turn = mention.start >= 2 && self.tokens.one_of(mention.start - 2, words!["tour"]);
+        (turn && self.tokens.has(mention.start - 1, OF)).then_some(index)
     }
 
     /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.

@@ -39,6 +39,7 @@ impl Rules<'_> {
             .or_else(|| self.heard(verb, first))
             .or_else(|| self.driven(verb, first))
             .or_else(|| self.blamed(verb, first))
+            .or_else(|| self.in_turn(verb, first))
             .map(Source::Mention)
             .or_else(|| self.described_noun(verb, first, depth))
             .or_else(|| self.own_subject(verb, first).map(Source::Mention));
