@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source policière, P.
+//!        | preposition "ce que" verb selon ce que rapporte X, P; d'après ce qu'elle affirme
 //!        | preposition pronoun       selon lui, pour elle, à ses yeux, à l'en croire; Y, selon qui « A »
 //! ```
 
@@ -61,7 +62,19 @@ impl Rules<'_> {
         let lead = Lead { element, last, start, end: start + length, pour };
         // The mention may have been read together with its preposition.
         let next = (element..last).find(|&at| self.clauses.elements[at].start >= lead.end).unwrap_or(last);
-        self.relative_source(&lead, next).or_else(|| self.noun_source(&lead, next))
+        self.relative_source(&lead, next).or_else(|| self.said_source(&lead, next)).or_else(|| self.noun_source(&lead, next))
+    }
+
+    /// *selon ce que rapporte X*, *d'après ce qu'a confié X au journal*, *selon ce qu'elle affirme*: the subject of the verb of speech.
+    fn said_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
+        if lead.pour || next + 2 >= lead.last || !self.is(next, words!["ce"]) || !matches!(self.what(next + 1), What::Que) {
+            return None;
+        }
+        let verb = (next + 2..lead.last.min(next + 6)).find(|&at| self.clauses.is_finite(at))?;
+        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let before = (next + 2..verb).find_map(|at| self.clauses.mention(at).map(|(index, _)| (index, verb + 1)));
+        let (subject, end) = before.or_else(|| self.inverted_subject(verb, lead.last)).filter(|_| says)?;
+        Some(lead.incise(lead.end, Source::Mention(subject), end))
     }
 
     /// *à ses yeux*, *selon ses dires*; *X a refusé l'offre, à ses yeux « indigne »*: the possessive, at `pronoun`, is the subject's.

@@ -48,12 +48,16 @@ impl Finder<'_> {
             .is_some_and(|at| matches!(self.what(at), What::Comma))
     }
 
+    /// *parce que, selon lui, P*; *et, comme le dit X, P*; *d'autant que, selon X, P*
+    pub(super) fn is_behind_conjunction(&self, to: usize) -> bool {
+        to > self.sentence.first && matches!(self.what(to - 1), What::Subord | What::Que | What::Si | What::Coord)
+    }
+
     /// Where the clause that *selon X* belongs to begins: the relative clause or the participle just before it, or the sentence.
     pub(super) fn clause_before(&self, to: usize, comma: bool, after: usize) -> usize {
         let first = self.sentence.first;
         match self.what(to - 1) {
-            // parce que, selon lui, P; et, selon lui, P
-            What::Subord | What::Que | What::Si | What::Coord | What::Colon => return to,
+            _ if self.is_behind_conjunction(to) || matches!(self.what(to - 1), What::Colon) => return to,
             // ce qui, selon lui, P
             What::Relative => {
                 let ce = to >= first + 2 && self.tokens.one_of(self.clauses.elements[to - 2].start, words!["ce"]);

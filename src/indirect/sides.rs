@@ -36,8 +36,9 @@ impl Finder<'_> {
             return None;
         }
         let mut left = self.left_part(incise, preposition);
-        // Mais, dit X, P; but « A », dit X
-        if !preposition && left.is_none() && !self.is_opening(incise.first) {
+        // Mais, dit X, P; d'autant que, comme l'a dit X, P; but « A », dit X
+        let joined = || self.compares(incise) && self.is_behind_conjunction(self.before_comma(incise.first));
+        if !preposition && left.is_none() && !self.is_opening(incise.first) && !joined() {
             return None;
         }
         let whole = left.is_some_and(|(from, to)| {
@@ -157,16 +158,16 @@ impl Finder<'_> {
     /// What stands before the incise and belongs to its speaker.
     fn left_part(&self, incise: &Incise, preposition: bool) -> Option<(usize, usize)> {
         let mut from = self.sentence.first;
-        let mut to = incise.first;
-        let comma = to > from && matches!(self.what(to - 1), What::Comma);
-        to -= usize::from(comma);
+        let to = self.before_comma(incise.first);
+        let comma = to < incise.first;
         let marks = |at: usize| {
             matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)
         };
         // Toujours selon la préfecture, P. Enfin, dit-elle, P
         // but Non, ont répondu les élus
         let replies = || (!preposition || self.closes(incise)) && self.is_reply((from, to));
-        if (from..to).all(marks) || self.is_opening(to) && !replies() {
+        let compares = self.compares(incise);
+        if (from..to).all(marks) || self.is_opening(to) && !replies() || compares && self.is_behind_conjunction(to) {
             return None;
         }
         if preposition {
@@ -194,8 +195,8 @@ impl Finder<'_> {
             return None;
         }
         // The whole of P « A », comme l'a dit X, is told.
-        let compares = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison) && self.has_main_verb(from, to);
-        let to = if compares { to } else { self.before_utterance(from, to, preposition && !comma)? };
+        let to =
+            if compares && self.has_main_verb(from, to) { to } else { self.before_utterance(from, to, preposition && !comma)? };
         let from = self.behind_utterance(from, to)?;
         (from < to).then_some((from, to))
     }
@@ -224,7 +225,10 @@ impl Finder<'_> {
     fn right_start(&self, sides: &Sides<'_>) -> usize {
         let incise = sides.incise;
         let comma = || incise.last < self.sentence.last && matches!(self.what(incise.last), What::Comma);
-        let opens = incise.first == self.sentence.first || sides.preposition && (sides.left.is_none() || !sides.whole && comma());
+        let governs = sides.preposition || self.compares(incise);
+        let opens = incise.first == self.sentence.first
+            || governs && sides.left.is_none()
+            || sides.preposition && !sides.whole && comma();
         if opens {
             return self.source_end(incise);
         }
@@ -342,11 +346,21 @@ impl Finder<'_> {
             && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
     }
 
+    /// *comme l'a dit X*
+    pub(super) fn compares(&self, incise: &Incise) -> bool {
+        incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison)
+    }
+
+    /// The element, or the comma before it.
+    fn before_comma(&self, at: usize) -> usize {
+        at - usize::from(at > self.sentence.first && matches!(self.what(at - 1), What::Comma))
+    }
+
     /// *Le pont tient, comme l'a dit X, et le quai cède*; but *C'est, comme l'a dit X, que P*.
     fn takes_up_left(&self, incise: &Incise) -> bool {
         let next = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma));
         let cleft = next.is_some_and(|at| matches!(self.what(at), What::Que));
-        !cleft && incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Comparison)
+        !cleft && self.compares(incise)
     }
 
     /// *A, mais « B », a dit X*: the utterance in marks that ends what stands before the incise is a quotation of its own.

@@ -355,7 +355,8 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     (!done).then_some(after)
 }
 
-/// *Selon Anne Dol, le maire a menti*: behind a complement the comma opens the clause whose verb stands at the cursor, in marks or not.
+/// *Selon Anne Dol, le maire a menti*, *Comme le rappelle Anne Dol, le maire a menti*: behind a complement or the subject of a comparison
+/// the comma opens the clause whose verb stands at the cursor, in marks or not.
 pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     // Après avoir vu Anne Dol, le maire est parti: nor is she whose deed a verb undergoes; but a dit Anne Dol, la maire
     let tokens = after.tokens;
@@ -363,7 +364,8 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let acts = |at: usize| tokens.word(at).forms.any(bare) || tokens.has(at, Classes::SUBJECT_PRONOUN);
     let told = |at: usize| !tokens.has(at, Classes::SPEECH) || (at.saturating_sub(2)..at + 1).any(acts);
     let verb = |at: usize| tokens.has(at, Classes::VERB) && !tokens.has(at, Classes::NOUN) && told(at);
-    let governed = follows_preposition(tokens, start) || start > 0 && verb(start - 1);
+    let compared = || (start.saturating_sub(5)..start).any(|at| tokens.one_of(at, words!["comme"]));
+    let governed = follows_preposition(tokens, start) || start > 0 && verb(start - 1) || compared();
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };

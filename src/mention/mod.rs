@@ -331,22 +331,26 @@ fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// *le maire, le préfet et la députée ont dit*, *ont dit Anne Dol, maire, Paul Rey, élu, et le préfet*: three or more phrases of one
-/// form, the last of any, and a plural verb that has them for its subject; or the names of several, *les maires, Anne Dol, Paul Rey et
-/// Luc Roz*.
+/// form, the last of any, and a plural verb that has them for its subject; the names of several, *les maires, Anne Dol, Paul Rey et
+/// Luc Roz*; or the sources of a clause, *selon le maire, le préfet et la députée, P*.
 fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
     const LONGEST: usize = 32;
     let tokens = rest.tokens;
     let named = first.has_name() && first.has_role() && first.is_plural();
     let behind = |after: Cursor<'a>, mention: &Mention| Cursor { at: after.at.max(mention.reach), ..after };
     let mut cursor = behind(rest, first);
-    if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) && !named {
+    let sourced = follows_source(tokens, first);
+    if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) && !named && !sourced {
         return None;
     }
     let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, JOINTS);
     (cursor.at..rest.end.min(cursor.at + LONGEST)).find(parts).filter(|&at| tokens.one_of(at, JOINTS))?;
     let alike = |next: &Mention| {
         let bare = |mention: &Mention| mention.determiner == Determiner::None;
-        next.head.speaks() && !next.weak && if named { next.has_name() } else { bare(next) == bare(first) }
+        // selon Anne Dol, maire, chercheuse et élue: what she is
+        let known = |mention: &Mention| mention.has_name() || mention.determiner == Determiner::Definite;
+        let form = if named { next.has_name() } else { bare(next) == bare(first) };
+        next.head.speaks() && !next.weak && form && (!sourced || known(next))
     };
     let mut members = 1;
     while cursor.kind() == Kind::Comma && joint(cursor.skip(1)).is_none() {
@@ -364,7 +368,18 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
     let from = behind(after, &last);
     let from = if from.at > after.at && from.kind() == Kind::Comma { from.skip(1) } else { from };
     let verb = || (from.at..from.end.min(from.at + 3)).find(|&at| !tokens.has(at, small)).filter(|_| alike(&last));
-    (named || own.or_else(verb).is_some_and(several)).then(|| (after, first.joined(&last, last.end)))
+    // Selon la maire, le préfet et le député ont voté: the clause has them for its subject.
+    let source = || alike(&last) && (after.is_empty() || after.kind() == Kind::Comma || after.kind().ends_sentence());
+    let whole = named || if sourced { source() } else { own.or_else(verb).is_some_and(several) };
+    whole.then(|| (after, first.joined(&last, last.end)))
+}
+
+/// *selon Anne Dol*, *d'après le maire*: a definite or a named source.
+fn follows_source(tokens: &Tokens<'_>, first: &Mention) -> bool {
+    let Some(before) = first.start.checked_sub(1) else { return false };
+    let preposition = tokens.one_of(before, words!["selon"])
+        || tokens.one_of(before, words!["après"]) && before > 0 && tokens.one_of(before - 1, words!["d'"]);
+    preposition && (first.has_name() || first.determiner == Determiner::Definite)
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
