@@ -370,6 +370,12 @@ impl Cutter<'_> {
             return false;
         }
         let (start, dash) = (elements[0].start, tokens.kind(at) != Kind::ParenClose);
+        // [Vidéo] « A »; VIDÉO – « A »
+        let mark = tokens.kind(at + 1).is_mark();
+        let capitals = || (start..at).all(|at| tokens.is(at, shape::ALL_CAPITALS));
+        if mark && if dash { at > start && capitals() } else { elements.len() <= 4 && tokens.kind(start) == Kind::ParenOpen } {
+            return true;
+        }
         let agency = (start + 1..at).any(|at| tokens.kind(at - 1) == Kind::ParenOpen && tokens.is_of(at, Fields::AGENCY));
         if !dash || agency {
             return agency && !matches!(tokens.kind(at + 1), Kind::Dash | Kind::Hyphen) && self.ends_here(at + 1, level.to);

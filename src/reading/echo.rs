@@ -4,6 +4,7 @@
 //! |---|---|
 //! | *« Une honte »* ⏎ *… « C'est une honte », dit X* | the speaker of the same words elsewhere |
 //! | *X et ses « regrets »* ⏎ | the person named in the line |
+//! | *« Une honte »... X s'inquiète* ⏎ | who acts in what is left of the line |
 //! | *« Trop cher ? » : X répond* ⏎ *… Y juge la ligne « trop cher »* | the speaker of the same words elsewhere, not the label |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
@@ -50,6 +51,7 @@ impl Reader<'_> {
             let announces = open && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
             let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
                 let line = if open { self.named_in_line(index, speakers) } else { None };
+                let line = line.or_else(|| if open { self.told_in_line(index, speakers) } else { None });
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
             if let Some(speaker) = speaker {
@@ -196,6 +198,22 @@ impl Reader<'_> {
             (found.head.is_human() && found.has_name() && !topic && !self.rules.clauses.is_governed(at, first)).then_some(mention)
         })?;
         speakers.mention(mention, self.items[index].sentence)
+    }
+
+    /// *« A »... X s'inquiète* ⏎: whoever acts in what is left of a headline behind the words, which is no answer to them.
+    fn told_in_line(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (rules, clauses) = (self.rules, &self.rules.clauses);
+        let own = clauses.sentences[self.items[index].sentence];
+        let next = self.items[index].sentence + 1;
+        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none() && behind.paragraph == own.paragraph)?;
+        let quotes = (own.first..own.last - 1).all(|at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Coord));
+        let asks = rules.tokens.kind(clauses.elements[own.last - 1].start) == Kind::Question;
+        if !quotes || asks || own.last < own.first + 2 || !rules.is_line(next) {
+            return None;
+        }
+        let Source::Mention(mention) = self.author_behind_colon(own.last - 1, behind.last)?.tie.source else { return None };
+        let suffers = (behind.first..behind.last).filter_map(|at| clauses.group(at)).any(|group| group.passive);
+        if suffers { None } else { speakers.mention(mention, next) }
     }
 
     /// The first speaker below who is tied to his words.

@@ -312,7 +312,8 @@ impl Reader<'_> {
         }
         let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
         // Le message de X est clair.
-        let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.presenter(behind));
+        let author =
+            self.rules.author(behind.first, reach(behind)).or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
     }
@@ -380,6 +381,17 @@ impl Reader<'_> {
             let (mention, author) = clauses.mention(at + 2).filter(|_| by)?;
             author.head.is_human().then_some(mention)
         })
+    }
+
+    /// *Le préfet l'a redit hier.*, *X le promet.*: what its object takes up.
+    fn retold(&self, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let verb = (behind.first..reach(behind)).find(|&at| clauses.is_finite(at))?;
+        let group = clauses.group(verb)?;
+        let tells = group.reliability(tokens) >= Reliability::Medium && group.frames(tokens).any(Frames::QUE) && !group.negated;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let it = tokens.one_of(group.start, words!["l'", "le"]) && tells;
+        (it && clauses.mentions[mention].head.is_people()).then_some(mention)
     }
 
     /// *Assis au fond du bar, X hausse les épaules.*

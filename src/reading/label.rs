@@ -38,9 +38,11 @@ impl Reader<'_> {
         (says && object && found.head.speaks()).then_some(mention)
     }
 
-    /// *« A », le coup de gueule de X*: the noun of speech that sums up a whole clause, where no verb follows.
+    /// *« A », le coup de gueule de X*, *Lans : « A », la colère de X*: the noun of speech that sums up a whole clause, where no verb
+    /// follows.
     fn heard(&self, element: usize, from: usize, last: usize) -> Option<usize> {
-        let whole = element == self.sentence_first(element) && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let opens = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon);
+        let whole = opens && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         let verb = |at: usize| matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Comma);
         (whole && !(from..last).any(verb)).then(|| self.rules.author(from, last)).flatten()
     }
@@ -156,7 +158,7 @@ impl Reader<'_> {
             let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
             // A name at the end of the text is the journalist's.
             let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.end();
-            Some(below.first).filter(|_| alone && lines && ends && pulled)?
+            Some(below.first).filter(|_| alone && lines && ends && pulled && !self.is_presented_above(element))?
         };
         let (mention, found) = clauses.mention(at)?;
         let named = found.has_name() && found.head.is_human() && !found.weak;
@@ -174,12 +176,27 @@ impl Reader<'_> {
         let alone = element == clauses.sentences[own].first && element + 1 + stop == last;
         let dash = usize::from(self.rules.tokens.kind(clauses.elements[behind.first].start) == Kind::Dash);
         let below = behind.paragraph.checked_sub(clauses.sentences[own].paragraph)?;
-        let near = below <= dash && behind.last - behind.first <= 12;
+        // « A. » ⏎ Anne Dol, maire de Lans ⏎
+        let line = below == 1 && self.rules.is_line(own + 1) && !self.is_presented_above(element);
+        let near = (below <= dash || line) && behind.last - behind.first <= 12;
         let at = behind.first + dash;
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
         let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
-        let office = found.reach > found.end || dash > 0 || behind.last <= behind.first + 2;
+        let office = found.reach > found.end || dash > 0 || below == 0 && behind.last <= behind.first + 2;
         (ends && office && found.has_name() && self.is_bare(at, behind.last)).then_some(at)
+    }
+
+    /// *Anne Dol, maire de Lans* ⏎ *« A. »* ⏎ *Luc Rey, pêcheur*: the line above, which signs no words further up, tells who speaks.
+    fn is_presented_above(&self, element: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let Some((own, quote)) = clauses.sentence_of(element).checked_sub(1).zip(self.quote(element)) else { return false };
+        let above = clauses.sentences[own];
+        let signed = quote.checked_sub(1).and_then(|before| self.found[before].tie);
+        let named = clauses.mention(above.first).is_some_and(|(_, found)| found.has_name() && found.head.is_human());
+        named
+            && self.rules.is_line(own)
+            && self.is_bare(above.first, above.last)
+            && signed.is_none_or(|tie| tie.evidence != Evidence::Signature)
     }
 
     /// *« A », Anne Dol, maire de Lans*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the name, and nothing said of it.

@@ -5,7 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::words;
+use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 use super::party::Party;
@@ -399,7 +399,13 @@ impl Speakers<'_> {
     fn is_subject(&self, sentence: &Sentence, element: usize) -> bool {
         let clauses = self.rules.clauses;
         let verb = (element + 1..sentence.last.min(element + VERB)).find(|&next| clauses.is_finite(next));
-        let Some(verb) = verb else { return element == sentence.first };
+        // • Anne Dol, de retour: the sign of a list is no word before her name.
+        let listed = || {
+            let name = clauses.mention(element).is_some_and(|(_, found)| found.name.1 > found.name.0 + 1);
+            let sign = self.tokens.kind(clauses.elements[sentence.first].start);
+            name && element == sentence.first + 1 && matches!(sign, Kind::Dash | Kind::Hyphen | Kind::Other)
+        };
+        let Some(verb) = verb else { return element == sentence.first || listed() };
         // Face aux élus, il …; Chroniqueuse au journal, Anne Dol …: the pronoun, or the phrase between comma and verb, is the subject.
         let mut between = (element + 1..verb - 1).map(|at| clauses.elements[at].what);
         let behind = matches!(between.clone().next_back(), Some(What::Comma));
