@@ -79,11 +79,13 @@ const STAGES: [Stage; 4] = [
             title::framed,
             charge::charged,
             title::in_parenthesis,
+            title::signed,
             title::listed,
             term::talked_about,
             term::translated,
             name::hashtag,
             name::topic,
+            name::alone,
         ],
     ),
     (|case| case.is_direct(), &[term::wordless, term::borrowed]),
@@ -247,7 +249,11 @@ impl<'a> Case<'a> {
             let word = tokens.word(at);
             word.classes.any(Classes::ETRE.or(Classes::AVOIR)) && word.forms.any(Forms::FINITE_3)
         });
-        tokens.kind(start) == Kind::Word && !(owner || bare || name || verbal || clause) && !word.classes.any(PREDICATIVE)
+        // le « 4e quai »
+        let ordinal = || tokens.kind(start) == Kind::Number && tokens.str(start).ends_with(['e', 'r']);
+        (tokens.kind(start) == Kind::Word || ordinal())
+            && !(owner || bare || name || verbal || clause)
+            && !word.classes.any(PREDICATIVE)
     }
 
     // ----- what stands around them ----------------------------------------------------------------------------------------

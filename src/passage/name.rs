@@ -4,9 +4,9 @@ use super::Case;
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::OF;
+use crate::mention::{self, OF};
 use crate::model::{Evidence, PassageKind};
-use crate::token::{Kind, Tokens, Words, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::Mood;
 
 /// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
@@ -23,7 +23,7 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
     known.then_some(PassageKind::Name)
 }
 
-/// *se surnomme « le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*
+/// *se surnomme « le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*, *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
     if case.words > 6 || case.marked.direct {
@@ -38,7 +38,15 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
         let verb = group.lexicon_verb(tokens);
         verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])
     });
-    (inside_name || naming).then_some(PassageKind::Nickname)
+    // le jeune « Bibi »
+    let qualified = || {
+        tokens.has(before, Classes::ROLE_MODIFIER.or(Classes::ADJECTIVE))
+            && tokens.has(before.wrapping_sub(1), mention::DETERMINED)
+            && case.words == 1
+            && tokens.is_capital(case.stretch.start)
+            && !tokens.is_of(case.stretch.start, Fields::REPLY)
+    };
+    (inside_name || naming || qualified()).then_some(PassageKind::Nickname)
 }
 
 /// *Jean Pichon, dit « le Merle »*, *la loi dite « anticasseurs »*, *une vidéo intitulée « On vous ment »*, *sous le nom de « Merle »*
@@ -130,11 +138,31 @@ pub(super) fn hashtag(case: &Case<'_>) -> Option<PassageKind> {
     (case.words == 1 && case.tokens.str(case.stretch.start).starts_with('#')).then_some(PassageKind::Name)
 }
 
-/// *les « ordonnances Dol »*, *l'« effet Valmer »*: a noun and a name; but *X dénonce la « méthode Dol »*.
+/// *estime que « BTK » est fini*, *un duo : « Lou » et « Max » n'iront pas loin*: one word that can only be a name, the subject of the verb
+/// behind it; an acronym is one wherever no verb governs it.
+pub(super) fn alone(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let classes = tokens.classes(start);
+    let name = case.words == 1 && case.is_capital() && (classes.is_unknown() || classes.any(Classes::FIRST_NAME));
+    if !name || case.has_incise() || tokens.kind(case.stretch.end - 1).ends_sentence() {
+        return None;
+    }
+    let joined = |at: &usize| matches!(case.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
+    let row = (case.marked.element..case.marked.element + 6).take_while(joined).last();
+    let subject = || case.is_proper() && row.is_some_and(|last| case.rules.clauses.is_finite(last + 1));
+    let shouted = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
+    let loud = || (case.stretch.after..case.stretch.after + 2).any(shouted);
+    let acronym = classes.is_unknown() && shouted(start) && !loud() && !case.is_governed() && !case.is_labelled();
+    (acronym || subject()).then_some(PassageKind::Name)
+}
+
+/// *les « ordonnances Dol »*, *« l'effet Valmer »*: a noun and a name; but *X dénonce la « méthode Dol »*.
 pub(super) fn of_somebody(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
-    let named = case.words == 2 && tokens.has(start, Classes::NOUN) && !case.is_capital() && tokens.is_capital(start + 1);
-    (named && case.is_definite() && !case.strong_before()).then_some(PassageKind::Name)
+    let article = usize::from(tokens.has(start, Classes::DET_DEF));
+    let noun = start + article;
+    let named = case.words == 2 + article && tokens.has(noun, Classes::NOUN) && !case.is_capital() && tokens.is_capital(noun + 1);
+    (named && (article > 0 || case.is_definite()) && !case.strong_before()).then_some(PassageKind::Name)
 }
 
 /// *travailler chez « Arthur »*, *écrire pour « Arthur »*: one word with a capital behind a preposition, which no cue touches.

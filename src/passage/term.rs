@@ -20,9 +20,17 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     (near && clauses.sentence_of(*from) == clauses.sentence_of(*to)).then_some(PassageKind::Term)
 }
 
-/// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*
+/// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*, *« Oui », mot
+/// rare*
 pub(super) fn talked_about(case: &Case<'_>) -> Option<PassageKind> {
-    (case.words <= 4 && (is_named(case) || is_meant(case) || is_refused(case))).then_some(PassageKind::Term)
+    let told = is_named(case) || is_meant(case) || is_refused(case) || is_word(case);
+    (case.words <= 4 && told).then_some(PassageKind::Term)
+}
+
+/// *« Portuaire », mot absent du dictionnaire*; but *« Traître », le mot est dur*
+fn is_word(case: &Case<'_>) -> bool {
+    let (tokens, after) = (case.tokens, case.stretch.after);
+    !case.strong && tokens.kind(after) == Kind::Comma && tokens.has(after + 1, Classes::TALKED_ABOUT)
 }
 
 /// *le mot « oui »*, *le prao, soit « bateau »*; but *X a lâché le mot « dictature »*, *il faut que le pont soit « fermé »*
@@ -46,11 +54,11 @@ fn is_meant(case: &Case<'_>) -> bool {
     case.tokens.one_of(case.before, words!["dire"]) && wants() && rules.is_thing(rules.subject(verb))
 }
 
-/// *X récuse le terme de « dictature »*
+/// *X récuse le terme de « dictature »*, *le surnom de « tueur »* that nobody tells
 fn is_refused(case: &Case<'_>) -> bool {
     case.tokens.one_of(case.before, words!["de", "d'"])
         && case.tokens.has(case.before.wrapping_sub(1), Classes::TALKED_ABOUT)
-        && does(case, VerbClasses::REFUSES)
+        && (!case.strong || does(case, VerbClasses::REFUSES))
 }
 
 /// The verb that they are tied to is of this class.
@@ -109,7 +117,13 @@ pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
     let thing = || clauses.mention(behind).is_none_or(|(_, mention)| mention.head == Head::Thing);
     let glossed = match tokens.kind(after) {
         Kind::ParenOpen => tokens.has(after + 1, Classes::DET_INDEF) && noun(after + 2) || tokens.kind(after + 1).is_mark(),
-        Kind::Comma => case.is_determined() && bare(after + 1) && thing() && !clauses.is_finite(behind),
+        Kind::Comma => {
+            // du « like look », c'est-à-dire …
+            let means = tokens.one_of(after + 1, words!["c'"]) && tokens.one_of(after + 2, words!["est-à-dire"]);
+            case.is_determined()
+                && (means && (!case.strong || tokens.classes(case.stretch.start).is_unknown())
+                    || bare(after + 1) && thing() && !clauses.is_finite(behind))
+        }
         _ => false,
     };
     glossed.then_some(PassageKind::Term)

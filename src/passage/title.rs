@@ -4,6 +4,7 @@ use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
+use crate::mention::OF;
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, shape, words};
@@ -121,6 +122,21 @@ fn precedes_work(tokens: &Tokens<'_>, after: usize) -> bool {
     tokens.kind(after) == Kind::Comma
         && tokens.has(after + 1, determiner.or(Classes::WORK))
         && (after + 1..after + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::WORK))
+}
+
+/// *la pièce s'appelle « On y va », de Jean Dol*, *il a lu « Les Marées » de Jean Dol*: behind the words stands the author of the work; but
+/// *le « Non ! » de Jean Dol* and *dénonce « Les erreurs » de Jean Dol* are said.
+pub(super) fn signed(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, after) = (case.tokens, case.stretch.after);
+    let comma = usize::from(tokens.kind(after) == Kind::Comma);
+    if case.words > 10 || !tokens.has(after + comma, OF) || !tokens.is_capital(after + comma + 1) {
+        return None;
+    }
+    let author = case.rules.clauses.mention(case.marked.element + 2 + comma);
+    let named = author.is_some_and(|(_, author)| author.head.is_human() && author.has_name());
+    let own = tokens.has(case.before, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::CONTRACTION).or(Classes::DET_POSS));
+    let said = comma == 0 && (case.around.heading || case.is_object() || case.is_governed());
+    (named && !own && !said && (comma > 0 && case.is_capital() || case.is_proper())).then_some(PassageKind::Title)
 }
 
 /// *un film (« La Digue », « On y va ! »)*

@@ -46,7 +46,9 @@ impl Reader<'_> {
         let credited = self.credited(index);
         let holder = if credited.is_some() { None } else { self.holder(index) };
         let held = holder.map(|holder| (holder.mention, sentence));
-        if let Some((mention, sentence)) = credited.or(held).or_else(|| self.author_behind(index, speakers)) {
+        let behind = || self.presented_behind(index).map(|mention| (mention, sentence));
+        let found = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers));
+        if let Some((mention, sentence)) = found {
             let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence));
             let speaks = |speaker: &usize| {
                 holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, *speaker, speakers))
@@ -279,6 +281,15 @@ impl Reader<'_> {
             .filter(|&at| clauses.is_finite(at))
             .take(2)
             .any(|at| clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) > Reliability::None))
+    }
+
+    /// *Un jour, « sans prévenir », X a le « déclic » : « A. »*: the person whose clause holds a fragment before it leads to words of theirs.
+    fn presented_behind(&self, index: usize) -> Option<usize> {
+        let item = &self.items[index];
+        let behind = self.items[index + 1..].iter().take(4).take_while(|next| next.sentence == item.sentence);
+        let mut tied = behind.filter_map(|next| next.tie.filter(|tie| tie.evidence == Evidence::Colon));
+        let Source::Mention(mention) = tied.next().filter(|_| item.kind == QuoteKind::Mixed)?.source else { return None };
+        self.rules.clauses.mentions[mention].head.is_human().then_some(mention)
     }
 
     /// Whom the next sentence of the paragraph names for the words: *Un texte « bâclé ». Le mot est de X.*
