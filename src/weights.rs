@@ -30,7 +30,7 @@ pub(crate) const KIND: [f32; 3] = [
 ];
 
 pub(crate) const CLUE: [f32; 14] = [
-    0.77,  // named
+    0.78,  // named
     0.73,  // described
     -0.17, // pronoun
     0.55,  // speech_verb
