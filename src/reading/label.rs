@@ -158,7 +158,7 @@ impl Reader<'_> {
             let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
             // A name at the end of the text is the journalist's.
             let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.end();
-            Some(below.first).filter(|_| alone && lines && ends && pulled && !self.is_presented_above(element))?
+            Some(below.first).filter(|_| alone && lines && ends && pulled && self.presented_above(element).is_none())?
         };
         let (mention, found) = clauses.mention(at)?;
         let named = found.has_name() && found.head.is_human() && !found.weak;
@@ -177,7 +177,7 @@ impl Reader<'_> {
         let dash = usize::from(self.rules.tokens.kind(clauses.elements[behind.first].start) == Kind::Dash);
         let below = behind.paragraph.checked_sub(clauses.sentences[own].paragraph)?;
         // « A. » ⏎ Anne Dol, maire de Lans ⏎
-        let line = below == 1 && self.rules.is_line(own + 1) && !self.is_presented_above(element);
+        let line = below == 1 && self.rules.is_line(own + 1) && self.presented_above(element).is_none();
         let near = (below <= dash || line) && behind.last - behind.first <= 12;
         let at = behind.first + dash;
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
@@ -187,16 +187,25 @@ impl Reader<'_> {
     }
 
     /// *Anne Dol, maire de Lans* ⏎ *« A. »* ⏎ *Luc Rey, pêcheur*: the line above, which signs no words further up, tells who speaks.
-    fn is_presented_above(&self, element: usize) -> bool {
+    fn presented_above(&self, element: usize) -> Option<(usize, &Mention)> {
         let clauses = &self.rules.clauses;
-        let Some((own, quote)) = clauses.sentence_of(element).checked_sub(1).zip(self.quote(element)) else { return false };
-        let above = clauses.sentences[own];
-        let signed = quote.checked_sub(1).and_then(|before| self.found[before].tie);
-        let named = clauses.mention(above.first).is_some_and(|(_, found)| found.has_name() && found.head.is_human());
-        named
-            && self.rules.is_line(own)
-            && self.is_bare(above.first, above.last)
-            && signed.is_none_or(|tie| tie.evidence != Evidence::Signature)
+        let own = clauses.sentence_of(element).checked_sub(1)?;
+        let above = clauses.sentences.get(own)?;
+        let signed = self.quote(element)?.checked_sub(1).and_then(|before| self.found[before].tie);
+        let signed = signed.is_some_and(|tie| tie.evidence == Evidence::Signature);
+        let (mention, found) = clauses.mention(above.first).filter(|_| !signed)?;
+        let named = found.has_name() && found.head.is_human() && !found.is_plural();
+        (named && self.rules.is_line(own) && self.is_bare(above.first, above.last)).then_some((mention, found))
+    }
+
+    /// The words that stand alone below a line with a name and an office: *Anne Dol, maire de Lans* ⏎ *« A »* ⏎
+    pub(super) fn headed(&self, element: usize) -> Option<Tie> {
+        let (mention, found) = self.presented_above(element)?;
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentences[clauses.sentence_of(element)];
+        let alone = element == own.first && (element + 1..own.last).all(|at| matches!(self.what(at), What::Stop));
+        let ends = self.rules.tokens.kind(clauses.elements[own.last - 1].end) == Kind::Break;
+        (alone && ends && found.reach > found.end).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
     }
 
     /// *« A », Anne Dol, maire de Lans*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the name, and nothing said of it.

@@ -76,7 +76,9 @@ impl Reader<'_> {
         let incise = self.sentence_incise(element, sentence.last).or_else(|| self.rules.agent_of_subject(element));
         let incise = incise.or_else(|| self.owner(element, sentence.last).filter(|_| governed));
         let incise = incise.or_else(|| self.neighbour(element, sentence.first));
-        incise.or_else(|| self.motive(stretch, element, sentence.first)).or_else(|| self.housed(element, sentence.first))
+        let incise =
+            incise.or_else(|| self.motive(stretch, element, sentence.first)).or_else(|| self.housed(element, sentence.first));
+        incise.or_else(|| self.headed(element))
     }
 
     /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
