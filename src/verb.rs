@@ -11,6 +11,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, Verb, VerbClasses, VerbId, phrases};
+use crate::mention::DETERMINERS;
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -492,8 +493,6 @@ fn behind_complement(input: Cursor<'_>, from: usize) -> Option<usize> {
     if from >= input.end || !opens(from) || tokens.one_of(from, words!["pour", "de", "d'", "des", "du"]) {
         return None;
     }
-    const DETERMINER: Classes =
-        Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_POSS).or(Classes::DET_QUANT);
     const CLAUSE: Classes = Classes::QUE.or(Classes::REL).or(Classes::COORD).or(Classes::NE).or(Classes::AVOIR).or(Classes::ETRE);
     // a depuis indiqué: an adverb as well
     let mut noun = tokens.one_of(from, words!["depuis"]);
@@ -505,10 +504,10 @@ fn behind_complement(input: Cursor<'_>, from: usize) -> Option<usize> {
         let word = matches!(tokens.kind(at), Kind::Word | Kind::Number);
         // a tenu à réagir face au conseil annoncé
         let clause = || tokens.has(at, CLAUSE) || tokens.word(at).forms.any(Forms::INFINITIVE);
-        if !word || noun && tokens.has(at, DETERMINER) || clause() {
+        if !word || noun && tokens.has(at, DETERMINERS) || clause() {
             return None;
         }
-        noun = !opens(at) && !tokens.has(at, DETERMINER);
+        noun = !opens(at) && !tokens.has(at, DETERMINERS);
     }
     None
 }
