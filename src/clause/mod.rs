@@ -371,9 +371,10 @@ impl Cutter<'_> {
         }
         let (start, dash) = (elements[0].start, tokens.kind(at) != Kind::ParenClose);
         // [Vidéo] « A »; VIDÉO – « A »
-        let mark = tokens.kind(at + 1).is_mark();
-        let capitals = || (start..at).all(|at| tokens.is(at, shape::ALL_CAPITALS));
-        if mark && if dash { at > start && capitals() } else { elements.len() <= 4 && tokens.kind(start) == Kind::ParenOpen } {
+        let capitals = || at > start && (start..at).all(|at| tokens.is(at, shape::ALL_CAPITALS));
+        let brackets = || elements.len() <= 4 && tokens.kind(start) == Kind::ParenOpen;
+        let kicker = || if dash { capitals() } else { brackets() };
+        if tokens.kind(at + 1).is_mark() && kicker() {
             return true;
         }
         let agency = (start + 1..at).any(|at| tokens.kind(at - 1) == Kind::ParenOpen && tokens.is_of(at, Fields::AGENCY));

@@ -339,8 +339,11 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
     let named = first.has_name() && first.has_role() && first.is_plural();
     let behind = |after: Cursor<'a>, mention: &Mention| Cursor { at: after.at.max(mention.reach), ..after };
     let mut cursor = behind(rest, first);
+    if cursor.kind() != Kind::Comma {
+        return None;
+    }
     let sourced = follows_source(tokens, first);
-    if cursor.kind() != Kind::Comma || follows_preposition(tokens, first.start) && !named && !sourced {
+    if follows_preposition(tokens, first.start) && !named && !sourced {
         return None;
     }
     let parts = |at: &usize| !matches!(tokens.kind(*at), Kind::Word | Kind::Comma) || tokens.one_of(*at, JOINTS);

@@ -19,7 +19,7 @@ pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, 
     if !one.one_of(words!["un", "une"]) {
         return None;
     }
-    let after = one.skip(them(one.skip(1)).or_else(|| is_lone_one(one, start).then_some(1))?);
+    let after = behind_them(one.skip(1)).or_else(|| is_lone_one(one, start).then(|| one.skip(1)))?;
     let mut mention = Mention::new(start, after.at, one.at, Head::Human);
     mention.determiner = Determiner::Indefinite;
     mention.agreement = one.word().agreement.gender().or(Agreement::SINGULAR);
@@ -33,10 +33,10 @@ pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, 
     Some((Cursor { at: name.1, ..after }, mention))
 }
 
-/// *d'entre eux*, *d'elles*: how many words it takes from the numeral on.
-fn them(of: Cursor<'_>) -> Option<usize> {
+/// Behind *d'entre eux*, *d'elles*.
+fn behind_them(of: Cursor<'_>) -> Option<Cursor<'_>> {
     let inner = of.skip(1 + usize::from(of.skip(1).one_of(words!["entre"])));
-    (of.one_of(words!["d'"]) && inner.one_of(words!["eux", "elles"])).then_some(inner.at + 1 - (of.at - 1))
+    (of.one_of(words!["d'"]) && inner.one_of(words!["eux", "elles"])).then(|| inner.skip(1))
 }
 
 /// *L'un affirme*, *« A », dit l'un*: the numeral stands for a person beside a verb of speech.

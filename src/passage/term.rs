@@ -118,7 +118,7 @@ pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
     let glossed = match tokens.kind(after) {
         Kind::ParenOpen => tokens.has(after + 1, Classes::DET_INDEF) && noun(after + 2) || tokens.kind(after + 1).is_mark(),
         Kind::Comma => {
-            // du « like look », c'est-à-dire …
+            // la « criée », c'est-à-dire …
             let means = tokens.one_of(after + 1, words!["c'"]) && tokens.one_of(after + 2, words!["est-à-dire"]);
             case.is_determined()
                 && (means && (!case.strong || tokens.classes(case.stretch.start).is_unknown())

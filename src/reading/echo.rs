@@ -50,8 +50,8 @@ impl Reader<'_> {
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
             let announces = open && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
             let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
-                let line = if open { self.named_in_line(index, speakers) } else { None };
-                let line = line.or_else(|| if open { self.told_in_line(index, speakers) } else { None });
+                let mut left = || self.named_in_line(index, speakers).or_else(|| self.told_in_line(index, speakers));
+                let line = if open { left() } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
             if let Some(speaker) = speaker {

@@ -7,7 +7,6 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
-use super::standing::Standing;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
 /// What two people can be called.
@@ -34,11 +33,8 @@ impl Speakers<'_> {
         let may =
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
-        // « A », dit Jean Dol, docteur. « B », souligne ce médecin: whoever is so pointed at just spoke
-        let pointed =
-            |voice: usize| mention.determiner == Determiner::Demonstrative && self.standing(voice, office) == Standing::Same;
         if let Some((voice, goes_on)) = voice
-            && (goes_on || pointed(voice))
+            && (goes_on || self.is_pointed_at(voice, mention, office))
             && !self.is_rather(voice, bearer, mention, office, sentence)
         {
             return Some(voice);

@@ -120,7 +120,7 @@ impl Speakers<'_> {
         let (from, to) = self.cast.entities[entity].label();
         to == from + 1
             && self.tokens.is(from, shape::ALL_CAPITALS)
-            && [false, true].into_iter().any(|whole| self.acronym(mention.at, mention.role.1, whole) == Some(self.key(from)))
+            && self.acronyms(mention.at, mention.role.1).contains(&Some(self.key(from)))
     }
 }
 

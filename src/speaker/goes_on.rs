@@ -39,6 +39,11 @@ impl Speakers<'_> {
         !nameless && !unique && !offices.any(other)
     }
 
+    /// *« A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », souligne ce médecin*: whoever is so pointed at just spoke.
+    pub(super) fn is_pointed_at(&self, voice: usize, mention: &Mention, office: &Office) -> bool {
+        mention.determiner == Determiner::Demonstrative && self.standing(voice, office) == Standing::Same
+    }
+
     /// Whether a description means another than who was speaking: its bearer, who spoke before, or whom it suits better.
     pub(super) fn is_rather(
         &self,
@@ -55,9 +60,7 @@ impl Speakers<'_> {
             // le dirigeant may be anybody, le chef de la diplomatie one of whom the text spoke
             let told = office.length + usize::from(office.people != 0) > 0 || sentence.saturating_sub(bearer.seen()) <= 6;
             // « A », dit le maire Paul Rey. « B », dit son homologue Jean Dol. « C », ajoute le maire
-            // « A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », ajoute ce médecin: who is pointed at spoke last
-            let pointed = mention.determiner == Determiner::Demonstrative && standing == Standing::Same;
-            let own = pointed || self.offices_of(voice).any(&same);
+            let own = self.is_pointed_at(voice, mention, office) || self.offices_of(voice).any(&same);
             bearer.spoke() != NEVER && !own && self.latest_offices(same).any(|(other, _)| other == entity)
                 || bearer.score >= 100 && told && standing == Standing::Other
         };

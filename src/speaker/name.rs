@@ -537,7 +537,7 @@ impl Speakers<'_> {
     }
 
     /// The keys of the initials of a name, those with its prepositions only where it has any.
-    fn acronyms(&self, from: usize, to: usize) -> [Option<u64>; 2] {
+    pub(super) fn acronyms(&self, from: usize, to: usize) -> [Option<u64>; 2] {
         let prepositions = (from..to).any(|at| self.tokens.has(at, Classes::PREP));
         [self.acronym(from, to, false), if prepositions { self.acronym(from, to, true) } else { None }]
     }

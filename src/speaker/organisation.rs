@@ -149,7 +149,9 @@ impl Speakers<'_> {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         // la Ligue des pêcheurs … la LDP
-        if let Some(letters) = self.acronym(mention.at, mention.role.1, true).filter(|_| self.tokens.is_capital(mention.at)) {
+        if self.tokens.is_capital(mention.at)
+            && let Some(letters) = self.acronym(mention.at, mention.role.1, true)
+        {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         if let Some(letters) = letters {
