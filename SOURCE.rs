@@ -1,1 +1,0 @@
-crate::token::phrases![["d'", "après"], ["si", "l'", "on", "en", "croit"], ["si", "on", "en", "croit"], ["à", "en", "croire"], ["à", "entendre"]]

@@ -1,1 +1,0 @@
-crate::token::phrases![["au", "dire"], ["aux", "dires"], ["aux", "yeux"], ["de", "l'", "aveu"], ["de", "l'", "aveu", "même"], ["de", "l'", "avis"], ["de", "l'", "avis", "même"], ["par", "la", "voix"], ["pour", "reprendre", "l'", "expression"], ["pour", "reprendre", "la", "formule"], ["pour", "reprendre", "les", "mots"], ["pour", "reprendre", "les", "termes"]]
