@@ -155,12 +155,13 @@ impl Quote<'_> {
         self.cue.as_ref()
     }
 
-    /// The speaker mention that the cue ties it to, in bytes.
+    /// The speaker mention that the cue ties it to, or that presents the speaker of words without a cue, in bytes.
     ///
     /// ```
-    /// let text = "Anne Dol arrive. « Oui », dit-elle.";
+    /// let text = "Anne Dol arrive. « Oui », dit-elle. Paul Rey ne décolère pas. « On nous a menti. »";
     /// let analysis = dixit::analyze(text);
     /// assert_eq!(&text[analysis.quotes()[0].mention().unwrap().range()], "elle");
+    /// assert_eq!(&text[analysis.quotes()[1].mention().unwrap().range()], "Paul Rey");
     /// ```
     #[must_use]
     pub fn mention(&self) -> Option<Span> {

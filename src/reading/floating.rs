@@ -91,8 +91,10 @@ impl Reader<'_> {
             }
             _ => (None, Evidence::None),
         };
-        self.items[index].speaker = speaker;
-        self.items[index].evidence = evidence;
+        let presents = |speaker: &usize| speakers.last_places(*speaker).next();
+        let item = &mut self.items[index];
+        item.mention = speaker.filter(|_| evidence == Evidence::Introduced).as_ref().and_then(presents);
+        (item.speaker, item.evidence) = (speaker, evidence);
     }
 
     /// The sentence before words that open theirs, in its paragraph.
