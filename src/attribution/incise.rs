@@ -344,7 +344,7 @@ impl Rules<'_> {
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if self.may_follow(at, verb, mention) {
-                        if mention.head.speaks() {
+                        if mention.head.speaks() && !self.names_thing_before(at, verb) {
                             return Some((index, at + 1));
                         }
                         // A noun that is nobody may be an object: « A », a lancé tout sourire X.
@@ -390,6 +390,18 @@ impl Rules<'_> {
             at += 1;
         }
         noble.or(fallback).or(letters)
+    }
+
+    /// *a affirmé dans le stade Rey la maire*: a bare name between a noun behind a preposition and a subject with its article is that
+    /// noun's.
+    fn names_thing_before(&self, at: usize, verb: usize) -> bool {
+        let bare = |found: &Mention| found.determiner == Determiner::None && !found.has_role();
+        let named = self.clauses.mention(at).is_some_and(|(_, found)| bare(found));
+        let noun = at > verb + 2
+            && self.clauses.mention(at - 1).is_some_and(|(_, found)| !found.has_name())
+            && self.clauses.is_governed(at - 1, verb);
+        let subject = self.clauses.mention(at + 1).filter(|_| named && noun);
+        subject.is_some_and(|(_, found)| found.determiner == Determiner::Definite && found.head.is_people())
     }
 
     /// The letters that brackets hold: *l'Alliance du port (ADP)*.

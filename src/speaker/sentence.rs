@@ -23,6 +23,9 @@ enum Subordinate {
 /// How many elements behind its subject the verb of a sentence may stand.
 const VERB: usize = 24;
 
+/// How many elements of a sentence without a verb may stand before whom it is there to name.
+const OPENING: usize = 4;
+
 /// How many words may stand between a subject and its verb.
 const BESIDE: usize = 8;
 
@@ -241,6 +244,7 @@ impl Speakers<'_> {
         let free = !governed && !sentence.bracket && !object;
         let acts = cleft || free && self.acts(element, mention);
         let main = sentence.subordinate == Subordinate::No;
+        let presented = sentence.subject.is_none() && self.is_presented(sentence, element, mention);
         let candidate = free && main && !sentence.verbal && sentence.subject.is_none() && !self.rules.is_time(element);
         match sentence.copula.take() {
             Some(entity) => self.told_of(entity, index, governed),
@@ -270,8 +274,10 @@ impl Speakers<'_> {
         if acts && main && matches!(before, Some(What::Coord)) && comma() {
             known.set_subject(sentence.number);
         }
-        if cleft && sentence.subject.is_none() {
+        if presented || cleft && sentence.subject.is_none() {
             sentence.subject = Some(entity);
+            known.oblique = false;
+            known.set_acted(sentence.number);
             known.set_subject(sentence.number);
         }
         // Quand il a vu Jean Dol, le maire …: nor is whom the clause beside it names for its object the subject
@@ -292,6 +298,24 @@ impl Speakers<'_> {
                 self.cast.entities[first].set_acted(sentence.number);
             }
         }
+    }
+
+    /// *Même constat chez Anne Dol.*, *Un avis partagé par Anne Dol : « A », dit-elle.*: whom a sentence without a verb is there to
+    /// name; in a headline it names whom it is about.
+    fn is_presented(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
+        let clauses = self.rules.clauses;
+        let known = mention.head.is_human() && (mention.has_name() || mention.has_role()) && !mention.is_plural();
+        let before = element.checked_sub(1).filter(|&at| known && at > sentence.first && at <= sentence.first + OPENING);
+        let Some(before) = before else { return false };
+        let start = clauses.elements[before].start;
+        let participle = || clauses.group(before - 1).is_some_and(|group| group.mood == Mood::Participle);
+        if !self.tokens.one_of(start, words!["chez", "pour"]) && !(self.tokens.one_of(start, words!["par"]) && participle()) {
+            return false;
+        }
+        let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
+        let Some(end) = (sentence.first..sentence.last).find(ends) else { return false };
+        let verbal = |what: What| matches!(what, What::Relative | What::Subord | What::Quote(_));
+        element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
     /// On which side the verb before a mention puts it, or what is done against it.
