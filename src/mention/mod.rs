@@ -404,6 +404,8 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
         let verb = next.skip(usize::from(second.has_role() && second.has_name() && next.kind() == Kind::Comma));
+        // pour le club et les élus lui ont dit
+        let verb = verb.skip(usize::from(verb.has(Classes::CLITIC) && verb.skip(1).word().forms.any(Forms::FINITE_3)));
         let own = || is_finite(verb) || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
         let plural = || verb.word().forms.any(Forms::PLURAL_3);
         let parts = |at: usize| {

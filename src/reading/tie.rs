@@ -210,7 +210,9 @@ impl Reader<'_> {
         let bare = |noun: &Mention| noun.end == noun.at + 1 && !tokens.is_capital(noun.at);
         let organisation =
             |noun: &Mention| noun.determiner == Determiner::Definite && bare(noun) && tokens.has(noun.at, Classes::TAKES_UP);
-        called || self.rules.clauses.mention(element - 1).is_some_and(|(_, noun)| organisation(noun))
+        // le parti « est divisé » selon X
+        let verb = tokens.word(stretch.start).forms.any(Forms::FINITE_3) && !tokens.is_capital(stretch.start);
+        called || !verb && self.rules.clauses.mention(element - 1).is_some_and(|(_, noun)| organisation(noun))
     }
 
     /// What stands behind a verb as its object: *« A », a fait le tour du port*, *« Le pont des âmes » raconte une rupture*.
