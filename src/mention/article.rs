@@ -1,7 +1,7 @@
 //! A determiner before what is no head of the lexicon: a proper name, *l'Élysée*, a people's name, a word between marks, any other noun.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, shape, words};
 
@@ -91,6 +91,12 @@ fn common(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     }
     let tokens = input.tokens;
     let mut after = complements(input.skip(1), Head::Thing);
+    // le stade Ferrol: a place named after somebody; but a dit dans le stade Jean Ferrol
+    let namesake = after.at == input.at + 1 && tokens.is_of(input.at, Fields::NAMESAKE) && tokens.is_capital(after.at);
+    let named = if namesake && determiner == Determiner::Definite { name(after) } else { None };
+    if let Some((end, _)) = named.filter(|(end, form)| form.head != Head::Person || *end == after.at + 1) {
+        after = Cursor { at: end, ..input };
+    }
     // le bateau du préfet Jean Dol: the name belongs to the complement
     let whose = after.kind() == Kind::Word && tokens.is_capital(after.at) && is_whose(tokens, input.at + 1, after.at);
     if let Some((name, _)) = if whose { close_name(after).filter(|(_, form)| form.head == Head::Person) } else { None } {
