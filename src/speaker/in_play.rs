@@ -4,7 +4,7 @@
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::office::{OFFICES, Office};
 use super::standing::Standing;
@@ -22,7 +22,11 @@ impl Speakers<'_> {
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
         let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
+        let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
         for entity in self.recent() {
+            if rival == Some(entity) {
+                continue;
+            }
             let known = &self.cast.entities[entity];
             let taken_up = || self.is_taken_up(known, &looked_for, &fits);
             if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
@@ -58,6 +62,14 @@ impl Speakers<'_> {
         }
         let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
+    fn is_contrasted(&self, mention: &Mention) -> bool {
+        let (tokens, comma) = (self.tokens, mention.end);
+        let alone = tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
+        let side = tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
+        tokens.kind(comma) == Kind::Comma && (alone || side)
     }
 
     /// What a description asks of somebody in play, unless it asks for nobody.
