@@ -53,6 +53,8 @@ pub(crate) struct Entity {
     pub(super) named: u32,
     /// On which side of a case it stands.
     pub(super) party: Option<Party>,
+    /// Who had it for the object of his deed last: *Le maire accuse Jean Dol*. Nobody is both.
+    pub(super) object_of: Option<u32>,
     /// The speaker that this one turned out to be.
     pub(super) joined: Option<u32>,
     /// In [`Cast::places`](super::Cast::places).
@@ -115,6 +117,7 @@ impl Entity {
             told: never,
             named: 0,
             party: None,
+            object_of: None,
             joined: None,
             mentions: Chain::default(),
             who: None,

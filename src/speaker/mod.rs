@@ -313,7 +313,7 @@ impl<'a> Speakers<'a> {
     fn join(&mut self, from: usize, into: usize) {
         let (from, into) = (self.root(from), self.root(into));
         let two = self.cast.entities[from].who.is_some() && self.cast.entities[into].who.is_some();
-        if from == into || two {
+        if from == into || two || self.is_object_of(from, into) || self.is_object_of(into, from) {
             return;
         }
         let mentions = std::mem::take(&mut self.cast.entities[from].mentions);
@@ -342,6 +342,11 @@ impl<'a> Speakers<'a> {
                 known.0 = into;
             }
         }
+    }
+
+    /// *Le maire accuse Jean Dol*: whether the text told what one did to the other.
+    fn is_object_of(&self, object: usize, subject: usize) -> bool {
+        self.cast.entities[object].object_of.is_some_and(|known| self.root(known as usize) == subject)
     }
 
     /// Gives an entity a better name.

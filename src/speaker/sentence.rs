@@ -261,6 +261,7 @@ impl Speakers<'_> {
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         let Some(entity) = entity else { return };
+        self.tell_apart(sentence, entity, element, index);
         if let Some(party) = self.party_of_object(before, governed, mention) {
             self.takes_side(entity, party);
         }
@@ -316,6 +317,27 @@ impl Speakers<'_> {
         let Some(end) = (sentence.first..sentence.last).find(ends) else { return false };
         let verbal = |what: What| matches!(what, What::Relative | What::Subord | What::Quote(_));
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
+    }
+
+    /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*: who is only described is not whom the name behind the verb, or behind
+    /// a preposition, means; but *Le maire a cédé, annonce Jean Dol*.
+    fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, index: usize) {
+        let Some(subject) = sentence.subject.filter(|&subject| sentence.verbal && subject != entity) else { return };
+        let (clauses, described) = (self.rules.clauses, &self.cast.entities[subject]);
+        if described.score >= 100 || !described.human || !clauses.mentions[index].has_name() || self.copula_before(element) {
+            return;
+        }
+        let incise = |verb: usize| matches!(clauses.elements[verb - 1].what, What::Comma | What::Quote(_) | What::Stop);
+        let deed = || clauses.group(element - 1).is_some() && element > sentence.first + 1 && !incise(element - 1);
+        if clauses.is_governed(element, sentence.first) || deed() {
+            self.cast.entities[entity].object_of = Some(subject as u32);
+        }
+    }
+
+    /// *Le maire s'appelle Jean Dol*
+    fn copula_before(&self, element: usize) -> bool {
+        let group = element.checked_sub(1).and_then(|at| self.rules.clauses.group(at));
+        group.is_some_and(|group| self.is_attributive(group) || group.reflexive)
     }
 
     /// On which side the verb before a mention puts it, or what is done against it.
