@@ -139,19 +139,22 @@ impl Rules<'_> {
     /// *dit-il*, *ai-je répondu*, *a-t-on appris auprès du parquet*
     fn pronoun_incise(&self, verb: Candidate<'_>, pronoun: usize) -> Option<Incise> {
         let Candidate { element, last, group, place } = verb;
-        let says =
-            || group.reliability(self.tokens) > Reliability::None || group.lexicon_verb(self.tokens).one_of(words!["croire"]);
+        let says = || {
+            group.reliability(self.tokens) > Reliability::None
+                || self.presents(group)
+                || group.lexicon_verb(self.tokens).one_of(words!["croire"])
+        };
         // « Alors, dit-il, que veux-tu ? »: what stands apart asks nothing; but « Ment-il, ou se trompe-t-il ? »
         let apart = || {
             let complement = |&at: &usize| match self.what(at) {
-                What::Comma | What::Stop => false,
+                What::Comma | What::Semicolon | What::Stop => false,
                 What::Mention(_) => self.clauses.is_governed(at, element + 1) || self.is_time(at),
                 _ => !self.clauses.is_finite(at),
             };
             let end = element + 1 + (element + 1..last.min(element + 8)).take_while(complement).count();
             element > 0
                 && matches!(self.what(element - 1), What::Comma | What::Stop)
-                && matches!(self.what_or_other(end, last), What::Comma)
+                && matches!(self.what_or_other(end, last), What::Comma | What::Semicolon)
                 && group.reliability(self.tokens) >= Reliability::Medium
         };
         if place == Place::Apart && (self.ends_in_question(element, last) && !apart() || !says()) {
@@ -572,12 +575,17 @@ impl Rules<'_> {
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
     fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
         let group = self.clauses.group(element)?;
-        if group.reliability(self.tokens) < Reliability::Low || group.mood != Mood::Finite || group.second_person || group.negated
-        {
+        // « A, fit-il. B », « A, répéta-t-elle, B »
+        let presents = group.pronoun.is_some() && self.presents(group);
+        let silent = group.reliability(self.tokens) < Reliability::Low && !presents;
+        if silent || group.mood != Mood::Finite || group.second_person || group.negated {
             return None;
         }
-        // « A, pensais-je, B »: who tells thought it; « A, dis-je, B » is its speaker's insistence.
-        let told = || ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending));
+        // « A, pensais-je, B », « A, lui dis-je, B »: who tells thought or said it; « A, dis-je, B » is its speaker's insistence.
+        let told = || {
+            ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
+                || self.tokens.one_of(group.start, words!["lui", "leur"])
+        };
         if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
             return None;
         }
@@ -602,6 +610,11 @@ impl Rules<'_> {
             || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
         (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+    }
+
+    /// Verbs of novels that hand on words without saying so, in the simple past: *fit-il*, *reprit-elle*.
+    fn presents(&self, group: &Group) -> bool {
+        self.tokens.word(group.at).forms.any(Forms::PAST) && group.lexicon_verb(self.tokens).classes.any(VerbClasses::PRESENTS)
     }
 
     fn ends_in_question_after(&self, at: usize, last: usize) -> bool {
