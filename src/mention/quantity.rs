@@ -16,10 +16,12 @@ use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 /// *l'un d'entre eux, Jean Dol*, *l'une d'elles*, *l'un affirme*, *dit l'un*
 #[inline]
 pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
-    if !one.one_of(words!["un", "une"]) {
-        return None;
-    }
-    let after = behind_them(one.skip(1)).or_else(|| is_lone_one(one, start).then(|| one.skip(1)))?;
+    let after = match one.token() {
+        token if token.one_of(words!["un", "une"]) => behind_them(one.skip(1)),
+        token if token.one_of(words!["autre"]) => None,
+        _ => return None,
+    };
+    let after = after.or_else(|| is_lone_one(one, start).then(|| one.skip(1)))?;
     let mut mention = Mention::new(start, after.at, one.at, Head::Human);
     mention.determiner = Determiner::Indefinite;
     mention.agreement = one.word().agreement.gender().or(Agreement::SINGULAR);
@@ -39,13 +41,22 @@ fn behind_them(of: Cursor<'_>) -> Option<Cursor<'_>> {
     (of.one_of(words!["d'"]) && inner.one_of(words!["eux", "elles"])).then(|| inner.skip(1))
 }
 
-/// *L'un affirme*, *« A », dit l'un*: the numeral stands for a person beside a verb of speech.
+/// *L'un affirme*, *« A », dit l'un*, *L'autre haussa les épaules*: the pronoun stands for a person beside a verb of speech or before a
+/// simple past.
 fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let tokens = one.tokens;
     let verb = one.skip(1);
     let ends = verb.is_empty() || verb.kind() != Kind::Word;
+    // l'autre livre: a noun
+    let acts = is_finite(verb) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN));
     tokens.is(start, shape::ELIDED)
-        && (verb.has(Classes::SPEECH) && is_finite(verb) || ends && start > 0 && tokens.has(start - 1, Classes::SPEECH))
+        && ((verb.has(Classes::SPEECH) || is_narrated(verb)) && acts
+            || ends && start > 0 && tokens.has(start - 1, Classes::SPEECH))
+}
+
+/// A simple past that is no present: *haussa*, *reprit*.
+fn is_narrated(verb: Cursor<'_>) -> bool {
+    verb.word().forms.any(Forms::PAST) && !verb.word().forms.any(Forms::PRESENT_3S)
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
