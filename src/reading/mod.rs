@@ -1,5 +1,6 @@
 //! The reading of a part: every stretch in marks is tied, cut and given a speaker, in text order.
 
+mod announced;
 mod apart;
 mod around;
 mod echo;

@@ -13,7 +13,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::quotation::Stretch;
+use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, words};
 use crate::verb::Mood;
 
@@ -170,7 +170,8 @@ impl Reader<'_> {
         if let Some(colon) = self.colon_behind(element, last) {
             return self.author_behind_colon(colon, last);
         }
-        let named = self.signature(element, last).or_else(|| self.told_behind(element, last));
+        let signature = if stretch.style == Style::Marks { self.signature(element, last) } else { None };
+        let named = signature.or_else(|| self.told_behind(element, last));
         if let Some(named) = named.or_else(|| self.in_brackets(element, last)) {
             return Some(named);
         }
@@ -269,7 +270,7 @@ impl Reader<'_> {
             at -= 1;
         }
         if at > first && matches!(self.what(at - 1), What::Colon) {
-            return self.rules.colon(at - 1);
+            return self.announced(at - 1);
         }
         if at == first {
             return self.colon_above(first);
@@ -381,7 +382,7 @@ impl Reader<'_> {
         let own = clauses.sentence_of(first);
         let (before, sentence) = (clauses.sentences.get(own.checked_sub(1)?)?, clauses.sentences[own]);
         let ends = before.inside.is_none() && sentence.inside.is_none() && matches!(self.what(before.last - 1), What::Colon);
-        if ends { self.rules.colon(before.last - 1) } else { None }
+        if ends { self.announced(before.last - 1) } else { None }
     }
 
     /// An incise farther right in the sentence: *Ils étaient « stables », parfois « passionnés », souligne X.*

@@ -110,7 +110,7 @@ impl Reader<'_> {
         if !matches!(self.what(colon), What::Colon) || sentence.inside.is_some() {
             return None;
         }
-        let tie = self.rules.colon(colon);
+        let tie = self.announced(colon);
         // A verb that the lexicon does not know leaves the gerund without subject: *Anne s'agenouilla en murmurant :*
         let lost = tie
             .is_none_or(|tie| tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none()));
@@ -127,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// The first mention of somebody that no preposition governs.
-    fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
+    pub(super) fn opening_subject(&self, sentence: Sentence, last: usize) -> Option<usize> {
         (sentence.first..last.min(sentence.first + 60)).find_map(|at| {
             let (index, mention) = self.rules.clauses.mention(at)?;
             let acts = mention.head.is_human() || mention.head == Head::Pronoun;

@@ -1,0 +1,108 @@
+//! Whom a colon announces: where what stands before it names nobody of its own, the narrative above it goes on.
+//!
+//! | text | « B » is said by |
+//! |---|---|
+//! | *Le juge se tut. Puis, d'une voix sourde : « B »* | the subject of the sentence before |
+//! | *« A », dit X. Et, se tournant vers Y : « B »* | who has just spoken |
+//! | *X hésita et, comme Y insistait : « B »* | the subject of the main clause |
+
+use super::Reader;
+use crate::attribution::{Source, Tie};
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Classes, Frames};
+use crate::mention::Head;
+use crate::model::Evidence;
+use crate::token::words;
+use crate::verb::{Group, Mood};
+
+/// How many elements such a clause has at most.
+const CLAUSE: usize = 24;
+
+impl Reader<'_> {
+    /// The tie of the words behind the colon at `colon`.
+    pub(super) fn announced(&self, colon: usize) -> Option<Tie> {
+        let sentence = self.rules.clauses.sentences[self.rules.clauses.sentence_of(colon)];
+        let circumstance = self.circumstance(sentence, colon);
+        if let Some(source) = circumstance.and_then(|at| self.main_subject(sentence, at)) {
+            return Some(Tie::new(None, source, Evidence::Colon));
+        }
+        let tie = self.rules.colon(colon);
+        if tie.is_some_and(|tie| tie.cue.is_some() || tie.source != Source::Unknown) || !self.is_resumption(sentence, colon) {
+            return tie;
+        }
+        self.subject_above(colon).map(|source| Tie::new(None, source, Evidence::Colon)).or(tie)
+    }
+
+    /// Where a clause that tells when starts, if nothing else stands before the colon: *et, comme on insistait :*
+    fn circumstance(&self, sentence: Sentence, colon: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let when = words!["comme", "quand", "lorsque", "lorsqu'"];
+        let from = sentence.first.max(colon.saturating_sub(CLAUSE));
+        let opens = |&at: &usize| self.rules.tokens.one_of(clauses.elements[at].start, when);
+        let at = (from..colon).rev().find(opens)?;
+        let apart =
+            at == sentence.first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Semicolon | What::Quote(_));
+        // comme l'a dit X : the subject behind its verb speaks; quand X dit soudain : so does the one before it; but comme X insistait :
+        let verb = (at + 1..colon).find(|&at| clauses.is_finite(at))?;
+        let tokens = self.rules.tokens;
+        let comme = tokens.one_of(clauses.elements[at].start, words!["comme"]);
+        let says = |group: &Group| {
+            if comme { group.lexicon_verb(tokens).one_of(words!["dire"]) } else { group.frames(tokens).any(Frames::QUE) }
+        };
+        let silent = clauses.group(verb).is_some_and(|group| !says(group));
+        let subject = (at + 1..verb).any(|at| clauses.mention(at).is_some());
+        let ends = (verb + 1..colon).all(|at| !clauses.is_finite(at))
+            && (at..colon).all(|at| !matches!(self.what(at), What::Comma | What::Quote(_)));
+        (apart && subject && silent && ends).then_some(at)
+    }
+
+    /// Who speaks or acts in the sentence before the clause at `at`, or in the sentence above.
+    fn main_subject(&self, sentence: Sentence, at: usize) -> Option<Source> {
+        let opening = (sentence.first..at).all(|at| matches!(self.what(at), What::Coord | What::Comma | What::Adverb));
+        if opening { self.subject_above(at) } else { self.voice_of(Sentence { last: at, ..sentence }) }
+    }
+
+    /// *Puis, d'une voix sourde*, *Et se tournant vers Y*: no verb of its own, nobody who could speak.
+    fn is_resumption(&self, sentence: Sentence, colon: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let goes_on = words!["puis", "et", "alors", "enfin", "ensuite", "mais"];
+        let gerund = clauses.group(sentence.first).is_some_and(|group| group.mood == Mood::Gerund);
+        let opens = gerund || tokens.one_of(clauses.elements[sentence.first].start, goes_on);
+        // Alors, elle, d'une voix sourde :, Et à la question :
+        let own = |at: usize| match self.what(at) {
+            What::Quote(_) => true,
+            What::Mention(index) => {
+                let mention = &clauses.mentions[index];
+                let acts = mention.head.is_human() || mention.head == Head::Pronoun;
+                let object = at > sentence.first && clauses.group(at - 1).is_some();
+                acts && !object && !clauses.is_governed(at, sentence.first) || tokens.has(mention.at, Classes::SPEECH_NOUN)
+            }
+            _ => {
+                clauses.is_finite(at)
+                    || tokens.one_of(clauses.elements[at].start, words!["elle", "lui", "eux", "elles", "question"])
+            }
+        };
+        opens && colon - sentence.first <= CLAUSE && !(sentence.first..colon).any(own)
+    }
+
+    /// Who speaks or acts in the sentence above that of an element.
+    fn subject_above(&self, element: usize) -> Option<Source> {
+        let sentences = &self.rules.clauses.sentences;
+        let own = self.rules.clauses.sentence_of(element);
+        let above = sentences.get(own.checked_sub(1)?).filter(|above| above.inside.is_none())?;
+        let near = sentences[own].paragraph <= above.paragraph + 1;
+        near.then(|| self.voice_of(*above)).flatten()
+    }
+
+    /// Who says the last marked words of a sentence, or the subject of what stands behind them.
+    fn voice_of(&self, sentence: Sentence) -> Option<Source> {
+        let last = (sentence.first..sentence.last).rev().find(|&at| self.quote(at).is_some());
+        let tie = last.and_then(|at| self.found[self.quote(at)?].tie);
+        let said = tie.map(|tie| tie.source).filter(|&source| source != Source::Unknown);
+        let behind = || {
+            let rest = Sentence { first: last.map_or(sentence.first, |at| at + 1), ..sentence };
+            self.opening_subject(rest, rest.last).map(Source::Mention)
+        };
+        said.or_else(behind)
+    }
+}
