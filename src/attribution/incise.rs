@@ -13,7 +13,6 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::quotation::Style;
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
@@ -113,7 +112,7 @@ impl Rules<'_> {
     }
 
     /// *a déclaré hier X*, *dit-il*
-    fn verb_incise(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
+    pub(super) fn verb_incise(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
         let group = self.clauses.group(element).filter(|group| group.mood == Mood::Finite)?;
         let verb = Candidate { element, last, group, place };
         if let Some(pronoun) = group.pronoun {
@@ -237,7 +236,7 @@ impl Rules<'_> {
     }
 
     /// *reprit le meunier*: behind a simple past whoever acts is its subject.
-    fn is_told_by(&self, element: usize, last: usize) -> bool {
+    pub(super) fn is_told_by(&self, element: usize, last: usize) -> bool {
         let past = |group: &Group| self.tokens.word(group.at).forms.any(Forms::PAST);
         self.clauses.group(element).is_some_and(past)
             && element + 1 < last
@@ -464,7 +463,7 @@ impl Rules<'_> {
     }
 
     /// Where an incise ends: at the punctuation behind its subject, its apposition and complements included.
-    fn incise_end(&self, from: usize, last: usize) -> usize {
+    pub(super) fn incise_end(&self, from: usize, last: usize) -> usize {
         let mut at = from;
         while at < last {
             match self.what(at) {
@@ -539,85 +538,8 @@ impl Rules<'_> {
         Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
-    /// The incises inside the words of a stretch, in order.
-    pub(crate) fn inner_incises(&self, stretch: usize, out: &mut Vec<Incise>) {
-        let style = self.stretches[stretch].style;
-        for sentence in self.sentences_inside(stretch) {
-            let mut at = sentence.0;
-            while at < sentence.1 {
-                let starts = at > sentence.0
-                    && match self.what(at - 1) {
-                        What::Comma => true,
-                        What::Stop => style == Style::Turn || at > sentence.0,
-                        _ => false,
-                    };
-                if starts {
-                    if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
-                        incise.last = self.cited_end(incise.last, sentence.1);
-                        out.push(incise);
-                        at = incise.last.max(at + 1);
-                        continue;
-                    }
-                }
-                at += 1;
-            }
-        }
-    }
-
-    /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
-    fn cited_end(&self, end: usize, last: usize) -> usize {
-        let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
-        let cited = end + 2 < last && matches!(self.what(end), What::Comma) && participle(end + 1);
-        let by = (end + 2..last.min(end + 5)).find(|&at| !self.is_time(at)).filter(|_| cited);
-        by.filter(|&by| self.is(by, words!["par"])).map_or(end, |by| self.incise_end(by, last))
-    }
-
-    /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
-    fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
-        let group = self.clauses.group(element)?;
-        // « A, fit-il. B », « A, répéta-t-elle, B »
-        let presents = group.pronoun.is_some() && self.presents(group);
-        let silent = group.reliability(self.tokens) < Reliability::Low && !presents;
-        if silent || group.mood != Mood::Finite || group.second_person || group.negated {
-            return None;
-        }
-        // « A, pensais-je, B », « A, lui dis-je, B »: who tells thought or said it; « A, dis-je, B » is its speaker's insistence.
-        let told = || {
-            ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
-                || self.tokens.one_of(group.start, words!["lui", "leur"])
-        };
-        if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
-            return None;
-        }
-        let incise = self.verb_incise(element, last, Place::beside(style == Style::Turn && group.pronoun.is_some()))?;
-        // « A, reprend Anne. B »: a name tells more than the verb does.
-        let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
-        let subject = match incise.tie.source {
-            Source::Mention(mention) => Some(&self.clauses.mentions[mention]),
-            _ => None,
-        };
-        // « Des vidéos circulent, révèlent des faits graves, qui … »: a thing that says nothing
-        let thing = |subject: &Mention| subject.head == Head::Thing && self.tokens.has(subject.at, Classes::NOUN);
-        let says = group.lexicon_verb(self.tokens).one_of(words!["dire"]);
-        if subject.is_some_and(|subject| thing(subject) && !says && !self.tokens.one_of(subject.at, words!["personne"])) {
-            return None;
-        }
-        let named = subject.is_some_and(Mention::has_name);
-        if low && !(named && incise.last == element + 2 || self.is_told_by(element, last)) {
-            return None;
-        }
-        let closed = incise.last >= last
-            || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
-        let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
-        (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
-    }
-
     /// Verbs of novels that hand on words without saying so, in the simple past: *fit-il*, *reprit-elle*.
-    fn presents(&self, group: &Group) -> bool {
+    pub(super) fn presents(&self, group: &Group) -> bool {
         self.tokens.word(group.at).forms.any(Forms::PAST) && group.lexicon_verb(self.tokens).classes.any(VerbClasses::PRESENTS)
-    }
-
-    fn ends_in_question_after(&self, at: usize, last: usize) -> bool {
-        at < last && matches!(self.what(at), What::Stop) && self.tokens.kind(self.clauses.elements[at].start) == Kind::Question
     }
 }

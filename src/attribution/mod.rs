@@ -17,6 +17,7 @@ mod agent;
 mod colon;
 mod governor;
 mod incise;
+mod inner;
 mod preposition;
 mod subject;
 

@@ -12,6 +12,7 @@ mod dialogue;
 mod marks;
 
 use dialogue::Turn;
+pub(crate) use dialogue::narrative_tail;
 use marks::Pair;
 
 use crate::model::WarningKind;

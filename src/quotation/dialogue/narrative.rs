@@ -18,10 +18,18 @@ pub(super) fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usi
 pub(super) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let closer = match tokens.kind(at) {
         Kind::ParenOpen => Kind::ParenClose,
-        Kind::Dash if tokens.one_of(at + 1, words!["et", "ici"]) && !tokens.is_capital(at + 1) => Kind::Dash,
+        Kind::Dash if tokens.one_of(at + 1, words!["et", "ici"]) => Kind::Dash,
         _ => return None,
     };
     let close = (at + 1..end.min(at + LABEL)).find(|&close| tokens.kind(close) == closer)?;
+    // — Et il la regarda. — : one sentence of its own between its dashes
+    let stop = (at + 1..close).find(|&stop| tokens.kind(stop).ends_sentence());
+    if closer == Kind::Dash
+        && tokens.is_capital(at + 1)
+        && stop.is_none_or(|stop| stop + 1 < close || tokens.kind(stop) != Kind::Period)
+    {
+        return None;
+    }
     let weight = weigh(tokens, at + 1, close);
     // (Il souriait.): a sentence of its own
     let whole = closer == Kind::ParenClose && tokens.is_capital(at + 1) && tokens.kind(close - 1).ends_sentence();
@@ -47,7 +55,7 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
                 && (at + 2..stop).any(|at| tokens.is_of(at, shown))
             || stop == at + 1
     };
-    let verb = (at..stop).find(|&at| is_past(tokens, at) || tokens.word(at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P)));
+    let verb = (at..stop).find(|&at| is_past(tokens, at) || is_present(tokens, at));
     let says = |verb: usize| {
         let own = tokens.verb(verb);
         is_past(tokens, verb)
@@ -91,7 +99,7 @@ pub(super) fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Narrative goes on behind the comma of the incise at `at`: *, dit-elle, en posant sa lampe, les yeux baissés.*
-pub(super) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize) -> usize {
+pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize) -> usize {
     let mut stop = stop;
     let mut clause = false;
     // dit-il en montrant la digue qui fermait, depuis l'hiver, la rade: the relative clause of the incise itself
@@ -229,7 +237,7 @@ impl Tail<'_> {
         is_participle_group(tokens, first)
             || self.starts(words!["en", "tout"]) && (self.at + 1..self.at + 4).any(|at| is_gerund(tokens, at))
             || forms.any(Forms::PARTICIPLE)
-                && !forms.any(Forms::FINITE_3)
+                && !forms.any(Forms::FINITE_3.or(Forms::SECOND))
                 && !tokens.is_of(first, Fields::FEELING)
                 && self.stop - self.at > 1
             || first > self.at && is_unknown_participle(tokens, first)

@@ -123,11 +123,17 @@ impl Finder<'_, '_> {
             cut.fresh = false;
             return Some(true);
         }
-        if !starts || !(cut.fresh || cut.flat) {
+        if !starts {
             return Some(false);
         }
         let limit = sentence_end(tokens, cut.at, end);
-        if weigh(tokens, cut.at, limit).narrates(cut.fresh, cut.flat) {
+        // — Venez. Il prit sa lampe. — Venez donc: a dash opens speech again.
+        let behind = cut.fresh || cut.flat;
+        if !(behind || tokens.kind(limit - 1) == Kind::Period && is_joined(tokens, limit, end)) {
+            return Some(false);
+        }
+        let weight = weigh(tokens, cut.at, limit);
+        if weight.narrates(cut.fresh, cut.flat) && (behind || !weight.person) {
             self.leave(cut, limit);
             return self.resume(cut);
         }

@@ -1,0 +1,112 @@
+//! Incises inside the words, and what the narrator tells behind them.
+//!
+//! ```text
+//! « A, dit X. B »                       a verb of speech before its subject
+//! « A, fit-il ; B »                     any that novels hand words on with, before a pronoun
+//! « A, dit X, les yeux baissés, B »     the narrator goes on behind a verb of the past
+//! ```
+
+use super::{Incise, Place, Rules, Source};
+use crate::clause::What;
+use crate::lexicon::{Classes, Forms, Reliability};
+use crate::mention::{Head, Mention};
+use crate::quotation::{Style, narrative_tail};
+use crate::token::{Kind, words};
+use crate::verb::{Group, Mood};
+
+impl Rules<'_> {
+    /// The incises inside the words of a stretch, in order.
+    pub(crate) fn inner_incises(&self, stretch: usize, out: &mut Vec<Incise>) {
+        let style = self.stretches[stretch].style;
+        for sentence in self.sentences_inside(stretch) {
+            let mut at = sentence.0;
+            while at < sentence.1 {
+                let starts = at > sentence.0
+                    && match self.what(at - 1) {
+                        What::Comma => true,
+                        What::Stop => style == Style::Turn || at > sentence.0,
+                        _ => false,
+                    };
+                if starts {
+                    if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
+                        incise.last = self.cited_end(incise.last, sentence.1);
+                        incise.last = self.told_end(at, incise.last, sentence.1);
+                        out.push(incise);
+                        at = incise.last.max(at + 1);
+                        continue;
+                    }
+                }
+                at += 1;
+            }
+        }
+    }
+
+    /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
+    fn cited_end(&self, end: usize, last: usize) -> usize {
+        let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let cited = end + 2 < last && matches!(self.what(end), What::Comma) && participle(end + 1);
+        let by = (end + 2..last.min(end + 5)).find(|&at| !self.is_time(at)).filter(|_| cited);
+        by.filter(|&by| self.is(by, words!["par"])).map_or(end, |by| self.incise_end(by, last))
+    }
+
+    /// *« A, dit X, les yeux baissés, B »*: where what the narrator tells behind an incise of the past ends.
+    fn told_end(&self, element: usize, end: usize, last: usize) -> usize {
+        let tokens = self.tokens;
+        let past = |group: &Group| {
+            let alone = group.start + 1 >= group.at && !tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
+            alone && tokens.word(group.at).forms.any(Forms::PAST.or(Forms::IMPERFECT))
+        };
+        // « C'était, dit X, une fête qui l'ennuyait »: the attribute
+        let article = end + 1 < last && tokens.has(self.clauses.elements[end + 1].start, Classes::DET_INDEF);
+        if end >= last || article || !self.clauses.group(element).is_some_and(past) {
+            return end;
+        }
+        let elements = &self.clauses.elements;
+        let tail = narrative_tail(tokens, elements[element].start, elements[end].start, elements[last - 1].end);
+        (end..last).find(|&at| elements[at].start >= tail).unwrap_or(last)
+    }
+
+    /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
+    fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
+        let group = self.clauses.group(element)?;
+        // « A, fit-il. B », « A, répéta-t-elle, B »
+        let presents = group.pronoun.is_some() && self.presents(group);
+        let silent = group.reliability(self.tokens) < Reliability::Low && !presents;
+        if silent || group.mood != Mood::Finite || group.second_person || group.negated {
+            return None;
+        }
+        // « A, pensais-je, B », « A, lui dis-je, B »: who tells thought or said it; « A, dis-je, B » is its speaker's insistence.
+        let told = || {
+            ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
+                || self.tokens.one_of(group.start, words!["lui", "leur"])
+        };
+        if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
+            return None;
+        }
+        let incise = self.verb_incise(element, last, Place::beside(style == Style::Turn && group.pronoun.is_some()))?;
+        // « A, reprend Anne. B »: a name tells more than the verb does.
+        let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
+        let subject = match incise.tie.source {
+            Source::Mention(mention) => Some(&self.clauses.mentions[mention]),
+            _ => None,
+        };
+        // « Des vidéos circulent, révèlent des faits graves, qui … »: a thing that says nothing
+        let thing = |subject: &Mention| subject.head == Head::Thing && self.tokens.has(subject.at, Classes::NOUN);
+        let says = group.lexicon_verb(self.tokens).one_of(words!["dire"]);
+        if subject.is_some_and(|subject| thing(subject) && !says && !self.tokens.one_of(subject.at, words!["personne"])) {
+            return None;
+        }
+        let named = subject.is_some_and(Mention::has_name);
+        if low && !(named && incise.last == element + 2 || self.is_told_by(element, last)) {
+            return None;
+        }
+        let closed = incise.last >= last
+            || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
+        let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
+        (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+    }
+
+    fn ends_in_question_after(&self, at: usize, last: usize) -> bool {
+        at < last && matches!(self.what(at), What::Stop) && self.tokens.kind(self.clauses.elements[at].start) == Kind::Question
+    }
+}
