@@ -32,9 +32,15 @@ impl Rules<'_> {
         if let Some(index) = self.seconded(first, colon) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
+        if let Some(index) = self.next_speaker(first, colon) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
         let (speech, finite) = self.verbs_before(first, colon);
         if let Some(tie) = speech.and_then(|verb| self.spoken(verb, first, colon)) {
             return Some(tie);
+        }
+        if let Some(index) = self.told_of(first, colon) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         if let Some(found) = finite.and_then(|_| self.ending_source(first, colon)) {
             return Some(found.tie);
@@ -234,6 +240,27 @@ impl Rules<'_> {
         let participle = self.clauses.group(by - 1).is_some_and(|group| group.mood == Mood::Participle);
         let (index, mention) = self.clauses.mention(by + 1)?;
         (participle && matches!(self.what(by - 2), What::Comma) && mention.head.is_human()).then_some(index)
+    }
+
+    /// *X cria : « A » et Y, d'une voix sourde : « B »*: who stands behind the words of another, and no verb.
+    fn next_speaker(&self, first: usize, colon: usize) -> Option<usize> {
+        let words = (first..colon).rev().find(|&at| matches!(self.what(at), What::Quote(_)))?;
+        let joint = words + 1 + usize::from(matches!(self.what(words + 1), What::Comma | What::Semicolon));
+        let joined = matches!(self.what(joint), What::Coord | What::Semicolon) || matches!(self.what(joint - 1), What::Semicolon);
+        let at = joint + usize::from(matches!(self.what(joint), What::Coord));
+        let (index, mention) = self.clauses.mention(at).filter(|_| joined && at < colon)?;
+        let silent = (at..colon).all(|at| !matches!(self.what(at), What::Verb(_)));
+        (silent && mention.head.is_human()).then_some(index)
+    }
+
+    /// *Je me rappelai la question du juge :*, *À ces mots de X :*: whose words the last noun before the colon means.
+    fn told_of(&self, first: usize, colon: usize) -> Option<usize> {
+        let words = words!["question", "questions", "parole", "paroles", "mot", "mots", "phrase", "phrases", "cri", "cris"];
+        let noun = |at: &usize| self.clauses.mention(*at).is_some_and(|(_, mention)| self.tokens.one_of(mention.at, words));
+        let noun = (first.max(colon.saturating_sub(8))..colon).rev().find(noun)?;
+        let bare = (noun..colon).all(|at| !matches!(self.what(at), What::Verb(_) | What::Quote(_)));
+        let object = self.clauses.is_governed(noun, first) || (first..noun).any(|at| self.clauses.is_finite(at));
+        self.author(noun, colon).filter(|_| bare && object)
     }
 
     /// Whom the sentence takes as an example: *À l'image de X, C'est le cas de X, Même constat chez X*.

@@ -409,8 +409,10 @@ impl Cutter<'_> {
     fn quote_ends_sentence(&self, stretch: usize, at: usize, to: usize) -> bool {
         let tokens = self.tokens;
         let stretch = &self.stretches[stretch];
+        // — Que voulez-vous ? — demanda le soldat.
+        let incise = || tokens.kind(at + 1) == Kind::Word && !tokens.is_capital(at + 1);
         if stretch.style == Style::Turn && at < to && matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen) {
-            return true;
+            return !incise();
         }
         if at >= to || stretch.end == stretch.start {
             return true;

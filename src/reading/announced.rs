@@ -13,7 +13,7 @@ use crate::lexicon::{Classes, Frames};
 use crate::mention::Head;
 use crate::model::Evidence;
 use crate::token::words;
-use crate::verb::{Group, Mood};
+use crate::verb::{Group, Mood, is_unknown_past};
 
 /// How many elements such a clause has at most.
 const CLAUSE: usize = 24;
@@ -27,7 +27,20 @@ impl Reader<'_> {
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let tie = self.rules.colon(colon);
-        if tie.is_some_and(|tie| tie.cue.is_some() || tie.source != Source::Unknown) || !self.is_resumption(sentence, colon) {
+        // Le juge hésita ; et balbutiant : « A »
+        let lost = |tie: &Tie| {
+            let cue = tie.cue.filter(|cue| tie.source == Source::Unknown && !cue.passive);
+            cue.is_some_and(|cue| self.rules.pronoun_of(&cue).is_none())
+        };
+        if let Some(lost) = tie.filter(lost) {
+            let clauses = &self.rules.clauses;
+            let acts = (sentence.first..colon)
+                .any(|at| clauses.is_finite(at) || is_unknown_past(self.rules.tokens, clauses.elements[at].start));
+            let subject = self.opening_subject(sentence, colon).filter(|_| acts);
+            return Some(Tie { source: subject.map_or(Source::Unknown, Source::Mention), ..lost });
+        }
+        let known = tie.is_some_and(|tie| tie.cue.is_some() || tie.source != Source::Unknown);
+        if known || !self.is_resumption(sentence, colon) {
             return tie;
         }
         self.subject_above(colon).map(|source| Tie::new(None, source, Evidence::Colon)).or(tie)
