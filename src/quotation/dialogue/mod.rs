@@ -82,7 +82,8 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     if flat {
         pairs.retain(|pair| !wraps_dialogue(tokens, pair));
     }
-    let mut finder = Finder { tokens, pairs, next_pair: 0, turns: Vec::new() };
+    let novel = kept.iter().filter(|kept| **kept).count() >= FLAT;
+    let mut finder = Finder { tokens, pairs, next_pair: 0, novel, turns: Vec::new() };
     for (line, &kept) in lines.iter().zip(&kept) {
         if kept {
             let start = line.dash.map_or(line.start, |(_, after)| after);

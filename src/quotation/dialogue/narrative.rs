@@ -1,6 +1,6 @@
 //! What the narrator tells inside a turn: behind an incise, before a colon, between brackets.
 
-use super::incise::incise_end;
+use super::incise::{incise, incise_end, is_boundary};
 use super::line::is_joined;
 use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
@@ -19,6 +19,8 @@ pub(super) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<us
     let closer = match tokens.kind(at) {
         Kind::ParenOpen => Kind::ParenClose,
         Kind::Dash if tokens.one_of(at + 1, words!["et", "ici"]) => Kind::Dash,
+        // — Je sors. — Il salua. — Adieu.
+        Kind::Dash if tokens.one_of(at + 1, words!["il", "elle"]) && !tokens.one_of(at + 2, words!["y"]) => Kind::Dash,
         _ => return None,
     };
     let close = (at + 1..end.min(at + LABEL)).find(|&close| tokens.kind(close) == closer)?;
@@ -33,7 +35,11 @@ pub(super) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<us
     let weight = weigh(tokens, at + 1, close);
     // (Il souriait.): a sentence of its own
     let whole = closer == Kind::ParenClose && tokens.is_capital(at + 1) && tokens.kind(close - 1).ends_sentence();
-    let told = weight.narrates(whole || tokens.one_of(at + 1, words!["et", "ici"]), false) && !weight.person;
+    // — Il fit froid, dit X. —: a turn
+    let turn = || {
+        closer == Kind::Dash && (at + 2..close).any(|next| is_boundary(tokens, next, at) && incise(tokens, next, close).is_some())
+    };
+    let told = weight.narrates(whole || tokens.one_of(at + 1, words!["et", "ici"]), false) && !weight.person && !turn();
     told.then_some(close + 1)
 }
 
@@ -52,7 +58,7 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
     let turns = || {
         (at + 1..stop.min(at + 5)).any(|at| is_participle_group(tokens, at))
             || (tokens.kind(at + 1) == Kind::Comma || tokens.one_of(at + 1, words!["après", "au"]))
-                && (at + 2..stop).any(|at| tokens.is_of(at, shown))
+                && (at + 2..stop).any(|at| tokens.is_of(at, shown) || tokens.one_of(at, words!["bas", "haut"]))
             || stop == at + 1
     };
     let verb = (at..stop).find(|&at| is_past(tokens, at) || is_present(tokens, at));
@@ -122,7 +128,8 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         // dit X, qui craignait, de surcroît, l'humidité: the relative clause goes on to its end.
         let within = clause || relative && (tokens.has(stop + 1, Classes::PREP) || is_past(tokens, stop + 1));
         // dit le meunier qui, las de se taire, croyait …; dit le meunier, qui, las de se taire, …
-        let apart = relates(stop - 1) || relates(stop + 1) && tokens.kind(stop + 2) == Kind::Comma;
+        let who = stop + 1 + usize::from(tokens.one_of(stop + 1, words!["et"]));
+        let apart = relates(stop - 1) || relates(who) && tokens.kind(who + 1) == Kind::Comma;
         let within = within || waits;
         if !(apart || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
             break;

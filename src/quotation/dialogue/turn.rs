@@ -27,6 +27,8 @@ pub(super) struct Finder<'a, 'b> {
     pub(super) tokens: &'a Tokens<'a>,
     pub(super) pairs: &'b [Pair],
     pub(super) next_pair: usize,
+    /// Many of the lines are turns.
+    pub(super) novel: bool,
     pub(super) turns: Vec<Turn>,
 }
 
@@ -44,12 +46,17 @@ impl Finder<'_, '_> {
                 outside = after;
             } else if at > start
                 && is_joined(tokens, at, end)
-                && (flat || tokens.kind(at - 1) == Kind::Colon || has_incise(tokens, at + 1, end))
+                && (flat || tokens.kind(at - 1) == Kind::Colon || has_incise(tokens, at + 1, end) || self.speaks(at + 1, end))
             {
                 self.turn(at, at + 1, end, flat);
                 return;
             }
         }
+    }
+
+    /// *Il se tourna vers elle. — Maintenant tu es à moi.*: among the turns of a novel, a sentence that only a speaker says.
+    fn speaks(&self, at: usize, end: usize) -> bool {
+        self.novel && weigh(self.tokens, at, sentence_end(self.tokens, at, end)).speaks_plainly()
     }
 
     /// The token behind the marks that open at `at`, when they close inside the line.
@@ -109,6 +116,8 @@ impl Finder<'_, '_> {
             self.leave(cut, at + 1);
             return if cut.flat { self.resume(cut) } else { None };
         }
+        // — Tu l'as vu ? dit Anne. — Oui, dit Luc.
+        cut.flat |= at == cut.from && at > cut.start && is_joined(tokens, at, end) && has_incise(tokens, at + 1, end);
         if at > cut.start && cut.flat && is_joined(tokens, at, end) {
             self.leave(cut, at + 1);
             (cut.open, cut.continues) = (at, false);
