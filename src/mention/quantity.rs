@@ -3,7 +3,7 @@
 use nom::Parser;
 
 use crate::grammar::{Cursor, Parsed, class};
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Forms, VerbClasses};
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Tokens, Words, shape, words};
 
@@ -24,7 +24,8 @@ pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, 
     let after = after.or_else(|| is_lone_one(one, start).then(|| one.skip(1)))?;
     let mut mention = Mention::new(start, after.at, one.at, Head::Human);
     mention.determiner = Determiner::Indefinite;
-    mention.agreement = one.word().agreement.gender().or(Agreement::SINGULAR);
+    let epicene = one.one_of(words!["autre"]) && !one.tokens.is(start, shape::ELIDED);
+    mention.agreement = one.tokens.word(if epicene { start } else { one.at }).agreement.gender().or(Agreement::SINGULAR);
     mention.gender = Some(GenderEvidence::Determiner);
     let Some((name, form)) = close_name(after) else {
         mention.role = (start, after.at);
@@ -41,22 +42,25 @@ fn behind_them(of: Cursor<'_>) -> Option<Cursor<'_>> {
     (of.one_of(words!["d'"]) && inner.one_of(words!["eux", "elles"])).then(|| inner.skip(1))
 }
 
-/// *L'un affirme*, *« A », dit l'un*, *L'autre haussa les épaules*: the pronoun stands for a person beside a verb of speech or before a
+/// *L'un affirme*, *« A », dit l'un*, *L'autre haussa les épaules*, *fit un autre*: the pronoun stands for a person beside a verb of speech or before a
 /// simple past.
 fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let tokens = one.tokens;
     let verb = one.skip(1);
     let ends = verb.is_empty() || verb.kind() != Kind::Word;
     // l'autre livre: a noun
-    let acts = is_finite(verb) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN));
-    tokens.is(start, shape::ELIDED)
-        && ((verb.has(Classes::SPEECH) || is_narrated(verb)) && acts
-            || ends && start > 0 && tokens.has(start - 1, Classes::SPEECH))
+    let acts =
+        is_finite(verb.skip(usize::from(verb.one_of(words!["se", "s'"])))) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN));
+    let told = (verb.has(Classes::SPEECH) || is_narrated(verb)) && acts;
+    let tells = |at: usize| tokens.has(at, Classes::SPEECH) || tokens.verb(at).classes.any(VerbClasses::PRESENTS);
+    let elided = tokens.is(start, shape::ELIDED);
+    elided && told || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
 }
 
-/// A simple past that is no present: *haussa*, *reprit*.
+/// A simple past that is no present, or an imperfect: *haussa*, *reprit*, *s'emportait*.
 fn is_narrated(verb: Cursor<'_>) -> bool {
-    verb.word().forms.any(Forms::PAST) && !verb.word().forms.any(Forms::PRESENT_3S)
+    let forms = verb.skip(usize::from(verb.one_of(words!["se", "s'"]))).word().forms;
+    forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S) || forms.any(Forms::IMPERFECT)
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*

@@ -40,10 +40,16 @@ impl Reader<'_> {
             return Some(Tie { source: subject.map_or(Source::Unknown, Source::Mention), ..lost });
         }
         let known = tie.is_some_and(|tie| tie.cue.is_some() || tie.source != Source::Unknown);
-        if known || !self.is_resumption(sentence, colon) {
+        let semicolon = (sentence.first..colon).rev().find(|&at| matches!(self.what(at), What::Semicolon));
+        let first = semicolon.map_or(sentence.first, |at| at + 1);
+        if known || !self.is_resumption(first, colon) {
             return tie;
         }
-        self.subject_above(colon).map(|source| Tie::new(None, source, Evidence::Colon)).or(tie)
+        let above = match semicolon {
+            Some(at) => self.voice_of(Sentence { last: at, ..sentence }),
+            None => self.subject_above(colon),
+        };
+        above.map(|source| Tie::new(None, source, Evidence::Colon)).or(tie)
     }
 
     /// Where a clause that tells when starts, if nothing else stands before the colon: *et, comme on insistait :*
@@ -76,26 +82,26 @@ impl Reader<'_> {
     }
 
     /// *Puis, d'une voix sourde*, *Et se tournant vers Y*: no verb of its own, nobody who could speak.
-    fn is_resumption(&self, sentence: Sentence, colon: usize) -> bool {
+    fn is_resumption(&self, first: usize, colon: usize) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let goes_on = words!["puis", "et", "alors", "enfin", "ensuite", "mais"];
-        let gerund = clauses.group(sentence.first).is_some_and(|group| group.mood == Mood::Gerund);
-        let opens = gerund || tokens.one_of(clauses.elements[sentence.first].start, goes_on);
+        let gerund = clauses.group(first).is_some_and(|group| group.mood == Mood::Gerund);
+        let opens = gerund || tokens.one_of(clauses.elements[first].start, goes_on);
         // Alors, elle, d'une voix sourde :, Et à la question :
         let own = |at: usize| match self.what(at) {
             What::Quote(_) => true,
             What::Mention(index) => {
                 let mention = &clauses.mentions[index];
                 let acts = mention.head.is_human() || mention.head == Head::Pronoun;
-                let object = at > sentence.first && clauses.group(at - 1).is_some();
-                acts && !object && !clauses.is_governed(at, sentence.first) || tokens.has(mention.at, Classes::SPEECH_NOUN)
+                let object = at > first && clauses.group(at - 1).is_some();
+                acts && !object && !clauses.is_governed(at, first) || tokens.has(mention.at, Classes::SPEECH_NOUN)
             }
             _ => {
                 clauses.is_finite(at)
                     || tokens.one_of(clauses.elements[at].start, words!["elle", "lui", "eux", "elles", "question"])
             }
         };
-        opens && colon - sentence.first <= CLAUSE && !(sentence.first..colon).any(own)
+        opens && colon - first <= CLAUSE && !(first..colon).any(own)
     }
 
     /// Who speaks or acts in the sentence above that of an element.
