@@ -310,7 +310,9 @@ impl Speakers<'_> {
         let Some(before) = before else { return false };
         let start = clauses.elements[before].start;
         let participle = || clauses.group(before - 1).is_some_and(|group| group.mood == Mood::Participle);
-        if !self.tokens.one_of(start, words!["chez", "pour"]) && !(self.tokens.one_of(start, words!["par"]) && participle()) {
+        let presents =
+            self.tokens.one_of(start, words!["chez", "pour"]) || self.tokens.one_of(start, words!["par"]) && participle();
+        if !presents {
             return false;
         }
         let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
