@@ -19,7 +19,7 @@ use crate::order;
 use crate::passage;
 use crate::quotation::Style;
 use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::token::{Kind, shape, words};
 
 /// How many quotations below a heading may be what it announces.
 const BELOW: usize = 8;
@@ -74,10 +74,10 @@ impl Reader<'_> {
 
     /// Takes back the words that the reading shows to be nobody's: *Les « marins du roc » votent* ⏎ above *les « marins du roc »*, a name
     /// in the text; a short noun in marks where nobody in the text may have said it.
-    pub(super) fn withdraw(&mut self, echoes: &Echoes<'_>) {
+    pub(super) fn withdraw(&mut self, echoes: &Echoes<'_>, speakers: &Speakers<'_>) {
         let (mut kept, mut unsaid) = (Vec::new(), Vec::new());
         for index in 0..self.items.len() {
-            if let Some(kind) = self.nobodys(index, echoes) {
+            if let Some(kind) = self.nobodys(index, echoes).or_else(|| self.unvoiced(index, speakers)) {
                 let (from, to) = self.items[index].pieces[0];
                 unsaid.push((from, to, kind));
                 kept.resize(self.items.len(), true);
@@ -138,6 +138,38 @@ impl Reader<'_> {
             kind = kind.or(below.map(|below| below.2));
         }
         kind
+    }
+
+    /// *Le scénario « à l'italienne »*: a few words that nothing ties are the narrator's, unless who spoke last did so just before or is
+    /// in the sentence.
+    fn unvoiced(&self, index: usize, speakers: &Speakers<'_>) -> Option<PassageKind> {
+        const FEW: usize = 4;
+        let item = &self.items[index];
+        let loose = item.kind == QuoteKind::Mixed && item.tie.is_none() && item.cue.is_none() && item.pieces.len() == 1;
+        let (from, to) = item.pieces[0];
+        let tokens = self.rules.tokens;
+        let counts = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.is(*at, shape::ELIDED);
+        // Il lui est reproché d'avoir « menti »
+        let reported = || (from.saturating_sub(1 + FEW)..from).any(|at| tokens.has(at, Classes::SPEECH));
+        let own = |speaker| item.evidence != Evidence::Floating || self.is_at_hand(index, speaker, speakers);
+        let unsaid = loose && (from..to).filter(counts).count() <= FEW && !reported();
+        (unsaid && !item.speaker.is_some_and(own)).then_some(PassageKind::Irony)
+    }
+
+    /// Whether somebody spoke just before some words in their paragraph, or is a person of name in their sentence.
+    fn is_at_hand(&self, index: usize, speaker: usize, speakers: &Speakers<'_>) -> bool {
+        let (clauses, speaker) = (&self.rules.clauses, speakers.root(speaker));
+        let own = clauses.sentences[self.items[index].sentence];
+        let within = clauses.elements[own.first].start..clauses.elements[own.last - 1].end;
+        let spoke = || {
+            let before = index.checked_sub(1).map(|before| &self.items[before]);
+            before.is_some_and(|before| {
+                let same = before.speaker.is_some_and(|known| speakers.root(known) == speaker);
+                same && clauses.sentences[before.sentence].paragraph == own.paragraph
+            })
+        };
+        let named = speakers.is_named(speaker) && speakers.cast.entities[speaker].human;
+        spoke() || named && speakers.last_places(speaker).any(|(start, _)| within.contains(&start))
     }
 
     /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one.

@@ -52,7 +52,7 @@ impl Reader<'_> {
             self.give(index, parent, speakers);
         }
         self.echoes(echoes, speakers);
-        self.withdraw(echoes);
+        self.withdraw(echoes, speakers);
         for sentence in read..clauses.sentences.end() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
