@@ -77,5 +77,7 @@ pub(super) fn is_marked(tokens: &Tokens<'_>, pairs: &[Pair], line: &Line) -> boo
 pub(super) fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
     let dashed = [pair.open.wrapping_sub(1), pair.open + 1].into_iter().any(|at| tokens.kind(at) == Kind::Dash);
     let reach = pair.end.min(pair.open + REACH);
-    dashed && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
+    // « Le lendemain, il partit. — Et toi ?: nor does one that nothing closes
+    let unclosed = pair.after == pair.end;
+    (dashed || unclosed) && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
 }

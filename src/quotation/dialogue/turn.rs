@@ -7,6 +7,9 @@ use super::{SENTENCE, Turn};
 use crate::quotation::marks::Pair;
 use crate::token::{Kind, Tokens, shape, words};
 
+/// How far a paragraph of a turn is read, in tokens.
+const PARAGRAPH: usize = 300;
+
 /// A turn as it is cut.
 struct Cut {
     start: usize,
@@ -142,7 +145,7 @@ impl Finder<'_, '_> {
             return Some(false);
         }
         let weight = weigh(tokens, cut.at, limit);
-        if weight.narrates(cut.fresh, cut.flat) && (behind || !weight.person) {
+        if weight.narrates(cut.fresh, cut.flat) && (behind || !weight.person) && !(cut.flat && self.reopens(limit, end)) {
             self.leave(cut, limit);
             return self.resume(cut);
         }
@@ -177,6 +180,18 @@ impl Finder<'_, '_> {
         };
         let opens = !cut.flat && (starts || at > cut.start && clause());
         opens.then(|| announcement_end(tokens, at, cut.end)).flatten()
+    }
+
+    /// *— Je l'ai vu. Il dormait. « Le lendemain, il partit.*: in a text of joined lines a guillemet that nothing closes opens a further
+    /// paragraph of the turn.
+    fn reopens(&self, from: usize, end: usize) -> bool {
+        let reach = end.min(from + PARAGRAPH);
+        let sign =
+            self.tokens.signs(from, reach).find(|&(at, kind)| kind == Kind::GuillemetOpen || is_joined(self.tokens, at, end));
+        sign.is_some_and(|(at, kind)| {
+            let pair = self.pairs.binary_search_by_key(&at, |pair| pair.open);
+            kind == Kind::GuillemetOpen && pair.map_or(true, |pair| self.pairs[pair].end == self.pairs[pair].after)
+        })
     }
 
     /// The words before the cursor are a stretch of the turn, which goes on at `after`.
