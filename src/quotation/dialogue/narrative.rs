@@ -357,7 +357,8 @@ fn is_unknown_participle(tokens: &Tokens<'_>, at: usize) -> bool {
 pub(super) fn is_past(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     let told = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || word.forms.any(Forms::IMPERFECT);
-    told || unknown_past(tokens, at)
+    // Tout cela est faux: a pronoun before it is a form of celer
+    told && !word.classes.any(Classes::SUBJECT_PRONOUN) || unknown_past(tokens, at)
 }
 
 /// By its ending, a simple past or imperfect that the lexicon does not know: *tressaillit*, *s'agenouilla*, *grelottaient*.
@@ -382,11 +383,15 @@ pub(super) fn unknown_past(tokens: &Tokens<'_>, at: usize) -> bool {
             at - 1,
             words!["il", "elle", "on", "se", "s'", "lui", "le", "la", "l'", "les", "leur", "y", "en", "qui", "n'", "ne"],
         ) || tokens.is_capital(at - 1));
-    subject
-        && text.len() > 3
-        && (text.ends_with('a') && !text.ends_with("ra")
-            || text.ends_with("ait") && !text.ends_with("rait")
-            || text.ends_with("it") && text.len() > 4)
+    // il se tut, qui revint; but le début, le saint
+    let acts = words!["il", "elle", "on", "se", "s'", "qui", "n'", "ne"];
+    let irregular = (text.ends_with("ut") || text.ends_with("int")) && at > 0 && tokens.one_of(at - 1, acts);
+    irregular
+        || subject
+            && text.len() > 3
+            && (text.ends_with('a') && !text.ends_with("ra")
+                || text.ends_with("ait") && !text.ends_with("rait")
+                || text.ends_with("it") && text.len() > 4)
 }
 
 /// What a sentence has of speech and of narrative.
@@ -408,8 +413,13 @@ impl Weight {
     /// A verb of the past tells, one of the present or the future speaks.
     #[inline]
     fn add_tense(&mut self, tokens: &Tokens<'_>, at: usize, from: usize) {
-        const OTHER: Classes =
-            Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ROLE).or(Classes::ADVERB);
+        const OTHER: Classes = Classes::NOUN
+            .or(Classes::OFTEN_NOUN)
+            .or(Classes::ADJECTIVE)
+            .or(Classes::PREP)
+            .or(Classes::ROLE)
+            .or(Classes::ADVERB)
+            .or(Classes::SUBJECT_PRONOUN);
         const SPOKEN: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
         let word = tokens.word(at);
         if word.classes.any(OTHER) {
