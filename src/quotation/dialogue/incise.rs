@@ -107,7 +107,11 @@ impl<'a> Opening<'a> {
         if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
             return false;
         }
-        let sure = !self.denied && (compound || !hearsay && (speech && (past || !question) || narrated && !question && !first));
+        // À qui Marc, s'il osait, eût-il parlé ?
+        let supposed = forms.any(Forms::SUBJUNCTIVE_3S.or(Forms::SUBJUNCTIVE_3P));
+        let sure = !self.denied
+            && !supposed
+            && (compound || !hearsay && (speech && (past || !question) || narrated && !question && !first));
         sure && (!own.classes.any(VerbClasses::SPOKEN) || compound || narrated)
     }
 
@@ -140,7 +144,9 @@ impl<'a> Opening<'a> {
         let behind = forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()
             || is_unknown_past(tokens, verb);
         let speech = reliability >= Reliability::Low && own.incise || self.presents();
-        if self.denied || !(behind || speech && forms.any(Forms::FINITE_3)) {
+        // Marc, inquiet, crut entendre un bruit: an act
+        let acts = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
+        if self.denied || acts || !(behind || speech && forms.any(Forms::FINITE_3)) {
             return None;
         }
         let past = self.past || behind;
