@@ -154,6 +154,14 @@ impl<'a> Opening<'a> {
             return None;
         }
         let subject = subject_behind(tokens, verb + 1, end)?;
+        // Sa voix, basse et lente, exprimait une sorte de crainte: an object
+        let thing = |at: usize| {
+            let people = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP).or(Classes::VOICED);
+            tokens.has(at, DETERMINERS) && tokens.has(at + 1, Classes::NOUN) && !tokens.has(at + 1, people)
+        };
+        if reliability < Reliability::High && tokens.kind(at - 1) == Kind::Comma && thing(subject) {
+            return None;
+        }
         // , appelle le docteur: an order as well.
         let order = !past && tokens.kind(at - 1) == Kind::Comma && !tokens.is_capital(subject) && reliability < Reliability::High;
         (!order).then_some(subject)

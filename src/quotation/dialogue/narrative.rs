@@ -66,11 +66,14 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
         let own = tokens.verb(verb);
         is_past(tokens, verb)
             && !tokens.word(verb).forms.any(Forms::IMPERFECT)
-            && (own.reliability >= Reliability::Low || own.classes.any(VerbClasses::PRESENTS))
+            && (own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability)) >= Reliability::Low
+                || own.classes.any(VerbClasses::PRESENTS))
     };
     // Il la regarda : ⏎ — Viens. A colon at the end of the line announces the next one, whatever the verb.
     let ends = stop + 1 >= end && weigh(tokens, at, stop).narrates(false, false);
-    let told = ends || (at..stop).any(says) || opens && turns() && verb.is_none();
+    // elle s'écria : « Mon Dieu ! »: who tells a story hands on the words in it
+    let marked = stop + 1 < end && tokens.kind(stop + 1) == Kind::GuillemetOpen;
+    let told = ends || !marked && (at..stop).any(says) || opens && turns() && verb.is_none();
     told.then_some(stop + 1)
 }
 
@@ -129,7 +132,14 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         let within = clause || relative && (tokens.has(stop + 1, Classes::PREP) || is_past(tokens, stop + 1));
         // dit le meunier qui, las de se taire, croyait …; dit le meunier, qui, las de se taire, …
         let who = stop + 1 + usize::from(tokens.one_of(stop + 1, words!["et"]));
-        let apart = relates(stop - 1) || relates(who) && tokens.kind(who + 1) == Kind::Comma;
+        // dit X, dont la voix, déjà sourde, tremblait: the clause waits for its verb
+        let hangs = || {
+            let close = incise_end(tokens, who, end);
+            close < end && tokens.kind(close) == Kind::Comma && !(who..close).any(|at| is_past(tokens, at) || is_said(tokens, at))
+        };
+        let open = relates(who) && hangs();
+        waits |= open;
+        let apart = relates(stop - 1) || open;
         let within = within || waits;
         if !(apart || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
             break;
