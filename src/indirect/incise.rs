@@ -12,7 +12,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 use super::{Around, Clause, Finder};
@@ -25,7 +25,7 @@ impl Finder<'_> {
         let mut held = None;
         let mut boundary = true;
         for (at, element) in (first..last.min(first + 120)).zip(&self.clauses.elements[first..last]) {
-            let behind = matches!(element.what, What::Comma | What::Coord);
+            let behind = matches!(element.what, What::Comma | What::Coord | What::Stop);
             let opens = match element.what {
                 What::Prep => true,
                 What::Verb(_) => !self.rules.is_weak_verb(at) && (boundary || self.follows_clause(at)),
@@ -142,7 +142,8 @@ impl Finder<'_> {
             Source::Unknown => false,
             _ => true,
         };
-        let joined = at > self.sentence.first && matches!(self.what(at - 1), What::Comma);
+        // Le pont tiendra-t-il ? s'interroge-t-il
+        let joined = at > self.sentence.first && (matches!(self.what(at - 1), What::Comma) || self.is_cried(at - 1));
         let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
         (joined && !quoted || self.follows_clause(at) && self.closes(incise))
@@ -151,6 +152,12 @@ impl Finder<'_> {
             && !self.is_witness(incise, at)
             && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]))
             && self.content_of(at).is_none()
+    }
+
+    /// The mark behind a question or an exclamation.
+    fn is_cried(&self, at: usize) -> bool {
+        matches!(self.what(at), What::Stop)
+            && matches!(self.tokens.kind(self.clauses.elements[at].start), Kind::Question | Kind::Exclamation)
     }
 
     /// *après que leur chien, un molosse, a attaqué une passante*: the verb of a clause that has none.

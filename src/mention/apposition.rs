@@ -18,6 +18,17 @@ const COMPLEMENT: usize = 18;
 /// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
 pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let tokens = from.tokens;
+    let comma = comma_behind(from)?;
+    let (name, form) = close_name(Cursor { at: comma, ..from })?;
+    let closed = name.1 >= from.end
+        || tokens.kind(name.1) != Kind::Word
+        || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
+    (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some((name, form))
+}
+
+/// The comma behind a longer complement that holds no clause and does not tell when or to whom somebody speaks.
+fn comma_behind(from: Cursor<'_>) -> Option<usize> {
+    let tokens = from.tokens;
     let comma = (from.at..from.end.min(from.at + COMPLEMENT)).find(|&at| {
         tokens.kind(at) != Kind::Word
             || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN))
@@ -29,14 +40,7 @@ pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
     });
     let time = Classes::WEEKDAY.or(Classes::TIME);
     let said = (from.at..comma).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
-    if tokens.kind(comma) != Kind::Comma || comma == from.at || !plain || said {
-        return None;
-    }
-    let (name, form) = close_name(Cursor { at: comma, ..from })?;
-    let closed = name.1 >= from.end
-        || tokens.kind(name.1) != Kind::Word
-        || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
-    (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some((name, form))
+    (tokens.kind(comma) == Kind::Comma && comma > from.at && plain && !said).then_some(comma)
 }
 
 /// What follows a short parenthesis at the cursor.
@@ -104,8 +108,11 @@ pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         .then(|| ((name.at, behind.at), form(tokens, name.at, behind.at, false)))
 }
 
-/// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*.
+/// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*, *le père de la
+/// femme mordue par un chien, le poète Ivo Dol*.
 pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
+    let undergone = rest.word().forms.any(Forms::PARTICIPLE) && rest.skip(1).has(Classes::PREP);
+    let rest = if undergone { Cursor { at: comma_behind(rest)?, ..rest } } else { rest };
     let alone = mention.head == Head::Role && !mention.has_name() && !mention.is_plural();
     if rest.kind() != Kind::Comma || !alone || !rest.skip(1).has(Classes::DET_DEF) {
         return None;

@@ -461,15 +461,13 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
 pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let mut found = alone(input);
     if let Ok((rest, mention)) = &mut found {
-        if rest.kind() == Kind::Comma {
-            if let Some((after, bearer)) = renamed(*rest, mention) {
-                (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
-                (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
-            }
-            if let Some(name) = titled(*rest, mention) {
-                (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
-                rest.at = name.1;
-            }
+        if let Some((after, bearer)) = renamed(*rest, mention) {
+            (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
+            (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+        }
+        if let Some(name) = titled(*rest, mention) {
+            (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
+            rest.at = name.1;
         }
         mention.identify(input.tokens);
         let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen);
