@@ -256,7 +256,7 @@ impl Tail<'_> {
             || forms.any(Forms::PARTICIPLE)
                 && !forms.any(Forms::FINITE_3.or(Forms::SECOND))
                 && !tokens.is_of(first, Fields::FEELING)
-                && self.stop - self.at > 1
+                && (self.stop - self.at > 1 || tokens.kind(self.stop) == Kind::Comma)
             || first > self.at && is_unknown_participle(tokens, first)
     }
 
@@ -290,9 +290,15 @@ impl Tail<'_> {
             tokens.has(first, Classes::ADJECTIVE)
                 && !tokens.has(first, Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
                 && is_silent(tokens, at, end)
-                && tokens.kind(self.stop) == Kind::Period
+                && matches!(tokens.kind(self.stop), Kind::Period | Kind::Semicolon)
         };
-        without || tempered() || plain()
+        // pareille à un râle, quoique heureux de l'aveu
+        let likened = || {
+            let like = self.starts(words!["pareil", "pareille", "semblable"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
+            let though = self.starts(words!["quoique", "quoiqu'"]) && is_silent(tokens, at, end);
+            (like || though) && tokens.kind(self.stop) != Kind::Comma
+        };
+        likened() || without || tempered() || plain()
     }
 
     /// *qui le regardait*, *pendant que la porte s'ouvrait*, *et il sortit*
