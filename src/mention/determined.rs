@@ -135,7 +135,9 @@ pub(crate) fn bare_office(input: Cursor<'_>) -> Option<Mention> {
     (mention.head == Head::Role && !mention.has_name() && !mention.is_plural()).then_some(mention)
 }
 
-/// *élus et habitants*: joined to a second group, a participle is the noun.
+/// *élus et habitants*, *Médecins et infirmières*: joined to others, people need no article, and a participle is their noun.
 pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
-    input.has(Classes::GROUP) && input.skip(1).one_of(words!["et"]) && input.skip(2).has(Classes::GROUP)
+    let several =
+        |input: Cursor<'_>| input.has(Classes::GROUP) || input.has(HUMAN) && input.word().agreement.number() == Agreement::PLURAL;
+    several(input) && input.skip(1).one_of(words!["et"]) && several(input.skip(2))
 }

@@ -399,7 +399,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         };
         let Some(after) = joint(from) else { break };
         // Socialistes et Insoumis réclament: groups without article, in capitals or not
-        let bare = !first.has_name() && first.determiner == Determiner::None && after.has(Classes::GROUP);
+        let bare = !first.has_name() && first.determiner == Determiner::None && after.has(HUMAN);
         let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
