@@ -132,7 +132,10 @@ impl Cutter<'_> {
                 return Some(at + 2);
             }
         }
-        None
+        // plus du quart des élus
+        let part = about && cursor.skip(1).one_of(words!["du"]) && cursor.skip(2).one_of(words!["quart", "tiers"]);
+        let (_, counted) = part.then(|| contracted(cursor.skip(1)).ok()).flatten()?;
+        Some(self.mention(Mention { start: at, ..counted }))
     }
 
     /// A preposition, or a phrase that only starts like one; returns where the element ends.
