@@ -22,6 +22,7 @@ impl Speakers<'_> {
         let mut best: Option<((usize, usize), usize)> = None;
         let (mut tie, mut other, mut count) = (false, false, 0);
         let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
+        let quoted = self.is_quoted(mention);
         let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
         for entity in self.recent() {
             if rival == Some(entity) {
@@ -45,6 +46,10 @@ impl Speakers<'_> {
             }
             let away = ago(known.subject(), sentence).min(spoke).min(3);
             let standing = self.standing(entity, office);
+            // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
+            if quoted && standing == Standing::Other {
+                continue;
+            }
             let told = taken_up() || self.is_of_people(entity, office);
             let rank = if told { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
             // Of two, whoever acted last.
@@ -62,6 +67,15 @@ impl Speakers<'_> {
         }
         let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*.
+    fn is_quoted(&self, mention: &Mention) -> bool {
+        let stretches = self.rules.stretches;
+        let before = stretches.partition_point(|stretch| stretch.start <= mention.start);
+        let around = before.checked_sub(1).map(|at| &stretches[at]);
+        let incise = self.tokens.has(mention.start.max(1) - 1, Classes::VERB);
+        !incise && around.is_some_and(|stretch| mention.start < stretch.end || stretch.parent.is_some())
     }
 
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
