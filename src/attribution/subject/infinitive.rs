@@ -70,8 +70,9 @@ impl Rules<'_> {
         let comma = matches!(self.what(close), What::Comma);
         let holder = if comma { self.parenthesis(close, first)?.checked_sub(1)? } else { close };
         let (index, mention) = self.clauses.mention(holder).filter(|(_, mention)| mention.head.speaks())?;
-        let turn = mention.start >= 2 && self.tokens.one_of(mention.start - 2, words!["tour"]);
-        (turn && self.tokens.has(mention.start - 1, OF)).then_some(index)
+        // au tour du maire: the article is in the preposition
+        let of = (mention.start.saturating_sub(1)..=mention.start).find(|&at| self.tokens.has(at, OF))?;
+        (of > 0 && self.tokens.one_of(of - 1, words!["tour"])).then_some(index)
     }
 
     /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.
