@@ -102,7 +102,8 @@ fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKi
     }
 }
 
-/// *son film, « Les Marées »*, *le livre à succès « Les Marées »*, *plusieurs guides de cuisine à succès, dont « Les Marées »*
+/// *son film, « Les Marées »*, *le livre à succès « Les Marées »*, *plusieurs guides de cuisine à succès, dont « Les Marées »*, *des films
+/// des années 70 comme « On y va »*
 fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     let comma = tokens.kind(open - 1) == Kind::Comma;
     let last = open - 1 - usize::from(comma);
@@ -111,9 +112,11 @@ fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     let whose = (open.saturating_sub(6)..last + 1).rev().find(|&at| !tokens.is_capital(at)).filter(|&at| at < last);
     let of = whose.filter(|&at| tokens.one_of(at, words!["de", "d'"])).map_or(last, |of| of.saturating_sub(1));
     let noun = if success { last - 2 } else { of.saturating_sub(usize::from(tokens.has(of, Classes::ADJECTIVE))) };
-    let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Comma);
+    let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Comma | Kind::Number);
+    let such = tokens.one_of(open - 1, words!["que"]) && tokens.one_of(open - 2, words!["tel", "telle", "telles", "tels"]);
+    let one = such || tokens.one_of(open - 1, words!["comme", "dont"]);
     let among = || (open.saturating_sub(10)..open - 1).rev().take_while(near).any(|at| tokens.has(at, Classes::WORK));
-    (comma || success || of < last) && tokens.has(noun, Classes::WORK) || tokens.one_of(open - 1, words!["dont"]) && among()
+    (comma || success || of < last) && tokens.has(noun, Classes::WORK) || one && among()
 }
 
 /// *dans « Les Marées », sa dernière chanson*; *« Les Marées », comédie de Jean Dol*
