@@ -51,6 +51,23 @@ struct Sentence {
     bracket: bool,
 }
 
+/// Where a mention stands in its sentence.
+struct Met {
+    before: Option<What>,
+    /// A preposition stands before it.
+    governed: bool,
+    object: bool,
+    acts: bool,
+    /// Outside the clauses that a conjunction opens.
+    main: bool,
+    /// *C'est Anne Dol qui plaide*, *Même constat chez Anne Dol.*: the sentence is there to name whom it means.
+    shown: bool,
+    /// It is the subject of a second main clause.
+    joined: bool,
+    /// It may be the subject of the sentence.
+    candidate: bool,
+}
+
 impl Speakers<'_> {
     /// Reads the mentions of a sentence of the narrator's.
     pub(crate) fn sentence(&mut self, number: usize) {
@@ -227,29 +244,17 @@ impl Speakers<'_> {
 
     #[inline(never)]
     fn met(&mut self, sentence: &mut Sentence, element: usize, index: usize) {
-        let (clauses, first) = (self.rules.clauses, sentence.first);
-        let mention = &clauses.mentions[index];
+        let mention = &self.rules.clauses.mentions[index];
         // A thing brings nobody into play but those whom its complements name.
         if mention.head == Head::Thing && !mention.coordinated && self.of_mention[index].is_none() {
             sentence.copula = None;
             return self.inner_names(mention, sentence.number);
         }
-        let governed = clauses.is_governed(element, first);
-        let before = if element > first { clauses.what(element - 1) } else { None };
-        // Évoquant X, il …; en costume Valmer, le maire …
-        let object =
-            matches!(before, Some(What::Verb(_))) || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
-        // c'est Anne Dol qui plaide
-        let cleft = self.is_cleft(element, first);
-        let free = !governed && !sentence.bracket && !object;
-        let acts = cleft || free && self.acts(element, mention);
-        let main = sentence.subordinate == Subordinate::No;
-        let presented = sentence.subject.is_none() && self.is_presented(sentence, element, mention);
-        let candidate = free && main && !sentence.verbal && sentence.subject.is_none() && !self.rules.is_time(element);
+        let met = self.place(sentence, element, index);
         match sentence.copula.take() {
-            Some(entity) => self.told_of(entity, index, governed),
+            Some(entity) => self.told_of(entity, index, met.governed),
             // Avant de devenir un chanteur, Jean Dol …: what the subject to come was
-            None if object && mention.determiner == Determiner::Indefinite && self.describes(before, mention) => return,
+            None if met.object && mention.determiner == Determiner::Indefinite && self.describes(met.before, mention) => return,
             None => {}
         }
         self.inner_names(mention, sentence.number);
@@ -262,35 +267,15 @@ impl Speakers<'_> {
         self.voice = None;
         let Some(entity) = entity else { return };
         self.tell_apart(sentence, entity, element, index);
-        if let Some(party) = self.party_of_object(before, governed, mention) {
+        if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
         }
-        let known = &mut self.cast.entities[entity];
-        known.oblique = governed;
-        if acts {
-            known.set_acted(sentence.number);
-        }
-        // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
-        let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
-        if acts && main && matches!(before, Some(What::Coord)) && comma() {
-            known.set_subject(sentence.number);
-        }
-        if presented || cleft && sentence.subject.is_none() {
-            sentence.subject = Some(entity);
-            known.oblique = false;
-            known.set_acted(sentence.number);
-            known.set_subject(sentence.number);
-        }
-        // Quand il a vu Jean Dol, le maire …: nor is whom the clause beside it names for its object the subject
-        let deed = |group: usize| clauses.groups[group].reliability(self.tokens) < Reliability::Medium;
-        if main || matches!(before, Some(What::Verb(group)) if deed(group)) {
-            self.present.push(entity);
-        }
+        self.stands(sentence, entity, &met);
         if !mention.head.is_human() {
             self.bracketed(entity, mention);
         }
         self.defined(mention.end);
-        if candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
+        if met.candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
             sentence.acts = mention.reach.max(mention.end);
             self.becomes_subject(sentence, element, entity);
             // Anne Dol et son mari se taisent: she acts as well
@@ -298,6 +283,54 @@ impl Speakers<'_> {
                 self.cast.entities[first].set_subject(sentence.number);
                 self.cast.entities[first].set_acted(sentence.number);
             }
+        }
+    }
+
+    /// Where the mention at `element` stands in its sentence.
+    fn place(&self, sentence: &Sentence, element: usize, index: usize) -> Met {
+        let (clauses, first) = (self.rules.clauses, sentence.first);
+        let mention = &clauses.mentions[index];
+        let governed = clauses.is_governed(element, first);
+        let before = if element > first { clauses.what(element - 1) } else { None };
+        // Évoquant X, il …; en costume Valmer, le maire …
+        let object =
+            matches!(before, Some(What::Verb(_))) || matches!(before, Some(What::Mention(_))) && mention.head == Head::Name;
+        // c'est Anne Dol qui plaide
+        let cleft = self.is_cleft(element, first);
+        let free = !governed && !sentence.bracket && !object;
+        let acts = cleft || free && self.acts(element, mention);
+        let (main, open) = (sentence.subordinate == Subordinate::No, sentence.subject.is_none());
+        // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
+        let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
+        Met {
+            before,
+            governed,
+            object,
+            acts,
+            main,
+            shown: open && (cleft || self.is_presented(sentence, element, mention)),
+            joined: acts && main && matches!(before, Some(What::Coord)) && comma(),
+            candidate: free && main && !sentence.verbal && open && !self.rules.is_time(element),
+        }
+    }
+
+    /// Notes of somebody how the sentence speaks of him.
+    fn stands(&mut self, sentence: &mut Sentence, entity: usize, met: &Met) {
+        let known = &mut self.cast.entities[entity];
+        known.oblique = met.governed && !met.shown;
+        if met.acts || met.shown {
+            known.set_acted(sentence.number);
+        }
+        if met.joined || met.shown {
+            known.set_subject(sentence.number);
+        }
+        if met.shown {
+            sentence.subject = Some(entity);
+        }
+        // Quand il a vu Jean Dol, le maire …: nor is whom the clause beside it names for its object the subject
+        let deed = |group: usize| self.rules.clauses.groups[group].reliability(self.tokens) < Reliability::Medium;
+        if met.main || matches!(met.before, Some(What::Verb(group)) if deed(group)) {
+            self.present.push(entity);
         }
     }
 
