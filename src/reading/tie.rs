@@ -73,12 +73,18 @@ impl Reader<'_> {
             (None, Some(governor)) => return Some(self.framed(governor, element, sentence)),
             (None, None) => {}
         }
-        let incise = self.sentence_incise(element, sentence.last).or_else(|| self.rules.agent_of_subject(element));
-        let incise = incise.or_else(|| self.owner(element, sentence.last).filter(|_| governed));
-        let incise = incise.or_else(|| self.neighbour(element, sentence.first));
-        let incise =
-            incise.or_else(|| self.motive(stretch, element, sentence.first)).or_else(|| self.housed(element, sentence.first));
-        incise.or_else(|| self.headed(element))
+        self.loose_tie(stretch, element, sentence, governed)
+    }
+
+    /// The tie of words that neither an incise beside them nor a verb before them has.
+    fn loose_tie(&self, stretch: &Stretch, element: usize, sentence: Sentence, governed: bool) -> Option<Tie> {
+        self.sentence_incise(element, sentence.last)
+            .or_else(|| self.rules.agent_of_subject(element))
+            .or_else(|| self.owner(element, sentence.last).filter(|_| governed))
+            .or_else(|| self.neighbour(element, sentence.first))
+            .or_else(|| self.motive(stretch, element, sentence.first))
+            .or_else(|| self.housed(element, sentence.first))
+            .or_else(|| self.headed(element))
     }
 
     /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
