@@ -245,7 +245,10 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let (mention, sentence) = (&clauses.mentions[mention], &clauses.sentences[sentence]);
         let within = clauses.elements[sentence.first].start..mention.start;
-        let silent = !mention.has_name() && mention.head != Head::Document && !self.is_voice(entity, speakers);
+        // le maire de Lans is told from all others as by a name.
+        let office = mention.head == Head::Role && !mention.is_plural();
+        let proper = office && (mention.at + 1..mention.role.1).any(|at| self.rules.tokens.is_capital(at));
+        let silent = !mention.has_name() && !proper && mention.head != Head::Document && !self.is_voice(entity, speakers);
         let above = || {
             speakers.is_named(entity)
                 && speakers.cast.entities[entity].human
@@ -489,7 +492,9 @@ impl Reader<'_> {
         let goes = verb + 1 == element && !may;
         let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
         let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
-        if group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) {
+        // X est jugé « timide » by others.
+        let judged = group.passive && group.reliability(tokens) > Reliability::None;
+        if group.modal || judged || classes.any(VerbClasses::LIGHT) && !(aim && goes) {
             return None;
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
