@@ -8,7 +8,7 @@ use crate::token::{Kind, shape, words};
 
 use super::office::{OFFICES, Office};
 use super::standing::Standing;
-use super::{Entity, Speakers, ago};
+use super::{Entity, NEVER, Speakers, ago};
 
 /// How well somebody must stand to an office to be meant by it.
 const FIRM: usize = 3;
@@ -35,6 +35,7 @@ impl Speakers<'_> {
             }
             // le Slovène is nobody who was called le Norvégien.
             if self.offices_of(entity).any(|other| self.is_foreign(office, other))
+                || looked_for.plain && self.speaks_by_office(entity)
                 || asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked))
             {
                 continue;
@@ -76,6 +77,14 @@ impl Speakers<'_> {
         let around = before.checked_sub(1).map(|at| &stretches[at]);
         let incise = self.tokens.has(mention.start.max(1) - 1, Classes::VERB);
         !incise && around.is_some_and(|stretch| mention.start < stretch.end || stretch.parent.is_some())
+    }
+
+    /// *« A », relate le procureur Luc Rey. L'homme …*: of whom only the sex is told is not who speaks by an office.
+    fn speaks_by_office(&self, entity: usize) -> bool {
+        // procureur de la République
+        let head = |office: &Office| office.from.saturating_sub(4)..office.from;
+        let seated = |office: &Office| head(office).any(|at| self.tokens.is_of(at, Fields::SEAT));
+        self.cast.entities[entity].spoke() != NEVER && self.offices_of(entity).any(seated)
     }
 
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
