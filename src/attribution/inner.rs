@@ -31,6 +31,7 @@ impl Rules<'_> {
                     if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence.1);
+                        incise.last = self.presented_end(at, &incise, sentence);
                         out.push(incise);
                         at = incise.last.max(at + 1);
                         continue;
@@ -64,6 +65,22 @@ impl Rules<'_> {
         let elements = &self.clauses.elements;
         let tail = narrative_tail(tokens, elements[element].start, elements[end].start, elements[last - 1].end);
         (end..last).find(|&at| elements[at].start >= tail).unwrap_or(last)
+    }
+
+    /// *« Je pars tôt, explique X, qui a deux enfants. B »*: where the relative clause that presents who speaks ends with its sentence; but
+    /// *« C'est un homme, explique X, qui a tout donné »* tells of the man.
+    fn presented_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
+        let (end, last) = (incise.last, sentence.1);
+        let who = end + 2 < last && matches!(self.what(end), What::Comma) && matches!(self.what(end + 1), What::Relative);
+        if !who || !self.is(end + 1, words!["qui"]) || !matches!(self.what(end - 1), What::Mention(_)) {
+            return end;
+        }
+        let told = (sentence.0..element).rev().find_map(|at| self.clauses.mention(at));
+        let of_words = told.is_some_and(|(_, told)| told.head.is_people());
+        let said = (sentence.0..element).any(|at| self.clauses.is_finite(at));
+        let plain = (end + 2..last).all(|at| !matches!(self.what(at), What::Comma | What::Semicolon | What::Colon));
+        let stop = matches!(self.what(last - 1), What::Stop);
+        if said && plain && !of_words && stop { last - 1 } else { end }
     }
 
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
