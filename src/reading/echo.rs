@@ -144,6 +144,8 @@ impl Reader<'_> {
     /// in the sentence.
     fn unvoiced(&self, index: usize, speakers: &Speakers<'_>) -> Option<PassageKind> {
         const FEW: usize = 4;
+        /// Tokens that hold so few words, signs and articles among them.
+        const LONGEST: usize = 16;
         let item = &self.items[index];
         let loose = item.kind == QuoteKind::Mixed && item.tie.is_none() && item.cue.is_none() && item.pieces.len() == 1;
         let (from, to) = item.pieces[0];
@@ -152,7 +154,8 @@ impl Reader<'_> {
         // Il lui est reproché d'avoir « menti »
         let reported = || (from.saturating_sub(1 + FEW)..from).any(|at| tokens.has(at, Classes::SPEECH));
         let own = |speaker| item.evidence != Evidence::Floating || self.is_at_hand(index, speaker, speakers);
-        let unsaid = loose && (from..to).filter(counts).count() <= FEW && !reported();
+        let few = to - from <= LONGEST && (from..to).filter(counts).count() <= FEW;
+        let unsaid = loose && few && !reported();
         (unsaid && !item.speaker.is_some_and(own)).then_some(PassageKind::Irony)
     }
 
