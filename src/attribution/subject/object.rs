@@ -20,8 +20,8 @@ impl Rules<'_> {
                 .is_some_and(|before| self.clauses.is_finite(before))
     }
 
-    /// *Elle se plaint du port et le maire a promis*, *Elle a promis d'aider le port et le maire l'a cru*: behind *et* and a clause that has its verb a noun starts the next clause, whatever
-    /// preposition stands before.
+    /// *Elle se plaint du port et le maire a promis*, *Elle a promis d'aider le port et le maire l'a cru*: behind *et* and a clause that
+    /// has its verb a noun starts the next clause, whatever preposition stands before.
     pub(super) fn opens_clause(&self, at: usize, first: usize) -> bool {
         let inside = |at: usize| match self.what(at) {
             What::Verb(_) => !self.clauses.is_finite(at),
