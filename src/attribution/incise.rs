@@ -394,7 +394,7 @@ impl Rules<'_> {
         noble.or(fallback).or(letters)
     }
 
-    /// *a affirmé dans le stade Rey la maire*: a bare name between a noun behind a preposition and a subject with its article is that
+    /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its article is that
     /// noun's.
     fn names_thing_before(&self, at: usize, verb: usize) -> bool {
         let bare = |found: &Mention| found.determiner == Determiner::None && !found.has_role();

@@ -21,13 +21,7 @@ impl Rules<'_> {
         for sentence in self.sentences_inside(stretch) {
             let mut at = sentence.0;
             while at < sentence.1 {
-                let starts = at > sentence.0
-                    && match self.what(at - 1) {
-                        What::Comma => true,
-                        What::Stop => style == Style::Turn || at > sentence.0,
-                        _ => false,
-                    };
-                if starts {
+                if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop) {
                     if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence.1);

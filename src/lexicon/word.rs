@@ -391,6 +391,16 @@ impl Forms {
     pub(crate) const IMPERFECT: Self = Self(0b1100);
     pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
     pub(crate) const PARTICIPLE: Self = Self(0xf << 12);
+
+    /// A simple past that is no present: *haussa*, but not *dit*.
+    pub(crate) fn is_simple_past(self) -> bool {
+        self.any(Self::PAST) && !self.any(Self::PRESENT_3S)
+    }
+
+    /// What narrators tell in: a simple past that is no present, or an imperfect.
+    pub(crate) fn is_narrated(self) -> bool {
+        self.is_simple_past() || self.any(Self::IMPERFECT)
+    }
 }
 
 bits! {

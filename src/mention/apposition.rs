@@ -111,10 +111,12 @@ pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
 /// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*, *le père de la
 /// femme mordue par un chien, le poète Ivo Dol*.
 pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
+    if mention.head != Head::Role || mention.has_name() || mention.is_plural() {
+        return None;
+    }
     let undergone = rest.word().forms.any(Forms::PARTICIPLE) && rest.skip(1).has(Classes::PREP);
     let rest = if undergone { Cursor { at: comma_behind(rest)?, ..rest } } else { rest };
-    let alone = mention.head == Head::Role && !mention.has_name() && !mention.is_plural();
-    if rest.kind() != Kind::Comma || !alone || !rest.skip(1).has(Classes::DET_DEF) {
+    if rest.kind() != Kind::Comma || !rest.skip(1).has(Classes::DET_DEF) {
         return None;
     }
     // Après un entretien avec le maire, le préfet Jean Dol, …: behind a preposition the comma ends what it governs.

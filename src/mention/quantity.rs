@@ -48,19 +48,14 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let tokens = one.tokens;
     let verb = one.skip(1);
     let ends = verb.is_empty() || verb.kind() != Kind::Word;
+    // l'autre s'emportait
+    let deed = verb.skip(usize::from(verb.one_of(words!["se", "s'"])));
     // l'autre livre: a noun
-    let acts =
-        is_finite(verb.skip(usize::from(verb.one_of(words!["se", "s'"])))) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN));
-    let told = (verb.has(Classes::SPEECH) || is_narrated(verb)) && acts;
+    let acts = is_finite(deed) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN));
+    let told = (verb.has(Classes::SPEECH) || deed.word().forms.is_narrated()) && acts;
     let tells = |at: usize| tokens.has(at, Classes::SPEECH) || tokens.verb(at).classes.any(VerbClasses::PRESENTS);
     let elided = tokens.is(start, shape::ELIDED);
     elided && told || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
-}
-
-/// A simple past that is no present, or an imperfect: *haussa*, *reprit*, *s'emportait*.
-fn is_narrated(verb: Cursor<'_>) -> bool {
-    let forms = verb.skip(usize::from(verb.one_of(words!["se", "s'"]))).word().forms;
-    forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S) || forms.any(Forms::IMPERFECT)
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*

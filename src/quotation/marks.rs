@@ -22,6 +22,13 @@ pub(super) struct Pair {
     pub(super) turn: Option<bool>,
 }
 
+impl Pair {
+    /// No mark closes it.
+    pub(super) fn is_unclosed(&self) -> bool {
+        self.after == self.end
+    }
+}
+
 /// Marks that pair with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Shape {

@@ -79,8 +79,7 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
         let below = |before: usize| {
             stretches[before].end < pair.open && (stretches[before].end..pair.open).all(|at| tokens.kind(at) == Kind::Break)
         };
-        let continues =
-            continues.or_else(|| last_turn.filter(|&before| turn.is_none() && pair.after == pair.end && below(before)));
+        let continues = continues.or_else(|| last_turn.filter(|&before| turn.is_none() && pair.is_unclosed() && below(before)));
         if turn.is_some() {
             last_turn = Some(stretches.len());
         }

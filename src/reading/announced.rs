@@ -28,10 +28,7 @@ impl Reader<'_> {
         }
         let tie = self.rules.colon(colon);
         // Le juge hésita ; et balbutiant : « A »
-        let lost = |tie: &Tie| {
-            let cue = tie.cue.filter(|cue| tie.source == Source::Unknown && !cue.passive);
-            cue.is_some_and(|cue| self.rules.pronoun_of(&cue).is_none())
-        };
+        let lost = |tie: &Tie| tie.cue.is_some_and(|cue| !cue.passive) && self.is_lost(tie);
         if let Some(lost) = tie.filter(lost) {
             let clauses = &self.rules.clauses;
             let acts = (sentence.first..colon)

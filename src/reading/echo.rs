@@ -73,11 +73,11 @@ impl Reader<'_> {
     }
 
     /// Takes back the words that the reading shows to be nobody's: *Les « marins du roc » votent* ⏎ above *les « marins du roc »*, a name
-    /// in the text; a short noun in marks where nobody in the text may have said it.
+    /// in the text; a few words that nothing ties.
     pub(super) fn withdraw(&mut self, echoes: &Echoes<'_>, speakers: &Speakers<'_>) {
         let (mut kept, mut unsaid) = (Vec::new(), Vec::new());
         for index in 0..self.items.len() {
-            if let Some(kind) = self.nobodys(index, echoes).or_else(|| self.unvoiced(index, speakers)) {
+            if let Some(kind) = self.passage_below(index, echoes).or_else(|| self.unvoiced(index, speakers)) {
                 let (from, to) = self.items[index].pieces[0];
                 unsaid.push((from, to, kind));
                 kept.resize(self.items.len(), true);
@@ -103,27 +103,15 @@ impl Reader<'_> {
         self.items.retain(|_| kept.next().unwrap_or(true));
     }
 
-    /// What kind of passage such words are.
-    fn nobodys(&self, index: usize, echoes: &Echoes<'_>) -> Option<PassageKind> {
+    /// *Les « marins du roc » votent* ⏎: what kind of passage the words of a heading are below it.
+    fn passage_below(&self, index: usize, echoes: &Echoes<'_>) -> Option<PassageKind> {
         let item = &self.items[index];
         let stretch = item.stretch.filter(|_| item.kind == QuoteKind::Mixed && item.cue.is_none() && item.pieces.len() == 1)?;
-        let (from, to) = item.pieces[0];
-        let tokens = self.rules.tokens;
-        // son « château », whom nobody tells of
-        let own = || {
-            let determiner = self.rules.stretches[stretch].open.checked_sub(1);
-            let possessive = determiner.is_some_and(|at| tokens.has(at, Classes::DET_POSS));
-            item.speaker.is_none() && possessive && tokens.has(from, Classes::NOUN)
-        };
-        if !passage::is_nominal(self.rules, stretch) && !own() || item.speaker.is_some() && item.evidence != Evidence::Echo {
+        let open = item.speaker.is_none() || item.evidence == Evidence::Echo;
+        if !open || !self.rules.is_line(item.sentence) || !passage::is_nominal(self.rules, stretch) {
             return None;
         }
-        if !self.rules.is_line(item.sentence) {
-            // des textes « sensibles »: somebody finds them so.
-            let found = to - from == 1 && self.rules.tokens.has(from, Classes::ADJECTIVE);
-            let unsaid = item.speaker.is_none() && item.parent.is_none() && to - from <= 3 && !found;
-            return unsaid.then_some(PassageKind::Irony);
-        }
+        let (from, to) = item.pieces[0];
         let mut search = Search::default();
         let mut kind = None;
         for place in echoes.places(from, to) {

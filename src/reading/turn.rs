@@ -112,8 +112,7 @@ impl Reader<'_> {
         }
         let tie = self.announced(colon);
         // A verb that the lexicon does not know leaves the gerund without subject: *Anne s'agenouilla en murmurant :*
-        let lost = tie
-            .is_none_or(|tie| tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none()));
+        let lost = tie.is_none_or(|tie| self.is_lost(&tie));
         // Lorsqu'elle eut fini, Anne l'embrassa :, puis, aux caresses qu'on lui faisait : the main clause has the subject.
         let subordinate = tie.is_some_and(|tie| {
             tie.cue.is_none() && matches!(tie.source, Source::Mention(mention) if self.is_subordinate(mention, sentence))
@@ -124,6 +123,11 @@ impl Reader<'_> {
             (None, Some(subject)) => Some(Tie::new(None, Source::Mention(subject), Evidence::Colon)),
             (tie, None) => tie,
         }
+    }
+
+    /// No subject was found for the cue, nor does a pronoun behind it tell who that is.
+    pub(super) fn is_lost(&self, tie: &Tie) -> bool {
+        tie.source == Source::Unknown && tie.cue.is_none_or(|cue| self.rules.pronoun_of(&cue).is_none())
     }
 
     /// The first mention of somebody that no preposition governs.

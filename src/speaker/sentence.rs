@@ -266,7 +266,7 @@ impl Speakers<'_> {
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         let Some(entity) = entity else { return };
-        self.tell_apart(sentence, entity, element, index);
+        self.tell_apart(sentence, entity, element, &met, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
         }
@@ -356,23 +356,22 @@ impl Speakers<'_> {
 
     /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*: who is only described is not whom the name behind the verb, or behind
     /// a preposition, means; but *Le maire a cédé, annonce Jean Dol*.
-    fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, index: usize) {
+    fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
         let Some(subject) = sentence.subject.filter(|&subject| sentence.verbal && subject != entity) else { return };
         let (clauses, described) = (self.rules.clauses, &self.cast.entities[subject]);
-        if described.score >= 100 || !described.human || !clauses.mentions[index].has_name() || self.copula_before(element) {
+        if described.score >= 100 || !described.human || !mention.has_name() {
             return;
         }
+        // Le maire s'appelle Jean Dol
+        let says_who = |group: &Group| self.is_attributive(group) || group.reflexive;
         let incise = |verb: usize| matches!(clauses.elements[verb - 1].what, What::Comma | What::Quote(_) | What::Stop);
-        let deed = || clauses.group(element - 1).is_some() && element > sentence.first + 1 && !incise(element - 1);
-        if clauses.is_governed(element, sentence.first) || deed() {
+        let object = match met.before {
+            Some(What::Verb(group)) => element > sentence.first + 1 && !says_who(&clauses.groups[group]) && !incise(element - 1),
+            _ => met.governed,
+        };
+        if object {
             self.cast.entities[entity].object_of = Some(subject as u32);
         }
-    }
-
-    /// *Le maire s'appelle Jean Dol*
-    fn copula_before(&self, element: usize) -> bool {
-        let group = element.checked_sub(1).and_then(|at| self.rules.clauses.group(at));
-        group.is_some_and(|group| self.is_attributive(group) || group.reflexive)
     }
 
     /// On which side the verb before a mention puts it, or what is done against it.

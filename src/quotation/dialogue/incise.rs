@@ -100,7 +100,7 @@ impl<'a> Opening<'a> {
                 .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (pronoun + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
         let question = pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Question;
         let speech = self.reliability >= Reliability::Low || self.presents();
-        let narrated = forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S) || own.lemma.is_empty() && !question;
+        let narrated = forms.is_simple_past() || own.lemma.is_empty() && !question;
         let hearsay = tokens.one_of(pronoun, words!["on"]) && forms.any(Forms::PRESENT_3S);
         let first = tokens.one_of(pronoun, words!["je"]);
         // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.

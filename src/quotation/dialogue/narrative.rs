@@ -372,9 +372,8 @@ fn is_unknown_participle(tokens: &Tokens<'_>, at: usize) -> bool {
 /// A simple past or an imperfect of the third person that is nothing else.
 pub(super) fn is_past(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    let told = word.forms.any(Forms::PAST) && !word.forms.any(Forms::PRESENT_3S) || word.forms.any(Forms::IMPERFECT);
     // Tout cela est faux: a pronoun before it is a form of celer
-    told && !word.classes.any(Classes::SUBJECT_PRONOUN) || unknown_past(tokens, at)
+    word.forms.is_narrated() && !word.classes.any(Classes::SUBJECT_PRONOUN) || unknown_past(tokens, at)
 }
 
 /// By its ending, a simple past or imperfect that the lexicon does not know: *tressaillit*, *s'agenouilla*, *grelottaient*.

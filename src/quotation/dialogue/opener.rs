@@ -52,7 +52,7 @@ pub(super) fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[
         let opens_turn = first && (dash == Some(pair.open) || dash == Some(pair.open + 1));
         // — Ferme la porte », dit-elle: the mark of a turn above closes in this one.
         let carried = first && !tokens.kind(pair.open).is_mark();
-        let unclosed = pair.after == pair.end;
+        let unclosed = pair.is_unclosed();
         !(carried
             || opens_turn && (unclosed || pair.end + 2 >= own.end)
             || kept[line] && unclosed && tokens.kind(pair.open) != Kind::GuillemetOpen)
@@ -78,6 +78,6 @@ pub(super) fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
     let dashed = [pair.open.wrapping_sub(1), pair.open + 1].into_iter().any(|at| tokens.kind(at) == Kind::Dash);
     let reach = pair.end.min(pair.open + REACH);
     // « Le lendemain, il partit. — Et toi ?: nor does one that nothing closes
-    let unclosed = pair.after == pair.end;
-    (dashed || unclosed) && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
+    (dashed || pair.is_unclosed())
+        && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
 }

@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
             self.tokens.signs(from, reach).find(|&(at, kind)| kind == Kind::GuillemetOpen || is_joined(self.tokens, at, end));
         sign.is_some_and(|(at, kind)| {
             let pair = self.pairs.binary_search_by_key(&at, |pair| pair.open);
-            kind == Kind::GuillemetOpen && pair.map_or(true, |pair| self.pairs[pair].end == self.pairs[pair].after)
+            kind == Kind::GuillemetOpen && pair.map_or(true, |pair| self.pairs[pair].is_unclosed())
         })
     }
 
