@@ -241,7 +241,7 @@ impl Finder<'_> {
                 What::Quote(stretch) if !self.is_complement_in_marks(next, stretch, frames) => {
                     return self.marked_start(at, next, stretch, frames);
                 }
-                What::Other if self.is_unknown_infinitive(next) && matches!(self.what(next - 1), What::Prep) => {
+                What::Other if self.is_unknown_infinitive(next) && self.awaits_infinitive(at, next, frames) => {
                     return self.infinitive(at, next, frames);
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_) => next += 1,
@@ -300,6 +300,11 @@ impl Finder<'_> {
         next > at + 1 && self.is_ce(next - 1) && !matches!(self.what(next - 2), What::Prep)
     }
 
+    /// *dénonce le fait que P*: the noun that makes an object of a clause.
+    fn is_fact(&self, at: usize) -> bool {
+        self.clauses.mention(at).is_some_and(|(_, mention)| self.tokens.one_of(mention.at, words!["fait"]))
+    }
+
     /// *ce* alone; not *ce matin*.
     fn is_ce(&self, at: usize) -> bool {
         let element = self.clauses.elements[at];
@@ -345,7 +350,8 @@ impl Finder<'_> {
             return frames.any(Frames::QUESTION).then_some(next - 1);
         }
         let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
-        frames.any(Frames::QUE).then_some(next + 1 + usize::from(comma))
+        let fact = frames.any(Frames::NOUN) && self.is_fact(next - 1);
+        (fact || frames.any(Frames::QUE)).then_some(next + 1 + usize::from(comma))
     }
 
     /// A clause, and a comma, stand before the verb at `at`.
@@ -581,7 +587,7 @@ impl Finder<'_> {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
-        if mention.head != Head::Thing || self.rules.is_time(que - 1) {
+        if mention.head != Head::Thing || self.rules.is_time(que - 1) || self.is_fact(que - 1) {
             return false;
         }
         let object = (at + 1..que).any(|element| {

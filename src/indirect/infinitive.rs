@@ -132,6 +132,15 @@ impl Finder<'_> {
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
     }
 
+    /// *promet de resabler*, *assure déjà resabler*: an infinitive may stand at `next`, behind a preposition or beside its verb; but
+    /// *dit au-revoir*.
+    pub(super) fn awaits_infinitive(&self, at: usize, next: usize, frames: Frames) -> bool {
+        let word = self.tokens.str(self.clauses.elements[next].start);
+        let beside = || (at + 1..next).all(|at| matches!(self.what(at), What::Adverb));
+        let bare = || frames.any(Frames::BARE_INF) && word.ends_with("er") && !word.contains('-') && beside();
+        matches!(self.what(next - 1), What::Prep) || bare()
+    }
+
     /// A word that the lexicon does not know, with the ending of an infinitive.
     pub(super) fn is_unknown_infinitive(&self, element: usize) -> bool {
         let tokens = self.tokens;

@@ -45,7 +45,7 @@ pub(crate) use head::is_human_phrase;
 use name::named;
 use noun::noun;
 use pronoun::pronoun;
-use quantity::counted;
+use quantity::{counted, out_of};
 
 /// What the head of a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -468,6 +468,11 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
         if let Some(name) = titled(*rest, mention) {
             (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
             rest.at = name.1;
+        }
+        if let Some(after) = out_of(*rest, mention) {
+            (*rest, mention.end) = (after, after.at);
+            let phrase = if mention.has_name() { &mut mention.name } else { &mut mention.role };
+            phrase.1 = after.at;
         }
         mention.identify(input.tokens);
         let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen);

@@ -92,6 +92,14 @@ pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Me
     Some((percent.skip(1), mention))
 }
 
+/// *un électeur sur quatre*, *huit adultes sur dix*: of how many they are a part.
+pub(super) fn out_of<'a>(rest: Cursor<'a>, few: &Mention) -> Option<Cursor<'a>> {
+    let number = rest.skip(1);
+    let counted = number.has(Classes::NUMBER) || number.kind() == Kind::Number;
+    let several = matches!(few.determiner, Determiner::Indefinite | Determiner::Quantity);
+    (rest.one_of(words!["sur"]) && several && counted && !number.skip(1).has(Classes::NOUN.or(HUMAN))).then(|| rest.skip(2))
+}
+
 /// Whether what stands here is a part of those behind *de*.
 fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
     const SHARES: Words =
@@ -109,6 +117,14 @@ fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, 
         mention.determiner = Determiner::Quantity;
         mention.agreement = inner.skip(1).word().agreement.gender().or(Agreement::PLURAL);
         return Some((inner.skip(2), mention));
+    }
+    // la moitié de ceux qui ont voté
+    if inner.one_of(words!["ceux", "celles"]) {
+        let mut mention = Mention::new(start, inner.at + 1, one, Head::Group);
+        mention.role = (start, inner.at + 1);
+        mention.determiner = Determiner::Quantity;
+        mention.agreement = inner.word().agreement.gender().or(Agreement::PLURAL);
+        return Some((inner.skip(1), mention));
     }
     let after = inner.skip(usize::from(inner.has(DETERMINERS)));
     let (mut end, mut part) = noun(after, start, Determiner::Indefinite).ok()?;

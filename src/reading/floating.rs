@@ -498,8 +498,9 @@ impl Reader<'_> {
             return None;
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
-        let (head, owns) = (clauses.mentions[mention].head, self.wishes(index, mention));
+        let head = clauses.mentions[mention].head;
         let together = matches!(head, Head::Group | Head::Organisation);
+        let owns = self.wishes(index, mention) || aim && together;
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
     }
 

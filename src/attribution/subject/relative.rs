@@ -43,6 +43,11 @@ impl Rules<'_> {
             // dont, où: the subject stands between the relative and the verb, or behind the verb.
             return Source::Unknown;
         }
+        // C'est elle qui a promis de partir
+        let pronoun = self.clauses.elements[relative].start.wrapping_sub(1);
+        if relative > first && self.tokens.one_of(pronoun, words!["elle", "elles", "eux", "lui"]) {
+            return Source::Pronoun(pronoun);
+        }
         // les élus qui ont vu le préfet et qui promettent: the same antecedent
         if relative > first && matches!(self.what(relative - 1), What::Coord) && depth < 3 {
             let before = (first.max(relative.saturating_sub(24))..relative).rev().find(|&at| self.is(at, words!["qui"]));
