@@ -20,7 +20,7 @@ impl Speakers<'_> {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
         let told = self.of_age(mention, office, &fits);
-        let told = told.or_else(|| self.in_court(mention, office, &fits));
+        let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
         let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });

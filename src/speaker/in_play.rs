@@ -36,6 +36,7 @@ impl Speakers<'_> {
             // le Slovène is nobody who was called le Norvégien.
             if self.offices_of(entity).any(|other| self.is_foreign(office, other))
                 || looked_for.plain && self.speaks_by_office(entity)
+                || self.is_victim_of(entity, office)
                 || asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked))
             {
                 continue;

@@ -42,13 +42,22 @@ impl Speakers<'_> {
             || tokens.one_of(group.end, words!["en"]) && tokens.one_of(group.end + 1, words!["détention", "examen", "garde"]);
         let undergone = group.passive || group.mood == Mood::Participle;
         let charged = undergone && (verb.classes.any(VerbClasses::CHARGES) || held()) || verb.one_of(words!["comparaître"]);
+        let dies = || verb.one_of(words!["décéder", "mourir", "périr", "succomber"]);
         let sues = || verb.one_of(words!["accuser"]) || tokens.one_of(group.end, words!["plainte"]);
         match () {
             () if group.negated => None,
             () if charged => Some(Party::Accused),
-            () if undergone && verb.classes.any(VerbClasses::HARMS) => Some(Party::Victim),
+            () if (undergone || dies()) && verb.classes.any(VerbClasses::HARMS) => Some(Party::Victim),
             () => (!undergone && sues()).then_some(Party::Plaintiff),
         }
+    }
+
+    /// *Paul Rey a été tué. Le meurtrier …, Le préfet …*: whom somebody hurt, or who died, is neither who did it nor, if nothing else
+    /// is known of them, an authority.
+    pub(super) fn is_victim_of(&self, entity: usize, office: &Office) -> bool {
+        let head = |field: Fields| office.from > 0 && self.tokens.is_of(office.from - 1, field);
+        let other = || head(Fields::ACCUSED) || head(Fields::SEAT) && office.is_bare();
+        self.cast.entities[entity].party == Some(Party::Victim) && other()
     }
 
     /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*; but *« A », a accusé Paul
@@ -100,7 +109,7 @@ impl Speakers<'_> {
     }
 
     /// *l'accusé*, *la plaignante*: the only one in play who stands on that side.
-    pub(super) fn in_court(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    pub(super) fn in_court(&self, mention: &Mention, office: &Office, text: u64, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let party = Party::of(|field| self.tokens.is_of(mention.at, field))?;
         if mention.determiner != Determiner::Definite || !office.is_bare() || office.former {
             return None;
@@ -111,7 +120,9 @@ impl Speakers<'_> {
             let told = known.score >= 100 || known.introduced == Determiner::Indefinite;
             known.party == Some(party) && told && fits(entity)
         };
-        only(self.recent().filter(stands))
+        // L'assaillant a fui. Un complice est écroué: who was called so before
+        let known = || self.by_words(text).filter(|&known| fits(known));
+        only(self.recent().filter(stands)).map(|one| known().unwrap_or(one))
     }
 
     /// *son adversaire*, *sa rivale*, *son homologue français*: the only other person at hand besides the one whose it is.

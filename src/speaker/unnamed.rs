@@ -144,7 +144,8 @@ impl Speakers<'_> {
         let gap = bearer.first().saturating_sub(known.seen()).max(known.first().saturating_sub(bearer.seen()));
         let far = if known.human { 6 } else { 12 };
         let new = bearer.first() < known.first() && known.introduced == Determiner::Definite && self.is_new(office);
-        if new || bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
+        let victim = self.is_victim_of(named, office);
+        if new || victim || bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
             return false;
         }
         if !known.human {
