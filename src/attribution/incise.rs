@@ -517,6 +517,10 @@ impl Rules<'_> {
         let mut cue = self.cue(group, CueKind::Comparison);
         cue.start = group.start;
         let comparison = Candidate { element, last, group, place: Place::Apart };
+        // comme on l'appelle en Bretagne, comme on peut le constater: what people in general call somebody, or see
+        if self.is(open + 1, words!["on", "l'on"]) {
+            return None;
+        }
         if let Some(pronoun) = (open + 1..verb).find_map(|at| self.clauses.mention(at)) {
             // Comme elle pensait cela, X entra: a clause of time, whose verb has its object.
             let object = (verb + 1..last.min(verb + 3)).find_map(|at| self.clauses.mention(at).map(|_| at));

@@ -95,12 +95,13 @@ impl Finder<'_> {
             // X, pour qui P
             CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => true,
             CueKind::Preposition => self.is_opinion(incise, &cue, at),
-            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme l'avait décrite X: the pronoun, a thing
+            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme le surnomme le maire: a name; comme l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {
                 let verb = self.tokens.lexicon.verb(cue.verb);
                 !self.tokens.one_of(cue.start, words!["en", "la", "les"])
                     && !self.tokens.word(cue.end - 1).forms.any(Forms::PARTICIPLE_FS)
-                    && !verb.classes.any(VerbClasses::WISHED)
+                    && !verb.classes.any(VerbClasses::NAMES.or(VerbClasses::WISHED))
+                    && !verb.one_of(words!["appeler"])
             }
             _ => self.tells_clause(incise, &cue, at),
         }

@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{self, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 /// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
 pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
@@ -33,8 +33,8 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
         && !tokens.has(before, Classes::DET_DEF.or(Classes::PREP))
         && tokens.is_capital(after)
         && !tokens.kind(after - 2).ends_sentence();
-    let verb = case.list_head().checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
-    let naming = verb.is_some_and(|group| {
+    let naming = case.list_head().checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
+    let naming = naming.is_some_and(|group| {
         let verb = group.lexicon_verb(tokens);
         verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])
     });
@@ -46,7 +46,32 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
             && tokens.is_capital(case.stretch.start)
             && !tokens.is_of(case.stretch.start, Fields::REPLY)
     };
-    (inside_name || naming || qualified()).then_some(PassageKind::Nickname)
+    (inside_name || naming || qualified() || by_people(case)).then_some(PassageKind::Nickname)
+}
+
+/// *ce qu'on appelle le « guichet »*, *« le Merle », comme on le surnomme*: so people in general call it; but *à la mairie, on l'appelle
+/// « le Merle »*.
+fn by_people(case: &Case<'_>) -> bool {
+    let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
+    let people = |group: &Group| {
+        let verb = group.lexicon_verb(tokens);
+        let names = verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"]);
+        names && tokens.one_of(group.start.max(1) - 1, words!["on", "l'on"])
+    };
+    // le « guichet »
+    let lead = clauses.elements[case.list_head()].start;
+    let verb = case.list_head().saturating_sub(3)..case.list_head();
+    let article = usize::from(tokens.has(lead.max(1) - 1, Classes::DET_DEF));
+    let told = case.marked.tie.is_some_and(
+        |tie| matches!(tie.source, Source::Mention(index) if !tokens.one_of(clauses.mentions[index].at, words!["on", "l'on"])),
+    );
+    let called = || verb.rev().find_map(|at| clauses.group(at)).is_some_and(|group| group.end + article == lead && people(group));
+    let comme = element + 1 + usize::from(matches!(case.what(element + 1), Some(What::Comma)));
+    let compared = || {
+        let opens = case.what(comme).is_some() && tokens.one_of(clauses.elements[comme].start, words!["comme"]);
+        opens && (comme + 1..comme + 3).find_map(|at| clauses.group(at)).is_some_and(people)
+    };
+    !told && (called() || compared())
 }
 
 /// *Jean Pichon, dit « le Merle »*, *la loi dite « anticasseurs »*, *une vidéo intitulée « On vous ment »*, *sous le nom de « Merle »*
