@@ -6,9 +6,9 @@ use crate::model::GenderEvidence;
 use crate::token::{Kind, shape, words};
 
 use super::apposition::close_name;
-use super::complement::complements;
+use super::complement::{complements, of_phrase};
 use super::head::{head, only_verb};
-use super::name::name;
+use super::name::{name, phrase_classes};
 use super::whose::is_whose;
 use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
@@ -65,10 +65,21 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     let noun = end == at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
     let end = Cursor { at: end, ..input };
     let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
+    let after = if after.at == end.at && determiner == Determiner::Definite { seated(input, end).unwrap_or(end) } else { after };
     let mut mention = Mention::new(start, after.at, at, Head::Organisation);
     mention.name = (at - usize::from(counted), after.at);
     (mention.determiner, mention.agreement) = (determiner, input.word().agreement.gender());
     Ok((after, mention))
+}
+
+/// *le Grand Orchestre de Brest*, *les Sages de la rue Haute*: behind the place that tells where a body is, whose name ends at `end`.
+fn seated<'a>(name: Cursor<'a>, end: Cursor<'a>) -> Option<Cursor<'a>> {
+    let (tokens, place) = (name.tokens, end.skip(1));
+    let town = place.has(Classes::COUNTRY) || phrase_classes(place).is_some_and(|(_, classes)| classes.any(Classes::COUNTRY));
+    let street = place.one_of(words!["la"]) && place.skip(1).one_of(words!["rue"]) && tokens.is_capital(place.at + 2);
+    let seat = town && tokens.is_capital(place.at) && !name.has(Classes::COUNTRY) || street;
+    let behind = if end.one_of(words!["de", "d'"]) && seat { of_phrase(place) } else { None };
+    behind.map(|behind| behind.skip(usize::from(street)))
 }
 
 /// *le « boxeur »*, *les « gilets jaunes »*: the noun stands between marks.

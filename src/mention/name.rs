@@ -424,6 +424,8 @@ impl<'a> Run<'a> {
         let joins = !tokens.has(end, OF)
             || self.particle
             || self.institution
+            // France 3 Centre-Val de Loire
+            || self.first_has(Classes::COUNTRY) && tokens.kind(start + 1) == Kind::Number
             // La Voix du Marais
             || end == start + 2 && self.first_has(Classes::DET_DEF)
             || end == start + 1 && self.first_has(Classes::FIRST_NAME)

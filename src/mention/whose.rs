@@ -5,6 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes};
 use crate::token::{Tokens, shape, words};
 
+use super::name::phrase_classes;
 use super::{CLOSED, HEADS, OF};
 
 /// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
@@ -69,6 +70,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     match whole {
         true if head => (name.at + 3..end.saturating_sub(1)).find(behind_town),
         true => full(),
-        false => (name.at + 1..end.saturating_sub(1)).find(starts).or_else(surname),
+        // le maire de São Luis Anne Dol: the town has two words
+        false => {
+            let town = phrase_classes(name).filter(|(_, classes)| classes.any(Classes::COUNTRY));
+            (name.at + town.map_or(1, |(length, _)| length)..end.saturating_sub(1)).find(starts).or_else(surname)
+        }
     }
 }

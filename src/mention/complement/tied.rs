@@ -8,7 +8,7 @@ use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::name;
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HUMAN, Head, OF};
-use crate::token::{Kind, Tokens, words};
+use crate::token::{Kind, Tokens, shape, words};
 
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
@@ -33,7 +33,8 @@ impl<'a> Tail<'a> {
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
         // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
         if token.one_of(words!["contre", "pour"]) {
-            let known = self.common || behind(if token.one_of(words!["pour"]) { words!["unies"] } else { words!["lutte"] });
+            let behind = || behind(if token.one_of(words!["pour"]) { words!["unies"] } else { words!["lutte"] });
+            let known = self.common || behind() || is_high(tokens, cursor.at - 1);
             let object = if known && cursor.skip(1).has(Classes::DET_DEF) { of_phrase(cursor.skip(1)) } else { None };
             let vague = Classes::TIME.or(Classes::NUMBER).or(Classes::ROLE_MODIFIER);
             return object.filter(|next| !tokens.has(next.at - 1, vague));
@@ -67,8 +68,11 @@ impl<'a> Tail<'a> {
                 && to.is_of(Fields::ELECTION)
                 && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
         };
+        let body = matches!(head, Head::Organisation | Head::Group) && tokens.is_of(start.at - 1, Fields::DELEGATION);
+        let high = cursor.one_of(words!["à", "au", "aux"]) && is_high(tokens, cursor.at - 1);
         (matches!(head, Head::Role | Head::Human | Head::Group) && (is_delegated(tokens, cursor.at - 1) || stands())
-            || head == Head::Organisation && tokens.is_of(start.at - 1, Fields::DELEGATION))
+            || body
+            || high)
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
             // dit la ministre en riant
             && !tokens.word(cursor.at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
@@ -130,6 +134,11 @@ impl<'a> Tail<'a> {
             let seat = head == Head::Organisation && self.is_complemented() && cursor.one_of(words!["à"]) && town;
             seat && tokens.one_of(start.at - 1, words!["ambassade", "consulat"])
         };
+        // la mission bretonne à l'ACME
+        let sent = self.adjectives > 0 && tokens.one_of(start.at - 1, words!["délégation", "mission", "représentation"]);
+        if sent && tokens.is(house.at, shape::ALL_CAPITALS) && !house.is_of(Fields::AGENCY) {
+            return Some(house.skip(1));
+        }
         if country || state() || posted() {
             return Some(cursor.skip(2));
         }
@@ -199,6 +208,11 @@ impl<'a> Tail<'a> {
 fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_of(at, Fields::DELEGATED)
         || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.is_of(at - 2, Fields::DELEGATED)
+}
+
+/// *le Haut conseil à la pêche*, *la Haute autorité pour la primaire*: such a body, whose name ends at `at`, has a field.
+fn is_high(tokens: &Tokens<'_>, at: usize) -> bool {
+    at > 0 && tokens.one_of(at - 1, words!["haut", "haute"]) && tokens.has(at, Classes::ORGANISATION)
 }
 
 /// *a répondu le ministre au député, à la chaîne Valmer*: people and media are no field of an office.
