@@ -3,7 +3,7 @@
 use crate::attribution::{Cue, Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, words};
 use crate::verb::Mood;
 
@@ -74,11 +74,32 @@ impl Finder<'_> {
         if adverb || plea || feast || !self.opens(incise, at) {
             return false;
         }
+        if self.serves(incise) {
+            return false;
+        }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
         let named = self.is_named_source(incise);
         let told = || named && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
         (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
+    }
+
+    /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *il faut*, *doit*,
+    /// *est un recul*) is whom something concerns; people are rather who thinks so.
+    fn serves(&self, incise: &Incise) -> bool {
+        let Source::Mention(source) = incise.tie.source else { return false };
+        let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
+        let judges = |at: usize| match self.what(at) {
+            What::Quote(_) => true,
+            What::Verb(group) => {
+                let verb = self.clauses.groups[group].lexicon_verb(self.tokens);
+                let calls = || (at + 1..at + 3).filter_map(|at| self.clauses.mention(at)).any(indefinite);
+                verb.one_of(words!["devoir", "falloir"]) || verb.one_of(words!["agir", "être"]) && calls()
+            }
+            _ => self.is_word(at, words!["c'"]),
+        };
+        let body = Some(&self.clauses.mentions[source]).filter(|body| body.head == Head::Organisation && !body.coordinated);
+        body.is_some() && !(incise.last..self.sentence.last).any(judges)
     }
 
     /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it alone.

@@ -17,7 +17,6 @@ mod term;
 mod title;
 
 pub(crate) use charge::is_charge;
-pub(crate) use title::titled;
 
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::What;
@@ -43,7 +42,7 @@ pub(crate) struct Around {
     pub(crate) recurs: bool,
     /// They are among the words that somebody is quoted with elsewhere.
     pub(crate) echoes: bool,
-    /// They are marked elsewhere as a title or a name: *l'opération « Propre en ville »*.
+    /// They are marked elsewhere as a title, a name or a nickname: *l'opération « Propre en ville »*.
     pub(crate) titled: Option<PassageKind>,
     /// They stand in a line without a full stop: a headline, an intertitle.
     pub(crate) heading: bool,
@@ -120,6 +119,11 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
         }
     }
     None
+}
+
+/// What the words just before a stretch say that it names: *l'opération « Propre en ville »*, *Jean Pichon, dit « le Merle »*.
+pub(crate) fn named(rules: &Rules<'_>, stretch: &Stretch) -> Option<PassageKind> {
+    title::titled(rules, stretch, true).or_else(|| name::dubbed(rules.tokens, stretch))
 }
 
 /// Whether the words of a stretch are a fragment that a noun opens: *la « transition »*.

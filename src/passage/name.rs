@@ -6,6 +6,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{self, OF};
 use crate::model::{Evidence, PassageKind};
+use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::{Group, Mood};
 
@@ -95,6 +96,14 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     } else {
         PassageKind::Nickname
     })
+}
+
+/// *Jean Pichon, dit « le Merle »*, *alias « le Merle »*: the same words are his name wherever marks hold them.
+pub(super) fn dubbed(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<PassageKind> {
+    let before = stretch.open.checked_sub(3).map(|name| name + 2)?;
+    let apposed = tokens.kind(before - 1) == Kind::Comma && tokens.is_capital(before - 2);
+    let dubs = tokens.has(before, Classes::ENTITLED.or(Classes::NAMED)) && !tokens.has(before, Classes::TITLED);
+    (apposed && dubs).then_some(PassageKind::Nickname)
 }
 
 /// *sous le nom : « X »*, *sous le nom de « X »*

@@ -27,7 +27,7 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
 
 /// *le film « Les Marées »*, *l'héroïne de « Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est
 /// raté »* qualify the noun.
-pub(crate) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
+pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
     if is_part_of_work(tokens, stretch, head) {

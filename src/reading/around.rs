@@ -190,7 +190,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
             let Some(other) = of_stretch(start).filter(|&other| other != index) else { continue };
             let whole = stretch_of(other);
             let same = whole.end - whole.start == stretch.end - stretch.start;
-            around.titled = around.titled.or_else(|| passage::titled(rules, whole, true));
+            around.titled = around.titled.or_else(|| passage::named(rules, whole));
             around.recurs |= same && !around.heading && !heading(other);
             let theirs = speaks(other) || heading(other) && !around.heading;
             around.echoes |= theirs && (!same || candidates[other].marked.direct);

@@ -79,10 +79,9 @@ impl Speakers<'_> {
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
         // le procureur Anne Dol … le procureur: the text calls her so.
-        let word = self.tokens.word(mention.at).agreement;
-        let masculine = mention.head.is_human() && word.any(Agreement::MASCULINE) && !word.any(Agreement::FEMININE);
         let called = |bearer: &Entity, known: &Office| {
-            masculine && !mention.is_plural() && known.key == office.key && !bearer.plural && bearer.human
+            let so = office.masculine && known.masculine && known.noun == office.noun;
+            so && !mention.is_plural() && !bearer.plural && bearer.human
         };
         // le nouveau maire, beside his predecessor
         let renewed = (mention.start..mention.at).any(|at| self.tokens.is_of(at, Fields::NEW));
@@ -102,12 +101,14 @@ impl Speakers<'_> {
             // le ministre, beside son homologue polonais
             let first = known.borrowed == renewed || known.people == office.people && office.people != 0;
             let same = known.key == office.key;
-            // le Centre des marées … le centre, whatever centre of a town comes between
-            let proper = mention.head == Head::Organisation && office.length == 0 && self.tokens.is_capital(known.from - 1);
             // « A », dit la mairie de Lans. La mairie de Brest a accepté. « B », dit la mairie: the one that acted last
             let acted = matches!(mention.head, Head::Organisation | Head::Group)
                 && bearer.subject() != NEVER
                 && bearer.subject() == bearer.seen();
+            // le Centre des marées, l'association Quai Libre … le centre, l'association, whatever centre of a town comes between
+            let proper = mention.head == Head::Organisation
+                && office.length == 0
+                && (self.tokens.is_capital(known.from - 1) || acted && bearer.score >= 100 && bearer.label().0 == known.to);
             let just = same && self.is_just_named(entity, known, mention, office, sentence);
             let rank = (
                 exact,

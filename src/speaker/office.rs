@@ -1,6 +1,6 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
-use crate::lexicon::{Classes, Fields, HeadId, bare, hash};
+use crate::lexicon::{Agreement, Classes, Fields, HeadId, bare, hash};
 use crate::mention::{Determiner, Mention};
 use crate::token::{Kind, shape, words};
 
@@ -37,6 +37,8 @@ pub(super) struct Office {
     pub(super) common: bool,
     /// *ancien*, *ex-*
     pub(super) former: bool,
+    /// Its article or its noun is masculine, whoever bears it: *le maire Anne Dol*, *le procureur Anne Dol*.
+    pub(super) masculine: bool,
     /// It takes up more precise ones: *élu*.
     pub(super) general: bool,
     /// It is somebody else's of the kind: *son homologue polonais*.
@@ -120,11 +122,18 @@ impl Speakers<'_> {
             common: tokens.one_of(end, words!["d'", "de"])
                 && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
             former,
+            masculine: mention.head.is_human() && [at.max(1) - 1, at].iter().any(|&at| self.is_masculine(at)),
             general: tokens.lexicon.is_general(head),
             borrowed: false,
         };
         self.tell(&mut office, at + 1, end);
         Some(office)
+    }
+
+    /// *le*, *procureur*; but *maire*, which goes with *la* as well
+    fn is_masculine(&self, at: usize) -> bool {
+        let agreement = self.tokens.word(at).agreement;
+        agreement.any(Agreement::MASCULINE) && !agreement.any(Agreement::FEMININE)
     }
 
     /// Notes the words from `from` on, which tell an office from others of its kind; its head goes as far as `end`.

@@ -66,8 +66,9 @@ impl Rules<'_> {
         let writer = if sent || mention.head == Head::Document { self.writer(paper, first, depth) } else { None };
         // X a parlé sur Radio Valmer promettant « A »: where it was said
         let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
-        // plusieurs personnes évoquant « A »
-        let speaks = mention.head.speaks() || self.tokens.one_of(mention.at, words!["personnes"]);
+        // plusieurs personnes évoquant « A »; Le texte divise, plusieurs philosophes évoquant « A »: a clause of their own
+        let apart = noun > first && matches!(self.what(noun - 1), What::Comma) && mention.is_plural();
+        let speaks = mention.head.speaks() || apart || self.tokens.one_of(mention.at, words!["personnes"]);
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
     }
 
