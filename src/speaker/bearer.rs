@@ -69,6 +69,7 @@ impl Speakers<'_> {
         move |entity| {
             let known = &self.cast.entities[entity];
             known.plural == plural
+                && !self.ahead.contains(&entity)
                 && (human == known.human || known.kind == SpeakerKind::Person && human)
                 && compatible(known, agreement)
         }
@@ -92,7 +93,7 @@ impl Speakers<'_> {
             if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
                 continue;
             }
-            if self.is_another(entity, known, mention, office) {
+            if self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
                 continue;
             }
             let exact = office.length + usize::from(office.people != 0) > 0

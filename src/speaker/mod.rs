@@ -15,6 +15,7 @@
 //! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
 
 mod age;
+mod ahead;
 mod bearer;
 mod description;
 mod entity;
@@ -86,6 +87,8 @@ pub(crate) struct Speakers<'a> {
     keys: [Cell<(usize, u64)>; KEYS],
     /// Entities that the sentence being read has named so far.
     present: Vec<usize>,
+    /// Whom the sentence names behind the mention being read, which describes somebody else.
+    ahead: Vec<usize>,
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la maire*.
     voice: Option<(usize, bool)>,
     /// Entities of the parts before that the part gave another label.
@@ -169,6 +172,7 @@ impl<'a> Speakers<'a> {
             of_mention: vec![None; mentions],
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
+            ahead: Vec::new(),
             voice: None,
             relabelled: Vec::new(),
             #[cfg(feature = "fitting")]

@@ -8,7 +8,7 @@ use crate::token::{Kind, Words, shape, words};
 use super::{Entity, Speakers};
 
 /// A name as a mention has it.
-struct Name {
+pub(super) struct Name {
     /// Its words, without the particles before a surname.
     from: usize,
     to: usize,
@@ -126,7 +126,7 @@ impl Speakers<'_> {
     }
 
     /// What the name of a mention tells.
-    fn read(&self, mention: &Mention) -> Name {
+    pub(super) fn read(&self, mention: &Mention) -> Name {
         let (tokens, (start, to)) = (self.tokens, mention.name);
         // Mme von der Dol: a surname alone.
         let capital = |&at: &usize| !tokens.has(at, Classes::PARTICLE) || tokens.is_capital(at);
@@ -159,7 +159,7 @@ impl Speakers<'_> {
 
     /// Whoever is known by the last word of a name, or by its first: *Narimen … Narimen Amrani*, a name of one word is later found to be
     /// the first of two; but *Chine nouvelle* is not China.
-    fn bearer_of_name(&self, name: &Name, mention: &Mention) -> Option<usize> {
+    pub(super) fn bearer_of_name(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let given = || {
             let country = !name.human && self.tokens.has(name.from, Classes::COUNTRY);
             let entity = name.given.filter(|_| !country)?;

@@ -71,6 +71,7 @@ impl Speakers<'_> {
             // Nobody takes up who is a pronoun and no more.
             if !self.may_be_taken_up(entity, agreement, sentence)
                 || known.mentions.len() == 0
+                || self.ahead.contains(&entity)
                 || self.is_behind(known, at)
                 || self.is_of_heading(known)
                 || self.is_dateline(known, sentence)

@@ -263,8 +263,10 @@ impl Speakers<'_> {
             self.pronoun_met(sentence, element, index);
         }
         self.voice = self.voice(sentence, element, mention);
+        self.look_ahead(element, sentence.last);
         let entity = self.mention(index, sentence.number);
         self.voice = None;
+        self.ahead.clear();
         let Some(entity) = entity else { return };
         self.tell_apart(sentence, entity, element, &met, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
@@ -354,22 +356,16 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*: who is only described is not whom the name behind the verb, or behind
-    /// a preposition, means; but *Le maire a cédé, annonce Jean Dol*.
+    /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*, *Le marin qui a vu Jean Dol*: who is only described is not whom the
+    /// sentence names behind it; but *Le maire a cédé, annonce Jean Dol*.
     fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
-        let Some(subject) = sentence.subject.filter(|&subject| sentence.verbal && subject != entity) else { return };
-        let (clauses, described) = (self.rules.clauses, &self.cast.entities[subject]);
+        let read = sentence.verbal || sentence.subordinate != Subordinate::No;
+        let Some(subject) = sentence.subject.filter(|&subject| read && subject != entity) else { return };
+        let described = &self.cast.entities[subject];
         if described.score >= 100 || !described.human || !mention.has_name() {
             return;
         }
-        // Le maire s'appelle Jean Dol
-        let says_who = |group: &Group| self.is_attributive(group) || group.reflexive;
-        let incise = |verb: usize| matches!(clauses.elements[verb - 1].what, What::Comma | What::Quote(_) | What::Stop);
-        let object = match met.before {
-            Some(What::Verb(group)) => element > sentence.first + 1 && !says_who(&clauses.groups[group]) && !incise(element - 1),
-            _ => met.governed,
-        };
-        if object {
+        if element > sentence.first + 1 && self.is_apart(element) || met.governed {
             self.cast.entities[entity].object_of = Some(subject as u32);
         }
     }
@@ -498,7 +494,7 @@ impl Speakers<'_> {
     }
 
     /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
-    fn is_attributive(&self, group: &Group) -> bool {
+    pub(super) fn is_attributive(&self, group: &Group) -> bool {
         let classes = group.lexicon_verb(self.tokens).classes;
         let named = || group.passive || group.mood == Mood::Participle;
         let seen = || (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"]);

@@ -1,0 +1,54 @@
+//! Whom the sentence names behind a description: somebody else. *Le ministre trouve que Jean Dol ment*, *a répondu la maire à Jean Dol*,
+//! *Le pompier qui avait insulté Jean Dol regrette*.
+
+use crate::clause::What;
+use crate::lexicon::Classes;
+use crate::mention::{Head, OF};
+use crate::token::words;
+
+use super::Speakers;
+
+/// How many elements behind a description its sentence is read.
+const AHEAD: usize = 32;
+
+impl Speakers<'_> {
+    /// Notes whom the sentence that ends at the element `last` names behind the description, or the pronoun, at `element`.
+    pub(super) fn look_ahead(&mut self, element: usize, last: usize) {
+        let clauses = self.rules.clauses;
+        let Some((_, described)) = clauses.mention(element) else { return };
+        let pronoun = described.head == Head::Pronoun && !self.tokens.has(described.at, Classes::DET_DEM);
+        if described.has_name() || described.head != Head::Pronoun && !described.head.is_human() {
+            return;
+        }
+        // S'il le reconnaît, cela coûte à Jean Dol: behind its clause a pronoun may be named.
+        let goes_on = |at: &usize| match clauses.elements[*at].what {
+            What::Semicolon | What::Colon | What::Stop => false,
+            What::Comma => !pronoun,
+            _ => true,
+        };
+        for at in (element + 1..last.min(element + AHEAD)).take_while(goes_on) {
+            let Some((_, mention)) = clauses.mention(at) else { continue };
+            if mention.has_name() && mention.head.is_human() && !mention.coordinated && self.is_apart(at) {
+                let named = self.bearer_of_name(&self.read(mention), mention);
+                self.ahead.extend(named);
+            }
+        }
+    }
+
+    /// Whether the mention at an element is an object, or the subject of a clause that another holds; but *selon Jean Dol*, *les mots de
+    /// Jean Dol*, *annonce Jean Dol*.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        let (tokens, clauses) = (self.tokens, self.rules.clauses);
+        let Some(before) = at.checked_sub(1).map(|at| &clauses.elements[at]) else { return false };
+        match before.what {
+            What::Prep => !tokens.has(before.start, OF) && !tokens.one_of(before.start, words!["après", "chez", "pour", "selon"]),
+            What::Que => true,
+            What::Verb(group) => {
+                let ends = |at: usize| matches!(clauses.elements[at].what, What::Comma | What::Quote(_) | What::Stop);
+                let group = &clauses.groups[group];
+                !at.checked_sub(2).is_some_and(ends) && !group.reflexive && !self.is_attributive(group)
+            }
+            _ => false,
+        }
+    }
+}
