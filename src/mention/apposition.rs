@@ -62,6 +62,10 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let input = parenthesis(input).filter(|after| after.kind() == Kind::Comma).unwrap_or(input);
     let comma = input.kind() == Kind::Comma;
     let from = if comma { input.skip(1) } else { input };
+    // le jeune Breton Ivo Dol: where he is from
+    let people = from.has(Classes::DEMONYM) && !from.has(Classes::METONYM.or(Classes::FIRST_NAME));
+    let origin = people && tokens.is_capital(from.at) && tokens.is_capital(from.at + 1) && tokens.is_capital(from.at + 2);
+    let from = if origin { from.skip(1) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
     let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };
     if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) {

@@ -61,6 +61,10 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     if counted && !(units || tokens.str(at).ends_with('s')) {
         return Err(nom::Err::Error(()));
     }
+    // le PIB, le Covid: nobody is called so; but le Programme alimentaire breton
+    if end == at + 1 && input.has(Classes::NOT_NAME) && !input.has(Classes::TITLE_HEAD.or(Classes::SPEECH_NOUN)) {
+        return common(input, start, determiner);
+    }
     // le Bureau breton pour la défense des marais
     let noun = end == at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
     let end = Cursor { at: end, ..input };

@@ -17,7 +17,7 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (from, titled) = civil.map_or((input, None), |(rest, at)| (rest, Some(at)));
     let found = if titled.is_some() { name(from) } else { bare_name(from) };
     let Some((end, form)) = found else { return Err(nom::Err::Error(())) };
-    if titled.is_none() && end == input.at + 1 && is_people(input) {
+    if titled.is_none() && (end == input.at + 1 && is_people(input) || is_office(input)) {
         return Err(nom::Err::Error(()));
     }
     let mut mention = Mention::new(input.at, end, end - 1, form.head);
@@ -55,6 +55,13 @@ fn is_people(input: Cursor<'_>) -> bool {
         && tokens.is_capital(input.at - 2)
         && input.skip(1).one_of(words!["de", "d'"])
         && !tokens.is_capital(input.at + 2)
+}
+
+/// *son ami et Académicien Ivo Dol*: an office with a capital before a name in full.
+fn is_office(input: Cursor<'_>) -> bool {
+    let tokens = input.tokens;
+    let office = input.has(Classes::ROLE) && !input.has(Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::CIVILITY));
+    office && tokens.has(input.at + 1, Classes::FIRST_NAME) && tokens.is_capital(input.at + 1) && tokens.is_capital(input.at + 2)
 }
 
 /// *MM. Arnoux et Pradel*
@@ -284,10 +291,13 @@ impl<'a> Run<'a> {
         if tokens.is_capital(end) && (tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is(end - 1, shape::ELIDED)) {
             return self.capital();
         }
+        let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
+        // Télé 7 Jours
+        if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && tokens.is_capital(end + 1) {
+            return Some(end + 2);
+        }
         // France 3
-        let number = tokens.kind(end) == Kind::Number
-            && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM))
-            && tokens.str(end).len() <= 2;
+        let number = number && tokens.has(end - 1, Classes::COUNTRY.or(Classes::METONYM));
         if number || self.institution && self.is_qualified() {
             return Some(end + 1);
         }

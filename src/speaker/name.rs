@@ -110,6 +110,9 @@ impl Speakers<'_> {
                 self.cast.by_words.entry(letters).or_insert(entity);
             }
         }
+        if let Some(initials) = if mention.head == Head::Person { self.initials(name.from, name.to) } else { None } {
+            self.cast.by_words.entry(initials).or_insert(entity);
+        }
         self.call(entity, &name, mention);
         self.learn(entity, &name, sentence);
         if mention.has_role() {
@@ -216,7 +219,9 @@ impl Speakers<'_> {
             return false;
         }
         // le Front breton is not le Front normand, but may be the Front.
-        let other = !name.single && name.surname != Some(entity);
+        // nor is le nord de la France Météo-France: the lexicon knows its name.
+        let listed = || self.is_listed(name.from, name.to) || self.is_listed(known.label().0, known.label().1);
+        let other = !name.single && (name.surname != Some(entity) || listed());
         if organisation && other && !self.starts_alike((name.from, name.to), known.label()) {
             return false;
         }
@@ -229,13 +234,32 @@ impl Speakers<'_> {
             && !self.clashes(entity, mention)
     }
 
-    /// *Anne Ferrand … FERRAND*, *Ride The Waves … RTW*: a surname in capitals, the letters of a name of several words.
+    /// Whether the lexicon knows the whole of a name.
+    fn is_listed(&self, from: usize, to: usize) -> bool {
+        let phrase = self.tokens.lexicon.phrase(self.tokens.words(from, to));
+        phrase.is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::METONYM))
+    }
+
+    /// *Anne Ferrand … FERRAND*, *Ride The Waves … RTW*, *Anne-Marie Rey … AMR*: a surname in capitals, the letters of a name of several
+    /// words.
     fn is_shouted(&self, known: &Entity, name: &Name, mention: &Mention) -> bool {
         let (start, end) = known.label();
         let one = name.to - name.from == 1 && mention.determiner == Determiner::None && known.kind == SpeakerKind::Person;
         let surname = || known.given().is_some() && known.surname() == Some(name.last) && self.tokens.str(name.from).len() > 4;
         let letters = || known.given().is_none() && end - start > 2 && self.letters(start, end) == Some(name.last);
-        one && (surname() || letters())
+        one && (surname() || letters() || self.initials(start, end) == Some(name.last))
+    }
+
+    /// The key of the initials that stand for somebody of three names: *AMR* for *Anne-Marie Rey*.
+    fn initials(&self, from: usize, to: usize) -> Option<u64> {
+        let mut initials = [0u8; 8];
+        let mut length = 0;
+        let parts = (from..to).filter(|&at| !self.tokens.has(at, mention::OF)).flat_map(|at| self.tokens.str(at).split('-'));
+        for part in parts {
+            *initials.get_mut(length)? = mention::initial(part)?;
+            length += 1;
+        }
+        (length >= 3).then(|| hash(&initials[..length]))
     }
 
     /// *la Bugatto Vega* is a model of Bugatto; New York is not the New York Times.
