@@ -324,15 +324,27 @@ impl Rules<'_> {
     }
 
     /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause around
-    /// it; *; pour X, il est « A »*: one behind a semicolon that of the clause it opens.
+    /// it; *; pour X, il est « A »*, *alors que pour X, il est « A »*: one behind a semicolon, or somebody named behind a conjunction,
+    /// that of the clause it opens.
     fn cuts_in(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let strong = || found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::Low);
         preposition > first
             && match self.what(preposition - 1) {
                 What::Comma => strong(),
                 What::Semicolon => true,
-                _ => false,
+                _ => self.judges_apart(preposition, found),
             }
+    }
+
+    /// *alors que pour X*, *mais pour X*
+    fn judges_apart(&self, preposition: usize, found: &Incise) -> bool {
+        matches!(self.what(preposition - 1), What::Que | What::Subord | What::Coord) && self.names_somebody(found)
+    }
+
+    fn names_somebody(&self, found: &Incise) -> bool {
+        let Source::Mention(index) = found.tie.source else { return false };
+        let mention = &self.clauses.mentions[index];
+        mention.head.is_human() && mention.has_name()
     }
 
     /// *pour X* is a source between commas, a complement elsewhere: *une chance pour la ville*.
@@ -341,8 +353,7 @@ impl Rules<'_> {
         let before = preposition == first
             || matches!(self.what(preposition - 1), What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash);
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
-        let named = |mention: usize| self.clauses.mentions[mention].head.is_human() && self.clauses.mentions[mention].has_name();
-        let described = preposition == first && matches!(found.tie.source, Source::Mention(mention) if named(mention));
+        let described = preposition == first && self.names_somebody(found);
         let closes = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
         let end = if described { (found.last..(found.last + 12).min(self.sentence(preposition).1)).find(closes) } else { None };
         let behind = match self.what(end.unwrap_or(found.last)) {
@@ -350,7 +361,7 @@ impl Rules<'_> {
             What::Mention(index) => self.clauses.mentions[index].head == Head::Pronoun,
             _ => false,
         };
-        !weak || before && behind
+        !weak || before && behind || preposition > first && self.judges_apart(preposition, found)
     }
 
     /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol, le cri d'alarme des soignants*.

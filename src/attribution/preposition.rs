@@ -125,9 +125,7 @@ impl Rules<'_> {
     /// *selon Anne Dol, directrice de l'observatoire*, *pour la mairie*, *selon le récit qu'elle livre*
     fn noun_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
         let last = lead.last;
-        let mut noun = (next..last).find(|&at| !matches!(self.what(at), What::Adverb)).unwrap_or(last);
-        // pour des riverains: an article
-        noun += usize::from(noun == next && noun < last && matches!(self.what(noun), What::Prep) && self.is(noun, words!["des"]));
+        let noun = (next..last).find(|&at| !matches!(self.what(at), What::Adverb)).unwrap_or(last);
         let What::Mention(index) = self.what_or_other(noun, last) else { return self.pronoun_source(lead, next) };
         let mention = &self.clauses.mentions[index];
         if mention.start > lead.end + 2 {

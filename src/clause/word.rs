@@ -155,15 +155,17 @@ impl Cutter<'_> {
         at + 1
     }
 
-    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and *de nombreux élus* behind a
-    /// preposition that takes no *de*.
+    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and behind a preposition that
+    /// takes no *de* (*selon des élus*, *selon de nombreux élus*).
     fn partitive(&self, cursor: Cursor<'_>, previous: What) -> Option<Mention> {
         let next = cursor.skip(1);
         let before_plural =
             || next.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)) && next.word().agreement.any(Agreement::PLURAL);
         let opens = cursor.one_of(words!["des", "d'"]) || cursor.one_of(words!["de"]) && before_plural();
         let inside = matches!(previous, What::Mention(_) | What::Verb(_) | What::Prep | What::Other | What::Quote(_));
-        let governed = || cursor.one_of(words!["de", "d'"]) && before_plural() && self.is_behind_bare_preposition(cursor.at);
+        let sourced = || !matches!(previous, What::Prep) || self.tokens.one_of(cursor.at - 1, words!["après", "pour", "selon"]);
+        let article = || if cursor.one_of(words!["des"]) { sourced() } else { before_plural() };
+        let governed = || article() && self.is_behind_bare_preposition(cursor.at);
         if !opens || inside && !self.is_behind_time() && !governed() {
             return None;
         }
