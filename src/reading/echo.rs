@@ -54,6 +54,9 @@ impl Reader<'_> {
                 let line = if open { left() } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
+            // « Jean Dol a gagné ! »: not his words
+            let direct = self.items[index].kind == QuoteKind::Direct;
+            let speaker = speaker.filter(|&speaker| !direct || !speakers.names(stretch, speaker));
             if let Some(speaker) = speaker {
                 let item = &mut self.items[index];
                 // Retraites : « Il faut tenir », dit plus bas X: what the line names is nobody who says it.

@@ -62,9 +62,15 @@ impl Reader<'_> {
             }
         }
         let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
-        let last = speakers.cast.last_speaker;
-        let shown = self.shown_above(index, last.is_none()).and_then(|mention| speakers.mention(mention, sentence - 1));
+        // « Jean Dol a gagné ! »: not his words
+        let own = self.items[index].stretch.filter(|_| self.items[index].kind == QuoteKind::Direct && !continued);
+        let other = |entity: usize, speakers: &mut Speakers<'_>| !own.is_some_and(|own| speakers.names(own, entity));
+        let last = speakers.cast.last_speaker.filter(|&(last, _)| other(last, speakers));
+        let shown = self
+            .shown_above(index, speakers.cast.last_speaker.is_none())
+            .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
+        let subject = subject.filter(|&(subject, _)| other(subject, speakers));
         let (speaker, evidence) = match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             _ if self.answers(index) => match speakers.interviewed() {

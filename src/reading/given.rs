@@ -37,6 +37,7 @@ impl Reader<'_> {
             while next <= sentence && next < clauses.sentences.end() {
                 if clauses.sentences[next].inside.is_none() {
                     self.look_back(index, next, speakers);
+                    self.note_said(index, next, speakers);
                     speakers.sentence(next);
                 }
                 next += 1;
@@ -58,6 +59,17 @@ impl Reader<'_> {
                 speakers.sentence(sentence);
             }
         }
+    }
+
+    /// Tells which mentions of a sentence say words in marks.
+    fn note_said(&self, from: usize, sentence: usize, speakers: &mut Speakers<'_>) {
+        speakers.said.clear();
+        for item in self.items[from..].iter().take_while(|item| item.sentence == sentence) {
+            if let (Some(stretch), Some(Source::Mention(mention))) = (item.stretch, item.tie.map(|tie| tie.source)) {
+                speakers.said.push((mention, stretch));
+            }
+        }
+        speakers.said.sort_unstable();
     }
 
     /// The pronoun of an incise means somebody known before the sentence: the people named inside the words are no candidates.
@@ -86,7 +98,8 @@ impl Reader<'_> {
             if opens {
                 // Le maire sera là, a-t-il dit: whoever said nothing so far is no likelier than those whom the words name.
                 let marked = item.stretch.is_some() || tie.evidence == Evidence::Preposition;
-                self.items[index].speaker = speakers.resolve(tie.source, Some(at), sentence).filter(|&entity| {
+                let speaker = speakers.saying(item.stretch, |speakers| speakers.resolve(tie.source, Some(at), sentence));
+                self.items[index].speaker = speaker.filter(|&entity| {
                     speakers.cast.entities[entity].mentions.len() > 0 && (marked || speakers.has_spoken(entity))
                 });
             }
@@ -146,7 +159,9 @@ impl Reader<'_> {
             Some(self.narrator_from(at, speakers))
         } else {
             let known = self.items[index].speaker.filter(|_| !nested);
-            known.or_else(|| self.carrier(tie, sentence, speakers)).or_else(|| speakers.resolve(tie.source, pronoun, sentence))
+            let stretch = self.items[index].stretch;
+            let meant = |speakers: &mut Speakers<'_>| speakers.resolve(tie.source, pronoun, sentence);
+            known.or_else(|| self.carrier(tie, sentence, speakers)).or_else(|| speakers.saying(stretch, meant))
         };
         let item = &mut self.items[index];
         item.mention = match (source, tie.source) {

@@ -1,9 +1,9 @@
-//! Whom the sentence names behind a description: somebody else. *Le ministre trouve que Jean Dol ment*, *a répondu la maire à Jean Dol*,
-//! *Le pompier qui avait insulté Jean Dol regrette*.
+//! Whom the sentence names behind a description, or whoever speaks names: somebody else. *Le ministre trouve que Jean Dol ment*, *a
+//! répondu la maire à Jean Dol*, *Le pompier qui avait insulté Jean Dol regrette*; *« Jean Dol ment », dit-elle*.
 
 use crate::clause::What;
 use crate::lexicon::Classes;
-use crate::mention::{Head, OF};
+use crate::mention::{Head, Mention, OF};
 use crate::token::words;
 
 use super::Speakers;
@@ -11,14 +11,25 @@ use super::Speakers;
 /// How many elements behind a description its sentence is read.
 const AHEAD: usize = 32;
 
+/// How many mentions of what is said are read.
+const NAMES: usize = 32;
+
 impl Speakers<'_> {
     /// Notes whom the sentence that ends at the element `last` names behind the description, or the pronoun, at `element`.
     pub(super) fn look_ahead(&mut self, element: usize, last: usize) {
         let clauses = self.rules.clauses;
-        let Some((_, described)) = clauses.mention(element) else { return };
+        let Some((index, described)) = clauses.mention(element) else { return };
         let pronoun = described.head == Head::Pronoun && !self.tokens.has(described.at, Classes::DET_DEM);
         if described.has_name() || described.head != Head::Pronoun && !described.head.is_human() {
             return;
+        }
+        let said = self.said.partition_point(|&(mention, _)| mention < index);
+        for at in said..self.said.len() {
+            let (mention, stretch) = self.said[at];
+            if mention != index {
+                break;
+            }
+            self.look_inside(stretch);
         }
         // S'il le reconnaît, cela coûte à Jean Dol: behind its clause a pronoun may be named.
         let goes_on = |at: &usize| match clauses.elements[*at].what {
@@ -27,12 +38,46 @@ impl Speakers<'_> {
             _ => true,
         };
         for at in (element + 1..last.min(element + AHEAD)).take_while(goes_on) {
-            let Some((_, mention)) = clauses.mention(at) else { continue };
-            if mention.has_name() && mention.head.is_human() && !mention.coordinated && self.is_apart(at) {
-                let named = self.bearer_of_name(&self.read(mention), mention);
-                self.ahead.extend(named);
+            if self.is_apart(at)
+                && let Some((_, mention)) = clauses.mention(at)
+            {
+                self.note_named(mention);
             }
         }
+    }
+
+    fn note_named(&mut self, mention: &Mention) {
+        if mention.has_name() && mention.head.is_human() && !mention.coordinated {
+            let named = self.bearer_of_name(&self.read(mention), mention);
+            self.ahead.extend(named);
+        }
+    }
+
+    /// Notes whom the words of a stretch in marks name; but *« On me dit : Jean, tais-toi », dit-il*.
+    fn look_inside(&mut self, stretch: usize) {
+        let (rules, clauses) = (self.rules, self.rules.clauses);
+        let own = |(first, last): (usize, usize)| {
+            (first..last).take_while(|&at| !matches!(clauses.elements[at].what, What::Colon)).filter_map(|at| clauses.mention(at))
+        };
+        for (_, mention) in rules.sentences_inside(stretch).flat_map(own).take(NAMES) {
+            self.note_named(mention);
+        }
+    }
+
+    /// Asks whose the words of a stretch are: nobody whom they name.
+    pub(crate) fn saying<T>(&mut self, stretch: Option<usize>, ask: impl FnOnce(&mut Self) -> T) -> T {
+        if let Some(stretch) = stretch {
+            self.look_inside(stretch);
+        }
+        let answer = ask(self);
+        self.ahead.clear();
+        answer
+    }
+
+    /// Whether the words of a stretch in marks name an entity.
+    pub(crate) fn names(&mut self, stretch: usize, entity: usize) -> bool {
+        let entity = self.root(entity);
+        self.saying(Some(stretch), |speakers| speakers.ahead.contains(&entity))
     }
 
     /// Whether the mention at an element is an object, or the subject of a clause that another holds; but *selon Jean Dol*, *les mots de

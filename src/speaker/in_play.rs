@@ -67,7 +67,9 @@ impl Speakers<'_> {
         if looked_for.strict && other && self.is_governed(office) && !(count == 1 && recent >= 2) {
             return None;
         }
-        let alone = count == 1 && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
+        // Face à Luc Ros et Ivo Dol, le maire a ri. « Luc Ros rêve », dit le maire: nor is he the other
+        let left = !self.ahead.is_empty() && office.length == 0;
+        let alone = count == 1 && !left && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 

@@ -89,6 +89,8 @@ pub(crate) struct Speakers<'a> {
     present: Vec<usize>,
     /// Whom the sentence names behind the mention being read, which describes somebody else.
     ahead: Vec<usize>,
+    /// Mentions of the sentence that say the words of a stretch in marks.
+    pub(crate) said: Vec<(usize, usize)>,
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la maire*.
     voice: Option<(usize, bool)>,
     /// Entities of the parts before that the part gave another label.
@@ -173,6 +175,7 @@ impl<'a> Speakers<'a> {
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
             ahead: Vec::new(),
+            said: Vec::new(),
             voice: None,
             relabelled: Vec::new(),
             #[cfg(feature = "fitting")]
