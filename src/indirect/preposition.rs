@@ -136,11 +136,13 @@ impl Finder<'_> {
     fn phrase_aside(&self, to: usize, after: usize) -> Option<usize> {
         let first = self.sentence.first;
         let comma = (first + 1..to).rev().find(|&at| matches!(self.what(at), What::Comma | What::Quote(_)))?;
+        // très ferme selon X
+        let head = comma + 1 + usize::from(matches!(self.what(comma + 1), What::Adverb));
         let phrase = matches!(self.what(comma), What::Comma)
-            && match self.what(comma + 1) {
+            && match self.what(head) {
                 What::Prep => true,
                 What::Mention(index) => self.clauses.mentions[index].determiner == Determiner::Indefinite,
-                What::Other => self.tokens.has(self.clauses.elements[comma + 1].start, Classes::ADJECTIVE),
+                What::Other => self.tokens.has(self.clauses.elements[head].start, Classes::ADJECTIVE),
                 _ => false,
             };
         (phrase && self.is_before_verb(after) && !self.has_verb(first, to)).then_some(comma + 1)
@@ -161,7 +163,7 @@ impl Finder<'_> {
     fn relative_before(&self, to: usize) -> Option<usize> {
         (self.sentence.first + 1..to)
             .rev()
-            .take_while(|&at| !matches!(self.what(at), What::Comma | What::Quote(_)))
+            .take_while(|&at| !matches!(self.what(at), What::Comma))
             .find(|&at| matches!(self.what(at), What::Relative))
     }
 
