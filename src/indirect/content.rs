@@ -116,6 +116,8 @@ impl Finder<'_> {
         // c'est à dire que, force est de constater que, ce n'est rien de dire que
         let est =
             start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est", "rien", "peu"]);
+        // Un geste qui en dit long sur l'accueil qu'a reçu X
+        let tells = tokens.one_of(start, words!["en"]) && tokens.one_of(group.end, words!["long"]);
         // Ce qui indique que P: a thing
         let who = at > self.sentence.first && matches!(self.what(at - 1), What::Relative) && self.is_word(at - 1, words!["qui"]);
         let thing = who && tokens.one_of(self.clauses.elements[at - 1].start.max(1) - 1, words!["ce"]);
@@ -127,7 +129,7 @@ impl Finder<'_> {
         // À noter que P; maintenant que P
         let noted = group.mood == Mood::Infinitive && at == self.sentence.first + 1 && self.is_word(at - 1, words!["à", "a"])
             || tokens.one_of(start, words!["maintenant"]);
-        on || thing || falloir || est || noun || asked || noted
+        on || thing || falloir || est || noun || asked || noted || tells
     }
 
     /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire que*.

@@ -111,6 +111,13 @@ impl Finder<'_> {
             const ADJUNCT: Words = words!["avant", "afin", "lieu", "faute", "force", "peur", "crainte", "loin", "près", "vue"];
             let adjunct = self.is_word(before - 1, words!["de", "d'"])
                 && tokens.one_of(self.clauses.elements[before - 1].start - 1, ADJUNCT);
+            // ont appelé à la grève à compter de lundi
+            let since = tokens.one_of(self.clauses.elements[next].start, words!["compter", "partir"])
+                && self.is_word(before - 1, words!["à"])
+                && before > at + 2
+                && next + 1 < self.sentence.last
+                && self.is_word(next + 1, words!["de", "du", "d'"]);
+            let adjunct = adjunct || since;
             let fits = self.pleads(at, before - 1) || !adjunct && self.opens_infinitive(before - 1, frames);
             return fits.then_some(if before < next { start } else { next });
         }

@@ -27,7 +27,7 @@ mod verbs;
 use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
-use crate::lexicon::{Classes, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::Head;
 use crate::model::Evidence;
 use crate::token::{Kind, Tokens, Words, words};
@@ -161,7 +161,7 @@ impl Finder<'_> {
     fn complement(&mut self, at: usize) -> Option<usize> {
         let start = self.content_of(at).filter(|&start| start < self.sentence.last)?;
         let end = self.clause_end(start, at);
-        if end <= start || self.is_all_marked(start, end) {
+        if end <= start || self.is_all_marked(start, end) || self.is_compared(start, end) {
             return None;
         }
         let tie = self.rules.tie_of(at, end);
@@ -187,6 +187,23 @@ impl Finder<'_> {
         self.found.push(Clause { pieces, tie, sentence: self.index });
         self.found.extend(self.sourced_inside(start, end));
         Some(end.max(at + 1))
+    }
+
+    /// *mise plutôt sur les grues que sur les barques*: what ends the sentence behind *que* has no verb.
+    fn is_compared(&self, start: usize, end: usize) -> bool {
+        const FINITE: Forms = Forms::FINITE_3.or(Forms::FIRST_S).or(Forms::FIRST_P).or(Forms::SECOND);
+        let told = |at: usize| {
+            let Element { start, end, what, .. } = self.clauses.elements[at];
+            let unknown = matches!(what, What::Other) && self.tokens.classes(start).is_unknown();
+            // que son âge la tourmente: a noun that is a verb
+            let object = at > self.sentence.first && matches!((what, self.what(at - 1)), (What::Mention(_), What::Mention(_)));
+            unknown
+                || object
+                || matches!(what, What::Quote(_) | What::Adverb)
+                || (start..end).any(|at| self.tokens.word(at).forms.any(FINITE))
+        };
+        let closes = end == self.sentence.last || matches!(self.what(end), What::Stop);
+        matches!(self.what(start - 1), What::Que) && closes && !(start..end).any(told)
     }
 
     /// *X souligne que, selon Y, P et que Q*: of the content of a verb the clause that somebody else opens; but *que, selon la loi, P* is

@@ -33,7 +33,7 @@ const NAMES: [&str; weights::PRONOUN.len()] = [
 
 /// Pronouns that take up nobody.
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
-const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs"];
+const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs", "beaucoup"];
 
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;

@@ -3,7 +3,7 @@
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Fields, Reliability};
-use crate::mention::{Head, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -81,6 +81,10 @@ impl Rules<'_> {
                     }
                 }
                 What::Comma => match self.parenthesis(at, first) {
+                    // Cheffe du service, la médecin, qui: a person is no body
+                    Some(open) if at + 1 == relative && self.is_other_person(open, at, first) => {
+                        return self.clauses.mention(open + 1).map_or(Source::Unknown, |(index, _)| Source::Mention(index));
+                    }
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
                     Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
                     Some(open) if self.is_presented(open, first) => at = open,
@@ -106,6 +110,17 @@ impl Rules<'_> {
         let presents = |group: &Group| self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
         let mut before = (first.max(open.saturating_sub(6))..open).rev();
         participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
+    }
+
+    /// *Cheffe du service, la médecin, qui*: between the commas at `open` and `close` somebody stands who is not the body before them.
+    fn is_other_person(&self, open: usize, close: usize, first: usize) -> bool {
+        let before = open.checked_sub(1).filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
+        let body =
+            before.is_some_and(|(_, before)| !before.head.is_human() && before.head != Head::Pronoun && !before.coordinated);
+        let person = |(_, mention): (usize, &Mention)| {
+            matches!(mention.head, Head::Role | Head::Human | Head::Person) && mention.determiner == Determiner::Definite
+        };
+        open + 2 == close && body && self.clauses.mention(open + 1).is_some_and(person)
     }
 
     /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
