@@ -21,6 +21,16 @@ const DECADES: [Fields; 8] = [
     Fields::NINETIES,
 ];
 
+/// Any of them.
+const DECADE: Fields = {
+    let (mut all, mut at) = (DECADES[0], 1);
+    while at < DECADES.len() {
+        all = all.or(DECADES[at]);
+        at += 1;
+    }
+    all
+};
+
 impl Speakers<'_> {
     /// The first person at hand of the age that a description asks for.
     pub(super) fn of_age(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
@@ -39,6 +49,9 @@ impl Speakers<'_> {
         let tokens = self.tokens;
         if let Some(age) = office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at)) {
             return Some(age..age + 1);
+        }
+        if !tokens.is_of(mention.at, DECADE) {
+            return None;
         }
         let decade = DECADES.iter().position(|&decade| tokens.is_of(mention.at, decade))?;
         let tens = (decade as u32 + 2) * 10;
