@@ -219,8 +219,17 @@ impl Speakers<'_> {
             let joined = cursor.has(mention::OF);
             let contracted = joined && cursor.has(Classes::CONTRACTION)
                 || cursor.at > 0 && self.tokens.has(cursor.at - 1, Classes::CONTRACTION);
-            let Ok((rest, mut member)) = mention::phrase(cursor.skip(usize::from(joined))) else { break };
-            if joined && member.head != Head::Organisation {
+            let first = cursor.skip(usize::from(joined));
+            // de la visite du maire Anne Dol et du préfet Luc Rey: the article is in the preposition
+            let official = || {
+                let joint = (first.at..mention.end).find(|&at| self.tokens.has(at, Classes::COORD)).unwrap_or(mention.end);
+                let found = mention::contracted(Cursor::new(self.tokens, first.at - 1, joint)).ok();
+                found.filter(|(_, member)| member.head == Head::Role && member.has_name())
+            };
+            let found = if contracted { official() } else { None };
+            let Some((rest, mut member)) = found.or_else(|| mention::phrase(first).ok()) else { break };
+            let person = member.has_name() && member.head == Head::Role;
+            if joined && member.head != Head::Organisation && !person {
                 break;
             }
             if contracted && member.determiner == Determiner::None {
