@@ -8,7 +8,7 @@ use crate::token::{Kind, shape, words};
 
 use super::office::{OFFICES, Office};
 use super::standing::Standing;
-use super::{Entity, NEVER, Speakers, ago};
+use super::{Entity, NEVER, Speakers, ago, compatible};
 
 /// How well somebody must stand to an office to be meant by it.
 const FIRM: usize = 3;
@@ -68,7 +68,8 @@ impl Speakers<'_> {
             return None;
         }
         // Face à Luc Ros et Ivo Dol, le maire a ri. « Luc Ros rêve », dit le maire: nor is he the other
-        let left = !self.ahead.is_empty() && office.length == 0;
+        let rival = |&other: &usize| compatible(&self.cast.entities[other], mention.agreement);
+        let left = office.length == 0 && self.ahead.iter().any(rival);
         let alone = count == 1 && !left && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
