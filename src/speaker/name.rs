@@ -304,7 +304,16 @@ impl Speakers<'_> {
         let bare = || if article { self.by_words(self.text_key(from + 1, to)) } else { None };
         let organisation = |entity: &usize| self.is_named_organisation(*entity);
         let same = || self.by_words(name.whole).filter(|&entity| !self.clashes(entity, mention));
-        spelled.or_else(same).or_else(|| bare().filter(organisation))
+        // France Bleu … France Bleu Limousin; but France Bleu Limousin … France Bleu Maine
+        let alike = |entity: &usize| self.starts_alike((from, to), self.cast.entities[*entity].label());
+        let house = || self.by_words(self.text_key(from, self.branch_of(from, to)?)).filter(alike);
+        spelled.or_else(same).or_else(|| bare().filter(organisation)).or_else(house)
+    }
+
+    /// *France Bleu Limousin*: where the name that the lexicon knows ends, before that of a branch.
+    fn branch_of(&self, from: usize, to: usize) -> Option<usize> {
+        let (length, phrase) = self.tokens.lexicon.phrase(self.tokens.words(from, to))?;
+        (from + length < to && phrase.classes.any(Classes::METONYM)).then_some(from + length)
     }
 
     /// *Narimen … l'affaire Amrani … Narimen Amrani*: who was met by the given name alone.
@@ -402,6 +411,11 @@ impl Speakers<'_> {
         // Le Progrès du Causse … Le Progrès
         if name.article && name.to > from + 2 && self.tokens.is_capital(from) && !self.tokens.has(from + 1, Classes::COUNTRY) {
             let short = self.text_key(from, from + 2);
+            self.cast.by_words.entry(short).or_insert(entity);
+        }
+        // France Bleu Limousin … France Bleu
+        if let Some(end) = self.branch_of(from, name.to) {
+            let short = self.text_key(from, end);
             self.cast.by_words.entry(short).or_insert(entity);
         }
         self.cast.by_words.insert(name.whole, entity);
