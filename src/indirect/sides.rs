@@ -69,7 +69,7 @@ impl Finder<'_> {
         // Le jour de la crue, qui a fait dix morts selon X, la mairie a fermé: the comma ends the clause of the source.
         let ended =
             tight && matches!(self.what(from.min(last - 1)), What::Comma) && !matches!(self.what(incise.first - 1), What::Comma);
-        let closed = compared || ended || under && cued();
+        let closed = compared || ended || under && cued() || whole && self.has_other_voice(from, end);
         let right = from < end && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
         // « A », écrivait X selon le journal, qui a vu le message: the narrator's word on the journal; Pour X, Y admet : « A »
         let told = |at: usize| preposition && left.is_none() && matches!(self.what(at), What::Relative);
@@ -82,6 +82,16 @@ impl Finder<'_> {
         let left = left.filter(|&left| right.is_none() || !pronoun(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *P, selon X, mais le maire dément*: behind the conjunction somebody else speaks.
+    fn has_other_voice(&self, from: usize, end: usize) -> bool {
+        let comma = usize::from(from < end && matches!(self.what(from), What::Comma));
+        let opens = from + comma < end && self.is_word(from + comma, words!["mais", "tandis", "alors"]);
+        let Some(verb) = (from + comma..end).find(|&at| self.clauses.is_finite(at)).filter(|_| opens) else { return false };
+        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let speaks = |mention: &Mention| mention.head.speaks() && mention.head != Head::Pronoun;
+        says && matches!(self.rules.subject(verb), Source::Mention(index) if speaks(&self.clauses.mentions[index]))
     }
 
     /// *Si le masque sert, comme l'a dit X, il ne suffit pas*: of the clause under the conjunction at `from` what X said.
