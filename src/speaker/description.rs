@@ -6,6 +6,7 @@ use crate::model::SpeakerKind;
 use crate::token::{shape, words};
 
 use super::Speakers;
+use super::name::phrase_key;
 
 impl Speakers<'_> {
     pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
@@ -16,7 +17,7 @@ impl Speakers<'_> {
         let office = self.office(mention);
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
-        let known = told.or_else(|| {
+        let known = told.or_else(|| self.same_pair(mention, text)).or_else(|| {
             let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
             let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?));
@@ -64,6 +65,16 @@ impl Speakers<'_> {
             }
         }
         entity
+    }
+
+    /// *Anne Dol et Luc Rey … Luc Rey et Anne Dol*: the same names joined again.
+    fn same_pair(&self, mention: &Mention, text: u64) -> Option<usize> {
+        let joined = mention.coordinated && mention.has_name();
+        let joint = (mention.start..mention.end).find(|&at| self.tokens.has(at, Classes::COORD)).filter(|_| joined)?;
+        let turned = (joint + 1..mention.end).chain(joint..joint + 1).chain(mention.start..joint);
+        let turned = phrase_key(turned.take(12).map(|at| self.key(at)));
+        let same = |entity: &usize| self.cast.entities[*entity].plural;
+        [text, turned].into_iter().find_map(|text| self.by_words(text).filter(same))
     }
 
     /// The words of a description that name best whom it means.
