@@ -23,6 +23,7 @@ mod goes_on;
 mod in_play;
 mod inner;
 mod key;
+mod misspelt;
 mod name;
 mod office;
 mod organisation;

@@ -10,8 +10,8 @@ use super::{Entity, Speakers};
 /// A name as a mention has it.
 pub(super) struct Name {
     /// Its words, without the particles before a surname.
-    from: usize,
-    to: usize,
+    pub(super) from: usize,
+    pub(super) to: usize,
     /// Keys of the first word and of the last.
     first: u64,
     last: u64,
@@ -21,14 +21,14 @@ pub(super) struct Name {
     /// It is the end of that one's full name.
     ends: bool,
     /// It holds no given name.
-    single: bool,
+    pub(super) single: bool,
     /// *H. Dol*
     initials: bool,
     human: bool,
     /// Key of all its words.
     whole: u64,
     /// Who has its first word for a name, if it holds several.
-    given: Option<usize>,
+    pub(super) given: Option<usize>,
     /// Keys of its initials, without its prepositions and with them, if a body may be called by them.
     letters: [Option<u64>; 2],
 }
@@ -171,7 +171,7 @@ impl Speakers<'_> {
             (!name.human || known.surname() == Some(name.first) && known.given().is_none() || longer()).then_some(entity)
         };
         let found = name.surname.or_else(given).or_else(|| self.of_two_surnames(name, mention));
-        found.filter(|&entity| self.may_be_called(entity, name, mention))
+        found.filter(|&entity| self.may_be_called(entity, name, mention)).or_else(|| self.misspelt(name))
     }
 
     /// *Maria Luisa Dol … Maria Luisa*, *José Dol … José Dol Rey*: one full name is the beginning of the other.
@@ -280,7 +280,9 @@ impl Speakers<'_> {
     fn shares_given_name(&self, known: &Entity, name: &Name) -> bool {
         let (start, end) = known.label();
         let full = known.score >= 100 && end - start > 1;
+        let misspelt = full && self.is_given_name_misspelt(start, name.from);
         let apart = full
+            && !misspelt
             && known.kind != SpeakerKind::Organisation
             && known.surname() == Some(name.last)
             && self.differ(start, name.from);
@@ -290,7 +292,7 @@ impl Speakers<'_> {
                 && !self.starts_alike((name.from, name.to), (start, end))
         };
         let short = || full && (self.cut_short(start, name.from) || self.cut_short(name.from, start));
-        let given = || name.initials || known.given().is_none_or(|given| given == name.first) || short();
+        let given = || name.initials || known.given().is_none_or(|given| given == name.first) || short() || misspelt;
         !apart && given() && !two()
     }
 
@@ -561,7 +563,7 @@ impl Speakers<'_> {
     }
 
     /// Whether the shorter of two names is the beginning of the other.
-    fn starts_alike(&self, one: (usize, usize), other: (usize, usize)) -> bool {
+    pub(super) fn starts_alike(&self, one: (usize, usize), other: (usize, usize)) -> bool {
         let words = |(from, to): (usize, usize)| (from..to).filter(|&at| !self.tokens.has(at, Classes::DET_DEF)).take(8);
         words(one).zip(words(other)).all(|(one, other)| self.key(one) == self.key(other))
     }

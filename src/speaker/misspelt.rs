@@ -1,0 +1,44 @@
+//! Names that are misspelt once: *Nicolas Sarkozy … Nicolas Sakozy*, *Emmanuel Macron … Emmanule Macron*.
+
+use crate::lexicon::Classes;
+use crate::model::SpeakerKind;
+
+use super::Speakers;
+use super::name::Name;
+
+/// The fewest letters of a word that another is taken for a misspelling of.
+const LETTERS: usize = 5;
+
+/// How many letters in a row may have changed places.
+const MIXED: usize = 4;
+
+impl Speakers<'_> {
+    /// Whoever has the same given name and nearly the same surname: *Nicolas Sakozy*.
+    pub(super) fn misspelt(&self, name: &Name) -> Option<usize> {
+        let entity = name.given.filter(|_| !name.single)?;
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let alike = known.kind == SpeakerKind::Person && known.score >= 100 && to - from == name.to - name.from;
+        let given = alike && self.starts_alike((from, to - 1), (name.from, name.to - 1));
+        (given && is_misspelling(self.tokens.str(to - 1), self.tokens.str(name.to - 1))).then_some(entity)
+    }
+
+    /// Whether one of two given names is the other misspelt, and no name itself: *Emmanule*; but *Alexandre*, *Alexandra*.
+    pub(super) fn is_given_name_misspelt(&self, one: usize, other: usize) -> bool {
+        let known = |at: usize| self.tokens.has(at, Classes::FIRST_NAME);
+        known(one) != known(other) && is_misspelling(self.tokens.str(one), self.tokens.str(other))
+    }
+}
+
+/// Whether a letter is wrong, missing or too many, or a few letters have changed places.
+fn is_misspelling(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let shorter = one.len().min(other.len());
+    let ahead = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let behind = one.iter().rev().zip(other.iter().rev()).take(shorter - ahead).take_while(|(one, other)| one == other).count();
+    let (mut one, mut other) = (one[ahead..one.len() - behind].to_vec(), other[ahead..other.len() - behind].to_vec());
+    let letter = one.len().max(other.len()) <= 1;
+    one.sort_unstable();
+    other.sort_unstable();
+    shorter >= LETTERS && ahead > 0 && (letter || one.len() <= MIXED && one == other)
+}
