@@ -498,16 +498,35 @@ impl Reader<'_> {
         let goes = verb + 1 == element && !may;
         let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
         let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
+        // X est là pour « tenir bon », X devra lutter pour écarter « le péril »
+        let purpose = self.is_purpose(element, verb) && !group.lexicon_verb(tokens).one_of(words!["agir", "falloir", "suffire"]);
         // X est jugé « timide » by others.
         let judged = group.passive && group.reliability(tokens) > Reliability::None;
-        if group.modal || judged || classes.any(VerbClasses::LIGHT) && !(aim && goes) {
+        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes);
+        if judged || vague && !purpose {
             return None;
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let head = clauses.mentions[mention].head;
         let together = matches!(head, Head::Group | Head::Organisation);
         let owns = self.wishes(index, mention) || aim && together;
+        if vague && head == Head::Pronoun {
+            return None;
+        }
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *pour « tenir bon »*, *pour écarter « le péril »*: what the verb at `verb` is done for.
+    fn is_purpose(&self, element: usize, verb: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let outside = infinitive(element - 1);
+        let marked = || match self.what(element) {
+            What::Quote(stretch) => tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::INFINITIVE),
+            _ => false,
+        };
+        let pour = element.saturating_sub(1 + usize::from(outside));
+        pour > verb && (outside || marked()) && tokens.one_of(clauses.elements[pour].start, words!["pour"])
     }
 
     /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it finds.
