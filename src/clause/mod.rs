@@ -324,7 +324,9 @@ impl Cutter<'_> {
         const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_QUANT);
         let tokens = self.tokens;
         let noun = own.end == own.start + 1 && tokens.kind(own.start) == Kind::Word && !tokens.is_capital(own.start);
-        if !noun || !tokens.has(at, DETERMINERS) {
+        // « A », a tweeté le « Conseil des ports »
+        let body = tokens.is_capital(own.start) && tokens.has(own.start, Classes::ORGANISATION) && own.end < own.start + 8;
+        if !noun && !body || !tokens.has(at, DETERMINERS) {
             return false;
         }
         let verb = own.after + usize::from(tokens.has(own.after, Classes::CLITIC));
@@ -333,16 +335,20 @@ impl Cutter<'_> {
             && tokens.word(verb).forms.any(Forms::PLURAL_3)
             && tokens.has(said, Classes::SPEECH);
         let elements = &self.clauses.elements;
-        let incise = || match elements.last().map(|element| element.what) {
+        // a déploré auprès de l'AFP une « marcheuse »: whoever listens stands between
+        let between = |element: &&Element| matches!(element.what, What::Prep | What::Mention(_));
+        let heard = elements.iter().rev().take(4).take_while(between).count();
+        let governed = heard == 0 || matches!(elements[elements.len() - heard].what, What::Prep);
+        let incise = || match elements.iter().rev().nth(heard).map(|element| element.what).filter(|_| governed) {
             Some(What::Verb(group)) => {
-                let before = elements.iter().rev().skip(1).find(|element| !matches!(element.what, What::Comma));
+                let before = elements.iter().rev().skip(1 + heard).find(|element| !matches!(element.what, What::Comma));
                 before.is_some_and(|element| matches!(element.what, What::Quote(_)))
                     && self.clauses.groups[group].mood == Mood::Finite
                     && self.clauses.groups[group].reliability(tokens) == Reliability::High
             }
             _ => false,
         };
-        subject || incise()
+        noun && subject || incise()
     }
 
     fn push(&mut self, what: What, start: usize, end: usize) {

@@ -223,15 +223,22 @@ impl Mention {
     }
 }
 
-/// *les « marcheurs »*: somebody whom a determiner at `at` and the word at `noun` name, between marks that end at `end`.
+/// *les « marcheurs »*, *le « Conseil des ports »*: somebody or a body whom a determiner at `at` and the words from `noun` on name,
+/// between marks that end at `end`.
 pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: usize) -> Mention {
     let (determiner, word) = (tokens.word(at).agreement, tokens.word(noun).agreement);
     let gender = [word, determiner].into_iter().map(Agreement::gender).find(|&gender| gender != Agreement::NONE);
     let number = if tokens.word(at).agreement.any(Agreement::PLURAL) { Agreement::PLURAL } else { Agreement::SINGULAR };
-    let head = if number.any(Agreement::PLURAL) { Head::Group } else { Head::Human };
+    let head = match () {
+        () if tokens.is_capital(noun) => Head::Organisation,
+        () if number.any(Agreement::PLURAL) => Head::Group,
+        () => Head::Human,
+    };
     let definite = tokens.has(at, Classes::DET_DEF) && !tokens.one_of(at, words!["des"]);
+    let body = head == Head::Organisation;
     Mention {
-        role: (noun, noun + 1),
+        name: if body { (noun, end - 1) } else { (noun, noun) },
+        role: (noun, noun + usize::from(!body)),
         determiner: if definite { Determiner::Definite } else { Determiner::Indefinite },
         agreement: gender.unwrap_or_default().or(number),
         ..Mention::new(at, end, noun, head)

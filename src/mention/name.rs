@@ -136,7 +136,11 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
             let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
             phrase.is_some_and(|(length, classes)| length > 1 && classes.any(Classes::MEDIUM))
         };
-        let article = word.classes.any(Classes::DET_DEF) && next_capital && (!starts_sentence(tokens, at) || known());
+        let article = match word.classes.any(Classes::DET_DEF) {
+            true => next_capital && (!starts_sentence(tokens, at) || known()),
+            // Midi Libre: so does any word of it
+            false => known(),
+        };
         return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
     if starts_sentence(tokens, at) {
