@@ -24,10 +24,14 @@ use crate::token::{Kind, shape, words};
 /// How many quotations below a heading may be what it announces.
 const BELOW: usize = 8;
 
+/// The fewest words that two people do not say alike.
+const UTTERANCE: usize = 5;
+
 impl Reader<'_> {
     /// Gives the words that nothing ties the speaker of the same words elsewhere; headings, that of the quotation they announce.
     pub(super) fn echoes(&mut self, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
         for index in 0..self.items.len() {
+            self.said_again(index, echoes, speakers);
             let item = &self.items[index];
             let Some(stretch) = item.stretch.filter(|_| item.parent.is_none()) else { continue };
             let open = item.speaker.is_none() && item.tie.is_none_or(|tie| tie.source == Source::Unknown);
@@ -72,6 +76,17 @@ impl Reader<'_> {
                     self.items[index].evidence = Evidence::Introduced;
                 }
             }
+        }
+    }
+
+    /// *« A », martèle un médecin* ⏎ *… « A », dit Jean Dol*: whoever says the same words under a name is who was only described.
+    fn said_again(&self, index: usize, echoes: &Echoes<'_>, speakers: &mut Speakers<'_>) {
+        let item = &self.items[index];
+        let (from, to) = item.pieces[0];
+        let tied = item.tie.is_some() && item.kind == QuoteKind::Direct && item.parent.is_none();
+        let Some(speaker) = item.speaker.filter(|_| tied && to - from >= UTTERANCE) else { return };
+        if let Some(named) = self.teller(index, false, false, echoes.places(from, to), speakers) {
+            speakers.unite(speaker, named);
         }
     }
 

@@ -73,6 +73,17 @@ impl Speakers<'_> {
         }
     }
 
+    /// Somebody only described said what somebody named says: they are one, if gender and number allow.
+    pub(crate) fn unite(&mut self, described: usize, named: usize) {
+        let (described, named) = (self.root(described), self.root(named));
+        let (one, other) = (&self.cast.entities[described], &self.cast.entities[named]);
+        let agreement = one.gender.map_or(one.form, |(gender, ..)| Agreement::NONE.of(gender));
+        let people = one.human && other.human && !one.plural && !other.plural;
+        if people && (2..100).contains(&one.score) && other.score >= 100 && compatible(other, agreement) {
+            self.join(described, named);
+        }
+    }
+
     /// A speaker who is only described, if a name of the text may be theirs.
     fn nameless(&self, entity: usize, voices: &[usize]) -> Option<Nameless> {
         let known = &self.cast.entities[entity];
