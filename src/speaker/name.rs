@@ -110,7 +110,7 @@ impl Speakers<'_> {
                 self.cast.by_words.entry(letters).or_insert(entity);
             }
         }
-        if let Some(initials) = if mention.head == Head::Person { self.initials(name.from, name.to) } else { None } {
+        if let Some(initials) = if name.human { self.initials(name.from, name.to) } else { None } {
             self.cast.by_words.entry(initials).or_insert(entity);
         }
         self.call(entity, &name, mention);
@@ -118,6 +118,7 @@ impl Speakers<'_> {
         if mention.has_role() {
             self.give_role(entity, mention, office);
             self.give_second_role(entity, mention);
+            self.give_joined_role(entity, mention);
             self.give_related_role(entity, mention, office);
         } else {
             self.give_same_role(entity, mention);
@@ -432,6 +433,18 @@ impl Speakers<'_> {
             return;
         }
         let second = Mention { role, ..*mention };
+        if let Some(office) = self.office(&second) {
+            self.give_role(entity, &second, Some(office));
+        }
+    }
+
+    /// *l'architecte et urbaniste Anne Dol … l'urbaniste*: the second of two offices before the name.
+    fn give_joined_role(&mut self, entity: usize, mention: &Mention) {
+        let (start, end) = mention.role;
+        let office = |at: usize| self.tokens.has(at + 1, Classes::ROLE.or(Classes::ROLE_MODIFIER));
+        let joint = (start + 1..end).find(|&at| self.tokens.one_of(at, words!["et"]) && office(at));
+        let Some(joint) = joint.filter(|_| !mention.is_plural() && end <= mention.name.0) else { return };
+        let second = Mention { role: (joint + 1, end), ..*mention };
         if let Some(office) = self.office(&second) {
             self.give_role(entity, &second, Some(office));
         }
