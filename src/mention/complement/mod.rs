@@ -182,7 +182,9 @@ impl<'a> Tail<'a> {
                     && tokens.has(complement - 2, Classes::TAKES_UP));
         // du journal Le Monde, de l'association Justine: neither an article nor a word alone is somebody's given name.
         let alone = || !tokens.is_capital(cursor.at + 1) && !tokens.has(cursor.at + 1, Classes::PARTICLE);
-        if !bearing || cursor.has(Classes::FIRST_NAME) && !cursor.has(Classes::DET_DEF) && !alone() {
+        // le président de l'association France Marées, Jean Dol: what a body is called that has a country in its name
+        let given = || cursor.has(Classes::FIRST_NAME) && !cursor.has(Classes::DET_DEF.or(Classes::COUNTRY));
+        if !bearing || given() && !alone() {
             return None;
         }
         // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
