@@ -534,6 +534,11 @@ impl Speakers<'_> {
     /// Whether the words before a name tell another gender than somebody's.
     fn clashes(&self, entity: usize, mention: &Mention) -> bool {
         let told = |evidence| evidence <= GenderEvidence::Determiner;
+        // la psychiatre Anne Dol … le Dr Dol: women bear the title with the article of men
+        let titled = self.tokens.has(mention.name.0.max(1) - 1, Classes::CIVILITY) && mention.agreement.any(Agreement::MASCULINE);
+        if titled && mention.gender == Some(GenderEvidence::Determiner) {
+            return false;
+        }
         let Some((new, (gender, known, share))) = mention.gender.zip(self.cast.entities[entity].gender) else {
             return false;
         };
