@@ -15,6 +15,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::token::{Kind, Token, Words, shape, words};
 
 use super::cause::phrase_name;
+use super::head::is_finite;
 use super::name::name;
 use super::whose::bearer;
 use super::{DETERMINERS, Head, OF};
@@ -37,7 +38,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let token = start.token();
     let more = match token.kind {
         Kind::Word => is_open(token) || token.one_of(MEMBER) || is_adjectival_noun(start, head),
-        Kind::Number => head == Head::Document,
+        Kind::Number => head == Head::Document || is_department(start),
         kind => kind == Kind::ParenOpen,
     };
     if more { Tail::new(start, head).end() } else { start }
@@ -51,6 +52,15 @@ fn is_open(token: &Token) -> bool {
 }
 
 const MEMBER: Words = words!["membre", "membres"];
+
+/// *le Samu 68*, *la présidente des Jeunes Marins 29, Anne Dol*: the number of a department behind a capital, no noun behind it.
+fn is_department(number: Cursor<'_>) -> bool {
+    let (tokens, behind) = (number.tokens, number.skip(1));
+    let closed = behind.is_empty() || matches!(behind.kind(), Kind::Comma | Kind::ParenOpen) || behind.kind().ends_sentence();
+    let acts = || behind.kind() == Kind::Word && (is_finite(behind) || behind.has(Classes::AVOIR.or(Classes::NE)));
+    let digits = tokens.str(number.at).len() == 2 && number.at > 0 && number.kind() == Kind::Number;
+    digits && tokens.is_capital(number.at - 1) && !tokens.has(number.at - 1, Classes::COUNTRY) && (closed || acts())
+}
 
 /// What was read behind a noun.
 struct Tail<'a> {
@@ -112,6 +122,7 @@ impl<'a> Tail<'a> {
                 };
             }
             Kind::ParenOpen => return bracketed(start, cursor, head),
+            Kind::Number if head != Head::Document && is_department(cursor) => return Some(cursor.skip(1)),
             _ => return None,
         }
         if token.has(OF) {
