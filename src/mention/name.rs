@@ -130,7 +130,7 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let next_capital = tokens.is_capital(at + 1);
     // Trois élus, Soixante-quinze salariés: a number counts.
     if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
-        // Le Monde, La Gazette, Le Pen: the article belongs to the name inside a sentence.
+        // Le Courrier, La Gazette, Le Goff: the article belongs to the name inside a sentence.
         // La Tribune affirme: a known name opens the sentence.
         let known = || {
             let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));

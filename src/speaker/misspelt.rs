@@ -1,4 +1,4 @@
-//! Names that are misspelt once: *Nicolas Sarkozy … Nicolas Sakozy*, *Emmanuel Macron … Emmanule Macron*.
+//! Names that are misspelt once: *Anne Ferrandier … Anne Ferandier*, *Mathilde Dol … Matihlde Dol*.
 
 use crate::lexicon::Classes;
 use crate::model::SpeakerKind;
@@ -13,7 +13,7 @@ const LETTERS: usize = 5;
 const MIXED: usize = 4;
 
 impl Speakers<'_> {
-    /// Whoever has the same given name and nearly the same surname: *Nicolas Sakozy*.
+    /// Whoever has the same given name and nearly the same surname: *Anne Ferandier*.
     pub(super) fn misspelt(&self, name: &Name) -> Option<usize> {
         let entity = name.given.filter(|_| !name.single)?;
         let known = &self.cast.entities[entity];
@@ -32,6 +32,10 @@ impl Speakers<'_> {
 
 /// Whether a letter is wrong, missing or too many, or a few letters have changed places.
 fn is_misspelling(one: &str, other: &str) -> bool {
+    let longest = one.len().max(other.len());
+    if longest < LETTERS || !one.chars().next().is_some_and(|first| other.starts_with(first)) {
+        return false;
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let shorter = one.len().min(other.len());
     let ahead = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
@@ -40,5 +44,5 @@ fn is_misspelling(one: &str, other: &str) -> bool {
     let letter = one.len().max(other.len()) <= 1;
     one.sort_unstable();
     other.sort_unstable();
-    shorter >= LETTERS && ahead > 0 && (letter || one.len() <= MIXED && one == other)
+    shorter >= LETTERS && (letter || one.len() <= MIXED && one == other)
 }

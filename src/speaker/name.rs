@@ -253,6 +253,9 @@ impl Speakers<'_> {
 
     /// The key of the initials that stand for somebody of three names: *AMR* for *Anne-Marie Rey*.
     fn initials(&self, from: usize, to: usize) -> Option<u64> {
+        if to < from + 2 {
+            return None;
+        }
         let mut initials = [0u8; 8];
         let mut length = 0;
         let parts = (from..to).filter(|&at| !self.tokens.has(at, mention::OF)).flat_map(|at| self.tokens.str(at).split('-'));
@@ -281,19 +284,19 @@ impl Speakers<'_> {
     fn shares_given_name(&self, known: &Entity, name: &Name) -> bool {
         let (start, end) = known.label();
         let full = known.score >= 100 && end - start > 1;
-        let misspelt = full && self.is_given_name_misspelt(start, name.from);
+        let misspelt = || full && self.is_given_name_misspelt(start, name.from);
         let apart = full
-            && !misspelt
             && known.kind != SpeakerKind::Organisation
             && known.surname() == Some(name.last)
-            && self.differ(start, name.from);
+            && self.differ(start, name.from)
+            && !misspelt();
         let two = || {
             name.surname.is_none()
                 && known.surname() != Some(name.first)
                 && !self.starts_alike((name.from, name.to), (start, end))
         };
         let short = || full && (self.cut_short(start, name.from) || self.cut_short(name.from, start));
-        let given = || name.initials || known.given().is_none_or(|given| given == name.first) || short() || misspelt;
+        let given = || name.initials || known.given().is_none_or(|given| given == name.first) || short() || misspelt();
         !apart && given() && !two()
     }
 
