@@ -25,7 +25,11 @@ impl Speakers<'_> {
         let lexicon = self.tokens.lexicon;
         let offices = self.offices_of(entity);
         let stands = |other: &Office| {
-            if self.is_above(office, other) || self.exceeds(office, other) || self.opposes(office, other) {
+            if self.is_lesser(other, office)
+                || self.is_above(office, other)
+                || self.exceeds(office, other)
+                || self.opposes(office, other)
+            {
                 Standing::Other
             } else if self.is_same(office, other) {
                 // le président Jean Dol, whom readers know, is not le leader du Front breton
@@ -54,6 +58,13 @@ impl Speakers<'_> {
             stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
         }
         stand.unwrap_or(Standing::Bare)
+    }
+
+    /// *le président de la Ligue, Jean Dol … le président de la République*; but *le président du Mexique … le chef de l'État*
+    fn is_lesser(&self, one: &Office, state: &Office) -> bool {
+        let country = |at: usize| self.tokens.has(at, Classes::COUNTRY);
+        let apart = one.length > one.own && !one.is_unique() && !(one.from..one.to).any(country);
+        apart && state.is_unique() && state.length > 0 && !state.former
     }
 
     /// *le maire de Lans* is not *le maire de Brest*; but *le député du Front breton* may be that of Lans.
