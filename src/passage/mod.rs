@@ -76,6 +76,7 @@ const STAGES: [Stage; 4] = [
             name::of_organisers,
             name::of_addressees,
             title::framed,
+            title::awarded,
             charge::charged,
             title::in_parenthesis,
             title::signed,

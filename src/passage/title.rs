@@ -7,7 +7,7 @@ use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::OF;
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// *L'émission s'intitule « On vous ment »*
 pub(super) fn entitled(case: &Case<'_>) -> Option<PassageKind> {
@@ -23,6 +23,16 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     }
     let before = titled(case.rules, case.stretch, case.strong).or(case.around.titled);
     before.or_else(|| apposed(case.rules, &case.marked, case.strong))
+}
+
+/// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du « partage »*.
+pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
+    const AWARDS: Words = words!["césar", "césars", "label", "molière", "oscar", "oscars", "titre", "trophée"];
+    let tokens = case.tokens;
+    let of = case.before.checked_sub(usize::from(tokens.one_of(case.before, words!["la", "l'"])))?;
+    let award = of.checked_sub(1).filter(|&at| tokens.has(of, OF) && tokens.one_of(at, AWARDS))?;
+    let held = !tokens.one_of(award.wrapping_sub(1), words!["à", "au"]);
+    (held && case.words <= 8).then_some(PassageKind::Name)
 }
 
 /// *le film « Les Marées »*, *l'héroïne de « Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est
