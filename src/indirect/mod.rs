@@ -156,6 +156,14 @@ impl Finder<'_> {
             }
     }
 
+    /// *L'accident rappelle que P*, *un regain qui confirme que P*: what is to be learnt from it; but *l'autopsie confirme que P*.
+    fn is_lesson(&self, group: &Group, source: Source) -> bool {
+        let Source::Mention(index) = source else { return false };
+        let teaches = group.mood == Mood::Finite && group.lexicon_verb(self.tokens).one_of(words!["confirmer", "rappeler"]);
+        let evidence = self.tokens.has(self.clauses.mentions[index].at, Classes::OWNED.or(Classes::PIECE));
+        teaches && self.rules.is_thing(source) && !evidence
+    }
+
     /// A verb of speech with its content clause behind it; returns where the clause ends.
     #[inline(never)]
     fn complement(&mut self, at: usize) -> Option<usize> {
@@ -180,7 +188,7 @@ impl Finder<'_> {
             let simple = group.end == group.start + 1;
             verb && group.mood == Mood::Finite && (self.rules.is_thing(tie.source) || simple && tie.source == Source::Unknown)
         };
-        if self.clauses.group(at).is_some_and(foreseen) {
+        if self.clauses.group(at).is_some_and(|group| foreseen(group) || self.is_lesson(group, tie.source)) {
             return None;
         }
         let pieces = Few::One(self.cut(start, end)?);
