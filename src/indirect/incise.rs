@@ -90,7 +90,8 @@ impl Finder<'_> {
                 false
             }
             CueKind::Preposition if cue.reliability == Reliability::High => {
-                !self.is_of_noun(incise) && !self.is_set_apart(incise) && !self.tokens.one_of(cue.start + 1, words!["reprendre"])
+                let of_phrase = self.is_of_noun(incise) || self.is_set_apart(incise) || self.is_bracketed(incise);
+                !of_phrase && !self.tokens.one_of(cue.start + 1, words!["reprendre"])
             }
             // X, pour qui P
             CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => true,

@@ -139,6 +139,14 @@ impl Finder<'_> {
         })
     }
 
+    /// *dans un port (sûr au vu des relevés selon X)*: the source of a phrase in brackets; but *P (selon X)*.
+    pub(super) fn is_bracketed(&self, incise: &Incise) -> bool {
+        let nearest = self.sentence.first.max(incise.first.saturating_sub(16));
+        let open = (nearest..incise.first).rev().find(|&at| matches!(self.what(at), What::ParenOpen));
+        let closed = incise.last < self.sentence.last && matches!(self.what(incise.last), What::ParenClose);
+        closed && open.is_some_and(|open| open + 1 < incise.first && !self.has_verb(open, incise.first))
+    }
+
     /// *Pour les aînés, le taux baisse, selon l'institut*: where the sentence names its source, *pour* tells whom it is about.
     fn is_topic(&self, incise: &Incise) -> bool {
         let named = self.is_named_source(incise);
