@@ -8,7 +8,7 @@ use crate::token::{Kind, Token, Tokens, shape, words};
 
 use super::institution::initial;
 use super::noun::noun;
-use super::quantity::{at_least, counted, enumeration, is_percent, number, one_of_them, share};
+use super::quantity::{at_least, counted, enumeration, is_percent, many, number, one_of_them, share};
 use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
 /// determiner modifier* head complement* [name]
@@ -19,7 +19,7 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ if token.has(DETERMINERS) || token.kind == Kind::Number => input.skip(1),
         _ if token.has(OF) => input.skip(1 + usize::from(input.skip(1).one_of(words!["la", "l'"]))),
         _ if token.has(Classes::NUMBER) => number(input)?.0,
-        _ => return Err(nom::Err::Error(())),
+        _ => return many(input).ok_or(nom::Err::Error(())),
     };
     // plus d'un se dit: a pronoun; l'ennemi numéro un de la ville: a rank
     if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {

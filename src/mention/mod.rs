@@ -311,6 +311,7 @@ pub(crate) fn starts(input: Cursor<'_>) -> bool {
         || token.is_capital() && !(token.has(Classes::TIME) && input.tokens.is(input.at, shape::ALL_CAPITALS))
         || token.kind == Kind::Number
         || token.has(OF)
+        || token.one_of(words!["bon", "nombre"])
         || input.tokens.told_at(input.at).is_some()
 }
 

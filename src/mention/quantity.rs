@@ -1,4 +1,4 @@
-//! Numbers and shares of people: *trois avocats*, *l'un d'entre eux*, *la plupart des élus*, *68 % des sondés*.
+//! Numbers and shares of people: *trois avocats*, *nombre d'élus*, *l'un d'entre eux*, *la plupart des élus*, *68 % des sondés*.
 
 use nom::Parser;
 
@@ -73,6 +73,20 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     let mostly =
         tokens.one_of(one, words!["plupart"]) && tokens.one_of(inner.at - 1, words!["de", "d'"]) && !inner.has(DETERMINERS);
     if mostly && !inner.one_of(words!["entre"]) { None } else { part(inner, at_least(tokens, input.at), one) }
+}
+
+/// *nombre d'élus*, *bon nombre d'élus*: those behind *de*; but neither *le nombre d'élus* nor *un grand nombre*.
+#[inline]
+pub(super) fn many(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
+    const NO_NOUN: Classes = DETERMINERS.or(Classes::ADJECTIVE).or(Classes::ROLE_MODIFIER);
+    let number = input.skip(usize::from(input.one_of(words!["bon"])));
+    let of = number.skip(1);
+    if !number.one_of(words!["nombre"]) || !of.has(OF) || of.skip(1).has(DETERMINERS) {
+        return None;
+    }
+    let (tokens, start) = (input.tokens, input.at);
+    let noun = start > 0 && (tokens.has(start - 1, NO_NOUN) || tokens.one_of(start - 1, words!["au", "du", "en", "par"]));
+    if noun { None } else { part(of.skip(1), start, number.at) }
 }
 
 /// *43 % disent*: the share, its number at `start`, stands for the people asked.
