@@ -132,6 +132,16 @@ impl Finder<'_> {
         (self.sentence.first..to).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma))
     }
 
+    /// *Le maire se veut ferme – « A », dit-il – et P*: the words in marks that are set apart with their incise.
+    fn is_aside(&self, incise: &Incise, at: usize) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let marks = at.saturating_sub(1 + usize::from(matches!(self.what(at.saturating_sub(1)), What::Comma)));
+        if marks <= first || incise.last >= last || !matches!(self.what(marks), What::Quote(_)) {
+            return false;
+        }
+        matches!((self.what(marks - 1), self.what(incise.last)), (What::Dash, What::Dash))
+    }
+
     /// *P, a expliqué X*; but *dit-on* say people in general, and *« A », dixit X* has the marks alone.
     fn tells_clause(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
         let speaks = match incise.tie.source {
@@ -150,6 +160,7 @@ impl Finder<'_> {
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
         (joined && !quoted || self.follows_clause(at) && self.closes(incise))
             && speaks
+            && !self.is_aside(incise, at)
             && !self.completes_clause(at)
             && !self.is_witness(incise, at)
             && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]))

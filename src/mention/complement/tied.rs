@@ -24,7 +24,7 @@ impl<'a> Tail<'a> {
         if token.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"]) && self.opens_field() {
             return of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }));
         }
-        // une source au sein de la délégation, un cadre au sein du parti
+        // un cadre au sein du parti
         if token.one_of(words!["au"]) && cursor.skip(1).one_of(words!["sein"]) && cursor.skip(2).has(OF) {
             let inside = head.is_people() || head == Head::Anonymous;
             return if inside { of_phrase(cursor.skip(3)) } else { None };
