@@ -158,7 +158,7 @@ impl Finder<'_> {
         let joined = at > self.sentence.first && (matches!(self.what(at - 1), What::Comma) || self.is_cried(at - 1));
         let marked = || joined && at > self.sentence.first + 1 && matches!(self.what(at - 2), What::Quote(_));
         let quoted = self.tokens.one_of(cue.start, words!["dixit"]) && marked();
-        (joined && !quoted || self.follows_clause(at) && self.closes(incise))
+        (joined && !quoted || self.follows_clause(at) && (self.closes(incise) || self.is_gerund_behind(incise)))
             && speaks
             && !self.is_aside(incise, at)
             && !self.completes_clause(at)
@@ -221,6 +221,13 @@ impl Finder<'_> {
     /// Nothing but the end of the sentence or a colon stands behind the incise.
     pub(super) fn closes(&self, incise: &Incise) -> bool {
         incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
+    }
+
+    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*: a comma and a gerund behind the incise.
+    fn is_gerund_behind(&self, incise: &Incise) -> bool {
+        let verb = incise.last + 1;
+        let gerund = || self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Gerund);
+        verb < self.sentence.last && matches!(self.what(incise.last), What::Comma) && gerund()
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;
