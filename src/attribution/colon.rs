@@ -36,11 +36,12 @@ impl Rules<'_> {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         let (speech, finite) = self.verbs_before(first, colon);
-        if let Some(tie) = speech.and_then(|verb| self.spoken(verb, first, colon)) {
+        // Il songeait aux paroles de X : « A »: what one thinks of is another's
+        let spoken = || speech.and_then(|verb| self.spoken(verb, first, colon));
+        let told = || Some(Tie::new(None, Source::Mention(self.told_of(first, colon)?), Evidence::Label));
+        let thought = speech.is_some_and(|verb| self.is_thought(verb));
+        if let Some(tie) = if thought { told().or_else(spoken) } else { spoken().or_else(told) } {
             return Some(tie);
-        }
-        if let Some(index) = self.told_of(first, colon) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         if let Some(found) = finite.and_then(|_| self.ending_source(first, colon)) {
             return Some(found.tie);
@@ -100,6 +101,14 @@ impl Rules<'_> {
             }
         }
         (speech, finite)
+    }
+
+    /// *songeait*, *se rappelle*
+    fn is_thought(&self, verb: usize) -> bool {
+        self.clauses.group(verb).is_some_and(|group| {
+            let lexicon = group.lexicon_verb(self.tokens);
+            lexicon.classes.any(VerbClasses::THOUGHT) || group.reflexive && lexicon.lemma == "rappeler"
+        })
     }
 
     /// *en souriant*

@@ -143,6 +143,8 @@ impl Reader<'_> {
                 What::Que if at == first + 1 && matches!(self.what(first), What::Adverb) => {}
                 What::Relative | What::Que | What::Si | What::Subord | What::Interrogative => {
                     subordinate |= at > first || !asks;
+                    // Qui va là ?
+                    subject |= at == first && self.is_question_of_who(at, ending.start);
                 }
                 // car c'est utile: what it explains stands outside.
                 What::Coord if at == first && tokens.one_of(clauses.elements[at].start, words!["car"]) => return None,
@@ -179,6 +181,12 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// *Qui va là ?*: the word that asks at `at` is the subject of the sentence that ends at the token `end`.
+    fn is_question_of_who(&self, at: usize, end: usize) -> bool {
+        let tokens = self.rules.tokens;
+        tokens.kind(end) == Kind::Question && tokens.one_of(self.rules.clauses.elements[at].start, words!["qui"])
     }
 
     /// *de taxes*, *contre la fraude*, *des vues inverses*: a form behind a preposition or an infinitive, or one of the second
