@@ -10,7 +10,7 @@ use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Head, Mention};
-use crate::quotation::{Style, narrative_tail};
+use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
@@ -57,7 +57,11 @@ impl Rules<'_> {
             return end;
         }
         let elements = &self.clauses.elements;
-        let tail = narrative_tail(tokens, elements[element].start, elements[end].start, elements[last - 1].end);
+        let (stop, limit) = (elements[end].start, elements[last - 1].end);
+        // « A, dit X, — et sa voix tremblait, — B »
+        let dash = stop + usize::from(tokens.kind(stop) == Kind::Comma);
+        let aside = (tokens.kind(dash) == Kind::Dash).then(|| aside_end(tokens, dash, limit)).flatten();
+        let tail = aside.unwrap_or_else(|| narrative_tail(tokens, elements[element].start, stop, limit));
         (end..last).find(|&at| elements[at].start >= tail).unwrap_or(last)
     }
 

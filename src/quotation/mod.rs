@@ -12,7 +12,7 @@ mod dialogue;
 mod marks;
 
 use dialogue::Turn;
-pub(crate) use dialogue::narrative_tail;
+pub(crate) use dialogue::{aside_end, narrative_tail};
 use marks::Pair;
 
 use crate::model::WarningKind;

@@ -27,7 +27,7 @@ mod tone;
 mod turn;
 
 use self::line::{Line, is_joined, lines};
-pub(crate) use self::narrative::narrative_tail;
+pub(crate) use self::narrative::{aside_end, narrative_tail};
 use self::opener::{drop_openers, is_marked, open_dialogues, wraps_dialogue};
 use self::tone::{Tone, is_flat, kept};
 use self::turn::Finder;

@@ -15,7 +15,7 @@ pub(super) fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usi
 }
 
 /// The token behind what the narrator sets apart inside a turn: *(et il baissa la voix)*, *— et elle rougit —*.
-pub(super) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+pub(crate) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let closer = match tokens.kind(at) {
         Kind::ParenOpen => Kind::ParenClose,
         Kind::Dash if tokens.one_of(at + 1, words!["et", "ici"]) => Kind::Dash,
