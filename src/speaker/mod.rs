@@ -380,14 +380,17 @@ impl<'a> Speakers<'a> {
         self.cast.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        // la star du club tells no gender.
+        let either = self.tokens.is_of(mention.at, Fields::EITHER);
         if mention.head != Head::Pronoun
+            && !either
             && (record.form == Agreement::NONE || record.kind == SpeakerKind::Organisation && taken_up)
         {
             record.form = record.form.or(mention.agreement.gender());
         }
         // X, procureur … la même source: the noun tells nothing of him.
         let source = mention.head == Head::Anonymous && record.kind == SpeakerKind::Person;
-        if let Some(evidence) = mention.gender.filter(|_| !source && !self.tokens.is_of(mention.at, Fields::EITHER)) {
+        if let Some(evidence) = mention.gender.filter(|_| !source && !either) {
             let Some(gender) = mention.agreement.told_gender() else { return };
             // le procureur Anne Dol … le procureur: a title tells less than a given name.
             let given = record.gender.filter(|&(_, evidence, share)| evidence == GenderEvidence::FirstName && share >= 0.95);
