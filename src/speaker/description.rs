@@ -20,7 +20,8 @@ impl Speakers<'_> {
         let known = told.or_else(|| self.same_pair(mention, text)).or_else(|| {
             let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
             let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
-            let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?));
+            let branch = || if organisation { self.branch_by_letters(mention.at, mention.role.1) } else { None };
+            let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
@@ -115,13 +116,17 @@ impl Speakers<'_> {
             && (score, label.1 - label.0) == (told, known.1 - known.0)
             && self.tokens.is_capital(mention.at)
             && !self.is_named_organisation(entity);
+        // l'Agence des quais … l'ADQ de Lans: the words say more than their letters.
+        let letters = self.tokens.is(mention.at, shape::ALL_CAPITALS)
+            && self.is_named_organisation(entity)
+            && !(known.0..known.1).any(|at| self.key(at) == self.key(mention.at));
         let record = &mut self.cast.entities[entity];
         if kind == SpeakerKind::Organisation && !record.human {
             record.kind = kind;
         }
         // cette étude publiée en mai points back to what has a name of its own.
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head == Head::Document && record.score >= 10;
-        if (score > record.score || capital) && !named && !pointed {
+        if (score > record.score || capital) && !named && !pointed && !letters {
             self.relabel(entity, label, score);
         }
     }

@@ -313,7 +313,8 @@ impl Speakers<'_> {
         // France Bleu … France Bleu Limousin; but France Bleu Limousin … France Bleu Maine
         let alike = |entity: &usize| self.starts_alike((from, to), self.cast.entities[*entity].label());
         let house = || self.by_words(self.text_key(from, self.branch_of(from, to)?)).filter(alike);
-        spelled.or_else(same).or_else(|| bare().filter(organisation)).or_else(house)
+        let branch = || if name.human { None } else { self.branch_by_letters(from, to) };
+        spelled.or_else(same).or_else(|| bare().filter(organisation)).or_else(house).or_else(branch)
     }
 
     /// *France Bleu Limousin*: where the name that the lexicon knows ends, before that of a branch.

@@ -130,6 +130,21 @@ impl Speakers<'_> {
         found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
     }
 
+    /// *l'Agence des quais de Lans … l'ADQ de Lans*: the letters of a body and where it is, if the text tells of it elsewhere at all.
+    pub(super) fn branch_by_letters(&self, at: usize, end: usize) -> Option<usize> {
+        if end < at + 2 || !self.tokens.is(at, shape::ALL_CAPITALS) {
+            return None;
+        }
+        let entity = self.by_words(self.key(at))?;
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let capital = |&at: &usize| self.tokens.is_capital(at);
+        // l'Agence des quais, l'ADQ: nothing is said of where
+        let bare = (from..to).filter(capital).count() < 2;
+        let there = (at + 1..end).filter(capital).all(|at| (from..to).any(|known| self.key(known) == self.key(at)));
+        (known.kind == SpeakerKind::Organisation && (bare || there)).then_some(entity)
+    }
+
     /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*, *la Cour des comptes … la Cour*
     pub(super) fn with_article(&self, mention: &Mention) -> Option<usize> {
         let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
