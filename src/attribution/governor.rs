@@ -338,13 +338,12 @@ impl Rules<'_> {
 
     /// *alors que pour X*, *mais pour X*
     fn judges_apart(&self, preposition: usize, found: &Incise) -> bool {
-        matches!(self.what(preposition - 1), What::Que | What::Subord | What::Coord) && self.names_somebody(found)
+        matches!(self.what(preposition - 1), What::Que | What::Subord | What::Coord) && self.is_named(found.tie.source)
     }
 
-    fn names_somebody(&self, found: &Incise) -> bool {
-        let Source::Mention(index) = found.tie.source else { return false };
-        let mention = &self.clauses.mentions[index];
-        mention.head.is_human() && mention.has_name()
+    /// Whether a source is a person by name.
+    pub(crate) fn is_named(&self, source: Source) -> bool {
+        matches!(source, Source::Mention(index) if self.clauses.mentions[index].names_somebody())
     }
 
     /// *pour X* is a source between commas, a complement elsewhere: *une chance pour la ville*.
@@ -353,7 +352,7 @@ impl Rules<'_> {
         let before = preposition == first
             || matches!(self.what(preposition - 1), What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash);
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
-        let described = preposition == first && self.names_somebody(found);
+        let described = preposition == first && self.is_named(found.tie.source);
         let closes = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
         let end = if described { (found.last..(found.last + 12).min(self.sentence(preposition).1)).find(closes) } else { None };
         let behind = match self.what(end.unwrap_or(found.last)) {

@@ -394,8 +394,8 @@ impl Rules<'_> {
         noble.or(fallback).or(letters)
     }
 
-    /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its article is that
-    /// noun's.
+    /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its article
+    /// is that noun's.
     fn names_thing_before(&self, at: usize, verb: usize) -> bool {
         let bare = |found: &Mention| found.determiner == Determiner::None && !found.has_role();
         let named = self.clauses.mention(at).is_some_and(|(_, found)| bare(found));

@@ -96,7 +96,8 @@ impl Finder<'_> {
             // X, pour qui P
             CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => true,
             CueKind::Preposition => self.is_opinion(incise, &cue, at),
-            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme le surnomme le maire: a name; comme l'avait décrite X: the pronoun, a thing
+            // comme en témoigne le panneau, comme le souhaite le maire: nobody says it; comme le surnomme le maire: a name; comme
+            // l'avait décrite X: the pronoun, a thing
             CueKind::Comparison => {
                 let verb = self.tokens.lexicon.verb(cue.verb);
                 !self.tokens.one_of(cue.start, words!["en", "la", "les"])
@@ -225,9 +226,7 @@ impl Finder<'_> {
 
     /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*: a comma and a gerund behind the incise.
     fn is_gerund_behind(&self, incise: &Incise) -> bool {
-        let verb = incise.last + 1;
-        let gerund = || self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Gerund);
-        verb < self.sentence.last && matches!(self.what(incise.last), What::Comma) && gerund()
+        self.is_gerund(incise.last + 1) && matches!(self.what(incise.last), What::Comma)
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;

@@ -111,13 +111,7 @@ impl Finder<'_> {
             const ADJUNCT: Words = words!["avant", "afin", "lieu", "faute", "force", "peur", "crainte", "loin", "près", "vue"];
             let adjunct = self.is_word(before - 1, words!["de", "d'"])
                 && tokens.one_of(self.clauses.elements[before - 1].start - 1, ADJUNCT);
-            // ont appelé à la grève à compter de lundi
-            let since = tokens.one_of(self.clauses.elements[next].start, words!["compter", "partir"])
-                && self.is_word(before - 1, words!["à"])
-                && before > at + 2
-                && next + 1 < self.sentence.last
-                && self.is_word(next + 1, words!["de", "du", "d'"]);
-            let adjunct = adjunct || since;
+            let adjunct = adjunct || before > at + 2 && self.is_since(before - 1, next);
             let fits = self.pleads(at, before - 1) || !adjunct && self.opens_infinitive(before - 1, frames);
             return fits.then_some(if before < next { start } else { next });
         }
@@ -137,6 +131,14 @@ impl Finder<'_> {
         }
         let parted = before > at && matches!(self.what(before - 1), What::Comma);
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
+    }
+
+    /// *ont appelé à la grève à compter de lundi*: the preposition and the infinitive tell when.
+    fn is_since(&self, preposition: usize, infinitive: usize) -> bool {
+        self.tokens.one_of(self.clauses.elements[infinitive].start, words!["compter", "partir"])
+            && self.is_word(preposition, words!["à"])
+            && infinitive + 1 < self.sentence.last
+            && self.is_word(infinitive + 1, words!["de", "du", "d'"])
     }
 
     /// *promet de resabler*, *assure déjà resabler*: an infinitive may stand at `next`, behind a preposition or beside its verb; but

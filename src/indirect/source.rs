@@ -71,10 +71,7 @@ impl Finder<'_> {
         let plea = tokens.has(cue.end, Classes::DET_POSS) && tokens.one_of(cue.end + 1, words!["défense"]);
         // Pour Noël, la mairie promet un sapin
         let feast = tokens.one_of(cue.end, words!["halloween", "noël", "pâques"]) && tokens.kind(cue.end + 1) == Kind::Comma;
-        if adverb || plea || feast || !self.opens(incise, at) {
-            return false;
-        }
-        if self.serves(incise) {
+        if adverb || plea || feast || !self.opens(incise, at) || self.serves(incise) {
             return false;
         }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
@@ -98,8 +95,9 @@ impl Finder<'_> {
             }
             _ => self.is_word(at, words!["c'"]),
         };
-        let body = Some(&self.clauses.mentions[source]).filter(|body| body.head == Head::Organisation && !body.coordinated);
-        body.is_some() && !(incise.last..self.sentence.last).any(judges)
+        let source = &self.clauses.mentions[source];
+        let body = source.head == Head::Organisation && !source.coordinated;
+        body && !(incise.last..self.sentence.last).any(judges)
     }
 
     /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it alone.
@@ -172,9 +170,7 @@ impl Finder<'_> {
         let on_behalf = |at: usize| {
             let says = self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
             let marked = || (at + 1..self.sentence.last.min(at + 6)).any(|at| matches!(self.what(at), What::Quote(_)));
-            let somebody = |index: usize| self.clauses.mentions[index].head.is_human() && self.clauses.mentions[index].has_name();
-            says && (self.content_of(at).is_some() || marked())
-                && matches!(self.rules.subject(at), Source::Mention(index) if somebody(index))
+            says && (self.content_of(at).is_some() || marked()) && self.rules.is_named(self.rules.subject(at))
         };
         let party = || matches!(incise.tie.source, Source::Mention(index) if !self.clauses.mentions[index].head.is_human());
         let main = |&at: &usize| self.clauses.is_finite(at) && self.rules.relative_of(at, self.sentence.first).is_none();

@@ -133,6 +133,11 @@ impl Mention {
         self.name.0 < self.name.1
     }
 
+    /// *Anne Dol*, *la maire Anne Dol*: a person by name.
+    pub(crate) fn names_somebody(&self) -> bool {
+        self.head.is_human() && self.has_name()
+    }
+
     pub(crate) fn has_role(&self) -> bool {
         self.role.0 < self.role.1
     }

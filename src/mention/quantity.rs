@@ -124,21 +124,16 @@ fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Those behind *de* of whom `one` tells how many are meant.
 fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, Mention)> {
     let tokens = inner.tokens;
-    // plusieurs d'entre eux
-    if inner.one_of(words!["entre"]) && inner.skip(1).one_of(words!["eux", "elles"]) {
-        let mut mention = Mention::new(start, inner.at + 2, one, Head::Group);
-        mention.role = (start, inner.at + 2);
+    // plusieurs d'entre eux, la moitié de ceux qui ont voté
+    let among = inner.one_of(words!["entre"]);
+    let pronoun = inner.skip(usize::from(among));
+    if pronoun.one_of(if among { words!["eux", "elles"] } else { words!["ceux", "celles"] }) {
+        let rest = pronoun.skip(1);
+        let mut mention = Mention::new(start, rest.at, one, Head::Group);
+        mention.role = (start, rest.at);
         mention.determiner = Determiner::Quantity;
-        mention.agreement = inner.skip(1).word().agreement.gender().or(Agreement::PLURAL);
-        return Some((inner.skip(2), mention));
-    }
-    // la moitié de ceux qui ont voté
-    if inner.one_of(words!["ceux", "celles"]) {
-        let mut mention = Mention::new(start, inner.at + 1, one, Head::Group);
-        mention.role = (start, inner.at + 1);
-        mention.determiner = Determiner::Quantity;
-        mention.agreement = inner.word().agreement.gender().or(Agreement::PLURAL);
-        return Some((inner.skip(1), mention));
+        mention.agreement = pronoun.word().agreement.gender().or(Agreement::PLURAL);
+        return Some((rest, mention));
     }
     let after = inner.skip(usize::from(inner.has(DETERMINERS)));
     let (mut end, mut part) = noun(after, start, Determiner::Indefinite).ok()?;

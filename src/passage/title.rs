@@ -146,7 +146,7 @@ pub(super) fn signed(case: &Case<'_>) -> Option<PassageKind> {
         return None;
     }
     let author = case.rules.clauses.mention(case.marked.element + 2 + comma);
-    let named = author.is_some_and(|(_, author)| author.head.is_human() && author.has_name());
+    let named = author.is_some_and(|(_, author)| author.names_somebody());
     let own = tokens.has(case.before, Classes::DET_DEF.or(Classes::DET_DEM).or(Classes::CONTRACTION).or(Classes::DET_POSS));
     let said = comma == 0 && (case.around.heading || case.is_object() || case.is_governed());
     (named && !own && !said && (comma > 0 && case.is_capital() || case.is_proper())).then_some(PassageKind::Title)

@@ -236,7 +236,7 @@ impl Reader<'_> {
             let (mention, found) = self.rules.clauses.mention(at)?;
             // Algues : les rejets du port « sont ignorés »: a name before a colon, of no person for sure, tells what the line is about.
             let topic = found.head == Head::Name && matches!(self.what(at + 1), What::Colon);
-            (found.head.is_human() && found.has_name() && !topic && !self.rules.clauses.is_governed(at, first)).then_some(mention)
+            (found.names_somebody() && !topic && !self.rules.clauses.is_governed(at, first)).then_some(mention)
         })?;
         speakers.mention(mention, self.items[index].sentence)
     }

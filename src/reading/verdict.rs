@@ -18,17 +18,13 @@ impl Reader<'_> {
     /// *« Le port est une chance » pour Anne Dol, élue*, *Port : « une chance » pour Anne Dol*: behind a whole clause or what is said
     /// of the topic of a headline, somebody named.
     pub(super) fn judges(&self, element: usize, incise: &Incise, last: usize) -> bool {
-        let named = |mention: usize| {
-            let mention = &self.rules.clauses.mentions[mention];
-            mention.head.is_human() && mention.has_name()
-        };
         let topic = |quote: usize| {
             let indefinite = self.rules.tokens.has(self.rules.stretches[quote].start, Classes::DET_INDEF);
             let parted = element > 0 && matches!(self.what(element - 1), What::Colon | What::Comma);
             indefinite && parted && self.rules.is_line(self.rules.clauses.sentence_of(element))
         };
         self.quote(element).is_some_and(|quote| self.holds_clause(quote) || topic(quote))
-            && matches!(incise.tie.source, Source::Mention(mention) if named(mention))
+            && self.rules.is_named(incise.tie.source)
             && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
     }
 

@@ -23,13 +23,10 @@ impl Speakers<'_> {
         if described.has_name() || described.head != Head::Pronoun && !described.head.is_human() {
             return;
         }
-        let said = self.said.partition_point(|&(mention, _)| mention < index);
-        for at in said..self.said.len() {
-            let (mention, stretch) = self.said[at];
-            if mention != index {
-                break;
-            }
+        let mut at = self.said.partition_point(|&(mention, _)| mention < index);
+        while let Some(&(_, stretch)) = self.said.get(at).filter(|&&(mention, _)| mention == index) {
             self.look_inside(stretch);
+            at += 1;
         }
         // S'il le reconnaît, cela coûte à Jean Dol: behind its clause a pronoun may be named.
         let goes_on = |at: &usize| match clauses.elements[*at].what {
@@ -47,7 +44,7 @@ impl Speakers<'_> {
     }
 
     fn note_named(&mut self, mention: &Mention) {
-        if mention.has_name() && mention.head.is_human() && !mention.coordinated {
+        if mention.names_somebody() && !mention.coordinated {
             let named = self.bearer_of_name(&self.read(mention), mention);
             self.ahead.extend(named);
         }

@@ -235,10 +235,20 @@ impl Speakers<'_> {
             && !self.clashes(entity, mention)
     }
 
+    /// Where the name that the lexicon knows ends, of those that words begin with: *France Bleu* in *France Bleu Limousin*.
+    fn listed_end(&self, from: usize, to: usize) -> Option<usize> {
+        let (length, phrase) = self.tokens.lexicon.phrase(self.tokens.words(from, to))?;
+        phrase.classes.any(Classes::METONYM).then_some(from + length)
+    }
+
     /// Whether the lexicon knows the whole of a name.
     fn is_listed(&self, from: usize, to: usize) -> bool {
-        let phrase = self.tokens.lexicon.phrase(self.tokens.words(from, to));
-        phrase.is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::METONYM))
+        self.listed_end(from, to) == Some(to)
+    }
+
+    /// *France Bleu Limousin*: where the name of the house ends, before that of a branch.
+    fn house_of(&self, from: usize, to: usize) -> Option<usize> {
+        self.listed_end(from, to).filter(|&end| end < to)
     }
 
     /// *Anne Ferrand … FERRAND*, *Ride The Waves … RTW*, *Anne-Marie Rey … AMR*: a surname in capitals, the letters of a name of several
@@ -312,15 +322,9 @@ impl Speakers<'_> {
         let same = || self.by_words(name.whole).filter(|&entity| !self.clashes(entity, mention));
         // France Bleu … France Bleu Limousin; but France Bleu Limousin … France Bleu Maine
         let alike = |entity: &usize| self.starts_alike((from, to), self.cast.entities[*entity].label());
-        let house = || self.by_words(self.text_key(from, self.branch_of(from, to)?)).filter(alike);
+        let house = || self.by_words(self.text_key(from, self.house_of(from, to)?)).filter(alike);
         let branch = || if name.human { None } else { self.branch_by_letters(from, to) };
         spelled.or_else(same).or_else(|| bare().filter(organisation)).or_else(house).or_else(branch)
-    }
-
-    /// *France Bleu Limousin*: where the name that the lexicon knows ends, before that of a branch.
-    fn branch_of(&self, from: usize, to: usize) -> Option<usize> {
-        let (length, phrase) = self.tokens.lexicon.phrase(self.tokens.words(from, to))?;
-        (from + length < to && phrase.classes.any(Classes::METONYM)).then_some(from + length)
     }
 
     /// *Narimen … l'affaire Amrani … Narimen Amrani*: who was met by the given name alone.
@@ -421,7 +425,7 @@ impl Speakers<'_> {
             self.cast.by_words.entry(short).or_insert(entity);
         }
         // France Bleu Limousin … France Bleu
-        if let Some(end) = self.branch_of(from, name.to) {
+        if let Some(end) = self.house_of(from, name.to) {
             let short = self.text_key(from, end);
             self.cast.by_words.entry(short).or_insert(entity);
         }

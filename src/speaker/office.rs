@@ -1,7 +1,8 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
-use crate::lexicon::{Agreement, Classes, Fields, HeadId, bare, hash};
+use crate::lexicon::{Classes, Fields, HeadId, bare, hash};
 use crate::mention::{Determiner, Mention};
+use crate::model::Gender;
 use crate::token::{Kind, shape, words};
 
 use super::Speakers;
@@ -132,8 +133,7 @@ impl Speakers<'_> {
 
     /// *le*, *procureur*; but *maire*, which goes with *la* as well
     fn is_masculine(&self, at: usize) -> bool {
-        let agreement = self.tokens.word(at).agreement;
-        agreement.any(Agreement::MASCULINE) && !agreement.any(Agreement::FEMININE)
+        self.tokens.word(at).agreement.told_gender() == Some(Gender::Masculine)
     }
 
     /// Notes the words from `from` on, which tell an office from others of its kind; its head goes as far as `end`.
