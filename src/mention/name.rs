@@ -125,61 +125,66 @@ fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.is_capital(at) {
         return word.classes.any(Classes::BRAND);
     }
-    let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
     let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
     // Trois élus, Soixante-quinze salariés: a number counts.
     if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
-        // Le Courrier, La Gazette, Le Goff: the article belongs to the name inside a sentence.
-        // La Tribune affirme: a known name opens the sentence.
-        let known = || {
-            let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
-            phrase.is_some_and(|(length, classes)| length > 1 && classes.any(Classes::MEDIUM))
-        };
-        let article = match word.classes.any(Classes::DET_DEF) {
-            true => next_capital && (!starts_sentence(tokens, at) || known()),
-            // Midi Libre: so does any word of it
-            false => known(),
-        };
-        return article || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
+        return is_word_of_name(tokens, at)
+            || (word.classes.any(Classes::FIRST_NAME) && next_capital && !word.classes.any(DETERMINERS));
     }
-    if starts_sentence(tokens, at) {
-        // Reste Anne Dol: the verb stands before its subject.
-        let first = tokens.has(at + 1, Classes::FIRST_NAME)
-            && word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
-            && tokens.verb(at).classes.any(VerbClasses::PRECEDES);
-        // Grâce au port, face à la mer
-        let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
-        if first || phrased || is_attribute(tokens, at) {
-            return false;
-        }
-        let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
-        // Début de la grève: what a phrase behind *de* belongs to is no name, where the lexicon knows none.
-        let phrase = || {
-            tokens.one_of(at + 1, words!["du", "des"])
-                || tokens.one_of(at + 1, words!["de"]) && tokens.has(at + 2, Classes::DET_DEF)
-        };
-        // Santé maritime Bretagne: a name of the lexicon
-        let listed = || {
-            let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
-            phrase.is_some_and(|(length, classes)| length > 1 && classes.any(Classes::METONYM))
-        };
-        // Volumineuse coupe, Attraction très populaire: nor what goes with the noun or the adjective behind it
-        let qualifies = || {
-            let next = at + 1 + usize::from(tokens.has(at + 1, Classes::ADVERB));
-            let what =
-                if next > at + 1 { Classes::ADJECTIVE } else { Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE) };
-            tokens.kind(next) == Kind::Word
-                && !tokens.is_capital(next)
-                && tokens.has(next, what)
-                && !tokens.has(next, CLOSED.or(HUMAN).or(Classes::VERB).or(Classes::ROLE_MODIFIER).or(Classes::DEMONYM))
-        };
-        return word.classes.any(proper)
-            || !word.classes.any(known) && !phrase() && !qualifies()
-            || next_capital && !word.classes.any(HUMAN)
-            || listed();
+    !starts_sentence(tokens, at) || opens_with_name(tokens, at)
+}
+
+/// Whether a phrase of the lexicon of several words and of one of the classes starts at a token.
+fn is_listed(tokens: &Tokens<'_>, at: usize, classes: Classes) -> bool {
+    let phrase = phrase_classes(Cursor::new(tokens, at, tokens.len()));
+    phrase.is_some_and(|(length, found)| length > 1 && found.any(classes))
+}
+
+/// Whether a common word in capitals belongs to a name: the article of *Le Courrier*, *La Gazette*, *Le Goff* inside a sentence, of a
+/// known name, *La Tribune*, wherever it stands; so does any word of one, *Midi Libre*.
+fn is_word_of_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let known = || is_listed(tokens, at, Classes::MEDIUM);
+    match tokens.word(at).classes.any(Classes::DET_DEF) {
+        true => tokens.is_capital(at + 1) && (!starts_sentence(tokens, at) || known()),
+        false => known(),
     }
-    true
+}
+
+/// Whether a word that opens a sentence, where any word takes a capital, is the start of a name.
+fn opens_with_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    // Reste Anne Dol: the verb stands before its subject.
+    let first = tokens.has(at + 1, Classes::FIRST_NAME)
+        && word.forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+        && tokens.verb(at).classes.any(VerbClasses::PRECEDES);
+    // Grâce au port, face à la mer
+    let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
+    if first || phrased || is_attribute(tokens, at) {
+        return false;
+    }
+    let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
+    let known = Classes::VERB.or(HEADS).or(Classes::ADJECTIVE).or(Classes::NOUN).or(Classes::DEMONYM).or(Classes::TITLE_HEAD);
+    // Début de la grève: what a phrase behind *de* belongs to is no name, where the lexicon knows none.
+    let phrase = || {
+        tokens.one_of(at + 1, words!["du", "des"]) || tokens.one_of(at + 1, words!["de"]) && tokens.has(at + 2, Classes::DET_DEF)
+    };
+    // Santé maritime Bretagne: a name of the lexicon
+    let listed = || is_listed(tokens, at, Classes::METONYM);
+    word.classes.any(proper)
+        || !word.classes.any(known) && !phrase() && !qualifies_next(tokens, at)
+        || tokens.is_capital(at + 1) && !word.classes.any(HUMAN)
+        || listed()
+}
+
+/// *Volumineuse coupe*, *Attraction très populaire*: whether a word goes with the noun or the adjective behind it.
+fn qualifies_next(tokens: &Tokens<'_>, at: usize) -> bool {
+    let next = at + 1 + usize::from(tokens.has(at + 1, Classes::ADVERB));
+    let what = if next > at + 1 { Classes::ADJECTIVE } else { Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE) };
+    tokens.kind(next) == Kind::Word
+        && !tokens.is_capital(next)
+        && tokens.has(next, what)
+        && !tokens.has(next, CLOSED.or(HUMAN).or(Classes::VERB).or(Classes::ROLE_MODIFIER).or(Classes::DEMONYM))
 }
 
 /// *Prudent, Ronald Dol attend*, *Prudent, le maire attend*: an adjective that is a given name too, before a full name or a subject

@@ -37,33 +37,45 @@ struct Holder {
 }
 
 impl Reader<'_> {
-    /// A quotation without cue: the speaker whose words the reading continues.
+    /// A quotation without cue: the speaker whom its sentence presents, or whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
-        let sentence = self.items[index].sentence;
         if self.is_question_asked(index) {
             return;
         }
+        if let Some((mention, speaker)) = self.presented_by_sentence(index, speakers) {
+            let mention = &self.rules.clauses.mentions[mention];
+            let item = &mut self.items[index];
+            item.mention = Some((mention.start, mention.end));
+            (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
+            return;
+        }
+        let (speaker, evidence) = self.carried_on(index, speakers);
+        let presents = |speaker: &usize| speakers.last_places(*speaker).next();
+        let item = &mut self.items[index];
+        item.mention = speaker.filter(|_| evidence == Evidence::Introduced).as_ref().and_then(presents);
+        (item.speaker, item.evidence) = (speaker, evidence);
+    }
+
+    /// The mention that presents a quotation without cue, and the speaker it stands for.
+    fn presented_by_sentence(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
+        let sentence = self.items[index].sentence;
         let credited = self.credited(index);
         let holder = if credited.is_some() { None } else { self.holder(index) };
         let held = holder.map(|holder| (holder.mention, sentence));
         let behind = || self.presented_behind(index).map(|mention| (mention, sentence));
-        let found = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers));
-        if let Some((mention, sentence)) = found {
-            let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence));
-            let speaks = |speaker: &usize| {
-                holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, *speaker, speakers))
-            };
-            if let Some(speaker) = speaker.filter(speaks) {
-                let mention = &self.rules.clauses.mentions[mention];
-                self.items[index].mention = Some((mention.start, mention.end));
-                self.items[index].speaker = Some(speaker);
-                self.items[index].evidence = Evidence::Introduced;
-                return;
-            }
-        }
-        let continued = self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
+        let (mention, sentence) = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers))?;
+        let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence))?;
+        let speaks = holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, speaker, speakers));
+        speaks.then_some((mention, speaker))
+    }
+
+    /// Whose words a quotation that nobody presents continues: the last speaker's, or those of the subject told of since.
+    fn carried_on(&self, index: usize, speakers: &mut Speakers<'_>) -> (Option<usize>, Evidence) {
+        let item = &self.items[index];
+        let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
+        let continued = item.stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
         // « Jean Dol a gagné ! »: not his words
-        let own = self.items[index].stretch.filter(|_| self.items[index].kind == QuoteKind::Direct && !continued);
+        let own = item.stretch.filter(|_| direct && !continued);
         let other = |entity: usize, speakers: &mut Speakers<'_>| !own.is_some_and(|own| speakers.names(own, entity));
         let last = speakers.cast.last_speaker.filter(|&(last, _)| other(last, speakers));
         let shown = self
@@ -71,15 +83,13 @@ impl Reader<'_> {
             .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let subject = subject.filter(|&(subject, _)| other(subject, speakers));
-        let (speaker, evidence) = match (last, subject) {
+        match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             _ if self.answers(index) => match speakers.interviewed() {
                 Some(speaker) => (Some(speaker), Evidence::Floating),
                 None => (None, Evidence::None),
             },
-            (Some((speaker, spoken)), Some((subject, introduced)))
-                if introduced > spoken && subject != speaker && self.items[index].kind == QuoteKind::Direct =>
-            {
+            (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
                 // X a tout perdu. « A »: a person named for the first time is named to speak.
                 let new = speakers.is_named(subject) && speakers.cast.entities[subject].mentions.len() == 1;
@@ -96,11 +106,7 @@ impl Reader<'_> {
                 if tells { (Some(subject), Evidence::Introduced) } else { (None, Evidence::None) }
             }
             _ => (None, Evidence::None),
-        };
-        let presents = |speaker: &usize| speakers.last_places(*speaker).next();
-        let item = &mut self.items[index];
-        item.mention = speaker.filter(|_| evidence == Evidence::Introduced).as_ref().and_then(presents);
-        (item.speaker, item.evidence) = (speaker, evidence);
+        }
     }
 
     /// The sentence before words that open theirs, in its paragraph.

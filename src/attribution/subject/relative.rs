@@ -55,7 +55,11 @@ impl Rules<'_> {
                 return self.antecedent(before, first, depth + 1);
             }
         }
-        // les élus de la ville, qui promettent: the number of the verb tells.
+        self.antecedent_before(relative, first, depth)
+    }
+
+    /// The mention before the relative pronoun at `relative` that speaks and agrees with its verb: *les élus de la ville, qui promettent*.
+    fn antecedent_before(&self, relative: usize, first: usize, depth: usize) -> Source {
         let verb = (relative + 1..self.clauses.elements.len().min(relative + 4)).find_map(|at| self.clauses.group(at));
         let agrees = |mention: &Mention| {
             verb.is_none_or(

@@ -62,21 +62,21 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if (only_verb(rest) || rest.has(Classes::CLITIC)) && rest.at == input.at {
         return None;
     }
-    // les alertes de nombreux experts, de la prestigieuse revue Valmer
-    let qualifies = |rest: Cursor<'_>| {
-        // de haut niveau
-        let high = rest.one_of(words!["haut", "hauts"]) && rest.skip(1).has(HEADS.or(Classes::NOUN));
-        high || rest.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
-            || is_adjective(rest)
-                && !is_finite(rest)
-                && !rest.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN))
-                && rest.skip(1).has(HEADS.or(Classes::NOUN))
-                && !is_finite(rest.skip(1))
-    };
     while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !rest.skip(1).has(CLOSED) {
         rest = rest.skip(1);
     }
     Some(rest.skip(1))
+}
+
+/// *les alertes de nombreux experts*, *de la prestigieuse revue Valmer*, *de haut niveau*: whether a word qualifies the noun behind it.
+fn qualifies(word: Cursor<'_>) -> bool {
+    let high = word.one_of(words!["haut", "hauts"]) && word.skip(1).has(HEADS.or(Classes::NOUN));
+    high || word.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))
+        || is_adjective(word)
+            && !is_finite(word)
+            && !word.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN))
+            && word.skip(1).has(HEADS.or(Classes::NOUN))
+            && !is_finite(word.skip(1))
 }
 
 /// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.

@@ -88,73 +88,102 @@ impl<'a> Tail<'a> {
 
     /// What *à* or *en* ties to the noun.
     fn placed(&self) -> Option<Cursor<'a>> {
-        let Self { start, head, cursor, .. } = *self;
+        self.ranked()
+            .or_else(|| self.seated())
+            .or_else(|| self.housed())
+            .or_else(|| self.sent())
+            .or_else(|| self.situated())
+            .or_else(|| self.chartered())
+    }
+
+    /// *l'ingénieure en chef du port*, *la vente en ligne*, *l'adjoint en charge de la sécurité Ivo Dol*: a rank, a way of offer, a charge.
+    fn ranked(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
+        let next = cursor.skip(1);
+        if !cursor.one_of(words!["en"]) {
+            return None;
+        }
+        if head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at) {
+            return Some(cursor.skip(2));
+        }
+        let charge = head == Head::Role && next.one_of(words!["charge"]) && cursor.skip(2).has(OF);
+        if charge { of_phrase(cursor.skip(3)) } else { None }
+    }
+
+    /// *la déléguée du Québec à Paris, Line Dol*: the place of the office, before its bearer's name.
+    fn seated(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
         let tokens = cursor.tokens;
-        // l'ingénieure en chef du port: a rank
-        if cursor.one_of(words!["en"]) && head.is_human() && cursor.skip(1).is_of(Fields::RANK) {
-            return Some(cursor.skip(2));
-        }
-        if tokens.is_way_of_offer(cursor.at) {
-            return Some(cursor.skip(2));
-        }
-        // l'adjoint en charge de la sécurité Ivo Dol
-        if cursor.one_of(words!["en"]) && head == Head::Role && cursor.skip(1).one_of(words!["charge"]) && cursor.skip(2).has(OF)
-        {
-            return of_phrase(cursor.skip(3));
-        }
-        // la déléguée du Québec à Paris, Line Dol: the place of the office, before its bearer's name.
         let place = head == Head::Role && tokens.is_capital(cursor.at + 1) && tokens.kind(cursor.at + 2) == Kind::Comma;
-        if place && close_name(cursor.skip(2)).is_some() {
-            return Some(cursor.skip(2));
+        (place && close_name(cursor.skip(2)).is_some()).then(|| cursor.skip(2))
+    }
+
+    /// *l'économiste à l'OFCE Jean Dol*: the house of the office, between it and its bearer's name in full.
+    fn housed(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
+        let (tokens, house) = (cursor.tokens, self.house());
+        if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) {
+            return None;
         }
-        // l'économiste à l'OFCE Jean Dol: the house of the office, between it and its bearer's name in full
-        let house = cursor.skip(1 + usize::from(cursor.skip(1).has(Classes::DET_DEF) && cursor.one_of(words!["à"])));
-        if head == Head::Role && tokens.is_capital(house.at) && !cursor.one_of(words!["en"]) {
-            let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
-            let named = |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| given(end).then_some(end));
-            if let Some(at) = name(house).and_then(|(end, _)| named(end)) {
-                return Some(Cursor { at, ..cursor });
-            }
-        }
-        // l'opposition en Bretagne, les autorités au Pérou: the country of a body before what it does
-        let country = matches!(head, Head::Group | Head::Organisation)
-            && !cursor.one_of(words!["à"])
-            && tokens.is_capital(cursor.at + 1)
-            && cursor.skip(1).has(Classes::COUNTRY)
-            && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)));
-        // une femme à terre, un homme à moto: the state somebody is in
+        let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+        let named = |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| given(end).then_some(end));
+        name(house).and_then(|(end, _)| named(end)).map(|at| Cursor { at, ..cursor })
+    }
+
+    /// What stands behind *à*, and behind its article.
+    fn house(&self) -> Cursor<'a> {
+        let next = self.cursor.skip(1);
+        next.skip(usize::from(next.has(Classes::DET_DEF) && self.cursor.one_of(words!["à"])))
+    }
+
+    /// *la mission bretonne à l'ACME*: the body that another has sent somebody to.
+    fn sent(&self) -> Option<Cursor<'a>> {
+        let Self { start, cursor, .. } = *self;
+        let house = self.house();
+        let sent = self.adjectives > 0 && cursor.tokens.one_of(start.at - 1, words!["délégation", "mission", "représentation"]);
+        (sent && cursor.tokens.is(house.at, shape::ALL_CAPITALS) && !house.is_of(Fields::AGENCY)).then(|| house.skip(1))
+    }
+
+    /// *les autorités au Pérou disent*, *un homme à moto*, *l'ambassade du Valdor à Lans*: the country of a body before what it does, the
+    /// state somebody is in, the town of an embassy.
+    fn situated(&self) -> Option<Cursor<'a>> {
+        let Self { start, head, cursor, .. } = *self;
+        let (tokens, place) = (cursor.tokens, cursor.skip(1));
+        let country = || {
+            matches!(head, Head::Group | Head::Organisation)
+                && !cursor.one_of(words!["à"])
+                && tokens.is_capital(place.at)
+                && place.has(Classes::COUNTRY)
+                && (is_finite(cursor.skip(2)) || cursor.skip(2).has(Classes::AVOIR.or(Classes::ETRE)))
+        };
         let state = || {
             head == Head::Human
-                && cursor.one_of(words!["à"])
                 && cursor.at == start.at
                 && start.at > 1
                 && tokens.has(start.at - 2, Classes::DET_INDEF)
-                && cursor.skip(1).is_of(Fields::STATE)
+                && place.is_of(Fields::STATE)
                 // mettre un homme à terre: where the verb puts him
                 && !(start.at > 2 && tokens.has(start.at - 3, Classes::VERB) && !tokens.has(start.at - 3, Classes::SPEECH))
         };
-        // l'ambassade du Valdor à Lans
         let posted = || {
-            let town = cursor.skip(1).has(Classes::COUNTRY) && !tokens.is_capital(cursor.at + 2);
-            let seat = head == Head::Organisation && self.is_complemented() && cursor.one_of(words!["à"]) && town;
+            let town = place.has(Classes::COUNTRY) && !tokens.is_capital(cursor.at + 2);
+            let seat = head == Head::Organisation && self.is_complemented() && town;
             seat && tokens.one_of(start.at - 1, words!["ambassade", "consulat"])
         };
-        // la mission bretonne à l'ACME
-        let sent = self.adjectives > 0 && tokens.one_of(start.at - 1, words!["délégation", "mission", "représentation"]);
-        if sent && tokens.is(house.at, shape::ALL_CAPITALS) && !house.is_of(Fields::AGENCY) {
-            return Some(house.skip(1));
+        (country() || cursor.one_of(words!["à"]) && (state() || posted())).then(|| cursor.skip(2))
+    }
+
+    /// *l'association à but non lucratif*, *l'association d'aide aux marins*: what a body is for.
+    fn chartered(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
+        if head != Head::Organisation || cursor.one_of(words!["en"]) {
+            return None;
         }
-        if country || state() || posted() {
-            return Some(cursor.skip(2));
-        }
-        // l'association à but non lucratif, l'entreprise à capitaux publics
-        if head == Head::Organisation && cursor.one_of(words!["à"]) && cursor.skip(1).is_of(Fields::CHARTER) {
+        if cursor.one_of(words!["à"]) && cursor.skip(1).is_of(Fields::CHARTER) {
             let adjective = cursor.skip(2 + usize::from(cursor.skip(2).one_of(words!["non"])));
             return Some(adjective.skip(usize::from(is_adjective(adjective) && !is_finite(adjective))));
         }
-        // l'association d'aide aux marins
-        let serves = head == Head::Organisation && !cursor.one_of(words!["en"]) && tokens.is_of(cursor.at - 1, Fields::SERVICE);
-        if serves { of_phrase(cursor.skip(1)) } else { None }
+        if cursor.tokens.is_of(cursor.at - 1, Fields::SERVICE) { of_phrase(cursor.skip(1)) } else { None }
     }
 
     /// What *et* or *ou* ties to the noun.
