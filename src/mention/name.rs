@@ -430,7 +430,7 @@ impl<'a> Run<'a> {
         if next == end || next >= self.input.end || !tokens.is_capital(next) || office() || other() {
             return None;
         }
-        // Anne Rodrigues de Valmont: neither word is known as anything else
+        // Anne Rodrigues de Valmont, Anne Rodrigues d'Ormel-Valmont: neither word is known as anything else
         let noble = || {
             end == start + 2
                 && self.given
@@ -438,7 +438,7 @@ impl<'a> Run<'a> {
                 && next == end + 1
                 && tokens.classes(end - 1).is_unknown()
                 && tokens.classes(next).is_unknown()
-                && !tokens.str(next).contains('-')
+                && !is_town_or_site(tokens, next)
         };
         let joins = !tokens.has(end, OF)
             || self.particle
