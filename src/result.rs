@@ -143,10 +143,19 @@ impl<'v, 't> Results<'v, 't> {
             speaker.mentions.sort_unstable();
             speaker.mentions.dedup();
         }
+        for quote in quotes.iter_mut().filter(|quote| quote.mention.is_none()) {
+            quote.mention = quote.speaker.and_then(|speaker| nearest(&speakers[speaker].mentions, quote.spans[0].start()));
+        }
         order::sort_by_key(&mut not_speech, |passage| (passage.span.start(), passage.span.end()));
         order::sort_by_key(&mut warnings, |warning| (warning.span.start(), warning.span.end()));
         Analysis { quotes, speakers, not_speech, warnings }
     }
+}
+
+/// The last of the mentions, which are sorted, before a place in the text, the first of them where all stand behind it.
+fn nearest(mentions: &[Span], place: usize) -> Option<Span> {
+    let behind = mentions.partition_point(|mention| mention.start() < place);
+    mentions.get(behind.saturating_sub(1)).copied()
 }
 
 fn span(tokens: &Tokens<'_>, view: &View<'_>, (from, to): (usize, usize)) -> Span {

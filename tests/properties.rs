@@ -311,6 +311,12 @@ fn check_spans(text: &str, analysis: &Analysis<'_>) -> Result<(), TestCaseError>
         if let Some(mention) = quote.mention() {
             inside(mention)?;
         }
+        if let Some(speaker) = analysis.speaker_of(quote) {
+            prop_assert!(
+                quote.mention().is_some_and(|mention| speaker.mentions().contains(&mention)),
+                "{quote:?} of {speaker:?}"
+            );
+        }
         prop_assert!(quote.speaker().is_none_or(|speaker| speaker < analysis.speakers().len()));
         prop_assert!(quote.parent().is_none_or(|parent| parent < index));
         prop_assert!((0.0..=1.0).contains(&quote.confidence()));

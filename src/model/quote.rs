@@ -155,13 +155,14 @@ impl Quote<'_> {
         self.cue.as_ref()
     }
 
-    /// The speaker mention that the cue ties it to, or that presents the speaker of words without a cue, in bytes.
+    /// The speaker mention that the cue ties it to, in bytes; of words without a cue, the one that presents their speaker or else the
+    /// last before them that tells of the speaker, the first of all where none stands before.
     ///
     /// ```
-    /// let text = "Anne Dol arrive. « Oui », dit-elle. Paul Rey ne décolère pas. « On nous a menti. »";
+    /// let text = "Anne Dol arrive. « Oui », dit-elle. « J'y suis. » Paul Rey ne décolère pas. « On nous a menti. »";
     /// let analysis = dixit::analyze(text);
-    /// assert_eq!(&text[analysis.quotes()[0].mention().unwrap().range()], "elle");
-    /// assert_eq!(&text[analysis.quotes()[1].mention().unwrap().range()], "Paul Rey");
+    /// let mentions: Vec<_> = analysis.quotes().iter().map(|quote| &text[quote.mention().unwrap().range()]).collect();
+    /// assert_eq!(mentions, ["elle", "elle", "Paul Rey"]);
     /// ```
     #[must_use]
     pub fn mention(&self) -> Option<Span> {
