@@ -25,8 +25,9 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
         return Err(nom::Err::Error(()));
     }
-    // un peu plus tôt, un peu partout; but un peu de monde
-    if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) {
+    // un peu plus tôt, un peu partout, quelque part; but un peu de monde
+    let somewhere = || token.one_of(words!["quelque"]) && rest.one_of(words!["part"]);
+    if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) || somewhere() {
         return Err(nom::Err::Error(()));
     }
     if let Some(found) = one_of_them(rest, start).or_else(|| counted(input, rest)) {

@@ -411,15 +411,17 @@ impl Reader<'_> {
         })
     }
 
-    /// *Le préfet l'a redit hier.*, *X le promet.*: what its object takes up.
+    /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*
     fn retold(&self, behind: &Sentence) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let verb = (behind.first..reach(behind)).find(|&at| clauses.is_finite(at))?;
+        let shown = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
+        let verb = (behind.first..reach(behind)).filter(|&at| clauses.is_finite(at)).nth(usize::from(shown))?;
         let group = clauses.group(verb)?;
         let tells = group.reliability(tokens) >= Reliability::Medium && group.frames(tokens).any(Frames::QUE) && !group.negated;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let it = tokens.one_of(group.start, words!["l'", "le"]) && tells;
-        (it && clauses.mentions[mention].head.is_people()).then_some(mention)
+        let speaks = shown && group.lexicon_verb(tokens).one_of(words!["parler", "exprimer"]);
+        ((it || speaks) && clauses.mentions[mention].head.is_people()).then_some(mention)
     }
 
     /// *Assis au fond du bar, X hausse les épaules.*
