@@ -453,7 +453,12 @@ impl Mark {
                 self.open = 0.0;
             }
             Kind::GuillemetClose | Kind::AngleClose => {
-                self.open = if self.open == 0.0 && sides.right && sides.before != Kind::Break { 1.6 } else { 4.0 };
+                self.open = match self.open {
+                    0.0 if sides.right && sides.before != Kind::Break => 1.6,
+                    // sort de ses gonds : » Assez. » : what a site made of straight marks that had spaces on both sides
+                    1.0 => 3.4,
+                    _ => 4.0,
+                };
                 self.close = 0.0;
             }
             Kind::CurlyOpen => {
