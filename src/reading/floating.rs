@@ -91,8 +91,10 @@ impl Reader<'_> {
             },
             (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
-                // X a tout perdu. « A »: a person named for the first time is named to speak.
-                let new = speakers.is_named(subject) && speakers.cast.entities[subject].mentions.len() == 1;
+                // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak.
+                let entity = &speakers.cast.entities[subject];
+                let here = || entity.first() > spoken && self.paragraph(entity.first()) == self.paragraph(sentence);
+                let new = speakers.is_named(subject) && (entity.mentions.len() == 1 || here());
                 let speaks = new || shown.is_some() || self.is_voice(subject, speakers) || self.reports(introduced);
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
