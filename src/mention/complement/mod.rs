@@ -122,7 +122,7 @@ impl<'a> Tail<'a> {
                 };
             }
             Kind::ParenOpen => return bracketed(start, cursor, head),
-            Kind::Number if head != Head::Document && is_department(cursor) => return Some(cursor.skip(1)),
+            Kind::Number if head != Head::Document && (is_department(cursor) || self.is_ranked()) => return Some(cursor.skip(1)),
             _ => return None,
         }
         if token.has(OF) {
@@ -144,6 +144,13 @@ impl<'a> Tail<'a> {
         let found = found.or_else(|| if classes.any(Classes::PREP.or(Classes::COORD)) { self.tied() } else { None });
         let found = found.or_else(|| if capital { self.labelled() } else { None });
         found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
+    }
+
+    /// *le candidat au siège 6, Paul Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an apposition.
+    fn is_ranked(&self) -> bool {
+        let (tokens, number) = (self.cursor.tokens, self.cursor.at);
+        let apposed = tokens.kind(number + 1) == Kind::Comma && tokens.is_capital(number + 2);
+        self.head == Head::Role && number > self.start.at && apposed && tokens.str(number).len() <= 2
     }
 
     /// *le ministère de la Mer*, *la Direction générale des eaux*: one office or body that may have several fields.
