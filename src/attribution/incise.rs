@@ -10,7 +10,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, shape, words};
@@ -446,9 +446,12 @@ impl Rules<'_> {
 
     /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le rapport*.
     fn institution(&self, from: usize, last: usize) -> Option<(usize, usize)> {
+        let plural = |index: usize| !self.tokens.word(self.clauses.mentions[index].at).agreement.any(Agreement::SINGULAR);
         let mut at = from;
         while at < last.min(from + 10) {
             match self.what(at) {
+                // au cours d'une conférence: no courts
+                What::Mention(index) if plural(index) && self.is(at - 1, words!["au"]) => return None,
                 What::Mention(index) if self.clauses.mentions[index].head.speaks() && !self.is_time(at) => {
                     return Some((index, at + 1));
                 }
@@ -511,7 +514,9 @@ impl Rules<'_> {
             return None;
         }
         let least = if refers { Reliability::Low } else { Reliability::Medium };
-        if group.mood != Mood::Finite || group.reliability(self.tokens) < least {
+        // comme il ne parle pas français, une interprète est là: a cause; comme nous le révélions, le pont ferme: the narrator's
+        let ours = group.pronoun.is_none() && !group.singular && !group.plural;
+        if group.mood != Mood::Finite || group.reliability(self.tokens) < least || group.negated && !refers || ours {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Comparison);

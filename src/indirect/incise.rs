@@ -254,7 +254,8 @@ impl Finder<'_> {
         let ends = incise.first > first
             && matches!(self.what(incise.first - 1), What::Comma)
             && !(incise.last..last).any(|at| self.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))
-            && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison);
+            && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison)
+            && !self.is_said_twice(incise);
         // Dix témoins sont appelés à parler, a précisé X: a passive without agent is nobody's
         let passive = |at: usize| {
             let group = self.clauses.group(at);
@@ -265,6 +266,12 @@ impl Finder<'_> {
         let complete = |start: usize| infinitive(start) || self.has_verb(start, incise.first);
         let governs = |start: usize| start <= incise.first && !(further && complete(start));
         !ends && (first..incise.first).any(|at| !passive(at) && self.content_of(at).is_some_and(governs))
+    }
+
+    /// *X avait estimé qu'« A », a-t-il déclaré*: both verbs announce the words in marks.
+    fn is_said_twice(&self, incise: &Incise) -> bool {
+        let marks = incise.first >= self.sentence.first + 3 && matches!(self.what(incise.first - 2), What::Quote(_));
+        marks && matches!(incise.tie.source, Source::Pronoun(_)) && matches!(self.what(incise.first - 3), What::Que)
     }
 
     /// *X a dit qu'il viendra, selon Y, qui s'inquiète*; *X a promis de venir, a rapporté Y, ajoutant que P*: what the narrator says of

@@ -177,8 +177,11 @@ impl Rules<'_> {
         if !gerund || !(first..verb).all(|at| matches!(self.what(at), What::Coord | What::Adverb)) {
             return None;
         }
+        // En ajoutant que P: the verb of the clause it governs has another subject.
+        let governs = verb + 1 < last && matches!(self.what(verb + 1), What::Que);
         let main = (verb + 1..last.min(verb + WINDOW))
-            .find(|&at| self.clauses.is_finite(at) && self.relative_of(at, first).is_none())?;
+            .filter(|&at| self.clauses.is_finite(at) && self.relative_of(at, first).is_none())
+            .nth(usize::from(governs))?;
         Some(self.subject_within(main, depth + 1)).filter(|&source| !self.is_thing(source))
     }
 }

@@ -8,11 +8,12 @@ use crate::token::words;
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
-    /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*.
+    /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*,
+    /// *dont le toit et le mur sont couverts*.
     pub(crate) fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
         let at = (first.max(verb.saturating_sub(4))..verb)
             .rev()
-            .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_)))?;
+            .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_) | What::Coord))?;
         let relative = matches!(self.what(at), What::Relative) || self.is_relative_que(at, first);
         relative.then_some(at)
     }
