@@ -420,10 +420,19 @@ impl Cutter<'_> {
             }
             return shape::INITIALS;
         }
-        if text.len() <= ABBREVIATION && ABBREVIATIONS.iter().any(|known| same_word(text, known)) {
+        if text.len() <= ABBREVIATION
+            && ABBREVIATIONS.iter().any(|known| same_word(text, known))
+            && !self.is_party(text, *end + 1)
+        {
             *end += 1;
         }
         0
+    }
+
+    /// *le chef du MR. Luc Dol était …*: the Belgian party, unless the word behind the full stop is in capitals too.
+    fn is_party(&self, text: &str, stop: usize) -> bool {
+        let next = stop + self.text[stop..].len() - self.text[stop..].trim_start().len();
+        text == "MR" && capitals(&self.text[next..self.letters(next)]) & shape::ALL_CAPITALS == 0
     }
 
     fn is_elision(&self, start: usize, end: usize, next: usize) -> bool {
