@@ -214,6 +214,9 @@ impl Rules<'_> {
     /// The first mention that can speak, where there is no verb: *X :*
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
         let first = self.label_start(first, colon);
+        if self.is_topic(first, colon) {
+            return None;
+        }
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             // Un avis partagé par X : « A »
@@ -225,6 +228,12 @@ impl Rules<'_> {
             (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
+    }
+
+    /// *• Sur le départ de Jean Dol :*: what the words are about.
+    pub(crate) fn is_topic(&self, first: usize, colon: usize) -> bool {
+        let opens = first + usize::from(matches!(self.what(first), What::Other));
+        self.is(opens, words!["sur", "concernant"]) && !(opens..colon).any(|at| matches!(self.what(at), What::Comma))
     }
 
     /// Where the label starts: behind a dash, the words of another or what a headline is about: *- Le syndicat, dans un tract : « A »*,
