@@ -543,6 +543,12 @@ fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
         || name.contains('.') && DOMAINS.iter().any(|domain| name.ends_with(domain))
 }
 
+/// Whether the words are a place that the lexicon knows, and nobody's given name: *Bretagne*, *Pays de la Loire*.
+pub(super) fn is_place(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let (length, classes) = phrase_classes(Cursor::new(tokens, from, to)).unwrap_or((1, tokens.classes(from)));
+    classes.any(Classes::COUNTRY) && !classes.any(Classes::FIRST_NAME) && from + length.max(1) == to
+}
+
 /// Length and classes of the phrase of the lexicon at the cursor.
 pub(super) fn phrase_classes(input: Cursor<'_>) -> Option<(usize, Classes)> {
     if !input.has(Classes::STARTS_PHRASE) {

@@ -22,6 +22,8 @@ pub(super) struct Name {
     ends: bool,
     /// It holds no given name.
     pub(super) single: bool,
+    /// *l'ADQ Bretagne*: the letters of a body and where it is.
+    branch: bool,
     /// *H. Dol*
     initials: bool,
     human: bool,
@@ -144,20 +146,25 @@ impl Speakers<'_> {
         let whole = given && !article && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
+        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
+        let letters = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
+        let branch = !single && !human && letters(from) && !letters(to - 1) && self.is_place(from + 1, to);
+        let spelled = !single && !branch && mention.head != Head::Person;
         Name {
             from,
             to,
             first,
             last,
-            surname,
+            surname: surname.filter(|_| !branch),
             article,
             ends,
             single,
+            branch,
             initials: !single && tokens.is(from, shape::INITIALS),
-            human: mention.head == Head::Person || mention.head.is_human() && mention.has_role(),
+            human,
             whole: self.text_key(from, to),
-            given: if single { None } else { self.by_words(first) },
-            letters: if single || mention.head == Head::Person { [None; 2] } else { self.acronyms(from, to) },
+            given: if single || branch { None } else { self.by_words(first) },
+            letters: if spelled { self.acronyms(from, to) } else { [None; 2] },
         }
     }
 
@@ -324,7 +331,7 @@ impl Speakers<'_> {
         let alike = |entity: &usize| self.starts_alike((from, to), self.cast.entities[*entity].label());
         let house = || self.by_words(self.text_key(from, self.house_of(from, to)?)).filter(alike);
         let branch = || if name.human { None } else { self.branch_by_letters(from, to) };
-        spelled.or_else(same).or_else(|| bare().filter(organisation)).or_else(house).or_else(branch)
+        spelled.or_else(branch).or_else(same).or_else(|| bare().filter(organisation)).or_else(house)
     }
 
     /// *Narimen … l'affaire Amrani … Narimen Amrani*: who was met by the given name alone.
@@ -358,7 +365,7 @@ impl Speakers<'_> {
         // Le Courrier is fuller than Courrier, but not than Courrier breton.
         let article = if name.article && whole > 1 { 5 } else { 0 };
         let full = 100 - article + 10 * whole as u32 + u32::from(name.human) + if name.initials { 5 } else { 0 };
-        let score = if acronym { 12 } else { full };
+        let score = if acronym || name.branch { 12 + u32::from(name.branch) } else { full };
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
         let score = if short { score.min(record.score - 1) } else { score };
@@ -624,14 +631,16 @@ impl Speakers<'_> {
         (length >= 2).then(|| hash(&initials[..length]))
     }
 
-    /// *la Société de pêche de Lans … la SP*: where the words end whose letters stand for a body, without its place.
+    /// *la Société de pêche de Lans … la SP*, *l'agence des quais Bretagne … l'AQ*: where the words end whose letters stand for a body,
+    /// without its place.
     pub(super) fn before_place(&self, from: usize, to: usize) -> Option<usize> {
         // de Lans, de l'Orne
         let place = |at: &usize| {
             let article = self.tokens.one_of(*at, words!["de"]) && self.tokens.one_of(at + 1, words!["l'", "la"]);
             self.tokens.has(*at, mention::OF) && self.tokens.is_capital(at + 1 + usize::from(article))
         };
-        (from + 2..to.saturating_sub(1)).rev().take(4).find(place)
+        let bare = (to.saturating_sub(4).max(from + 2)..to).find(|&at| self.tokens.is_capital(at) && self.is_place(at, to));
+        bare.or_else(|| (from + 2..to.saturating_sub(1)).rev().take(4).find(place))
     }
 
     /// The key of an acronym, or of the initials of a name.

@@ -130,19 +130,26 @@ impl Speakers<'_> {
         found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
     }
 
-    /// *l'Agence des quais de Lans … l'ADQ de Lans*: the letters of a body and where it is, if the text tells of it elsewhere at all.
+    /// *l'Agence des quais de Lans … l'ADQ de Lans*, *l'ADQ Bretagne … l'Agence des quais Bretagne*: the letters of a body and where it
+    /// is, if the text tells of it elsewhere at all.
     pub(super) fn branch_by_letters(&self, at: usize, end: usize) -> Option<usize> {
-        if end < at + 2 || !self.tokens.is(at, shape::ALL_CAPITALS) {
-            return None;
-        }
-        let entity = self.by_words(self.key(at))?;
-        let known = &self.cast.entities[entity];
-        let (from, to) = known.label();
-        let capital = |&at: &usize| self.tokens.is_capital(at);
-        // l'Agence des quais, l'ADQ: nothing is said of where
-        let bare = (from..to).filter(capital).count() < 2;
-        let there = (at + 1..end).filter(capital).all(|at| (from..to).any(|known| self.key(known) == self.key(at)));
-        (known.kind == SpeakerKind::Organisation && (bare || there)).then_some(entity)
+        let written = self.tokens.is(at, shape::ALL_CAPITALS);
+        let place = if written { at + 1 } else { self.before_place(at, end)? };
+        let letters = if written { [(place < end).then(|| self.key(at)), None] } else { self.acronyms(at, place) };
+        letters.into_iter().flatten().find_map(|letters| {
+            let entity = self.by_words(letters)?;
+            let known = &self.cast.entities[entity];
+            let (from, to) = known.label();
+            let capital = |&at: &usize| self.tokens.is_capital(at);
+            let head = from + usize::from(self.tokens.has(from, DETERMINERS));
+            // l'Agence des quais, l'ADQ: nothing is said of where
+            let lettered = self.tokens.is(head, shape::ALL_CAPITALS);
+            let common = || (head..to).filter(capital).count() < 2 && self.before_place(from, to).is_none();
+            let bare = if lettered { head + 1 == to } else { common() };
+            let there = || (place..end).filter(capital).all(|at| (from..to).any(|known| self.key(known) == self.key(at)));
+            let spelled = || (from..to).any(|at| self.key(at) == letters);
+            (known.kind == SpeakerKind::Organisation && (written || spelled()) && (bare || there())).then_some(entity)
+        })
     }
 
     /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*, *la Cour des comptes … la Cour*

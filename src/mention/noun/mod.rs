@@ -13,7 +13,7 @@ use super::cause::phrase_name;
 use super::complement::{complements, restriction};
 use super::head::{HEADLIKE, head, kind_of};
 use super::institution::{before_acronym, expansion};
-use super::name::{civility, name, named};
+use super::name::{civility, is_place, name, named};
 use super::whose::is_whose;
 use super::{Determiner, Head, Mention, OF};
 use modifier::{is_modifier, may_modify};
@@ -224,8 +224,11 @@ impl<'a> Noun<'a> {
         if let Some(last) = if self.is_plural() { self.own_names(mention) } else { None } {
             return last;
         }
+        // l'agence des eaux Bretagne, la région Bretagne: where a body is names it no more than its noun does.
+        let place = is_place(tokens, title.at, end);
         // l'Agence régionale des eaux Bretagne: the capital of the noun makes it a part of the name; l'ONG Mer Propre
-        if !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head {
+        let noun = !tokens.is_capital(head) || tokens.is(head, shape::ALL_CAPITALS) || mention.start == head;
+        if noun && !place {
             // l'association La Maison des marins: a common noun has its complement.
             let behind = self.behind(end);
             let dated = || behind.skip(1).has(Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME));
