@@ -4,7 +4,7 @@ use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Frames, VerbClasses};
 use crate::mention::{Mention, OF};
-use crate::token::words;
+use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -61,18 +61,31 @@ impl Rules<'_> {
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
 
-    /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*: whose turn it is.
+    /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*, *L'occasion pour X de rappeler*, *Une façon, pour X, de
+    /// dire*: whose turn or chance it is.
     pub(super) fn in_turn(&self, verb: usize, first: usize) -> Option<usize> {
         let hangs = verb > first + 2
             && self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive)
             && self.is(verb - 1, words!["de", "d'"]);
         let close = verb.checked_sub(2).filter(|_| hangs)?;
-        let comma = matches!(self.what(close), What::Comma);
-        let holder = if comma { self.parenthesis(close, first)?.checked_sub(1)? } else { close };
+        let holder = if matches!(self.what(close), What::Comma) {
+            let open = self.parenthesis(close, first)?;
+            if self.is(open + 1, words!["pour"]) { open + 2 } else { open.checked_sub(1)? }
+        } else {
+            close
+        };
         let (index, mention) = self.clauses.mention(holder).filter(|(_, mention)| mention.head.speaks())?;
         // au tour du maire: the article is in the preposition
-        let of = (mention.start.saturating_sub(1)..=mention.start).find(|&at| self.tokens.has(at, OF))?;
-        (of > 0 && self.tokens.one_of(of - 1, words!["tour"])).then_some(index)
+        let turn = || {
+            let of = (mention.start.saturating_sub(1)..=mention.start).find(|&at| self.tokens.has(at, OF))?;
+            of.checked_sub(1).filter(|&at| self.tokens.one_of(at, words!["tour"]))
+        };
+        let chance = || {
+            let before = mention.start.checked_sub(2).filter(|&at| self.tokens.one_of(at + 1, words!["pour"]))?;
+            let noun = before.checked_sub(usize::from(self.tokens.kind(before) == Kind::Comma))?;
+            self.tokens.one_of(noun, words!["façon", "manière", "moyen", "occasion", "opportunité"]).then_some(noun)
+        };
+        turn().or_else(chance).map(|_| index)
     }
 
     /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.

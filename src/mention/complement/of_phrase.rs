@@ -53,8 +53,10 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
             return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
         }
     }
+    // Et le maire de dire: the verb, not what somebody says
+    let says = |rest: Cursor<'_>| rest.at == input.at && rest.one_of(words!["dire"]);
     if rest.has(CLOSED) && !rest.has(Classes::NOUN.or(Classes::TIME).or(Classes::WEEKDAY))
-        || rest.word().forms.any(Forms::INFINITIVE) && !rest.has(Classes::NOUN.or(HEADS))
+        || rest.word().forms.any(Forms::INFINITIVE) && (!rest.has(Classes::NOUN.or(HEADS)) || says(rest))
     {
         return year.then_some(rest);
     }
