@@ -390,7 +390,7 @@ impl Finder<'_> {
         close.is_some_and(|close| matches!(self.what(close), What::Comma) && self.clauses.is_finite(close + 1))
             || (at + 1..last.min(at + 6))
                 .find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Adverb))
-                .is_some_and(|at| self.clauses.is_finite(at))
+                .is_some_and(|verb| self.clauses.group(verb).is_some_and(|group| agrees(subject, group)))
     }
 
     /// A form alone that may be a noun: *les traces*
@@ -582,4 +582,9 @@ impl Finder<'_> {
             || self.is_background(at)
             || tokens.one_of(start, words!["avant"]) && tokens.one_of(start + 1, words!["de", "d'"])
     }
+}
+
+/// *une visite mêlant le port, la gare et le quai est prévue*: what stands in the plural is no subject of a verb in the singular.
+fn agrees(subject: &Mention, group: &Group) -> bool {
+    group.mood == Mood::Finite && !(subject.is_plural() && group.singular && !group.plural)
 }

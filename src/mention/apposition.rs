@@ -350,7 +350,8 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let parted = mention.head.is_human() && bare && role.has_name() && tokens.kind(role.name.0 - 1) == Kind::Comma;
     let after = if parted { Cursor { at: role.name.0 - 1, ..after } } else { after };
     let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
-    if role.has_name() && !parted || !role.head.is_human() || !closed || runs_on(after, mention.start) {
+    let named = role.has_name() && !parted && !(bare && is_party(tokens, mention, &role));
+    if named || !role.head.is_human() || !closed || runs_on(after, mention.start) {
         return None;
     }
     if !mention.has_role() {
@@ -366,6 +367,15 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let done =
         bare && tokens.word(role.at).forms.any(Forms::PARTICIPLE) && (tokens.one_of(role.at + 1, words!["par"]) || charged());
     (!done).then_some(after)
+}
+
+/// *Anne Dol, députée Azur, refuse*: whom a whole name has named, one word more behind the role does not name again: it is the party's.
+fn is_party(tokens: &Tokens<'_>, mention: &Mention, role: &Mention) -> bool {
+    let (from, to) = role.name;
+    matches!(mention.head, Head::Name | Head::Person)
+        && mention.name.1 > mention.name.0 + 1
+        && to == from + 1
+        && !tokens.has(from, Classes::FIRST_NAME)
 }
 
 /// *Selon Anne Dol, le maire a menti*, *Comme le rappelle Anne Dol, le maire a menti*: behind a complement or the subject of a comparison

@@ -1,7 +1,7 @@
 //! What the marked words of a text tell of each other: the same words elsewhere, speech in the sentence and the paragraph.
 
 use super::Candidate;
-use crate::attribution::{Rules, Source, Tie};
+use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::indirect::Clause;
 use crate::lexicon::{Classes, Reliability};
@@ -219,6 +219,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
         marked.around = around;
         if let Some(tie) = &mut marked.marked.tie {
             incised(rules, told, sentence, tie);
+            held(told, sentence, stretch.start, tie);
         }
     }
 }
@@ -239,6 +240,19 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
     };
     if let Some(clause) = within.find(incise).filter(|clause| !object(clause)) {
         (tie.source, tie.evidence) = (clause.tie.source, clause.tie.evidence);
+    }
+}
+
+/// *Selon X, le pont est fermé, dit Y, ajoutant ne pas exclure « le pire »*: whose clause holds the words, where a verb behind the
+/// source tells it.
+fn held(told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
+    let Some(cue) = tie.cue.filter(|_| tie.evidence == Evidence::Preposition) else { return };
+    let first = told.partition_point(|clause| clause.sentence < sentence);
+    let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
+    let holds = |clause: &&Clause| clause.pieces.iter().any(|piece| (piece.0..piece.1).contains(&start));
+    let between = |own: Cue| cue.end <= own.start && own.end <= start;
+    if let Some(clause) = within.filter(holds).last().filter(|clause| clause.tie.cue.is_some_and(between)) {
+        *tie = clause.tie;
     }
 }
 

@@ -161,6 +161,11 @@ impl Rules<'_> {
 
     /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.
     fn subject_to_come(&self, verb: usize, first: usize, last: usize) -> Option<usize> {
+        // Et d'ajouter que le jour venu, Y partira: whoever spoke
+        let told = self.clauses.group((first + 2).min(verb)).is_some_and(|group| group.mood == Mood::Infinitive);
+        if told && verb >= first + 2 && matches!((self.what(first), self.what(first + 1)), (What::Coord, What::Prep)) {
+            return None;
+        }
         (verb + 1..last.min(verb + WINDOW)).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             let subject = (mention.head.speaks() || mention.determiner != Determiner::None)

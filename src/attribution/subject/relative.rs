@@ -162,7 +162,9 @@ impl Rules<'_> {
         let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
         (first.max(at.saturating_sub(24))..at)
             .rev()
-            .take_while(|&at| !matches!(self.what(at), What::Quote(_) | What::Coord))
+            .take_while(|&at| {
+                !matches!(self.what(at), What::Quote(_)) && (!matches!(self.what(at), What::Coord) || self.is(at, words!["car"]))
+            })
             .find(|&at| matches!(self.what(at), What::Que))
             .is_some_and(|que| que > first && self.clauses.group(que - 1).is_some_and(speech))
     }

@@ -185,9 +185,9 @@ impl<'a> Tail<'a> {
     fn named(&mut self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, complement, .. } = *self;
         let tokens = cursor.tokens;
-        // lors d'une conférence de presse Anne Dol: nobody gives a thing of a kind a name.
+        // lors d'une conférence de presse Anne Dol, l'éditeur de presse Ivo Dol: nobody gives a thing of a kind a name.
         let full = tokens.is_capital(cursor.at + 1) && !tokens.is(cursor.at, shape::ALL_CAPITALS);
-        let kind = head == Head::Thing && full && tokens.one_of(complement - 1, words!["de", "d'"]);
+        let kind = (head == Head::Thing || head.is_human()) && full && tokens.one_of(complement - 1, words!["de", "d'"]);
         let bearing = self.is_complemented()
             && !kind
             && !self.is_kind()
