@@ -134,6 +134,9 @@ impl Pairing<'_> {
             self.end = end;
             return;
         }
+        if self.pending.iter().all(Option::is_none) {
+            mend_shapes(marks);
+        }
         order::sort_by_key(marks, |mark| (mark.shape as usize, 0));
         let mut rest = marks;
         for (index, shape) in SHAPES.into_iter().enumerate() {
@@ -263,9 +266,12 @@ impl Pairing<'_> {
         if mark.shape == Shape::Single || mark.close > 0.5 || mark.open < 1.5 {
             return None;
         }
-        let verb = at + 2 + usize::from(tokens.has(at + 2, Classes::CLITIC));
-        let incise =
-            tokens.kind(at + 1) == Kind::Comma && tokens.has(verb, INCISE) && tokens.word(verb).forms.any(Forms::FINITE_3);
+        let comma = tokens.kind(at + 1) == Kind::Comma;
+        let start = at + 1 + usize::from(comma);
+        let verb = start + usize::from(tokens.has(start, Classes::CLITIC));
+        // La digue tient" a assuré X
+        let tells = comma || tokens.has(verb, Classes::SPEECH) || tokens.has(verb + 1, Classes::SPEECH);
+        let incise = tells && tokens.has(verb, INCISE) && tokens.word(verb).forms.any(Forms::FINITE_3);
         let first = tokens.kind(behind.wrapping_sub(1)) == Kind::Break || behind == 0;
         if first {
             return (incise && at > behind).then_some(behind);
@@ -311,6 +317,28 @@ impl Pairing<'_> {
         self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
         self.leave_at(pending, stop);
         true
+    }
+}
+
+/// *« A", dit X*, *“A »*: an opener that no mark of its shape closes, and behind it a closer that none of its own opens, are a pair.
+fn mend_shapes(marks: &mut [Mark]) {
+    let lost = |marks: &[Mark], shape: Shape, more: fn(&Mark) -> bool| {
+        let (mut more_of, mut others) = (0, 0);
+        for mark in marks.iter().filter(|mark| mark.shape == shape) {
+            if more(mark) { more_of += 1 } else { others += 1 }
+        }
+        more_of == others + 1
+    };
+    let shapes = SHAPES.into_iter().filter(|&shape| shape != Shape::Single);
+    let mut opened = shapes.clone().filter(|&shape| lost(marks, shape, Mark::opens));
+    let mut closed = shapes.filter(|&shape| lost(marks, shape, |mark| !mark.opens()));
+    let (Some(opened), None, Some(closed), None) = (opened.next(), opened.next(), closed.next(), closed.next()) else { return };
+    // « A" X dit "B": the last opener, and the first closer behind it
+    let Some(open) = marks.iter().rposition(|mark| mark.shape == opened && mark.opens()) else { return };
+    let alone = !marks[open + 1..].iter().any(|mark| mark.shape == opened);
+    if let Some(close) = marks[open + 1..].iter_mut().find(|mark| mark.shape == closed).filter(|mark| alone && !mark.opens()) {
+        close.shape = opened;
+        (close.open, close.close) = (4.0, 0.0);
     }
 }
 
@@ -443,6 +471,10 @@ impl Sides {
 }
 
 impl Mark {
+    fn opens(&self) -> bool {
+        self.open < self.close
+    }
+
     /// Weighs in what its own shape tells.
     #[inline]
     fn lean(&mut self, kind: Kind, sides: &Sides) {

@@ -212,13 +212,14 @@ impl Cutter<'_> {
             '‹' => Kind::AngleOpen,
             '›' => Kind::AngleClose,
             '＂' => Kind::Straight,
-            '‘' => return self.push(Kind::SingleOpen, length),
-            '’' | '‛' => {
-                if self.text[self.at + length..].starts_with('’') {
-                    return self.push(Kind::Straight, length * 2);
-                }
-                return self.single(length);
+            // ‘’A’’, ‘‘A’’, ’’A’’: two single marks for a double one
+            '‘' | '’' | '‛'
+                if self.text[self.at + length..].starts_with(if ch == '‘' { &['‘', '’'][..] } else { &['’'] }) =>
+            {
+                return self.push(Kind::Straight, length * 2);
             }
+            '‘' => return self.push(Kind::SingleOpen, length),
+            '’' | '‛' => return self.single(length),
             '—' | '–' | '―' | '−' => Kind::Dash,
             '…' => Kind::Ellipsis,
             // The Greek question mark, which is a semicolon once composed.
