@@ -110,7 +110,9 @@ impl Speakers<'_> {
         let nameless = self.is_nameless(office, mention.determiner) && !former && !aged;
         // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
         let bare = nameless && !pointed;
-        if mention.determiner == Determiner::Definite && self.is_new(office)
+        // notre chroniqueur: the paper's own, nobody of whom it writes
+        if ours && self.tokens.is_of(mention.at, Fields::REPORTER)
+            || mention.determiner == Determiner::Definite && self.is_new(office)
             || mention.determiner == Determiner::Possessive && !ours
             || bare && (office.length > 0 || mention.end > mention.start + 2)
         {
