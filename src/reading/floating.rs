@@ -95,7 +95,11 @@ impl Reader<'_> {
                 let entity = &speakers.cast.entities[subject];
                 let here = || entity.first() > spoken && self.paragraph(entity.first()) == self.paragraph(sentence);
                 let new = speakers.is_named(subject) && (entity.mentions.len() == 1 || here());
-                let speaks = new || shown.is_some() || self.is_voice(subject, speakers) || self.reports(introduced);
+                // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
+                let crowd =
+                    entity.plural && !speakers.is_named(subject) && self.paragraph(introduced) != self.paragraph(sentence);
+                let tells = || self.is_voice(subject, speakers) || self.reports(introduced);
+                let speaks = new || shown.is_some() || !crowd && tells();
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
