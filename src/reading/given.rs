@@ -226,7 +226,10 @@ impl Reader<'_> {
         let item = &self.items[index];
         let noun = item.cue.is_some_and(|cue| cue.kind == CueKind::Noun) && item.evidence == Evidence::Agent;
         let relays = self.relays(index) && speakers.cast.entities[speaker].kind == SpeakerKind::Organisation;
-        if relays || noun && item.kind == QuoteKind::Mixed {
+        // Selon Y, P, a dit X. « A »: nor is the source that X hands on.
+        let indirect = |index: usize| self.items[index].kind == QuoteKind::Indirect;
+        let handed = item.evidence == Evidence::Preposition && indirect(index) && item.parent.is_some_and(indirect);
+        if relays || handed || noun && item.kind == QuoteKind::Mixed {
             speakers.cast.last_speaker = last;
         }
     }
