@@ -603,6 +603,12 @@ impl Finder<'_> {
         // se souvient avec émotion de l'effet que
         let feels =
             || self.clauses.group(at).is_some_and(|group| group.reflexive && group.frames(self.tokens).any(Frames::DE_INF));
-        object || que >= at + 3 && (adverbs || feels()) && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
+        // répond aux questions que l'on pose: what is answered
+        let answers = (at + 3..=at + 4).contains(&que)
+            && self.is_word(at + 1, words!["à", "au", "aux"])
+            && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::ANSWERS));
+        object
+            || answers
+            || que >= at + 3 && (adverbs || feels()) && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
     }
 }
