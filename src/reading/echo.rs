@@ -14,7 +14,7 @@ use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head};
-use crate::model::{Evidence, PassageKind, QuoteKind};
+use crate::model::{Evidence, GenderEvidence, PassageKind, QuoteKind};
 use crate::order;
 use crate::passage;
 use crate::quotation::Style;
@@ -71,7 +71,14 @@ impl Reader<'_> {
                 item.evidence = Evidence::Echo;
             } else if open && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
                 // X parle du port. Sur les travaux : « A »
-                if let Some(person) = speakers.only_named(self.items[index].sentence) {
+                let only = speakers.only_named(self.items[index].sentence);
+                // « Nous luttons sur Valmer »: only a given name tells that it is no body that the words name
+                let given = |&only: &usize| {
+                    let gender = speakers.cast.entities[only].gender;
+                    gender.is_some_and(|(_, evidence, _)| evidence == GenderEvidence::FirstName)
+                };
+                let own = only.filter(given).is_some_and(|person| speakers.names(stretch, person));
+                if let Some(person) = only.filter(|_| !own) {
                     self.items[index].speaker = Some(person);
                     self.items[index].evidence = Evidence::Introduced;
                 }
