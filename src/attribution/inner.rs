@@ -9,7 +9,7 @@
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::{Head, Mention};
+use crate::mention::{HEADS, Head, Mention};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
@@ -26,6 +26,7 @@ impl Rules<'_> {
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence.1);
                         incise.last = self.presented_end(at, &incise, sentence);
+                        incise.last = self.detached_end(at, &incise, sentence);
                         out.push(incise);
                         at = incise.last.max(at + 1);
                         continue;
@@ -65,8 +66,8 @@ impl Rules<'_> {
         (end..last).find(|&at| elements[at].start >= tail).unwrap_or(last)
     }
 
-    /// *« Je pars tôt, explique X, qui a deux enfants. B »*: where the relative clause that presents who speaks ends with its sentence; but
-    /// *« C'est un homme, explique X, qui a tout donné »* tells of the man.
+    /// *« Je pars tôt, explique X, qui a deux enfants, Zoé et Lou. B »*: where the relative clause that presents who speaks ends with its
+    /// sentence; but *« C'est un homme, explique X, qui a tout donné »* tells of the man.
     fn presented_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         let who = end + 2 < last && matches!(self.what(end), What::Comma) && matches!(self.what(end + 1), What::Relative);
@@ -75,10 +76,45 @@ impl Rules<'_> {
         }
         let told = (sentence.0..element).rev().find_map(|at| self.clauses.mention(at));
         let of_words = told.is_some_and(|(_, told)| told.head.is_people());
+        let comma = (end + 2..last).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(last);
+        let plain = !(end + 2..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
+        if plain && !of_words && self.has_no_verb(comma, last) { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face à la
+    /// foule qui crie. B »*: where a phrase without verb that tells who speaks, when or where ends with its sentence.
+    fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
+        let (end, last) = (incise.last, sentence.1);
+        if end + 2 >= last || !matches!(self.what(end), What::Comma) {
+            return end;
+        }
+        let relative = (end + 1..last).find(|&at| matches!(self.what(at), What::Relative)).unwrap_or(last);
+        let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma | What::Semicolon | What::Colon));
+        let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
+        let place = self.is(end + 1, words!["face", "lors", "près"]);
+        let detached = plain && self.has_no_verb(end + 1, relative) && (other || place || self.is_time(end + 1));
+        if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// No verb, or only a form that is a noun as well: *élève de CM2*.
+    fn has_no_verb(&self, from: usize, to: usize) -> bool {
+        let noun = |group: &Group| group.end == group.start + 1 && self.tokens.has(group.at, HEADS);
+        !(from..to).any(|at| self.clauses.group(at).is_some_and(|group| !noun(group)))
+    }
+
+    /// The stop of a sentence whose words before the incise hold a verb, and `end` in any other one.
+    fn end_of_told(&self, element: usize, end: usize, sentence: (usize, usize)) -> usize {
         let said = (sentence.0..element).any(|at| self.clauses.is_finite(at));
-        let plain = (end + 2..last).all(|at| !matches!(self.what(at), What::Comma | What::Semicolon | What::Colon));
-        let stop = matches!(self.what(last - 1), What::Stop);
-        if said && plain && !of_words && stop { last - 1 } else { end }
+        let stop = matches!(self.what(sentence.1 - 1), What::Stop);
+        if said && stop { sentence.1 - 1 } else { end }
+    }
+
+    /// *X, l'un des marins*: what else whoever speaks is called.
+    fn is_other_name(&self, other: &Mention, incise: &Incise) -> bool {
+        let Source::Mention(speaker) = incise.tie.source else { return false };
+        let speaker = &self.clauses.mentions[speaker];
+        let one = other.head.speaks() && !other.is_plural() && other.agreement.gender().any(speaker.agreement);
+        one && speaker.has_name() && !other.has_name() && !self.tokens.has(other.start, Classes::DET_INDEF)
     }
 
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).

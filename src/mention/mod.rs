@@ -257,7 +257,7 @@ pub(crate) const DETERMINERS: Classes = DETERMINED.or(Classes::DET_QUANT);
 
 const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
-const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
+pub(crate) const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
 
 /// Words that end a noun phrase whatever else they are.
 const CLOSED: Classes = Classes::PREP
