@@ -418,7 +418,6 @@ impl Rules<'_> {
         let tokens = self.tokens;
         let finite = (group.start..group.end).find(|&token| tokens.word(token).forms.any(Forms::FINITE_3));
         let lead = finite.map_or(Forms::NONE, |token| tokens.word(token).forms);
-        let past = Forms::PAST.or(Forms::IMPERFECT);
         let has = tokens.word(finite.unwrap_or(group.start)).classes.any(Classes::AVOIR);
         // Notons que, dites que; but a donné l'ordre de, whose last word is no verb
         const SAID: Forms = Forms::FINITE_3.or(Forms::PARTICIPLE).or(Forms::INFINITIVE);
@@ -432,7 +431,8 @@ impl Rules<'_> {
         let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
         // cherche qui aurait pu prévenir le maire: nobody did
         let missed = group.modal && group.conditional && has;
-        let modal = !lead.any(past)
+        // devait annoncer « A »: was to
+        let modal = !lead.any(Forms::PAST)
             && !has
             && verb.is_some_and(|verb| {
                 group.modal && verb.classes.any(VerbClasses::UNCERTAIN)

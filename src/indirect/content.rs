@@ -87,7 +87,8 @@ impl Finder<'_> {
         })
     }
 
-    /// *Plus tard, il avouera que le pont cédait déjà*: behind a future the imperfect tells that it has been said.
+    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*: behind a future the imperfect or a compound
+    /// infinitive tells that it has been said.
     fn is_told_later(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let forms = |at: usize| self.tokens.word(at).forms;
@@ -95,9 +96,11 @@ impl Finder<'_> {
             group.reliability(self.tokens) == Reliability::High && forms(group.start).any(Forms::FUTURE_3S.or(Forms::FUTURE_3P))
         };
         let told = |group: &Group| (group.start..group.end).any(|at| forms(at).any(Forms::IMPERFECT));
+        let compound = |group: &Group| group.mood == Mood::Infinitive && self.tokens.has(group.start, Classes::AVOIR);
+        let next = |from: usize, to: usize| (from..last.min(to)).find_map(|at| self.clauses.group(at));
+        let que = || (at + 1..last.min(at + 5)).any(|at| matches!(self.what(at), What::Que));
         self.clauses.group(at).is_some_and(says)
-            && (at + 1..last.min(at + 5)).any(|at| matches!(self.what(at), What::Que))
-            && (at + 2..last.min(at + 14)).find_map(|at| self.clauses.group(at)).is_some_and(told)
+            && if que() { next(at + 2, at + 14).is_some_and(told) } else { next(at + 1, at + 3).is_some_and(compound) }
     }
 
     /// *il faut dire que*, *on dit que*, *c'est dire que*, *c'est à dire que*

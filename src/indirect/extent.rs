@@ -331,8 +331,9 @@ impl Finder<'_> {
             && matches!(self.what(head - 1), What::Comma | What::Coord)
             && self.clauses.group(cue).is_some_and(|group| matches!(group.mood, Mood::Participle | Mood::Gerund))
             && !self.has_verb(first, cue);
-        // bien que X dise que P, elle …
-        let que = first + 1 < cue && matches!(self.what(first), What::Adverb) && matches!(self.what(first + 1), What::Que);
+        // bien que X dise que P, elle …; dès que X dit que P, elle …
+        let que =
+            first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
         let subordinate = (que || matches!(self.what(first), What::Subord | What::Si))
             && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));
         // X, poursuivi pour avoir dit que P, a …

@@ -24,6 +24,9 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
     known.then_some(PassageKind::Name)
 }
 
+/// What nobody calls itself: *cela s'appelle*, *ce qui s'appelle*.
+const NEUTRAL: Words = words!["c'", "ce", "cela", "ça", "qui"];
+
 /// *se surnomme « le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*, *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
@@ -50,22 +53,23 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     (inside_name || naming || qualified() || by_people(case)).then_some(PassageKind::Nickname)
 }
 
-/// *ce qu'on appelle le « guichet »*, *« le Merle », comme on le surnomme*: so people in general call it; but *à la mairie, on l'appelle
-/// « le Merle »*.
+/// *ce qu'on appelle le « guichet »*, *cela s'appelle la « prime de mer »*, *« le Merle », comme on le surnomme*: so people in general
+/// call it; but *à la mairie, on l'appelle « le Merle »*.
 fn by_people(case: &Case<'_>) -> bool {
     let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
     let people = |group: &Group| {
         let verb = group.lexicon_verb(tokens);
         let names = verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"]);
-        names && tokens.one_of(group.start.max(1) - 1, words!["on", "l'on"])
+        names && tokens.one_of(group.start.max(1) - 1, if group.reflexive { NEUTRAL } else { words!["on", "l'on"] })
     };
     // le « guichet »
     let lead = clauses.elements[case.list_head()].start;
     let verb = case.list_head().saturating_sub(3)..case.list_head();
-    let article = usize::from(tokens.has(lead.max(1) - 1, Classes::DET_DEF));
-    let told = case.marked.tie.is_some_and(
-        |tie| matches!(tie.source, Source::Mention(index) if !tokens.one_of(clauses.mentions[index].at, words!["on", "l'on"])),
-    );
+    let article = usize::from(tokens.has(lead.max(1) - 1, Classes::DET_DEF.or(Classes::DET_INDEF)));
+    let told = case.marked.tie.is_some_and(|tie| {
+        matches!(tie.source, Source::Mention(index) if !tokens.one_of(clauses.mentions[index].at, words!["on", "l'on"])
+            && !tokens.one_of(clauses.mentions[index].at, NEUTRAL))
+    });
     let called = || verb.rev().find_map(|at| clauses.group(at)).is_some_and(|group| group.end + article == lead && people(group));
     let comme = element + 1 + usize::from(matches!(case.what(element + 1), Some(What::Comma)));
     let compared = || {

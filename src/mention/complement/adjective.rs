@@ -31,8 +31,8 @@ impl<'a> Tail<'a> {
         if token.is_capital() && !proche {
             return None;
         }
-        // Les mutins prêts à négocier: what they are, not what they are called
-        let ready = cursor.is_of(Fields::READY) && next.one_of(words!["à"]);
+        // Les mutins prêts à négocier, l'accusé incapable de répondre: what they are, not what they are called
+        let ready = cursor.is_of(Fields::READY) && next.one_of(words!["à", "de", "d'"]);
         let adjective =
             || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor) || is_adjectival_noun(cursor, head);
         // l'OMS prudente: with letters goes only the name of a people.
