@@ -6,7 +6,7 @@ use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::determined::determined;
-use super::head::{is_adjective, is_finite};
+use super::head::{head, is_adjective, is_finite};
 use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::noun;
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
@@ -68,7 +68,7 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let from = if origin { from.skip(1) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
     let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };
-    if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) {
+    if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) || comma && is_title(from) {
         return None;
     }
     let (mut end, mut form) = name(from)?;
@@ -120,18 +120,39 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     }
     let undergone = rest.word().forms.any(Forms::PARTICIPLE) && rest.skip(1).has(Classes::PREP);
     let rest = if undergone { Cursor { at: comma_behind(rest)?, ..rest } } else { rest };
-    if rest.kind() != Kind::Comma || !rest.skip(1).has(Classes::DET_DEF) {
+    if rest.kind() != Kind::Comma {
         return None;
     }
     // Après un entretien avec le maire, le préfet Jean Dol, …: behind a preposition the comma ends what it governs.
     if mention.start > 0 && rest.tokens.has(mention.start - 1, Classes::PREP) {
         return None;
     }
-    let (after, bearer) = determined(rest.skip(1)).ok()?;
+    let (after, bearer) = if rest.skip(1).has(Classes::DET_DEF) { determined(rest.skip(1)).ok()? } else { titles(rest)? };
     let next = if after.kind() == Kind::Comma { after.skip(1) } else { after };
     let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word || after.kind().is_mark();
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
     (one && !enumerated && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
+}
+
+/// *le ministre d'État, ministre de la Mer, garde des Sceaux, Ivo Dol*: further offices without article, and behind the last comma who
+/// bears them.
+fn titles(rest: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
+    let mut rest = rest;
+    for _ in 0..3 {
+        let office = rest.skip(1);
+        if rest.kind() != Kind::Comma || !office.has(Classes::ROLE.or(Classes::ROLE_MODIFIER).or(Classes::STARTS_PHRASE)) {
+            return None;
+        }
+        let (after, found) = noun(office, office.at, Determiner::None).ok()?;
+        if found.head != Head::Role {
+            return None;
+        }
+        if found.has_name() {
+            return (rest.tokens.kind(found.name.0 - 1) == Kind::Comma).then_some((after, found));
+        }
+        rest = after;
+    }
+    None
 }
 
 /// The name of an institution behind a phrase for it, between commas: *son parti, le Front breton, …*, *une ONG, Mer Propre.*
@@ -340,7 +361,7 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     // Anne Dol, une Bretonne de 69 ans
     let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
     let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER));
-    if !human || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) {
+    if !human || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) && !is_title(inner) {
         return None;
     }
     let determiner = if people { Determiner::Indefinite } else { Determiner::None };
@@ -367,6 +388,12 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let done =
         bare && tokens.word(role.at).forms.any(Forms::PARTICIPLE) && (tokens.one_of(role.at + 1, words!["par"]) || charged());
     (!done).then_some(after)
+}
+
+/// *Anne Dol, Directrice Générale du port, …*: an office of several words, whatever capitals it has.
+fn is_title(from: Cursor<'_>) -> bool {
+    from.has(Classes::STARTS_PHRASE)
+        && head(from).is_some_and(|(end, classes, _)| end > from.at + 1 && classes.any(Classes::ROLE))
 }
 
 /// *Anne Dol, députée Azur, refuse*: whom a whole name has named, one word more behind the role does not name again: it is the party's.

@@ -78,6 +78,9 @@ fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Ment
 
 #[inline]
 pub(super) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
+    // Son Excellence Anne Dol
+    let whose = input.has(Classes::DET_POSS) && input.tokens.is_capital(input.at) && input.skip(1).has(Classes::CIVILITY);
+    let input = if whose { input.skip(1) } else { input };
     if input.has(Classes::CIVILITY) { before_name(input) } else { None }
 }
 
