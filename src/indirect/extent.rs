@@ -170,6 +170,7 @@ impl Finder<'_> {
                         || matches!(self.what(at + 1), What::Quote(_))
                         || content.infinitive && self.has_main_verb(at + 1, last)
                 }
+                What::Verb(_) if at > start && self.adds_behind_marks(at) => true,
                 What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => {
                     let surplus = clauses == 0 && content.embedded;
                     clauses = clauses.saturating_sub(1);
@@ -198,6 +199,17 @@ impl Finder<'_> {
                 _ => false,
             })
             .unwrap_or(last)
+    }
+
+    /// *que la crue est « forte » ajoutant que Q*: behind marks the comma before the gerund may be missing.
+    fn adds_behind_marks(&self, at: usize) -> bool {
+        let tells = |group: &Group| {
+            group.mood == Mood::Gerund && group.start == group.at && group.reliability(self.tokens) >= Reliability::Medium
+        };
+        matches!(self.what(at - 1), What::Quote(_))
+            && self.clauses.group(at).is_some_and(tells)
+            && at + 1 < self.sentence.last
+            && matches!(self.what(at + 1), What::Que)
     }
 
     /// Whether the conjunction before `at` may join a clause; not *vendre ou louer le port*, *pour la ville et pour le port*.

@@ -23,8 +23,8 @@ impl Rules<'_> {
         self.clauses.group(hears).is_some_and(perceives).then_some(index)
     }
 
-    /// *La crue a poussé la maire à demander*, *contraignant le parti et sa cheffe, Anne Dol, à dénoncer*, *n'a pas empêché la maire de
-    /// dénoncer*: who is made to do what the infinitive at `verb` says.
+    /// *La crue a poussé la maire à demander*, *a permis à la maire de rappeler*, *contraignant le parti et sa cheffe, Anne Dol, à
+    /// dénoncer*, *n'a pas empêché la maire de dénoncer*: who is made to do what the infinitive at `verb` says.
     pub(super) fn driven(&self, verb: usize, first: usize) -> Option<usize> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Infinitive)?;
         let hangs =
@@ -39,6 +39,7 @@ impl Rules<'_> {
             return None;
         }
         let object = (drives + 1..verb).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let object = object + usize::from(self.is(object, words!["à", "au", "aux"]));
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
 
