@@ -390,8 +390,9 @@ impl<'a> Run<'a> {
         if tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
             return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(DETERMINERS)));
         }
-        // a dit Kevin D. Le jeune homme est sorti; but Kevin D. Le Goff
-        if tokens.is(end - 1, shape::INITIALS) && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
+        // a dit Kevin D. Le jeune homme est sorti, Anne Dol La passion du vin; but Kevin D. Le Goff
+        let article = tokens.is(end - 1, shape::INITIALS) || tokens.has(end, Classes::DET_DEF) && end > self.input.at + 1;
+        if article && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
             return true;
         }
         if !tokens.has(end, CLOSED) || tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) {
@@ -449,9 +450,13 @@ impl<'a> Run<'a> {
                 && tokens.classes(end - 1).is_unknown()
                 && tokens.classes(next).is_unknown()
                 && !is_town_or_site(tokens, next)
+                && !self.is_canton(next + 1)
         };
+        // Ilse Van de Keere
+        let flemish = tokens.has(end - 1, Classes::PARTICLE) && !tokens.has(end - 1, OF.or(Classes::DET_DEF));
         let joins = !tokens.has(end, OF)
             || self.particle
+            || flemish
             || self.institution
             // France 3 Centre-Val de Loire
             || self.first_has(Classes::COUNTRY) && tokens.kind(start + 1) == Kind::Number
@@ -460,6 +465,17 @@ impl<'a> Run<'a> {
             || end == start + 1 && self.first_has(Classes::FIRST_NAME)
             || noble();
         joins.then_some(next + 1)
+    }
+
+    /// *Anne Piaget de Longirod (VD)*: two letters in brackets that are no party's tell where a village lies.
+    fn is_canton(&self, open: usize) -> bool {
+        let tokens = self.input.tokens;
+        let letters = open + 1;
+        tokens.kind(open) == Kind::ParenOpen
+            && tokens.kind(letters + 1) == Kind::ParenClose
+            && tokens.is(letters, shape::ALL_CAPITALS)
+            && tokens.str(letters).len() == 2
+            && !tokens.has(letters, Classes::METONYM)
     }
 
     /// *la Cour des comptes*, *la Banque de développement*

@@ -296,6 +296,7 @@ impl Cutter<'_> {
         let plain = next == b' '
             || match next {
                 b'.' => !behind(1).is_ascii_lowercase() && !is_short(&letters),
+                b'&' => !self.joins_letters(start + letters.length),
                 // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
                 0xC2 => matches!(behind(1), 0xA0 | 0xAB | 0xBB),
                 0xE2 => behind(1) == 0x80 && !matches!(behind(2), 0x90 | 0x93 | 0x99),
@@ -370,6 +371,10 @@ impl Cutter<'_> {
                 end = next_end;
                 continue;
             }
+            if self.joins_letters(end) {
+                end = self.letters(end + 1);
+                continue;
+            }
             // `gouv.fr`: a full stop between lower-case letters belongs to an address.
             let small = |at: usize| self.bytes.get(at).is_some_and(u8::is_ascii_lowercase);
             if self.bytes.get(end) != Some(&b'.') || !small(end + 1) || !small(end - 1) {
@@ -398,6 +403,12 @@ impl Cutter<'_> {
             }
         }
         true
+    }
+
+    /// `CD&V`: the sign between two capitals of a name.
+    fn joins_letters(&self, sign: usize) -> bool {
+        let capital = |at: usize| self.bytes.get(at).is_some_and(u8::is_ascii_uppercase);
+        self.bytes.get(sign) == Some(&b'&') && sign > 0 && capital(sign - 1) && capital(sign + 1)
     }
 
     /// Takes in the full stops of `M.`, `J.`, `J.-P.`, `U.S.A.`
