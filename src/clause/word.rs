@@ -194,7 +194,14 @@ impl Cutter<'_> {
         if classes.any(Classes::QUE) {
             // en tant que maire: no clause follows
             let role = at > 1 && tokens.one_of(at - 1, words!["tant"]) && tokens.one_of(at - 2, words!["en"]);
-            self.push(if role { What::Prep } else { What::Que }, at, at + 1);
+            // En tant que maire, Anne Dol affirme que P: nor does it govern whom it is said of
+            let named = || mention::mention(cursor.skip(1)).is_ok_and(|(_, found)| found.has_role() && found.has_name());
+            let what = match role {
+                true if named() => What::Other,
+                true => What::Prep,
+                false => What::Que,
+            };
+            self.push(what, at, at + 1);
             return Some(at + 1);
         }
         if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {
