@@ -8,7 +8,7 @@
 
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability};
 use crate::mention::{HEADS, Head, Mention};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
@@ -82,7 +82,8 @@ impl Rules<'_> {
     }
 
     /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face à la
-    /// foule qui crie. B »*: where a phrase without verb that tells who speaks, when or where ends with its sentence.
+    /// foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*: where a phrase without verb that tells who speaks, when, where or
+    /// how ends with its sentence.
     fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         if end + 2 >= last || !matches!(self.what(end), What::Comma) {
@@ -92,14 +93,15 @@ impl Rules<'_> {
         let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma | What::Semicolon | What::Colon));
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
         let place = self.is(end + 1, words!["face", "lors", "près"]);
-        let detached = plain && self.has_no_verb(end + 1, relative) && (other || place || self.is_time(end + 1));
+        let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
+        let detached = plain && self.has_no_verb(end + 1, relative) && (other || place || shown || self.is_time(end + 1));
         if detached { self.end_of_told(element, end, sentence) } else { end }
     }
 
-    /// No verb, or only a form that is a noun as well: *élève de CM2*.
+    /// No conjugated verb, or only a form that is a noun as well: *élève de CM2*.
     fn has_no_verb(&self, from: usize, to: usize) -> bool {
         let noun = |group: &Group| group.end == group.start + 1 && self.tokens.has(group.at, HEADS);
-        !(from..to).any(|at| self.clauses.group(at).is_some_and(|group| !noun(group)))
+        !(from..to).any(|at| self.clauses.is_finite(at) && self.clauses.group(at).is_some_and(|group| !noun(group)))
     }
 
     /// The stop of a sentence whose words before the incise hold a verb, and `end` in any other one.
@@ -134,7 +136,7 @@ impl Rules<'_> {
         if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
             return None;
         }
-        let incise = self.verb_incise(element, last, Place::beside(style == Style::Turn && group.pronoun.is_some()))?;
+        let mut incise = self.verb_incise(element, last, Place::beside(style == Style::Turn && group.pronoun.is_some()))?;
         // « A, reprend Anne. B »: a name tells more than the verb does.
         let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
         let subject = match incise.tie.source {
@@ -151,8 +153,15 @@ impl Rules<'_> {
         if low && !(named && incise.last == element + 2 || self.is_told_by(element, last)) {
             return None;
         }
-        let closed = incise.last >= last
-            || matches!(self.what(incise.last), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash);
+        let closes = |at: usize| {
+            at >= last || matches!(self.what(at), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash)
+        };
+        // « A, dit X, serveuse au bar « Le Poulp ». B »: a name in marks
+        let marked = incise.last < last && matches!(self.what(incise.last), What::Quote(_));
+        if marked && closes(incise.last + 1) {
+            incise.last += 1;
+        }
+        let closed = closes(incise.last);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
         (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
     }
