@@ -339,7 +339,10 @@ impl Finder<'_> {
         let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
         let compared = listed || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
         let before_is_noun = || matches!(before, What::Mention(_));
+        // a dit sa peine avant même que P
+        let even = self.is_word(next - 1, words!["même"]) && self.is_word(next - 2, words!["avant"]);
         if matches!(before, What::Subord | What::Prep)
+            || even
             || compared
             // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
             || next > at + 3 && self.is_ce(next - 1) && matches!(self.what(next - 2), What::Prep)
