@@ -320,25 +320,39 @@ impl Pairing<'_> {
     }
 }
 
-/// *« A", dit X*, *“A »*: an opener that no mark of its shape closes, and behind it a closer that none of its own opens, are a pair.
+/// *« A", dit X*, *“A »*: openers that no mark of their shape closes, and right behind each a closer that none of its own opens, are
+/// pairs.
 fn mend_shapes(marks: &mut [Mark]) {
-    let lost = |marks: &[Mark], shape: Shape, more: fn(&Mark) -> bool| {
-        let (mut more_of, mut others) = (0, 0);
-        for mark in marks.iter().filter(|mark| mark.shape == shape) {
-            if more(mark) { more_of += 1 } else { others += 1 }
-        }
-        more_of == others + 1
+    let lost = |marks: &[Mark], shape: Shape, opens: bool| {
+        let own = || marks.iter().filter(|mark| mark.shape == shape);
+        let fitting = own().filter(|mark| mark.opens() == opens).count();
+        fitting.saturating_sub(own().count() - fitting)
     };
     let shapes = SHAPES.into_iter().filter(|&shape| shape != Shape::Single);
-    let mut opened = shapes.clone().filter(|&shape| lost(marks, shape, Mark::opens));
-    let mut closed = shapes.filter(|&shape| lost(marks, shape, |mark| !mark.opens()));
+    let mut opened = shapes.clone().filter(|&shape| lost(marks, shape, true) > 0);
+    let mut closed = shapes.filter(|&shape| lost(marks, shape, false) > 0);
     let (Some(opened), None, Some(closed), None) = (opened.next(), opened.next(), closed.next(), closed.next()) else { return };
-    // « A" X dit "B": the last opener, and the first closer behind it
-    let Some(open) = marks.iter().rposition(|mark| mark.shape == opened && mark.opens()) else { return };
-    let alone = !marks[open + 1..].iter().any(|mark| mark.shape == opened);
-    if let Some(close) = marks[open + 1..].iter_mut().find(|mark| mark.shape == closed).filter(|mark| alone && !mark.opens()) {
-        close.shape = opened;
-        (close.open, close.close) = (4.0, 0.0);
+    let count = lost(marks, opened, true);
+    if count != lost(marks, closed, false) {
+        return;
+    }
+    // « A" X dit "B": the last openers, and the closer next behind each
+    let mut mended = 0;
+    let mut behind: Option<usize> = None;
+    for at in (0..marks.len()).rev() {
+        let mark = marks[at];
+        if mark.shape == opened && mark.opens() && mended < count {
+            let close = behind.filter(|&close| marks[close].shape == closed && !marks[close].opens());
+            if let Some(close) = close {
+                let mark = &mut marks[close];
+                mark.shape = opened;
+                (mark.open, mark.close) = (4.0, 0.0);
+                mended += 1;
+            }
+        }
+        if mark.shape == opened || mark.shape == closed {
+            behind = Some(at);
+        }
     }
 }
 
