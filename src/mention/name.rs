@@ -163,7 +163,7 @@ fn opens_with_name(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.verb(at).classes.any(VerbClasses::PRECEDES);
     // Grâce au port, face à la mer
     let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
-    if first || phrased || is_attribute(tokens, at) {
+    if first || phrased || is_attribute(tokens, at) || is_new_participle(tokens, at) {
         return false;
     }
     let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
@@ -201,6 +201,20 @@ fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     let verb = |at: usize| is_finite(Cursor::new(tokens, at, tokens.len())) && !tokens.has(at, Classes::NOUN.or(HEADS));
     (at + 3..at + 9).find(|&at| tokens.kind(at) != Kind::Word || verb(at)).is_some_and(verb)
+}
+
+/// *Cramponnée à sa tasse, elle …*, *Emmitouflé dans un manteau, il …*: a participle that the lexicon does not know, before its
+/// complement. *Mbappé à Lans* is a name.
+fn is_new_participle(tokens: &Tokens<'_>, at: usize) -> bool {
+    let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
+    let word = tokens.str(at);
+    let feminine = word.ends_with("ée") || word.ends_with("ées");
+    if tokens.has(at, proper) || !tokens.has(at + 1, Classes::PREP) || !(feminine || word.ends_with('é') || word.ends_with("és"))
+    {
+        return false;
+    }
+    let comma = (at + 2..at + 16).find(|&at| tokens.kind(at) != Kind::Word);
+    comma.is_some_and(|comma| tokens.kind(comma) == Kind::Comma && (feminine || tokens.has(comma + 1, Classes::SUBJECT_PRONOUN)))
 }
 
 /// *De Kerbras sourit*, *D'Arbelles ne répondit rien*: the particle that opens the sentence, before a name and its verb.
