@@ -85,6 +85,7 @@ impl Rules<'_> {
                         && !cited
                         && speech.is_none_or(|speech| shown && self.is_gerund(speech))
                         && !self.is_aside(at, first, colon)
+                        && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
                         speech = Some(at);
@@ -101,6 +102,15 @@ impl Rules<'_> {
             }
         }
         (speech, finite)
+    }
+
+    /// *Alors que le maire dénonce le plan, X s'est voulu rassurant :*: the verb at `at` is that of the clause in front of the main one.
+    fn is_under_conjunction(&self, at: usize, first: usize, main: usize) -> bool {
+        let someone = |source: Source| matches!(source, Source::Mention(index) if self.clauses.mentions[index].head.is_human());
+        matches!(self.what(first), What::Subord)
+            && at < main
+            && (at..main).any(|at| matches!(self.what(at), What::Comma))
+            && someone(self.subject(main))
     }
 
     /// *songeait*, *se rappelle*
