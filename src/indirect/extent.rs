@@ -158,7 +158,7 @@ impl Finder<'_> {
         let mut joined = false;
         // How many clauses are open to a verb: ceux qui disent que le pont tient se trompent; celle qui assure disposer d'appuis conclut
         let mut clauses = usize::from(!content.infinitive);
-        (start..last)
+        let end = (start..last)
             .find(|&at| match self.what(at) {
                 // affirme que P ; que Q
                 What::Semicolon => content.infinitive || !self.is_next_que(at + 1),
@@ -198,7 +198,11 @@ impl Finder<'_> {
                 What::Prep | What::Adverb | What::Other => self.ends_at_adverbial(at, &content),
                 _ => false,
             })
-            .unwrap_or(last)
+            .unwrap_or(last);
+        // S'il dit avoir ri ce soir-là il avoue sa peine: the verb's subject is the narrator's too
+        let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
+        let verb = end < last && self.clauses.is_finite(end);
+        if verb && end > start + 1 && subject(end - 1) { end - 1 } else { end }
     }
 
     /// *que la crue est « forte » ajoutant que Q*: behind marks the comma before the gerund may be missing.
