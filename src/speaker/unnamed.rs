@@ -16,6 +16,9 @@ const VOICES: usize = 64;
 /// The last sentence of the lead, which may tell what somebody is and not the name.
 const LEAD: usize = 3;
 
+/// Sentences behind a pronoun in which whom it means is named.
+const BEHIND: usize = 2;
+
 impl Speakers<'_> {
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
@@ -67,10 +70,30 @@ impl Speakers<'_> {
         };
         voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
-            if let Some(bearer) = self.nameless(entity, &voices).and_then(|nameless| self.named_later(&nameless, &voices)) {
+            let named = self.nameless(entity, &voices).and_then(|nameless| self.named_later(&nameless, &voices));
+            if let Some(bearer) = named.or_else(|| self.named_behind_pronoun(entity, &voices)) {
                 self.join(entity, bearer);
             }
         }
+    }
+
+    /// *Elle a crié « Non ! ». Anne Dol a peur de tout*: a text that opens with the pronoun names whom it means in its next sentences.
+    fn named_behind_pronoun(&self, entity: usize, voices: &[usize]) -> Option<usize> {
+        let known = &self.cast.entities[entity];
+        let agreement = match self.tokens.str(known.label().0) {
+            "elle" | "Elle" => Agreement::FEMININE,
+            "il" | "Il" => Agreement::MASCULINE,
+            _ => return None,
+        };
+        let named = |other: &&usize| {
+            let bearer = &self.cast.entities[**other];
+            bearer.human && bearer.score >= 100
+        };
+        let bearer =
+            *only(voices.iter().filter(named).filter(|&&other| self.cast.entities[other].first() <= known.first() + BEHIND))?;
+        let behind = self.cast.entities[bearer].first() > known.first();
+        (known.score <= 1 && known.first() <= LEAD && behind && compatible(&self.cast.entities[bearer], agreement))
+            .then_some(bearer)
     }
 
     /// Somebody only described said what somebody named says: they are one, if gender and number allow.
