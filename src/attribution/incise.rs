@@ -514,7 +514,7 @@ impl Rules<'_> {
             return None;
         }
         let least = if refers { Reliability::Low } else { Reliability::Medium };
-        // comme il ne parle pas français, une interprète est là: a cause; comme nous le révélions, le pont ferme: the narrator's
+        // comme il ne dit mot, une interprète est là: a cause; comme nous le révélions, le pont ferme: the narrator's
         let ours = group.pronoun.is_none() && !group.singular && !group.plural;
         if group.mood != Mood::Finite || group.reliability(self.tokens) < least || group.negated && !refers || ours {
             return None;

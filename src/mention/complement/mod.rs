@@ -146,7 +146,7 @@ impl<'a> Tail<'a> {
         found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
     }
 
-    /// *le candidat au siège 6, Paul Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an apposition.
+    /// *la candidate au siège 3, Lise Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an apposition.
     fn is_ranked(&self) -> bool {
         let (tokens, number) = (self.cursor.tokens, self.cursor.at);
         let apposed = tokens.kind(number + 1) == Kind::Comma && tokens.is_capital(number + 2);
@@ -185,7 +185,7 @@ impl<'a> Tail<'a> {
     fn named(&mut self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, complement, .. } = *self;
         let tokens = cursor.tokens;
-        // lors d'une conférence de presse Anne Dol, l'éditeur de presse Ivo Dol: nobody gives a thing of a kind a name.
+        // lors d'une réunion de presse Anne Dol, l'éditeur de presse Ivo Dol: nobody gives a thing of a kind a name.
         let full = tokens.is_capital(cursor.at + 1) && !tokens.is(cursor.at, shape::ALL_CAPITALS);
         let kind = (head == Head::Thing || head.is_human()) && full && tokens.one_of(complement - 1, words!["de", "d'"]);
         let bearing = self.is_complemented()
