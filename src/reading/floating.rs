@@ -172,12 +172,13 @@ impl Reader<'_> {
         if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
-        let mut subordinate = false;
+        // Un projet dont le maire, Jean Dol, se réjouit: the clause goes on across commas until its verb has been read.
+        let (mut subordinate, mut read) = (false, false);
         let main = (above.first..above.last).find(|&at| {
             match self.what(at) {
-                What::Relative | What::Que | What::Subord | What::Si => subordinate = true,
-                What::Comma => subordinate = false,
-                _ => {}
+                What::Relative | What::Que | What::Subord | What::Si => (subordinate, read) = (true, false),
+                What::Comma if read => subordinate = false,
+                _ => read |= clauses.is_finite(at),
             }
             !subordinate && clauses.is_finite(at)
         });
