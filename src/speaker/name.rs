@@ -499,13 +499,16 @@ impl Speakers<'_> {
         Some(entity)
     }
 
-    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*, *Zako, de son vrai nom Jean Dol*: what somebody goes by,
+    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*, *Anne Dol – ou « Nanou » –*, *Zako, de son vrai nom Jean Dol*: what somebody goes by,
     /// behind the name that ends at `at`.
     fn alias(&mut self, entity: usize, at: usize) {
         const GOES_BY: Words = words!["alias", "dit", "dite", "surnommé", "surnommée"];
         let tokens = self.tokens;
-        let from = if matches!(tokens.kind(at), Kind::Comma | Kind::ParenOpen) { at + 1 } else { at };
-        let called = tokens.one_of(from, GOES_BY);
+        let apart = matches!(tokens.kind(at), Kind::Comma | Kind::ParenOpen | Kind::Dash | Kind::Hyphen);
+        let from = if apart { at + 1 } else { at };
+        // Anne Dol, ou « Nanou », …
+        let called =
+            tokens.one_of(from, GOES_BY) || apart && tokens.one_of(from, words!["ou"]) && tokens.kind(from + 1).is_mark();
         if !called && !tokens.one_of(from, words!["connu", "connue", "de", "mieux", "plus"]) {
             return;
         }
