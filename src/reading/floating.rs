@@ -3,6 +3,7 @@
 //! | text | speaker |
 //! |---|---|
 //! | *« A », assure X. « B. »* | the last who spoke |
+//! | *« Où étiez-vous ? », demande X. « A. »* | the person met last besides X, if there is one |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
 //! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »* | whom the sentence before presents |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
@@ -14,8 +15,8 @@
 //! | *X quitte le port.* ⏎ *Pourquoi partez-vous ?* ⏎ *« A. »* | who is interviewed: the last who spoke, or the person presented |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
-use super::Reader;
 use super::around::credits;
+use super::{Item, Reader};
 use crate::attribution::Source;
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
@@ -85,6 +86,11 @@ impl Reader<'_> {
         let subject = subject.filter(|&(subject, _)| other(subject, speakers));
         match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
+            (Some((asker, _)), _)
+                if let Some(speaker) = self.asked(index).then(|| speakers.answerer(asker, sentence)).flatten() =>
+            {
+                (Some(speaker), Evidence::Alternation)
+            }
             _ if self.answers(index) => match speakers.interviewed() {
                 Some(speaker) => (Some(speaker), Evidence::Floating),
                 None => (None, Evidence::None),
@@ -141,6 +147,22 @@ impl Reader<'_> {
             (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]))
         };
         asks && (above.paragraph < own.paragraph && !self.is_turn(index) || you())
+    }
+
+    /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who answers.
+    fn asked(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let own = &self.items[index];
+        let ends = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let you = |&(from, to): &(usize, usize)| {
+            (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos", "tu", "toi"]))
+        };
+        let put = before.pieces.last().is_some_and(you) && !own.pieces.last().is_some_and(you);
+        let asks = || before.cue.is_some_and(|cue| tokens.lexicon.verb(cue.verb).asks);
+        let beside = || before.pieces.last().zip(own.pieces.first()).is_some_and(|(above, own)| above.1 + 2 >= own.0);
+        let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
+        near && put && ends(before) && !ends(own) && (asks() || beside())
     }
 
     /// *À la question « A », X répond « B »*: who asked, nobody tells.

@@ -474,6 +474,16 @@ impl<'a> Speakers<'a> {
         self.cast.by_words.contains_key(&surname)
     }
 
+    /// Who answers a question: the person met last besides the one who asks, who has spoken or of whom the text told.
+    pub(crate) fn answerer(&self, asker: usize, sentence: usize) -> Option<usize> {
+        let asker = self.root(asker);
+        self.recent().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            let person = known.human && !known.plural && known.joined.is_none() && entity != asker;
+            person && ago(known.seen(), sentence) <= sentence::LATELY && (self.has_spoken(entity) || known.subject() != NEVER)
+        })
+    }
+
     /// Who answers the questions of an interview: whoever spoke, or the person whom the lines above them are about.
     pub(crate) fn interviewed(&self) -> Option<usize> {
         let known = self.cast.last_speaker.or(self.cast.last_subject);

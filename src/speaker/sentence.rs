@@ -33,7 +33,7 @@ const OPENING: usize = 4;
 const BESIDE: usize = 8;
 
 /// How many sentences back who spoke last may still be speaking.
-const LATELY: usize = 5;
+pub(super) const LATELY: usize = 5;
 
 /// A sentence, and what its elements read so far tell of those to come.
 struct Sentence {
