@@ -45,7 +45,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{KEPT, Kept, Kind, Tokens};
+use crate::token::{KEPT, Kept, Kind, Tokens, words};
 
 use entity::{Entity, NEVER, ago, compatible};
 use key::{Keyed, Seed};
@@ -422,7 +422,16 @@ impl<'a> Speakers<'a> {
     /// Those of whom the text spoke last, the last first.
     #[inline]
     fn recent(&self) -> impl Iterator<Item = usize> + Clone {
-        self.cast.recent.iter().rev().take(REACH).copied()
+        self.cast.recent.iter().rev().take(REACH).copied().filter(|&entity| !self.is_credit(&self.cast.entities[entity]))
+    }
+
+    /// *© Anne Dol / Le Reporter*, *Photo : Anne Dol*: who took a picture, and is not spoken of.
+    fn is_credit(&self, known: &Entity) -> bool {
+        let (from, _) = known.label();
+        let colon = usize::from(from > 0 && self.tokens.kind(from - 1) == Kind::Colon);
+        let sign =
+            |at: usize| self.tokens.str(at) == "©" || self.tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]);
+        known.mentions.len() == 1 && known.spoke() == NEVER && from > colon && sign(from - colon - 1)
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {
