@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes};
 use crate::token::{Tokens, shape, words};
 
 use super::name::phrase_classes;
-use super::{CLOSED, HEADS, OF};
+use super::{CLOSED, HEADS, HUMAN, OF};
 
 /// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
 /// but *le maire de la ville Jean Dol*.
@@ -21,11 +21,14 @@ pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
             && !word.classes.any(Classes::NOUN.or(Classes::ORGANISATION))
             && word.agreement.any(Agreement::SINGULAR)
     };
+    let people = from > 0 && tokens.has(from - 1, HUMAN);
     // la secrétaire d'État auprès du ministre de la Mer Anne Dol
     let of = |at: &usize| !tokens.one_of(at - 1, words!["auprès"]);
     (from..to).filter(of).any(|at| {
         tokens.one_of(at, words!["du"]) && somebody(at + 1)
             || tokens.one_of(at, words!["de"]) && tokens.one_of(at + 1, words!["la", "l'"]) && somebody(at + 2)
+            // l'avocat de sa fille Anne; but un cadeau de son fils Paul
+            || people && tokens.one_of(at, words!["de"]) && tokens.has(at + 1, Classes::DET_POSS) && at + 2 < to && tokens.has(at + 2, HUMAN)
     })
 }
 
