@@ -244,14 +244,19 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
 }
 
 /// *Selon X, le pont est fermé, dit Y, ajoutant ne pas exclure « le pire »*: whose clause holds the words, where a verb behind the
-/// source tells it.
+/// source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise.
 fn held(told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
-    let Some(cue) = tie.cue.filter(|_| tie.evidence == Evidence::Preposition) else { return };
+    let Some(cue) = tie.cue else { return };
+    let source = tie.evidence == Evidence::Preposition;
+    let weak = tie.evidence == Evidence::Subject && cue.reliability < Reliability::High;
     let first = told.partition_point(|clause| clause.sentence < sentence);
     let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
     let holds = |clause: &&Clause| clause.pieces.iter().any(|piece| (piece.0..piece.1).contains(&start));
-    let between = |own: Cue| cue.end <= own.start && own.end <= start;
-    if let Some(clause) = within.filter(holds).last().filter(|clause| clause.tie.cue.is_some_and(between)) {
+    let prevails = |own: Cue| {
+        source && cue.end <= own.start && own.end <= start
+            || weak && own.kind == CueKind::Incise && own.reliability > cue.reliability
+    };
+    if let Some(clause) = within.filter(holds).last().filter(|clause| clause.tie.cue.is_some_and(prevails)) {
         *tie = clause.tie;
     }
 }
