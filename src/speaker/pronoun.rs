@@ -92,11 +92,13 @@ impl Speakers<'_> {
         #[cfg(feature = "fitting")]
         self.rankings.insert(at, ranking);
         let (_, entity) = best?;
-        if !last && !plural {
-            let gender = agreement.told_gender().unwrap_or(Gender::Masculine);
-            if self.cast.entities[entity].human {
-                self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
-            }
+        // d'après ses calculs: a possessive tells no gender
+        if !last
+            && !plural
+            && let Some(gender) = agreement.told_gender()
+            && self.cast.entities[entity].human
+        {
+            self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
         Some(entity)
     }
