@@ -19,7 +19,7 @@ use crate::order;
 use crate::passage;
 use crate::quotation::Style;
 use crate::speaker::Speakers;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Memory, shape, words};
 
 /// How many quotations below a heading may be what it announces.
 const BELOW: usize = 8;
@@ -283,7 +283,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_on(&self, speaker: usize, speakers: &Speakers<'_>) -> bool {
-        self.rules.tokens.one_of(speakers.cast.entities[speaker].label().0, words!["on"])
+        Memory::new(self.rules.tokens).one_of(speakers.cast.entities[speaker].label().0, words!["on"])
     }
 
     /// *« Trop cher ? » : X répond*, *Affaire X : « A »*: a headline's label says who speaks only as *X : « A »*.

@@ -19,7 +19,7 @@ impl Speakers<'_> {
     pub(super) fn look_ahead(&mut self, element: usize, last: usize) {
         let clauses = self.rules.clauses;
         let Some((index, described)) = clauses.mention(element) else { return };
-        let pronoun = described.head == Head::Pronoun && !self.tokens.has(described.at, Classes::DET_DEM);
+        let pronoun = described.head == Head::Pronoun && !self.rules.tokens.has(described.at, Classes::DET_DEM);
         if described.has_name() || described.head != Head::Pronoun && !described.head.is_human() {
             return;
         }
@@ -80,7 +80,7 @@ impl Speakers<'_> {
     /// Whether the mention at an element is an object, or the subject of a clause that another holds; but *selon Jean Dol*, *les mots de
     /// Jean Dol*, *annonce Jean Dol*.
     pub(super) fn is_apart(&self, at: usize) -> bool {
-        let (tokens, clauses) = (self.tokens, self.rules.clauses);
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let Some(before) = at.checked_sub(1).map(|at| &clauses.elements[at]) else { return false };
         match before.what {
             What::Prep => !tokens.has(before.start, OF) && !tokens.one_of(before.start, words!["après", "chez", "pour", "selon"]),

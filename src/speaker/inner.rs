@@ -25,16 +25,16 @@ const ACRONYM: u32 = 40;
 impl Speakers<'_> {
     /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
     pub(super) fn defined(&mut self, open: usize) {
-        if self.tokens.kind(open) == Kind::ParenOpen {
+        if self.rules.tokens.kind(open) == Kind::ParenOpen {
             self.spelled_out(open);
         }
-        let brackets = self.tokens.kind(open) == Kind::ParenOpen && self.tokens.kind(open + 2) == Kind::ParenClose;
-        if !brackets || !self.tokens.is_capital(open + 1) {
+        let brackets = self.rules.tokens.kind(open) == Kind::ParenOpen && self.rules.tokens.kind(open + 2) == Kind::ParenClose;
+        if !brackets || !self.rules.tokens.is_capital(open + 1) {
             return;
         }
         let letters = self.key(open + 1);
         let known = self.by_words(letters);
-        let Some(start) = mention::spelled_before(self.tokens, open) else { return };
+        let Some(start) = mention::spelled_before(self.rules.tokens, open) else { return };
         if known.is_some_and(|known| {
             self.cast.entities[known].kind != SpeakerKind::Organisation || self.cast.entities[known].score > 12
         }) {
@@ -48,7 +48,7 @@ impl Speakers<'_> {
 
     /// *la RSL (Reporters sans limites)*: brackets say what the letters before them stand for.
     fn spelled_out(&mut self, open: usize) {
-        let Some(name) = mention::spelled_behind(self.tokens, open) else { return };
+        let Some(name) = mention::spelled_behind(self.rules.tokens, open) else { return };
         let score = 10 + (name.1 - name.0) as u32;
         let known = self.by_words(self.key(open - 1)).filter(|&known| {
             self.cast.entities[known].kind == SpeakerKind::Organisation && self.cast.entities[known].score < score
@@ -63,16 +63,16 @@ impl Speakers<'_> {
     /// *le Comité des sages (CDS)*, *la Caisse nautique (Canau)*: the acronym in brackets is the same speaker.
     pub(super) fn bracketed(&mut self, entity: usize, mention: &Mention) {
         let at = mention.end + 1;
-        let brackets = self.tokens.kind(at - 1) == Kind::ParenOpen && self.tokens.kind(at + 1) == Kind::ParenClose;
+        let brackets = self.rules.tokens.kind(at - 1) == Kind::ParenOpen && self.rules.tokens.kind(at + 1) == Kind::ParenClose;
         // un rapport de l'Office des ports (ODP): the letters are those of the office.
-        let inner = || mention::spelled_before(self.tokens, at - 1).is_some_and(|start| start > mention.at);
-        if !brackets || !self.tokens.is_capital(at) || inner() {
+        let inner = || mention::spelled_before(self.rules.tokens, at - 1).is_some_and(|start| start > mention.at);
+        if !brackets || !self.rules.tokens.is_capital(at) || inner() {
             return;
         }
         let head = if mention.has_role() { mention.at } else { mention.name.0.max(mention.start) };
-        let place = self.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.tokens.str(at).len() > 8;
-        if self.tokens.is(at, shape::ALL_CAPITALS)
-            || !place && mention::initial(self.tokens.str(at)) == mention::initial(self.tokens.str(head))
+        let place = self.rules.tokens.has(at, Classes::COUNTRY.or(Classes::FIRST_NAME)) || self.rules.tokens.str(at).len() > 8;
+        if self.rules.tokens.is(at, shape::ALL_CAPITALS)
+            || !place && mention::initial(self.rules.tokens.str(at)) == mention::initial(self.rules.tokens.str(head))
         {
             let letters = self.key(at);
             self.cast.by_words.insert(letters, entity);
@@ -81,19 +81,20 @@ impl Speakers<'_> {
         // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
         // is a name spelled out, l'agence américaine (FDA) one translated.
         let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP);
-        let letters = self.tokens.str(at);
+        let letters = self.rules.tokens.str(at);
         let mut described = mention.at..mention.end.min(mention.at + 12);
-        let common = described.clone().all(|word| !self.tokens.is_capital(word) && !self.tokens.has(word, Classes::DEMONYM));
+        let common =
+            described.clone().all(|word| !self.rules.tokens.is_capital(word) && !self.rules.tokens.has(word, Classes::DEMONYM));
         let other = |word: usize| {
-            !self.tokens.has(word, silent)
-                && mention::initial(self.tokens.str(word))
+            !self.rules.tokens.has(word, silent)
+                && mention::initial(self.rules.tokens.str(word))
                     .is_some_and(|initial| !letters.contains(initial.to_ascii_uppercase() as char))
         };
-        let own = self.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
+        let own = self.rules.tokens.is(at, shape::ALL_CAPITALS) && letters.len() >= 3 && !mention.is_plural();
         // les ports de Lans (AB-PL): more letters than words; but le Syndicat des ports et docks (SPD-FO) has its own name
-        let words = described.clone().filter(|&word| !self.tokens.has(word, silent)).count();
+        let words = described.clone().filter(|&word| !self.rules.tokens.has(word, silent)).count();
         let more = letters.contains('-') && letters.bytes().filter(u8::is_ascii_uppercase).count() > words;
-        let more = more && !mention.has_name() && !self.tokens.is_capital(mention.at);
+        let more = more && !mention.has_name() && !self.rules.tokens.is_capital(mention.at);
         if more && mention.head == Head::Organisation && self.cast.entities[entity].score < ACRONYM {
             self.relabel(entity, (at, at + 1), ACRONYM);
         }
@@ -129,9 +130,9 @@ impl Speakers<'_> {
     #[inline]
     fn may_open_inner(&self, at: usize) -> bool {
         const BEHIND_ARTICLE: Classes = OFFICE.or(Classes::ORGANISATION).or(Classes::TAKES_UP);
-        let token = self.tokens.get(at);
+        let token = self.rules.tokens.get(at);
         let article = || {
-            let next = self.tokens.get(at + 1);
+            let next = self.rules.tokens.get(at + 1);
             token.has(ARTICLE) && (next.is_capital() || next.has(BEHIND_ARTICLE))
         };
         token.is_capital() || token.has(OPENS) || article()
@@ -140,45 +141,48 @@ impl Speakers<'_> {
     /// Whoever is named by the words at `at` inside a phrase; returns where their mention ends.
     #[inline(never)]
     fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
-        let spelled = mention::spelled_out(Cursor::new(self.tokens, at, self.tokens.len()));
-        let given = self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.is_capital(at) && self.tokens.is_capital(at + 1);
-        let cursor = Cursor::new(self.tokens, at, end);
+        let spelled = mention::spelled_out(Cursor::new(self.rules.tokens, at, self.rules.tokens.len()));
+        let given = self.rules.tokens.has(at, Classes::FIRST_NAME)
+            && self.rules.tokens.is_capital(at)
+            && self.rules.tokens.is_capital(at + 1);
+        let cursor = Cursor::new(self.rules.tokens, at, end);
         // une conseillère du maire Jean Dol
-        let office = self.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.tokens.has(at + 1, OFFICE);
+        let office =
+            self.rules.tokens.has(at, Classes::DET_DEF.or(Classes::CONTRACTION)) && self.rules.tokens.has(at + 1, OFFICE);
         // un rapport du Centre de lutte contre l'oubli; du Courrier du Marais is a name.
-        let body = self.tokens.has(at, Classes::CONTRACTION)
-            && self.tokens.is_capital(at + 1)
-            && self.tokens.has(at + 1, Classes::ORGANISATION)
-            && self.tokens.has(at + 2, mention::OF)
-            && mention::institution(Cursor::new(self.tokens, at + 1, end))
-                .is_none_or(|inner| !self.tokens.is_capital(inner.end - 1));
+        let body = self.rules.tokens.has(at, Classes::CONTRACTION)
+            && self.rules.tokens.is_capital(at + 1)
+            && self.rules.tokens.has(at + 1, Classes::ORGANISATION)
+            && self.rules.tokens.has(at + 2, mention::OF)
+            && mention::institution(Cursor::new(self.rules.tokens, at + 1, end))
+                .is_none_or(|inner| !self.rules.tokens.is_capital(inner.end - 1));
         let person = |cursor| match office || body {
-            true if self.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
-            _ if office || given || self.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
+            true if self.rules.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
+            _ if office || given || self.rules.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
             _ => None,
         };
         // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
-        let whole = if given && !office { person(Cursor::new(self.tokens, at, self.tokens.len())) } else { None };
+        let whole = if given && !office { person(Cursor::new(self.rules.tokens, at, self.rules.tokens.len())) } else { None };
         let person = whole.filter(|(_, inner)| inner.end == end).or_else(|| person(cursor));
         let person = person.map(|(_, inner)| inner).filter(|inner| {
             body && inner.head == Head::Organisation && inner.has_role()
                 || inner.has_name() && (inner.head == Head::Person || office && inner.head == Head::Role && !inner.coordinated)
         });
-        let institution = || if self.tokens.is_capital(at) { mention::institution(cursor) } else { None };
+        let institution = || if self.rules.tokens.is_capital(at) { mention::institution(cursor) } else { None };
         let seat = || self.seat(at, end);
-        let of = (at - 1).saturating_sub(usize::from(self.tokens.has(at - 1, Classes::DET_DEF)));
+        let of = (at - 1).saturating_sub(usize::from(self.rules.tokens.has(at - 1, Classes::DET_DEF)));
         // la direction de Valmer … l'entreprise
         let runs = (outer.head.is_human() || outer.head == Head::Organisation)
-            && self.tokens.has(of, mention::OF)
-            && (outer.role.0..of).any(|at| self.tokens.is_of(at, Fields::RUNS))
+            && self.rules.tokens.has(of, mention::OF)
+            && (outer.role.0..of).any(|at| self.rules.tokens.is_of(at, Fields::RUNS))
             // le président de la République is no club's.
             && !self.office(outer).is_some_and(|office| office.is_unique());
         let firm = || if runs { mention::firm(cursor) } else { None };
-        let tried = self.tokens.one_of(outer.at, words!["procès"]);
+        let tried = self.rules.tokens.one_of(outer.at, words!["procès"]);
         let inner = spelled.or(person).or_else(institution).or_else(seat).or_else(firm)?;
         let entity = if inner.has_name() { self.named(&inner, None, sentence) } else { self.described(&inner, None, sentence) };
         // la Direction de la Mer (DDM): the letters are no shorter name of the Mer.
-        let initial = |at: usize| mention::initial(self.tokens.str(at));
+        let initial = |at: usize| mention::initial(self.rules.tokens.str(at));
         if inner.head == Head::Organisation && (!inner.has_name() || initial(inner.end + 1) == initial(inner.name.0)) {
             self.bracketed(entity, &inner);
         }
@@ -194,7 +198,7 @@ impl Speakers<'_> {
 
     /// *les chiffres de l'entreprise Valmer*, *un communiqué du ministère de la Mer*: a body that a name or a complement tells from others.
     fn seat(&self, at: usize, end: usize) -> Option<Mention> {
-        let tokens = self.tokens;
+        let tokens = self.rules.tokens;
         let contracted = tokens.one_of(at, words!["du"]);
         let of = contracted || tokens.has(at, Classes::DET_DEF) && tokens.has(at - 1, mention::OF);
         if !of || tokens.is_capital(at + 1) || !tokens.has(at + 1, Classes::ORGANISATION) {
@@ -212,18 +216,18 @@ impl Speakers<'_> {
 
     /// Maud Rey et Cyril Pons are two people, besides the one voice they have together.
     pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
-        let governed = mention::follows_preposition(self.tokens, mention.start);
-        let mut cursor = Cursor::new(self.tokens, mention.start, mention.end);
+        let governed = mention::follows_preposition(self.rules.tokens, mention.start);
+        let mut cursor = Cursor::new(self.rules.tokens, mention.start, mention.end);
         for _ in 0..8 {
             // à l'appel du Comité des ports et de la Ligue des marins
             let joined = cursor.has(mention::OF);
             let contracted = joined && cursor.has(Classes::CONTRACTION)
-                || cursor.at > 0 && self.tokens.has(cursor.at - 1, Classes::CONTRACTION);
+                || cursor.at > 0 && self.rules.tokens.has(cursor.at - 1, Classes::CONTRACTION);
             let first = cursor.skip(usize::from(joined));
             // de la visite du maire Anne Dol et du préfet Luc Rey: the article is in the preposition
             let official = || {
-                let joint = (first.at..mention.end).find(|&at| self.tokens.has(at, Classes::COORD)).unwrap_or(mention.end);
-                let found = mention::contracted(Cursor::new(self.tokens, first.at - 1, joint)).ok();
+                let joint = (first.at..mention.end).find(|&at| self.rules.tokens.has(at, Classes::COORD)).unwrap_or(mention.end);
+                let found = mention::contracted(Cursor::new(self.rules.tokens, first.at - 1, joint)).ok();
                 found.filter(|(_, member)| member.head == Head::Role && member.has_name())
             };
             let found = if contracted { official() } else { None };
@@ -237,15 +241,15 @@ impl Speakers<'_> {
             }
             // les députés Anne Dol et Luc Morel: the first is one, whatever the number of the role
             if member.is_plural() && member.has_name() {
-                if let Ok((_, alone)) = mention::phrase(Cursor::new(self.tokens, member.name.0, member.name.1)) {
+                if let Ok((_, alone)) = mention::phrase(Cursor::new(self.rules.tokens, member.name.0, member.name.1)) {
                     member = alone;
                 }
             }
             // Anne Dol et Luc Morel, maire de Lans: what is said of one alone; but face à Anne Dol et Luc Morel, le maire a ri
             if rest.at >= mention.end && !governed {
-                let whole = Cursor::new(self.tokens, cursor.at, mention.reach.max(mention.end));
+                let whole = Cursor::new(self.rules.tokens, cursor.at, mention.reach.max(mention.end));
                 let told = mention::phrase(whole).ok().map(|(_, told)| told).filter(|told| {
-                    let one = |at: usize| self.tokens.word(at).agreement.any(Agreement::SINGULAR);
+                    let one = |at: usize| self.rules.tokens.word(at).agreement.any(Agreement::SINGULAR);
                     told.name == member.name && !member.has_role() && told.has_role() && one(told.role.0)
                 });
                 member = told.unwrap_or(member);
@@ -257,10 +261,10 @@ impl Speakers<'_> {
                 self.note(entity, &member, sentence);
                 self.present.push(entity);
             }
-            let joint = |at: &usize| self.tokens.has(*at, Classes::COORD) || self.tokens.kind(*at) == Kind::Comma;
+            let joint = |at: &usize| self.rules.tokens.has(*at, Classes::COORD) || self.rules.tokens.kind(*at) == Kind::Comma;
             let from = (member.reach.max(rest.at)..mention.end).find(joint).unwrap_or(mention.end);
             let next = (from..mention.end).find(|at| !joint(at)).unwrap_or(mention.end);
-            cursor = Cursor::new(self.tokens, next, mention.end);
+            cursor = Cursor::new(self.rules.tokens, next, mention.end);
         }
     }
 }

@@ -45,7 +45,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{KEPT, Kept, Kind, Tokens, words};
+use crate::token::{KEPT, Kept, Kind, Memory, words};
 
 use entity::{Entity, NEVER, ago, compatible};
 use key::{Keyed, Seed};
@@ -80,7 +80,7 @@ pub(crate) struct Place {
 /// The speakers of a text, of which a part is read.
 pub(crate) struct Speakers<'a> {
     rules: &'a Rules<'a>,
-    tokens: &'a Tokens<'a>,
+    tokens: Memory<'a>,
     pub(crate) cast: Cast,
     /// Entity of each mention of the part read so far.
     of_mention: Vec<Option<usize>>,
@@ -169,7 +169,7 @@ impl<'a> Speakers<'a> {
         };
         Self {
             rules,
-            tokens: rules.tokens,
+            tokens: Memory::new(rules.tokens),
             known: cast.entities.len(),
             cast,
             of_mention: vec![None; mentions],
@@ -188,7 +188,7 @@ impl<'a> Speakers<'a> {
     /// words of these: [`Kept`].
     pub(crate) fn leave(mut self) -> (Cast, Kept) {
         self.forget_offices();
-        let tokens = self.tokens;
+        let tokens = self.rules.tokens;
         let mut kept = Kept::default();
         for entity in self.relabelled.into_iter().chain(self.known..self.cast.entities.len()) {
             let entity = &mut self.cast.entities[entity];

@@ -37,7 +37,7 @@ const AGAINST: usize = 8;
 impl Speakers<'_> {
     /// On which side a verb puts its subject: *est jugé*, *a comparu*, *mis en examen*; *accuse*, *a porté plainte*.
     pub(super) fn party(&self, group: &Group) -> Option<Party> {
-        let (tokens, verb) = (self.tokens, group.lexicon_verb(self.tokens));
+        let (tokens, verb) = (self.tokens, group.lexicon_verb(self.rules.tokens));
         let held =
             || tokens.one_of(group.end, words!["en"]) && tokens.one_of(group.end + 1, words!["détention", "examen", "garde"]);
         let undergone = group.passive || group.mood == Mood::Participle;
@@ -63,7 +63,7 @@ impl Speakers<'_> {
     /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*; but *« A », a accusé Paul
     /// Rey* has its subject behind it.
     pub(super) fn object_party(&self, group: &Group, object: &Mention) -> Option<Party> {
-        let verb = group.lexicon_verb(self.tokens);
+        let verb = group.lexicon_verb(self.rules.tokens);
         let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]);
         let active = group.mood == Mood::Finite && !group.passive && !group.reflexive && !group.negated;
         match () {

@@ -127,11 +127,11 @@ impl Speakers<'_> {
     /// pronouns nor descriptions mean her.
     fn author(&self, sentence: &Sentence) -> Option<usize> {
         let clauses = self.rules.clauses;
-        let by = |at: usize| self.tokens.one_of(clauses.elements[at].start, words!["par"]);
+        let by = |at: usize| self.rules.tokens.one_of(clauses.elements[at].start, words!["par"]);
         let name = sentence.first + usize::from(by(sentence.first));
         let (index, found) = clauses.mention(name).filter(|_| sentence.number < ABOVE && name + 1 == sentence.last)?;
         let full = found.has_name() && !found.has_role() && found.end > found.start + 1 && found.head.is_human();
-        let line = |at: usize| at == 0 || self.tokens.kind(at - 1) == Kind::Break;
+        let line = |at: usize| at == 0 || self.rules.tokens.kind(at - 1) == Kind::Break;
         let alone = line(clauses.elements[sentence.first].start) && line(clauses.elements[name].end + 1);
         let entity = self.root(self.of_mention[index].filter(|_| full && alone)?);
         (self.cast.entities[entity].mentions.len() == 1).then_some(entity)
@@ -187,8 +187,8 @@ impl Speakers<'_> {
     fn acts_by(&mut self, subject: usize, group: &Group, sentence: &Sentence) {
         // Le maire « a fui ses juges », ajoute-t-il: the verb is another's.
         let own = (sentence.acts..group.start).len() <= BESIDE
-            && !(sentence.acts..group.start).any(|at| self.tokens.kind(at).is_mark());
-        let tells = group.reliability(self.tokens) >= Reliability::Medium && group.pronoun.is_none() && own;
+            && !(sentence.acts..group.start).any(|at| self.rules.tokens.kind(at).is_mark());
+        let tells = group.reliability(self.rules.tokens) >= Reliability::Medium && group.pronoun.is_none() && own;
         if tells && self.cast.entities[subject].human && !group.passive && !group.negated {
             self.cast.entities[subject].set_told(sentence.number);
         }
@@ -209,7 +209,8 @@ impl Speakers<'_> {
         if element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma) {
             return self.bearer_before(element - 1, sentence.first);
         }
-        let asserts = |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.tokens).denies;
+        let asserts =
+            |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.rules.tokens).denies;
         let mut near = sentence.first.max(element.saturating_sub(2))..element;
         let hangs = sentence.subordinate == Subordinate::No && near.any(|at| clauses.group(at).is_some_and(asserts));
         sentence.subject.filter(|_| hangs && group.mood == Mood::Infinitive)
@@ -223,8 +224,8 @@ impl Speakers<'_> {
         let own = clauses.mentions[index];
         let start = clauses.elements[sentence.first].start;
         // Alors qu'il parlait, Jean Dol est sorti: two people as well as one
-        let apart = self.tokens.one_of(start, words!["alors", "mais", "même", "pendant", "si", "tandis"]);
-        if apart || !self.tokens.one_of(own.at, words!["il", "elle"]) {
+        let apart = self.rules.tokens.one_of(start, words!["alors", "mais", "même", "pendant", "si", "tandis"]);
+        if apart || !self.rules.tokens.one_of(own.at, words!["il", "elle"]) {
             return;
         }
         let comma = (element + 1..sentence.last.min(element + AHEAD)).find(|&at| {
@@ -253,7 +254,7 @@ impl Speakers<'_> {
         let clauses = self.rules.clauses;
         let opens = first + usize::from(matches!(clauses.elements[first].what, What::Coord));
         let near = element > opens + 2 && element <= opens + BEFORE && matches!(clauses.elements[element - 1].what, What::Comma);
-        if !near || !self.tokens.one_of(clauses.elements[opens].start, words!["quant"]) {
+        if !near || !self.rules.tokens.one_of(clauses.elements[opens].start, words!["quant"]) {
             return None;
         }
         let verbal = (opens..element).any(|at| clauses.is_finite(at));
@@ -352,7 +353,7 @@ impl Speakers<'_> {
             sentence.subject = Some(entity);
         }
         // Quand il a vu Jean Dol, le maire …: nor is whom the clause beside it names for its object the subject
-        let deed = |group: usize| self.rules.clauses.groups[group].reliability(self.tokens) < Reliability::Medium;
+        let deed = |group: usize| self.rules.clauses.groups[group].reliability(self.rules.tokens) < Reliability::Medium;
         if met.main || matches!(met.before, Some(What::Verb(group)) if deed(group)) {
             self.present.push(entity);
         }
@@ -367,8 +368,8 @@ impl Speakers<'_> {
         let Some(before) = before else { return false };
         let start = clauses.elements[before].start;
         let participle = || clauses.group(before - 1).is_some_and(|group| group.mood == Mood::Participle);
-        let presents =
-            self.tokens.one_of(start, words!["chez", "pour"]) || self.tokens.one_of(start, words!["par"]) && participle();
+        let presents = self.rules.tokens.one_of(start, words!["chez", "pour"])
+            || self.rules.tokens.one_of(start, words!["par"]) && participle();
         if !presents {
             return false;
         }
@@ -415,7 +416,7 @@ impl Speakers<'_> {
 
     /// *Anne Dol et son mari*, *Anne Dol et ses collègues*: her whose the others are.
     fn first_with_hers(&self, mention: &Mention) -> Option<usize> {
-        let theirs = |at: usize| self.tokens.has(at, Classes::COORD) && self.tokens.has(at + 1, Classes::DET_POSS);
+        let theirs = |at: usize| self.rules.tokens.has(at, Classes::COORD) && self.rules.tokens.has(at + 1, Classes::DET_POSS);
         let both = mention.coordinated && mention.has_name() && (mention.name.1..mention.end).any(theirs);
         if both { self.by_words(self.text_key(mention.name.0, mention.name.1)) } else { None }
     }
@@ -444,8 +445,8 @@ impl Speakers<'_> {
 
     /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last.
     fn note_letter(&mut self, mention: &Mention, sentence: usize) {
-        let within = || mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["dans", "par"]);
-        if mention.head == Head::Document && within() && self.tokens.is_of(mention.at, Fields::LETTER) {
+        let within = || mention.start > 0 && self.rules.tokens.one_of(mention.start - 1, words!["dans", "par"]);
+        if mention.head == Head::Document && within() && self.rules.tokens.is_of(mention.at, Fields::LETTER) {
             self.cast.letter = Some(sentence);
         }
     }
@@ -462,10 +463,11 @@ impl Speakers<'_> {
         let verb = (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at))?;
         let group = clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
         let inverted = verb == sentence.first || !between(verb - 1);
-        let classes = group.lexicon_verb(self.tokens).classes;
+        let classes = group.lexicon_verb(self.rules.tokens).classes;
         let goes_on = classes.any(VerbClasses::GOES_ON);
-        let tells =
-            inverted && !classes.any(VerbClasses::ANSWERS) && (goes_on || group.reliability(self.tokens) >= Reliability::Medium);
+        let tells = inverted
+            && !classes.any(VerbClasses::ANSWERS)
+            && (goes_on || group.reliability(self.rules.tokens) >= Reliability::Medium);
         let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= LATELY);
         let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
@@ -484,7 +486,7 @@ impl Speakers<'_> {
     /// Gives the entity that an attributive verb tells of the office of a mention behind the verb: *X est le maire*.
     fn told_of(&mut self, entity: usize, index: usize, governed: bool) {
         let mention = self.rules.clauses.mentions[index];
-        let as_such = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["comme"]);
+        let as_such = mention.start > 0 && self.rules.tokens.one_of(mention.start - 1, words!["comme"]);
         let office = mention.has_role() && mention.head.is_human() && !mention.has_name() && !mention.is_plural();
         if office && (!governed || as_such) {
             self.of_mention[index] = Some(entity);
@@ -500,7 +502,7 @@ impl Speakers<'_> {
         // • Anne Dol, de retour: the sign of a list is no word before her name.
         let listed = || {
             let name = clauses.mention(element).is_some_and(|(_, found)| found.name.1 > found.name.0 + 1);
-            let sign = self.tokens.kind(clauses.elements[sentence.first].start);
+            let sign = self.rules.tokens.kind(clauses.elements[sentence.first].start);
             name && element == sentence.first + 1 && matches!(sign, Kind::Dash | Kind::Hyphen | Kind::Other)
         };
         let Some(verb) = verb else { return element == sentence.first || listed() };
@@ -517,9 +519,9 @@ impl Speakers<'_> {
 
     /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
     pub(super) fn is_attributive(&self, group: &Group) -> bool {
-        let classes = group.lexicon_verb(self.tokens).classes;
+        let classes = group.lexicon_verb(self.rules.tokens).classes;
         let named = || group.passive || group.mood == Mood::Participle;
-        let seen = || (group.reflexive || named()) && self.tokens.one_of(group.end, words!["comme"]);
+        let seen = || (group.reflexive || named()) && self.rules.tokens.one_of(group.end, words!["comme"]);
         !group.negated
             && (classes.any(VerbClasses::ATTRIBUTIVE)
                 || classes.any(VerbClasses::APPOINTS) && named()
@@ -529,7 +531,7 @@ impl Speakers<'_> {
     /// Gives the subject of an attributive verb the office that follows without article; who it is if none does.
     fn attribute(&mut self, subject: Option<usize>, group: &Group) -> Option<usize> {
         let entity = subject?;
-        let tokens = self.tokens;
+        let tokens = self.rules.tokens;
         let at = (group.end..group.end + 3).find(|&at| !tokens.has(at, Classes::ADVERB)).unwrap_or(group.end);
         let Some(office) = mention::bare_office(Cursor::new(tokens, at, tokens.len().min(at + 24))) else { return subject };
         self.give_role(entity, &office, self.office(&office));
@@ -539,8 +541,8 @@ impl Speakers<'_> {
     /// Whoever a relative clause whose subject is *qui* tells of.
     fn antecedent(&self, relative: usize, first: usize) -> Option<usize> {
         let elements = &self.rules.clauses.elements;
-        let subject =
-            matches!(elements[relative].what, What::Relative) && self.tokens.one_of(elements[relative].start, words!["qui"]);
+        let subject = matches!(elements[relative].what, What::Relative)
+            && self.rules.tokens.one_of(elements[relative].start, words!["qui"]);
         let comma = relative > first && matches!(elements[relative - 1].what, What::Comma);
         if subject { self.bearer_before(relative - usize::from(comma), first) } else { None }
     }
@@ -558,14 +560,14 @@ impl Speakers<'_> {
     fn is_cleft(&self, element: usize, first: usize) -> bool {
         let clauses = self.rules.clauses;
         let next = clauses.elements.get(element + 1).filter(|next| matches!(next.what, What::Relative));
-        if next.is_none_or(|next| !self.tokens.one_of(next.start, words!["qui"])) {
+        if next.is_none_or(|next| !self.rules.tokens.one_of(next.start, words!["qui"])) {
             return false;
         }
         let time = |at: &usize| matches!(clauses.elements[*at].what, What::Adverb) || self.rules.is_time(*at);
         let verb = (first..element).rev().take(3).find(|at| !time(at));
         verb.and_then(|at| clauses.group(at)).is_some_and(|group| {
-            group.lexicon_verb(self.tokens).one_of(words!["être"])
-                && self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
+            group.lexicon_verb(self.rules.tokens).one_of(words!["être"])
+                && self.rules.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"])
         })
     }
 }

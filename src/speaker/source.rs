@@ -63,7 +63,7 @@ impl Speakers<'_> {
         }
         let words = |at: &usize| self.tokens.kind(*at) == Kind::Word;
         let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
-        let owner = mention::owner(Cursor::new(self.tokens, mention.at + 1, end), mention.end)?;
+        let owner = mention::owner(Cursor::new(self.rules.tokens, mention.at + 1, end), mention.end)?;
         let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
         self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
         Some(entity)

@@ -3,11 +3,13 @@
 //! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
 
 mod cutter;
+mod kept;
 mod lists;
 
 use std::cell::Cell;
 
 use self::cutter::Cutter;
+pub(crate) use self::kept::{KEPT, Kept, Memory};
 pub(crate) use self::lists::{Openings, Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
@@ -250,19 +252,10 @@ impl<'a> Tokens<'a> {
         number.checked_sub(self.before)
     }
 
-    /// The token at a place, an end of paragraph where there is none.
+    /// The token at a place of the part, an end of paragraph where there is none.
     #[inline]
     pub(crate) fn get(&self, at: usize) -> &Token {
-        match self.list.get(at) {
-            Some(token) => token,
-            None => self.kept_or_nothing(at),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn kept_or_nothing(&self, at: usize) -> &Token {
-        self.find(at).unwrap_or(&NOTHING)
+        self.list.get(at).unwrap_or(&NOTHING)
     }
 
     /// A token of the part, or one kept.
@@ -340,7 +333,12 @@ impl<'a> Tokens<'a> {
     /// Whether the word is of one of these semantic fields.
     #[inline]
     pub(crate) fn is_of(&self, at: usize, fields: Fields) -> bool {
-        self.has(at, Classes::FIELD) && self.lexicon.fields(self.word_id(at)).any(fields)
+        self.has(at, Classes::FIELD) && self.fields(self.get(at)).any(fields)
+    }
+
+    /// The semantic fields of a word that is of some.
+    fn fields(&self, token: &Token) -> Fields {
+        self.lexicon.fields(token.word)
     }
 
     #[inline]
@@ -370,14 +368,22 @@ impl<'a> Tokens<'a> {
 
     #[inline]
     pub(crate) fn str(&self, at: usize) -> &'a str {
-        let token = self.get(at);
+        self.text_of(self.get(at))
+    }
+
+    #[inline]
+    fn text_of(&self, token: &Token) -> &'a str {
         &self.text[token.start as usize..token.end as usize]
     }
 
     /// What the word of a token is found by, whatever its case and accents.
     #[inline]
     pub(crate) fn bare(&self, at: usize) -> u64 {
-        let token = self.get(at);
+        self.bare_of(self.get(at))
+    }
+
+    #[inline]
+    fn bare_of(&self, token: &Token) -> u64 {
         if token.is(shape::BARE) { token.hash } else { lexicon::bare(self.text, token.start as usize, token.end as usize) }
     }
 
@@ -426,37 +432,6 @@ impl<'a> Tokens<'a> {
         let last = if from < to { self.find(to - 1) } else { None };
         (start, last.map_or(start, |token| token.end as usize))
     }
-}
-
-/// Where the words of the parts before are: behind any part, within 32 bits.
-pub(crate) const KEPT: usize = u32::MAX as usize / 2;
-
-/// The words of a part, and of those before, that stay at hand.
-#[derive(Debug, Default)]
-pub(crate) struct Kept {
-    lasting: Vec<Token>,
-    passing: Vec<Token>,
-}
-
-impl Kept {
-    /// Keeps words, with some just `before` them, to the end of the text; returns where they are then.
-    pub(crate) fn last(&mut self, tokens: &Tokens<'_>, words: (usize, usize), before: usize) -> (usize, usize) {
-        copy(tokens, words, before, &mut self.lasting, tokens.lasting)
-    }
-
-    /// Keeps words through the next part, when all those that last are known.
-    pub(crate) fn pass(&mut self, tokens: &Tokens<'_>, words: (usize, usize), before: usize) -> (usize, usize) {
-        copy(tokens, words, before, &mut self.passing, tokens.lasting + self.lasting.len())
-    }
-}
-
-/// Copies words, with some just before them, to the end of a list whose first word will be the `start`th of those kept.
-fn copy(tokens: &Tokens<'_>, (from, to): (usize, usize), before: usize, list: &mut Vec<Token>, start: usize) -> (usize, usize) {
-    let first = from.saturating_sub(before);
-    let words = KEPT + start + list.len() + (from - first);
-    list.extend((first..to).map_while(|at| tokens.find(at)));
-    let end = KEPT + start + list.len();
-    (words.min(end), end)
 }
 
 /// Cuts a text in one part.
