@@ -294,6 +294,11 @@ impl Finder<'_> {
     /// *a dit X tout en réfutant « A » et « B »*.
     fn behind_source(&self, incise: &Incise, from: usize) -> usize {
         let last = self.sentence.last;
+        // P, a ajouté X qui a salué « A »; P, a-t-il dit en saluant « A »: the marks stand in the narrator's clause
+        let marked = from < last && from > incise.first + 1 && matches!(self.what(from), What::Quote(_));
+        if marked && matches!(self.what(from - 1), What::Prep | What::Verb(_)) {
+            return last;
+        }
         if !matches!(incise.tie.source, Source::Mention(_)) {
             return from;
         }
