@@ -130,7 +130,7 @@ impl Speakers<'_> {
     /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché … disent-ils*.
     fn may_be_taken_up(&self, entity: usize, agreement: Agreement, sentence: usize) -> bool {
         let known = &self.cast.entities[entity];
-        // Dans les Alpes-Maritimes, certains font leur rentrée. Ils …: where it happens
+        // Dans les Côtes-d'Armor, certains rangent leurs filets. Ils …: where it happens
         let (from, _) = known.label();
         let within = from > 1 && known.plural && known.mentions.len() == 1 && self.tokens.one_of(from - 2, words!["dans"]);
         if within && self.tokens.is_capital(from) {
