@@ -387,14 +387,14 @@ impl<'a> Run<'a> {
         let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
         let stranger = || self.known > start + 1 && self.first_has(Classes::ORGANISATION) && unknown(end) && unknown(end + 1);
         let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
-        acronym || end == self.known && (given() || stranger()) || self.is_credit() && given()
+        acronym || end == self.known && (given() || stranger()) || given() && self.is_credit()
     }
 
     /// *PHOTO ANNE DOL, LE COURRIER Paul Rey*: whom a picture shows stands behind the capitals that tell whose it is.
     fn is_credit(&self) -> bool {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
         let capitals = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
-        end > start + 1 && (start..end).all(capitals) && !capitals(end) && !capitals(end + 1)
+        end > start + 1 && !capitals(end) && !capitals(end + 1) && (start..end).all(capitals)
     }
 
     /// The word with a capital is none of the name's: *Anne Dol Mais*, *Anne Dol M. Rey*.
