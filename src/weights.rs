@@ -9,7 +9,7 @@ pub(crate) const EVIDENCE: [f32; 17] = [
     -0.61, // colon
     0.43,  // label
     0.87,  // preposition
-    0.83,  // participle
+    0.82,  // participle
     -1.05, // agent
     0.00,  // noun
     0.00,  // continuation
@@ -17,7 +17,7 @@ pub(crate) const EVIDENCE: [f32; 17] = [
     0.34,  // introduced
     0.00,  // alternation
     -1.09, // clause
-    0.37,  // echo
+    0.38,  // echo
     0.04,  // signature
     0.00,  // narrator
     0.00,  // none
@@ -34,14 +34,14 @@ pub(crate) const CLUE: [f32; 14] = [
     0.75,  // described
     -0.23, // pronoun
     0.54,  // speech_verb
-    0.41,  // doubtful_verb
-    0.61,  // no_cue
+    0.40,  // doubtful_verb
+    0.60,  // no_cue
     -0.19, // short
     -0.16, // nested
     -0.50, // never_named
     -0.34, // no_person
     -0.18, // once
-    -0.33, // rival
+    -0.31, // rival
     -0.07, // far
     1.01,  // same_as_before
 ];
