@@ -84,13 +84,11 @@ impl Reader<'_> {
             .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let subject = subject.filter(|&(subject, _)| other(subject, speakers));
+        let asker = last.filter(|_| !continued && self.asked(index));
+        let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
-            (Some((asker, _)), _)
-                if let Some(speaker) = self.asked(index).then(|| speakers.answerer(asker, sentence)).flatten() =>
-            {
-                (Some(speaker), Evidence::Alternation)
-            }
+            _ if answerer.is_some() => (answerer, Evidence::Alternation),
             _ if self.answers(index) => match speakers.interviewed() {
                 Some(speaker) => (Some(speaker), Evidence::Floating),
                 None => (None, Evidence::None),

@@ -35,9 +35,7 @@ impl Speakers<'_> {
             _ => true,
         };
         for at in (element + 1..last.min(element + AHEAD)).take_while(goes_on) {
-            if self.is_apart(at)
-                && let Some((_, mention)) = clauses.mention(at)
-            {
+            if let Some((_, mention)) = if self.is_apart(at) { clauses.mention(at) } else { None } {
                 self.note_named(mention);
             }
         }

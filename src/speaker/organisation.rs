@@ -171,9 +171,8 @@ impl Speakers<'_> {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         // la Ligue des pêcheurs … la LDP
-        if self.tokens.is_capital(mention.at)
-            && let Some(letters) = self.acronym(mention.at, mention.role.1, true)
-        {
+        let capital = self.tokens.is_capital(mention.at);
+        if let Some(letters) = if capital { self.acronym(mention.at, mention.role.1, true) } else { None } {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         if let Some(letters) = letters {

@@ -93,11 +93,8 @@ impl Speakers<'_> {
         self.rankings.insert(at, ranking);
         let (_, entity) = best?;
         // d'après ses calculs: a possessive tells no gender
-        if !last
-            && !plural
-            && let Some(gender) = agreement.told_gender()
-            && self.cast.entities[entity].human
-        {
+        let told = if last || plural { None } else { agreement.told_gender() };
+        if let Some(gender) = told.filter(|_| self.cast.entities[entity].human) {
             self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
         Some(entity)
