@@ -427,11 +427,15 @@ impl<'a> Speakers<'a> {
 
     /// *© Anne Dol / Le Reporter*, *Photo : Anne Dol*: who took a picture, and is not spoken of.
     fn is_credit(&self, known: &Entity) -> bool {
+        // Whoever is met is asked about: first what costs nothing to know.
+        if known.mentions.len() != 1 || known.spoke() != NEVER {
+            return false;
+        }
         let (from, _) = known.label();
         let colon = usize::from(from > 0 && self.tokens.kind(from - 1) == Kind::Colon);
         let sign =
             |at: usize| self.tokens.str(at) == "©" || self.tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]);
-        known.mentions.len() == 1 && known.spoke() == NEVER && from > colon && sign(from - colon - 1)
+        from > colon && sign(from - colon - 1)
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {
