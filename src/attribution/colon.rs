@@ -25,9 +25,11 @@ impl Rules<'_> {
         if colon == first {
             return None;
         }
-        // Comme le résume X :
+        // Comme le résume X : « A »; but Comme l'écrit X, Y a répondu : « A »
         if let Some(found) = self.comparison_at(first, colon) {
-            return Some(found.tie);
+            let verb = self.verbs_before(found.last, colon).0;
+            let said = verb.and_then(|verb| self.spoken(verb, found.last, colon)).filter(|tie| self.speaks(tie.source));
+            return Some(said.unwrap_or(found.tie));
         }
         if let Some(index) = self.seconded(first, colon) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));

@@ -90,12 +90,19 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
 fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKind> {
     let (tokens, stretch) = (rules.tokens, &rules.stretches[marked.stretch]);
     let open = stretch.open;
-    if marked.direct && strong || open < 2 || !tokens.is_capital(stretch.start) {
+    if open < 2 || !tokens.is_capital(stretch.start) {
+        return None;
+    }
+    let comma = usize::from(tokens.kind(open - 1) == Kind::Comma);
+    if is_of_work(rules, marked, comma) && (comma == 0 || !marked.direct || !strong) {
+        return Some(PassageKind::Title);
+    }
+    if marked.direct && strong {
         return None;
     }
     // le programme phare « Les Marées », le film culte « Les Marées »
     let qualified = tokens.has(open - 1, Classes::ADJECTIVE) && tokens.has(open - 2, Classes::TITLE_HEAD);
-    if qualified && !tokens.has(open - 2, Classes::WORK) {
+    if qualified && !tokens.has(open - 2, Classes::WORK) || is_account(tokens, open) {
         return Some(PassageKind::Name);
     }
     if qualified || follows_work(tokens, open) || !marked.direct && precedes_work(tokens, stretch.after) {
@@ -110,6 +117,15 @@ fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKi
         }
         _ => None,
     }
+}
+
+/// *le groupe Facebook « Les riverains en colère »*; but *sur sa page Facebook « Nous partons »* tells where somebody speaks.
+fn is_account(tokens: &Tokens<'_>, open: usize) -> bool {
+    let noun = open - 2;
+    tokens.has(open - 1, Classes::METONYM)
+        && tokens.one_of(noun, words!["page", "groupe", "compte", "chaîne"])
+        && noun > 0
+        && !tokens.has(noun - 1, Classes::DET_POSS)
 }
 
 /// *son film, « Les Marées »*, *le livre à succès « Les Marées »*, *plusieurs guides de cuisine à succès, dont « Les Marées »*, *des films
@@ -127,6 +143,17 @@ fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     let one = such || tokens.one_of(open - 1, words!["comme", "dont"]);
     let among = || (open.saturating_sub(10)..open - 1).rev().take_while(near).any(|at| tokens.has(at, Classes::WORK));
     (comma || success || of < last) && tokens.has(noun, Classes::WORK) || one && among()
+}
+
+/// *un essai polémique, « On y va »*, *le film culte « On y va »*: the phrase before the words, or before a noun beside them, means a
+/// work.
+fn is_of_work(rules: &Rules<'_>, marked: &Marked, comma: usize) -> bool {
+    let (clauses, tokens) = (rules.clauses, rules.tokens);
+    let Some(beside) = marked.element.checked_sub(1 + comma) else { return false };
+    let last = clauses.elements[beside];
+    let noun = last.end == last.start + 1 && clauses.mention(beside).is_none() && tokens.has(last.start, Classes::NOUN);
+    let work = beside.checked_sub(usize::from(noun)).and_then(|at| clauses.mention(at));
+    work.is_some_and(|(_, work)| work.end + usize::from(noun) == last.end && tokens.has(work.at, Classes::WORK))
 }
 
 /// *dans « Les Marées », sa dernière chanson*; *« Les Marées », comédie de Jean Dol*
