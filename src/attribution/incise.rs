@@ -213,10 +213,11 @@ impl Rules<'_> {
         if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
             return false;
         }
-        // où mille personnes, selon la police, ont dénoncé les violences: what the verb of the clause has for object
+        // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût: an object
         let Candidate { element, group, place, .. } = verb;
-        let bound = |what| matches!(what, What::Relative | What::Que);
-        if place == Place::Apart && !mention.head.speaks() && self.has_subject_behind(element, bound) {
+        let narrated = || self.clauses.sentences[self.clauses.sentence_of(element)].inside.is_none();
+        let silent = !mention.head.speaks() && !self.tokens.has(mention.at, Classes::PIECE);
+        if silent && (group.negated || place == Place::Apart && narrated()) {
             return false;
         }
         // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause
