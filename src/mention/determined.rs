@@ -21,6 +21,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ if token.has(Classes::NUMBER) => number(input)?.0,
         _ => return many(input).ok_or(nom::Err::Error(())),
     };
+    // Elle est partie en 2012. Maire de Lans, Anne Dol …
+    if token.kind == Kind::Number && rest.kind() == Kind::Period {
+        return Err(nom::Err::Error(()));
+    }
     // plus d'un se dit: a pronoun; l'ennemi numéro un de la ville: a rank
     if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
         return Err(nom::Err::Error(()));
