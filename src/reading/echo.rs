@@ -312,7 +312,10 @@ impl Reader<'_> {
             return false;
         };
         let mention = &self.rules.clauses.mentions[mention];
+        // Dol (capitaine de Lans) : « Nous avons gagné. »: no headline ends its words so, or says what its topic is.
+        let ends = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to - 1) == Kind::Period);
         let told = match mention.head {
+            Head::Name if ends => false,
             Head::Name => true,
             Head::Organisation | Head::Group => matches!(mention.determiner, Determiner::Indefinite),
             _ => false,
