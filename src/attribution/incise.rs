@@ -156,7 +156,9 @@ impl Rules<'_> {
                 && matches!(self.what_or_other(end, last), What::Comma | What::Semicolon)
                 && group.reliability(self.tokens) >= Reliability::Medium
         };
-        if place == Place::Apart && (self.ends_in_question(element, last) && !apart() || !says()) {
+        // Ce mot, « A », est-il de X ?: the question is the narrator's.
+        let asks = || if place == Place::Apart { !apart() } else { !says() };
+        if self.ends_in_question(element, last) && asks() || place == Place::Apart && !says() {
             return None;
         }
         let mut cue = self.cue(group, CueKind::Incise);

@@ -163,7 +163,7 @@ fn opens_with_name(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.verb(at).classes.any(VerbClasses::PRECEDES);
     // Grâce au port, face à la mer
     let phrased = tokens.one_of(at, words!["face", "grâce"]) && tokens.one_of(at + 1, words!["à", "au", "aux"]);
-    if first || phrased || is_attribute(tokens, at) || is_new_participle(tokens, at) {
+    if first || phrased || is_attribute(tokens, at) || is_new_participle(tokens, at) || is_new_adverb(tokens, at) {
         return false;
     }
     let proper = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
@@ -201,6 +201,13 @@ fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     let verb = |at: usize| is_finite(Cursor::new(tokens, at, tokens.len())) && !tokens.has(at, Classes::NOUN.or(HEADS));
     (at + 3..at + 9).find(|&at| tokens.kind(at) != Kind::Word || verb(at)).is_some_and(verb)
+}
+
+/// *Officieusement, le maire reçoit*: an adverb that the lexicon does not know; *Clément, 12 ans* is a name.
+fn is_new_adverb(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.str(at);
+    let adverb = ["ément", "ement", "iment", "ument", "amment", "emment"].iter().any(|end| word.ends_with(end));
+    adverb && tokens.kind(at + 1) == Kind::Comma && tokens.classes(at).is_unknown() && tokens.kind(at + 2) == Kind::Word
 }
 
 /// *Cramponnée à sa tasse, elle …*, *Emmitouflé dans un manteau, il …*: a participle that the lexicon does not know, before its
@@ -334,9 +341,20 @@ impl<'a> Run<'a> {
         if self.institution {
             return self.complement();
         }
+        if self.is_firm() {
+            self.institution = true;
+            return Some(end + 2);
+        }
         let object = self.object();
         self.institution = object.is_some();
         object
+    }
+
+    /// *Corbel & Cie*, *Dol & Rey*: a firm of two names; but *Anne & Paul Rey* are two.
+    fn is_firm(&self) -> bool {
+        let (tokens, end) = (self.input.tokens, self.end);
+        let behind = end + 1 < self.input.end && tokens.str(end) == "&" && tokens.is_capital(end + 1);
+        behind && !self.first_has(Classes::FIRST_NAME) && !tokens.is_capital(end + 2)
     }
 
     /// *Agir pour la mer*, *Sauvons nos dunes*, *Vivre mieux au port*: a verb with a capital inside a sentence opens the name of an

@@ -193,8 +193,14 @@ impl Reader<'_> {
         let (from, to) = self.items[index].pieces[0];
         self.teller(index, weak, !weak, echoes.places(from, to), speakers).or_else(|| {
             let line = !weak && self.rules.is_line(self.items[index].sentence);
-            let alike = if line || self.announces(index) { echoes.alike(from, to) } else { Vec::new() };
-            self.teller(index, weak, true, alike.into_iter(), speakers)
+            let line = line || self.announces(index);
+            // « Un gâchis » ⏎ … X dénonce « le gâchis »
+            let bare = line && to > from + 1 && self.rules.tokens.has(from, Classes::DET_DEF.or(Classes::DET_INDEF));
+            let bare = if bare { self.teller(index, weak, true, echoes.places(from + 1, to), speakers) } else { None };
+            bare.or_else(|| {
+                let alike = if line { echoes.alike(from, to) } else { Vec::new() };
+                self.teller(index, weak, true, alike.into_iter(), speakers)
+            })
         })
     }
 

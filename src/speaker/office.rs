@@ -296,7 +296,19 @@ impl Speakers<'_> {
     /// *le maire*, *l'élu*: the same post, as far as the nouns tell.
     pub(super) fn is_same(&self, one: &Office, other: &Office) -> bool {
         let lexicon = self.tokens.lexicon;
-        one.key == other.key || lexicon.takes_up(one.head, other.head) || lexicon.takes_up(other.head, one.head)
+        one.key == other.key
+            || lexicon.takes_up(one.head, other.head)
+            || lexicon.takes_up(other.head, one.head)
+            || self.practises(one, other)
+            || self.practises(other, one)
+    }
+
+    /// *le pneumologue* may be *le chef du service de pneumologie*, *la psychiatre* whoever has a chair *de psychiatrie*.
+    fn practises(&self, one: &Office, other: &Office) -> bool {
+        let Some(head) = one.from.checked_sub(1).map(|head| self.tokens.str(head)) else { return false };
+        let learned = |stem: &&str| ["graph", "iatr", "log", "nom"].iter().any(|end| stem.ends_with(end));
+        let field = |at: usize| self.tokens.str(at).strip_suffix("ie").filter(learned);
+        (other.from..other.to.min(other.from + 8)).filter_map(field).any(|stem| head.starts_with(stem))
     }
 
     /// *le maire de Lans*: a proper name tells whose office it is.

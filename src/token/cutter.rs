@@ -435,6 +435,7 @@ impl Cutter<'_> {
         if text.len() <= ABBREVIATION
             && ABBREVIATIONS.iter().any(|known| same_word(text, known))
             && !self.is_party(text, *end + 1)
+            && !self.is_art(text, *end + 1)
         {
             *end += 1;
         }
@@ -445,6 +446,15 @@ impl Cutter<'_> {
     fn is_party(&self, text: &str, stop: usize) -> bool {
         let next = stop + self.text[stop..].len() - self.text[stop..].trim_start().len();
         text == "MR" && capitals(&self.text[next..self.letters(next)]) & shape::ALL_CAPITALS == 0
+    }
+
+    /// *une œuvre d'art. Le musée …*, not *l'art. 12*, *l'art. L 12*.
+    fn is_art(&self, text: &str, stop: usize) -> bool {
+        let mut next = self.text[stop..].trim_start().chars();
+        let numbered = next
+            .next()
+            .is_some_and(|ch| ch.is_ascii_digit() || ch.is_uppercase() && !next.next().is_some_and(char::is_alphabetic));
+        text == "art" && !numbered
     }
 
     fn is_elision(&self, start: usize, end: usize, next: usize) -> bool {

@@ -211,6 +211,9 @@ impl<'a> Tail<'a> {
                 return end;
             }
         }
+        if let Some(end) = if both { self.children() } else { None } {
+            return Some(end);
+        }
         // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
         // d'un homme de 20 ans et d'une femme: the age is over.
         let joins = role || departments || self.is_complemented() && !tokens.has(complement, Classes::TIME);
@@ -235,6 +238,17 @@ impl<'a> Tail<'a> {
         let same = role || head == Head::Organisation && self.is_complemented() && !cursor.skip(2).has(Classes::NOUN);
         let again = both && same && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
         office.or_else(|| again.then(|| cursor.skip(2)))
+    }
+
+    /// *le père de Zélie et Noam*: the second child behind *et*; but *le père de Zélie et Noam ont dit*.
+    fn children(&self) -> Option<Cursor<'a>> {
+        let (tokens, at) = (self.cursor.tokens, self.cursor.at);
+        let parent = tokens.one_of(self.start.at - 1, words!["maman", "mère", "papa", "parents", "père"]);
+        let given = |at: usize| tokens.is_capital(at) && tokens.has(at, Classes::FIRST_NAME);
+        let two = parent && at == self.start.at + 2 && given(at - 1) && given(at + 1);
+        let end = self.cursor.skip(2);
+        let acts = tokens.one_of(self.start.at - 1, words!["parents"]) || !end.word().forms.any(Forms::PLURAL_3);
+        (two && acts && !tokens.is_capital(end.at)).then_some(end)
     }
 }
 
