@@ -157,8 +157,9 @@ impl Finder<'_> {
 
     /// An infinitive reports when a main verb carries it: *avant d'ajouter*, *pour dénoncer*, *et X de conclure*.
     fn reports(&self, at: usize) -> bool {
-        // sans dire que P: nobody did
-        if at > self.sentence.first && self.is_word(at - 1, words!["sans"]) {
+        // sans dire que P: nobody did; but non sans rappeler que P
+        let without = at > self.sentence.first && self.is_word(at - 1, words!["sans"]);
+        if without && !self.tokens.one_of(self.clauses.elements[at - 1].start.max(1) - 1, words!["non"]) {
             return false;
         }
         let before = at > self.sentence.first;
@@ -573,7 +574,11 @@ impl Finder<'_> {
         let que = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
         // explique dans « Radio Lans » que P, dans un livre intitulé « Le Quai » que P
         let entitled = self.clauses.group(at - 1).is_some_and(|group| group.mood == Mood::Participle);
-        let within = || entitled || self.is_word(at - 1, words!["dans", "sur", "à", "devant"]);
+        // a dit au journal « Le Quai » que P
+        let to = |at: usize| self.is_word(at, words!["à", "au", "aux"]);
+        let paper = || tokens.is_capital(first) && self.clauses.mention(at - 1).is_some();
+        let addressed = to(at - 1) || paper() && to(at - 2);
+        let within = || entitled || addressed || self.is_word(at - 1, words!["dans", "sur", "devant"]);
         if que && frames.any(Frames::QUE) && within() {
             return true;
         }

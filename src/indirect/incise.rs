@@ -80,10 +80,12 @@ impl Finder<'_> {
 
     /// The cue at `at` has the clause around it for its content.
     #[inline(never)]
-    fn carries(&self, incise: &Incise, at: usize) -> bool {
+    pub(super) fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
         match cue.kind {
             CueKind::Preposition if self.qualifies_marks(incise, &cue, at) => false,
+            // La mairie, par la voix de son adjointe, assure que P: what the verb announces
+            CueKind::Preposition if self.tokens.one_of(cue.start, words!["par"]) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
             // X affirme, de source syndicale, que P: how X knows
             CueKind::Preposition if self.tokens.one_of(cue.start, words!["de"]) && self.is_between_verb_and_words(incise) => {

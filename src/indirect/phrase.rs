@@ -18,7 +18,9 @@ impl Finder<'_> {
         if pieces.iter().any(uttered) && !pieces.iter().any(|&(from, to)| self.is_narrated(from, to)) {
             return false;
         }
-        if pieces.first().is_some_and(|&(from, _)| self.is_subject(from, incise)) {
+        if pieces.first().is_some_and(|&(from, _)| self.is_subject(from, incise))
+            || pieces.iter().all(|&(from, to)| self.is_translated(from, to))
+        {
             return false;
         }
         let narrated =
@@ -36,6 +38,12 @@ impl Finder<'_> {
                 || pieces
                     .iter()
                     .any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece) || self.is_verdict(piece, incise)))
+    }
+
+    /// *« Evit » (« je l'évite »)*, *« Ya mat »  (le bonjour du pays)*: marks and what they mean in brackets.
+    fn is_translated(&self, from: usize, to: usize) -> bool {
+        let closed = to > from + 2 && matches!((self.what(from), self.what(from + 1)), (What::Quote(_), What::ParenOpen));
+        closed && (from..to).position(|at| matches!(self.what(at), What::ParenClose)) == Some(to - from - 1)
     }
 
     /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.

@@ -1,6 +1,6 @@
 //! What is particular to *selon X*: the clause in front of it that it belongs to, and where its own complements end.
 
-use crate::attribution::{Incise, Source};
+use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Mention};
@@ -35,9 +35,22 @@ impl Finder<'_> {
         };
         let joint = |&at: &usize| matches!(self.what(at), What::Coord) && matches!(self.what(at - 1), What::Comma);
         let behind = (first + 1..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
+        if let Some(semicolon) = self.cut_by_incise(behind) {
+            return Some(semicolon);
+        }
         let joint = (behind..last).find(joint).filter(|&joint| self.has_verb(first, joint))?;
         let own = (joint + 1..last).find(|&at| source(at))?;
         (if own == joint + 1 { self.has_verb(own, last) } else { self.has_verb(joint + 1, own) }).then_some(joint)
+    }
+
+    /// *Pour X, P; Q, a-t-il ajouté*: the semicolon from `from` on that parts the clause of a source from one with an incise.
+    fn cut_by_incise(&self, from: usize) -> Option<usize> {
+        let last = self.sentence.last;
+        let semicolon = (from..last).find(|&at| matches!(self.what(at), What::Semicolon))?;
+        let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
+        let mut verbs = (semicolon + 2..last).filter(opens);
+        let incise = verbs.find_map(|at| self.rules.incise_at(at, last, Place::Apart).filter(|found| self.carries(found, at)))?;
+        (self.has_verb(from, semicolon) && self.has_verb(semicolon, incise.first)).then_some(semicolon)
     }
 
     /// A comma closes the phrase that starts the sentence: *Pour la ministre de la Ville et du Logement, P*.

@@ -142,18 +142,21 @@ pub(super) fn of_organisers(case: &Case<'_>) -> Option<PassageKind> {
     case.rules.named_in_marks(behind, element + 1).map(|_| PassageKind::Name)
 }
 
-/// *demande aux « gilets verts » de partir*: whoever is spoken to, before what is asked of them; but *appelle à « ouvrir le port » de
-/// nuit*.
+/// *demande aux « gilets verts » de partir*, *a dit au « Phare du soir » que P*: whoever is spoken to, before what is asked of them or
+/// said to them; but *appelle à « ouvrir le port » de nuit*.
 pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
     let (clauses, element) = (case.rules.clauses, case.marked.element);
     let one_of = |at: usize, words: Words| case.what(at).is_some() && case.tokens.one_of(clauses.elements[at].start, words);
     let (first, last) = case.rules.sentence(element);
     let between = element >= first + 2 && element + 2 < last;
-    if case.words > 4 || !between || !one_of(element - 1, words!["à", "au", "aux"]) || !one_of(element + 1, words!["de", "d'"]) {
+    let told = between && matches!(case.what(element + 1), Some(What::Que));
+    let opens = told || between && one_of(element + 1, words!["de", "d'"]);
+    if case.words > 4 || !opens || !one_of(element - 1, words!["à", "au", "aux"]) {
         return None;
     }
     let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
     let asked = match clauses.elements[element + 2].what {
+        _ if told => case.is_capital(),
         What::Quote(stretch) => infinitive(case.rules.words_inside(stretch).start),
         _ => infinitive(element + 2),
     };
