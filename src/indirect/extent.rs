@@ -10,7 +10,7 @@ use crate::attribution::Place;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::{Kind, words};
+use crate::token::words;
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -380,10 +380,8 @@ impl Finder<'_> {
         at < self.sentence.last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
-    /// A mention that was read with its apposition: *Jean Dol, maire de Lans*; *le maire de Lans, Jean Dol*
     pub(super) fn is_apposed(&self, at: usize) -> bool {
-        let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.max(1) - 1) == Kind::Comma;
-        self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
+        self.rules.is_read_with_apposition(at)
     }
 
     /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.

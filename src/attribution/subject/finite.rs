@@ -112,6 +112,9 @@ impl Rules<'_> {
 
     /// The comma at `at`: what it and another one set apart is passed over.
     fn comma_before(&self, at: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
+        if let Some(apposed) = self.apposed_up_to(at, first) {
+            return Step::On(apposed + 1);
+        }
         let Some(open) = self.parenthesis(at, first) else {
             return if seen.candidate.is_some() { Step::End } else { Step::On(at) };
         };
@@ -183,7 +186,9 @@ impl Rules<'_> {
     /// *À la mairie, rue du Port, on assure que P*, *Chez FO, c'est « A »*: the institution that opens the sentence says what *on*, at
     /// `on`, does, and what *c'est* tells.
     pub(crate) fn house(&self, on: usize, first: usize) -> Option<usize> {
-        if !self.is(on, words!["on", "c'"]) || on < first + 3 || !matches!(self.what(on - 1), What::Comma) {
+        // À la mairie, l'on assure que P
+        let start = on - usize::from(on > first && self.is(on - 1, words!["l'"]));
+        if !self.is(on, words!["on", "c'"]) || start < first + 3 || !matches!(self.what(start - 1), What::Comma) {
             return None;
         }
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));

@@ -90,7 +90,7 @@ impl Rules<'_> {
     }
 
     /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.
-    pub(super) fn narrated(&self, verb: usize, first: usize) -> Option<usize> {
+    pub(crate) fn narrated(&self, verb: usize, first: usize) -> Option<usize> {
         let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
         if !infinitive || verb < first + 2 || !matches!(self.what(verb - 1), What::Prep) || !self.is(verb - 1, words!["de", "d'"])
         {

@@ -2,8 +2,8 @@
 
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::mention::{Determiner, Head};
-use crate::token::words;
+use crate::mention::{Determiner, Head, Mention};
+use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 impl Rules<'_> {
@@ -11,6 +11,28 @@ impl Rules<'_> {
     pub(super) fn is_place(&self, at: usize, end: usize) -> bool {
         let inside = end == at + 2 && self.is(at, words!["en", "à", "au", "aux", "dans"]);
         inside && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.has_name() && !mention.has_role())
+    }
+
+    /// A mention that was read with its apposition: *Jean Dol, maire de Lans*; *le maire de Lans, Jean Dol*
+    pub(crate) fn is_read_with_apposition(&self, at: usize) -> bool {
+        let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.max(1) - 1) == Kind::Comma;
+        self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
+    }
+
+    /// *Anne Dol, une avocate ayant travaillé chez Valmer, a dit*: the mention whose apposition the comma at `close` ends, behind what tells
+    /// more of it.
+    pub(super) fn apposed_up_to(&self, close: usize, first: usize) -> Option<usize> {
+        let inside = |&at: &usize| {
+            let verb = matches!(self.what(at), What::Verb(_)) && self.clauses.is_finite(at);
+            !verb
+                && !matches!(
+                    self.what(at),
+                    What::Comma | What::Semicolon | What::Colon | What::Dash | What::Stop | What::Quote(_)
+                )
+        };
+        let from = first.max(close.saturating_sub(12));
+        let apposed = (from..close).rev().take_while(inside).find(|&at| self.is_read_with_apposition(at))?;
+        (apposed + 1 < close).then_some(apposed)
     }
 
     /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.

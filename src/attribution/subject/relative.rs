@@ -159,7 +159,7 @@ impl Rules<'_> {
 
     /// A verb of speech has the verb at `at` in its content clause: *X déclare qu'à chaque fois, le pont cède, avant d'ajouter*.
     pub(crate) fn is_told(&self, at: usize, first: usize) -> bool {
-        let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
+        let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium;
         (first.max(at.saturating_sub(24))..at)
             .rev()
             .take_while(|&at| {
