@@ -1,8 +1,8 @@
 //! A determiner before what is no head of the lexicon: a proper name, *l'Élysée*, a people's name, a word between marks, any other noun.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Classes, Fields};
-use crate::model::GenderEvidence;
+use crate::lexicon::{Agreement, Classes, Fields};
+use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, shape, words};
 
 use super::apposition::close_name;
@@ -23,7 +23,7 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     let people =
         capital && input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
     let found = match input.kind() {
-        _ if people => compatriots(input, start),
+        _ if people || capital && townsperson(input, start).is_some() => compatriots(input, start),
         _ if capital => return proper(input, start, determiner),
         Kind::Word => return common(input, start, determiner),
         kind if kind.is_mark() => marked(input, start),
@@ -33,9 +33,29 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     Ok((after, Mention { determiner, ..mention }))
 }
 
+/// *la Lanseroise*, *le Valmérien Ivo Dol*: the sex of one of a town whose people no list has, told by the article and the ending; but *dans
+/// le Lansérois*.
+fn townsperson(input: Cursor<'_>, start: usize) -> Option<Gender> {
+    const MEN: &[&str] = &["ois", "ais", "ien", "éen", "ain"];
+    const WOMEN: &[&str] = &["oise", "aise", "ienne", "éenne", "aine"];
+    let (tokens, word) = (input.tokens, input.tokens.str(input.at));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let (he, she) = (words!["ce", "l'", "le", "un"], words!["cette", "l'", "la", "une"]);
+    let gender = match () {
+        () if tokens.one_of(start, he) && ends(MEN) => Gender::Masculine,
+        () if tokens.one_of(start, she) && ends(WOMEN) => Gender::Feminine,
+        () => return None,
+    };
+    let region = start > 0 && tokens.one_of(start - 1, words!["dans", "sur", "vers", "depuis", "entre"]);
+    let alone = !tokens.is_capital(input.at + 1) || close_name(input.skip(1)).is_some_and(|(_, form)| form.head == Head::Person);
+    let plain = input.word().classes.is_unknown() && start + 1 == input.at && !tokens.is(input.at, shape::ALL_CAPITALS);
+    (plain && alone && !region).then_some(gender)
+}
+
 /// *l'Ukrainienne Olena Dan*, *les Bretons d'Armor Avenir*
 fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
-    let agreement = input.word().agreement;
+    let told = input.word().agreement;
+    let agreement = townsperson(input, start).map_or(told, |gender| Agreement::SINGULAR.of(gender));
     if let Some((name, form)) = close_name(input.skip(1)) {
         let mut mention = Mention::new(start, name.1, input.at, Head::Role);
         (mention.name, mention.role, mention.agreement) = (name, (input.at, input.at + 1), agreement);

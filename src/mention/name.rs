@@ -40,7 +40,18 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
     }
     let rest = Cursor { at: end, ..input };
-    Ok((rest, mention))
+    let Some(other) = other_surname(rest) else { return Ok((rest, mention)) };
+    (mention.end, mention.reach) = (other, other);
+    Ok((Cursor { at: other, ..input }, mention))
+}
+
+/// *Anne Dol née Rey*, *Mme Anne DOL épouse REY*: where the other surname of a woman ends, that no comma parts from her name; but
+/// *Anne Dol épouse Luc Rey*.
+fn other_surname(rest: Cursor<'_>) -> Option<usize> {
+    let capitals = |at: usize| rest.tokens.is(at, shape::ALL_CAPITALS);
+    let wife = || rest.one_of(words!["épouse", "veuve"]) && capitals(rest.at - 1) && capitals(rest.at + 1);
+    let other = rest.one_of(words!["née"]) || wife();
+    if other && rest.tokens.is_capital(rest.at + 1) { name(rest.skip(1)).map(|(end, _)| end) } else { None }
 }
 
 /// *Ivo, Breton de naissance, …*: the people of whoever is named before the comma is no name.

@@ -45,7 +45,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
         || (name.at.saturating_sub(4)..name.at).any(|at| tokens.one_of(at, words!["ministre", "inspecteur", "inspectrice"]));
     let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
     let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
-    let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
+    // le wali de Bordj El Ksar; but le maire de Lans El Mehdi Dol
+    let part = |at: usize| tokens.one_of(at, words!["el"]) && !tokens.has(at + 1, Classes::FIRST_NAME);
+    let first_name = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && !part(at);
+    let given = |at: usize| first_name(at) && tokens.is(at, shape::SPACE_BEFORE);
     // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none
     let common = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
     let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));

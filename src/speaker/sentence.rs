@@ -453,21 +453,11 @@ impl Speakers<'_> {
 
     /// *« A », a dit Anne Dol. « B », ajoute la maire*: who spoke last, and whether the verb goes on with what was said.
     fn voice(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<(usize, bool)> {
-        let clauses = self.rules.clauses;
         if !matches!(mention.head, Head::Role | Head::Human | Head::Anonymous) || mention.has_name() || element == sentence.first
         {
             return None;
         }
-        // ajoute au Courrier la maire, a précisé ensuite le préfet
-        let between = |at: usize| matches!(clauses.elements[at].what, What::Adverb | What::Prep | What::Other | What::Mention(_));
-        let verb = (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at))?;
-        let group = clauses.group(verb).filter(|group| group.mood == Mood::Finite && group.pronoun.is_none())?;
-        let inverted = verb == sentence.first || !between(verb - 1);
-        let classes = group.lexicon_verb(self.rules.tokens).classes;
-        let goes_on = classes.any(VerbClasses::GOES_ON);
-        let tells = inverted
-            && !classes.any(VerbClasses::ANSWERS)
-            && (goes_on || group.reliability(self.rules.tokens) >= Reliability::Medium);
+        let (tells, goes_on) = self.tells_on(sentence, element)?;
         let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= LATELY);
         let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
@@ -481,6 +471,24 @@ impl Speakers<'_> {
                 && known.acted() < NEVER
         };
         (!self.recent().any(another)).then_some((entity, goes_on))
+    }
+
+    /// Whether the verb of the mention at `element` tells words, and goes on with what was said: *ajoute au Courrier la maire*, *a précisé
+    /// ensuite le préfet*, *Et la maire d'ironiser*.
+    fn tells_on(&self, sentence: &Sentence, element: usize) -> Option<(bool, bool)> {
+        let clauses = self.rules.clauses;
+        let between = |at: usize| matches!(clauses.elements[at].what, What::Adverb | What::Prep | What::Other | What::Mention(_));
+        let behind = matches!(clauses.elements[element - 1].what, What::Coord) && element == sentence.first + 1;
+        let infinitive = (behind && self.rules.narrated(element + 2, sentence.first).is_some()).then_some(element + 2);
+        let verb =
+            infinitive.or_else(|| (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at)))?;
+        let finite = |group: &&Group| group.mood == Mood::Finite && group.pronoun.is_none();
+        let group = clauses.group(verb).filter(|group| infinitive.is_some() || finite(group))?;
+        let inverted = infinitive.is_some() || verb == sentence.first || !between(verb - 1);
+        let classes = group.lexicon_verb(self.rules.tokens).classes;
+        let goes_on = classes.any(VerbClasses::GOES_ON) || infinitive.is_some();
+        let said = goes_on || group.reliability(self.rules.tokens) >= Reliability::Medium;
+        Some((inverted && !classes.any(VerbClasses::ANSWERS) && said, goes_on))
     }
 
     /// Gives the entity that an attributive verb tells of the office of a mention behind the verb: *X est le maire*.

@@ -206,8 +206,17 @@ impl Speakers<'_> {
                 Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first() <= LEAD,
                 // le procureur général de Lans is named behind, and nobody of whom the text spoke before
                 Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
-                Standing::Bare | Standing::Same => known.first() <= LEAD || below <= 2,
+                Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
+                Standing::Same => known.first() <= LEAD || below <= 2,
             }
+    }
+
+    /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of anew.
+    fn is_told_anew(&self, entity: usize) -> bool {
+        const OTHER: Classes = Classes::PREP.or(Classes::REL).or(Classes::VERB).or(Classes::COORD);
+        let end = self.cast.entities[entity].label().1;
+        let next = self.tokens.kind(end + 1) == Kind::Word && !self.tokens.has(end + 1, OTHER);
+        self.tokens.kind(end) == Kind::ParenOpen || self.tokens.kind(end) == Kind::Comma && next
     }
 
     /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.
