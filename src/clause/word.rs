@@ -387,11 +387,12 @@ impl Cutter<'_> {
             || word.classes.any(Classes::PAS) && !word.forms.any(Forms::FINITE_3)
     }
 
-    /// *entre les élus et nous*, *une motion contre la loi*; but *il entre*, *la loi entre en vigueur*
+    /// *entre les élus et nous*, *une motion contre des lois*; but *il entre*, *la loi entre en vigueur*
     fn is_preposition_here(&self, at: usize, previous: What) -> bool {
         let word = self.tokens.word(at);
         let pronoun = matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Pronoun);
-        word.classes.any(Classes::PREP) && word.forms.any(Forms::FINITE_3) && !pronoun && !self.tokens.has(at + 1, Classes::PREP)
+        let preposition = self.tokens.has(at + 1, Classes::PREP) && !self.tokens.one_of(at + 1, words!["des"]);
+        word.classes.any(Classes::PREP) && word.forms.any(Forms::FINITE_3) && !pronoun && !preposition
     }
 
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.

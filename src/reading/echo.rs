@@ -4,6 +4,7 @@
 //! |---|---|
 //! | *« Une honte »* ⏎ *… « C'est une honte », dit X* | the speaker of the same words elsewhere |
 //! | *X et ses « regrets »* ⏎ | the person named in the line |
+//! | *X, un garçon « sans histoires »* ⏎ *… « un garçon sans histoires », dit Y* | the speaker of the same words elsewhere |
 //! | *« Une honte »... X s'inquiète* ⏎ | who acts in what is left of the line |
 //! | *« Trop cher ? » : X répond* ⏎ *… Y juge la ligne « trop cher »* | the speaker of the same words elsewhere, not the label |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
@@ -44,7 +45,13 @@ impl Reader<'_> {
             let subject = item.kind == QuoteKind::Mixed
                 && item.evidence == Evidence::Subject
                 && item.cue.is_none_or(|cue| cue.reliability < Reliability::Medium);
-            let weak = subject || !label && !answer && self.is_loose_label(index);
+            // Un garçon « sans histoires » ⏎ … « un garçon sans histoires », dit X
+            let told = item.kind == QuoteKind::Mixed
+                && item.evidence == Evidence::Introduced
+                && self.rules.is_line(item.sentence)
+                && !self.is_wished(index)
+                && !self.reports(item.sentence);
+            let weak = subject || told || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
                 || self.rules.stretches[stretch].style == Style::Turn

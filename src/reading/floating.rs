@@ -298,14 +298,18 @@ impl Reader<'_> {
 
     /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it says itself.
     fn wishes(&self, index: usize, mention: usize) -> bool {
+        let found = &self.rules.clauses.mentions[mention];
+        let people =
+            || found.is_plural() && self.rules.tokens.has(found.at, Classes::DEMONYM) && self.rules.tokens.is_capital(found.at);
+        self.is_wished(index) && (matches!(found.head, Head::Organisation | Head::Group) || people())
+    }
+
+    /// *entend « tout faire »*, *veut « un accord »*: the verb just before the words is one of wish.
+    pub(super) fn is_wished(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let verb = self.items[index].stretch.and_then(|stretch| clauses.element_of[stretch].checked_sub(1));
         let verb = verb.and_then(|verb| clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
-        let wish = verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["entendre"]));
-        let found = &clauses.mentions[mention];
-        let people =
-            || found.is_plural() && self.rules.tokens.has(found.at, Classes::DEMONYM) && self.rules.tokens.is_capital(found.at);
-        wish && (matches!(found.head, Head::Organisation | Head::Group) || people())
+        verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["entendre"]))
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
@@ -318,7 +322,7 @@ impl Reader<'_> {
     }
 
     /// Whether the main verb of a sentence is one of speech or of showing what one feels: *X ne décolère pas.*
-    fn reports(&self, sentence: usize) -> bool {
+    pub(super) fn reports(&self, sentence: usize) -> bool {
         let clauses = &self.rules.clauses;
         let Some(sentence) = clauses.sentences.get(sentence) else { return false };
         (sentence.first..sentence.last.min(sentence.first + BEHIND))
