@@ -95,6 +95,7 @@ impl Rules<'_> {
                     Some(open) if self.is_presented(open, first) => at = open,
                     // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
                     Some(open) if self.is_place(open + 1, at) => at = open + 1,
+                    Some(open) if at + 1 == relative && self.is_member(open, at, first) => at = open,
                     _ => {}
                 },
                 // les élus dont la route est coupée, qui promettent: both clauses are theirs
@@ -126,6 +127,15 @@ impl Rules<'_> {
             matches!(mention.head, Head::Role | Head::Human | Head::Person) && mention.determiner == Determiner::Definite
         };
         open + 2 == close && body && self.clauses.mention(open + 1).is_some_and(person)
+    }
+
+    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*: between the commas at `open` and `close` the body stands that the person
+    /// before them belongs to.
+    fn is_member(&self, open: usize, close: usize, first: usize) -> bool {
+        let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.head == Head::Person);
+        let body = |(_, body): (usize, &Mention)| matches!(body.head, Head::Organisation | Head::Name | Head::Group);
+        let of = self.is(open + 1, words!["de", "d'", "du", "des", "pour"]);
+        person && of && open + 3 == close && self.clauses.mention(open + 2).is_some_and(body)
     }
 
     /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
