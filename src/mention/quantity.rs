@@ -13,6 +13,9 @@ use super::head::{head, is_finite};
 use super::noun::noun;
 use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
+/// How many tokens behind *un autre* the colon stands.
+const LABEL: usize = 14;
+
 /// *l'un d'entre eux, Jean Dol*, *l'une d'elles*, *l'un affirme*, *dit l'un*
 #[inline]
 pub(super) fn one_of_them(one: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)> {
@@ -55,7 +58,15 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let told = (verb.has(Classes::SPEECH) || deed.word().forms.is_narrated()) && acts;
     let tells = |at: usize| tokens.has(at, Classes::SPEECH) || tokens.verb(at).classes.any(VerbClasses::PRESENTS);
     let elided = tokens.is(start, shape::ELIDED);
-    elided && told || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
+    // Une autre : « A »; Une autre, tout en noir : « A »
+    let labels = || {
+        let goes_on = |&at: &usize| !matches!(tokens.kind(at), Kind::Colon | Kind::Period | Kind::Break);
+        let colon = (verb.at..verb.at + LABEL).find(|at| !goes_on(at)).unwrap_or(verb.at);
+        let apart = matches!(tokens.kind(verb.at), Kind::Colon | Kind::Comma);
+        apart && tokens.kind(colon) == Kind::Colon && tokens.kind(colon + 1).is_mark()
+    };
+    let opens = || start == 0 || matches!(tokens.kind(start - 1), Kind::Break | Kind::Period) || tokens.kind(start - 1).is_mark();
+    elided && told || labels() && opens() || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
