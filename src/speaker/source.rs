@@ -43,7 +43,15 @@ impl Speakers<'_> {
         let mention = self.rules.clauses.mentions[index];
         // selon nos confrères de X: the paper
         let gathers = || self.tokens.one_of(mention.start, words!["nos"]) && self.tokens.is_of(mention.at, Fields::GATHERED);
-        if !self.tokens.has(mention.at, Classes::OWNED) && !gathers() || mention.coordinated || mention.told.is_some() {
+        // Anne Dol a écrit au ministre. Sa lettre dit : « A »
+        let letter = || {
+            let own = mention.determiner == Determiner::Possessive && self.tokens.is_of(mention.at, Fields::LETTER);
+            own && !mention::follows_preposition(self.rules.tokens, mention.start)
+        };
+        if !self.tokens.has(mention.at, Classes::OWNED) && !gathers() && !letter()
+            || mention.coordinated
+            || mention.told.is_some()
+        {
             return None;
         }
         self.owner_of(&mention, sentence)
