@@ -231,7 +231,9 @@ impl Reader<'_> {
         let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
         let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
         let speaks = found.head == Head::Organisation && (first || reacts || writes()) || first && letter;
-        (near && speaks).then_some(subject)
+        // À la mairie, on ne décolère pas.
+        let house = found.head != Head::Pronoun && tokens.one_of(clauses.elements[verb.max(1) - 1].start, words!["on"]);
+        (near && speaks || house).then_some(subject)
     }
 
     /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a sentence without a verb of its own;

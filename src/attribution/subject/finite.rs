@@ -201,7 +201,9 @@ impl Rules<'_> {
         let place = mention.has_name() && !letters && !self.tokens.has(mention.name.0, Classes::METONYM) && !mention.has_role();
         // dans l'entourage de Paul Rey: those around him
         let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
-        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters) && !place || circle;
+        // chez les pompiers, on confirme
+        let people = mention.is_plural() && mention.head.is_human() && !mention.has_name();
+        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || people) && !place || circle;
         let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
         (house && inside && inner < on && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
