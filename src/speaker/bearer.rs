@@ -23,6 +23,7 @@ impl Speakers<'_> {
         let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
+        let told = told.or_else(|| self.spouse(mention, sentence));
         let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });
         if told.is_some() {
             return told;
@@ -201,6 +202,33 @@ impl Speakers<'_> {
             let gender = two || bodies || known.form == Agreement::NONE || known.form.any(mention.agreement);
             let named = || if bodies { !known.human && self.are_two_bodies(known) } else { known.human && self.is_pair(known) };
             known.plural && gender && sentence.saturating_sub(known.seen()) <= 6 && named()
+        })
+    }
+
+    /// *Paul et Anne Dol ont tout perdu. « Rien n'est sauf », dit Anne. « On rebâtira », ajoute son mari*: of two people named together, the
+    /// other than who spoke.
+    fn spouse(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        const SPOUSES: Words = words!["compagne", "compagnon", "conjoint", "conjointe", "femme", "mari", "épouse", "époux"];
+        let tokens = self.tokens;
+        let own = tokens.one_of(mention.start, words!["sa", "son"]) && mention.end == mention.start + 2;
+        let (voice, _) = self.cast.last_speaker.filter(|_| own && tokens.one_of(mention.at, SPOUSES))?;
+        let voice = self.root(voice);
+        let named = |at: usize| {
+            let entity = self.by_words(self.key(at)).filter(|_| tokens.is_capital(at))?;
+            let known = &self.cast.entities[entity];
+            (known.human && !known.plural && known.score >= 100).then_some(entity)
+        };
+        self.recent().find_map(|entity| {
+            let known = &self.cast.entities[entity];
+            let (from, to) = known.label();
+            let near = known.human && known.plural && sentence.saturating_sub(known.seen()) <= 6;
+            let joint = (from..to.min(from + 4)).find(|&at| near && tokens.has(at, Classes::COORD))?;
+            let other = match (named(from)?, named(joint + 1)?) {
+                (one, other) if one == voice => other,
+                (one, other) if other == voice => one,
+                _ => return None,
+            };
+            compatible(&self.cast.entities[other], mention.agreement).then_some(other)
         })
     }
 
