@@ -16,6 +16,7 @@
 
 mod age;
 mod ahead;
+mod author;
 mod bearer;
 mod description;
 mod entity;

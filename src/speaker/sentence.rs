@@ -20,9 +20,6 @@ enum Subordinate {
     Entered,
 }
 
-/// How many sentences a page may have above its text.
-const ABOVE: usize = 12;
-
 /// How many elements behind its subject the verb of a sentence may stand.
 const VERB: usize = 24;
 
@@ -111,30 +108,14 @@ impl Speakers<'_> {
                 _ => {}
             }
         }
-        if let Some(author) = self.author(&sentence) {
-            self.cast.entities[author].set_subject(NEVER);
-            self.cast.entities[author].set_acted(NEVER);
-            return self.cast.recent.retain(|&entity| entity != author);
+        if self.is_byline(number) {
+            return self.leave_authors(number);
         }
         if let Some(entity) = sentence.subject {
             if self.cast.entities[entity].human || self.cast.entities[entity].plural {
                 self.cast.last_subject = Some((entity, number));
             }
         }
-    }
-
-    /// *Par Anne Dol* ⏎, *ANNE DOL* ⏎: whoever is named above the text by a line of its own, and nowhere before, wrote it: neither
-    /// pronouns nor descriptions mean her.
-    fn author(&self, sentence: &Sentence) -> Option<usize> {
-        let clauses = self.rules.clauses;
-        let by = |at: usize| self.rules.tokens.one_of(clauses.elements[at].start, words!["par"]);
-        let name = sentence.first + usize::from(by(sentence.first));
-        let (index, found) = clauses.mention(name).filter(|_| sentence.number < ABOVE && name + 1 == sentence.last)?;
-        let full = found.has_name() && !found.has_role() && found.end > found.start + 1 && found.head.is_human();
-        let line = |at: usize| at == 0 || self.rules.tokens.kind(at - 1) == Kind::Break;
-        let alone = line(clauses.elements[sentence.first].start) && line(clauses.elements[name].end + 1);
-        let entity = self.root(self.of_mention[index].filter(|_| full && alone)?);
-        (self.cast.entities[entity].mentions.len() == 1).then_some(entity)
     }
 
     #[inline(never)]

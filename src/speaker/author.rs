@@ -1,0 +1,99 @@
+//! The line that names who wrote the text: neither pronouns nor descriptions mean them.
+//!
+//! | line | what tells |
+//! |---|---|
+//! | *Par Anne Dol*, *ANNE DOL* | nothing else stands there |
+//! | *Par Anne Dol - Publié le 3 mai*, *Rédigé par Anne Dol et Luc Rey* | it opens with *par*, or with a word and *par* |
+//! | *Anne Dol (avec AFP)*, *Anne Dol – Mis à jour le 3 mai* | a sign, a bracket or *avec* behind the name |
+//! | *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol* | she reports |
+//! | *Texte : Anne Dol / Photos : Luc Rey* | the colon behind what is theirs |
+
+use crate::clause::What;
+use crate::lexicon::Fields;
+use crate::mention::Mention;
+use crate::token::{Kind, words};
+
+use super::{Cast, NEVER, Speakers};
+
+/// How many sentences a page may have above its text.
+const ABOVE: usize = 12;
+
+/// How many elements such a line has at most.
+const LONG: usize = 24;
+
+/// How many of them may stand before the name.
+const OPENING: usize = 6;
+
+impl Speakers<'_> {
+    /// Whether a sentence is the line that names who wrote the text.
+    pub(super) fn is_byline(&self, number: usize) -> bool {
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let sentence = clauses.sentences[number];
+        let (first, last) = (sentence.first, sentence.last);
+        if number >= ABOVE || first == last || last - first > LONG {
+            return false;
+        }
+        let line = |at: usize| at == 0 || tokens.kind(at - 1) == Kind::Break;
+        if !line(clauses.elements[first].start) || !line(clauses.elements[last - 1].end + 1) {
+            return false;
+        }
+        let named = |&at: &usize| clauses.mention(at).is_some_and(|(_, found)| is_author(found));
+        let Some(name) = (first..last.min(first + OPENING)).find(named) else { return false };
+        let verbal = |at: usize| clauses.is_finite(at) || matches!(clauses.elements[at].what, What::Quote(_));
+        !(first..last).any(verbal) && (self.is_signed(first, name, last) || self.reports(first, name))
+    }
+
+    /// *Par Anne Dol*, *Texte : Anne Dol*, *Anne Dol (avec AFP)*; but *Anne Dol, maire de Lans*
+    fn is_signed(&self, first: usize, name: usize, last: usize) -> bool {
+        let (elements, tokens) = (&self.rules.clauses.elements, self.rules.tokens);
+        let own = self.rules.clauses.mention(name).is_some_and(|(_, found)| !found.has_role());
+        let start = elements[name].start;
+        let opened = start > elements[first].start && tokens.one_of(start - 1, words!["par"]) && name <= first + 2;
+        let theirs = name > first + 1
+            && matches!(elements[name - 1].what, What::Colon)
+            && tokens
+                .one_of(elements[first].start, words!["texte", "textes", "propos", "article", "reportage", "récit", "auteur"]);
+        let behind = elements[name].end;
+        let tail = || {
+            tokens.one_of(behind, words!["avec"]) || matches!(tokens.kind(behind), Kind::ParenOpen | Kind::Dash | Kind::Hyphen)
+        };
+        own && (opened || theirs || name == first && (name + 1 == last || tail() && self.is_edited(name, last)))
+    }
+
+    /// *Publié le 3 mai*, *avec AFP*: what stands behind the name of an author.
+    fn is_edited(&self, name: usize, last: usize) -> bool {
+        let (elements, tokens) = (&self.rules.clauses.elements, self.rules.tokens);
+        let told = words!["avec", "publié", "publiée", "mis", "modifié", "afp"];
+        (elements[name].end..elements[last - 1].end).any(|at| tokens.one_of(at, told))
+    }
+
+    /// *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol*
+    fn reports(&self, first: usize, name: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some((_, found)) = self.rules.clauses.mention(name) else { return false };
+        let opening = self.rules.clauses.elements[first].start;
+        let ours = tokens.one_of(opening + 1, words!["notre", "nos"]) && tokens.one_of(opening, words!["de"]);
+        let behind =
+            || (found.name.1..found.name.1 + 4).any(|at| tokens.kind(at) == Kind::Word && tokens.is_of(at, Fields::REPORTER));
+        ours || name == first && tokens.kind(found.name.1) == Kind::Comma && behind()
+    }
+
+    /// Leaves aside those whom such a line names, and the text nowhere before.
+    pub(super) fn leave_authors(&mut self, number: usize) {
+        let Cast { entities, recent, .. } = &mut self.cast;
+        recent.retain(|&entity| {
+            let author = &mut entities[entity];
+            let new = author.first() == number;
+            if new {
+                author.set_subject(NEVER);
+                author.set_acted(NEVER);
+            }
+            !new
+        });
+    }
+}
+
+/// Whether a mention names somebody in full: *Anne Dol*, *Anne Dol et Luc Rey*.
+fn is_author(found: &Mention) -> bool {
+    found.names_somebody() && (found.coordinated || found.name.1 > found.name.0 + 1)
+}
