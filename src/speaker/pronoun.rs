@@ -62,6 +62,7 @@ impl Speakers<'_> {
         let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
         let concerned = self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at);
         let content = last && self.ends_incise(at);
+        let goes_on = !plural && self.is_of_going_on(at, sentence);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         let mut ranking = Vec::new();
@@ -85,6 +86,9 @@ impl Speakers<'_> {
             // « A », dit le maire. L'intéressé dément: whom what was said concerns
             let score = if concerned && ago(known.spoke(), sentence) <= 1 { score - SAID } else { score };
             let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
+            // « A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté: nobody who has said nothing goes on
+            let silent = goes_on && known.spoke().min(known.told()) == NEVER;
+            let score = if silent { score - SAID } else { score };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
@@ -187,12 +191,27 @@ impl Speakers<'_> {
         opens && self.tokens.kind(to) == Kind::Colon && (from == 0 || self.tokens.kind(from - 1) == Kind::Break)
     }
 
+    /// *a-t-il ajouté*: the verb of an inverted pronoun goes on with what was said.
+    fn is_of_going_on(&self, at: usize, sentence: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let verb = self.elements_before(at + 1, sentence).and_then(|(_, last)| clauses.group(last));
+        self.tokens.is(at, shape::TIED)
+            && verb.is_some_and(|group| group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::GOES_ON))
+    }
+
+    /// The elements of a sentence that start before a token: the first, and the last.
+    fn elements_before(&self, at: usize, sentence: usize) -> Option<(usize, usize)> {
+        let clauses = self.rules.clauses;
+        let own = clauses.sentences.get(sentence)?;
+        let before = clauses.elements[own.first..own.last].partition_point(|element| element.start < at);
+        Some((own.first, own.first + before.checked_sub(1)?))
+    }
+
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.
     fn is_behind_colon(&self, at: usize, sentence: usize) -> bool {
-        let clauses = self.rules.clauses;
-        let elements = clauses.sentences.get(sentence).map_or(&[][..], |own| &clauses.elements[own.first..own.last]);
-        let before = elements.partition_point(|element| element.start <= at);
-        elements[..before].iter().rev().take(6).any(|element| matches!(element.what, What::Colon))
+        let Some((first, last)) = self.elements_before(at + 1, sentence) else { return false };
+        let before = self.rules.clauses.elements[first..=last].iter().rev();
+        before.take(6).any(|element| matches!(element.what, What::Colon))
     }
 
     /// *« Je m'y engage », a-t-elle dit*: no region says *je*.
