@@ -41,9 +41,9 @@ impl Speakers<'_> {
             return Some(voice);
         }
         let seen = |entity: usize| self.cast.entities[entity].seen();
-        let titled = self.titled(mention, office).filter(|&entity| fits(entity));
-        let titled = titled.filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
-        if let Some(entity) = titled.or(bearer) {
+        let titled =
+            self.titled(mention, office, &fits).filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
+        if let Some(entity) = titled.or(bearer).or_else(|| self.one_of_pair(mention, office, sentence, &fits)) {
             return Some(entity);
         }
         if mention.head == Head::Organisation {
@@ -59,7 +59,8 @@ impl Speakers<'_> {
         // l'éditeur: a firm may be called as people are.
         let firm = office.classes.any(Classes::TAKES_UP);
         let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
-        firm.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice))
+        let found = firm.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
+        found.or_else(|| self.nameless_voice(mention, office))
     }
 
     /// Whether an entity has the number, the humanity and the gender of a description.
@@ -171,7 +172,7 @@ impl Speakers<'_> {
     }
 
     /// *Me Anne Dol … l'avocate*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
-    fn titled(&self, mention: &Mention, office: &Office) -> Option<usize> {
+    fn titled(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let tokens = self.tokens;
         let titles: Words = match () {
             () if tokens.one_of(mention.at, words!["avocat", "avocate"]) => words!["me", "mᵉ"],
@@ -184,7 +185,7 @@ impl Speakers<'_> {
         }
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
-            known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles)
+            known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles) && fits(entity)
         })
     }
 
@@ -230,6 +231,49 @@ impl Speakers<'_> {
             };
             compatible(&self.cast.entities[other], mention.agreement).then_some(other)
         })
+    }
+
+    /// *Anne Dol et Paul Rey, avocats du maire, … l'avocate*: the one of two who can bear the office that both were given.
+    fn one_of_pair(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let bare = mention.determiner == Determiner::Definite && office.is_bare() && !office.former;
+        if !bare || mention.is_plural() || !office.classes.any(Classes::ROLE) {
+            return None;
+        }
+        self.recent().find_map(|pair| {
+            let known = &self.cast.entities[pair];
+            let near = known.plural && known.human && sentence.saturating_sub(known.seen()) <= 6;
+            let both = if near && self.is_pair(known) { self.two_of(known)? } else { return None };
+            let theirs = self.noun_of_pair(pair).is_some_and(|noun| self.is_one_noun(noun, mention.at));
+            let may = |entity: &usize| theirs && fits(*entity) && compatible(&self.cast.entities[*entity], mention.agreement);
+            super::only(both.into_iter().flatten().filter(may))
+        })
+    }
+
+    /// *Anne Dol et Paul Rey, les deux avocats*, *les avocats Anne Dol et Paul Rey*: the noun that says what two people are.
+    fn noun_of_pair(&self, pair: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let plural = |at: &usize| tokens.has(*at, Classes::ROLE) && tokens.word(*at).agreement.is_plural();
+        let (from, to) = self.cast.entities[pair].label();
+        let behind = (to + 1..to + 4).find(plural).filter(|_| tokens.kind(to) == Kind::Comma);
+        behind.or_else(|| (from.saturating_sub(8)..from).rev().take_while(|&at| tokens.kind(at) == Kind::Word).find(plural))
+    }
+
+    /// *avocats*, *avocate*: whether two words are one noun, whatever their gender and number.
+    fn is_one_noun(&self, one: usize, other: usize) -> bool {
+        const ENDING: usize = 3;
+        let (one, other) = (self.tokens.str(one), self.tokens.str(other));
+        let common = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+        common + ENDING >= one.len().min(other.len()) && common >= ENDING
+    }
+
+    /// The two people that one phrase names: *Anne Dol et sa sœur Zoé Dol*, the whole name telling more than its last word.
+    pub(super) fn two_of(&self, pair: &Entity) -> Option<[Option<usize>; 2]> {
+        let (from, to) = pair.label();
+        let joint = (from..to).find(|&at| self.tokens.has(at, Classes::COORD))?;
+        let of = |start: usize, end: usize| {
+            self.by_words(self.text_key(start, end)).or_else(|| self.by_words(self.key(end.max(1) - 1)))
+        };
+        Some([of(from, joint), of(joint + 1, to)])
     }
 
     /// *la FDCM et Mer Propre*

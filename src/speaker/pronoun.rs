@@ -114,11 +114,8 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             known.plural && known.human && sentence.saturating_sub(known.seen()) <= 3 && self.is_pair(known)
         })?;
-        let (from, to) = self.cast.entities[both].label();
-        let joint = (from..to).find(|&at| self.tokens.has(at, Classes::COORD))?;
-        // Anne Dol et sa sœur Zoé Dol: the whole name tells more than its last word
-        let (start, end) = if first { (from, joint) } else { (joint + 1, to) };
-        let member = self.by_words(self.text_key(start, end)).or_else(|| self.by_words(self.key(end - 1)))?;
+        let [one, other] = self.two_of(&self.cast.entities[both])?;
+        let member = if first { one } else { other }?;
         compatible(&self.cast.entities[member], agreement).then_some(member)
     }
 

@@ -150,13 +150,14 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Un marin installé à Brest, Jean Dol, a réagi*: whom the name between commas before the verb names is the subject.
+    /// *Un marin installé à Brest, Jean Dol, a réagi*, *Sa collègue de la brigade, la capitaine Anne Dol, a réagi*: whom the name between
+    /// commas before the verb names is the subject.
     fn apposed(&self, subject: usize, verb: usize, sentence: &Sentence) -> Option<usize> {
         let (clauses, known) = (self.rules.clauses, &self.cast.entities[subject]);
         let comma = |at: usize| at > sentence.first && matches!(clauses.what(at), Some(What::Comma));
         let at = verb.checked_sub(2).filter(|&at| comma(at + 1) && comma(at.max(1) - 1))?;
         let (index, name) = clauses.mention(at)?;
-        let alone = name.has_name() && !name.has_role() && name.head != Head::Organisation && !name.is_plural();
+        let alone = name.has_name() && name.head != Head::Organisation && !name.is_plural();
         let described = known.human && known.score < 100 && !known.plural && sentence.acts < name.start;
         let entity = self.of_mention[index].map(|entity| self.root(entity)).filter(|_| alone && described)?;
         let named = &self.cast.entities[entity];

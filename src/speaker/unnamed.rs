@@ -1,7 +1,7 @@
 //! Names for those who are only described: at once, *le préfet … le préfet de l'Aude, Jean Dol*, or when the part is read,
 //! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
 
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, words};
@@ -15,6 +15,9 @@ const VOICES: usize = 64;
 
 /// The last sentence of the lead, which may tell what somebody is and not the name.
 const LEAD: usize = 3;
+
+/// How many sentences behind whom the lead calls *la procureure* she may be named.
+const LEAD_TO_NAME: usize = 12;
 
 /// Sentences behind a pronoun in which whom it means is named.
 const BEHIND: usize = 2;
@@ -70,7 +73,10 @@ impl Speakers<'_> {
         };
         voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
-            let named = self.nameless(entity, &voices).and_then(|nameless| self.named_later(&nameless, &voices));
+            let named = self.nameless(entity, &voices).and_then(|nameless| {
+                let next = || self.named_later(&Nameless { reach: 2 * nameless.reach, ..nameless }, &voices);
+                self.named_later(&nameless, &voices).or_else(next)
+            });
             if let Some(bearer) = named.or_else(|| self.named_behind_pronoun(entity, &voices)) {
                 self.join(entity, bearer);
             }
@@ -124,8 +130,10 @@ impl Speakers<'_> {
         let kin = anybody && office.length > 1;
         // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
         let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
-        let signed = anybody && known.introduced == Determiner::Definite && office.length > 0 && !family;
-        let person = known.human && (kin || signed || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+        let definite = anybody && known.introduced == Determiner::Definite;
+        let signed = definite && office.length > 0 && !family;
+        let seat = definite && self.is_seat_of(&office);
+        let person = known.human && (kin || signed || seat || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let indefinite = known.introduced == Determiner::Indefinite;
         let general = !known.human && office.takes_up_names() && !indefinite;
         // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
@@ -138,7 +146,7 @@ impl Speakers<'_> {
             other != entity && described.first() == known.first() && described.score < 100 && self.alike(entity, other)
         };
         let alone = known.first() <= LEAD && !office.is_supreme() && !voices.iter().any(another);
-        Some(Nameless { entity, office, anybody, kin, signed, person, alone })
+        Some(Nameless { entity, office, anybody, kin, signed, seat, person, reach: usize::from(alone) })
     }
 
     /// The only one of the voices whose name can be that of somebody described; of several, the one who is said to bear the office.
@@ -166,8 +174,25 @@ impl Speakers<'_> {
         let (known, named) = (&self.cast.entities[nameless.entity], &self.cast.entities[other]);
         let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
         let below = named.first().saturating_sub(known.spoke().min(known.first()));
-        let next = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below) && named.offices.len() == 0;
+        let near = if known.first() <= LEAD { LEAD_TO_NAME } else { 2 };
+        let spoke = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below);
+        let seated = || nameless.seat && named.spoke().min(named.told()) != NEVER && (1..=near).contains(&below);
+        // La procureure … Anne Dol … la magistrate: what else is said of her may be said of whoever holds the office
+        let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
+        let next =
+            named.offices.len() == 0 && spoke || self.offices_of(other).all(wider) && seated() && self.is_presented_bare(named);
         !nameless.anybody && !bears(named.surname()) || next || nameless.kin && bears(named.surname()) && !bears(named.given())
+    }
+
+    /// *La procureure a parlé d'un « drame ». Anne Dol a précisé …*: a full name without a word of who that is.
+    fn is_presented_bare(&self, named: &Entity) -> bool {
+        let (from, to) = named.label();
+        to > from + 1 && !matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen)
+    }
+
+    /// *le procureur*, *la préfète*
+    fn is_seat_of(&self, office: &Office) -> bool {
+        (office.from.saturating_sub(1)..office.from).any(|at| self.tokens.is_of(at, Fields::SEAT))
     }
 
     /// Whether a speaker who is only described can be a named one.
@@ -199,7 +224,7 @@ impl Speakers<'_> {
             && (below == 0
                 || (office.former || !office.is_supreme()) && (bearer.spoke() != NEVER || standing == Standing::Same)
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
-                || nameless.alone && below == 1 && standing == Standing::Bare)
+                || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
             // The lead says what somebody is, the text below the name; further down the name is at hand.
             && match standing {
                 Standing::Other => false,
@@ -231,6 +256,7 @@ impl Speakers<'_> {
 }
 
 /// A speaker who is only described.
+#[derive(Clone, Copy)]
 struct Nameless {
     entity: usize,
     office: Office,
@@ -240,7 +266,9 @@ struct Nameless {
     kin: bool,
     /// *le procureur de Lans*: whoever speaks next may be meant.
     signed: bool,
+    /// *le procureur*: whoever holds such an office has it alone.
+    seat: bool,
     person: bool,
-    /// Nobody else of the lead is so described.
-    alone: bool,
+    /// In how many sentences below they may be named who act there, where nobody else of the lead is so described.
+    reach: usize,
 }
