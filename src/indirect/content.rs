@@ -338,7 +338,10 @@ impl Finder<'_> {
         // dispose d'un quai ainsi que de grues, rappelle les dates ainsi que le lieu qui a été choisi; but précise ainsi que P
         let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
         let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
-        let compared = listed || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
+        // m'ont appris autant que je leur ai appris
+        let compared = self.tokens.one_of(word, words!["autant"])
+            || listed
+            || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
         let before_is_noun = || matches!(before, What::Mention(_));
         // a dit sa peine avant même que P
         let even = self.is_word(next - 1, words!["même"]) && self.is_word(next - 2, words!["avant"]);

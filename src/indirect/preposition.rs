@@ -198,15 +198,24 @@ impl Finder<'_> {
         let relative = from < last && matches!(self.what(from), What::Relative | What::Que);
         let close = (from..last.min(from + 40))
             .take_while(|&at| relative || !self.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
-            .find(|&at| matches!(self.what(at), What::Comma));
+            .find(|&at| matches!(self.what(at), What::Comma) && !self.is_in_brackets(at));
         let Some(close) = close else { return from };
         from = close;
         for _ in 0..3 {
-            let next = (from + 1..last.min(from + 30)).find(|&at| matches!(self.what(at), What::Comma));
+            let comma = |&at: &usize| matches!(self.what(at), What::Comma) && !self.is_in_brackets(at);
+            let next = (from + 1..last.min(from + 30)).find(comma);
             let Some(next) = next.filter(|&next| self.describes_source(incise, from + 1, next)) else { break };
             from = next;
         }
         from
+    }
+
+    /// *selon X, auteur du Retour (Valmer, 2022), P*: a comma that brackets hold.
+    fn is_in_brackets(&self, comma: usize) -> bool {
+        const LONGEST: usize = 12;
+        let bracket = |&at: &usize| matches!(self.what(at), What::ParenOpen | What::ParenClose);
+        let open = (self.sentence.first.max(comma.saturating_sub(LONGEST))..comma).rev().find(bracket);
+        open.is_some_and(|open| matches!(self.what(open), What::ParenOpen))
     }
 
     /// Whether what stands at `at`, between two commas, goes with the source and not with the clause behind the comma at `next`.

@@ -365,7 +365,8 @@ impl<'a> Run<'a> {
     fn is_firm(&self) -> bool {
         let (tokens, end) = (self.input.tokens, self.end);
         let behind = end + 1 < self.input.end && tokens.str(end) == "&" && tokens.is_capital(end + 1);
-        behind && !self.first_has(Classes::FIRST_NAME) && !tokens.is_capital(end + 2)
+        let couple = self.first_has(Classes::FIRST_NAME) && tokens.has(end + 1, Classes::FIRST_NAME);
+        behind && !couple && !tokens.is_capital(end + 2)
     }
 
     /// *Agir pour la mer*, *Sauvons nos dunes*, *Vivre mieux au port*: a verb with a capital inside a sentence opens the name of an
@@ -455,7 +456,13 @@ impl<'a> Run<'a> {
             && self.first_has(Classes::DET_DEF)
             && tokens.has(end, Classes::TIME)
             && !starts_sentence(tokens, self.input.at);
-        !particle && !east && !surname && !daily
+        // Gwenaël Le Du
+        let breton = end == self.input.at + 2
+            && self.given
+            && tokens.one_of(end, words!["du"])
+            && tokens.one_of(end - 1, words!["le"])
+            && !tokens.is_capital(end + 1);
+        !particle && !east && !surname && !daily && !breton
     }
 
     /// *les Forces armées*, *la Banque centrale européenne*, *la MGT Services publics*; but *l'OMS prudente*: to letters, only a people's

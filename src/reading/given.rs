@@ -153,7 +153,9 @@ impl Reader<'_> {
         } else if nested && (narrator.is_some() || thing) {
             parent.and_then(|parent| self.items[parent].speaker)
         } else if inner.is_some() {
-            self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence))
+            let outer = parent.and_then(|parent| self.items[parent].speaker);
+            let named = self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence));
+            named.or_else(|| speakers.meant_inside(inner?, outer?, sentence))
         } else if let Some(at) = narrator {
             self.items[index].evidence = Evidence::Narrator;
             Some(self.narrator_from(at, speakers))

@@ -208,9 +208,10 @@ impl Reader<'_> {
         (alone && ends && found.reach > found.end).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
     }
 
-    /// *« A », Anne Dol, maire de Lans*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the name, and nothing said of it.
+    /// *« A », Anne Dol, maire de Lans*, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the name, and nothing said of it.
     fn apposed_author(&self, element: usize, last: usize) -> Option<usize> {
-        let at = element + 2;
+        let by = element + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[element + 2].start, words!["par"]);
+        let at = element + 2 + usize::from(by);
         let apart = at < last && last - at <= 12 && matches!(self.what(element + 1), What::Comma);
         let opens = apart && (element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon));
         let (_, found) = self.rules.clauses.mention(at).filter(|_| opens)?;

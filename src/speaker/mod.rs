@@ -498,6 +498,19 @@ impl<'a> Speakers<'a> {
         })
     }
 
+    /// *Anne Dol parle de sa mère, Zoé Rey : « Elle disait : “Tiens bon !” »*: whom the words of a speaker mean by *il* or *elle* without
+    /// a name, the last person of that gender of whom the text spoke before.
+    pub(crate) fn meant_inside(&self, pronoun: &Mention, speaker: usize, sentence: usize) -> Option<usize> {
+        let (speaker, asked) = (self.root(speaker), pronoun.agreement.told_gender()?);
+        self.recent().filter(|_| self.tokens.one_of(pronoun.at, words!["il", "elle"])).find(|&entity| {
+            let known = &self.cast.entities[entity];
+            let person = known.human && !known.plural && known.joined.is_none() && entity != speaker;
+            let alike = known.gender.is_some_and(|(gender, ..)| gender == asked);
+            let acts = || known.subject() != NEVER || self.has_spoken(entity);
+            person && alike && ago(known.seen(), sentence) <= sentence::LATELY && acts()
+        })
+    }
+
     /// Who answers the questions of an interview: whoever spoke, or the person whom the lines above them are about.
     pub(crate) fn interviewed(&self) -> Option<usize> {
         let known = self.cast.last_speaker.or(self.cast.last_subject);

@@ -61,6 +61,7 @@ impl Speakers<'_> {
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
         let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
         let concerned = self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at);
+        let replied = self.tokens.is(at, shape::TIED) && self.replies(at, sentence);
         let content = last && self.ends_incise(at);
         let goes_on = !plural && self.is_of_going_on(at, sentence);
         let mut best: Option<(f32, usize)> = None;
@@ -85,6 +86,8 @@ impl Speakers<'_> {
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
             // « A », dit le maire. L'intéressé dément: whom what was said concerns
             let score = if concerned && ago(known.spoke(), sentence) <= 1 { score - SAID } else { score };
+            // « Que voulez-vous ? », demande Anne Dol. « Rien », répond-elle: whoever was spoken to
+            let score = if replied && ago(known.spoke(), sentence) == 1 { score - SAID } else { score };
             let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
             // « A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté: nobody who has said nothing goes on
             let silent = goes_on && known.spoke().min(known.told()) == NEVER;
@@ -123,6 +126,27 @@ impl Speakers<'_> {
     fn is_answer(&self, at: usize) -> bool {
         let verb = at.saturating_sub(2);
         !self.tokens.has(verb, Classes::SPEECH) || self.tokens.verb(verb).classes.any(VerbClasses::ANSWERS)
+    }
+
+    /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*: an answer to words just before that speak to somebody.
+    fn replies(&self, pronoun: usize, sentence: usize) -> bool {
+        let tokens = self.tokens;
+        let clauses = self.rules.clauses;
+        let answers = |&at: &usize| tokens.verb(at).classes.any(VerbClasses::ANSWERS);
+        let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above));
+        let Some((above, own)) = above.zip(clauses.sentences.get(sentence)) else { return false };
+        let spoken = (above.first..above.last.min(above.first + OBJECT)).find_map(|at| match clauses.elements[at].what {
+            What::Quote(stretch) => Some(&self.rules.stretches[stretch]),
+            _ => None,
+        });
+        let you = words!["vous", "votre", "vos", "tu", "toi", "madame", "monsieur"];
+        let (verb, behind) = (pronoun.saturating_sub(3)..pronoun, pronoun + 1..tokens.len().min(pronoun + 3));
+        verb.chain(behind).any(|at| answers(&at))
+            && above.inside.is_none()
+            && above.paragraph == own.paragraph
+            && spoken.is_some_and(|spoken| {
+                (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you))
+            })
     }
 
     /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché … disent-ils*.
