@@ -80,6 +80,7 @@ const STAGES: [Stage; 4] = [
             charge::charged,
             title::in_parenthesis,
             title::signed,
+            title::announced,
             title::listed,
             term::talked_about,
             term::translated,
@@ -361,8 +362,18 @@ fn list_head(rules: &Rules<'_>, element: usize) -> usize {
                 Some(open) => open,
                 None => break,
             },
+            // « A » de Paul Rey ou « B »
+            Some(What::Mention(_)) if is_signed(rules, head, first) => head - 3,
             _ => break,
         };
     }
     head
+}
+
+/// *« A » de Paul Rey ou*: behind marked words, of whom they are, up to the element `end`.
+fn is_signed(rules: &Rules<'_>, end: usize, first: usize) -> bool {
+    let (clauses, tokens) = (rules.clauses, rules.tokens);
+    let of = |at: usize| tokens.one_of(clauses.elements[at].start, words!["de", "d'"]);
+    let named = clauses.mention(end - 1).is_some_and(|(_, mention)| mention.names_somebody());
+    named && end >= first + 3 && of(end - 2) && matches!(clauses.what(end - 3), Some(What::Quote(_)))
 }

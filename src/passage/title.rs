@@ -4,7 +4,7 @@ use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::OF;
+use crate::mention::{self, OF};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -184,6 +184,23 @@ pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
     let opened = || case.list_head().checked_sub(1).is_some_and(|at| matches!(case.what(at), Some(What::ParenOpen)));
     let short = case.marked.tie.is_none() && case.words <= 8;
     (short && case.tokens.is_capital(case.stretch.start) && opened()).then_some(PassageKind::Title)
+}
+
+/// *Il a publié deux romans : « Les Marées » (Lans) et « Les Quais »*; but *il écrit dans son roman : « Une honte »*.
+pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, clauses, head) = (case.tokens, case.rules.clauses, case.list_head());
+    let colon = clauses.elements[head].start.wrapping_sub(1);
+    let short = case.words <= 8 && case.is_capital() && !tokens.kind(case.stretch.end - 1).ends_sentence() && !case.has_incise();
+    if !short || tokens.kind(colon) != Kind::Colon {
+        return None;
+    }
+    let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.word(*at).forms.any(Forms::FINITE_3);
+    let work = (colon.saturating_sub(6)..colon).rev().take_while(near).find(|&at| tokens.has(at, Classes::WORK))?;
+    let lead = Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER).or(mention::DETERMINED);
+    let before = (work.saturating_sub(4)..work).rev().find(|&at| !tokens.has(at, lead));
+    let within = before.is_some_and(|at| tokens.one_of(at, words!["dans", "sur"]));
+    let inside = case.rules.words_inside(case.marked.stretch);
+    (!within && !inside.into_iter().any(|at| clauses.is_finite(at))).then_some(PassageKind::Title)
 }
 
 /// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like; *le terme « blocus » ou
