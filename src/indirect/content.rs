@@ -322,6 +322,11 @@ impl Finder<'_> {
     fn behind_que(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
         const SUCH: Words = words!["tel", "telle", "telles", "tels"];
         let before = self.what(next - 1);
+        // a maintenu la veille, que ce soit pour les crues ou le vent: whichever it is
+        let whichever = matches!(before, What::Comma) && next + 2 < limit && self.is_ce(next + 1);
+        if whichever && self.is_word(next + 2, words!["soit", "fût"]) {
+            return None;
+        }
         // plaide pour que P
         if next > at + 1 && self.pleads(at, next - 1) {
             return Some(next + 1);

@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::VerbClasses;
 use crate::mention::{Determiner, Head};
 use crate::token::words;
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
     /// Who publishes the text at `paper`: *X a publié hier un message dénonçant*.
@@ -96,11 +96,16 @@ impl Rules<'_> {
         // X dit que Y a menacé Z en criant: without comma the gerund belongs to the verb before it.
         let leans = self.tokens.one_of(group.start, words!["en"])
             && self.word_before(verb, first).is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
+        let carrier = self.handed_on_by(verb, first);
         let mut at = verb;
         while at > first {
             at -= 1;
             match self.what(at) {
                 What::Verb(other) => {
+                    let leans = leans || carrier == Some(at);
+                    if carrier == Some(at) && self.clauses.groups[other].mood == Mood::Gerund {
+                        return Some(self.subject_within(at, depth + 1)).filter(|&source| !self.is_thing(source));
+                    }
                     // Elle se rétracte, quand son frère est arrêté, en jurant que P
                     if let Some(opens) = self.set_apart(at, verb, first) {
                         at = opens;
@@ -133,6 +138,15 @@ impl Rules<'_> {
             }
         }
         None
+    }
+
+    /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*: the verb that the infinitive at `verb` hangs on.
+    fn handed_on_by(&self, verb: usize, first: usize) -> Option<usize> {
+        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        let hangs = infinitive && verb >= first + 2 && self.is(verb - 1, words!["à", "de", "d'"]);
+        // une loi permettant d'agir: somebody else acts
+        let drives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES);
+        verb.checked_sub(2).filter(|&carrier| hangs && self.clauses.group(carrier).is_some_and(|group| !drives(group)))
     }
 
     /// *C'est X qui a parlé le premier, en demandant que P*
@@ -171,7 +185,9 @@ impl Rules<'_> {
             let subject = (mention.head.speaks() || mention.determiner != Determiner::None)
                 && !self.clauses.is_governed(at, first)
                 && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
-                && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb);
+                && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb)
+                // laissant entendre que rien n'abîme pas la mer, elle a ri: an object
+                && !(matches!(self.what(at - 1), What::Adverb) && matches!(self.what(at - 2), What::Verb(_)));
             subject.then_some(index)
         })
     }

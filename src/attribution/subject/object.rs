@@ -2,7 +2,8 @@
 
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::mention::{Determiner, Head};
+use crate::lexicon::Fields;
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::Mood;
 
@@ -40,6 +41,18 @@ impl Rules<'_> {
     pub(super) fn is_carried(&self, at: usize, first: usize) -> bool {
         let before = (first..at).rev().find(|&at| !matches!(self.what(at), What::Adverb));
         before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
+    }
+
+    /// *X, les larmes aux yeux raconte*, *X, le bras levé, semblait*: how somebody looks who speaks.
+    pub(super) fn shows_manner(&self, at: usize, first: usize) -> bool {
+        let shown =
+            |(_, mention): (usize, &Mention)| mention.head == Head::Thing && self.tokens.is_of(mention.at, Fields::MANNER);
+        let speaks = |(_, mention): (usize, &Mention)| mention.head.speaks();
+        at > first + 1
+            && matches!(self.what(at - 1), What::Comma)
+            && self.clauses.mention(at).is_some_and(shown)
+            && self.clauses.mention(at - 2).is_some_and(speaks)
+            && !self.clauses.is_governed(at - 2, first)
     }
 
     /// *perçu comme un modéré*: what somebody is taken for; *des élus comme Paul Rey*; but *un besoin, comme il le dit*.
