@@ -82,10 +82,6 @@ impl Rules<'_> {
 
     fn incise_from(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
         match self.what(element) {
-            // A ses yeux, read as a form of avoir
-            What::Verb(_) if self.tokens.is_capital(self.clauses.elements[element].start) && self.is(element, words!["a"]) => {
-                self.preposition_at(element, last).or_else(|| self.verb_incise(element, last, place))
-            }
             What::Verb(_) => self.verb_incise(element, last, place),
             What::Prep | What::Other | What::Adverb | What::Mention(_) => {
                 let token = self.tokens.get(self.clauses.elements[element].start);

@@ -74,6 +74,10 @@ impl Cutter<'_> {
             && !(classes.any(Classes::PREP) && !misspelt && self.is_preposition_here(at, previous));
         if verb {
             if let Some(group) = verb::group(cursor) {
+                // A Lans, A ses yeux: the preposition without its accent opens the sentence
+                if group.end == at + 1 && token.is_capital() && token.one_of(words!["a"]) && matches!(previous, What::Stop) {
+                    return self.preposition(cursor, classes, previous);
+                }
                 return self.verb(group);
             }
         }
