@@ -127,7 +127,9 @@ impl Speakers<'_> {
         // there is one procureur général de Lans, whose name may stand below
         let nameless = || self.is_nameless(&office, known.introduced) && !office.has_seat();
         let anybody = nameless() || self.is_wife(&office) || known.introduced == Determiner::Possessive;
-        let kin = anybody && office.length > 1;
+        // le frère de Jean Dol may be Paul Dol, le frère de M. Dol is no M. Dol
+        let civil = (office.from..office.to).any(|at| self.tokens.has(at, Classes::CIVILITY));
+        let kin = anybody && office.length > 1 && (!civil || self.is_wife(&office));
         // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
         let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
         let definite = anybody && known.introduced == Determiner::Definite;
