@@ -244,8 +244,14 @@ impl Pairing<'_> {
             let outer = open[0];
             let inner_opens = self.pairs.iter().any(|pair| pair.end == last && pair.open > outer.open);
             let ends = self.ends_paragraph(last, end) || self.announces_inner(outer, last);
-            if inner_opens && open.len() == 1 && ends && !self.complete_before_inner(outer, last) {
-                return self.pair(outer, last, last + 1);
+            if inner_opens && open.len() == 1 && !self.complete_before_inner(outer, last) {
+                if self.is_told_on(outer, last, end) {
+                    self.pending[0] = Some(outer);
+                    return;
+                }
+                if ends {
+                    return self.pair(outer, last, last + 1);
+                }
             }
         }
         for (depth, pending) in open.iter().enumerate().rev() {
@@ -297,6 +303,14 @@ impl Pairing<'_> {
     fn announces_inner(&self, outer: Pending, closer: usize) -> bool {
         let inner = self.pairs.iter().rev().take(8).find(|pair| pair.end == closer && pair.open > outer.open);
         inner.is_some_and(|inner| self.tokens.kind(inner.open - 1) == Kind::Colon)
+    }
+
+    /// *« Un homme entra et cria : « A ! » Puis il tomba.* ⏎ *« On le releva.*: whoever tells goes on behind the words of another, and in
+    /// the next paragraph, which re-opens the mark.
+    fn is_told_on(&self, outer: Pending, closer: usize, end: usize) -> bool {
+        let opens = outer.open == 0 || self.tokens.kind(outer.open - 1) == Kind::Break;
+        let goes_on = closer + 1 < end && self.tokens.kind(closer + 1) == Kind::Word && self.tokens.is_capital(closer + 1);
+        opens && goes_on && self.tokens.kind(end) == Kind::Break && self.tokens.kind(end + 1) == Kind::GuillemetOpen
     }
 
     /// Whether a sentence ends just before the inner opener, so that the outer one lost its own closer.

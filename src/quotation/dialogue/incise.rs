@@ -86,18 +86,20 @@ impl<'a> Opening<'a> {
         self.behind_verb()
     }
 
-    /// Verbs of novels that hand on words without saying so: *sourit*, *reprit*.
     fn presents(&self) -> bool {
-        self.own.classes.any(VerbClasses::PRESENTS)
+        hands_on(self.tokens, self.verb)
     }
 
     /// *dit-il*, *s'écria-t-elle*, *a-t-il dit*, *dis-je*
     fn is_said_by(&self, pronoun: usize) -> bool {
         let Self { tokens, at, end, forms, own, past, .. } = *self;
         let participle = (pronoun + 1..end.min(pronoun + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let says = |at: usize| {
+            let asks = at + 1 < end && tokens.kind(at + 1) == Kind::Question;
+            tokens.has(at, Classes::SPEECH) || hands_on(tokens, at) && !asks
+        };
         let compound = tokens.has(self.verb, Classes::AVOIR)
-            && participle
-                .is_some_and(|at| tokens.has(at, Classes::SPEECH) && (pronoun + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
+            && participle.is_some_and(|at| says(at) && (pronoun + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
         let question = pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Question;
         let speech = self.reliability >= Reliability::Low || self.presents();
         let narrated = forms.is_simple_past() || own.lemma.is_empty() && !question;
@@ -115,11 +117,17 @@ impl<'a> Opening<'a> {
         sure && (!own.classes.any(VerbClasses::SPOKEN) || compound || narrated)
     }
 
-    /// *avait dit tristement la meunière*, *s'était écriée Hortense*
+    /// *avait dit tristement la meunière*, *s'était écriée Hortense*, *a fait Hortense*; but *a fait le tour du port*
     fn behind_participle(&self, next: usize) -> Option<usize> {
-        let said = |at: &usize| self.tokens.word(*at).forms.any(Forms::PARTICIPLE) && self.tokens.has(*at, Classes::SPEECH);
-        let participle = (next..self.end.min(next + 3)).find(said)?;
-        subject_behind(self.tokens, participle + 1, self.end)
+        let tokens = self.tokens;
+        let told = |at: &usize| {
+            let says = tokens.has(*at, Classes::SPEECH) || hands_on(tokens, *at);
+            tokens.word(*at).forms.any(Forms::PARTICIPLE) && says
+        };
+        let participle = (next..self.end.min(next + 3)).find(told)?;
+        let subject = subject_behind(tokens, participle + 1, self.end)?;
+        let somebody = || tokens.is_capital(subject) || tokens.has(subject + 1, PEOPLE);
+        (tokens.has(participle, Classes::SPEECH) || somebody()).then_some(subject)
     }
 
     /// *finit par avouer le berger*, *s'empressa d'ajouter Hortense*, *alla dire un page*, *ne put s'empêcher de dire un page*
@@ -156,8 +164,9 @@ impl<'a> Opening<'a> {
         let subject = subject_behind(tokens, verb + 1, end)?;
         // Sa voix, basse et lente, exprimait une sorte de crainte: an object
         let thing = |at: usize| {
-            let people = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP).or(Classes::VOICED);
-            tokens.has(at, DETERMINERS) && tokens.has(at + 1, Classes::NOUN) && !tokens.has(at + 1, people)
+            let noun = at + 1;
+            let speaks = tokens.has(noun, PEOPLE.or(Classes::VOICED)) || tokens.one_of(noun, words!["voix"]);
+            tokens.has(at, DETERMINERS) && tokens.has(noun, Classes::NOUN) && !speaks
         };
         if reliability < Reliability::High && tokens.kind(at - 1) == Kind::Comma && thing(subject) {
             return None;
@@ -167,6 +176,14 @@ impl<'a> Opening<'a> {
         (!order).then_some(subject)
     }
 }
+
+/// A verb of novels that hands on words without saying so: *fait*, *souri*.
+fn hands_on(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.verb(at).classes.any(VerbClasses::PRESENTS)
+}
+
+/// Nouns of those who speak.
+const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
 /// What a subject behind its verb starts with.
 const DETERMINERS: Classes =

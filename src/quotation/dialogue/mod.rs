@@ -28,7 +28,7 @@ mod turn;
 
 use self::line::{Line, is_joined, lines};
 pub(crate) use self::narrative::{aside_end, narrative_tail};
-use self::opener::{drop_openers, is_marked, open_dialogues, wraps_dialogue};
+use self::opener::{drop_openers, is_marked, open_dialogues, take_talks, wraps_dialogue};
 use self::tone::{Tone, is_flat, kept};
 use self::turn::Finder;
 use super::marks::Pair;
@@ -83,7 +83,8 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
         pairs.retain(|pair| !wraps_dialogue(tokens, pair));
     }
     let novel = kept.iter().filter(|kept| **kept).count() >= FLAT;
-    let mut finder = Finder { tokens, pairs, next_pair: 0, novel, turns: Vec::new() };
+    let talks = if flat { Vec::new() } else { take_talks(tokens, pairs, &lines, &kept) };
+    let mut finder = Finder { tokens, pairs, next_pair: 0, talks: &talks, next_talk: 0, novel, turns: Vec::new() };
     for (line, &kept) in lines.iter().zip(&kept) {
         if kept {
             let start = line.dash.map_or(line.start, |(_, after)| after);

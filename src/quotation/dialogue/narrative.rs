@@ -4,6 +4,7 @@ use super::incise::{incise, incise_end, is_boundary};
 use super::line::is_joined;
 use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::mention::OF;
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 /// The token behind an editor's note in brackets: *[Note : voleur.]*
@@ -141,7 +142,8 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         waits |= open;
         let apart = relates(stop - 1) || open;
         let within = within || waits;
-        if !(apart || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
+        let other = names_again(tokens, at, stop, end);
+        if !(apart || other || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
             break;
         }
         let from = stop;
@@ -150,6 +152,20 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         clause |= within || (from..stop).any(relates);
     }
     stop
+}
+
+/// *Et toi ? demanda Odile, la nièce du meunier.*: behind a question or a cry, what else whoever speaks is called, to the full stop.
+fn names_again(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool {
+    let noun = comma + 2;
+    let stop = incise_end(tokens, comma + 1, end);
+    let behind = at > 0 && matches!(tokens.kind(at - 1), Kind::Question | Kind::Exclamation) && tokens.is_capital(comma - 1);
+    behind
+        && stop < end.min(comma + 16)
+        && tokens.kind(stop) == Kind::Period
+        && tokens.has(comma + 1, Classes::DET_DEF.or(Classes::DET_POSS))
+        && tokens.has(noun, Classes::ROLE.or(Classes::PERSON))
+        && (noun + 1..stop).any(|at| tokens.has(at, OF))
+        && !(comma..stop).any(|at| is_said(tokens, at))
 }
 
 /// The end of the narrator's clause behind the semicolon of an incise: *dit-elle ; et elle sortit.* *dit-il ; puis, se levant : …*

@@ -2,6 +2,7 @@
 
 use super::incise::incise;
 use super::line::{Line, is_joined};
+use super::turn::has_incise;
 use crate::order;
 use crate::quotation::marks::Pair;
 use crate::token::{Kind, Tokens};
@@ -80,4 +81,35 @@ pub(super) fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
     // « Le lendemain, il partit. — Et toi ?: nor does one that nothing closes
     (dashed || pair.is_unclosed())
         && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
+}
+
+/// *« Nous coulons ! cria Anne. — Mais non. — L'eau entre ! »*: the marks in the narrator's paragraphs that hold the turns of several,
+/// taken from the pairs.
+pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool]) -> Vec<Pair> {
+    let mut talks = Vec::new();
+    let mut line = 0;
+    order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
+    pairs.retain(|pair| {
+        while line < lines.len() && lines[line].end <= pair.open {
+            line += 1;
+        }
+        let told = lines.get(line).is_some_and(|own| !kept[line] && pair.end < own.end);
+        let behind = talks.last().is_none_or(|above: &Pair| above.after <= pair.open);
+        let talks_here = told && behind && is_talk(tokens, pair);
+        if talks_here {
+            talks.push(*pair);
+        }
+        !talks_here
+    });
+    talks
+}
+
+/// Whether marks hold a dash that opens a turn, and an incise before it or behind it.
+fn is_talk(tokens: &Tokens<'_>, pair: &Pair) -> bool {
+    let (start, end) = (pair.open + 1, pair.end);
+    let guillemets = tokens.kind(pair.open) == Kind::GuillemetOpen && !pair.is_unclosed();
+    let reach = end.min(start + REACH);
+    let mut dashes = tokens.signs(start, reach.max(start)).filter(|&(at, _)| is_joined(tokens, at, end));
+    let dash = if guillemets { dashes.next() } else { None };
+    dash.is_some_and(|(dash, _)| has_incise(tokens, start, end) || has_incise(tokens, dash + 1, end))
 }

@@ -15,6 +15,8 @@ struct Cut {
     start: usize,
     end: usize,
     flat: bool,
+    /// Marks around it hold the turns of several: a dash opens another.
+    talk: bool,
     /// The opener and the first token of the stretch to come.
     open: usize,
     from: usize,
@@ -26,10 +28,19 @@ struct Cut {
     quoted: usize,
 }
 
+impl Cut {
+    fn new(open: usize, start: usize, end: usize, flat: bool, talk: bool) -> Self {
+        Self { start, end, flat, talk, open, from: start, at: start, continues: false, fresh: false, quoted: start }
+    }
+}
+
 pub(super) struct Finder<'a, 'b> {
     pub(super) tokens: &'a Tokens<'a>,
     pub(super) pairs: &'b [Pair],
     pub(super) next_pair: usize,
+    /// Marks that hold the turns of several.
+    pub(super) talks: &'b [Pair],
+    pub(super) next_talk: usize,
     /// Many of the lines are turns.
     pub(super) novel: bool,
     pub(super) turns: Vec<Turn>,
@@ -45,7 +56,10 @@ impl Finder<'_, '_> {
             if at < outside {
                 continue;
             }
-            if let Some(after) = self.skip_marks(at, end) {
+            if let Some(talk) = self.talk(at) {
+                self.cut(Cut::new(talk.open, talk.open + 1, talk.end, false, true));
+                outside = talk.after;
+            } else if let Some(after) = self.skip_marks(at, end) {
                 outside = after;
             } else if at > start
                 && is_joined(tokens, at, end)
@@ -55,6 +69,14 @@ impl Finder<'_, '_> {
                 return;
             }
         }
+    }
+
+    /// The marks around several turns that open at `at`.
+    fn talk(&mut self, at: usize) -> Option<Pair> {
+        while self.next_talk < self.talks.len() && self.talks[self.next_talk].open < at {
+            self.next_talk += 1;
+        }
+        self.talks.get(self.next_talk).copied().filter(|talk| talk.open == at)
     }
 
     /// *Il se tourna vers elle. — Maintenant tu es à moi.*: among the turns of a novel, a sentence that only a speaker says.
@@ -90,7 +112,11 @@ impl Finder<'_, '_> {
 
     /// Cuts the turn `start..end`, whose opener is `open`; with `flat`, narrative needs no incise and other turns may follow.
     pub(super) fn turn(&mut self, open: usize, start: usize, end: usize, flat: bool) {
-        let mut cut = Cut { start, end, flat, open, from: start, at: start, continues: false, fresh: false, quoted: start };
+        self.cut(Cut::new(open, start, end, flat, false));
+    }
+
+    fn cut(&mut self, mut cut: Cut) {
+        let end = cut.end;
         while cut.at < end {
             match self.step(&mut cut) {
                 Some(true) => {}
@@ -120,8 +146,9 @@ impl Finder<'_, '_> {
             return if cut.flat { self.resume(cut) } else { None };
         }
         // — Tu l'as vu ? dit Anne. — Oui, dit Luc.
-        cut.flat |= at == cut.from && at > cut.start && is_joined(tokens, at, end) && has_incise(tokens, at + 1, end);
-        if at > cut.start && cut.flat && is_joined(tokens, at, end) {
+        cut.flat |=
+            !cut.talk && at == cut.from && at > cut.start && is_joined(tokens, at, end) && has_incise(tokens, at + 1, end);
+        if at > cut.start && (cut.flat || cut.talk) && is_joined(tokens, at, end) {
             self.leave(cut, at + 1);
             (cut.open, cut.continues) = (at, false);
             return Some(true);
@@ -272,7 +299,7 @@ impl Finder<'_, '_> {
 }
 
 /// Whether an incise stands among the words from `start`, before any other dash.
-fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+pub(super) fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     (start + 1..end.min(start + SENTENCE))
         .take_while(|&at| !is_joined(tokens, at, end))
         .any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
