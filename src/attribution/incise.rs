@@ -229,8 +229,10 @@ impl Rules<'_> {
         }
         // « A », effectuait ses débuts: an object
         let reliability = group.reliability(self.tokens);
-        let object =
-            reliability == Reliability::None && matches!(mention.determiner, Determiner::Possessive | Determiner::Indefinite);
+        let voice = self.tokens.one_of(mention.at, words!["voix"]);
+        let object = !voice
+            && reliability == Reliability::None
+            && matches!(mention.determiner, Determiner::Possessive | Determiner::Indefinite);
         reliability > Reliability::Low || mention.head != Head::Thing || place == Place::Beside && !object
     }
 
@@ -531,8 +533,10 @@ impl Rules<'_> {
             let cela = object.is_some_and(|at| self.tokens.one_of(self.clauses.elements[at].start, words!["cela", "ceci", "ça"]));
             // Comme on lui demandait si P, X a répondu: the verb has words of its own
             let tells = matches!(self.what_or_other(verb + 1, last), What::Si | What::Que | What::Interrogative);
-            // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source
-            let acts = !refers && !self.clauses.mentions[pronoun.0].head.speaks();
+            // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source; comme elle riait toujours,
+            // X se fâcha: nor is who does what tells nothing
+            let silent = !group.frames(self.tokens).any(Frames::QUE) || !self.clauses.mentions[pronoun.0].head.speaks();
+            let acts = !refers && silent;
             if cela || tells || acts || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }

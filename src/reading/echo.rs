@@ -353,8 +353,11 @@ impl Reader<'_> {
         if !alone {
             return false;
         }
-        let before = tokens.kind(elements[sentence.first].start.wrapping_sub(1));
-        let starts = sentence.first == 0 || before == Kind::Break;
+        let opening = elements[sentence.first].start;
+        let before = tokens.kind(opening.wrapping_sub(1));
+        // X appela : ⏎ « Courtin ! »: the line above announces the words.
+        let announced = || opening > 1 && tokens.kind(opening - 2) == Kind::Colon;
+        let starts = sentence.first == 0 || before == Kind::Break && !announced();
         let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
         let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
         (starts || glued) && ends
