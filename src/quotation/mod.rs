@@ -44,6 +44,13 @@ pub(crate) struct Stretch {
     pub(crate) style: Style,
 }
 
+impl Stretch {
+    /// Whether a turn of a dialogue opens here.
+    pub(crate) fn is_turn(&self) -> bool {
+        self.style == Style::Turn && self.continues.is_none()
+    }
+}
+
 /// Something odd at a token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Oddity {

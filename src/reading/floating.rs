@@ -632,7 +632,7 @@ impl Reader<'_> {
         found.head.is_human().then_some(mention)
     }
 
-    fn paragraph(&self, sentence: usize) -> Option<usize> {
+    pub(super) fn paragraph(&self, sentence: usize) -> Option<usize> {
         self.rules.clauses.sentences.get(sentence).map(|sentence| sentence.paragraph)
     }
 }

@@ -34,7 +34,12 @@ impl Reader<'_> {
         let mut read = next;
         for index in 0..self.items.len() {
             let sentence = self.items[index].sentence;
+            (speakers.turned, speakers.likely) = (None, None);
             while next <= sentence && next < clauses.sentences.end() {
+                if next == sentence {
+                    speakers.turned = self.said_above(index).map(|speaker| speakers.root(speaker));
+                    speakers.likely = self.likely_voice(index, speakers).map(|speaker| speakers.root(speaker));
+                }
                 if clauses.sentences[next].inside.is_none() {
                     self.look_back(index, next, speakers);
                     self.note_said(index, next, speakers);
@@ -123,7 +128,7 @@ impl Reader<'_> {
             self.give_untied(index, parent, nested, speakers);
         }
         if self.is_turn(index) && !nested {
-            self.took_turn(index);
+            self.took_turn(index, speakers);
         }
         if !nested {
             self.spoke(index, speakers);
@@ -196,7 +201,7 @@ impl Reader<'_> {
     }
 
     /// The narrator who says *je* at a token.
-    fn narrator_from(&mut self, at: usize, speakers: &mut Speakers<'_>) -> usize {
+    pub(super) fn narrator_from(&mut self, at: usize, speakers: &mut Speakers<'_>) -> usize {
         let tokens = self.rules.tokens;
         *self.scene.narrator.get_or_insert_with(|| {
             // The plain form names the entity, when one stands near.
@@ -212,7 +217,7 @@ impl Reader<'_> {
         if clause.is_some() || nested {
             self.items[index].speaker = parent.and_then(|parent| self.items[parent].speaker);
             self.items[index].evidence = if clause.is_some() { Evidence::Clause } else { Evidence::Floating };
-        } else if self.is_turn(index) && self.answers(index) || !self.alternate(index) && !self.announces(index) {
+        } else if self.is_turn(index) && self.answers(index) || !self.alternate(index, speakers) && !self.announces(index) {
             self.float(index, speakers);
         }
     }

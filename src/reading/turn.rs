@@ -6,6 +6,8 @@
 //! | *Anne se retourna et dit :* ⏎ *— Viens.* | the subject of the sentence that a colon ends |
 //! | *Le vieux la regarda.* ⏎ *— Tu mens.* | the subject of the sentence just above |
 //! | *— Tu mens.* ⏎ *— Non.* ⏎ *— Si.* | the one who did not say the turn before |
+//! | *— Tu mens, lui dit-il.* ⏎ *— Non.* | whom the incise before addresses |
+//! | *— Tu mens, dit-il.* ⏎ *Anne le regarda.* ⏎ *— Avoue, dit-il.* ⏎ *— Non.* | whom the narrative between the turns tells of |
 
 use super::Reader;
 use crate::attribution::{Cue, Source, Tie};
@@ -14,7 +16,8 @@ use crate::lexicon::Reliability;
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
-use crate::token::Kind;
+use crate::speaker::Speakers;
+use crate::token::{Kind, words};
 use crate::verb::is_unknown_past;
 
 /// The two who talk to each other.
@@ -24,6 +27,8 @@ pub(super) struct Scene {
     pub(super) other: Option<usize>,
     /// First token behind the last turn.
     pub(super) end: usize,
+    /// The sentence of the narrator's that holds it.
+    pub(super) sentence: usize,
     /// The entity of *je* outside the words.
     pub(super) narrator: Option<usize>,
     /// The entity that the label of an answer stands for.
@@ -32,6 +37,16 @@ pub(super) struct Scene {
 
 /// How far apart two turns of one scene stand, in tokens.
 const SCENE: usize = 240;
+
+/// How many sentences above a turn tell of whom it is said to.
+const ABOVE: usize = 6;
+
+/// How many sentences of a turn, and elements of each, are asked whom they call by name.
+const CALLS: usize = 8;
+const SENTENCE: usize = 40;
+
+/// How many elements behind a cue whom it addresses stands.
+const ADDRESSED: usize = 5;
 
 impl Reader<'_> {
     /// The tie of a turn: its incise, or the sentence before it that a colon ends.
@@ -82,9 +97,26 @@ impl Reader<'_> {
             let (index, mention) = clauses.mention(at)?;
             let acts = mention.head.is_human() || mention.head == Head::Pronoun;
             let verb = (at + 1..above.last.min(at + 24)).any(|next| clauses.is_finite(next));
-            (acts && verb && !clauses.is_governed(at, above.first) && !self.rules.is_time(at)).then_some(index)
-        })?;
+            let main = !clauses.is_governed(at, above.first) && !self.hangs_on(at, above);
+            (acts && verb && main && !self.rules.is_time(at)).then_some(index)
+        });
+        // On toussa.: nobody who could say the words
+        let subject = subject.filter(|&index| !self.rules.tokens.one_of(clauses.mentions[index].at, words!["on"]))?;
         Some(Tie::new(None, Source::Mention(subject), Evidence::Introduced))
+    }
+
+    /// Whom the pronoun in the incise of a turn means: *— A, dit Anne.* ⏎ *— B, dit-il.* whoever was addressed; *Luc se leva.* ⏎ *— A,
+    /// dit-il.* whoever acts in the sentence above.
+    pub(super) fn likely_voice(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let item = &self.items[index];
+        let stretch = item.stretch.filter(|_| self.is_turn(index))?;
+        if self.said_above(index).is_some() {
+            return self.scene.other;
+        }
+        match self.action(self.rules.clauses.element_of[stretch])?.source {
+            Source::Mention(mention) => speakers.mention(mention, item.sentence.checked_sub(1)?),
+            _ => None,
+        }
     }
 
     /// Asterisks or empty lines between a sentence and the turn below it.
@@ -155,17 +187,109 @@ impl Reader<'_> {
         self.items[index].stretch.is_some_and(|stretch| self.rules.stretches[stretch].style == Style::Turn)
     }
 
-    pub(super) fn took_turn(&mut self, index: usize) {
-        let item = &self.items[index];
+    pub(super) fn took_turn(&mut self, index: usize, speakers: &mut Speakers<'_>) {
+        let addressed = self.addressed(index, speakers).or_else(|| self.called(index, speakers));
+        let told = self.told_of(index, speakers);
         let near = self.goes_on(index);
         if !near {
             (self.scene.last, self.scene.other) = (None, None);
         }
-        if item.speaker.is_none() || item.speaker != self.scene.last {
+        let item = &self.items[index];
+        let again = item.speaker.is_some() && item.speaker == self.scene.last;
+        let new = item.speaker != self.scene.other;
+        if !again {
             self.scene.other = self.scene.last;
             self.scene.last = item.speaker;
         }
+        // Luc regardait la mer. — Et toi ? dit Anne.: whoever the sentence above tells of
+        let told = told.filter(|&(_, above)| again || above && new || self.scene.other.is_none()).map(|(told, _)| told);
+        self.scene.other = addressed.or(told).filter(|&other| Some(other) != item.speaker).or(self.scene.other);
         self.scene.end = item.pieces.last().map_or(0, |piece| piece.1);
+        self.scene.sentence = item.sentence;
+    }
+
+    /// Whom the cue of a turn addresses: *lui dit-il*, *me demanda Anne*, *dit Anne à Paul*, *Anne se tourna vers Paul :*
+    fn addressed(&mut self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let sentence = self.items[index].sentence;
+        let speaker = self.items[index].speaker?;
+        let turned = |at: usize| tokens.one_of(clauses.elements[at].start, words!["à", "au", "vers"]);
+        let somebody = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_human() && !found.is_plural());
+        let element = clauses.element_of[self.items[index].stretch?];
+        if let Some(colon) = element.checked_sub(1).filter(|&colon| matches!(self.what(colon), What::Colon)) {
+            let own = clauses.sentence_of(colon);
+            let near = clauses.sentences[own].first.max(colon.saturating_sub(ADDRESSED))..colon;
+            let to = near.rev().find(|&at| matches!(self.what(at), What::Prep) && turned(at) && somebody(at + 1).is_some());
+            if let Some((mention, _)) = to.and_then(|to| somebody(to + 1)) {
+                return speakers.mention(mention, own);
+            }
+        }
+        let cue = self.items[index].cue?;
+        if let Some(me) = (cue.start..cue.end).find(|&at| tokens.one_of(at, words!["me", "m'"])) {
+            return Some(self.narrator_from(me, speakers));
+        }
+        if (cue.start..cue.end).any(|at| tokens.one_of(at, words!["lui"])) {
+            return speakers.answerer(speaker, sentence);
+        }
+        let own = clauses.sentences.get(sentence)?;
+        let behind = own.first + clauses.elements[own.first..own.last].partition_point(|element| element.start < cue.end);
+        let to = |&at: &usize| matches!(self.what(at), What::Prep) && turned(at);
+        let to = (behind..own.last.min(behind + ADDRESSED)).find(to)?;
+        let (mention, _) = somebody(to + 1).filter(|_| to + 1 < own.last)?;
+        speakers.mention(mention, sentence)
+    }
+
+    /// *— Viens, Anne !*, *— Anne, viens.*: whom the words of a turn call by name.
+    fn called(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let calls = |&at: &usize, first: usize, last: usize| {
+            let opens = at == first || matches!(self.what(at - 1), What::Comma);
+            let cries = || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation;
+            at + 1 < last
+                && opens
+                && match self.what(at + 1) {
+                    What::Comma => true,
+                    What::Stop => at > first || cries(),
+                    _ => false,
+                }
+        };
+        let first = self.items[index].stretch?;
+        let stretches = &self.rules.stretches[first..self.rules.stretches.len().min(first + CALLS)];
+        let further = (first + 1..).zip(&stretches[1..]).take_while(|(_, stretch)| !stretch.is_turn());
+        let own = further.filter(|(_, stretch)| stretch.continues.is_some()).map(|(index, _)| index);
+        let mut sentences =
+            std::iter::once(first).chain(own).flat_map(|stretch| self.rules.sentences_inside(stretch).take(CALLS));
+        let mention = sentences.find_map(|(first, last)| {
+            let mut named = (first..last.min(first + SENTENCE))
+                .filter(|&at| clauses.mention(at).is_some_and(|(_, mention)| mention.has_name() && !mention.coordinated));
+            named.find(|at| calls(at, first, last)).and_then(|at| clauses.mention(at))
+        });
+        speakers.bearer_named(mention?.1).filter(|&called| speakers.cast.entities[called].human)
+    }
+
+    /// The person besides who speaks of whom the narrative between two turns tells last, unless it tells of the other one as well, or
+    /// else who tells it; and whether the sentence just above does so.
+    fn told_of(&mut self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, bool)> {
+        let item = &self.items[index];
+        let (speaker, from, to) = (item.speaker, self.scene.end, item.pieces[0].0);
+        let above = if self.scene.end > 0 { self.scene.sentence + 1 } else { 0 };
+        let between = above.max(item.sentence.saturating_sub(ABOVE))..item.sentence;
+        let other = self.scene.other.filter(|&other| Some(other) != speaker).map(|other| speakers.root(other));
+        if other.is_some_and(|other| between.contains(&speakers.cast.entities[other].subject())) {
+            return None;
+        }
+        if let Some((told, sentence)) = speakers.told_of_between(speaker, between) {
+            return Some((told, sentence + 1 == item.sentence));
+        }
+        let me = (from.max(to.saturating_sub(SCENE))..to).find(|&at| self.rules.tokens.one_of(at, words!["je", "j'"]))?;
+        Some((self.narrator_from(me, speakers), false))
+    }
+
+    /// Who said the turn above, when nothing but its narrative stands between.
+    pub(super) fn said_above(&self, index: usize) -> Option<usize> {
+        let own = self.paragraph(self.items[index].sentence)?;
+        let above = self.paragraph(self.scene.sentence)?;
+        self.scene.last.filter(|_| self.is_turn(index) && self.scene.end > 0 && own == above + 1)
     }
 
     /// Whether the turn stands in the scene of the turn before.
@@ -175,7 +299,7 @@ impl Reader<'_> {
     }
 
     /// A turn that nothing ties is the other speaker's.
-    pub(super) fn alternate(&mut self, index: usize) -> bool {
+    pub(super) fn alternate(&mut self, index: usize, speakers: &mut Speakers<'_>) -> bool {
         if !self.is_turn(index) || self.scene.end == 0 {
             return false;
         }
@@ -186,6 +310,10 @@ impl Reader<'_> {
         } else {
             return false;
         };
+        // — Merci, Anne.: nobody calls himself
+        let called = other.and_then(|_| self.called(index, speakers));
+        let other =
+            if called.is_some() && other == called { self.scene.last.filter(|_| self.scene.last != called) } else { other };
         self.items[index].speaker = other;
         self.items[index].evidence = if other.is_some() { Evidence::Alternation } else { Evidence::None };
         true

@@ -26,6 +26,7 @@ impl Speakers<'_> {
         let mut at = self.said.partition_point(|&(mention, _)| mention < index);
         while let Some(&(_, stretch)) = self.said.get(at).filter(|&&(mention, _)| mention == index) {
             self.look_inside(stretch);
+            self.ahead.extend(self.turned);
             at += 1;
         }
         // S'il le reconnaît, cela coûte à Jean Dol: behind its clause a pronoun may be named.
@@ -43,9 +44,14 @@ impl Speakers<'_> {
 
     fn note_named(&mut self, mention: &Mention) {
         if mention.names_somebody() && !mention.coordinated {
-            let named = self.bearer_of_name(&self.read(mention), mention);
+            let named = self.bearer_named(mention);
             self.ahead.extend(named);
         }
+    }
+
+    /// Whom a name means, of those met so far.
+    pub(crate) fn bearer_named(&self, mention: &Mention) -> Option<usize> {
+        self.bearer_of_name(&self.read(mention), mention)
     }
 
     /// Notes whom the words of a stretch in marks name; but *« On me dit : Jean, tais-toi », dit-il*.
@@ -63,6 +69,7 @@ impl Speakers<'_> {
     pub(crate) fn saying<T>(&mut self, stretch: Option<usize>, ask: impl FnOnce(&mut Self) -> T) -> T {
         if let Some(stretch) = stretch {
             self.look_inside(stretch);
+            self.ahead.extend(self.turned);
         }
         let answer = ask(self);
         self.ahead.clear();

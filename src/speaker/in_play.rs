@@ -48,10 +48,15 @@ impl Speakers<'_> {
             if looked_for.bare && (spoke > lately || known.offices.len() > 0) {
                 continue;
             }
-            let away = ago(known.subject(), sentence).min(spoke).min(3);
+            let acted = if self.tale && looked_for.pointed { known.acted() } else { NEVER };
+            let away = ago(known.subject(), sentence).min(ago(acted, sentence)).min(spoke).min(3);
             let standing = self.standing(entity, office);
             // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
             if quoted && standing == Standing::Other {
+                continue;
+            }
+            // Jean Dol entra. L'aubergiste salua.: two
+            if self.tale && looked_for.strict && standing < Standing::Same {
                 continue;
             }
             let told = taken_up() || self.is_of_people(entity, office);
@@ -113,7 +118,9 @@ impl Speakers<'_> {
         // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
         let bare = nameless && !pointed;
         // notre chroniqueur: the paper's own, nobody of whom it writes
-        if ours && self.tokens.is_of(mention.at, Fields::REPORTER)
+        // l'inconnu: nobody whom the text names
+        if self.tokens.one_of(mention.at, words!["inconnu", "inconnue"])
+            || ours && self.tokens.is_of(mention.at, Fields::REPORTER)
             || mention.determiner == Determiner::Definite && self.is_new(office)
             || mention.determiner == Determiner::Possessive && !ours
             || bare && (office.length > 0 || mention.end > mention.start + 2)

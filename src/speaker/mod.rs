@@ -38,6 +38,7 @@ mod unnamed;
 
 use std::cell::Cell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::attribution::Rules;
 use crate::chain::Chains;
@@ -62,6 +63,9 @@ const KEYS: usize = 32;
 
 /// How many speakers back a pronoun or a role can reach.
 const REACH: usize = 16;
+
+/// How many turns a tale has at least.
+const TURNS: usize = 4;
 
 /// How many mentions back of a speaker are looked at.
 const PLACES: usize = 8;
@@ -91,6 +95,12 @@ pub(crate) struct Speakers<'a> {
     present: Vec<usize>,
     /// Whom the sentence names behind the mention being read, which describes somebody else.
     ahead: Vec<usize>,
+    /// Who said the turn above the one being read, which is another's.
+    pub(crate) turned: Option<usize>,
+    /// Whom the pronoun of an incise of the turn being read means, if it may: whoever was addressed, or acts in the sentence above.
+    pub(crate) likely: Option<usize>,
+    /// The text is a tale, with many turns of a dialogue: whom it tells of by an office is not the person in play.
+    tale: bool,
     /// Mentions of the sentence that say the words of a stretch in marks.
     pub(crate) said: Vec<(usize, usize)>,
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la maire*.
@@ -177,6 +187,9 @@ impl<'a> Speakers<'a> {
             keys: [const { Cell::new((usize::MAX, 0)) }; KEYS],
             present: Vec::with_capacity(16),
             ahead: Vec::new(),
+            turned: None,
+            likely: None,
+            tale: rules.stretches.iter().filter(|stretch| stretch.is_turn()).nth(TURNS - 1).is_some(),
             said: Vec::new(),
             voice: None,
             relabelled: Vec::new(),
@@ -486,6 +499,17 @@ impl<'a> Speakers<'a> {
     pub(crate) fn knows(&mut self, mention: &Mention) -> bool {
         let surname = self.key(mention.name.1.saturating_sub(1));
         self.cast.by_words.contains_key(&surname)
+    }
+
+    /// The person that the sentences of a range told of last, besides the one who speaks, and the last of them.
+    pub(crate) fn told_of_between(&self, speaker: Option<usize>, sentences: Range<usize>) -> Option<(usize, usize)> {
+        let told = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.human && !known.plural && sentences.contains(&known.subject())
+        };
+        let speaker = speaker.map(|speaker| self.root(speaker));
+        let found = self.recent().filter(|&entity| Some(entity) != speaker).find(told);
+        found.map(|entity| (entity, self.cast.entities[entity].subject()))
     }
 
     /// Who answers a question: the person met last besides the one who asks, who has spoken or of whom the text told.

@@ -55,6 +55,11 @@ impl Speakers<'_> {
         if let Some(entity) = self.ordinal(at, agreement, sentence) {
             return Some(entity);
         }
+        // — A, dit Anne. ⏎ — B, dit-il.
+        let may = |&entity: &usize| self.may_be_taken_up(entity, agreement, sentence) && !self.ahead.contains(&entity);
+        if let Some(entity) = self.likely.filter(|_| self.tokens.is(at, shape::TIED)).filter(may) {
+            return Some(entity);
+        }
         let plural = agreement.is_plural();
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.

@@ -214,6 +214,9 @@ impl Speakers<'_> {
         }
         let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
         let standing = self.standing(named, office);
+        if self.tale && standing < Standing::Same {
+            return false;
+        }
         // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's; but Un chirurgien est jugé ⏎ Le
         // chirurgien Jean Dol …: the text says again what the headline did.
         let told =
