@@ -439,11 +439,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let acts = |verb: Cursor<'_>| verb.word().forms.any(Forms::PLURAL_3) && verb.has(Classes::VERB);
         let said = |at: usize| at > 0 && acts(Cursor { at: at - 1, ..next });
         let together = (people || firms || theirs) && is_finite(next) && acts(next) || theirs && said(first.start);
-        let alike = second.head.speaks()
-            && !second.weak
-            && (together
-                || (first.has_name() == second.has_name() || (first.has_role() && second.has_role()))
-                    && joins(rest.tokens, first, &second));
+        let alike = second.head.speaks() && !second.weak && (together || joins(rest.tokens, first, &second));
         if !alike {
             break;
         }
@@ -457,17 +453,18 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
 /// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
 fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
     let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
-    // The Lans Reporter et le Valmer Soir
+    // The Lans Reporter et le Valmer Soir, Cabotine et le Courrier
     let institution = |mention: &Mention| {
         mention.head == Head::Organisation && (mention.has_name() || tokens.is_capital(mention.at))
             || mention.head == Head::Name && mention.name.1 - mention.name.0 > 1
     };
-    let institutions = institution(first) && institution(second);
-    institutions
-        || (second.determiner == Determiner::None) == (first.determiner == Determiner::None)
-        || people(first)
-            && people(second)
-            && (first.has_name() && second.has_name() || second.determiner == Determiner::Possessive)
+    let named = first.has_name() == second.has_name() || first.has_role() && second.has_role();
+    institution(first) && institution(second)
+        || named
+            && ((second.determiner == Determiner::None) == (first.determiner == Determiner::None)
+                || people(first)
+                    && people(second)
+                    && (first.has_name() && second.has_name() || second.determiner == Determiner::Possessive))
 }
 
 /// One phrase without coordination.
