@@ -2,7 +2,7 @@
 
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Forms, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
@@ -48,6 +48,21 @@ const UNLIKELY: f32 = 100.0;
 impl Speakers<'_> {
     /// The speaker that a third-person pronoun means.
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
+        if self.is_nobody(at) { None } else { self.meant(at, agreement, sentence) }
+    }
+
+    /// *il y a deux ans*, *il n'y en aura pas*: nobody; but *il y a aussitôt répondu*
+    fn is_nobody(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let there = at + 1 + usize::from(tokens.one_of(at + 1, words!["n'"]));
+        let verb = there + 1 + usize::from(tokens.one_of(there + 1, words!["en"]));
+        let behind = verb + 1 + usize::from(tokens.has(verb + 1, Classes::ADVERB));
+        let done = tokens.word(behind).forms.any(Forms::PARTICIPLE) && !tokens.one_of(behind, words!["eu"]);
+        tokens.one_of(at, words!["il"]) && tokens.one_of(there, words!["y"]) && tokens.has(verb, Classes::AVOIR) && !done
+    }
+
+    /// The same, of one that means somebody for sure.
+    pub(super) fn meant(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
         // on, certains: nobody of whom the text spoke
         if self.tokens.one_of(at, OTHERS) || self.tokens.one_of(at, SOMEBODY) {
             return None;

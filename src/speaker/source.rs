@@ -31,8 +31,10 @@ impl Speakers<'_> {
             false if noun && !self.tokens.one_of(mention.at, words!["personne"]) => Head::Document,
             false => Head::Human,
         };
-        let entity =
-            if mention.head == Head::Pronoun { self.unnamed(mention.at) } else { self.described(&promoted, None, sentence) };
+        let entity = match mention.head {
+            Head::Pronoun => self.meant(mention.at, mention.agreement, sentence).unwrap_or_else(|| self.unnamed(mention.at)),
+            _ => self.described(&promoted, None, sentence),
+        };
         self.of_mention[index] = Some(entity);
         self.note(entity, &promoted, sentence);
         entity
