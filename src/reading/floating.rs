@@ -19,7 +19,7 @@ use super::around::credits;
 use super::{Item, Reader};
 use crate::attribution::Source;
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
@@ -84,8 +84,12 @@ impl Reader<'_> {
             .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let subject = subject.filter(|&(subject, _)| other(subject, speakers));
-        let asker = last.filter(|_| !continued && self.asked(index));
+        let asker = last.filter(|_| !continued && (self.asked(index) || self.replies(index)));
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
+        // « Il m'a sauvée »: no man's
+        let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);
+        let last = last.filter(|&(last, _)| speakers.may_be_of(last, sex));
+        let subject = subject.filter(|&(subject, _)| speakers.may_be_of(subject, sex));
         match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             _ if answerer.is_some() => (answerer, Evidence::Alternation),
@@ -161,6 +165,37 @@ impl Reader<'_> {
         let beside = || before.pieces.last().zip(own.pieces.first()).is_some_and(|(above, own)| above.1 + 2 >= own.0);
         let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
         near && put && ends(before) && !ends(own) && (asks() || beside())
+    }
+
+    /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two people.
+    fn replies(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let own = &self.items[index];
+        let whole = |item: &Item| item.kind == QuoteKind::Direct && item.parent.is_none();
+        let beside = |(above, own): (&(usize, usize), &(usize, usize))| {
+            let marks = (above.1..own.0).all(|at| self.rules.tokens.kind(at).is_mark());
+            above.1 + 2 == own.0 && marks && self.rules.tokens.kind(above.1 - 1).ends_sentence()
+        };
+        whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
+    }
+
+    /// *« Je suis contente »*, *« Il m'a sauvée »*: what the words tell of whoever says them.
+    fn told_sex(&self, index: usize) -> Option<Agreement> {
+        let tokens = self.rules.tokens;
+        let (from, to) = self.items[index].pieces[0];
+        (from..to.min(from + BEHIND)).find_map(|at| {
+            let verb = (at + 1..at + 3).find(|&verb| tokens.has(verb, Classes::ETRE.or(Classes::AVOIR)))?;
+            let told = (verb + 1..to.min(verb + 4))
+                .find(|&told| !tokens.has(told, Classes::ADVERB.or(Classes::PAS).or(Classes::ETRE)))?;
+            let word = tokens.word(told);
+            let participle = word.forms.any(Forms::PARTICIPLE);
+            if tokens.one_of(at, words!["je", "j'"]) && tokens.has(verb, Classes::ETRE) {
+                let gender = word.agreement.told_gender().filter(|_| participle || word.classes.any(Classes::ADJECTIVE));
+                return gender.map(|gender| Agreement::NONE.of(gender));
+            }
+            let object = tokens.one_of(at, words!["m'"]) && tokens.has(verb, Classes::AVOIR) && verb == at + 1;
+            (object && word.forms.any(Forms::PARTICIPLE_FS)).then_some(Agreement::FEMININE)
+        })
     }
 
     /// *À la question « A », X répond « B »*: who asked, nobody tells.

@@ -551,6 +551,11 @@ impl<'a> Speakers<'a> {
         people.next().filter(|_| people.next().is_none())
     }
 
+    /// Whether what is known of somebody's sex allows another word for it.
+    pub(crate) fn may_be_of(&self, entity: usize, sex: Agreement) -> bool {
+        compatible(&self.cast.entities[self.root(entity)], sex)
+    }
+
     pub(crate) fn is_named(&self, entity: usize) -> bool {
         self.cast.entities[entity].score >= 100
     }
