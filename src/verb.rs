@@ -180,7 +180,9 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     }
     let inverted = inverted_pronoun(input, at + 1);
     let spoken_to = before.first_person || before.second_person || inverted.is_some();
-    if word.forms.any(Forms::FINITE_3) || misspelt || spoken_to && word.forms.any(PERSONS) {
+    // Joint mardi, Jean Dol …: a verb without its subject opens no sentence, a participle does.
+    let opens = at == input.at && tokens.is_capital(at) && word.forms.any(Forms::PARTICIPLE) && !spoken_to;
+    if word.forms.any(Forms::FINITE_3) && !opens || misspelt || spoken_to && word.forms.any(PERSONS) {
         finite_group(input, &mut group, inverted);
         return Some(group);
     }
