@@ -297,7 +297,12 @@ impl Rules<'_> {
         if open.is_some_and(|open| subject(open - 1) && weak()) {
             return true;
         }
-        let named = |mention: &Mention| mention.has_name() && self.tokens.kind(mention.name.0.saturating_sub(1)) == Kind::Comma;
+        // L'expert, Jean Dol, a dit; L'expert, le docteur Jean Dol, a dit
+        let comma = |at: usize| self.tokens.kind(at) == Kind::Comma;
+        let named = |mention: &Mention| {
+            let (start, name) = (mention.start, mention.name.0);
+            mention.has_name() && (comma(name.saturating_sub(1)) || (start..name).any(comma))
+        };
         // Anne Dol, maire de Lans (Eure), a dit
         let bracket = matches!(self.what(verb - 2), What::ParenClose);
         let opens = |&at: &usize| matches!(self.what(at), What::ParenOpen) && at > first;
