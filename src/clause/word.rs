@@ -424,7 +424,14 @@ impl Cutter<'_> {
         // Très précise, la note: an adjective
         let graded = || at > 0 && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
         let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded());
-        adjective || article || governed && (noun || plain() && sure())
+        adjective || article || governed && (noun || plain() && sure()) || noun && self.is_apart_behind_verb(at)
+    }
+
+    /// *a conclu, philosophe, le doyen*: one word between commas behind a verb tells how.
+    fn is_apart_behind_verb(&self, at: usize) -> bool {
+        let elements = &self.clauses.elements[self.first..];
+        let behind = matches!(elements, [.., verb, comma] if matches!((verb.what, comma.what), (What::Verb(_), What::Comma)));
+        behind && self.tokens.kind(at + 1) == Kind::Comma
     }
 }
 
