@@ -65,7 +65,12 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
         let apart = matches!(tokens.kind(verb.at), Kind::Colon | Kind::Comma);
         apart && tokens.kind(colon) == Kind::Colon && tokens.kind(colon + 1).is_mark()
     };
-    let opens = || start == 0 || matches!(tokens.kind(start - 1), Kind::Break | Kind::Period) || tokens.kind(start - 1).is_mark();
+    let opens = || {
+        start == 0
+            || tokens.has(start - 1, OF)
+            || matches!(tokens.kind(start - 1), Kind::Break | Kind::Period)
+            || tokens.kind(start - 1).is_mark()
+    };
     elided && told || labels() && opens() || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
 }
 

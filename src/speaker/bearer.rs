@@ -23,7 +23,7 @@ impl Speakers<'_> {
         let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
-        let told = told.or_else(|| self.spouse(mention, sentence));
+        let told = told.or_else(|| self.companion(mention, sentence));
         let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });
         if told.is_some() {
             return told;
@@ -206,13 +206,33 @@ impl Speakers<'_> {
         })
     }
 
-    /// *Paul et Anne Dol ont tout perdu. « Rien n'est sauf », dit Anne. « On rebâtira », ajoute son mari*: of two people named together, the
-    /// other than who spoke.
-    fn spouse(&self, mention: &Mention, sentence: usize) -> Option<usize> {
-        const SPOUSES: Words = words!["compagne", "compagnon", "conjoint", "conjointe", "femme", "mari", "épouse", "époux"];
+    /// *Paul et Anne Dol ont tout perdu. « Rien n'est sauf », dit Anne. « On rebâtira », ajoute son mari*, *son frère*, *son collègue*: of two
+    /// people named together, the other than who spoke.
+    fn companion(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        const COMPANIONS: Words = words![
+            "acolyte",
+            "ami",
+            "amie",
+            "associé",
+            "associée",
+            "camarade",
+            "collègue",
+            "compagne",
+            "compagnon",
+            "compère",
+            "complice",
+            "conjoint",
+            "conjointe",
+            "femme",
+            "frère",
+            "mari",
+            "sœur",
+            "épouse",
+            "époux",
+        ];
         let tokens = self.tokens;
         let own = tokens.one_of(mention.start, words!["sa", "son"]) && mention.end == mention.start + 2;
-        let (voice, _) = self.cast.last_speaker.filter(|_| own && tokens.one_of(mention.at, SPOUSES))?;
+        let (voice, _) = self.cast.last_speaker.filter(|_| own && tokens.one_of(mention.at, COMPANIONS))?;
         let voice = self.root(voice);
         let named = |at: usize| {
             let entity = self.by_words(self.key(at)).filter(|_| tokens.is_capital(at))?;
