@@ -255,6 +255,11 @@ impl Speakers<'_> {
             sentence.copula = None;
             return self.inner_names(mention, sentence.number);
         }
+        // Selon le préfet, il s'agit d'un feu; elsewhere an impersonal il leaves whoever was spoken of at hand
+        let nobody = mention.head == Head::Pronoun && self.is_impersonal(element);
+        if nobody && self.rules.preposition_at(sentence.first, element).is_some() {
+            return;
+        }
         let met = self.place(sentence, element, index);
         match sentence.copula.take() {
             Some(entity) => self.told_of(entity, index, met.governed),
@@ -272,7 +277,7 @@ impl Speakers<'_> {
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         self.ahead.clear();
-        let Some(entity) = entity else { return };
+        let Some(entity) = entity.filter(|_| !nobody) else { return };
         self.tell_apart(sentence, entity, element, &met, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
@@ -416,6 +421,20 @@ impl Speakers<'_> {
             self.points_ahead(sentence, element, index);
         }
         self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, sentence.first));
+    }
+
+    /// *il s'agit d'un pont*, *il faut partir*, *il y a dix ans*, *il est temps de*: the *il* at `element` is nobody.
+    fn is_impersonal(&self, element: usize) -> bool {
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let il = clauses.mention(element).is_some_and(|(_, found)| tokens.one_of(found.at, words!["il"]));
+        let Some(group) = clauses.group(element + 1).filter(|group| il && group.mood == Mood::Finite) else { return false };
+        let verb = group.lexicon_verb(tokens);
+        let there = verb.one_of(words!["avoir"]) && (group.start..group.end).any(|at| tokens.one_of(at, words!["y"]));
+        let next = clauses.elements.get(element + 2).map_or(0, |next| next.start);
+        let so = verb.one_of(words!["être"])
+            && tokens.one_of(next, words!["temps", "question", "vrai", "évident", "clair", "possible", "impossible", "urgent"]);
+        let concerns = group.reflexive && verb.one_of(words!["agir"]);
+        there || so || concerns || verb.one_of(words!["falloir", "suffire", "importer", "pleuvoir", "neiger"])
     }
 
     /// *Marc, chauffeur routier, a aperçu la voiture*: a verb stands behind the mention, or behind what is said of it.
