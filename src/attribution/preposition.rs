@@ -95,14 +95,26 @@ impl Rules<'_> {
     /// laquelle P* is nobody's. *P, explique X, pour qui Q*: of somebody who speaks *pour* tells more.
     fn relative_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
         let relative = matches!(self.what_or_other(next, lead.last), What::Relative);
-        if !relative || lead.pour && !(self.is(next, words!["qui"]) && self.is_heard(lead.element)) {
+        let heard = !lead.pour || self.is_heard(lead.element);
+        let qui = self.is(next, words!["qui"]);
+        if !relative || lead.pour && !qui || !heard && !self.is_marked_clause(next, lead.last) {
             return None;
         }
         let Source::Mention(index) = self.antecedent(next, self.sentence(lead.element).0, 0) else { return None };
         let mention = &self.clauses.mentions[index];
         let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED)) && mention.end == mention.at + 1;
-        let speaks = self.is(next, words!["qui"]) || mention.head.speaks() || self.evidence_noun(mention.at) && !said;
+        // Valmer, pour qui il a écrit « La Digue »: not whom a thing was done for
+        if !heard && !mention.head.is_human() {
+            return None;
+        }
+        let speaks = qui || mention.head.speaks() || self.evidence_noun(mention.at) && !said;
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
+    }
+
+    /// *Anne Dol, pour qui le débat est « mal posé », …*: marks stand in the clause of the relative pronoun at `relative`.
+    fn is_marked_clause(&self, relative: usize, last: usize) -> bool {
+        let marks = (relative + 1..last.min(relative + 12)).find(|&at| matches!(self.what(at), What::Quote(_) | What::Comma));
+        marks.is_some_and(|at| matches!(self.what(at), What::Quote(_)) && (relative..at).any(|at| self.clauses.is_finite(at)))
     }
 
     /// *explique à la presse Anne Dol,*, *selon Anne Dol,*: the comma before the element `at` stands behind who speaks.

@@ -65,8 +65,10 @@ impl Reader<'_> {
         let people = |(_, mention): (usize, &Mention)| mention.head.is_people();
         let subject = open > first && clauses.mention(open - 1).is_some_and(people) && !clauses.is_governed(open - 1, first);
         let other = |at: usize| matches!(self.what(at), What::Comma) && clauses.is_finite(at + 1);
+        // La ligue, pour qui le port est « toxique », a saisi le juge
+        let relative = open + 1 + usize::from(matches!(self.what(open + 1), What::Prep));
         subject
-            && matches!(self.what(open + 1), What::Relative)
+            && matches!(self.what(relative), What::Relative)
             && !(first..open).any(|at| clauses.is_finite(at))
             && !(next..last.min(next + 12) - 1).any(other)
     }
