@@ -132,7 +132,10 @@ impl Finder<'_> {
         // À noter que P; maintenant que P
         let noted = group.mood == Mood::Infinitive && at == self.sentence.first + 1 && self.is_word(at - 1, words!["à", "a"])
             || tokens.one_of(start, words!["maintenant"]);
-        on || thing || falloir || est || noun || asked || noted || tells
+        // il convient de noter que P; but le maire convient d'avoir tardé
+        let fits = start > 0 && tokens.one_of(start - 1, words!["il"]) && group.lexicon_verb(tokens).one_of(words!["convenir"]);
+        let fits = fits && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Prep);
+        on || thing || fits || falloir || est || noun || asked || noted || tells
     }
 
     /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire que*.

@@ -177,7 +177,11 @@ impl Finder<'_> {
         // but Non, ont répondu les élus
         let replies = || (!preposition || self.closes(incise)) && self.is_reply((from, to));
         let compares = self.compares(incise);
-        if (from..to).all(marks) || self.is_opening(to) && !replies() || compares && self.is_behind_conjunction(to) {
+        // a salué les élus pour, a-t-il dit, « l'ensemble du plan »: the words behind the preposition alone
+        let bare = words!["à", "d'", "dans", "de", "par", "pour", "sur"];
+        let hung = !preposition && comma && to > from && matches!(self.what(to - 1), What::Prep) && self.is_word(to - 1, bare);
+        let opening = self.is_opening(to) && !replies();
+        if hung || opening || (from..to).all(marks) || compares && self.is_behind_conjunction(to) {
             return None;
         }
         if preposition {
