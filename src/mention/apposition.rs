@@ -115,7 +115,9 @@ pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
 /// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*, *le père de la
 /// femme mordue par un chien, le poète Ivo Dol*.
 pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
-    if mention.head != Head::Role || mention.has_name() || mention.is_plural() {
+    // son voisin, le Slovaque Ivo Dol
+    let theirs = mention.head == Head::Human && mention.determiner == Determiner::Possessive;
+    if mention.head != Head::Role && !theirs || mention.has_name() || mention.is_plural() {
         return None;
     }
     let undergone = rest.word().forms.any(Forms::PARTICIPLE) && rest.skip(1).has(Classes::PREP);
@@ -361,7 +363,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     // Anne Dol, une Bretonne de 69 ans
     let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
     let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER));
-    if !human || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) && !is_title(inner) {
+    // Anne Dol, vice-présidente, juge « A »: the verb of the sentence
+    let judges = mention.has_role() && is_finite(inner) && tokens.kind(inner.at + 1).is_mark();
+    if !human || judges || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) && !is_title(inner) {
         return None;
     }
     let determiner = if people { Determiner::Indefinite } else { Determiner::None };

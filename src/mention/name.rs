@@ -435,7 +435,10 @@ impl<'a> Run<'a> {
             return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(DETERMINERS)));
         }
         // a dit Kevin D. Le jeune homme est sorti, Anne Dol La passion du vin; but Kevin D. Le Goff
-        let article = tokens.is(end - 1, shape::INITIALS) || tokens.has(end, Classes::DET_DEF) && end > self.input.at + 1;
+        // SNCM Le plan entre en vigueur: nor is what stands behind a rubric in capitals
+        let shouted = tokens.is(end - 1, shape::ALL_CAPITALS) && !tokens.is(end, shape::ALL_CAPITALS);
+        let full = end > self.input.at + 1 || shouted;
+        let article = tokens.is(end - 1, shape::INITIALS) || tokens.has(end, Classes::DET_DEF) && full;
         if article && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
             return true;
         }

@@ -9,8 +9,8 @@
 //! | *« Trop cher ? » : X répond* ⏎ *… Y juge la ligne « trop cher »* | the speaker of the same words elsewhere, not the label |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
-use super::Reader;
 use super::around::{Echoes, Search};
+use super::{Item, Reader};
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
@@ -60,7 +60,11 @@ impl Reader<'_> {
             }
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
             let announces = open && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
+            let elsewhere = self.is_of_another_page(index);
             let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
+                if elsewhere {
+                    return None;
+                }
                 let mut left = || self.named_in_line(index, speakers).or_else(|| self.told_in_line(index, speakers));
                 let line = if open { left() } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
@@ -76,7 +80,7 @@ impl Reader<'_> {
                 }
                 item.speaker = Some(speaker);
                 item.evidence = Evidence::Echo;
-            } else if open && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
+            } else if open && !elsewhere && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
                 // X parle du port. Sur les travaux : « A »
                 let only = speakers.only_named(self.items[index].sentence);
                 // « Nous luttons sur Valmer »: only a given name tells that it is no body that the words name
@@ -284,9 +288,14 @@ impl Reader<'_> {
     fn below(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         self.items[index + 1..]
             .iter()
-            .filter(|item| item.kind != QuoteKind::Indirect)
+            .filter(|item| item.kind != QuoteKind::Indirect && !self.is_told_to_me(item))
             .take(BELOW)
             .find_map(|item| item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers)))
+    }
+
+    /// *Le maire m'a dit : « A »*: what whoever is interviewed was told.
+    fn is_told_to_me(&self, item: &Item) -> bool {
+        item.cue.is_some_and(|cue| (cue.start..cue.end).any(|at| self.rules.tokens.one_of(at, words!["me", "m'"])))
     }
 
     /// Who says the words of a quotation for sure: its tie tells, and is neither *on* nor the subject of a headline.
@@ -330,7 +339,9 @@ impl Reader<'_> {
         let told = match mention.head {
             Head::Name if ends => false,
             Head::Name => true,
-            Head::Organisation | Head::Group => matches!(mention.determiner, Determiner::Indefinite),
+            // Espagne : « Nous sommes seuls », un mois après la crue
+            Head::Organisation if mention.determiner == Determiner::None => self.rules.tokens.has(mention.at, Classes::COUNTRY),
+            Head::Organisation | Head::Group => mention.determiner == Determiner::Indefinite,
             _ => false,
         };
         let mut below = self.items[index + 1..].iter().take(4 * BELOW);

@@ -40,7 +40,7 @@ struct Holder {
 impl Reader<'_> {
     /// A quotation without cue: the speaker whom its sentence presents, or whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
-        if self.is_question_asked(index) {
+        if self.is_question_asked(index) || self.is_of_another_page(index) {
             return;
         }
         if let Some((mention, speaker)) = self.presented_by_sentence(index, speakers) {
@@ -205,6 +205,17 @@ impl Reader<'_> {
         before.is_some_and(|before| (before..).zip(words).all(|(at, words)| self.rules.tokens.one_of(at, words)))
     }
 
+    /// *À lire aussi : « On a gagné ! », le récit du match*: words of another article, of whose speaker this one tells nothing.
+    pub(super) fn is_of_another_page(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let clauses = &self.rules.clauses;
+        let start = clauses.elements[clauses.sentences[self.items[index].sentence].first].start;
+        let led = usize::from(tokens.one_of(start, words!["à", "a"]));
+        let reads = tokens.one_of(start + led, words!["lire", "relire", "voir", "revoir", "écouter"]);
+        let also = tokens.one_of(start + led + 1, words!["aussi", "également"]);
+        reads && (also || led > 0 && tokens.kind(start + led + 1) == Kind::Colon)
+    }
+
     fn asks_above(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let question = |above: &Sentence| self.rules.tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
@@ -241,13 +252,22 @@ impl Reader<'_> {
             // La réponse de X ne s'est pas fait attendre.
             Some(verb) => {
                 let reacting = self.reacting(verb, above.last, first).filter(|_| !self.says_je(index));
-                reacting.or_else(|| self.rules.author(above.first, verb))
+                reacting.or_else(|| self.rules.author(above.first, verb)).or_else(|| self.at_whose(above.first, verb))
             }
             None => {
                 self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
             }
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
+    }
+
+    /// *Plus loin, chez Zoé Dol, c'est l'inverse.*: whose house the sentence is set in.
+    fn at_whose(&self, first: usize, verb: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let chez =
+            (first..verb.min(first + 6)).find(|&at| self.rules.tokens.one_of(clauses.elements[at].start, words!["chez"]))?;
+        let (index, found) = clauses.mention(chez + 1)?;
+        (found.names_somebody() && found.head.is_human()).then_some(index)
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
