@@ -40,6 +40,13 @@ impl Speakers<'_> {
         {
             return Some(voice);
         }
+        if let Some((voice, _)) = voice
+            && ago(self.cast.entities[voice].spoke(), sentence) <= 1
+            && self.cast.entities[voice].given().is_some()
+            && bearer.is_some_and(|bearer| bearer != voice && self.is_told_less(bearer, office))
+        {
+            return Some(voice);
+        }
         let seen = |entity: usize| self.cast.entities[entity].seen();
         let titled =
             self.titled(mention, office, &fits).filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
@@ -128,6 +135,13 @@ impl Speakers<'_> {
             }
         }
         best.map(|(_, entity)| entity)
+    }
+
+    /// *L'élu savoyard nie. Paul Rey a réagi : « A », plaide l'élu de l'Ain*: whether what a description says of whose it is was told of none of
+    /// somebody's offices.
+    fn is_told_less(&self, entity: usize, office: &Office) -> bool {
+        let told = |known: &Office| office.words().iter().any(|word| known.words().contains(word));
+        office.length > office.own && office.general && !self.offices_of(entity).any(told)
     }
 
     /// Whether who bears an office of the same name is somebody else than a description means.
@@ -275,6 +289,7 @@ impl Speakers<'_> {
         let plural = |at: &usize| tokens.has(*at, Classes::ROLE) && tokens.word(*at).agreement.is_plural();
         let (from, to) = self.cast.entities[pair].label();
         let behind = (to + 1..to + 4).find(plural).filter(|_| tokens.kind(to) == Kind::Comma);
+        let from = from.saturating_sub(usize::from(from > 0 && tokens.kind(from - 1) == Kind::Comma));
         behind.or_else(|| (from.saturating_sub(8)..from).rev().take_while(|&at| tokens.kind(at) == Kind::Word).find(plural))
     }
 

@@ -45,7 +45,10 @@ impl Speakers<'_> {
             let spoke = ago(known.spoke(), sentence);
             // « A », dit Paul Rey. Le dossier traînait. « B », dit l'infirmier: nobody else spoke or acted meanwhile
             let lately = if count == 1 { 3 } else { 1 };
-            if looked_for.bare && (spoke > lately || known.offices.len() > 0) {
+            // Paul Rey a réagi. « A », dit le riverain: whoever was just named for the first time, but not « A », dit le policier
+            let plain = !office.classes.any(Classes::ROLE);
+            let new = plain && known.first() == known.subject() && ago(known.subject(), sentence) <= 1;
+            if looked_for.bare && (spoke > lately && !new || known.offices.len() > 0) {
                 continue;
             }
             let acted = if self.tale && looked_for.pointed { known.acted() } else { NEVER };

@@ -136,10 +136,28 @@ impl Speakers<'_> {
         let both = self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             known.plural && known.human && sentence.saturating_sub(known.seen()) <= 3 && self.is_pair(known)
-        })?;
-        let [one, other] = self.two_of(&self.cast.entities[both])?;
+        });
+        let [one, other] = match both {
+            Some(both) => self.two_of(&self.cast.entities[both])?,
+            None => self.two_last(sentence)?.map(Some),
+        };
         let member = if first { one } else { other }?;
         compatible(&self.cast.entities[member], agreement).then_some(member)
+    }
+
+    /// *Anne Dol a battu Paul Rey. La première …, le second …*: the two people whom the text named last, in its order.
+    fn two_last(&self, sentence: usize) -> Option<[usize; 2]> {
+        let person = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.human && !known.plural && known.score >= 100 && sentence.saturating_sub(known.seen()) <= 2
+        };
+        let mut last = self.recent().filter(person);
+        let two = [last.next()?, last.next()?];
+        let first = |entity: usize| self.cast.places.first(self.cast.entities[entity].mentions).map(|place| place.token);
+        let near = |entity: usize| self.cast.entities[entity].mentions.len() <= 2;
+        let apart = two.map(|entity| self.cast.entities[entity].first());
+        let [one, other] = if first(two[0]) < first(two[1]) { two } else { [two[1], two[0]] };
+        (apart[0] == apart[1] && near(one) && near(other)).then_some([one, other])
     }
 
     /// *L'intéressé dément*, *répond l'intéressé*; but *a lancé l'intéressé*

@@ -4,7 +4,7 @@
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 
 use super::office::Office;
 use super::standing::Standing;
@@ -134,7 +134,9 @@ impl Speakers<'_> {
         let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
         let definite = anybody && known.introduced == Determiner::Definite;
         let signed = definite && office.length > 0 && !family;
-        let seat = definite && self.is_seat_of(&office);
+        let foreign = office.is_supreme() && office.people != 0;
+        let seat = known.introduced == Determiner::Definite
+            && (foreign || anybody && (self.is_seat_of(&office) || self.is_kin(&office)));
         let person = known.human && (kin || signed || seat || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let indefinite = known.introduced == Determiner::Indefinite;
         let general = !known.human && office.takes_up_names() && !indefinite;
@@ -178,11 +180,13 @@ impl Speakers<'_> {
         let below = named.first().saturating_sub(known.spoke().min(known.first()));
         let near = if known.first() <= LEAD { LEAD_TO_NAME } else { 2 };
         let spoke = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below);
-        let seated = || nameless.seat && named.spoke().min(named.told()) != NEVER && (1..=near).contains(&below);
+        let kin = self.is_kin(&nameless.office);
+        let acts = named.spoke().min(named.told()) != NEVER || kin && named.subject() == named.first() && below <= LEAD;
+        let seated = || nameless.seat && acts && (1..=near).contains(&below);
         // La procureure … Anne Dol … la magistrate: what else is said of her may be said of whoever holds the office
         let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
-        let next =
-            named.offices.len() == 0 && spoke || self.offices_of(other).all(wider) && seated() && self.is_presented_bare(named);
+        let any = kin || self.offices_of(other).all(wider);
+        let next = named.offices.len() == 0 && spoke || any && seated() && self.is_presented_bare(named);
         !nameless.anybody && !bears(named.surname()) || next || nameless.kin && bears(named.surname()) && !bears(named.given())
     }
 
@@ -190,6 +194,19 @@ impl Speakers<'_> {
     fn is_presented_bare(&self, named: &Entity) -> bool {
         let (from, to) = named.label();
         to > from + 1 && !matches!(self.tokens.kind(to), Kind::Comma | Kind::ParenOpen)
+    }
+
+    /// *Paul Rey, le frère de la victime*
+    fn is_told_kin(&self, named: &Entity) -> bool {
+        const KIN: Words =
+            words!["compagne", "compagnon", "fille", "fils", "frère", "mari", "mère", "père", "sœur", "veuf", "veuve"];
+        let end = named.label().1;
+        self.tokens.kind(end) == Kind::Comma && (end + 1..end + 3).any(|at| self.tokens.one_of(at, KIN))
+    }
+
+    /// *le père de la victime*, *la veuve*
+    fn is_kin(&self, office: &Office) -> bool {
+        self.tokens.one_of(office.from.max(1) - 1, words!["père", "mère", "veuf", "veuve"])
     }
 
     /// *le procureur*, *la préfète*
@@ -213,7 +230,8 @@ impl Speakers<'_> {
             return self.is_named_organisation(named);
         }
         let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
-        let standing = self.standing(named, office);
+        // le père de la victime may be of any walk of life
+        let standing = if self.is_kin(office) { Standing::Bare } else { self.standing(named, office) };
         if self.tale && standing < Standing::Same {
             return false;
         }
@@ -227,7 +245,8 @@ impl Speakers<'_> {
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
             // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
             && (below == 0
-                || (office.former || !office.is_supreme()) && (bearer.spoke() != NEVER || standing == Standing::Same)
+                || nameless.seat && office.is_supreme() && self.is_presented_bare(bearer)
+                || (office.former || !office.is_supreme()) && (bearer.spoke() != NEVER || nameless.seat || standing == Standing::Same)
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
                 || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
             // The lead says what somebody is, the text below the name; further down the name is at hand.
@@ -236,6 +255,8 @@ impl Speakers<'_> {
                 Standing::Akin => below == 0 && !self.is_governed(office) || below > 0 && known.first() <= LEAD,
                 // le procureur général de Lans is named behind, and nobody of whom the text spoke before
                 Standing::Bare if office.has_seat() && office.classes.any(Classes::NAMELESS) => (1..=2).contains(&below),
+                // Le commissaire s'est tu. Paul Rey, le frère de la victime, rit: nor does the lead mean somebody's kin
+                Standing::Bare if self.is_told_kin(bearer) => false,
                 Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
                 Standing::Same => known.first() <= LEAD || below <= 2,
             }
@@ -246,7 +267,9 @@ impl Speakers<'_> {
         const OTHER: Classes = Classes::PREP.or(Classes::REL).or(Classes::VERB).or(Classes::COORD);
         let end = self.cast.entities[entity].label().1;
         let next = self.tokens.kind(end + 1) == Kind::Word && !self.tokens.has(end + 1, OTHER);
-        self.tokens.kind(end) == Kind::ParenOpen || self.tokens.kind(end) == Kind::Comma && next
+        // Zoé (le prénom a été changé)
+        let changed = (end + 1..end + 3).any(|at| self.tokens.one_of(at, words!["prénom", "nom"]));
+        self.tokens.kind(end) == Kind::ParenOpen && !changed || self.tokens.kind(end) == Kind::Comma && next
     }
 
     /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.
