@@ -120,7 +120,7 @@ impl Reader<'_> {
             (item.cue, item.mention, item.speaker, item.evidence) = (cue, mention, speaker, Evidence::Clause);
             false
         } else if let Some(tie) = self.items[index].tie {
-            self.give_tied(index, &tie, parent, nested, speakers)
+            self.give_tied(index, &tie, parent, nested, speakers) || self.takes_back(index, speakers)
         } else {
             true
         };
@@ -190,6 +190,18 @@ impl Reader<'_> {
         (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
             && inner.is_none()
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
+    }
+
+    /// *Anne leva les yeux.* ⏎ *— Merci, Anne.*: whom the words call does not say them.
+    fn takes_back(&mut self, index: usize, speakers: &Speakers<'_>) -> bool {
+        let item = &self.items[index];
+        let called = |speaker: usize| self.is_called(index, speaker, speakers);
+        let back = item.evidence == Evidence::Introduced && self.is_turn(index) && item.speaker.is_some_and(called);
+        if back {
+            let item = &mut self.items[index];
+            (item.speaker, item.mention) = (None, None);
+        }
+        back
     }
 
     /// *on peut lire « A » sur les pancartes*, *« A » figure sur une banderole*: those who carry what the words stand on; but *« A »,

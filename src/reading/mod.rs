@@ -200,6 +200,11 @@ impl Reader<'_> {
         let Marked { stretch: index, element, tie, direct } = marked;
         let stretch = &self.rules.stretches[index];
         if let Some(item) = self.continued(stretch, tie.as_ref()) {
+            // « Mon cher ami, ⏎ « Je pars. »: a letter, whose second paragraph could stand alone
+            let salutes = self.items[item].pieces.last().is_some_and(|piece| self.rules.tokens.kind(piece.1 - 1) == Kind::Comma);
+            if direct && salutes && self.items[item].pieces.len() == 1 {
+                self.items[item].kind = QuoteKind::Direct;
+            }
             return self.go_on(index, item, pieces, tie);
         }
         let own = self.rules.clauses.sentence_of(element);

@@ -13,7 +13,7 @@ use super::Reader;
 use crate::attribution::{Cue, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::Reliability;
-use crate::mention::Head;
+use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
@@ -110,12 +110,13 @@ impl Reader<'_> {
     pub(super) fn likely_voice(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let item = &self.items[index];
         let stretch = item.stretch.filter(|_| self.is_turn(index))?;
-        if self.said_above(index).is_some() {
-            return self.scene.other;
-        }
-        match self.action(self.rules.clauses.element_of[stretch])?.source {
-            Source::Mention(mention) => speakers.mention(mention, item.sentence.checked_sub(1)?),
+        let actor = match self.action(self.rules.clauses.element_of[stretch]).map(|tie| tie.source) {
+            Some(Source::Mention(mention)) => speakers.mention(mention, item.sentence.checked_sub(1)?),
             _ => None,
+        };
+        match self.said_above(index) {
+            Some(last) => actor.filter(|&actor| actor != speakers.root(last)).or(self.scene.other),
+            None => actor,
         }
     }
 
@@ -240,49 +241,64 @@ impl Reader<'_> {
     }
 
     /// *— Viens, Anne !*, *— Anne, viens.*: whom the words of a turn call by name.
-    fn called(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
-        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
-        let calls = |&at: &usize, first: usize, last: usize| {
-            let opens = at == first || matches!(self.what(at - 1), What::Comma);
-            let cries = || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation;
-            at + 1 < last
-                && opens
-                && match self.what(at + 1) {
+    fn called(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let mention = self.calls(index).find(|mention| mention.has_name())?;
+        speakers.bearer_named(mention).filter(|&called| speakers.cast.entities[called].human)
+    }
+
+    /// *— Merci, Anne.*, *— Oui, ma tante.*: the words of a turn call somebody by name, or by what they are.
+    pub(super) fn is_called(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let entity = speakers.root(entity);
+        self.calls(index).any(|mention| {
+            if mention.has_name() { speakers.bearer_named(mention) == Some(entity) } else { speakers.goes_by(entity, mention.at) }
+        })
+    }
+
+    /// Those who are spoken to in the words of a turn, set apart by commas: *Anne, viens !*, *Oui, ma tante.*
+    fn calls(&self, index: usize) -> impl Iterator<Item = &Mention> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let first = self.items[index].stretch.unwrap_or(self.rules.stretches.len());
+        let near = first..self.rules.stretches.len().min(first + CALLS);
+        let further = move |&stretch: &usize| stretch == first || !self.rules.stretches[stretch].is_turn();
+        let own = near
+            .take_while(further)
+            .filter(move |&stretch| stretch == first || self.rules.stretches[stretch].continues.is_some());
+        let sentences = own.flat_map(|stretch| self.rules.sentences_inside(stretch).take(CALLS));
+        sentences.flat_map(move |(first, last)| {
+            (first..last.min(first + SENTENCE)).filter_map(move |at| {
+                let (_, mention) = clauses.mention(at).filter(|_| at + 1 < last)?;
+                let opens = at == first || matches!(self.what(at - 1), What::Comma);
+                let closes = match self.what(at + 1) {
                     What::Comma => true,
-                    What::Stop => at > first || cries(),
+                    What::Stop => at > first || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation,
                     _ => false,
-                }
-        };
-        let first = self.items[index].stretch?;
-        let stretches = &self.rules.stretches[first..self.rules.stretches.len().min(first + CALLS)];
-        let further = (first + 1..).zip(&stretches[1..]).take_while(|(_, stretch)| !stretch.is_turn());
-        let own = further.filter(|(_, stretch)| stretch.continues.is_some()).map(|(index, _)| index);
-        let mut sentences =
-            std::iter::once(first).chain(own).flat_map(|stretch| self.rules.sentences_inside(stretch).take(CALLS));
-        let mention = sentences.find_map(|(first, last)| {
-            let mut named = (first..last.min(first + SENTENCE))
-                .filter(|&at| clauses.mention(at).is_some_and(|(_, mention)| mention.has_name() && !mention.coordinated));
-            named.find(|at| calls(at, first, last)).and_then(|at| clauses.mention(at))
-        });
-        speakers.bearer_named(mention?.1).filter(|&called| speakers.cast.entities[called].human)
+                };
+                let somebody = mention.has_name() || mention.head.is_human();
+                (opens && closes && somebody && !mention.coordinated).then_some(mention)
+            })
+        })
     }
 
     /// The person besides who speaks of whom the narrative between two turns tells last, unless it tells of the other one as well, or
     /// else who tells it; and whether the sentence just above does so.
     fn told_of(&mut self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, bool)> {
         let item = &self.items[index];
-        let (speaker, from, to) = (item.speaker, self.scene.end, item.pieces[0].0);
+        let speaker = item.speaker;
         let above = if self.scene.end > 0 { self.scene.sentence + 1 } else { 0 };
         let between = above.max(item.sentence.saturating_sub(ABOVE))..item.sentence;
         let other = self.scene.other.filter(|&other| Some(other) != speaker).map(|other| speakers.root(other));
         if other.is_some_and(|other| between.contains(&speakers.cast.entities[other].subject())) {
             return None;
         }
-        if let Some((told, sentence)) = speakers.told_of_between(speaker, between) {
+        if let Some((told, sentence)) = speakers.told_of_between(speaker, between.clone()) {
             return Some((told, sentence + 1 == item.sentence));
         }
-        let me = (from.max(to.saturating_sub(SCENE))..to).find(|&at| self.rules.tokens.one_of(at, words!["je", "j'"]))?;
-        Some((self.narrator_from(me, speakers), false))
+        let clauses = &self.rules.clauses;
+        let me = between.filter_map(|sentence| clauses.sentences.get(sentence)).find_map(|own| {
+            let tokens = (own.first..own.last.min(own.first + SENTENCE)).map(|at| clauses.elements[at].start);
+            tokens.into_iter().find(|&at| self.rules.tokens.one_of(at, words!["je", "j'"]))
+        });
+        Some((self.narrator_from(me?, speakers), false))
     }
 
     /// Who said the turn above, when nothing but its narrative stands between.
@@ -299,7 +315,7 @@ impl Reader<'_> {
     }
 
     /// A turn that nothing ties is the other speaker's.
-    pub(super) fn alternate(&mut self, index: usize, speakers: &mut Speakers<'_>) -> bool {
+    pub(super) fn alternate(&mut self, index: usize, speakers: &Speakers<'_>) -> bool {
         if !self.is_turn(index) || self.scene.end == 0 {
             return false;
         }
@@ -311,9 +327,8 @@ impl Reader<'_> {
             return false;
         };
         // — Merci, Anne.: nobody calls himself
-        let called = other.and_then(|_| self.called(index, speakers));
-        let other =
-            if called.is_some() && other == called { self.scene.last.filter(|_| self.scene.last != called) } else { other };
+        let may = |&speaker: &usize| !self.is_called(index, speaker, speakers);
+        let other = other.and_then(|other| [Some(other), self.scene.last].into_iter().flatten().find(may));
         self.items[index].speaker = other;
         self.items[index].evidence = if other.is_some() { Evidence::Alternation } else { Evidence::None };
         true

@@ -53,6 +53,8 @@ impl Speakers<'_> {
             }
             let acted = if self.tale && looked_for.pointed { known.acted() } else { NEVER };
             let away = ago(known.subject(), sentence).min(ago(acted, sentence)).min(spoke).min(3);
+            // « A », dit Anne Dol. ⏎ La jeune fille leva la tête.: rather who listens
+            let away = if self.tale && looked_for.plain && spoke <= 1 { 3 } else { away };
             let standing = self.standing(entity, office);
             // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
             if quoted && standing == Standing::Other {

@@ -501,6 +501,15 @@ impl<'a> Speakers<'a> {
         self.cast.by_words.contains_key(&surname)
     }
 
+    /// Whether the noun at a token is what somebody is called: *sa tante … Oui, ma tante.*
+    pub(crate) fn goes_by(&self, entity: usize, noun: usize) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let key = self.key(noun);
+        let named = self.is_named(entity);
+        !named && (from..to.min(from + KEYS)).any(|at| self.key(at) == key)
+            || self.offices_of(entity).any(|office| office.key == key || office.noun == key)
+    }
+
     /// The person that the sentences of a range told of last, besides the one who speaks, and the last of them.
     pub(crate) fn told_of_between(&self, speaker: Option<usize>, sentences: Range<usize>) -> Option<(usize, usize)> {
         let told = |entity: &usize| {
