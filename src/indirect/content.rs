@@ -343,6 +343,9 @@ impl Finder<'_> {
         // anticipe un été plus chaud que la normale; but précise plus tôt, plus largement que P
         let graded = word > self.clauses.elements[at].end && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
         let clause = || self.has_verb(next + 1, self.sentence.last);
+        // l'a dit si bas qu'on l'entendit à peine, d'une voix si sourde que P: what came of how it was said
+        let so = word > self.clauses.elements[at].end
+            && (self.tokens.one_of(word - 1, words!["si", "tellement"]) || self.tokens.one_of(word, words!["tant", "tellement"]));
         // dispose d'un quai ainsi que de grues, rappelle les dates ainsi que le lieu qui a été choisi; but précise ainsi que P
         let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
         let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
@@ -356,6 +359,7 @@ impl Finder<'_> {
         if matches!(before, What::Subord | What::Prep)
             || even
             || compared
+            || so
             // a proposé un aperçu de ce que le pont sera; but se plaint de ce que le pont tremble
             || next > at + 3 && self.is_ce(next - 1) && matches!(self.what(next - 2), What::Prep)
             // l'a redit dans un courrier que P; but l'a prévenu que P
