@@ -16,6 +16,9 @@ use crate::verb::{Group, Mood};
 
 use super::Finder;
 
+/// How many tokens the name of a programme or a paper has at most.
+const MEDIUM: usize = 8;
+
 impl Finder<'_> {
     /// Where the content of the speech verb at `at` begins, if it is one that reports.
     pub(super) fn content_of(&self, at: usize) -> Option<usize> {
@@ -246,6 +249,9 @@ impl Finder<'_> {
                         return self.behind_verb(at, next, frames);
                     }
                     next += 1;
+                }
+                What::Quote(stretch) if self.is_medium_in_marks(at, next, stretch, frames) => {
+                    next += 1 + usize::from(matches!(self.what(next + 1), What::Comma));
                 }
                 What::Quote(stretch) if !self.is_complement_in_marks(next, stretch, frames) => {
                     return self.marked_start(at, next, stretch, frames);
@@ -577,6 +583,22 @@ impl Finder<'_> {
             frames.any(Frames::BARE_INF) && next <= at + 3
         };
         fits.then_some(next)
+    }
+
+    /// *a assuré dans l'émission « Le Quai », qu'elle part*, *a confié à « Lans Matin » être partie*: where something was said, its name
+    /// between the marks at `at`, before the content of the verb at `verb`.
+    fn is_medium_in_marks(&self, verb: usize, at: usize, stretch: usize, frames: Frames) -> bool {
+        let stretch = &self.rules.stretches[stretch];
+        let noun = usize::from(self.clauses.mention(at - 1).is_some());
+        let governed = at > verb + 1 + noun
+            && matches!(self.what(at - 1 - noun), What::Prep)
+            && self.is_word(at - 1 - noun, words!["à", "au", "dans", "de", "du", "sur"]);
+        let start = at + 1 + usize::from(at + 2 < self.sentence.last && matches!(self.what(at + 1), What::Comma));
+        governed
+            && self.tokens.is_capital(stretch.start)
+            && stretch.end - stretch.start <= MEDIUM
+            && start + 1 < self.sentence.last
+            && (frames.any(Frames::QUE) && matches!(self.what(start), What::Que) || self.is_bare_infinitive(start, frames))
     }
 
     /// Marked words that are somebody spoken to, or an adverb before *que*: *invite les « sages » à voter*, *constate « en somme » que P*.
