@@ -13,6 +13,7 @@
 //! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
 //! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
 //! | *X quitte le port.* ⏎ *Pourquoi partez-vous ?* ⏎ *« A. »* | who is interviewed: the last who spoke, or the person presented |
+//! | *Le maire « inquiet » pour le port* ⏎ | whom the fragment of a headline qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 
 use super::around::credits;
@@ -23,7 +24,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, Ver
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
-use crate::token::{Kind, words};
+use crate::token::{Kind, shape, words};
 use crate::verb::{Group, Mood};
 
 /// How many elements of the sentence behind the words are read.
@@ -560,10 +561,26 @@ impl Reader<'_> {
         match verb {
             Some(verb) => self.actor(index, element, verb),
             None => {
-                let mention = self.detached(element, first).or_else(|| self.elided(element, first))?;
-                Some(Holder { mention, owns: false })
+                let told = self.detached(element, first).or_else(|| self.elided(element, first));
+                let told = told.map(|mention| Holder { mention, owns: false });
+                told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
             }
         }
+    }
+
+    /// *Le maire « inquiet » pour le port* ⏎: whom a fragment qualifies in a headline, no verb before it.
+    fn headlined(&self, index: usize, element: usize, first: usize) -> Option<usize> {
+        let (tokens, clauses, item) = (self.rules.tokens, &self.rules.clauses, &self.items[index]);
+        let start = self.rules.stretches[item.stretch?].start;
+        let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
+        let known = matches!(noun.determiner, Determiner::Definite | Determiner::Possessive);
+        let people = noun.head.is_human() && !clauses.is_governed(element - 1, first);
+        let qualifies = tokens.has(start, Classes::ADJECTIVE.or(Classes::ADVERB))
+            || tokens.word(start).forms.any(Forms::PARTICIPLE)
+            || tokens.one_of(start, words!["en"])
+            || tokens.classes(start).is_unknown() && !tokens.is_capital(start);
+        let shouted = tokens.is(start, shape::ALL_CAPITALS);
+        (known && people && qualifies && !shouted && self.rules.is_line(item.sentence)).then_some(mention)
     }
 
     /// *Un tract « destiné aux élus »*: the document just before a fragment.
