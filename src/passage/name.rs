@@ -36,7 +36,9 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let inside_name = tokens.is_capital(before)
         && !tokens.has(before, Classes::DET_DEF.or(Classes::PREP))
         && tokens.is_capital(after)
-        && !tokens.kind(after - 2).ends_sentence();
+        && !tokens.kind(after - 2).ends_sentence()
+        // Anne Dol « inquiète » Luc Bar
+        && !(tokens.word(case.stretch.start).forms.any(Forms::FINITE_3) && !tokens.is_capital(case.stretch.start));
     let naming = case.list_head().checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
     let naming = naming.is_some_and(|group| {
         let verb = group.lexicon_verb(tokens);
@@ -129,7 +131,7 @@ fn says(case: &Case<'_>) -> bool {
         || farewell()
         || tokens.has(start, Classes::NE)
         || tokens.word(start).forms.any(Forms::INFINITIVE)
-        || case.words == 1 && tokens.is_of(start, Fields::REPLY)
+        || tokens.is_of(start, Fields::REPLY) && (case.words == 1 || !tokens.is_capital(start))
 }
 
 /// *selon les organisateurs de la « Fête de l'eau », P*
