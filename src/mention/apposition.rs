@@ -136,6 +136,13 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     (one && !enumerated && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
 }
 
+/// *son conseil, Me Ivo Dol*: the counsel and his name; *le conseil* without one may be a council.
+pub(super) fn counsel(rest: Cursor<'_>, mention: &Mention) -> Option<((usize, usize), Form)> {
+    let conseil = mention.head == Head::Organisation && !mention.has_name() && rest.tokens.one_of(mention.at, words!["conseil"]);
+    let civil = rest.kind() == Kind::Comma && rest.skip(1).has(Classes::CIVILITY);
+    if conseil && civil { close_name(rest) } else { None }
+}
+
 /// *le ministre d'État, ministre de la Mer, garde des Sceaux, Ivo Dol*: further offices without article, and behind the last comma who
 /// bears them.
 fn titles(rest: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
@@ -157,17 +164,39 @@ fn titles(rest: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     None
 }
 
-/// The name of an institution behind a phrase for it, between commas: *son parti, le Front breton, …*, *une ONG, Mer Propre.*
+/// What firms and clubs are called by what they do, as people are.
+const TRADES: Words = words![
+    "actionnaire",
+    "concurrent",
+    "concurrente",
+    "exploitant",
+    "exploitante",
+    "organisateur",
+    "organisatrice",
+    "producteur",
+    "promoteur",
+    "propriétaire",
+    "repreneur",
+];
+
+/// The name of an institution behind a phrase for it, between commas: *son parti, le Front breton, …*, *une ONG, Mer Propre.*,
+/// *l'exploitant, la société Valmer.*
 pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usize)> {
     let tokens = rest.tokens;
     // l'éditeur du jeu, l'Américain Valmer Games: a firm may be called as people are.
-    let firm = mention.head == Head::Organisation || mention.head == Head::Role && tokens.has(mention.at, Classes::ORGANISATION);
+    let trade = || tokens.has(mention.at, Classes::ORGANISATION) || tokens.one_of(mention.at, TRADES);
+    let firm = mention.head == Head::Organisation || mention.head == Head::Role && trade();
     let phrase = firm && !mention.has_name() && !mention.is_plural() && mention.determiner != Determiner::None;
     if rest.kind() != Kind::Comma || !phrase || tokens.is_capital(mention.at) {
         return None;
     }
     let from = rest.skip(1);
     let from = if from.has(Classes::DET_DEF) && !tokens.is_capital(from.at) { from.skip(1) } else { from };
+    if from.has(Classes::TAKES_UP) && !tokens.is_capital(from.at) {
+        let (_, body) = determined(rest.skip(1)).ok()?;
+        let closed = || is_closed(Cursor { at: body.end, ..rest }, mention);
+        return (body.head == Head::Organisation && body.has_name() && closed()).then_some((body.name.0, body.end));
+    }
     let people = from.has(Classes::DEMONYM) && tokens.is_capital(from.at + 1) && !from.has(Classes::METONYM);
     let from = if people { from.skip(1) } else { from };
     let place = from.has(Classes::COUNTRY) || from.has(Classes::FIRST_NAME) && tokens.is_capital(from.at + 1);
@@ -185,20 +214,21 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
         end += 1;
     }
     let whole = end - from.at > 1 || tokens.is(from.at, shape::ALL_CAPITALS) || form.head == Head::Organisation;
-    let behind = Cursor { at: end, ..from };
-    let next = behind.skip(1);
-    // Selon le syndicat, Valmer, Lans et Dol ferment; selon le groupe, Mer Propre, qui perd, …: only a new subject shows that the comma closes.
-    let closed = if follows_preposition(tokens, mention.start) {
-        behind.kind().ends_sentence()
-            || behind.kind() == Kind::Comma
-                && !tokens.is_capital(next.at)
-                && next.has(Classes::SUBJECT_PRONOUN.or(super::DETERMINERS))
-    } else {
-        behind.is_empty()
-            || behind.kind().ends_sentence()
-            || behind.kind() == Kind::Comma && !tokens.is_capital(next.at) && !next.one_of(words!["et", "ou"])
-    };
+    let closed = is_closed(Cursor { at: end, ..from }, mention);
     (whole && (firm || form.head != Head::Person) && closed).then_some((from.at, end))
+}
+
+/// Whether the name before the cursor is set apart. *Selon le syndicat, Valmer, Lans et Dol ferment*; *selon le groupe, Mer Propre, qui
+/// perd, …*: behind a preposition only a new subject shows that the comma closes.
+fn is_closed(behind: Cursor<'_>, mention: &Mention) -> bool {
+    let next = behind.skip(1);
+    let small = behind.kind() == Kind::Comma && !behind.tokens.is_capital(next.at);
+    let goes_on = if follows_preposition(behind.tokens, mention.start) {
+        next.has(Classes::SUBJECT_PRONOUN.or(super::DETERMINERS))
+    } else {
+        !next.one_of(words!["et", "ou"])
+    };
+    behind.is_empty() || behind.kind().ends_sentence() || behind.kind() == Kind::Colon || small && goes_on
 }
 
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.

@@ -37,7 +37,7 @@ use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
-use apposition::{apposition, parenthesis, renamed, titled};
+use apposition::{apposition, counsel, parenthesis, renamed, titled};
 use determined::{BARE, bare_role, determined};
 pub(crate) use determined::{bare_office, is_bare_pair};
 use head::is_finite;
@@ -474,6 +474,11 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
         if let Some((after, bearer)) = renamed(*rest, mention) {
             (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
             (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+        }
+        if let Some((name, form)) = counsel(*rest, mention) {
+            (mention.name, mention.end, mention.head) = (name, name.1, Head::Role);
+            (mention.gender, mention.agreement) = (form.gender, form.agreement.gender().or(Agreement::SINGULAR));
+            rest.at = name.1;
         }
         if let Some(name) = titled(*rest, mention) {
             (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);

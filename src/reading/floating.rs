@@ -500,7 +500,7 @@ impl Reader<'_> {
         })
     }
 
-    /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*
+    /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*, *Le juge a posé la question.*
     fn retold(&self, behind: &Sentence) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let shown = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
@@ -510,7 +510,14 @@ impl Reader<'_> {
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let it = tokens.one_of(group.start, words!["l'", "le"]) && tells;
         let speaks = shown && group.lexicon_verb(tokens).one_of(words!["parler", "exprimer"]);
-        ((it || speaks) && clauses.mentions[mention].head.is_people()).then_some(mention)
+        let utters = || {
+            let (_, words) = clauses.mention(verb + 1)?;
+            let these = matches!(words.determiner, Determiner::Definite | Determiner::Demonstrative);
+            (these && tokens.has(words.at, Classes::SPEECH_NOUN)).then_some(group.lexicon_verb(tokens))
+        };
+        let said = utters().is_some_and(|verb| verb.one_of(words!["lancer", "lâcher", "prononcer"]));
+        let said = said || group.lexicon_verb(tokens).lemma == "poser la question";
+        ((it || speaks || said) && clauses.mentions[mention].head.is_people()).then_some(mention)
     }
 
     /// *Assis au fond du bar, X hausse les épaules.*

@@ -34,10 +34,11 @@ impl Speakers<'_> {
         let may =
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
         let voice = self.voice.filter(may);
-        if let Some((voice, goes_on)) = voice
-            && (goes_on || self.is_pointed_at(voice, mention, office))
-            && !self.is_rather(voice, bearer, mention, office, sentence)
-        {
+        let means = |&(voice, goes_on): &(usize, bool)| {
+            let called = goes_on || self.is_pointed_at(voice, mention, office);
+            called && !self.is_rather(voice, bearer, mention, office, sentence)
+        };
+        if let Some((voice, _)) = voice.filter(means) {
             return Some(voice);
         }
         if let Some((voice, _)) = voice
