@@ -5,6 +5,7 @@ use crate::lexicon::Classes;
 use crate::model::GenderEvidence;
 use crate::token::{Kind, Words, words};
 
+use super::apposition::close_name;
 use super::head::is_finite;
 use super::{DETERMINERS, Determiner, HEADS, Head, Mention};
 
@@ -51,6 +52,12 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
         mention.determiner = Determiner::Demonstrative;
     }
     mention.identify(input.tokens);
+    // jure le premier, Steven, 22 ans
+    let named = if is_ordinal(input) { close_name(rest).filter(|(_, form)| form.head == Head::Person) } else { None };
+    if let Some((name, form)) = named {
+        (mention.head, mention.name, mention.end, mention.gender) = (Head::Human, name, name.1, form.gender);
+        return Ok((Cursor { at: name.1, ..rest }, mention));
+    }
     Ok((rest, mention))
 }
 
@@ -71,5 +78,9 @@ fn is_ordinal(input: Cursor<'_>) -> bool {
     let (noun, verb) = (input.skip(1), input.skip(2));
     let acts = verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
     let said = || verb.kind() != Kind::Word && input.at > 0 && input.tokens.has(input.at - 1, Classes::SPEECH);
-    noun.one_of(words!["premier", "première", "second", "seconde"]) && input.one_of(words!["la", "le"]) && (acts || said())
+    // Le premier, retraité du port, rit
+    let opens = || verb.kind() == Kind::Comma && input.tokens.is_capital(input.at);
+    noun.one_of(words!["premier", "première", "second", "seconde"])
+        && input.one_of(words!["la", "le"])
+        && (acts || said() || opens())
 }
