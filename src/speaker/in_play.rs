@@ -108,7 +108,24 @@ impl Speakers<'_> {
         let (tokens, comma) = (self.tokens, mention.end);
         let alone = tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
         let side = tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
-        tokens.kind(comma) == Kind::Comma && (alone || side)
+        tokens.kind(comma) == Kind::Comma && (alone || side) || self.is_said_to_him(mention)
+    }
+
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*: Anne Dol, who listens, is not the maire.
+    pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention) {
+        let listener = self.cast.last_speaker.map(|(listener, _)| self.root(listener));
+        let described = mention.head.is_human() && !mention.has_name() && self.is_said_to_him(mention);
+        if let Some(listener) = listener.filter(|&listener| described && listener != entity) {
+            self.cast.entities[listener].object_of = Some(entity as u32);
+        }
+    }
+
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*: said to whoever spoke.
+    pub(super) fn is_said_to_him(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let within = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let him = |at: usize| tokens.one_of(at, words!["lui"]) && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR));
+        (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
     }
 
     /// What a description asks of somebody in play, unless it asks for nobody.

@@ -279,6 +279,7 @@ impl Speakers<'_> {
         self.ahead.clear();
         let Some(entity) = entity.filter(|_| !nobody) else { return };
         self.tell_apart(sentence, entity, element, &met, mention);
+        self.tell_listener(entity, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
         }
@@ -454,8 +455,8 @@ impl Speakers<'_> {
 
     /// *« A », a dit Anne Dol. « B », ajoute la maire*: who spoke last, and whether the verb goes on with what was said.
     fn voice(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<(usize, bool)> {
-        if !matches!(mention.head, Head::Role | Head::Human | Head::Anonymous) || mention.has_name() || element == sentence.first
-        {
+        let described = matches!(mention.head, Head::Role | Head::Human | Head::Anonymous) && !mention.has_name();
+        if !described || element == sentence.first || self.is_said_to_him(mention) {
             return None;
         }
         let (tells, goes_on) = self.tells_on(sentence, element)?;
