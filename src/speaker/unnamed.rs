@@ -170,6 +170,18 @@ impl Speakers<'_> {
             let same = |other: &&usize| own(**other);
             only(voices.iter().filter(same).filter(fits)).copied().filter(|_| person)
         };
+        // « A », dit Jean Dol. « B », dit Luc Rey. Le maire de Lans a voté …: below the lead the text has named several whom it may mean, and
+        // none of them so.
+        let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
+        let man = |&&other: &&usize| {
+            let bearer = &self.cast.entities[other];
+            let before = bearer.first() < known.first() && bearer.spoke() != NEVER;
+            before && bearer.human && bearer.score >= 100 && !bearer.plural && compatible(bearer, agreement)
+        };
+        let seat = office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT);
+        if person && known.first() > LEAD && seat && voices.iter().filter(man).nth(1).is_some() {
+            return said();
+        }
         voice(true, false).or_else(said).or_else(|| if person { voice(true, true).or_else(|| voice(false, false)) } else { None })
     }
 
