@@ -294,7 +294,16 @@ impl Cutter<'_> {
         }
         // leur demande: a possessive before a noun.
         !(tokens.one_of(at, words!["leur"])
-            && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE)))
+            && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::SPEECH_NOUN).or(Classes::ROLE))
+            && !self.is_dative(at))
+    }
+
+    /// *Elle leur demande de partir*, *qui leur reproche sa mort*, *Le maire leur demande s'ils partent*: *leur* behind the subject.
+    fn is_dative(&self, at: usize) -> bool {
+        const SUBJECTS: Words = words!["elle", "elles", "il", "ils", "je", "on", "qui", "tu"];
+        const CONTENT: Words = words!["d'", "de", "qu'", "que", "s'", "si"];
+        let subject = at > 0 && self.tokens.one_of(at - 1, SUBJECTS) && !self.tokens.is(at - 1, shape::TIED);
+        subject || self.tokens.one_of(at + 2, CONTENT) && self.is_behind_subject(at)
     }
 
     /// Whether *le*, *la*, *les* at `at` is what the verb behind it has for object: *comme le note X*, *il le précise*; but *le juge*.
@@ -319,10 +328,11 @@ impl Cutter<'_> {
         if !word.forms.any(Forms::FINITE_3.or(Forms::INFINITIVE).or(Forms::PRESENT_PARTICIPLE)) {
             return false;
         }
-        // Elle le juge dangereux; Jean Dol le juge « dangereux »: behind its subject a verb
+        // Elle le juge dangereux; Jean Dol le juge « dangereux », Un autre la coupe : « Non »: behind its subject a verb
         let spoken_of =
             at > 0 && tokens.one_of(at - 1, words!["elle", "elles", "il", "ils", "on"]) && !tokens.is(at - 1, shape::TIED);
-        if word.forms.any(Forms::FINITE_3) && (spoken_of || tokens.kind(next + 1).is_mark() && self.is_behind_subject(at)) {
+        let announces = || tokens.kind(next + 1).is_mark() || tokens.kind(next + 1) == Kind::Colon;
+        if word.forms.any(Forms::FINITE_3) && (spoken_of || announces() && self.is_behind_subject(at)) {
             return true;
         }
         // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde

@@ -58,11 +58,12 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let told = (verb.has(Classes::SPEECH) || deed.word().forms.is_narrated()) && acts;
     let tells = |at: usize| tokens.has(at, Classes::SPEECH) || tokens.verb(at).classes.any(VerbClasses::PRESENTS);
     let elided = tokens.is(start, shape::ELIDED);
-    // Une autre : « A »; Une autre, tout en noir : « A »
+    // Une autre : « A »; Une autre, tout en noir : « A »; Une autre l'interrompt : « A »
     let labels = || {
         let goes_on = |&at: &usize| !matches!(tokens.kind(at), Kind::Colon | Kind::Period | Kind::Break);
         let colon = (verb.at..verb.at + LABEL).find(|at| !goes_on(at)).unwrap_or(verb.at);
-        let apart = matches!(tokens.kind(verb.at), Kind::Colon | Kind::Comma);
+        let acts = verb.has(Classes::CLITIC) && is_finite(verb.skip(1));
+        let apart = matches!(tokens.kind(verb.at), Kind::Colon | Kind::Comma) || acts;
         apart && tokens.kind(colon) == Kind::Colon && tokens.kind(colon + 1).is_mark()
     };
     let opens = || {

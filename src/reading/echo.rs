@@ -286,9 +286,11 @@ impl Reader<'_> {
 
     /// The first speaker below who is tied to his words.
     fn below(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        // « Ma mère dit : “Viens” », raconte X: whom the words of another quote
+        let inner = |item: &Item| item.parent.is_some_and(|outer| self.items[outer].kind == QuoteKind::Direct);
         self.items[index + 1..]
             .iter()
-            .filter(|item| item.kind != QuoteKind::Indirect && !self.is_told_to_me(item))
+            .filter(|item| item.kind != QuoteKind::Indirect && !inner(item) && !self.is_told_to_me(item))
             .take(BELOW)
             .find_map(|item| item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers)))
     }

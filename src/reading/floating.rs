@@ -85,7 +85,8 @@ impl Reader<'_> {
             .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let subject = subject.filter(|&(subject, _)| other(subject, speakers));
-        let asker = last.filter(|_| !continued && (self.asked(index) || self.replies(index)));
+        let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
+        let asker = last.filter(|_| !continued && answers());
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         // « Il m'a sauvée »: no man's
         let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);
@@ -150,6 +151,20 @@ impl Reader<'_> {
             (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]))
         };
         asks && (above.paragraph < own.paragraph && !self.is_turn(index) || you())
+    }
+
+    /// *X lui demande si la digue tient. « A. »*: whoever put a question without marks just before does not answer it.
+    fn asked_without_marks(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let near = before.kind == QuoteKind::Indirect && before.sentence + 1 == self.items[index].sentence;
+        let start = before.pieces.first().map_or(0, |piece| piece.0);
+        let question = tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
+        // se demande si: he asks himself
+        let asks = before.cue.is_some_and(|cue| {
+            tokens.lexicon.verb(cue.verb).asks && !(cue.start..cue.end).any(|at| tokens.one_of(at, words!["se", "s'"]))
+        });
+        near && question && asks && self.above(index).is_some()
     }
 
     /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who answers.

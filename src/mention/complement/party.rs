@@ -2,9 +2,10 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields};
+use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::phrase_classes;
 use crate::mention::{HUMAN, Head};
-use crate::token::{Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::Tail;
 
@@ -49,7 +50,7 @@ fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
         let named = |&(length, classes): &(usize, Classes)| {
             length > 1 && classes.any(Classes::METONYM) && input.tokens.is_capital(input.at + length)
         };
-        return whole.filter(named);
+        return whole.filter(named).or_else(|| new_party(input));
     }
     if whole.is_some() {
         return whole;
@@ -57,4 +58,14 @@ fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
     let name = input.skip(1);
     let (length, classes) = phrase_classes(name).unwrap_or((1, name.word().classes));
     (input.tokens.is_capital(name.at) && classes.any(Classes::METONYM)).then_some((length + 1, classes))
+}
+
+/// *le député Alliance républicaine du Gard*: a noun of bodies with a capital and its adjective, without article.
+fn new_party(input: Cursor<'_>) -> Option<(usize, Classes)> {
+    let (tokens, adjective) = (input.tokens, input.skip(1));
+    const BODIES: Words = words!["alliance", "bloc", "front", "mouvement", "parti", "rassemblement", "union"];
+    let body = tokens.is_capital(input.at) && input.one_of(BODIES);
+    let small = adjective.kind() == Kind::Word && !tokens.is_capital(adjective.at);
+    let one = body && small && is_adjective(adjective) && !is_finite(adjective);
+    one.then(|| (2, input.word().classes))
 }
