@@ -129,6 +129,8 @@ pub(crate) struct Cast {
     letter: Option<usize>,
     /// Who wrote the last one: entity and sentence.
     writer: Option<(usize, usize)>,
+    /// Whom a sentence was there to name, and which: *Même constat chez Anne Dol.*
+    presented: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
     pub(crate) last_subject: Option<(usize, usize)>,
 }
@@ -148,6 +150,7 @@ impl Cast {
             last_speaker: None,
             letter: None,
             writer: None,
+            presented: None,
             last_subject: None,
         }
     }
@@ -160,7 +163,7 @@ impl Cast {
         self.offices.clear();
         self.places.clear();
         self.recent.clear();
-        Self { last_speaker: None, letter: None, writer: None, last_subject: None, ..self }
+        Self { last_speaker: None, letter: None, writer: None, presented: None, last_subject: None, ..self }
     }
 }
 

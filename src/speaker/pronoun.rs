@@ -84,6 +84,9 @@ impl Speakers<'_> {
         let replied = self.tokens.is(at, shape::TIED) && self.replies(at, sentence);
         let content = last && self.ends_incise(at);
         let goes_on = !plural && self.is_of_going_on(at, sentence);
+        // « A », dit Luc Dol. Un avis que ne partage pas Paul Rey. « B », martèle-t-il: whom the sentence before was there to name
+        let presented = self.cast.presented.filter(|&(_, then)| self.tokens.is(at, shape::TIED) && then + 1 == sentence);
+        let presented = presented.map(|(entity, _)| self.root(entity));
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         let mut ranking = Vec::new();
@@ -109,6 +112,7 @@ impl Speakers<'_> {
             // « Que voulez-vous ? », demande Anne Dol. « Rien », répond-elle: whoever was spoken to
             let score = if replied && ago(known.spoke(), sentence) == 1 { score - SAID } else { score };
             let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
+            let score = if presented == Some(entity) { score + SAID } else { score };
             // « A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté: nobody who has said nothing goes on
             let silent = goes_on && known.spoke().min(known.told()) == NEVER;
             let score = if silent { score - SAID } else { score };

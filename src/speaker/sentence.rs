@@ -321,7 +321,7 @@ impl Speakers<'_> {
             object,
             acts,
             main,
-            shown: open && (cleft || self.is_presented(sentence, element, mention)),
+            shown: open && (cleft || self.is_presented(sentence, element, mention)) || self.is_pivot(sentence, element, mention),
             joined: acts && main && matches!(before, Some(What::Coord)) && comma(),
             candidate: free && main && !sentence.verbal && open && !self.rules.is_time(element),
         }
@@ -339,6 +339,7 @@ impl Speakers<'_> {
         }
         if met.shown {
             sentence.subject = Some(entity);
+            self.cast.presented = Some((entity, sentence.number));
         }
         // Quand il a vu Jean Dol, le maire …: nor is whom the clause beside it names for its object the subject
         let deed = |group: usize| self.rules.clauses.groups[group].reliability(self.rules.tokens) < Reliability::Medium;
@@ -365,6 +366,33 @@ impl Speakers<'_> {
         let Some(end) = (sentence.first..sentence.last).find(ends) else { return false };
         let verbal = |what: What| matches!(what, What::Relative | What::Subord | What::Quote(_));
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
+    }
+
+    /// *Un avis que ne partage pas Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*: whom the only clause of a sentence, all of it about a
+    /// thing, has for subject or for object at `element`.
+    fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
+        let clauses = self.rules.clauses;
+        if !mention.head.is_human() || mention.is_plural() || !mention.has_name() && !mention.has_role() {
+            return false;
+        }
+        let between = |at: usize| match clauses.elements[at].what {
+            What::Adverb => true,
+            What::Verb(group) => clauses.groups[group].mood == Mood::Infinitive,
+            _ => false,
+        };
+        let verb = (sentence.first..element).rev().find(|&at| !between(at));
+        let Some(verb) = verb.filter(|&verb| verb > sentence.first + 1 && clauses.is_finite(verb)) else { return false };
+        let behind = |at: usize| at >= sentence.last || matches!(clauses.elements[at].what, What::Stop | What::Comma);
+        let opens = match clauses.elements[verb - 1].what {
+            What::Que => true,
+            What::Relative => self.rules.tokens.one_of(clauses.elements[verb - 1].start, words!["qui"]) && behind(element + 1),
+            _ => false,
+        };
+        let thing =
+            opens && clauses.mention(verb - 2).is_some_and(|(_, found)| matches!(found.head, Head::Thing | Head::Document));
+        let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
+        let end = (element..sentence.last).find(ends).unwrap_or(sentence.last);
+        thing && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
     }
 
     /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*, *Le marin qui a vu Jean Dol*: who is only described is not whom the
@@ -424,18 +452,17 @@ impl Speakers<'_> {
         self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, sentence.first));
     }
 
-    /// *il s'agit d'un pont*, *il faut partir*, *il y a dix ans*, *il est temps de*: the *il* at `element` is nobody.
+    /// *il s'agit d'un pont*, *il faut partir*, *il est temps de*: the *il* at `element` is nobody.
     fn is_impersonal(&self, element: usize) -> bool {
         let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let il = clauses.mention(element).is_some_and(|(_, found)| tokens.one_of(found.at, words!["il"]));
         let Some(group) = clauses.group(element + 1).filter(|group| il && group.mood == Mood::Finite) else { return false };
         let verb = group.lexicon_verb(tokens);
-        let there = verb.one_of(words!["avoir"]) && (group.start..group.end).any(|at| tokens.one_of(at, words!["y"]));
         let next = clauses.elements.get(element + 2).map_or(0, |next| next.start);
         let so = verb.one_of(words!["être"])
             && tokens.one_of(next, words!["temps", "question", "vrai", "évident", "clair", "possible", "impossible", "urgent"]);
         let concerns = group.reflexive && verb.one_of(words!["agir"]);
-        there || so || concerns || verb.one_of(words!["falloir", "suffire", "importer", "pleuvoir", "neiger"])
+        so || concerns || verb.one_of(words!["falloir", "suffire", "importer", "pleuvoir", "neiger"])
     }
 
     /// *Marc, chauffeur routier, a aperçu la voiture*: a verb stands behind the mention, or behind what is said of it.
