@@ -38,14 +38,11 @@ impl Speakers<'_> {
             let called = goes_on || self.is_pointed_at(voice, mention, office);
             called && !self.is_rather(voice, bearer, mention, office, sentence)
         };
-        if let Some((voice, _)) = voice.filter(means) {
-            return Some(voice);
-        }
-        if let Some((voice, _)) = voice
-            && ago(self.cast.entities[voice].spoke(), sentence) <= 1
-            && self.cast.entities[voice].given().is_some()
-            && bearer.is_some_and(|bearer| bearer != voice && self.is_told_less(bearer, office))
-        {
+        let tells_more = |&(voice, _): &(usize, bool)| {
+            let less = || bearer.is_some_and(|bearer| bearer != voice && self.is_told_less(bearer, office));
+            ago(self.cast.entities[voice].spoke(), sentence) <= 1 && self.cast.entities[voice].given().is_some() && less()
+        };
+        if let Some((voice, _)) = voice.filter(|voice| means(voice) || tells_more(voice)) {
             return Some(voice);
         }
         let seen = |entity: usize| self.cast.entities[entity].seen();
