@@ -229,7 +229,9 @@ impl Reader<'_> {
             Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
             _ => None,
         };
-        let thing = found.is_some_and(|mention| mention.head == Head::Thing);
+        // fit une voix: whom nobody sees
+        let voice = |mention: &Mention| self.rules.tokens.one_of(mention.at, words!["voix"]);
+        let thing = found.is_some_and(|mention| mention.head == Head::Thing && !voice(mention));
         let object = thing
             && (cue.reliability < Reliability::High || found.is_some_and(|mention| mention.determiner == Determiner::Indefinite))
             && !self.quote(element).is_some_and(|quote| self.holds_clause(quote));

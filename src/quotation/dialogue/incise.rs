@@ -103,7 +103,9 @@ impl<'a> Opening<'a> {
         let question = pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Question;
         let speech = self.reliability >= Reliability::Low || self.presents();
         let narrated = forms.is_simple_past() || own.lemma.is_empty() && !question;
-        let hearsay = tokens.one_of(pronoun, words!["on"]) && forms.any(Forms::PRESENT_3S);
+        // dit-on; Il est riche, disait-on, et seul
+        let told = || own.one_of(words!["dire"]) && pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Comma;
+        let hearsay = tokens.one_of(pronoun, words!["on"]) && (forms.any(Forms::PRESENT_3S) || told());
         let first = tokens.one_of(pronoun, words!["je"]);
         // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.
         if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {
@@ -141,7 +143,7 @@ impl<'a> Opening<'a> {
         let infinitive = if hands_on { infinitive(first + 1)? } else { first };
         let speaks = tokens.has(infinitive, Classes::SPEECH)
             || tokens.verb(infinitive).classes.any(VerbClasses::PRESENTS)
-            || tokens.one_of(infinitive, words!["tomber", "échapper"]);
+            || tokens.one_of(infinitive, words!["tomber", "échapper", "savoir"]);
         if speaks { subject_behind(tokens, infinitive + 1, self.end) } else { None }
     }
 

@@ -302,9 +302,11 @@ impl Tail<'_> {
             self.starts(words!["sans"]) && (at + 1..self.stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
         let tempered =
             || self.starts(words!["si", "tellement"]) && self.is_past() && self.any(|at| tokens.one_of(at, words!["que", "qu'"]));
+        // très calme: what tempers it tells the adjective from the noun
+        let noun = if first > at { Classes::NONE } else { Classes::NOUN };
         let plain = || {
             tokens.has(first, Classes::ADJECTIVE)
-                && !tokens.has(first, Classes::ADVERB.or(Classes::NOUN).or(Classes::PREP))
+                && !tokens.has(first, Classes::ADVERB.or(Classes::PREP).or(noun))
                 && is_silent(tokens, at, end)
                 && matches!(tokens.kind(self.stop), Kind::Period | Kind::Semicolon)
         };
