@@ -9,7 +9,7 @@ use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 use super::party::Party;
-use super::{NEVER, Speakers};
+use super::{NEVER, Speakers, compatible};
 
 /// Where the sentence being read stands to the clauses that a conjunction opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,8 @@ struct Sentence {
     copula: Option<usize>,
     /// X, qui est maire de Y
     antecedent: Option<usize>,
+    /// Il s'appelait X: whom the verb just read gives the name that follows.
+    called: Option<usize>,
     bracket: bool,
 }
 
@@ -83,6 +85,7 @@ impl Speakers<'_> {
             subordinate: Subordinate::No,
             copula: None,
             antecedent: None,
+            called: None,
             bracket: false,
         };
         self.present.clear();
@@ -140,6 +143,8 @@ impl Speakers<'_> {
                 self.acts_by(sentence.subject.unwrap_or(subject), group, sentence);
             }
             sentence.verbal = true;
+            let names = group.reflexive && group.lexicon_verb(self.rules.tokens).one_of(words!["appeler", "nommer"]);
+            sentence.called = sentence.subject.filter(|_| names && !group.negated);
             sentence.copula = self.attribute(sentence.subject.filter(|_| attributive), group);
         } else {
             sentence.subordinate = Subordinate::Entered;
@@ -278,6 +283,7 @@ impl Speakers<'_> {
         self.voice = None;
         self.ahead.clear();
         let Some(entity) = entity.filter(|_| !nobody) else { return };
+        let entity = self.takes_name(sentence.called.take(), entity, mention);
         self.tell_apart(sentence, entity, element, &met, mention);
         self.tell_listener(entity, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
@@ -297,6 +303,19 @@ impl Speakers<'_> {
                 self.cast.entities[first].set_acted(sentence.number);
             }
         }
+    }
+
+    /// *Un vieux passeur vivait là. Il s'appelait Thomas Rey.*: who was only described gets the name that comes for the first time.
+    fn takes_name(&mut self, called: Option<usize>, named: usize, mention: &Mention) -> usize {
+        let one = called.map(|called| self.root(called)).filter(|&called| called != named && mention.has_name());
+        let Some(described) = one else { return named };
+        let (known, new) = (&self.cast.entities[described], &self.cast.entities[named]);
+        let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
+        let fits = known.human && known.score < 100 && !known.plural && !new.plural && compatible(new, agreement);
+        if fits && new.mentions.len() == 1 && mention.head != Head::Organisation {
+            self.join(described, named);
+        }
+        self.root(named)
     }
 
     /// Where the mention at `element` stands in its sentence.
