@@ -24,8 +24,11 @@ impl Speakers<'_> {
         let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
         let quoted = self.is_quoted(mention);
         let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
+        // Anne Dol agit avec le maire
+        let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
+        let beside = self.cast.last_subject.filter(|_| with).map(|(subject, _)| self.root(subject));
         for entity in self.recent() {
-            if rival == Some(entity) {
+            if rival == Some(entity) || beside == Some(entity) {
                 continue;
             }
             let known = &self.cast.entities[entity];

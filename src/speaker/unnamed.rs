@@ -258,7 +258,7 @@ impl Speakers<'_> {
             // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
             && (below == 0
                 || nameless.seat && office.is_supreme() && self.is_presented_bare(bearer)
-                || (office.former || !office.is_supreme()) && (bearer.spoke() != NEVER || nameless.seat || standing == Standing::Same)
+                || (office.former || !office.is_supreme()) && (bearer.spoke().min(bearer.told()) != NEVER || nameless.seat || standing == Standing::Same)
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
                 || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
             // The lead says what somebody is, the text below the name; further down the name is at hand.
