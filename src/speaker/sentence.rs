@@ -266,6 +266,10 @@ impl Speakers<'_> {
             return;
         }
         let met = self.place(sentence, element, index);
+        if self.is_likened(mention) {
+            sentence.copula = None;
+            return;
+        }
         match sentence.copula.take() {
             Some(entity) => self.told_of(entity, index, met.governed),
             // Avant de devenir un chanteur, Jean Dol …: what the subject to come was
@@ -461,6 +465,15 @@ impl Speakers<'_> {
         let Some(What::Verb(group)) = before else { return false };
         let group = &self.rules.clauses.groups[group];
         group.mood != Mood::Finite && mention.head.is_human() && !mention.has_name() && self.is_attributive(group)
+    }
+
+    /// *Il la décrit comme une élève douée*, *Il s'en souvient comme d'une élève*: what is told of somebody else.
+    fn is_likened(&self, mention: &Mention) -> bool {
+        let tokens = self.rules.tokens;
+        let before = mention.start.saturating_sub(1);
+        let like = before - usize::from(before > 0 && tokens.has(before, mention::OF));
+        let somebody = mention.determiner == Determiner::Indefinite && !mention.has_name() && mention.head.is_human();
+        somebody && tokens.one_of(like, words!["comme"])
     }
 
     /// Whom a pronoun means that the words behind it or before it tell: see [`Self::points_ahead`] and [`Self::topic`].
