@@ -62,8 +62,8 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let input = parenthesis(input).filter(|after| after.kind() == Kind::Comma).unwrap_or(input);
     let comma = input.kind() == Kind::Comma;
     let from = if comma { input.skip(1) } else { input };
-    // le jeune Breton Ivo Dol: where he is from
-    let people = from.has(Classes::DEMONYM) && !from.has(Classes::METONYM.or(Classes::FIRST_NAME));
+    // le jeune Breton Ivo Dol, la députée Verte Zoé Dol: where somebody is from, or the party
+    let people = from.has(Classes::DEMONYM) && !from.has(Classes::METONYM.or(Classes::FIRST_NAME)) || is_green(from);
     let origin = people && tokens.is_capital(from.at) && tokens.is_capital(from.at + 1) && tokens.is_capital(from.at + 2);
     let from = if origin { from.skip(1) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
@@ -97,6 +97,11 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         }
     }
     Some(((from.at, end), form))
+}
+
+/// *la Verte Zoé Dol*, *le Vert Ivo Dol*: of the party.
+pub(super) fn is_green(word: Cursor<'_>) -> bool {
+    word.one_of(words!["vert", "verte"]) && word.tokens.is_capital(word.at)
 }
 
 /// *le père, Ysold, dit*: behind one of the family a comma can hold a given name that no list has; but *le père, Ysold et Anne*.

@@ -5,7 +5,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, shape, words};
 
-use super::apposition::close_name;
+use super::apposition::{close_name, is_green};
 use super::complement::{complements, of_phrase};
 use super::head::{head, only_verb};
 use super::name::{name, phrase_classes};
@@ -22,8 +22,9 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     // au Parisien: a newspaper
     let people =
         capital && input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
+    let green = || is_green(input) && close_name(input.skip(1)).is_some_and(|(_, form)| form.head == Head::Person);
     let found = match input.kind() {
-        _ if people || capital && townsperson(input, start).is_some() => compatriots(input, start),
+        _ if people || green() || capital && townsperson(input, start).is_some() => compatriots(input, start),
         _ if capital => return proper(input, start, determiner),
         Kind::Word => return common(input, start, determiner),
         kind if kind.is_mark() => marked(input, start),

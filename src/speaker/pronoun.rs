@@ -84,7 +84,7 @@ impl Speakers<'_> {
         let replied = self.tokens.is(at, shape::TIED) && self.replies(at, sentence);
         let content = last && self.ends_incise(at);
         let goes_on = !plural && self.is_of_going_on(at, sentence);
-        // « A », dit Luc Dol. Un avis que ne partage pas Paul Rey. « B », martèle-t-il: whom the sentence before was there to name
+        // « A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il: whom the sentence before was there to name
         let presented = self.cast.presented.filter(|&(_, then)| self.tokens.is(at, shape::TIED) && then + 1 == sentence);
         let presented = presented.map(|(entity, _)| self.root(entity));
         let mut best: Option<(f32, usize)> = None;

@@ -391,7 +391,7 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Un avis que ne partage pas Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*: whom the only clause of a sentence, all of it about a
+    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*: whom the only clause of a sentence, all of it about a
     /// thing, has for subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
