@@ -19,6 +19,9 @@ use super::Finder;
 /// How many tokens the name of a programme or a paper has at most.
 const MEDIUM: usize = 8;
 
+/// What stands before where something is said or published.
+const WITHIN: Words = words!["à", "au", "dans", "de", "du", "par", "pour", "sur"];
+
 impl Finder<'_> {
     /// Where the content of the speech verb at `at` begins, if it is one that reports.
     pub(super) fn content_of(&self, at: usize) -> Option<usize> {
@@ -588,17 +591,21 @@ impl Finder<'_> {
     /// *a assuré dans l'émission « Le Quai », qu'elle part*, *a confié à « Lans Matin » être partie*: where something was said, its name
     /// between the marks at `at`, before the content of the verb at `verb`.
     fn is_medium_in_marks(&self, verb: usize, at: usize, stretch: usize, frames: Frames) -> bool {
-        let stretch = &self.rules.stretches[stretch];
-        let noun = usize::from(self.clauses.mention(at - 1).is_some());
-        let governed = at > verb + 1 + noun
-            && matches!(self.what(at - 1 - noun), What::Prep)
-            && self.is_word(at - 1 - noun, words!["à", "au", "dans", "de", "du", "sur"]);
         let start = at + 1 + usize::from(at + 2 < self.sentence.last && matches!(self.what(at + 1), What::Comma));
-        governed
-            && self.tokens.is_capital(stretch.start)
-            && stretch.end - stretch.start <= MEDIUM
+        at > verb + 1
+            && self.is_medium(at, stretch)
             && start + 1 < self.sentence.last
             && (frames.any(Frames::QUE) && matches!(self.what(start), What::Que) || self.is_bare_infinitive(start, frames))
+    }
+
+    /// *dans « Le Quai »*, *dans l'émission « Le Quai »*: the marks at `at` hold the name of where something was said or published.
+    pub(super) fn is_medium(&self, at: usize, stretch: usize) -> bool {
+        let stretch = &self.rules.stretches[stretch];
+        let lead = at.checked_sub(1).map(|before| before - usize::from(before > 0 && self.clauses.mention(before).is_some()));
+        lead.is_some_and(|lead| {
+            lead >= self.sentence.first && self.is_word(lead, WITHIN) && matches!(self.what(lead), What::Prep)
+        }) && self.tokens.is_capital(stretch.start)
+            && stretch.end - stretch.start <= MEDIUM
     }
 
     /// Marked words that are somebody spoken to, or an adverb before *que*: *invite les « sages » à voter*, *constate « en somme » que P*.

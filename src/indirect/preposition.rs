@@ -192,7 +192,7 @@ impl Finder<'_> {
         if incise.tie.evidence != Evidence::Preposition && !compares {
             return incise.last;
         }
-        let mut from = incise.last;
+        let mut from = self.behind_medium(incise.last);
         // selon celle qui dirige le site, P
         // selon le journal que cite la radio, P
         let relative = from < last && matches!(self.what(from), What::Relative | What::Que);
@@ -208,6 +208,20 @@ impl Finder<'_> {
             from = next;
         }
         from
+    }
+
+    /// *selon une étude publiée dans « Le Quai »*, *selon un sondage pour « Lans Matin »*: where the source that ends before `from` ends
+    /// with the name in marks of a medium.
+    pub(super) fn behind_medium(&self, from: usize) -> usize {
+        const LONGEST: usize = 6;
+        let goes_on = |&at: &usize| match self.what(at) {
+            What::Prep | What::Mention(_) | What::Other | What::Adverb => true,
+            What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
+            What::Quote(stretch) => self.is_medium(at, stretch),
+            _ => false,
+        };
+        let on = (from..self.sentence.last.min(from + LONGEST)).take_while(goes_on);
+        on.filter(|&at| matches!(self.what(at), What::Quote(_))).last().map_or(from, |at| at + 1)
     }
 
     /// *selon X, auteur du Retour (Valmer, 2022), P*: a comma that brackets hold.

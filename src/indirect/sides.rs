@@ -250,7 +250,12 @@ impl Finder<'_> {
         let told = !sides.whole && comma() && incise.last + 1 < self.sentence.last;
         let who = told && matches!(self.what(incise.last + 1), What::Relative);
         let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| self.is_before_verb(at));
-        if who { close().unwrap_or(incise.last) } else { incise.last }
+        match () {
+            () if who => close().unwrap_or(incise.last),
+            // P, selon une étude publiée dans « A »
+            () if sides.preposition => self.behind_medium(incise.last),
+            () => incise.last,
+        }
     }
 
     /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at `from`.
