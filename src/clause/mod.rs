@@ -13,7 +13,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Reliability};
 use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::{Group, Mood};
 
 /// One element of a sentence.
@@ -295,7 +295,7 @@ impl Cutter<'_> {
         }
         // selon « Le Phare »: known or not
         let after = at > 1 && tokens.one_of(at - 1, words!["après"]) && tokens.one_of(at - 2, words!["d'"]);
-        let sourced = after || at > 0 && tokens.one_of(at - 1, words!["selon"]);
+        let sourced = after || at > 0 && tokens.one_of(at - 1, words!["selon"]) || self.tells_by_name(own);
         if sourced && !tokens.kind(own.end - 1).ends_sentence() {
             let name = (own.start, own.end);
             return Some(Mention { name, ..Mention::new(own.start, own.end, own.end - 1, Head::Organisation) });
@@ -306,6 +306,30 @@ impl Cutter<'_> {
         let known = to == from + 1 && tokens.has(from, Classes::MEDIUM)
             || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM));
         (known && mention.start == own.start && mention.end == own.end).then_some(mention)
+    }
+
+    /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a capital, and
+    /// the verb beside them tells news.
+    fn tells_by_name(&self, own: &Stretch) -> bool {
+        const TELLS: Words = words!["annoncer", "indiquer", "rapporter", "relater", "relayer", "révéler", "écrire"];
+        const SMALL: Classes = Classes::DET_DEF.or(Classes::PREP).or(Classes::CONTRACTION);
+        let (tokens, elements) = (self.tokens, &self.clauses.elements);
+        let titled = own.end > own.start + 1
+            && own.end <= own.start + 5
+            && tokens.is_capital(own.end - 1)
+            && (own.start..own.end).all(|at| tokens.is_capital(at) || tokens.has(at, SMALL));
+        let follows = || {
+            let [.., before, verb] = &elements[..] else { return false };
+            let What::Verb(group) = verb.what else { return false };
+            let group = &self.clauses.groups[group];
+            let opens = matches!(before.what, What::Comma | What::Quote(_)) || tokens.one_of(before.start, words!["comme"]);
+            opens && group.mood == Mood::Finite && group.pronoun.is_none() && group.lexicon_verb(tokens).one_of(TELLS)
+        };
+        let opens = || {
+            let verb = own.after + usize::from(tokens.has(own.after, Classes::AVOIR));
+            matches!(self.previous, What::Stop) && tokens.verb(verb).one_of(TELLS) && tokens.has(verb + 1, Classes::QUE)
+        };
+        titled && (follows() || opens())
     }
 
     /// The words of a stretch name the human being that the determiner at `at` stands before.
