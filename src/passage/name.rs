@@ -38,7 +38,7 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
         && tokens.is_capital(after)
         && !tokens.kind(after - 2).ends_sentence()
         // Anne Dol « inquiète » Luc Bar
-        && !(tokens.word(case.stretch.start).forms.any(Forms::FINITE_3) && !tokens.is_capital(case.stretch.start));
+        && (tokens.is_capital(case.stretch.start) || !tokens.word(case.stretch.start).forms.any(Forms::FINITE_3));
     let naming = case.list_head().checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
     let naming = naming.is_some_and(|group| {
         let verb = group.lexicon_verb(tokens);
