@@ -289,6 +289,7 @@ impl Speakers<'_> {
         let Some(entity) = entity.filter(|_| !nobody) else { return };
         let entity = self.takes_name(sentence.called.take(), entity, mention);
         self.tell_apart(sentence, entity, element, &met, mention);
+        self.concerned(entity, element, mention);
         self.tell_listener(entity, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
@@ -429,6 +430,20 @@ impl Speakers<'_> {
         }
         if element > sentence.first + 1 && self.is_apart(element) || met.governed {
             self.cast.entities[entity].object_of = Some(subject as u32);
+        }
+    }
+
+    /// *Le directeur est suspendu. « A », dit l'intéressé, Paul Rey*: whom the pronoun means gets the name behind it.
+    fn concerned(&mut self, entity: usize, element: usize, mention: &Mention) {
+        let clauses = self.rules.clauses;
+        let Some(before) = element.checked_sub(2).filter(|&at| matches!(clauses.elements[at + 1].what, What::Comma)) else {
+            return;
+        };
+        let Some((index, pronoun)) = clauses.mention(before) else { return };
+        let told = self.rules.tokens.one_of(pronoun.at, words!["intéressé", "intéressée"]) && mention.names_somebody();
+        let Some(known) = self.of_mention[index].map(|known| self.root(known)).filter(|_| told) else { return };
+        if self.cast.entities[known].score < 100 && super::compatible(&self.cast.entities[entity], pronoun.agreement) {
+            self.join(known, entity);
         }
     }
 

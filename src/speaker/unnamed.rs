@@ -133,7 +133,9 @@ impl Speakers<'_> {
         // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
         let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
         let definite = anybody && known.introduced == Determiner::Definite;
-        let signed = definite && office.length > 0 && !family;
+        // selon son avocat … Me Jean Dol
+        let theirs = known.introduced == Determiner::Possessive && office.classes.any(Classes::ROLE) && !self.is_kin(&office);
+        let signed = (definite && office.length > 0 || theirs) && !family;
         let foreign = office.is_supreme() && office.people != 0;
         let seat = known.introduced == Determiner::Definite
             && (foreign || anybody && (self.is_seat_of(&office) || self.is_kin(&office)));
@@ -191,7 +193,9 @@ impl Speakers<'_> {
         let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
         let below = named.first().saturating_sub(known.spoke().min(known.first()));
         let near = if known.first() <= LEAD { LEAD_TO_NAME } else { 2 };
-        let spoke = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below);
+        // leur médecin … M. Fournier: a surname alone was told of before
+        let full = known.introduced != Determiner::Possessive || named.label().1 > named.label().0 + 1;
+        let spoke = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below) && full;
         let kin = self.is_kin(&nameless.office);
         let acts = named.spoke().min(named.told()) != NEVER || kin && named.subject() == named.first() && below <= LEAD;
         let seated = || nameless.seat && acts && (1..=near).contains(&below);
@@ -210,8 +214,23 @@ impl Speakers<'_> {
 
     /// *Paul Rey, le frère de la victime*
     fn is_told_kin(&self, named: &Entity) -> bool {
-        const KIN: Words =
-            words!["compagne", "compagnon", "fille", "fils", "frère", "mari", "mère", "père", "sœur", "veuf", "veuve"];
+        const KIN: Words = words![
+            "aîné",
+            "aînée",
+            "cadet",
+            "cadette",
+            "compagne",
+            "compagnon",
+            "fille",
+            "fils",
+            "frère",
+            "mari",
+            "mère",
+            "père",
+            "sœur",
+            "veuf",
+            "veuve"
+        ];
         let end = named.label().1;
         self.tokens.kind(end) == Kind::Comma && (end + 1..end + 3).any(|at| self.tokens.one_of(at, KIN))
     }
