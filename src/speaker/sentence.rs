@@ -404,8 +404,9 @@ impl Speakers<'_> {
             What::Verb(group) => clauses.groups[group].mood == Mood::Infinitive,
             _ => false,
         };
-        let verb = (sentence.first..element).rev().find(|&at| !between(at));
-        let Some(verb) = verb.filter(|&verb| verb > sentence.first + 1 && clauses.is_finite(verb)) else { return false };
+        let verb = (sentence.first..element).rev().take(OPENING).find(|&at| !between(at));
+        let opening = sentence.first + 2..=sentence.first + OPENING;
+        let Some(verb) = verb.filter(|verb| opening.contains(verb) && clauses.is_finite(*verb)) else { return false };
         let behind = |at: usize| at >= sentence.last || matches!(clauses.elements[at].what, What::Stop | What::Comma);
         let opens = match clauses.elements[verb - 1].what {
             What::Que => true,
