@@ -55,13 +55,26 @@ impl Reader<'_> {
         }
         let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
         let placed = colon + 5 < last && matches!((self.what(colon + 1), self.what(colon + 3)), (What::Prep, What::Comma));
-        let subject = colon + if placed { 4 } else { 1 };
+        let adverbial = self.behind_adverbial(colon + 1, last).filter(|_| !placed);
+        let subject = adverbial.unwrap_or(colon + if placed { 4 } else { 1 });
         let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
         let head = self.rules.clauses.mentions[mention].head;
         let people = head.is_human() || head == Head::Group;
         let speaks = people || (author.is_some() || !placed) && matches!(head, Head::Organisation | Head::Document);
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *« A » : six mois après le vote, X se confie*: the subject behind what the headline sets before it.
+    fn behind_adverbial(&self, from: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let apart = |&at: &usize| !clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop);
+        let comma = from + (from..last.min(from + 8)).take_while(apart).count();
+        let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.names_somebody());
+        let subject = comma + 1;
+        let acts =
+            comma > from && subject + 1 < last && matches!(self.what(comma), What::Comma) && clauses.is_finite(subject + 1);
+        (acts && named(subject) && !named(from)).then_some(subject)
     }
 
     /// *le « non » d'X*, *le « oui » franc de X*: the answer is its author's.

@@ -21,13 +21,24 @@ mod parenthesis;
 mod relative;
 
 use super::{Rules, Source};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::Mood;
 
 impl Rules<'_> {
     /// The subject of the verb at `verb`.
     pub(crate) fn subject(&self, verb: usize) -> Source {
         self.subject_within(verb, 0)
+    }
+
+    /// *ce qui fait dire à X que P*, *de quoi faire dire aux élus : « A »*: whoever is made to say so.
+    fn made_to_say(&self, verb: usize) -> Option<usize> {
+        const MAKES: Words = words!["faire", "faisaient", "faisait", "fait", "fera", "ferait", "feront", "font"];
+        let group = self.clauses.group(verb)?;
+        let made =
+            group.at > 0 && group.lexicon_verb(self.tokens).one_of(words!["dire"]) && self.tokens.one_of(group.at - 1, MAKES);
+        let to = made && self.clauses.what(verb + 1).is_some() && self.is(verb + 1, words!["à", "au", "aux"]);
+        let (mention, found) = if to { self.clauses.mention(verb + 2) } else { None }?;
+        found.head.is_people().then_some(mention)
     }
 
     fn subject_within(&self, verb: usize, depth: usize) -> Source {
@@ -37,6 +48,9 @@ impl Rules<'_> {
         }
         if group.first_person && group.pronoun.is_none() && self.tokens.one_of(group.start, words!["je", "j'"]) {
             return Source::Narrator;
+        }
+        if let Some(teller) = self.made_to_say(verb) {
+            return Source::Mention(teller);
         }
         match group.mood {
             Mood::Finite => self.finite_subject(verb, depth),
