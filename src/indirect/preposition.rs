@@ -210,7 +210,7 @@ impl Finder<'_> {
         from
     }
 
-    /// *selon une étude publiée dans « Le Quai »*, *selon un sondage pour « Lans Matin »*: where the source that ends before `from` ends
+    /// *selon un article du « Quai »*, *selon un sondage pour « Lans Matin »*: where the source that ends before `from` ends
     /// with the name in marks of a medium.
     pub(super) fn behind_medium(&self, from: usize) -> usize {
         const LONGEST: usize = 6;

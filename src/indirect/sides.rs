@@ -252,7 +252,7 @@ impl Finder<'_> {
         let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| self.is_before_verb(at));
         match () {
             () if who => close().unwrap_or(incise.last),
-            // P, selon une étude publiée dans « A »
+            // P, selon un article de « A »
             () if sides.preposition => self.behind_medium(incise.last),
             () => incise.last,
         }
