@@ -8,7 +8,7 @@
 
 use super::Reader;
 use crate::attribution::{Incise, Place, Source, Tie};
-use crate::clause::What;
+use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
@@ -97,6 +97,19 @@ impl Reader<'_> {
         let incise = self.rules.incise_at(open + 1, close, Place::Apart)?;
         let source = incise.tie.cue.is_some_and(|cue| matches!(cue.kind, CueKind::Preposition | CueKind::Noun));
         (source && incise.last == close).then_some(Incise { first: open, last: close + 1, ..incise })
+    }
+
+    /// *le curé, l'abbé Paul Rey (« Je reste »), et X*: an utterance in brackets behind somebody's name is theirs.
+    pub(super) fn bracketed(&self, element: usize, sentence: Sentence) -> Option<Tie> {
+        let inside = element >= sentence.first + 2 && element + 1 < sentence.last;
+        let around = || matches!((self.what(element - 1), self.what(element + 1)), (What::ParenOpen, What::ParenClose));
+        let (mention, found) = self.rules.clauses.mention(element.checked_sub(2)?).filter(|_| inside && around())?;
+        let named = found.has_name() && found.head.is_human() && !found.weak;
+        let said = named && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        // un livre d'entretiens avec X (« Je reste »): its title
+        let tokens = self.rules.tokens;
+        let work = (found.start.saturating_sub(8)..found.start).any(|at| tokens.has(at, Classes::WORK));
+        (said && !work).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
     }
 
     /// *Le « je reste » de X a surpris*: whose utterance it is.
