@@ -66,12 +66,17 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let people = from.has(Classes::DEMONYM) && !from.has(Classes::METONYM.or(Classes::FIRST_NAME)) || is_green(from);
     let origin = people && tokens.is_capital(from.at) && tokens.is_capital(from.at + 1) && tokens.is_capital(from.at + 2);
     let from = if origin { from.skip(1) } else { from };
+    // le chef du service, le Dr Luc Rey
+    let led = comma && from.one_of(words!["le", "la"]) && from.skip(1).has(Classes::CIVILITY);
+    let from = if led { from.skip(1) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
     let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };
     if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) || comma && is_title(from) {
         return None;
     }
-    let (mut end, mut form) = name(from)?;
+    // le père Le Meur
+    let article = !comma && civil.is_none() && tokens.one_of(from.at, words!["le"]) && tokens.classes(from.at + 1).is_unknown();
+    let (mut end, mut form) = name(if article && tokens.is_capital(from.at + 1) { from.skip(1) } else { from })?;
     // le procureur, Dappola de Livra, …: between commas the particle is the name's
     let particle = end + 2 < tokens.len()
         && tokens.one_of(end, words!["de", "d'"])

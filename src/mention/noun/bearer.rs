@@ -48,7 +48,10 @@ impl<'a> Noun<'a> {
             name.0 == after.at + 2 && after.kind() == Kind::Comma && (behind == Kind::Comma || behind.ends_sentence())
         };
         let close = close_name(after).or_else(familiar).filter(|(name, form)| {
-            (form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name)) && self.may_bear(*name, start)
+            // le journal Le Phare, no person
+            let article = self.input.tokens.one_of(name.0, words!["le"]) && !self.kind.is_human();
+            let told = form.head == Head::Person || name.1 - name.0 > 1 || alone || civil(*name);
+            told && !article && self.may_bear(*name, start)
         });
         let Some((name, form)) = close else {
             let far = far_name(after).filter(|(name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
