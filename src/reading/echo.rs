@@ -81,20 +81,21 @@ impl Reader<'_> {
                 item.speaker = Some(speaker);
                 item.evidence = Evidence::Echo;
             } else if open && !elsewhere && self.items[index].kind == QuoteKind::Direct && !self.announces(index) {
-                // X parle du port. Sur les travaux : « A »
-                let only = speakers.only_named(self.items[index].sentence);
-                // « Nous luttons sur Valmer »: only a given name tells that it is no body that the words name
-                let given = |&only: &usize| {
-                    let gender = speakers.cast.entities[only].gender;
-                    gender.is_some_and(|(_, evidence, _)| evidence == GenderEvidence::FirstName)
-                };
-                let own = only.filter(given).is_some_and(|person| speakers.names(stretch, person));
-                if let Some(person) = only.filter(|_| !own) {
+                if let Some(person) = self.only_person_of(index, stretch, speakers) {
                     self.items[index].speaker = Some(person);
                     self.items[index].evidence = Evidence::Introduced;
                 }
             }
         }
+    }
+
+    /// *X parle du port. Sur les travaux : « A »*: the only person named up to the words, whom they do not name.
+    fn only_person_of(&self, index: usize, stretch: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let only = speakers.only_named(self.items[index].sentence)?;
+        // « Nous luttons sur Valmer »: only a given name tells that it is no body that the words name
+        let gender = speakers.cast.entities[only].gender;
+        let given = gender.is_some_and(|(_, evidence, _)| evidence == GenderEvidence::FirstName);
+        (!given || !speakers.names(stretch, only)).then_some(only)
     }
 
     /// *« A », martèle un médecin* ⏎ *… « A », dit Jean Dol*: whoever says the same words under a name is who was only described.

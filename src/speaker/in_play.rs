@@ -36,28 +36,16 @@ impl Speakers<'_> {
             if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
                 continue;
             }
-            // le Slovène is nobody who was called le Norvégien.
-            if self.offices_of(entity).any(|other| self.is_foreign(office, other))
-                || looked_for.plain && self.speaks_by_office(entity)
-                || self.is_victim_of(entity, office)
-                || asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked))
-            {
+            let aged = asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
+            if aged || looked_for.plain && self.speaks_by_office(entity) || self.is_kept_from(entity, office) {
                 continue;
             }
             count += 1;
             let spoke = ago(known.spoke(), sentence);
-            // « A », dit Paul Rey. Le dossier traînait. « B », dit l'infirmier: nobody else spoke or acted meanwhile
-            let lately = if count == 1 { 3 } else { 1 };
-            // Paul Rey a réagi. « A », dit le riverain: whoever was just named for the first time, but not « A », dit le policier
-            let plain = !office.classes.any(Classes::ROLE);
-            let new = plain && known.first() == known.subject() && ago(known.subject(), sentence) <= 1;
-            if looked_for.bare && (spoke > lately && !new || known.offices.len() > 0) {
+            if looked_for.bare && (known.offices.len() > 0 || !self.is_just_met(known, office, sentence, count == 1)) {
                 continue;
             }
-            let acted = if self.tale && looked_for.pointed { known.acted() } else { NEVER };
-            let away = ago(known.subject(), sentence).min(ago(acted, sentence)).min(spoke).min(3);
-            // « A », dit Anne Dol. ⏎ La jeune fille leva la tête.: rather who listens
-            let away = if self.tale && looked_for.plain && spoke <= 1 { 3 } else { away };
+            let away = self.away(known, &looked_for, sentence);
             let standing = self.standing(entity, office);
             // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
             if quoted && standing == Standing::Other {
@@ -87,6 +75,30 @@ impl Speakers<'_> {
         let left = office.length == 0 && self.ahead.iter().any(rival);
         let alone = count == 1 && !left && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// *« A », dit Paul Rey. Le dossier traînait. « B », dit l'infirmier*: whoever spoke, `alone` or just before. *Paul Rey a réagi. « A »,
+    /// dit le riverain*: whoever was just named for the first time; but not *« A », dit le policier*.
+    fn is_just_met(&self, known: &Entity, office: &Office, sentence: usize, alone: bool) -> bool {
+        let plain = !office.classes.any(Classes::ROLE);
+        let new = || plain && known.first() == known.subject() && ago(known.subject(), sentence) <= 1;
+        ago(known.spoke(), sentence) <= if alone { 3 } else { 1 } || new()
+    }
+
+    /// How many sentences ago somebody spoke or acted, three at most.
+    fn away(&self, known: &Entity, looked_for: &LookedFor, sentence: usize) -> usize {
+        let spoke = ago(known.spoke(), sentence);
+        let acted = if self.tale && looked_for.pointed { known.acted() } else { NEVER };
+        // « A », dit Anne Dol. ⏎ La jeune fille leva la tête.: rather who listens
+        if self.tale && looked_for.plain && spoke <= 1 {
+            return 3;
+        }
+        ago(known.subject(), sentence).min(ago(acted, sentence)).min(spoke).min(3)
+    }
+
+    /// Whether what is known of somebody keeps an office from him: *le Slovène* is nobody who was called *le Norvégien*.
+    fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
+        self.offices_of(entity).any(|other| self.is_foreign(office, other)) || self.is_victim_of(entity, office)
     }
 
     /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*.

@@ -45,6 +45,38 @@ const SAID: f32 = 2.0;
 /// More than any of the weights together.
 const UNLIKELY: f32 = 100.0;
 
+/// What the words around a pronoun tell of whose turn it is.
+struct Turn {
+    /// Behind words in the first person singular: no organisation's.
+    person: bool,
+    /// *« A », dit le maire. L'intéressé dément*: whom what was said concerns, not who said it.
+    concerned: bool,
+    /// *« Que voulez-vous ? », demande Anne Dol. « Rien », répond-elle*: whoever was spoken to.
+    replied: bool,
+    /// *« A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté*: nobody who has said nothing.
+    goes_on: bool,
+    /// *« A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il*: whom the sentence before was there to name.
+    presented: Option<usize>,
+}
+
+impl Turn {
+    /// What it adds to the score of an entity.
+    fn weight(&self, entity: usize, known: &Entity, sentence: usize) -> f32 {
+        let spoke = ago(known.spoke(), sentence);
+        let mut weight = 0.0;
+        if self.concerned && spoke <= 1 || self.replied && spoke == 1 {
+            weight -= SAID;
+        }
+        if self.goes_on && known.spoke().min(known.told()) == NEVER {
+            weight -= SAID;
+        }
+        if self.presented == Some(entity) {
+            weight += SAID;
+        }
+        if self.person && known.kind == SpeakerKind::Organisation { weight - UNLIKELY } else { weight }
+    }
+}
+
 impl Speakers<'_> {
     /// The speaker that a third-person pronoun means.
     pub(crate) fn pronoun(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
@@ -79,14 +111,8 @@ impl Speakers<'_> {
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
-        let person = self.tokens.is(at, shape::TIED) && !plural && self.is_behind_first_person(at);
-        let concerned = self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at);
-        let replied = self.tokens.is(at, shape::TIED) && self.replies(at, sentence);
         let content = last && self.ends_incise(at);
-        let goes_on = !plural && self.is_of_going_on(at, sentence);
-        // « A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il: whom the sentence before was there to name
-        let presented = self.cast.presented.filter(|&(_, then)| self.tokens.is(at, shape::TIED) && then + 1 == sentence);
-        let presented = presented.map(|(entity, _)| self.root(entity));
+        let turn = self.turn(at, agreement, sentence);
         let mut best: Option<(f32, usize)> = None;
         #[cfg(feature = "fitting")]
         let mut ranking = Vec::new();
@@ -107,15 +133,7 @@ impl Speakers<'_> {
             #[cfg(feature = "fitting")]
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
-            // « A », dit le maire. L'intéressé dément: whom what was said concerns
-            let score = if concerned && ago(known.spoke(), sentence) <= 1 { score - SAID } else { score };
-            // « Que voulez-vous ? », demande Anne Dol. « Rien », répond-elle: whoever was spoken to
-            let score = if replied && ago(known.spoke(), sentence) == 1 { score - SAID } else { score };
-            let score = if person && known.kind == SpeakerKind::Organisation { score - UNLIKELY } else { score };
-            let score = if presented == Some(entity) { score + SAID } else { score };
-            // « A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté: nobody who has said nothing goes on
-            let silent = goes_on && known.spoke().min(known.told()) == NEVER;
-            let score = if silent { score - SAID } else { score };
+            let score = score + turn.weight(entity, known, sentence);
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
@@ -129,6 +147,18 @@ impl Speakers<'_> {
             self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
         Some(entity)
+    }
+
+    fn turn(&self, at: usize, agreement: Agreement, sentence: usize) -> Turn {
+        let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
+        let presented = self.cast.presented.filter(|&(_, then)| tied && then + 1 == sentence);
+        Turn {
+            person: tied && !plural && self.is_behind_first_person(at),
+            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at),
+            replied: tied && self.replies(at, sentence),
+            goes_on: !plural && self.is_of_going_on(at, sentence),
+            presented: presented.map(|(entity, _)| self.root(entity)),
+        }
     }
 
     /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named together.
