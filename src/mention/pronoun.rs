@@ -26,7 +26,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     ];
     let token = input.token();
     let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
-        || input.skip(1).one_of(LATTER) && token.has(Classes::DET_DEM.or(Classes::DET_DEF));
+        || latter(input).one_of(LATTER) && token.has(Classes::DET_DEM.or(Classes::DET_DEF));
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
 }
 
@@ -40,7 +40,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (rest, at) = match token {
         _ if counts => return Err(nom::Err::Error(())),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
-        _ if is_demonstrative(input) || is_ordinal(input) => (next.skip(1), next.at),
+        _ if is_demonstrative(input) || is_ordinal(input) => (latter(input).skip(1), latter(input).at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
@@ -66,9 +66,14 @@ fn is_verb_of_quantity(verb: Cursor<'_>) -> bool {
     verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(verb) && !verb.has(Classes::OFTEN_NOUN)
 }
 
+/// *dernier* of *ce dernier*, *intéressé* of *l'intéressé*, *le principal intéressé*
+fn latter(input: Cursor<'_>) -> Cursor<'_> {
+    input.skip(1 + usize::from(input.skip(1).one_of(words!["principal", "principale"])))
+}
+
 /// *ce dernier*, *cette dernière*, *l'intéressé*
 fn is_demonstrative(input: Cursor<'_>) -> bool {
-    let noun = input.skip(1);
+    let noun = latter(input);
     noun.one_of(words!["dernier", "dernière", "derniers", "dernières"]) && input.one_of(words!["ce", "cette", "ces"])
         || noun.one_of(words!["intéressé", "intéressée"]) && input.one_of(words!["l'", "le", "la"])
 }

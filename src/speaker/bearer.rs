@@ -2,7 +2,7 @@
 //! the ways in order; whoever goes on speaking, who is in play and which organisation is at hand have files of their own.
 
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
@@ -64,7 +64,8 @@ impl Speakers<'_> {
         // l'éditeur: a firm may be called as people are.
         let firm = office.classes.any(Classes::TAKES_UP);
         let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
-        let found = firm.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
+        let presented = firm.or_else(|| self.just_presented(mention, office, sentence, &fits));
+        let found = presented.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
         found.or_else(|| self.nameless_voice(mention, office))
     }
 
@@ -140,6 +141,36 @@ impl Speakers<'_> {
     fn is_told_less(&self, entity: usize, office: &Office) -> bool {
         let told = |known: &Office| office.words().iter().any(|word| known.words().contains(word));
         office.length > office.own && office.general && !self.offices_of(entity).any(told)
+    }
+
+    /// *Sur le même banc, Zoé Rey se lève. L'élue écologiste refuse*: the only one whom the sentence before named, in full and for the
+    /// first time, without saying what she is; but *Paul Rey est mort. Le maire …*, an office whose bearer has no name.
+    fn just_presented(
+        &self,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let described = mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
+        let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
+        if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).next().is_some() {
+            return None;
+        }
+        let sentences = &self.rules.clauses.sentences;
+        let near = |then: usize| then + 1 == sentence && sentences[then].paragraph == sentences[sentence].paragraph;
+        let named = |known: &Entity| known.human && !known.plural && known.score >= 100;
+        let entity = super::only(self.recent().filter(|&entity| {
+            let known = &self.cast.entities[entity];
+            named(known) && near(known.seen())
+        }))?;
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        // le fils de Paul Rey, devant Paul Rey
+        let theirs = from > 1 && self.tokens.has(from - 1, mention::OF) && self.tokens.has(from - 2, PEOPLE);
+        let theirs = theirs || from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
+        let new = near(known.first()) && to > from + 1 && known.offices.len() == 0 && known.spoke() == NEVER;
+        (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
     }
 
     /// Whether who bears an office of the same name is somebody else than a description means.

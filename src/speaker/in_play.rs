@@ -97,7 +97,7 @@ impl Speakers<'_> {
     }
 
     /// Whether what is known of somebody keeps an office from him: *le Slovène* is nobody who was called *le Norvégien*.
-    fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
+    pub(super) fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
         self.offices_of(entity).any(|other| self.is_foreign(office, other)) || self.is_victim_of(entity, office)
     }
 
@@ -119,7 +119,7 @@ impl Speakers<'_> {
     }
 
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
-    fn is_contrasted(&self, mention: &Mention) -> bool {
+    pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
         let (tokens, comma) = (self.tokens, mention.end);
         let alone = tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
         let side = tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
