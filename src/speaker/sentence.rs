@@ -467,6 +467,16 @@ impl Speakers<'_> {
         if let Some(party) = opening.filter(|_| element > sentence.first).and_then(|group| self.party(group)) {
             self.takes_side(entity, party);
         }
+        if self.is_at_own_trial(sentence.first, element) {
+            self.takes_side(entity, Party::Accused);
+        }
+    }
+
+    /// *Au deuxième jour de son procès, Paul Rey a parlé*: what opens the sentence of the subject at `element`.
+    fn is_at_own_trial(&self, first: usize, element: usize) -> bool {
+        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
+        let opening = elements[first].start..elements[element].start;
+        opening.take(2 * OPENING).any(|at| tokens.one_of(at, words!["procès"]) && at > 0 && tokens.one_of(at - 1, words!["son"]))
     }
 
     /// *Anne Dol et son mari*, *Anne Dol et ses collègues*: her whose the others are.
