@@ -144,7 +144,7 @@ impl Speakers<'_> {
     }
 
     /// *Sur le même banc, Zoé Rey se lève. L'élue écologiste refuse*: the only one whom the sentence before named, in full and for the
-    /// first time, without saying what she is; but *Paul Rey est mort. Le maire …*, an office whose bearer has no name.
+    /// first time, without saying what she is (*cette élue* by any name); but *Paul Rey est mort. Le maire …*, an office whose bearer has no name.
     fn just_presented(
         &self,
         mention: &Mention,
@@ -152,7 +152,8 @@ impl Speakers<'_> {
         sentence: usize,
         fits: &impl Fn(usize) -> bool,
     ) -> Option<usize> {
-        let described = mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
+        let pointed = mention.determiner == Determiner::Demonstrative;
+        let described = pointed || mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
         let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
         if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).next().is_some() {
             return None;
@@ -168,8 +169,9 @@ impl Speakers<'_> {
         let (from, to) = known.label();
         // le fils de Paul Rey, devant Paul Rey
         let theirs = from > 1 && self.tokens.has(from - 1, mention::OF) && self.tokens.has(from - 2, PEOPLE);
-        let theirs = theirs || from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
-        let new = near(known.first()) && to > from + 1 && known.offices.len() == 0 && known.spoke() == NEVER;
+        let theirs =
+            theirs || !pointed && from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
+        let new = near(known.first()) && (pointed || to > from + 1) && known.offices.len() == 0 && known.spoke() == NEVER;
         (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
     }
 
