@@ -8,7 +8,7 @@
 
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Forms, Reliability};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability};
 use crate::mention::{HEADS, Head, Mention};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
@@ -82,8 +82,8 @@ impl Rules<'_> {
     }
 
     /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face à la
-    /// foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*: where a phrase without verb that tells who speaks, when, where or
-    /// how ends with its sentence.
+    /// foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*, *« …, explique X, installé au port. B »*, *« …, explique X, avant de
+    /// sourire. B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
     fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         if end + 2 >= last || !matches!(self.what(end), What::Comma) {
@@ -94,8 +94,28 @@ impl Rules<'_> {
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
         let place = self.is(end + 1, words!["face", "lors", "près"]);
         let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
-        let detached = plain && self.has_no_verb(end + 1, relative) && (other || place || shown || self.is_time(end + 1));
+        let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
+        let told = other || place || shown || does || self.is_time(end + 1);
+        let detached = plain && self.has_no_verb(end + 1, relative) && told;
         if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X, fermé »*
+    /// goes on with the words.
+    fn is_told_of_speaker(&self, element: usize, incise: &Incise, first: usize) -> bool {
+        let Source::Mention(speaker) = incise.tie.source else { return false };
+        let speaker = &self.clauses.mentions[speaker];
+        let before = (first..element - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let links = |group: &Group| self.tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR));
+        let linked = before.is_none_or(|at| self.clauses.group(at).is_some_and(links));
+        let start = self.clauses.elements[incise.last].end;
+        let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
+        let word = self.tokens.word(start + usize::from(graded));
+        let said = word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN);
+        // a participle without ending is that of a man
+        let sex = if word.agreement.gender() == Agreement::NONE { Agreement::MASCULINE } else { word.agreement.gender() };
+        let agrees = !word.agreement.is_plural() && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
+        said && agrees && !linked && speaker.head.is_human() && !speaker.is_plural()
     }
 
     /// No conjugated verb, or only a form that is a noun as well: *élève de CM2*.
