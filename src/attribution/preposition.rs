@@ -94,10 +94,12 @@ impl Rules<'_> {
     /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*, *les affirmations du maire selon lesquelles P*; but *l'idée selon
     /// laquelle P* is nobody's. *P, explique X, pour qui Q*: of somebody who speaks *pour* tells more.
     fn relative_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
-        let relative = matches!(self.what_or_other(next, lead.last), What::Relative);
+        if !matches!(self.what_or_other(next, lead.last), What::Relative) {
+            return None;
+        }
         let heard = !lead.pour || self.is_heard(lead.element);
         let qui = self.is(next, words!["qui"]);
-        if !relative || lead.pour && !qui || !heard && !self.is_marked_clause(next, lead.last) {
+        if lead.pour && !qui || !heard && !self.is_marked_clause(next, lead.last) {
             return None;
         }
         let Source::Mention(index) = self.antecedent(next, self.sentence(lead.element).0, 0) else { return None };
