@@ -7,6 +7,7 @@
 //! | name | the bearer of the surname, of the given name when nothing else is known, of the acronym | *Paul Kermadec … M. Kermadec* | `name` |
 //! | role | whoever was given that office, by apposition, by *est*, or by a more precise word | *le maire de Nice, Jean Dol … l'élu* | `bearer` |
 //! | role | whoever was speaking | *« A », dit Anne Dol. « B », ajoute la maire* | `goes_on` |
+//! | role | the only one whom the sentence before named for the first time | *Zoé Rey se lève. L'élue écologiste refuse* | `bearer` |
 //! | role | the organisation that was named | *Valmer Hebdo … l'hebdomadaire* | `organisation` |
 //! | role | the person in play who came without an office | *Anne Dol a réuni la presse. La maire de Lans …* | `in_play` |
 //! | name | the office that the lines above left without a bearer | *Un gardien a sauvé un enfant. Jean Dol, 59 ans, …* | `unnamed` |
