@@ -493,7 +493,7 @@ impl Finder<'_> {
         // a dit à Anne Dol, la maire de Lans, que P; a demandé au maire, Luc Dol, si P: the comma closes an apposition
         let opens = |next: usize| matches!(self.what(next), What::Que | What::Si | What::Interrogative);
         let addressed = || frames.any(Frames::PERSON) || self.clauses.is_governed(next - 1, at);
-        if next + 1 < limit && opens(next + 1) && self.is_apposed(next - 1) && addressed() {
+        if next + 1 < limit && opens(next + 1) && self.rules.is_read_with_apposition(next - 1) && addressed() {
             return Some(next + 1);
         }
         // a dit lundi, à plusieurs reprises, vouloir partir

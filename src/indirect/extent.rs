@@ -351,7 +351,7 @@ impl Finder<'_> {
         let que =
             first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
         let subordinate = (que || matches!(self.what(first), What::Subord | What::Si))
-            && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.is_apposed(at - 1));
+            && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.rules.is_read_with_apposition(at - 1));
         // X, poursuivi pour avoir dit que P, a …
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)
@@ -380,10 +380,6 @@ impl Finder<'_> {
         at < self.sentence.last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
-    pub(super) fn is_apposed(&self, at: usize) -> bool {
-        self.rules.is_read_with_apposition(at)
-    }
-
     /// A main clause starts at `at`: a conjugated verb, with its subject and the complements of it or without.
     pub(super) fn main_clause(&self, at: usize) -> bool {
         let last = self.sentence.last;
@@ -398,7 +394,7 @@ impl Finder<'_> {
             && subject.head.is_human();
         let close = match apposed {
             // l'un de leurs avocats, Jean Dol, promet: the mention holds the name
-            true if self.is_apposed(at) => Some(at + 1),
+            true if self.rules.is_read_with_apposition(at) => Some(at + 1),
             true => (at + 2..last.min(at + 14)).find(|&at| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at)),
             false => None,
         };

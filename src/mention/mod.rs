@@ -255,7 +255,7 @@ pub(crate) const DETERMINED: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).o
 
 pub(crate) const DETERMINERS: Classes = DETERMINED.or(Classes::DET_QUANT);
 
-const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
+pub(crate) const HUMAN: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
 pub(crate) const HEADS: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::ANONYMOUS);
 

@@ -32,7 +32,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
 
 fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let token = input.token();
-    let next = input.skip(1);
+    let (next, latter, ordinal) = (input.skip(1), latter(input), is_ordinal(input));
     // certains députés: a determiner
     // certaines traces: so before any other noun, where the word alone could be a subject
     let noun = next.has(HEADS) || token.has(Classes::SUBJECT_PRONOUN) && next.has(Classes::NOUN);
@@ -40,7 +40,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (rest, at) = match token {
         _ if counts => return Err(nom::Err::Error(())),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
-        _ if is_demonstrative(input) || is_ordinal(input) => (latter(input).skip(1), latter(input).at),
+        _ if is_demonstrative(input) || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
@@ -53,7 +53,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     mention.identify(input.tokens);
     // jure le premier, Steven, 22 ans
-    let named = if is_ordinal(input) { close_name(rest).filter(|(_, form)| form.head == Head::Person) } else { None };
+    let named = if ordinal { close_name(rest).filter(|(_, form)| form.head == Head::Person) } else { None };
     if let Some((name, form)) = named {
         (mention.head, mention.name, mention.end, mention.gender) = (Head::Human, name, name.1, form.gender);
         return Ok((Cursor { at: name.1, ..rest }, mention));
@@ -81,11 +81,11 @@ fn is_demonstrative(input: Cursor<'_>) -> bool {
 /// *le premier a promis*, *la seconde se tait*, *a promis le premier*: one of two, before a verb or behind one of speech
 fn is_ordinal(input: Cursor<'_>) -> bool {
     let (noun, verb) = (input.skip(1), input.skip(2));
-    let acts = verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
+    let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE).or(Classes::CLITIC)) || is_finite(verb);
     let said = || verb.kind() != Kind::Word && input.at > 0 && input.tokens.has(input.at - 1, Classes::SPEECH);
     // Le premier, retraité du port, rit
     let opens = || verb.kind() == Kind::Comma && input.tokens.is_capital(input.at);
     noun.one_of(words!["premier", "première", "second", "seconde"])
         && input.one_of(words!["la", "le"])
-        && (acts || said() || opens())
+        && (acts() || said() || opens())
 }

@@ -84,7 +84,7 @@ impl Reader<'_> {
             .shown_above(index, speakers.cast.last_speaker.is_none())
             .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
-        let told = own.and_then(|own| self.told_to_me(own));
+        let told = own.and_then(|own| self.sex_of_doer(own));
         let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
         let subject = subject.filter(|&(subject, _)| !tells(subject, speakers) && other(subject, speakers));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
@@ -128,7 +128,7 @@ impl Reader<'_> {
     }
 
     /// *Le maître la conseille. « Il m'a tout appris »*: the sex of him whose deeds towards whoever speaks open the words.
-    fn told_to_me(&self, stretch: usize) -> Option<Agreement> {
+    fn sex_of_doer(&self, stretch: usize) -> Option<Agreement> {
         let (tokens, start) = (self.rules.tokens, self.rules.stretches[stretch].start);
         let he = tokens.one_of(start, words!["il", "elle"]) && tokens.one_of(start + 1, words!["m'", "me", "nous"]);
         he.then(|| tokens.word(start).agreement.gender())

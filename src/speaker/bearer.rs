@@ -2,15 +2,12 @@
 //! the ways in order; whoever goes on speaking, who is in play and which organisation is at hand have files of their own.
 
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::mention::{self, Determiner, Head, Mention};
+use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
 use super::{Entity, NEVER, Speakers, ago, compatible};
-
-/// What two people can be called.
-const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
 impl Speakers<'_> {
     /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
@@ -56,7 +53,7 @@ impl Speakers<'_> {
             return two.or_else(|| self.by_words(text)).or_else(|| self.named_organisation(mention, office, sentence));
         }
         if mention.is_plural() {
-            return if office.classes.any(PEOPLE) { self.pair(mention, sentence) } else { None };
+            return if office.classes.any(HUMAN) { self.pair(mention, sentence) } else { None };
         }
         if !mention.head.is_human() {
             return None;
@@ -168,7 +165,7 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let (from, to) = known.label();
         // le fils de Paul Rey, devant Paul Rey
-        let theirs = from > 1 && self.tokens.has(from - 1, mention::OF) && self.tokens.has(from - 2, PEOPLE);
+        let theirs = from > 1 && self.tokens.has(from - 1, OF) && self.tokens.has(from - 2, HUMAN);
         let theirs =
             theirs || !pointed && from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
         let new = near(known.first()) && (pointed || to > from + 1) && known.offices.len() == 0 && known.spoke() == NEVER;

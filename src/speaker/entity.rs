@@ -91,6 +91,11 @@ sentences! {
 }
 
 impl Entity {
+    /// The gender that is believed, or what the words for them tell.
+    pub(super) fn agreement(&self) -> Agreement {
+        self.gender.map_or(self.form, |(gender, ..)| Agreement::NONE.of(gender))
+    }
+
     pub(super) fn new(label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> Self {
         let never = NEVER as u32;
         Self {

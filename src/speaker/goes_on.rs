@@ -1,6 +1,6 @@
 //! Whoever was speaking goes on under a description: *« A », dit Anne Dol. « B », ajoute la maire.*
 
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::Classes;
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 
@@ -37,7 +37,7 @@ impl Speakers<'_> {
         let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || distant);
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
         // « A », dit le capitaine Jean Dol. « B », lance le maire de Lans
-        let seat = || office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT) && self.is_governed(office);
+        let seat = || self.sits_alone(office) && self.is_governed(office);
         let seated = !goes_on && standing == Standing::Other && seat();
         !nameless && !unique && !seated && !offices.any(other)
     }

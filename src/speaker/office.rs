@@ -364,6 +364,11 @@ impl Speakers<'_> {
         office.classes.any(Classes::NAMELESS) && !only
     }
 
+    /// *le procureur*, *la préfète*: had in one place only.
+    pub(super) fn sits_alone(&self, office: &Office) -> bool {
+        office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT)
+    }
+
     /// *l'habitant d'une maison du port*: of what nobody has heard of, nobody of whom the text spoke.
     pub(super) fn is_new(&self, office: &Office) -> bool {
         let tokens = self.tokens;

@@ -31,6 +31,9 @@ impl Party {
 /// How many sentences back somebody is still in play against another.
 const MATCH: usize = 3;
 
+/// How many words of the opening of a sentence are read.
+const OPENING: usize = 8;
+
 /// How many words before *contre* tell what the law does.
 const AGAINST: usize = 8;
 
@@ -80,6 +83,13 @@ impl Speakers<'_> {
         let law = words!["mandat", "plainte", "plaintes", "poursuites", "requiert", "requis", "requise"];
         let near = against.saturating_sub(AGAINST)..against;
         mention.has_name() && mention.head != Head::Organisation && near.rev().any(|at| tokens.one_of(at, law))
+    }
+
+    /// *Au deuxième jour de son procès, Paul Rey a parlé*: what opens the sentence of the subject at `element`.
+    pub(super) fn is_at_own_trial(&self, first: usize, element: usize) -> bool {
+        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
+        let opening = elements[first].start..elements[element].start;
+        opening.take(OPENING).any(|at| tokens.one_of(at, words!["procès"]) && at > 0 && tokens.one_of(at - 1, words!["son"]))
     }
 
     /// Remembers on which side somebody stands; who was called so before and has no name is meant too: *Le prévenu a comparu. Paul Rey

@@ -315,8 +315,7 @@ impl Speakers<'_> {
         let one = called.map(|called| self.root(called)).filter(|&called| called != named && mention.has_name());
         let Some(described) = one else { return named };
         let (known, new) = (&self.cast.entities[described], &self.cast.entities[named]);
-        let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
-        let fits = known.human && known.score < 100 && !known.plural && !new.plural && compatible(new, agreement);
+        let fits = known.human && known.score < 100 && !known.plural && !new.plural && compatible(new, known.agreement());
         if fits && new.mentions.len() == 1 && mention.head != Head::Organisation {
             self.join(described, named);
         }
@@ -470,13 +469,6 @@ impl Speakers<'_> {
         if self.is_at_own_trial(sentence.first, element) {
             self.takes_side(entity, Party::Accused);
         }
-    }
-
-    /// *Au deuxième jour de son procès, Paul Rey a parlé*: what opens the sentence of the subject at `element`.
-    fn is_at_own_trial(&self, first: usize, element: usize) -> bool {
-        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
-        let opening = elements[first].start..elements[element].start;
-        opening.take(2 * OPENING).any(|at| tokens.one_of(at, words!["procès"]) && at > 0 && tokens.one_of(at - 1, words!["son"]))
     }
 
     /// *Anne Dol et son mari*, *Anne Dol et ses collègues*: her whose the others are.

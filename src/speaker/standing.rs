@@ -1,6 +1,6 @@
 //! How what is known of somebody stands to an office: the same, akin, another.
 
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::Classes;
 use crate::mention::OF;
 
 use super::Speakers;
@@ -69,10 +69,7 @@ impl Speakers<'_> {
 
     /// *le maire de Lans* is not *le maire de Brest*; but *le député du Front breton* may be that of Lans.
     fn is_elsewhere(&self, one: &Office, other: &Office) -> bool {
-        let seated = |office: &Office| {
-            let seat = office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT);
-            seat && self.tokens.has(office.from, OF) && self.is_proper(office)
-        };
+        let seated = |office: &Office| self.sits_alone(office) && self.tokens.has(office.from, OF) && self.is_proper(office);
         one.key == other.key && seated(one) && seated(other) && !self.words_agree(one, other)
     }
 

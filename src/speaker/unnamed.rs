@@ -1,7 +1,7 @@
 //! Names for those who are only described: at once, *le préfet … le préfet de l'Aude, Jean Dol*, or when the part is read,
 //! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
 
-use crate::lexicon::{Agreement, Classes, Fields};
+use crate::lexicon::{Agreement, Classes};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
@@ -106,7 +106,7 @@ impl Speakers<'_> {
     pub(crate) fn unite(&mut self, described: usize, named: usize) {
         let (described, named) = (self.root(described), self.root(named));
         let (one, other) = (&self.cast.entities[described], &self.cast.entities[named]);
-        let agreement = one.gender.map_or(one.form, |(gender, ..)| Agreement::NONE.of(gender));
+        let agreement = one.agreement();
         let people = one.human && other.human && !one.plural && !other.plural;
         if people && (2..100).contains(&one.score) && other.score >= 100 && compatible(other, agreement) {
             self.join(described, named);
@@ -138,7 +138,7 @@ impl Speakers<'_> {
         let signed = (definite && office.length > 0 || theirs) && !family;
         let foreign = office.is_supreme() && office.people != 0;
         let seat = known.introduced == Determiner::Definite
-            && (foreign || anybody && (self.is_seat_of(&office) || self.is_kin(&office)));
+            && (foreign || anybody && (self.sits_alone(&office) || self.is_kin(&office)));
         let person = known.human && (kin || signed || seat || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let indefinite = known.introduced == Determiner::Indefinite;
         let general = !known.human && office.takes_up_names() && !indefinite;
@@ -174,14 +174,13 @@ impl Speakers<'_> {
         };
         // « A », dit Jean Dol. « B », dit Luc Rey. Le maire de Lans a voté …: below the lead the text has named several whom it may mean, and
         // none of them so.
-        let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
+        let agreement = known.agreement();
         let man = |&&other: &&usize| {
             let bearer = &self.cast.entities[other];
             let before = bearer.first() < known.first() && bearer.spoke() != NEVER;
             before && bearer.human && bearer.score >= 100 && !bearer.plural && compatible(bearer, agreement)
         };
-        let seat = office.from > 0 && self.tokens.is_of(office.from - 1, Fields::SEAT);
-        if person && known.first() > LEAD && seat && voices.iter().filter(man).nth(1).is_some() {
+        if person && known.first() > LEAD && self.sits_alone(office) && voices.iter().filter(man).nth(1).is_some() {
             return said();
         }
         voice(true, false).or_else(said).or_else(|| if person { voice(true, true).or_else(|| voice(false, false)) } else { None })
@@ -240,11 +239,6 @@ impl Speakers<'_> {
         self.tokens.one_of(office.from.max(1) - 1, words!["père", "mère", "veuf", "veuve"])
     }
 
-    /// *le procureur*, *la préfète*
-    fn is_seat_of(&self, office: &Office) -> bool {
-        (office.from.saturating_sub(1)..office.from).any(|at| self.tokens.is_of(at, Fields::SEAT))
-    }
-
     /// Whether a speaker who is only described can be a named one.
     fn may_settle(&self, nameless: &Nameless, named: usize) -> bool {
         let office = &nameless.office;
@@ -260,7 +254,7 @@ impl Speakers<'_> {
         if !known.human {
             return self.is_named_organisation(named);
         }
-        let agreement = known.gender.map_or(known.form, |(gender, ..)| Agreement::NONE.of(gender));
+        let agreement = known.agreement();
         // le père de la victime may be of any walk of life
         let standing = if self.is_kin(office) { Standing::Bare } else { self.standing(named, office) };
         if self.tale && standing < Standing::Same {

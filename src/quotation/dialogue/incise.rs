@@ -2,6 +2,7 @@
 
 use super::narrative::{is_gerund, is_said};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
+use crate::mention::HUMAN;
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::is_unknown_past;
 
@@ -128,7 +129,7 @@ impl<'a> Opening<'a> {
         };
         let participle = (next..self.end.min(next + 3)).find(told)?;
         let subject = subject_behind(tokens, participle + 1, self.end)?;
-        let somebody = || tokens.is_capital(subject) || tokens.has(subject + 1, PEOPLE);
+        let somebody = || tokens.is_capital(subject) || tokens.has(subject + 1, HUMAN);
         (tokens.has(participle, Classes::SPEECH) || somebody()).then_some(subject)
     }
 
@@ -167,7 +168,7 @@ impl<'a> Opening<'a> {
         // Sa voix, basse et lente, exprimait une sorte de crainte: an object
         let thing = |at: usize| {
             let noun = at + 1;
-            let speaks = tokens.has(noun, PEOPLE.or(Classes::VOICED)) || tokens.one_of(noun, words!["voix"]);
+            let speaks = tokens.has(noun, HUMAN.or(Classes::VOICED)) || tokens.one_of(noun, words!["voix"]);
             tokens.has(at, DETERMINERS) && tokens.has(noun, Classes::NOUN) && !speaks
         };
         if reliability < Reliability::High && tokens.kind(at - 1) == Kind::Comma && thing(subject) {
@@ -183,9 +184,6 @@ impl<'a> Opening<'a> {
 fn hands_on(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.verb(at).classes.any(VerbClasses::PRESENTS)
 }
-
-/// Nouns of those who speak.
-const PEOPLE: Classes = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP);
 
 /// What a subject behind its verb starts with.
 const DETERMINERS: Classes =
