@@ -393,7 +393,9 @@ impl Rules<'_> {
         let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
         let hangs = self.hangs(verb, first);
         let mut at = verb - usize::from(hangs);
-        while at > first && matches!(self.what(at - 1), What::Adverb) {
+        // a expliqué ne pas souhaiter
+        let negation = |at: usize| self.tokens.has(self.clauses.elements[at].start, Classes::NE.or(Classes::PAS));
+        while at > first && (matches!(self.what(at - 1), What::Adverb) || negation(at - 1)) {
             at -= 1;
         }
         let wanted = match (hangs, infinitive) {

@@ -412,7 +412,7 @@ impl Cutter<'_> {
     /// A form that is a verb or a noun is a noun behind a preposition or an adjective without subject.
     fn is_noun_here(&self, at: usize, previous: What) -> bool {
         let word = self.tokens.word(at);
-        if !word.forms.any(Forms::FINITE_3) {
+        if !word.forms.any(Forms::FINITE_3.or(Forms::SECOND)) {
             return false;
         }
         let noun = word.classes.any(Classes::OFTEN_NOUN.or(Classes::NOUN).or(Classes::ROLE).or(Classes::PERSON));

@@ -37,10 +37,11 @@ impl Finder<'_> {
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         // n'ont ni confirmé ni démenti que P
         let neither = joined && self.is_word(at - 1, words!["ni"]);
-        // ont été arrêtés et accusés de vol: nobody says it
+        // ont été arrêtés et accusés de vol: nobody says it; but a rappelé que la loi était votée et promis de payer
         let passive = || {
             let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.clauses.is_finite(at));
-            main.and_then(|main| self.clauses.group(main)).is_some_and(|main| main.passive)
+            let agrees = |main: &Group| self.tokens.word(main.at).forms.agree(self.tokens.word(group.at).forms);
+            main.and_then(|main| self.clauses.group(main)).is_some_and(|main| main.passive && agrees(main))
         };
         // Accusé par X de mentir, le maire …
         let agent = || {
@@ -66,8 +67,8 @@ impl Finder<'_> {
         if group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT) {
             return None;
         }
-        // se révèle être un danger
-        if group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["révéler"]) {
+        // se révèle être un danger, s'ajoute à un plan, que les élus avaient approuvé
+        if group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["ajouter", "révéler"]) {
             return None;
         }
         let start = self.content_start(at, frames)?;

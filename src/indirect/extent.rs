@@ -529,7 +529,8 @@ impl Finder<'_> {
         let nearer = self.is_word(at - 1, words!["et"])
             && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
                 self.clauses.group(at).is_some_and(|group| {
-                    let avoir = || (group.start..group.end).any(|at| tokens.has(at, Classes::AVOIR));
+                    // il n'y avait pas de faille: no auxiliary
+                    let avoir = || (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR));
                     let etre = || (group.start..group.end).any(|at| tokens.has(at, Classes::ETRE));
                     match group.mood {
                         Mood::Infinitive => group.end - group.start > 1 && avoir(),
@@ -549,7 +550,7 @@ impl Finder<'_> {
             && at + 1 < self.sentence.last
             && participle(at)
             && !participle(at - 2)
-            && matches!(self.what(at + 1), What::Mention(_))
+            && matches!(self.what(at + 1), What::Mention(_) | What::Quote(_))
     }
 
     /// *a dit … et a ajouté*, *dit … et ajoute*; but *a dit qu'il avait menti et avait promis*

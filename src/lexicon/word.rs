@@ -392,6 +392,11 @@ impl Forms {
     pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
     pub(crate) const PARTICIPLE: Self = Self(0xf << 12);
 
+    /// Participles of one gender and number: *arrêtés et accusés*; but *votée et promis*.
+    pub(crate) fn agree(self, other: Self) -> bool {
+        self.0 & other.0 & Self::PARTICIPLE.0 != 0
+    }
+
     /// A simple past that is no present: *haussa*, but not *dit*.
     pub(crate) fn is_simple_past(self) -> bool {
         self.any(Self::PAST) && !self.any(Self::PRESENT_3S)
