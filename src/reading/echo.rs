@@ -203,7 +203,8 @@ impl Reader<'_> {
     /// The speaker of a quotation that holds these words, or most of them when they are a heading or stand in one.
     fn echo(&self, index: usize, weak: bool, echoes: &Echoes<'_>, speakers: &Speakers<'_>) -> Option<usize> {
         let (from, to) = self.items[index].pieces[0];
-        self.teller(index, weak, !weak, echoes.places(from, to), speakers).or_else(|| {
+        let uttered = !weak || to - from >= UTTERANCE;
+        self.teller(index, weak, uttered, echoes.places(from, to), speakers).or_else(|| {
             let line = !weak && self.rules.is_line(self.items[index].sentence);
             let line = line || self.announces(index);
             // « Un gâchis » ⏎ … X dénonce « le gâchis »
@@ -311,10 +312,11 @@ impl Reader<'_> {
         Memory::new(self.rules.tokens).one_of(speakers.cast.entities[speaker].label().0, words!["on"])
     }
 
-    /// *« Trop cher ? » : X répond*, *Affaire X : « A »*: a headline's label says who speaks only as *X : « A »*.
+    /// *« Trop cher ? » : X répond*, *Affaire X : « A »*, *X cède à Lans : « A »*: a headline's label says who speaks only as *X : « A »*.
     fn is_loose_label(&self, index: usize) -> bool {
         let (item, clauses) = (&self.items[index], &self.rules.clauses);
-        let label = item.evidence == Evidence::Label && self.rules.is_line(item.sentence);
+        let tells = item.evidence == Evidence::Label || item.evidence == Evidence::Colon && item.cue.is_none();
+        let label = tells && self.rules.is_line(item.sentence);
         label
             && item.stretch.is_some_and(|stretch| {
                 let (element, first) = (clauses.element_of[stretch], clauses.sentences[item.sentence].first);
