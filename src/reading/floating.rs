@@ -110,7 +110,13 @@ impl Reader<'_> {
                 // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
                 let crowd =
                     entity.plural && !speakers.is_named(subject) && self.paragraph(introduced) != self.paragraph(sentence);
-                let tells = || self.is_voice(subject, speakers) || self.reports(introduced);
+                // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph tells of, where nobody has spoken in it
+                let alone = !entity.plural
+                    && self.above(index).is_some()
+                    && introduced + 1 == sentence
+                    && self.paragraph(introduced) == self.paragraph(sentence)
+                    && self.paragraph(spoken) != self.paragraph(sentence);
+                let tells = || alone || self.is_voice(subject, speakers) || self.reports(introduced);
                 let speaks = new || shown.is_some() || !crowd && tells();
                 if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }

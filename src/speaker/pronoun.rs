@@ -277,10 +277,11 @@ impl Speakers<'_> {
             && self.rules.is_line(known.seen())
     }
 
-    /// *Kermoal : il vole un tracteur*: where it happened opens the headline.
+    /// *Kermoal : il vole un tracteur*, *Tribunal de Lans : il vole un tracteur*: where it happened opens the headline.
     fn is_dateline(&self, known: &Entity, sentence: usize) -> bool {
         let (from, to) = known.label();
-        let opens = sentence == known.first() && known.mentions.len() == 1 && !known.human && to == from + 1;
+        let place = !known.human && (to == from + 1 || known.kind == SpeakerKind::Organisation);
+        let opens = sentence == known.first() && known.mentions.len() == 1 && place;
         opens && self.tokens.kind(to) == Kind::Colon && (from == 0 || self.tokens.kind(from - 1) == Kind::Break)
     }
 
