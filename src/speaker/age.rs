@@ -44,6 +44,12 @@ impl Speakers<'_> {
         self.told_age(entity).is_some_and(|age| !asked.contains(&age))
     }
 
+    /// *la retraitée de 71 ans*: nobody calls her *la jeune femme*.
+    pub(super) fn is_old(&self, entity: usize) -> bool {
+        const OLD: u32 = 55;
+        self.told_age(entity).is_some_and(|age| age >= OLD)
+    }
+
     /// The ages that a description may mean: *l'adolescent de 14 ans*, *le septuagénaire*.
     pub(super) fn asked_age(&self, mention: &Mention, office: &Office) -> Option<Range<u32>> {
         let tokens = self.tokens;

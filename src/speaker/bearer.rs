@@ -26,6 +26,10 @@ impl Speakers<'_> {
             return told;
         }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
+        // « B », confie la gérante du bar, qui ne veut pas donner son nom
+        if mention.head.is_human() && self.hides_name(mention.start, mention.end) {
+            return bearer;
+        }
         let asked = self.asked_age(mention, office);
         let aged = |voice: usize| asked.as_ref().is_none_or(|asked| !self.is_of_other_age(voice, asked));
         let may =
@@ -115,6 +119,9 @@ impl Speakers<'_> {
             let proper = mention.head == Head::Organisation
                 && office.length == 0
                 && (self.tokens.is_capital(known.from - 1) || acted && bearer.score >= 100 && bearer.label().0 == known.to);
+            // « A », dit la présidente Anne Dol. La procureure, Zoé Rey, se lève. « B », lance la magistrate: of two, who acted last
+            let acted_last = bearer.score >= 100 && self.just_acted(bearer, sentence) || ago(bearer.spoke(), sentence) <= 1;
+            let lately = office.general && bearer.human && acted_last;
             let just = same && self.is_just_named(entity, known, mention, office, sentence);
             let rank = (
                 exact,
@@ -122,6 +129,7 @@ impl Speakers<'_> {
                 same,
                 proper,
                 first,
+                lately,
                 self.has_spoken(entity) || acted,
                 bearer.seen(),
                 bearer.subject() == bearer.seen(),
@@ -131,6 +139,12 @@ impl Speakers<'_> {
             }
         }
         best.map(|(_, entity)| entity)
+    }
+
+    /// The subject of the sentence before, in its paragraph.
+    fn just_acted(&self, known: &Entity, sentence: usize) -> bool {
+        let sentences = &self.rules.clauses.sentences;
+        ago(known.subject(), sentence) == 1 && sentences[known.subject()].paragraph == sentences[sentence].paragraph
     }
 
     /// *L'élu savoyard nie. Paul Rey a réagi : « A », plaide l'élu de l'Ain*: whether what a description says of whose it is was told of none of

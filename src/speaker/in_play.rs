@@ -37,6 +37,7 @@ impl Speakers<'_> {
                 continue;
             }
             let aged = asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
+            let aged = aged || looked_for.young && self.is_old(entity);
             if aged || looked_for.plain && self.speaks_by_office(entity) || self.is_kept_from(entity, office) {
                 continue;
             }
@@ -180,6 +181,7 @@ impl Speakers<'_> {
             strict: office.classes.any(Classes::ROLE) && !pointed,
             bare,
             plain,
+            young: plain && young,
             wife: self.is_wife(office),
         })
     }
@@ -230,6 +232,8 @@ struct LookedFor<'a> {
     bare: bool,
     /// *la femme*, *l'homme*
     plain: bool,
+    /// *la jeune femme*
+    young: bool,
     /// *la femme de Jean Dol*
     wife: bool,
 }

@@ -299,12 +299,20 @@ impl Speakers<'_> {
 
     /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.
     fn is_anonymous(&self, entity: usize) -> bool {
+        self.last_places(entity).any(|(start, end)| self.hides_name(start, end))
+    }
+
+    /// *sous couvert d'anonymat*, *qui ne souhaite pas que son nom apparaisse*: told in the sentence of the words at hand.
+    pub(super) fn hides_name(&self, start: usize, end: usize) -> bool {
+        const BESIDE: usize = 6;
         let goes_on = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Period | Kind::Break);
-        let hidden = |at: usize| self.tokens.one_of(at, words!["anonymat", "anonyme", "anonymement"]);
-        self.last_places(entity).any(|(start, end)| {
-            let before = (start.saturating_sub(8)..start).rev().take_while(goes_on).any(hidden);
-            before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
-        })
+        let hidden = |at: usize| {
+            let withheld = || (at.saturating_sub(BESIDE)..at).any(|at| self.tokens.has(at, Classes::PAS));
+            self.tokens.one_of(at, words!["anonymat", "anonyme", "anonymement"])
+                || at > 0 && self.tokens.one_of(at, words!["nom"]) && self.tokens.one_of(at - 1, words!["son"]) && withheld()
+        };
+        let before = (start.saturating_sub(8)..start).rev().take_while(goes_on).any(hidden);
+        before || (end..(end + 16).min(self.tokens.len())).take_while(goes_on).any(hidden)
     }
 }
 
