@@ -83,7 +83,7 @@ impl Rules<'_> {
 
     /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face à la
     /// foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*, *« …, explique X, installé au port. B »*, *« …, explique X, avant de
-    /// sourire. B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
+    /// sourire. B »*, *« …, explique X, un sac à la main. B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
     fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         if end + 2 >= last || !matches!(self.what(end), What::Comma) {
@@ -94,10 +94,21 @@ impl Rules<'_> {
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
         let place = self.is(end + 1, words!["face", "lors", "près"]);
         let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
+        let shown = shown || self.is_held(end + 1, last);
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
         let told = other || place || shown || does || self.is_time(end + 1);
         let detached = plain && self.has_no_verb(end + 1, relative) && told;
         if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *explique X, un sac à la main*, *explique X, une écharpe autour du cou*: what somebody carries or wears, and where.
+    fn is_held(&self, at: usize, last: usize) -> bool {
+        let tokens = self.tokens;
+        let (Some((_, held)), true) = (self.clauses.mention(at), at + 2 < last) else { return false };
+        let on = |at: usize| self.is(at, words!["à", "au", "aux", "contre", "dans", "devant", "du", "entre", "sous", "sur"]);
+        let body = |at: usize| self.clauses.mention(at).is_some_and(|(_, body)| tokens.is_of(body.at, Fields::MANNER));
+        let thing = held.head == Head::Thing && tokens.has(held.start, Classes::DET_INDEF.or(Classes::DET_DEF));
+        thing && (at + 1..last.min(at + 8) - 1).any(|at| on(at) && body(at + 1))
     }
 
     /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X, fermé »*
