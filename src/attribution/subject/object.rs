@@ -9,7 +9,7 @@ use crate::verb::Mood;
 
 impl Rules<'_> {
     /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui contestera
-    /// mardi la procédure, s'est dite « A »*.
+    /// mardi la procédure, s'est dite « A »*; *Il dit avoir saisi la mairie, assure que P*.
     pub(super) fn is_object(&self, at: usize, verb: usize, first: usize) -> bool {
         let parted = (at + 1..verb).any(|between| matches!(self.what(between), What::Comma));
         parted
@@ -18,7 +18,14 @@ impl Rules<'_> {
                 .find(|&before| {
                     !matches!(self.what(before), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Quote(_))
                 })
-                .is_some_and(|before| self.clauses.is_finite(before))
+                .is_some_and(|before| self.clauses.is_finite(before) || self.follows_finite(before, first))
+    }
+
+    /// *dit avoir saisi*, *dit vouloir saisir*: the infinitive at `at` stands right behind a conjugated verb.
+    fn follows_finite(&self, at: usize, first: usize) -> bool {
+        let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let row = (first..=at).rev().take_while(|&at| infinitive(at)).count();
+        row > 0 && at >= first + row && self.clauses.is_finite(at - row)
     }
 
     /// *Elle se plaint du port et le maire a promis*, *Elle a promis d'aider le port et le maire l'a cru*: behind *et* and a clause that
