@@ -286,7 +286,13 @@ impl Rules<'_> {
     /// *Je me rappelai la question du juge :*, *À ces mots de X :*: whose words the last noun before the colon means.
     fn told_of(&self, first: usize, colon: usize) -> Option<usize> {
         let words = words!["question", "questions", "parole", "paroles", "mot", "mots", "phrase", "phrases", "cri", "cris"];
-        let noun = |at: &usize| self.clauses.mention(*at).is_some_and(|(_, mention)| self.tokens.one_of(mention.at, words));
+        // cette réplique de X
+        let these = |mention: &Mention| {
+            let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+            said && self.tokens.has(mention.start, Classes::DET_DEM)
+        };
+        let worded = |mention: &Mention| self.tokens.one_of(mention.at, words) || these(mention);
+        let noun = |at: &usize| self.clauses.mention(*at).is_some_and(|(_, mention)| worded(mention));
         let noun = (first.max(colon.saturating_sub(8))..colon).rev().find(noun)?;
         let bare = (noun..colon).all(|at| !matches!(self.what(at), What::Verb(_) | What::Quote(_)));
         let object = self.clauses.is_governed(noun, first) || (first..noun).any(|at| self.clauses.is_finite(at));
