@@ -1,7 +1,7 @@
 //! The name behind a role and the role behind a name, between commas or not.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
@@ -15,32 +15,65 @@ use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 /// de l'espace public, Jean Dol*.
 const COMPLEMENT: usize = 18;
 
-/// The name behind a role and a longer complement: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne Dol*.
-pub(super) fn far_name(from: Cursor<'_>) -> Option<((usize, usize), Form)> {
+/// The name behind a role and a longer complement, and where this ends: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne
+/// Dol*, *le chercheur au CNRS et spécialiste des marées Paul Rey*.
+pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)> {
     let tokens = from.tokens;
-    let comma = comma_behind(from)?;
-    let (name, form) = close_name(Cursor { at: comma, ..from })?;
-    let closed = name.1 >= from.end
-        || tokens.kind(name.1) != Kind::Word
-        || tokens.has(name.1, Classes::PREP.or(Classes::VERB).or(Classes::REL));
-    (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some((name, form))
+    let complement = comma_behind(from).or_else(|| name_behind(from))?;
+    let (name, form) = close_name(Cursor { at: complement, ..from })?;
+    let goes_on = Classes::PREP.or(Classes::VERB).or(Classes::REL).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::NE);
+    let closed = name.1 >= from.end || tokens.kind(name.1) != Kind::Word || tokens.has(name.1, goes_on);
+    // le chef de service chargé des urgences, le Dr Dol
+    let civil = tokens.has(name.0 - 1, Classes::CIVILITY);
+    (form.head == Head::Person && name.1 - name.0 > 1 && closed || civil && closed).then_some((complement, name, form))
 }
 
-/// The comma behind a longer complement that holds no clause and does not tell when or to whom somebody speaks.
+/// The comma behind a longer complement.
 fn comma_behind(from: Cursor<'_>) -> Option<usize> {
+    let end = complement_up_to(from, |_| false)?;
+    // la responsable Afrique de l'Agence des marées (ADM), Anne Dol
+    let end = parenthesis(Cursor { at: end, ..from }).map_or(end, |after| after.at);
+    (from.tokens.kind(end) == Kind::Comma).then_some(end)
+}
+
+/// The name in full that no comma parts from a longer complement: *la conseillère municipale (FDC) et ancienne ministre Anne Dol*; but *le
+/// professeur au lycée Anne Dol*, *dit le maire à la députée Anne Dol*.
+fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
-    let comma = (from.at..from.end.min(from.at + COMPLEMENT)).find(|&at| {
-        tokens.kind(at) != Kind::Word
-            || tokens.has(at, Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN))
-    })?;
-    let plain = (from.at..comma).all(|at| {
+    let from = parenthesis(from).unwrap_or(from);
+    let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+    let start = complement_up_to(from, given).filter(|&at| given(at))?;
+    let (last, determined) = (start - 1, super::DETERMINERS.or(Classes::CONTRACTION));
+    // le préfet et la députée Anne Dol, le parrain de l'actuel maire Paul Rey: somebody else's name; a dit le maire en saluant Paul Rey
+    let lead = |at: usize| (at.saturating_sub(3)..at).rev().find(|&at| !tokens.has(at, Classes::ROLE_MODIFIER));
+    let acts = Forms::PRESENT_PARTICIPLE.or(Forms::INFINITIVE);
+    let other = |at: usize| {
+        tokens.has(at, HUMAN) && lead(at).is_some_and(|at| tokens.has(at, determined))
+            || tokens.word(at).forms.any(acts) && !tokens.has(at, Classes::NOUN.or(HEADS).or(Classes::ADJECTIVE))
+            || tokens.is_of(at, Fields::OCCASION)
+    };
+    // le quartier Paul Rey, l'affaire Anne Dol; but le maire et vice-président de la commission Paul Rey
+    let office = |at: usize| tokens.has(at, Classes::ROLE) && lead(at).is_some_and(|at| tokens.one_of(at, words!["et"]));
+    let one = tokens.word(last).agreement.any(Agreement::SINGULAR) && tokens.has(last - 1, determined);
+    let namesake = tokens.is_of(last, Fields::NAMESAKE) || one && !tokens.is_capital(last) && !(from.at..start).any(office);
+    let opens = super::CLOSED.or(super::DETERMINERS).or(Classes::CIVILITY).or(Classes::FIRST_NAME).or(Classes::WORK);
+    (!tokens.has(last, opens) && !namesake && !(from.at..start).any(other)).then_some(start)
+}
+
+/// Where a longer complement ends that holds no clause and does not tell when or to whom somebody speaks.
+fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<usize> {
+    const CLAUSE: Classes = Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN);
+    let tokens = from.tokens;
+    let within = from.at..from.end.min(from.at + COMPLEMENT);
+    let end = within.clone().find(|&at| ends(at) || tokens.kind(at) != Kind::Word || tokens.has(at, CLAUSE))?;
+    let plain = (from.at..end).all(|at| {
         !is_finite(Cursor { at, ..from })
             || tokens.has(at, Classes::PREP)
             || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
     let time = Classes::WEEKDAY.or(Classes::TIME);
-    let said = (from.at..comma).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
-    (tokens.kind(comma) == Kind::Comma && comma > from.at && plain && !said).then_some(comma)
+    let said = (from.at..end).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
+    (end > from.at && plain && !said).then_some(end)
 }
 
 /// What follows a short parenthesis at the cursor.

@@ -54,9 +54,9 @@ impl<'a> Noun<'a> {
             told && !article && self.may_bear(*name, start)
         });
         let Some((name, form)) = close else {
-            let far = far_name(after).filter(|(name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
-            let Some((name, form)) = far else { return after };
-            mention.role.1 = name.0 - 1;
+            let far = far_name(after).filter(|(_, name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
+            let Some((complement, name, form)) = far else { return after };
+            mention.role.1 = complement;
             mention.head = Head::Role;
             return self.behind(bear(mention, name, &form));
         };
