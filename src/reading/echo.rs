@@ -140,29 +140,32 @@ impl Reader<'_> {
         self.items.retain(|_| kept.next().unwrap_or(true));
     }
 
-    /// *Les « marins du roc » votent* ⏎: what kind of passage the words of a heading are below it.
+    /// *Les « marins du roc » votent* ⏎: what kind of passage the words of a heading are below it. *« La Digue » sort mardi … le film « La
+    /// Digue »*: a title, a name or a nickname is one wherever no verb announces it.
     fn passage_below(&self, index: usize, echoes: &Echoes<'_>) -> Option<PassageKind> {
         let item = &self.items[index];
         let stretch = item.stretch.filter(|_| item.kind == QuoteKind::Mixed && item.cue.is_none() && item.pieces.len() == 1)?;
         let open = item.speaker.is_none() || item.evidence == Evidence::Echo;
-        if !open || !self.rules.is_line(item.sentence) || !passage::is_nominal(self.rules, stretch) {
-            return None;
-        }
+        let heading = open && self.rules.is_line(item.sentence) && passage::is_nominal(self.rules, stretch);
         let (from, to) = item.pieces[0];
         let mut search = Search::default();
         let mut kind = None;
         for place in echoes.places(from, to) {
             if let Some(other) = self.item_at(place, &mut search).filter(|&other| other != index) {
-                let whole = self.items[other].pieces[0];
-                if whole.1 - whole.0 == to - from && !self.rules.is_line(self.items[other].sentence) {
+                let other = &self.items[other];
+                let said = other.cue.is_some() || heading && !self.rules.is_line(other.sentence);
+                if other.pieces[0].1 - other.pieces[0].0 == to - from && said {
                     return None;
                 }
             }
             let next = self.passages.partition_point(|passage| passage.0 <= place);
             let below = self.passages[..next].last().filter(|below| place < below.1 && below.1 - below.0 == to - from);
-            kind = kind.or(below.map(|below| below.2));
+            // veut « ramer », beside the film « Ramer »
+            let alike = self.rules.tokens.is_capital(from) == self.rules.tokens.is_capital(place);
+            kind = kind.or(below.map(|below| (below.2, alike)));
         }
-        kind
+        let named = |kind| matches!(kind, PassageKind::Title | PassageKind::Name | PassageKind::Nickname);
+        kind.filter(|&(kind, alike)| heading || alike && named(kind)).map(|(kind, _)| kind)
     }
 
     /// *Le scénario « à l'italienne »*: a few words that nothing ties are the narrator's, unless who spoke last did so just before or is
