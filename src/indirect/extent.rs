@@ -241,7 +241,14 @@ impl Finder<'_> {
     /// The narrator speaks again behind the comma at `at`.
     fn ends_at_comma(&self, at: usize, content: &Content, joined: bool) -> bool {
         let &Content { start, infinitive, .. } = content;
-        self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1)
+        // rapporte que le maire, candidat déclaré, a commandé un sondage: the verb of the content follows
+        let participle = |group: &Group| group.mood == Mood::Participle && group.end == group.start + 1;
+        let acts = |at: usize| match self.what(at) {
+            What::Quote(_) => true,
+            _ => self.clauses.group(at).is_some_and(|group| !participle(group)),
+        };
+        let whole = || infinitive || (start..at).any(acts) || !self.has_main_verb(at + 1, self.sentence.last);
+        self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1) && whole()
             || self.another_speaks(at + 1, Mood::Gerund)
             || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
             || self.narrator_adds(at + 1)
