@@ -5,10 +5,13 @@ use crate::attribution::{Cue, Rules};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
 use crate::model::PassageKind;
-use crate::token::words;
+use crate::token::{Kind, words};
 
 /// How many elements behind a charge another one may stand.
 const REACH: usize = 24;
+
+/// How many words before a charge *répondre* may stand.
+const BETWEEN: usize = 10;
 
 pub(super) fn charged(case: &Case<'_>) -> Option<PassageKind> {
     is_charge_of(case).then_some(PassageKind::Term)
@@ -52,8 +55,17 @@ fn follows_charge(case: &Case<'_>, head: usize) -> bool {
 /// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*
 fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
     let (tokens, noun) = (case.tokens, start - 2);
+    // devra répondre mardi devant le tribunal de « vol »; but répondre aux questions d'un public de « voisins »
+    let answers = || {
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let before = (start.saturating_sub(BETWEEN)..start - 1).rev().take_while(word);
+        let to = |at: usize| {
+            tokens.one_of(at, words!["au", "aux"]) || tokens.one_of(at, words!["à"]) && tokens.has(at + 1, Classes::DET_DEF)
+        };
+        before.filter(|&at| tokens.one_of(at, words!["répondre"])).any(|at| !to(at + 1))
+    };
     tokens.one_of(start - 1, words!["de", "d'"])
-        && (tokens.one_of(noun, words!["répondre"])
+        && (answers()
             || tokens.one_of(noun, words!["coupable", "coupables"]) && is_worded(case, noun, start)
             || tokens.one_of(noun, words!["faits", "chef", "chefs"]) && !case.strong)
 }
