@@ -64,7 +64,11 @@ impl Turn {
     fn weight(&self, entity: usize, known: &Entity, sentence: usize) -> f32 {
         let spoke = ago(known.spoke(), sentence);
         let mut weight = 0.0;
-        if self.concerned && spoke <= 1 || self.replied && spoke == 1 {
+        // « A », dit Luc Rey, une pique contre Paul Dol que l'intéressé a jugée déplacée: the one who is spoken of since
+        if self.concerned && spoke <= 1 && known.seen() <= known.spoke() {
+            weight -= UNLIKELY;
+        }
+        if self.replied && spoke == 1 {
             weight -= SAID;
         }
         if self.goes_on && known.spoke().min(known.told()) == NEVER {
@@ -151,10 +155,15 @@ impl Speakers<'_> {
 
     fn turn(&self, at: usize, agreement: Agreement, sentence: usize) -> Turn {
         let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
-        let presented = self.cast.presented.filter(|&(_, then)| tied && then + 1 == sentence);
+        // Son président, lui, se tait. ⏎ Luc Dol a compris : « A », dit-il: who acts in the sentence itself
+        let acts = |&entity: &usize| self.cast.entities[entity].subject() == sentence;
+        let near = |then: usize| tied && then + 1 == sentence && !self.present.iter().any(acts);
+        let presented = self.cast.presented.filter(|&(_, then)| near(then));
+        // whoever speaks in the headline is whom the text concerns
+        let leads = sentence == 1 && self.rules.is_line(0);
         Turn {
             person: tied && !plural && self.is_behind_first_person(at),
-            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at),
+            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at) && !leads,
             replied: tied && self.replies(at, sentence),
             goes_on: !plural && self.is_of_going_on(at, sentence),
             presented: presented.map(|(entity, _)| self.root(entity)),

@@ -1,15 +1,19 @@
 //! Offices told by somebody else's: *son prédécesseur*, *son homologue de Brest*, *celui de Brest*; kin told by theirs: *sa fille*.
 
-use crate::lexicon::{Agreement, Classes, bare, hash};
+use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Mention};
 use crate::token::{Kind, Words, words};
 
 use super::name::phrase_key;
 use super::office::Office;
-use super::{REACH, Speakers};
+use super::party::Party;
+use super::{Entity, REACH, Speakers, only};
 
 /// How many words before a name *celui* stands.
 const BEFORE: usize = 8;
+
+/// How many sentences back somebody is at hand for what they are to another.
+const NEAR: usize = 3;
 
 /// Kin, and what a man and a woman are to them.
 const KIN: [(Words, &str, &str); 7] = [
@@ -31,6 +35,35 @@ impl Speakers<'_> {
         }
         self.give_relative(entity, mention, &own);
         self.give_successive_role(entity, own);
+    }
+
+    /// *Luc Aubin est mort. Marie Aubin se lève. « A », dit la mère de Luc*, *la sœur de la victime*: the only one at hand who has the
+    /// surname of whose kin the description tells.
+    pub(super) fn kin_by_surname(
+        &self,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        const NAMESAKES: Words = words!["fille", "fils", "frère", "mère", "père", "sœur", "veuve", "épouse"];
+        if mention.determiner != Determiner::Definite || !self.tokens.one_of(mention.at, NAMESAKES) {
+            return None;
+        }
+        let victim = (office.from..office.to).any(|at| self.tokens.is_of(at, Fields::VICTIM));
+        let named = |known: &Entity| known.human && !known.plural && known.given().is_some();
+        let meant = |known: &Entity| match known.party {
+            Some(Party::Victim) if victim => true,
+            _ => known.given().is_some_and(|given| office.words().contains(&given)),
+        };
+        let kin = self.recent().find(|&entity| named(&self.cast.entities[entity]) && meant(&self.cast.entities[entity]))?;
+        let surname = self.cast.entities[kin].surname()?;
+        let shares = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            let near = sentence.saturating_sub(known.seen()) <= NEAR;
+            entity != kin && near && named(known) && known.surname() == Some(surname) && fits(entity)
+        };
+        only(self.recent().filter(shares)).filter(|_| !office.words().contains(&surname))
     }
 
     /// Whoever was spoken of last, besides somebody.

@@ -26,6 +26,9 @@ const VERB: usize = 24;
 /// How many elements of a sentence without a verb may stand before whom it is there to name.
 const OPENING: usize = 4;
 
+/// How many elements that qualify somebody are read before what else tells of them.
+const QUALIFIED: usize = 4;
+
 /// How many words may stand between a subject and its verb.
 const BESIDE: usize = 8;
 
@@ -302,6 +305,10 @@ impl Speakers<'_> {
         if met.candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
             sentence.acts = mention.reach.max(mention.end);
             self.becomes_subject(sentence, element, entity);
+            // Son président, lui, y croit. « A », dit-il
+            if self.is_contrasted(mention) {
+                self.cast.presented = Some((entity, sentence.number));
+            }
             // Anne Dol et son mari se taisent: she acts as well
             if let Some(first) = self.first_with_hers(mention) {
                 self.cast.entities[first].set_subject(sentence.number);
@@ -336,8 +343,13 @@ impl Speakers<'_> {
         let free = !governed && !sentence.bracket && !object;
         let acts = cleft || free && self.acts(element, mention);
         let (main, open) = (sentence.subordinate == Subordinate::No, sentence.subject.is_none());
-        // La ville se tait, et Anne Dol veut partir: the second main clause has a subject as well.
+        // La ville se tait, et Anne Dol veut partir; Le temps presse : Anne Dol veut partir: the second main clause has a subject as well.
         let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
+        let second = match before {
+            Some(What::Coord) => comma(),
+            Some(What::Colon | What::Semicolon) => true,
+            _ => false,
+        };
         Met {
             before,
             governed,
@@ -345,7 +357,7 @@ impl Speakers<'_> {
             acts,
             main,
             shown: open && (cleft || self.is_presented(sentence, element, mention)) || self.is_pivot(sentence, element, mention),
-            joined: acts && main && matches!(before, Some(What::Coord)) && comma(),
+            joined: acts && main && second,
             candidate: free && main && !sentence.verbal && open && !self.rules.is_time(element),
         }
     }
@@ -636,8 +648,16 @@ impl Speakers<'_> {
 
     /// The entity of the mention that ends where an element starts.
     fn bearer_before(&self, element: usize, first: usize) -> Option<usize> {
-        let before = element.checked_sub(1).filter(|&before| before >= first)?;
-        match self.rules.clauses.elements[before].what {
+        let clauses = self.rules.clauses;
+        // ce quinquagénaire au crâne rasé, jugé pour vol: what qualifies somebody stands between
+        let qualifies = |&at: &usize| match clauses.elements[at].what {
+            What::Prep => true,
+            What::Mention(index) => clauses.mentions[index].head == Head::Thing,
+            What::Verb(group) => clauses.groups[group].mood == Mood::Participle,
+            _ => false,
+        };
+        let before = (first..element).rev().take(QUALIFIED).find(|at| !qualifies(at))?;
+        match clauses.elements[before].what {
             What::Mention(index) => self.of_mention[index].map(|entity| self.root(entity)),
             _ => None,
         }
