@@ -109,7 +109,22 @@ impl Reader<'_> {
             let incise = if untold || weak || act { self.sentence_incise(element, sentence.last) } else { None };
             incise.filter(|incise| untold || weak || incise.evidence != Evidence::Preposition)
         };
-        opening.or_else(ending).unwrap_or(governor)
+        opening.or_else(|| self.behind_colon(&governor, element, sentence)).or_else(ending).unwrap_or(governor)
+    }
+
+    /// *Le salon réduit sa voilure : « A » pour durer, explique sa directrice*: where no verb of speech stands before the colon, the incise
+    /// has the words that the sentence goes on from.
+    fn behind_colon(&self, governor: &Tie, element: usize, sentence: Sentence) -> Option<Tie> {
+        let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
+        if !announced || governor.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium) {
+            return None;
+        }
+        let incise = self.sentence_incise(element, sentence.last).filter(|tie| tie.evidence == Evidence::Incise)?;
+        let elements = &self.rules.clauses.elements;
+        let mut tail =
+            (element + 1..sentence.last).take_while(|&at| incise.cue.is_some_and(|cue| elements[at].start < cue.start));
+        let goes_on = |at: usize| !self.rules.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_));
+        tail.all(goes_on).then_some(incise)
     }
 
     /// *La ville s'est engagée à bâtir un « toit », a indiqué X*, *La loi exclut « les marins », a indiqué X*: words inside the complement
