@@ -131,8 +131,25 @@ impl Reader<'_> {
             self.took_turn(index, speakers);
         }
         if !nested {
+            let teller = parent.filter(|&parent| self.is_retold(index, parent, speakers));
+            let teller = teller.and_then(|parent| self.items[parent].speaker).map(|teller| speakers.root(teller));
             self.spoke(index, speakers);
+            if let Some(teller) = teller {
+                speakers.cast.last_speaker = Some((teller, self.items[index].sentence));
+            }
         }
+    }
+
+    /// *X concède que des riverains se disent « lassés ». « A »*: whom somebody's reported words quote is not who goes on speaking; but *Y
+    /// est « lassé », relate un journal. « A »*.
+    fn is_retold(&self, index: usize, parent: usize, speakers: &Speakers<'_>) -> bool {
+        let (own, outer) = (&self.items[index], &self.items[parent]);
+        let within = |at: usize| outer.pieces.iter().any(|piece| (piece.0..piece.1).contains(&at));
+        let other = own.speaker.zip(outer.speaker).is_some_and(|(own, outer)| {
+            let (own, outer) = (speakers.root(own), speakers.root(outer));
+            own != outer && speakers.cast.entities[outer].human
+        });
+        other && outer.kind == QuoteKind::Indirect && own.cue.is_some_and(|cue| within(cue.start))
     }
 
     /// The speaker whom the tie of an item means; tells whether the words are nobody's so far, and may be those of somebody near.
