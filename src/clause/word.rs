@@ -107,7 +107,7 @@ impl Cutter<'_> {
     fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, previous: What) -> Option<usize> {
         // Rare words are asked for first: what class a word is of is as likely as not, so that asking costs more.
         let phrase = cursor.tokens.phrase(cursor.at, &phrases::ADVERB);
-        let small = token.one_of(words!["lui", "moins", "plus", "près"]);
+        let small = token.one_of(words!["eux", "lui", "moins", "plus", "près"]);
         if phrase.is_some() || small { self.adverbial_here(cursor, token, phrase, previous) } else { None }
     }
 
@@ -119,6 +119,9 @@ impl Cutter<'_> {
         if let Some(length) = phrase.filter(whole) {
             self.push(What::Adverb, at, at + length);
             return Some(at + length);
+        }
+        if let Some((_, pronoun)) = mention::is_stressed(cursor).then(|| mention::mention(cursor).ok()).flatten() {
+            return Some(self.mention(pronoun));
         }
         // une crise qui selon lui dure: no clitic; but pour lui dire
         let lone = token.one_of(words!["lui"]) && matches!(previous, What::Prep);

@@ -44,6 +44,7 @@ use head::is_finite;
 pub(crate) use head::is_human_phrase;
 use name::named;
 use noun::noun;
+pub(crate) use pronoun::is_stressed;
 use pronoun::pronoun;
 use quantity::{counted, out_of};
 

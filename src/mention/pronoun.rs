@@ -1,9 +1,9 @@
 //! Pronouns, and the phrases that do their work: *elle*, *certains*, *ce dernier*.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::Classes;
+use crate::lexicon::{Agreement, Classes};
 use crate::model::GenderEvidence;
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::apposition::close_name;
 use super::head::is_finite;
@@ -25,9 +25,25 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
         "seconde",
     ];
     let token = input.token();
+    if is_stressed(input) {
+        let agreement =
+            Agreement::MASCULINE.or(if token.one_of(words!["lui"]) { Agreement::SINGULAR } else { Agreement::PLURAL });
+        let gender = Some(GenderEvidence::Pronoun);
+        return Ok((
+            input.skip(1),
+            Mention { agreement, gender, ..Mention::new(input.at, input.at + 1, input.at, Head::Pronoun) },
+        ));
+    }
     let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
         || latter(input).one_of(LATTER) && token.has(Classes::DET_DEM.or(Classes::DET_DEF));
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
+}
+
+/// *Lui n'a rien dit*, *Eux promettent …*: a stressed pronoun that opens the sentence is its subject.
+pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
+    let verb = input.skip(1);
+    let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(verb);
+    input.one_of(words!["lui", "eux"]) && input.token().is_capital() && acts() && !verb.skip(1).token().is(shape::TIED)
 }
 
 fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {

@@ -312,7 +312,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_on(&self, speaker: usize, speakers: &Speakers<'_>) -> bool {
-        Memory::new(self.rules.tokens).one_of(speakers.cast.entities[speaker].label().0, words!["on"])
+        Memory::new(self.rules.tokens).one_of(speakers.cast.entities[speaker].label().0, words!["ceux", "celles", "on"])
     }
 
     /// *« Trop cher ? » : X répond*, *Affaire X : « A »*, *X cède à Lans : « A »*: a headline's label says who speaks only as *X : « A »*.

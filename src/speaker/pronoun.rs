@@ -97,10 +97,15 @@ impl Speakers<'_> {
         tokens.one_of(at, words!["il"]) && tokens.one_of(there, words!["y"]) && tokens.has(verb, Classes::AVOIR) && !done
     }
 
+    /// *ceux qui veulent partir*: whoever they are
+    fn is_whoever(&self, at: usize) -> bool {
+        self.tokens.one_of(at, words!["ceux", "celles"]) && self.tokens.has(at + 1, Classes::REL)
+    }
+
     /// The same, of one that means somebody for sure.
     pub(super) fn meant(&mut self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
         // on, certains: nobody of whom the text spoke
-        if self.tokens.one_of(at, OTHERS) || self.tokens.one_of(at, SOMEBODY) {
+        if self.tokens.one_of(at, OTHERS) || self.tokens.one_of(at, SOMEBODY) || self.is_whoever(at) {
             return None;
         }
         if let Some(entity) = self.ordinal(at, agreement, sentence) {
