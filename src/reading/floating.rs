@@ -110,8 +110,11 @@ impl Reader<'_> {
                 // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
                 let crowd =
                     entity.plural && !speakers.is_named(subject) && self.paragraph(introduced) != self.paragraph(sentence);
-                // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph tells of, where nobody has spoken in it
-                let alone = !entity.plural
+                // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph tells of, where nobody has spoken in it; but
+                // « A sur un client », dit X. ⏎ L'homme partira. « B »
+                let told = speakers.is_named(subject) || !speakers.is_bare_noun(subject);
+                let alone = told
+                    && !entity.plural
                     && self.above(index).is_some()
                     && introduced + 1 == sentence
                     && self.paragraph(introduced) == self.paragraph(sentence)

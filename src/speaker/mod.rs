@@ -45,7 +45,7 @@ use crate::attribution::Rules;
 use crate::chain::Chains;
 use crate::known::{Told, Who};
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::mention::{Head, Mention};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
 use crate::token::{KEPT, Kept, Kind, Memory, words};
@@ -567,6 +567,13 @@ impl<'a> Speakers<'a> {
     /// Whether what is known of somebody's sex allows another word for it.
     pub(crate) fn may_be_of(&self, entity: usize, sex: Agreement) -> bool {
         compatible(&self.cast.entities[self.root(entity)], sex)
+    }
+
+    /// *l'homme*, *le juge*: a definite noun alone tells who somebody is.
+    pub(crate) fn is_bare_noun(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        known.introduced == Determiner::Definite && to <= from + 2
     }
 
     pub(crate) fn is_named(&self, entity: usize) -> bool {
