@@ -19,13 +19,15 @@ const COMPLEMENT: usize = 18;
 /// Dol*, *le chercheur au CNRS et spécialiste des marées Paul Rey*.
 pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)> {
     let tokens = from.tokens;
-    let complement = comma_behind(from).or_else(|| name_behind(from))?;
-    let (name, form) = close_name(Cursor { at: complement, ..from })?;
     let goes_on = Classes::PREP.or(Classes::VERB).or(Classes::REL).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::NE);
-    let closed = name.1 >= from.end || tokens.kind(name.1) != Kind::Word || tokens.has(name.1, goes_on);
-    // le chef de service chargé des urgences, le Dr Dol
-    let civil = tokens.has(name.0 - 1, Classes::CIVILITY);
-    (form.head == Head::Person && name.1 - name.0 > 1 && closed || civil && closed).then_some((complement, name, form))
+    let named = |complement: usize| {
+        let (name, form) = close_name(Cursor { at: complement, ..from })?;
+        let closed = name.1 >= from.end || tokens.kind(name.1) != Kind::Word || tokens.has(name.1, goes_on);
+        // le chef de service chargé des urgences, le Dr Dol
+        let full = form.head == Head::Person && name.1 - name.0 > 1 || tokens.has(name.0 - 1, Classes::CIVILITY);
+        (full && closed).then_some((complement, name, form))
+    };
+    comma_behind(from).and_then(named).or_else(|| name_behind(from).and_then(named))
 }
 
 /// The comma behind a longer complement.
