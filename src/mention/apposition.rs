@@ -171,14 +171,22 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
         return None;
     }
     // Après un entretien avec le maire, le préfet Jean Dol, …: behind a preposition the comma ends what it governs.
-    if mention.start > 0 && rest.tokens.has(mention.start - 1, Classes::PREP) {
+    let source = super::follows_source(rest.tokens, mention);
+    if follows_preposition(rest.tokens, mention.start) && !source {
         return None;
     }
     let (after, bearer) = if rest.skip(1).has(Classes::DET_DEF) { determined(rest.skip(1)).ok()? } else { titles(rest)? };
     let next = if after.kind() == Kind::Comma { after.skip(1) } else { after };
     let enumerated = next.one_of(words!["et"]) || after.kind() == Kind::Word || after.kind().is_mark();
+    // Selon le chef du service, le docteur Ivo Dol, « A »; but selon le maire, le préfet Ivo Dol, en poste à Lans, a menti
+    let told = || {
+        let closed = after.is_empty() || after.kind().ends_sentence();
+        let marked = next.is_empty() && rest.tokens.kind(next.at).is_mark();
+        let given = rest.tokens.has(bearer.name.0, Classes::FIRST_NAME);
+        given && (closed || marked || next.has(super::DETERMINERS.or(Classes::SUBJECT_PRONOUN)))
+    };
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
-    (one && !enumerated && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
+    (one && !enumerated && (!source || told()) && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
 }
 
 /// *son conseil, Me Ivo Dol*: the counsel and his name; *le conseil* without one may be a council.
