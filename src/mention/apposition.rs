@@ -45,7 +45,7 @@ fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let from = parenthesis(from).unwrap_or(from);
     let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
     let start = complement_up_to(from, given).filter(|&at| given(at))?;
-    let (last, determined) = (start - 1, super::DETERMINERS.or(Classes::CONTRACTION));
+    let (last, determined) = (start - 1, super::DETERMINED.or(Classes::CONTRACTION));
     // le préfet et la députée Anne Dol, le parrain de l'actuel maire Paul Rey: somebody else's name; a dit le maire en saluant Paul Rey
     let lead = |at: usize| (at.saturating_sub(3)..at).rev().find(|&at| !tokens.has(at, Classes::ROLE_MODIFIER));
     let acts = Forms::PRESENT_PARTICIPLE.or(Forms::INFINITIVE);

@@ -290,7 +290,8 @@ impl Speakers<'_> {
         self.voice = None;
         self.ahead.clear();
         let Some(entity) = entity.filter(|_| !nobody) else { return };
-        let entity = self.takes_name(sentence.called.take(), entity, mention);
+        let called = sentence.called.take().or_else(|| self.maker(element, sentence.last));
+        let entity = self.takes_name(called, entity, mention);
         self.tell_apart(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
         self.tell_listener(entity, mention);

@@ -1,8 +1,9 @@
 //! Names for those who are only described: at once, *le préfet … le préfet de l'Aude, Jean Dol*, or when the part is read,
 //! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
 
+use crate::clause::What;
 use crate::lexicon::{Agreement, Classes};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
@@ -23,6 +24,25 @@ const LEAD_TO_NAME: usize = 12;
 const BEHIND: usize = 2;
 
 impl Speakers<'_> {
+    /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*: whose work is named between the office and the
+    /// name at `element`; but *Devant le réalisateur de « La Digue », Paul Rey a ri*.
+    pub(super) fn maker(&self, element: usize, last: usize) -> Option<usize> {
+        let clauses = self.rules.clauses;
+        let (_, named) = clauses.mention(element)?;
+        let comma = usize::from(element > 0 && matches!(clauses.elements[element - 1].what, What::Comma));
+        let quote = element.checked_sub(1 + comma).filter(|&at| matches!(clauses.elements[at].what, What::Quote(_)))?;
+        let before = quote.checked_sub(1)?;
+        let of = self.tokens.has(clauses.elements[before].start, OF);
+        let (index, office) = clauses.mention(before.checked_sub(usize::from(of))?)?;
+        let work = of || self.tokens.has(office.end - 1, Classes::WORK);
+        let whole = named.head == Head::Person && !named.has_role() && !named.coordinated && named.name.1 > named.name.0 + 1;
+        let one = office.head == Head::Role && !office.has_name() && office.determiner == Determiner::Definite;
+        let acts = |at: usize| at < last && clauses.is_finite(at);
+        let parted = comma > 0 && acts(element + 1);
+        let fits = whole && one && work && !parted && !office.is_plural();
+        self.of_mention[index].filter(|_| fits).map(|entity| self.root(entity))
+    }
+
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
         // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
