@@ -71,7 +71,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     // jure le premier, Steven, 22 ans
     let named = if ordinal { close_name(rest).filter(|(_, form)| form.head == Head::Person) } else { None };
     if let Some((name, form)) = named {
-        (mention.head, mention.name, mention.end, mention.gender) = (Head::Human, name, name.1, form.gender);
+        (mention.head, mention.name, mention.end, mention.gender) = (Head::Person, name, name.1, form.gender);
         return Ok((Cursor { at: name.1, ..rest }, mention));
     }
     Ok((rest, mention))
