@@ -82,13 +82,15 @@ impl Reader<'_> {
         let last = speakers.cast.last_speaker.filter(|&(last, _)| other(last, speakers));
         let shown = self
             .shown_above(index, speakers.cast.last_speaker.is_none())
-            .and_then(|mention| speakers.mention(mention, sentence - 1));
+            .and_then(|mention| speakers.mention(mention, sentence - 1))
+            .or_else(|| self.stressed_above(index, speakers));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let told = own.and_then(|own| self.sex_of_doer(own));
         let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
         let subject = subject.filter(|&(subject, _)| !tells(subject, speakers) && other(subject, speakers));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
-        let asker = last.filter(|_| !continued && answers());
+        let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
+        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last)));
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         // « Il m'a sauvée »: no man's
         let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);
@@ -102,26 +104,9 @@ impl Reader<'_> {
                 None => (None, Evidence::None),
             },
             (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
+                let takes_over = shown.is_some() || self.takes_over(index, subject, introduced, spoken, speakers);
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
-                // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak.
-                let entity = &speakers.cast.entities[subject];
-                let here = || entity.first() > spoken && self.paragraph(entity.first()) == self.paragraph(sentence);
-                let new = speakers.is_named(subject) && (entity.mentions.len() == 1 || here());
-                // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
-                let crowd =
-                    entity.plural && !speakers.is_named(subject) && self.paragraph(introduced) != self.paragraph(sentence);
-                // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph tells of, where nobody has spoken in it; but
-                // « A sur un client », dit X. ⏎ L'homme partira. « B »
-                let told = speakers.is_named(subject) || !speakers.is_bare_noun(subject);
-                let alone = told
-                    && !entity.plural
-                    && self.above(index).is_some()
-                    && introduced + 1 == sentence
-                    && self.paragraph(introduced) == self.paragraph(sentence)
-                    && self.paragraph(spoken) != self.paragraph(sentence);
-                let tells = || alone || self.is_voice(subject, speakers) || self.reports(introduced);
-                let speaks = new || shown.is_some() || !crowd && tells();
-                if near && speaks { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
+                if near && takes_over { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
             // X court. Pourquoi ? « A. »
@@ -136,11 +121,54 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether whom the sentence `introduced` is about says the words, rather than who `spoke` before it.
+    fn takes_over(&self, index: usize, subject: usize, introduced: usize, spoken: usize, speakers: &Speakers<'_>) -> bool {
+        let sentence = self.items[index].sentence;
+        let own = self.paragraph(sentence);
+        let entity = &speakers.cast.entities[subject];
+        let (named, one) = (speakers.is_named(subject), !entity.plural);
+        let above = self.above(index).filter(|_| introduced + 1 == sentence);
+        // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so is À côté,
+        // une jeune mère berce son fils. « A »
+        let here = || entity.first() > spoken && self.paragraph(entity.first()) == own;
+        let somebody = one && entity.introduced == Determiner::Indefinite && above.is_some();
+        let new = (named || somebody) && (entity.mentions.len() == 1 || here());
+        // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
+        let crowd = !one && !named && self.paragraph(introduced) != own;
+        // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph is about, where nobody has spoken in it; but « A sur
+        // un client », dit X. ⏎ L'homme partira. « B »
+        let told = || named || !speakers.is_bare_noun(subject);
+        let alone = || one && above.is_some() && self.paragraph(spoken) != own && told();
+        let gesture = || above.is_some_and(|above| self.is_gesture(above));
+        let tells = || alone() || gesture() || self.is_voice(subject, speakers) || self.reports(introduced);
+        new || !crowd && tells()
+    }
+
     /// *Le maître la conseille. « Il m'a tout appris »*: the sex of him whose deeds towards whoever speaks open the words.
     fn sex_of_doer(&self, stretch: usize) -> Option<Agreement> {
         let (tokens, start) = (self.rules.tokens, self.rules.stretches[stretch].start);
         let he = tokens.one_of(start, words!["il", "elle"]) && tokens.one_of(start + 1, words!["m'", "me", "nous"]);
         he.then(|| tokens.word(start).agreement.gender())
+    }
+
+    /// *X hausse les épaules.*, *X lève les yeux au ciel.*: whoever moves is about to speak.
+    fn is_gesture(&self, above: &Sentence) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
+        let body = |(_, noun): (usize, &Mention)| {
+            tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
+        };
+        verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
+    }
+
+    /// *Elle aimerait partir. Lui ne dit pas non. « A. »*: whom the stressed pronoun that acts in the sentence above means.
+    fn stressed_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let above = self.above(index)?;
+        let verb = (above.first..above.last.min(above.first + 3)).find(|&at| clauses.is_finite(at))?;
+        let source = clauses.group(verb).filter(|group| group.pronoun.is_none()).map(|_| self.rules.subject(verb))?;
+        let sentence = self.items[index].sentence.checked_sub(1)?;
+        matches!(source, Source::Pronoun(_)).then(|| speakers.resolve(source, None, sentence)).flatten()
     }
 
     /// The sentence before words that open theirs, in its paragraph.
@@ -211,6 +239,26 @@ impl Reader<'_> {
             above.1 + 2 == own.0 && marks && self.rules.tokens.kind(above.1 - 1).ends_sentence()
         };
         whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
+    }
+
+    /// *Le prévenu jure que P. « Vous mentez, monsieur. »*: the sex of the one whom the words call so.
+    fn civility_called(&self, index: usize) -> Option<Agreement> {
+        let tokens = self.rules.tokens;
+        let (from, to) = self.items[index].pieces[0];
+        let near = from..to.min(from + BEHIND);
+        let you = || near.clone().any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]));
+        let apart = |&at: &usize| {
+            let opens = at > from && tokens.kind(at - 1) == Kind::Comma;
+            opens
+                && (at + 1 >= to
+                    || matches!(tokens.kind(at + 1), Kind::Comma | Kind::Period | Kind::Exclamation | Kind::Question))
+        };
+        let called = near.clone().filter(apart).find_map(|at| match () {
+            () if tokens.one_of(at, words!["monsieur"]) => Some(Agreement::MASCULINE),
+            () if tokens.one_of(at, words!["madame", "mademoiselle"]) => Some(Agreement::FEMININE),
+            () => None,
+        });
+        called.filter(|_| you())
     }
 
     /// *« Je suis contente »*, *« Il m'a sauvée »*: what the words tell of whoever says them.

@@ -40,7 +40,7 @@ pub(crate) struct Entity {
     /// What it is said to be, in [`Cast::offices`](super::Cast::offices).
     pub(super) offices: Chain,
     /// Determiner of the description that introduced it.
-    pub(super) introduced: Determiner,
+    pub(crate) introduced: Determiner,
     /// Sentence of the first mention, of the last, of the last as the subject of the main clause and as that of any.
     first: u32,
     seen: u32,
