@@ -97,14 +97,24 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     Ok((after, mention))
 }
 
-/// *le Grand Orchestre de Brest*, *les Sages de la rue Haute*: behind the place that tells where a body is, whose name ends at `end`.
+/// *le Grand Orchestre de Brest*, *le GRV des Hautes-Terres*, *les Sages de la rue Haute*: behind the place that tells where a body is,
+/// whose name ends at `end`.
 fn seated<'a>(name: Cursor<'a>, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let (tokens, place) = (name.tokens, end.skip(1));
     let town = place.has(Classes::COUNTRY) || phrase_classes(place).is_some_and(|(_, classes)| classes.any(Classes::COUNTRY));
     let street = place.one_of(words!["la"]) && place.skip(1).one_of(words!["rue"]) && tokens.is_capital(place.at + 2);
     let seat = town && tokens.is_capital(place.at) && !name.has(Classes::COUNTRY) || street;
-    let behind = if end.one_of(words!["de", "d'"]) && seat { of_phrase(place) } else { None };
+    let behind = if end.one_of(words!["de", "d'"]) && seat || is_country_of_letters(end) { of_phrase(place) } else { None };
     behind.map(|behind| behind.skip(usize::from(street)))
+}
+
+/// *le GRV des Hautes-Terres*, *la FDV du Haut-Lans*: behind letters that the lexicon does not know, a place that has an article.
+fn is_country_of_letters(end: Cursor<'_>) -> bool {
+    let tokens = end.tokens;
+    let place = end.skip(1 + usize::from(end.skip(1).has(Classes::DET_DEF)));
+    let article = place.at > end.at + 1 || end.one_of(words!["du", "des"]);
+    let letters = tokens.is(end.at - 1, shape::ALL_CAPITALS) && tokens.classes(end.at - 1).is_unknown();
+    letters && article && end.has(OF) && tokens.is_capital(place.at) && !place.has(Classes::FIRST_NAME.or(HUMAN))
 }
 
 /// *le « boxeur »*, *les « gilets jaunes »*: the noun stands between marks.

@@ -3,7 +3,7 @@
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::model::{GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::{is_adjective, is_finite};
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
@@ -285,6 +285,9 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     Some((words.end, form(tokens, input.at, words.end, words.institution)))
 }
 
+/// What, with a capital, a country is called by that *de* names: *Habitat Val d'Orbe*, *Pays de Lans Tourisme*.
+const LANDSCAPE: Words = words!["baie", "cœur", "pays", "rives", "val"];
+
 /// The words of a name, as far as they are read.
 struct Run<'a> {
     input: Cursor<'a>,
@@ -516,6 +519,7 @@ impl<'a> Run<'a> {
             // La Voix du Marais
             || end == start + 2 && self.first_has(Classes::DET_DEF)
             || end == start + 1 && self.first_has(Classes::FIRST_NAME)
+            || tokens.one_of(end - 1, LANDSCAPE) && tokens.one_of(end, words!["de", "d'"]) && next == end + 1
             || noble();
         joins.then_some(next + 1)
     }

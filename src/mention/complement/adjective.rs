@@ -13,7 +13,8 @@ const ADJECTIVAL: &[&str] = &[
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
     "iques", "iste", "istes", "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
     "able", "ables", "ible", "ibles", "ain", "aine", "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes",
-    "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "trice", "trices", "in", "ine", "ins", "ines",
+    "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "trice", "trices", "in", "ine", "ins", "ines", "oire",
+    "oires", "ard", "arde", "ards", "ardes", "estre", "estres",
 ];
 
 impl<'a> Tail<'a> {

@@ -8,7 +8,7 @@ use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::name;
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HUMAN, Head, OF};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
@@ -31,6 +31,9 @@ impl<'a> Tail<'a> {
         }
         if token.one_of(words!["à", "au", "aux", "en"]) {
             return self.placed();
+        }
+        if token.one_of(words!["dans"]) {
+            return self.among();
         }
         if token.one_of(words!["et", "ou"]) {
             return self.joined();
@@ -93,6 +96,7 @@ impl<'a> Tail<'a> {
             .or_else(|| self.housed())
             .or_else(|| self.sent())
             .or_else(|| self.situated())
+            .or_else(|| self.retired())
             .or_else(|| self.chartered())
     }
 
@@ -171,6 +175,25 @@ impl<'a> Tail<'a> {
             seat && tokens.one_of(start.at - 1, words!["ambassade", "consulat"])
         };
         (country() || cursor.one_of(words!["à"]) && (state() || posted())).then(|| cursor.skip(2))
+    }
+
+    /// *un chaudronnier à la retraite*
+    fn retired(&self) -> Option<Cursor<'a>> {
+        let (article, state) = (self.cursor.skip(1), self.cursor.skip(2));
+        let retired = self.cursor.one_of(words!["à"]) && article.one_of(words!["la"]) && state.one_of(words!["retraite"]);
+        (retired && self.head.is_human()).then(|| self.cursor.skip(3))
+    }
+
+    /// *une voix dans l'assistance*, *un homme dans la foule*: which of those who are there somebody unnamed is.
+    fn among(&self) -> Option<Cursor<'a>> {
+        const CROWD: Words =
+            words!["assemblée", "assistance", "auditoire", "cortège", "file", "foule", "public", "salle", "tribunes"];
+        let Self { start, head, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let unnamed = start.at > 1 && tokens.has(start.at - 2, Classes::DET_INDEF);
+        let crowd = cursor.skip(1).has(Classes::DET_DEF) && cursor.skip(2).one_of(CROWD);
+        let somebody = head.is_human() || tokens.one_of(start.at - 1, words!["voix"]);
+        (unnamed && crowd && somebody).then(|| cursor.skip(3))
     }
 
     /// *l'association à but non lucratif*, *l'association d'aide aux marins*: what a body is for.
