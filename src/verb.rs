@@ -57,6 +57,10 @@ impl Group {
 
     pub(crate) fn reliability(&self, tokens: &Tokens<'_>) -> Reliability {
         let verb = self.lexicon_verb(tokens);
+        // ne cache pas que P: only who hides nothing says it
+        if !self.negated && verb.one_of(words!["cacher"]) {
+            return Reliability::None;
+        }
         match verb.reflexive {
             Some((reliability, _)) if self.reflexive => {
                 reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low })

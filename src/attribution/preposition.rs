@@ -119,12 +119,14 @@ impl Rules<'_> {
         marks.is_some_and(|at| matches!(self.what(at), What::Quote(_)) && (relative..at).any(|at| self.clauses.is_finite(at)))
     }
 
-    /// *explique à la presse Anne Dol,*, *selon Anne Dol,*: the comma before the element `at` stands behind who speaks.
+    /// *explique à la presse Anne Dol,*, *selon Anne Dol,*, *même constat chez Anne Dol,*: the comma before the element `at` stands behind who speaks.
     fn is_heard(&self, at: usize) -> bool {
         let first = self.sentence(at).0.max(at.saturating_sub(10));
         let named = at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.clauses.mention(at - 2).is_some();
         let cue = || (first..at - 2).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb | What::Other));
         let says = |cue: usize| match self.what(cue) {
+            // Même constat chez Anne Dol,
+            What::Prep if self.is(cue, words!["chez"]) => !(first..cue).any(|at| self.clauses.is_finite(at)),
             What::Prep => self.is(cue, words!["selon"]) || self.is(cue - usize::from(cue > first), words!["selon"]),
             What::Verb(group) => {
                 let group = &self.clauses.groups[group];

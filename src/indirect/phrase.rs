@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Fields, Frames};
+use crate::lexicon::{Classes, Fields, Frames};
 use crate::mention::{Determiner, Mention};
 use crate::model::Evidence;
 use crate::token::{Kind, Phrases, phrases, words};
@@ -49,7 +49,14 @@ impl Finder<'_> {
     /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.
     fn is_phrase(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
-        opens && to < incise.first && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise))
+        let apart = to < incise.first || self.is_counted(from, incise);
+        opens && apart && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise))
+    }
+
+    /// *Deux mille marcheurs à Lans selon la préfecture*: a figure needs no comma before the source that ends its sentence.
+    fn is_counted(&self, from: usize, incise: &Incise) -> bool {
+        let quantity = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Quantity;
+        incise.tie.evidence == Evidence::Preposition && self.closes(incise) && self.clauses.mention(from).is_some_and(quantity)
     }
 
     /// *Le maire appose sa signature, remarque X*: a verb that the lexicon does not know.
@@ -66,7 +73,7 @@ impl Finder<'_> {
         to - from < 6 && (from..to).any(reply) && (from..to).all(|at| beside(at) || reply(at))
     }
 
-    /// *Pas question de vendre, prévient le maire*: what is so, or not, with no verb.
+    /// *Pas question de vendre, prévient le maire*: what is so, or not, with no verb; *Insuffisant, juge le maire*: what somebody calls it.
     fn is_verdict(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
         static OPENINGS: Phrases = phrases![
             ["d'", "où"],
@@ -83,7 +90,16 @@ impl Finder<'_> {
             ["trop", "tôt"]
         ];
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
-        opens && to < incise.first && self.tokens.phrase(self.clauses.elements[from].start, &OPENINGS).is_some()
+        let start = self.clauses.elements[from].start;
+        let calls = || {
+            let group = self.clauses.group(incise.first);
+            let judges =
+                group.is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["juger", "estimer", "trancher"]));
+            let attribute = matches!(self.what(to - 1), What::Other)
+                && self.tokens.has(self.clauses.elements[to - 1].start, Classes::ADJECTIVE);
+            judges && attribute && (from..to - 1).all(|at| matches!(self.what(at), What::Adverb))
+        };
+        opens && to < incise.first && (self.tokens.phrase(start, &OPENINGS).is_some() || calls())
     }
 
     /// *Port : une mesure trop chère, selon les élus*, *Mort de dix phoques, selon un bilan*: a line without a full stop that the

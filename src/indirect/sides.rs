@@ -70,7 +70,8 @@ impl Finder<'_> {
         let ended =
             tight && matches!(self.what(from.min(last - 1)), What::Comma) && !matches!(self.what(incise.first - 1), What::Comma);
         let closed = compared || ended || under && cued() || whole && self.has_other_voice(from, end);
-        let right = from < end && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
+        let stops = (from..end).all(|at| matches!(self.what(at), What::Stop));
+        let right = !stops && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
         // « A », écrivait X selon le journal, qui a vu le message: the narrator's word on the journal; Pour X, Y admet : « A »
         let told = |at: usize| preposition && left.is_none() && matches!(self.what(at), What::Relative);
         let alone = right
