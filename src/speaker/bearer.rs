@@ -7,6 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
+use super::unnamed::LEAD;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
 impl Speakers<'_> {
@@ -157,7 +158,7 @@ impl Speakers<'_> {
 
     /// *Sur le même banc, Zoé Rey se lève. L'élue écologiste refuse*: the only one whom the sentence before named, in full and for the
     /// first time, without saying what she is (*cette élue* by any name); but *Paul Rey est mort. Le maire …*, an office whose bearer has no name.
-    fn just_presented(
+    pub(super) fn just_presented(
         &self,
         mention: &Mention,
         office: &Office,
@@ -167,7 +168,8 @@ impl Speakers<'_> {
         let pointed = mention.determiner == Determiner::Demonstrative;
         let described = pointed || mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
         let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
-        if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).next().is_some() {
+        let led = |entity: usize| self.is_led(entity);
+        if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).any(|(entity, _)| !led(entity)) {
             return None;
         }
         let sentences = &self.rules.clauses.sentences;
@@ -185,6 +187,13 @@ impl Speakers<'_> {
             theirs || !pointed && from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
         let new = near(known.first()) && (pointed || to > from + 1) && known.offices.len() == 0 && known.spoke() == NEVER;
         (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
+    }
+
+    /// Somebody whom the lead called by what they are, without a name, and the text not again.
+    pub(super) fn is_led(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let told = known.human && !known.plural && known.score < 100 && known.introduced == Determiner::Definite;
+        told && known.first() <= LEAD && known.mentions.len() == 1
     }
 
     /// Whether who bears an office of the same name is somebody else than a description means.

@@ -15,7 +15,7 @@ use super::{DETERMINERS, Entity, NEVER, Speakers, compatible, only};
 const VOICES: usize = 64;
 
 /// The last sentence of the lead, which may tell what somebody is and not the name.
-const LEAD: usize = 3;
+pub(super) const LEAD: usize = 3;
 
 /// How many sentences behind whom the lead calls *la procureure* she may be named.
 const LEAD_TO_NAME: usize = 12;
