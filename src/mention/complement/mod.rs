@@ -142,7 +142,7 @@ impl<'a> Tail<'a> {
         let (classes, capital) = (token.word().classes, token.is_capital());
         let found = if capital { self.named() } else { None };
         let found = found.or_else(|| if classes.any(Classes::PREP.or(Classes::COORD)) { self.tied() } else { None });
-        let found = found.or_else(|| if capital { self.labelled() } else { None });
+        let found = found.or_else(|| if capital { self.labelled() } else { self.sided() });
         found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
     }
 

@@ -31,6 +31,15 @@ impl<'a> Tail<'a> {
         let (length, _) = if member { party(cursor) } else { None }?;
         Some(cursor.skip(length))
     }
+
+    /// *le maire divers droite*, *l'élue sans étiquette*: the side of a member without a party.
+    pub(super) fn sided(&self) -> Option<Cursor<'a>> {
+        let Self { head, cursor, .. } = *self;
+        let side = cursor.skip(1);
+        let various = cursor.one_of(words!["divers"]) && side.one_of(words!["centre", "droite", "gauche"]);
+        let none = cursor.one_of(words!["sans"]) && side.one_of(words!["étiquette"]);
+        (head.is_human() && (various || none)).then(|| cursor.skip(2))
+    }
 }
 
 /// The letters of a party or a union, alone or before the branch they stand for: *LR*, *SUD-Mer*.
