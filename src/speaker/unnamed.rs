@@ -203,7 +203,13 @@ impl Speakers<'_> {
         if person && known.first() > LEAD && self.sits_alone(office) && voices.iter().filter(man).nth(1).is_some() {
             return said();
         }
-        voice(true, false).or_else(said).or_else(|| if person { voice(true, true).or_else(|| voice(false, false)) } else { None })
+        // L'ancien maire conteste tout ⏎ Condamné en avril, Jean Dol a comparu: of several, whom the sentence below the headline names
+        let next = || {
+            let below = |other: &&usize| self.cast.entities[**other].first() == known.first() + 1;
+            only(voices.iter().filter(below).filter(fits)).copied().filter(|_| known.first() < LEAD)
+        };
+        let alone = || voice(true, true).or_else(|| voice(false, false)).or_else(next);
+        voice(true, false).or_else(said).or_else(|| if person { alone() } else { None })
     }
 
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be Paul Dol.
