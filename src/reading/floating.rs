@@ -27,6 +27,9 @@ use crate::speaker::Speakers;
 use crate::token::{Kind, shape, words};
 use crate::verb::{Group, Mood};
 
+/// How many words and signs a bare reply has: *Toutes.*, *Non, jamais.*
+const REPLY: usize = 4;
+
 /// How many elements of the sentence behind the words are read.
 const BEHIND: usize = 40;
 
@@ -226,7 +229,9 @@ impl Reader<'_> {
         let asks = || before.cue.is_some_and(|cue| tokens.lexicon.verb(cue.verb).asks);
         let beside = || before.pieces.last().zip(own.pieces.first()).is_some_and(|(above, own)| above.1 + 2 >= own.0);
         let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
-        near && put && ends(before) && !ends(own) && (asks() || beside())
+        // « Vous maintenez ? », relance X. « Toujours. »
+        let short = || own.pieces.len() == 1 && own.pieces[0].1 - own.pieces[0].0 <= REPLY;
+        near && put && ends(before) && !ends(own) && (asks() || beside() || short())
     }
 
     /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two people.

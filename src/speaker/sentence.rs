@@ -404,7 +404,7 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*: whom the only clause of a sentence, all of it about a
+    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*: whom the only clause of a sentence, all of it about a
     /// thing, has for subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
@@ -417,16 +417,20 @@ impl Speakers<'_> {
             _ => false,
         };
         let verb = (sentence.first..element).rev().take(OPENING).find(|&at| !between(at));
-        let opening = sentence.first + 2..=sentence.first + OPENING;
+        let opening = sentence.first + 1..=sentence.first + OPENING;
         let Some(verb) = verb.filter(|verb| opening.contains(verb) && clauses.is_finite(*verb)) else { return false };
         let behind = |at: usize| at >= sentence.last || matches!(clauses.elements[at].what, What::Stop | What::Comma);
         let opens = match clauses.elements[verb - 1].what {
             What::Que => true,
             What::Relative => self.rules.tokens.one_of(clauses.elements[verb - 1].start, words!["qui"]) && behind(element + 1),
+            // Cette réponse ne satisfait pas Anne Dol.
+            What::Mention(subject) => clauses.mentions[subject].determiner == Determiner::Demonstrative && behind(element + 1),
             _ => false,
         };
+        let bare = matches!(clauses.elements[verb - 1].what, What::Mention(_));
+        let Some(subject) = verb.checked_sub(if bare { 1 } else { 2 }) else { return false };
         let thing =
-            opens && clauses.mention(verb - 2).is_some_and(|(_, found)| matches!(found.head, Head::Thing | Head::Document));
+            opens && clauses.mention(subject).is_some_and(|(_, found)| matches!(found.head, Head::Thing | Head::Document));
         let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
         let end = (element..sentence.last).find(ends).unwrap_or(sentence.last);
         thing && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
