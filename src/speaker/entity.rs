@@ -96,6 +96,11 @@ impl Entity {
         self.gender.map_or(self.form, |(gender, ..)| Agreement::NONE.of(gender))
     }
 
+    /// *le Dr Dol*, *Camille Dol*
+    pub(super) fn is_of_doubtful_gender(&self) -> bool {
+        self.gender.is_some_and(|(.., share)| share < 0.9)
+    }
+
     pub(super) fn new(label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> Self {
         let never = NEVER as u32;
         Self {

@@ -418,11 +418,19 @@ impl<'a> Speakers<'a> {
             let share = if evidence == GenderEvidence::FirstName {
                 let male = f32::from(self.tokens.word(mention.name.0).male_share.min(100)) / 100.0;
                 male.max(1.0 - male)
+            } else if gender == Gender::Masculine && self.is_title_of_both(mention) {
+                0.8
             } else {
                 0.97
             };
             self.gender(entity, gender, evidence, share);
         }
+    }
+
+    /// *le Dr Anne Dol*, *ce médecin*: women bear the title with the article of men.
+    fn is_title_of_both(&self, mention: &Mention) -> bool {
+        let title = words!["docteur", "dr", "médecin", "pr", "professeur"];
+        self.tokens.one_of(mention.at, title) || self.tokens.one_of(mention.name.0.max(1) - 1, title)
     }
 
     /// Stronger evidence replaces weaker; the first of two equals stays.

@@ -116,10 +116,10 @@ impl Speakers<'_> {
         if let Some(entity) = self.likely.filter(|_| self.tokens.is(at, shape::TIED)).filter(may) {
             return Some(entity);
         }
-        let plural = agreement.is_plural();
+        let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
         let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
-        let bound = !self.tokens.is(at, shape::TIED) || self.is_behind_colon(at, sentence);
+        let bound = !tied || self.is_behind_colon(at, sentence);
         let content = last && self.ends_incise(at);
         let turn = self.turn(at, agreement, sentence);
         let mut best: Option<(f32, usize)> = None;
@@ -129,7 +129,8 @@ impl Speakers<'_> {
             let known = &self.cast.entities[entity];
             let others = if last { self.named_since(entity, content, sentence) } else { others };
             // Nobody takes up who is a pronoun and no more.
-            if !self.may_be_taken_up(entity, agreement, sentence)
+            let doubtful = tied && !plural && known.human && !known.plural && known.is_of_doubtful_gender();
+            if !(doubtful || self.may_be_taken_up(entity, agreement, sentence))
                 || known.mentions.len() == 0
                 || self.ahead.contains(&entity)
                 || self.is_behind(known, at)
@@ -152,6 +153,11 @@ impl Speakers<'_> {
         let (_, entity) = best?;
         // d'après ses calculs: a possessive tells no gender
         let told = if last || plural { None } else { agreement.told_gender() };
+        // Le Dr Dol a réagi. « A », dit-elle: an incise tells the gender that a title left in doubt
+        let record = &mut self.cast.entities[entity];
+        if tied && told.is_some() && record.is_of_doubtful_gender() {
+            record.gender = None;
+        }
         if let Some(gender) = told.filter(|_| self.cast.entities[entity].human) {
             self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
