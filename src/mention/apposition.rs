@@ -24,7 +24,13 @@ pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)
         let (name, form) = close_name(Cursor { at: complement, ..from })?;
         let closed = name.1 >= from.end || tokens.kind(name.1) != Kind::Word || tokens.has(name.1, goes_on);
         // le chef de service chargé des urgences, le Dr Dol
-        let full = form.head == Head::Person && name.1 - name.0 > 1 || tokens.has(name.0 - 1, Classes::CIVILITY);
+        // l'émissaire pour la mer du Nord, Ysold Varn: two words that no list has
+        let unknown = || {
+            let apposed = tokens.kind(complement) == Kind::Comma && !tokens.has(complement - 1, Classes::ORGANISATION);
+            apposed && (name.0..name.1).all(|at| tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS))
+        };
+        let whole = name.1 - name.0 > 1 && (form.head == Head::Person || form.head == Head::Name && unknown());
+        let full = whole || tokens.has(name.0 - 1, Classes::CIVILITY);
         (full && closed).then_some((complement, name, form))
     };
     comma_behind(from).and_then(named).or_else(|| name_behind(from).and_then(named))
@@ -43,7 +49,9 @@ fn comma_behind(from: Cursor<'_>) -> Option<usize> {
 fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
     let from = parenthesis(from).unwrap_or(from);
-    let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+    let first = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+    // Marins France Paul Rey: a country before another given name is the body's
+    let given = |at: usize| first(at) && !(tokens.has(at, Classes::COUNTRY) && first(at + 1));
     let start = complement_up_to(from, given).filter(|&at| given(at))?;
     let (last, determined) = (start - 1, super::DETERMINED.or(Classes::CONTRACTION));
     // le préfet et la députée Anne Dol, le parrain de l'actuel maire Paul Rey: somebody else's name; a dit le maire en saluant Paul Rey
@@ -67,7 +75,10 @@ fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<us
     const CLAUSE: Classes = Classes::REL.or(Classes::QUE).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::SUBJECT_PRONOUN);
     let tokens = from.tokens;
     let within = from.at..from.end.min(from.at + COMPLEMENT);
-    let end = within.clone().find(|&at| ends(at) || tokens.kind(at) != Kind::Word || tokens.has(at, CLAUSE))?;
+    // la candidate dans la 2e circonscription de l'Eure
+    let ordinal = |at: usize| tokens.kind(at) == Kind::Number && tokens.str(at).ends_with(['e', 'r']);
+    let word = |at: usize| tokens.kind(at) == Kind::Word || ordinal(at);
+    let end = within.clone().find(|&at| ends(at) || !word(at) || tokens.has(at, CLAUSE))?;
     let plain = (from.at..end).all(|at| {
         !is_finite(Cursor { at, ..from })
             || tokens.has(at, Classes::PREP)

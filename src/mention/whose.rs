@@ -2,7 +2,7 @@
 //! l'Institut Paul Dol*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::token::{Tokens, shape, words};
 
 use super::name::phrase_classes;
@@ -68,13 +68,15 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
         let one = article && end == name.at + 2 && name.has(Classes::NOUN) && portfolio();
         (one && !tokens.has(end - 1, common) && !tokens.is(end - 1, shape::ALL_CAPITALS)).then_some(end - 1)
     };
-    // le directeur du CHU de Lans Jean Dol: a town ends the name of the body.
+    // le directeur du CHU de Lans Jean Dol, le patron de Radio Lans Jean Dol: a town, or its own name, ends the name of the body.
+    let namesake = tokens.is_of(name.at, Fields::NAMESAKE);
     let behind_town = |&at: &usize| {
         let town = tokens.is_capital(at - 1) && !tokens.has(at - 1, Classes::FIRST_NAME.or(Classes::NOUN));
-        town && end - at == 2 && given(at) && tokens.has(at - 2, OF)
+        let own = at == name.at + 2 && !namesake;
+        town && end - at == 2 && given(at) && (tokens.has(at - 2, OF) || own)
     };
     match whole {
-        true if head => (name.at + 3..end.saturating_sub(1)).find(behind_town),
+        true if head => (name.at + 2..end.saturating_sub(1)).find(behind_town),
         true => full(),
         // le maire de São Luis Anne Dol: the town has two words
         false => {

@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields};
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::phrase_classes;
-use crate::mention::{HUMAN, Head};
+use crate::mention::{HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::Tail;
@@ -24,6 +24,10 @@ impl<'a> Tail<'a> {
         }
         // l'élue Insoumise Anne Dol
         if holder && tokens.is_capital(cursor.at) && tokens.is_of(cursor.at, Fields::SIDE) {
+            return Some(cursor.skip(1));
+        }
+        // la directrice France de Mer Propre: the country that the office is for
+        if holder && cursor.has(Classes::COUNTRY) && cursor.skip(1).has(OF) {
             return Some(cursor.skip(1));
         }
         // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains

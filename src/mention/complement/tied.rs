@@ -74,7 +74,10 @@ impl<'a> Tail<'a> {
             let to = cursor.skip(1 + usize::from(cursor.one_of(words!["à"])));
             cursor.one_of(words!["à", "au", "aux"])
                 && to.is_of(Fields::ELECTION)
-                && tokens.one_of(start.at - 1, words!["candidat", "candidate", "candidats", "candidates"])
+                && tokens.one_of(
+                    start.at - 1,
+                    words!["candidat", "candidate", "candidates", "candidats", "ex-candidat", "ex-candidate"],
+                )
         };
         let body = matches!(head, Head::Organisation | Head::Group) && tokens.is_of(start.at - 1, Fields::DELEGATION);
         let high = cursor.one_of(words!["à", "au", "aux"]) && is_high(tokens, cursor.at - 1);

@@ -62,8 +62,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         // un responsable local, l'hebdomadaire satirique
         // la responsable sécurité: the noun and its branch
         && !(input.has(HUMAN) && next.is_of(Fields::BRANCH))
-        // la responsable politique: a noun of two words
-        && !(input.has(HUMAN) && head(input).is_some_and(|(end, ..)| end > next.at))
+        // la responsable politique, l'envoyé spécial: a noun of two words
+        && !((input.has(HUMAN) || input.word().forms.any(Forms::PARTICIPLE)) && head(input).is_some_and(|(end, ..)| end > next.at))
         // le compromis retenu: a noun that is a participle too
         && (!(input.has(HEADS) || input.has(Classes::NOUN) && !input.has(Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER)))
             || next.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::ROLE_MODIFIER))
