@@ -5,6 +5,7 @@
 //!            | verb-pronoun                        « A », a-t-il dit. « A, dit-elle, B. »
 //!            | verb-t-on source                    « A », indique-t-on de source judiciaire
 //!            | "dixit" subject                     « A », dixit X
+//!            | pronoun "le" verb                   La digue, il le jure, tiendra
 //! comparison = "comme" [clitic] verb subject       « A », comme l'a dit X
 //! ```
 
@@ -61,7 +62,8 @@ impl Rules<'_> {
         let element = &self.clauses.elements[element];
         match element.what {
             What::Prep | What::Other | What::Adverb | What::Mention(_) => {
-                self.opens_source(element.start) || self.tokens.one_of(element.start, words!["ainsi", "comme", "dixit"])
+                self.opens_source(element.start)
+                    || self.tokens.one_of(element.start, words!["ainsi", "comme", "dixit", "elle", "elles", "il", "ils"])
             }
             What::Verb(_) | What::Si | What::Subord | What::Interrogative => true,
             _ => false,
@@ -87,6 +89,7 @@ impl Rules<'_> {
                 let token = self.tokens.get(self.clauses.elements[element].start);
                 let cue = match token {
                     _ if token.one_of(words!["dixit"]) => self.dixit_at(element, last),
+                    _ if token.one_of(words!["elle", "elles", "il", "ils"]) => self.insistence_at(element, last),
                     _ if token.one_of(words!["ainsi", "comme"]) => self.comparison_at(element, last),
                     _ => self.preposition_at(element, last),
                 };
@@ -490,6 +493,22 @@ impl Rules<'_> {
             }
         }
         at
+    }
+
+    /// *Le pont, il le jure, tiendra*, *Le pont tiendra, elle l'a promis*
+    fn insistence_at(&self, element: usize, last: usize) -> Option<Incise> {
+        let (pronoun, _) = self.clauses.mention(element)?;
+        let behind_comma = element > 0 && matches!(self.what(element - 1), What::Comma);
+        let group = self.clauses.group(element + 1).filter(|_| behind_comma && element + 1 < last)?;
+        let says = group.mood == Mood::Finite
+            && !group.negated
+            && group.reliability(self.tokens) >= Reliability::Medium
+            && group.frames(self.tokens).any(Frames::QUE);
+        let it = self.tokens.one_of(group.start, words!["l'", "le"]);
+        let ends = matches!(self.what_or_other(element + 2, last), What::Comma | What::Stop) || element + 2 == last;
+        let insistence = Candidate { element, last, group, place: Place::Apart };
+        let source = Source::Mention(pronoun);
+        (says && it && ends).then(|| insistence.incise(self.cue(group, CueKind::Incise), source, element + 2))
     }
 
     /// *dixit X*
