@@ -63,6 +63,8 @@ impl Cutter<'_> {
                 b'\'' | b'`' => self.apostrophe(),
                 b'@' | b'#' => self.handle(),
                 b'.' => self.dots(),
+                // https://lans.fr: an address announces nothing
+                b':' if self.peek(1) == b'/' && self.peek(2) == b'/' => self.push(Kind::Other, 3),
                 b'<' if self.peek(1) == b'<' => self.push(Kind::GuillemetOpen, 2),
                 b'>' if self.peek(1) == b'>' => self.push(Kind::GuillemetClose, 2),
                 0..=0x7F => self.push(SIGNS[usize::from(byte)], 1),
