@@ -306,7 +306,7 @@ impl Finder<'_> {
         let last = self.sentence.last;
         // P, a ajouté X qui a salué « A »; P, a-t-il dit en saluant « A »: the marks stand in the narrator's clause
         let marked = from < last && from > incise.first + 1 && matches!(self.what(from), What::Quote(_));
-        if marked && matches!(self.what(from - 1), What::Prep | What::Verb(_)) {
+        if marked && (matches!(self.what(from - 1), What::Prep | What::Verb(_)) || self.names_source(incise, from)) {
             return last;
         }
         if !matches!(incise.tie.source, Source::Mention(_)) {
@@ -325,6 +325,13 @@ impl Finder<'_> {
             _ => false,
         };
         (from..last).find(|&at| ends(at) || self.is_gerund(at)).filter(|&at| !self.is_gerund(at)).unwrap_or(last)
+    }
+
+    /// *P, a annoncé l'association « Quais ouverts »*: the marks at `marks` hold the name of the body that speaks.
+    fn names_source(&self, incise: &Incise, marks: usize) -> bool {
+        let body = |index: usize| self.clauses.mentions[index].head == Head::Organisation;
+        matches!((self.what(marks - 1), self.what(marks)), (What::Mention(index), What::Quote(stretch))
+            if incise.tie.source == Source::Mention(index) && body(index) && self.is_capital(stretch))
     }
 
     /// Where what starts at `from` behind the incise ends: where the narrator speaks again.
