@@ -52,7 +52,7 @@ fn follows_charge(case: &Case<'_>, head: usize) -> bool {
     })
 }
 
-/// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*
+/// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*, *des soupçons de « vol »*
 fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
     let (tokens, noun) = (case.tokens, start - 2);
     // devra répondre mardi devant le tribunal de « vol »; but répondre aux questions d'un public de « voisins »
@@ -67,7 +67,7 @@ fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
     tokens.one_of(start - 1, words!["de", "d'"])
         && (answers()
             || tokens.one_of(noun, words!["coupable", "coupables"]) && is_worded(case, noun, start)
-            || tokens.one_of(noun, words!["faits", "chef", "chefs"]) && !case.strong)
+            || tokens.one_of(noun, words!["faits", "chef", "chefs", "soupçon", "soupçons"]) && !case.strong)
 }
 
 /// *condamné pour « vol »*; *Le tribunal l'a condamné pour « vol »*: the verb that charges is no cue either.

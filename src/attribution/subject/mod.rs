@@ -30,15 +30,21 @@ impl Rules<'_> {
         self.subject_within(verb, 0)
     }
 
-    /// *ce qui fait dire à X que P*, *de quoi faire dire aux élus : « A »*: whoever is made to say so.
+    /// *ce qui fait dire à X que P*, *de quoi faire dire aux élus : « A »*, *Le plan a fait réagir X : « A »*: whoever is made to say so.
     fn made_to_say(&self, verb: usize) -> Option<usize> {
         const MAKES: Words = words!["faire", "faisaient", "faisait", "fait", "fera", "ferait", "feront", "font"];
-        let group = self.clauses.group(verb)?;
-        let made =
-            group.at > 0 && group.lexicon_verb(self.tokens).one_of(words!["dire"]) && self.tokens.one_of(group.at - 1, MAKES);
-        let to = made && self.clauses.what(verb + 1).is_some() && self.is(verb + 1, words!["à", "au", "aux"]);
-        let (mention, found) = if to { self.clauses.mention(verb + 2) } else { None }?;
-        found.head.is_people().then_some(mention)
+        // fait vivement réagir
+        let made = |at: usize| (at.saturating_sub(2)..at).any(|at| self.tokens.one_of(at, MAKES));
+        let group = self.clauses.group(verb).filter(|group| made(group.at))?;
+        let made = group.lexicon_verb(self.tokens);
+        let to = || self.clauses.what(verb + 1).is_some() && self.is(verb + 1, words!["à", "au", "aux"]);
+        let (mention, found) = match () {
+            () if made.one_of(words!["dire"]) && to() => self.clauses.mention(verb + 2),
+            () if made.one_of(words!["réagir"]) => self.clauses.mention(verb + 1),
+            () => None,
+        }?;
+        let speaks = found.head.is_people() || made.one_of(words!["réagir"]) && found.head.speaks();
+        speaks.then_some(mention)
     }
 
     fn subject_within(&self, verb: usize, depth: usize) -> Source {
