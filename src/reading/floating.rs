@@ -9,6 +9,7 @@
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
 //! | *Le pont serait « A ». C'est ce qu'a dit X.*; *« A. » Le message de X est clair.* | the same |
 //! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
+//! | *« A. »* ⏎ *X n'en revient pas.*, where nobody has spoken before | the same |
 //! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment, if he has a name or speaks |
 //! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
 //! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
@@ -217,7 +218,7 @@ impl Reader<'_> {
     }
 
     /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who answers.
-    fn asked(&self, index: usize) -> bool {
+    pub(super) fn asked(&self, index: usize) -> bool {
         let tokens = self.rules.tokens;
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let own = &self.items[index];
@@ -231,7 +232,18 @@ impl Reader<'_> {
         let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
         // « Vous maintenez ? », relance X. « Toujours. »
         let short = || own.pieces.len() == 1 && own.pieces[0].1 - own.pieces[0].0 <= REPLY;
-        near && put && ends(before) && !ends(own) && (asks() || beside() || short())
+        let told = put && !ends(own) && (asks() || beside() || short());
+        near && ends(before) && (told || self.opens_dialogue(index))
+    }
+
+    /// *« A ? », s'étonne X. « B* ⏎ *– C »*: turns go on behind the words, which are the first of them.
+    fn opens_dialogue(&self, index: usize) -> bool {
+        const SIGNS: usize = 4;
+        let Some(before) = index.checked_sub(1) else { return false };
+        let turns = index + 1 < self.items.len() && self.is_turn(index + 1) && !self.is_turn(before);
+        let end = self.items[index].pieces.last().map_or(0, |piece| piece.1);
+        let near = || (end..=end + SIGNS).contains(&self.items[index + 1].pieces[0].0);
+        turns && self.items[before].cue.is_some() && near()
     }
 
     /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two people.
@@ -501,7 +513,10 @@ impl Reader<'_> {
         let next = item.sentence + 1;
         let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
         if behind.paragraph != own.paragraph {
-            return None;
+            // « A. » ⏎ X n'en revient pas.: the words that open the text
+            let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph;
+            let first = opens && speakers.cast.last_speaker.is_none() && element + 2 >= own.last;
+            return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
         }
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
         if !spoken && self.takes_up(behind) {

@@ -192,6 +192,8 @@ impl Reader<'_> {
         let addressed = self.addressed(index, speakers).or_else(|| self.called(index, speakers));
         let told = self.told_of(index, speakers);
         let near = self.goes_on(index);
+        // « A ? », dit X. « B ⏎ – C »
+        let asker = if !near && self.asked(index) { self.items[index - 1].speaker } else { None };
         if !near {
             (self.scene.last, self.scene.other) = (None, None);
         }
@@ -204,7 +206,7 @@ impl Reader<'_> {
         }
         // Luc regardait la mer. — Et toi ? dit Anne.: whoever the sentence above tells of
         let told = told.filter(|&(_, above)| again || above && new || self.scene.other.is_none()).map(|(told, _)| told);
-        self.scene.other = addressed.or(told).filter(|&other| Some(other) != item.speaker).or(self.scene.other);
+        self.scene.other = addressed.or(told).or(asker).filter(|&other| Some(other) != item.speaker).or(self.scene.other);
         self.scene.end = item.pieces.last().map_or(0, |piece| piece.1);
         self.scene.sentence = item.sentence;
     }
