@@ -513,8 +513,9 @@ impl Reader<'_> {
         let next = item.sentence + 1;
         let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
         if behind.paragraph != own.paragraph {
-            // « A. » ⏎ X n'en revient pas.: the words that open the text
-            let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph;
+            // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
+            let whole = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
+            let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
             let first = opens && speakers.cast.last_speaker.is_none() && element + 2 >= own.last;
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
         }
