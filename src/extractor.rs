@@ -319,7 +319,7 @@ impl Extractor {
     /// Who said what in `text`, where the caller's own recogniser found these mentions.
     ///
     /// A mention that cannot be used (outside the text, inside a character, without a word, over another) is left out with a
-    /// [`Warning`](crate::Warning).
+    /// [`Warning`].
     ///
     /// ```
     /// use dixit::{Extractor, Mention, Span, WarningKind};

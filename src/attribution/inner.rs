@@ -9,7 +9,7 @@
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability};
-use crate::mention::{HEADS, Head, Mention};
+use crate::mention::{HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
@@ -71,11 +71,13 @@ impl Rules<'_> {
     fn presented_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         let who = end + 2 < last && matches!(self.what(end), What::Comma) && matches!(self.what(end + 1), What::Relative);
-        if !who || !self.is(end + 1, words!["qui"]) || !matches!(self.what(end - 1), What::Mention(_)) {
+        if !who || !self.is(end + 1, words!["dont", "qui"]) || !matches!(self.what(end - 1), What::Mention(_)) {
             return end;
         }
         let told = (sentence.0..element).rev().find_map(|at| self.clauses.mention(at));
-        let of_words = told.is_some_and(|(_, told)| told.head.is_people());
+        // « C'est un projet, dit X, dont la ville est fière »: what right before the incise has
+        let had = self.is(end + 1, words!["dont"]) && matches!(self.what(element.max(2) - 2), What::Mention(_));
+        let of_words = had || told.is_some_and(|(_, told)| told.head.is_people());
         let comma = (end + 2..last).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(last);
         let plain = !(end + 2..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
         if plain && !of_words && self.has_no_verb(comma, last) { self.end_of_told(element, end, sentence) } else { end }
@@ -83,22 +85,40 @@ impl Rules<'_> {
 
     /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face à la
     /// foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*, *« …, explique X, installé au port. B »*, *« …, explique X, avant de
-    /// sourire. B »*, *« …, explique X, un sac à la main. B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
+    /// sourire. B »*, *« …, explique X, un sac à la main. B »*, *« …, explique X, docker, vingt ans de quai. B »*: where a phrase without verb
+    /// that tells who speaks, when, where or how ends with its sentence.
     fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         if end + 2 >= last || !matches!(self.what(end), What::Comma) {
             return end;
         }
         let relative = (end + 1..last).find(|&at| matches!(self.what(at), What::Relative)).unwrap_or(last);
-        let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma | What::Semicolon | What::Colon));
+        let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
+        let one = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma));
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
         let place = self.is(end + 1, words!["face", "lors", "près"]);
         let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
         let shown = shown || self.is_held(end + 1, last);
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
-        let told = other || place || shown || does || self.is_time(end + 1);
-        let detached = plain && self.has_no_verb(end + 1, relative) && told;
+        let told = || other || place || shown || does || self.is_time(end + 1);
+        let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || one && told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *explique X, docker*, *longtemps élue du port*, *vingt ans de quai*, *encore en pyjama*: what somebody is, has been or wears.
+    fn is_calling(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let start = self.clauses.elements[at].start;
+        let graded = tokens.has(start, Classes::ADVERB) && !tokens.has(start, HEADS);
+        let first = start + usize::from(graded);
+        let phrase =
+            tokens.lexicon.phrase(tokens.words(first, tokens.len())).is_some_and(|(_, phrase)| phrase.classes.any(HUMAN));
+        let noun = (tokens.has(first, HEADS) || phrase) && !tokens.is_capital(first);
+        let bare = noun && !tokens.word(first).agreement.is_plural();
+        let worn = graded && tokens.one_of(first, words!["en"]);
+        let years = (first..first + 3).find(|&at| tokens.one_of(at, words!["ans"]));
+        let spent = years.is_some_and(|years| tokens.has(years + 1, OF) && !tokens.is_capital(years + 2));
+        bare || worn || spent
     }
 
     /// *explique X, un sac à la main*, *explique X, une écharpe autour du cou*: what somebody carries or wears, and where.

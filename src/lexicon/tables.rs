@@ -21,7 +21,7 @@ pub(crate) struct Lexicon {
     pub(super) kin: Table,
     /// Head nouns, each with the number of a walk of life that it belongs to, sorted.
     pub(super) walks: Vec<(u32, u16)>,
-    /// The words of [`Classes::FIELD`], sorted.
+    /// The words of [`Classes::FIELD`](super::Classes::FIELD), sorted.
     pub(super) fields: Vec<(u32, Fields)>,
 }
 
@@ -54,7 +54,7 @@ impl Lexicon {
         &self.verbs[id.0 as usize]
     }
 
-    /// The semantic fields of a word of [`Classes::FIELD`].
+    /// The semantic fields of a word of [`Classes::FIELD`](super::Classes::FIELD).
     pub(crate) fn fields(&self, id: WordId) -> Fields {
         self.fields.binary_search_by_key(&id.0, |&(word, _)| word).map_or(Fields::NONE, |at| self.fields[at].1)
     }

@@ -443,11 +443,11 @@ pub(super) struct Entry {
     pub(super) verb: VerbId,
 }
 
-/// Index of a word form in the [`Lexicon`]; 0 is the unknown word.
+/// Index of a word form in the [`Lexicon`](super::Lexicon); 0 is the unknown word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(pub(crate) u32);
 
-/// Index of a verb in the [`Lexicon`]; 0 is no verb.
+/// Index of a verb in the [`Lexicon`](super::Lexicon); 0 is no verb.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct VerbId(pub(crate) u16);
 

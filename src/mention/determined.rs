@@ -11,7 +11,7 @@ use super::noun::noun;
 use super::quantity::{at_least, counted, enumeration, is_percent, many, number, one_of_them, share};
 use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
-/// determiner modifier* head complement* [name]
+/// `determiner modifier* head complement* [name]`
 pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let tokens = input.tokens;
     let (token, start) = (input.token(), input.at);

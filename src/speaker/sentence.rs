@@ -1,6 +1,6 @@
 //! A sentence of the narrator's, element by element: whom it speaks of, who its subject is, and whom an attributive verb tells of.
 
-use crate::clause::What;
+use crate::clause::{Element, What};
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention, OF};
@@ -572,6 +572,9 @@ impl Speakers<'_> {
         }
         let (tells, goes_on) = self.tells_on(sentence, element)?;
         let last = self.cast.last_speaker.filter(|&(_, spoke)| tells && sentence.number.saturating_sub(spoke) <= LATELY);
+        if let Some(confirms) = self.confirms(sentence.number).filter(|_| tells) {
+            return Some((confirms, true));
+        }
         let (entity, spoke) = last.map(|(entity, spoke)| (self.root(entity), spoke))?;
         // « A », a dit Anne Dol. Paul Rey était là. « B », ajoute le médecin
         let another = |other: usize| {
@@ -584,6 +587,16 @@ impl Speakers<'_> {
                 && known.acted() < NEVER
         };
         (!self.recent().any(another)).then_some((entity, goes_on))
+    }
+
+    /// *Son éditeur, Paul Rey, confirme. « A », relate le patron du Quai*: who the sentence before says has spoken, but not what.
+    fn confirms(&self, number: usize) -> Option<usize> {
+        let sentences = &self.rules.clauses.sentences;
+        let (subject, then) = self.cast.last_subject.filter(|&(_, then)| then + 1 == number)?;
+        let known = &self.cast.entities[self.root(subject)];
+        let same = sentences.get(then)?.paragraph == sentences[number].paragraph;
+        (same && known.told() == then && known.spoke() < then && known.human && !known.plural && known.score >= 100)
+            .then(|| self.root(subject))
     }
 
     /// Whether the verb of the mention at `element` tells words, and goes on with what was said: *ajoute au Courrier la maire*, *a précisé
@@ -688,7 +701,11 @@ impl Speakers<'_> {
     /// *c'est cette fois Anne Dol qui plaide*: what *être* presents is the subject.
     fn is_cleft(&self, element: usize, first: usize) -> bool {
         let clauses = self.rules.clauses;
-        let next = clauses.elements.get(element + 1).filter(|next| matches!(next.what, What::Relative));
+        // c'est enfin Anne Dol, la maire de Lans, qui plaide
+        let reach = clauses.mention(element).map_or(0, |(_, mention)| mention.reach);
+        let behind = |next: &&Element| next.start >= reach && !matches!(next.what, What::Comma);
+        let next = clauses.elements[element + 1..].iter().take(QUALIFIED).find(behind);
+        let next = next.filter(|next| matches!(next.what, What::Relative));
         if next.is_none_or(|next| !self.rules.tokens.one_of(next.start, words!["qui"])) {
             return false;
         }

@@ -13,7 +13,7 @@ use crate::mention::whose::bearer;
 use crate::mention::{CLOSED, DETERMINERS, HEADS, OF};
 use crate::token::{Kind, words};
 
-/// What follows *de*: [determiner] noun, name or number, with its own adjectives left to the caller.
+/// What follows *de*: `[determiner] noun`, name or number, with its own adjectives left to the caller.
 pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     // le père d'un des marins, la mère de deux des élus
     let part = input.has(Classes::NUMBER) || input.one_of(words!["un", "une", "certains", "certaines", "plusieurs"]);
