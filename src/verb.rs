@@ -291,9 +291,9 @@ fn finite_group(input: Cursor<'_>, group: &mut Group, inverted: Option<(usize, u
     }
     if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) || has_misspelt(input) {
         let etre = word.classes.any(Classes::ETRE);
-        let (mut after, mut past) = (adverbs(input, next), false);
+        let (mut after, mut past, mut verb) = (adverbs(input, next), false, group.verb);
         if after < input.end && tokens.one_of(after, words!["été"]) {
-            past = true;
+            (past, verb) = (true, tokens.word(after).verb);
             after = adverbs(input, after + 1);
         }
         if after < input.end && (tokens.word(after).forms.any(Forms::PARTICIPLE) || misspelt(input, after)) {
@@ -311,6 +311,10 @@ fn finite_group(input: Cursor<'_>, group: &mut Group, inverted: Option<(usize, u
             return semi(input, group);
         }
         group.negated |= negation(tokens, next, after.min(input.end));
+        // est formel, a été catégorique
+        if let Some((end, verb)) = led(input, verb, after.min(input.end)) {
+            (group.verb, group.at, group.end) = (verb, end - 1, end);
+        }
         return;
     }
     semi(input, group);
@@ -541,14 +545,14 @@ fn behind_time(input: Cursor<'_>, from: usize) -> Option<usize> {
 fn tail(input: Cursor<'_>, group: &mut Group) {
     let tokens = input.tokens;
     let from = group.end.min(input.end);
-    let led = |from: usize| {
-        let following = tokens.words(from, input.end.min(from + 6));
-        tokens.lexicon.verb_phrase(group.verb, following).map(|(length, verb)| (from + length, verb))
-    };
-    let parted = || if from < input.end && tokens.has(from, Classes::ADVERB) { led(from + 1) } else { None };
-    if let Some((end, verb)) = led(from).or_else(parted) {
-        group.verb = verb;
-        group.end = end;
-        group.at = end - 1;
+    let parted = || if from < input.end && tokens.has(from, Classes::ADVERB) { led(input, group.verb, from + 1) } else { None };
+    if let Some((end, verb)) = led(input, group.verb, from).or_else(parted) {
+        (group.verb, group.at, group.end) = (verb, end - 1, end);
     }
+}
+
+/// The verb of several words that starts with a form of `verb` and goes on at `from`, and where it ends.
+fn led(input: Cursor<'_>, verb: VerbId, from: usize) -> Option<(usize, VerbId)> {
+    let following = input.tokens.words(from, input.end.min(from + 6));
+    input.tokens.lexicon.verb_phrase(verb, following).map(|(length, verb)| (from + length, verb))
 }

@@ -53,10 +53,11 @@ impl Finder<'_> {
         opens && apart && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise))
     }
 
-    /// *Deux mille marcheurs à Lans selon la préfecture*: a figure needs no comma before the source that ends its sentence.
+    /// *Deux mille marcheurs à Lans selon la préfecture*: a figure needs no comma before its source.
     fn is_counted(&self, from: usize, incise: &Incise) -> bool {
         let quantity = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Quantity;
-        incise.tie.evidence == Evidence::Preposition && self.closes(incise) && self.clauses.mention(from).is_some_and(quantity)
+        let ends = || self.closes(incise) || self.counts_apart(incise.last + 1);
+        incise.tie.evidence == Evidence::Preposition && ends() && self.clauses.mention(from).is_some_and(quantity)
     }
 
     /// *Le maire appose sa signature, remarque X*: a verb that the lexicon does not know.
@@ -73,10 +74,13 @@ impl Finder<'_> {
         to - from < 6 && (from..to).any(reply) && (from..to).all(|at| beside(at) || reply(at))
     }
 
-    /// *Pas question de vendre, prévient le maire*: what is so, or not, with no verb; *Insuffisant, juge le maire*: what somebody calls it.
+    /// *Pas question de vendre, prévient le maire*: what is so, or not, with no verb; *Insuffisant, juge le maire*, *Trop cher,
+    /// selon les élus*: what somebody calls it.
     fn is_verdict(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
         static OPENINGS: Phrases = phrases![
             ["d'", "où"],
+            ["de", "quoi"],
+            ["en", "cause"],
             ["hors", "de", "question"],
             ["impossible", "de"],
             ["inutile", "de"],
@@ -92,9 +96,10 @@ impl Finder<'_> {
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
         let start = self.clauses.elements[from].start;
         let calls = || {
-            let group = self.clauses.group(incise.first);
-            let judges =
-                group.is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["juger", "estimer", "trancher"]));
+            let judges = match self.clauses.group(incise.first) {
+                Some(group) => group.lexicon_verb(self.tokens).one_of(words!["juger", "estimer", "trancher"]),
+                None => incise.tie.evidence == Evidence::Preposition && self.closes(incise),
+            };
             let attribute = matches!(self.what(to - 1), What::Other)
                 && self.tokens.has(self.clauses.elements[to - 1].start, Classes::ADJECTIVE);
             judges && attribute && (from..to - 1).all(|at| matches!(self.what(at), What::Adverb))

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -254,8 +254,11 @@ impl Finder<'_> {
             What::Other => {
                 let clause =
                     || matches!(self.what(next + 1), What::Mention(_) | What::Si | What::Subord | What::Prep | What::Quote(_));
+                // selon Anne Dol, conseil de la famille, P
+                let body =
+                    || tokens.has(start, Classes::ORGANISATION) && tokens.has(start + 1, OF) && self.is_named_source(incise);
                 by() || self.is_state_of_source(incise, at) && clause()
-                    || tokens.has(start, Classes::ROLE) && next + 1 < self.sentence.last && clause()
+                    || (tokens.has(start, Classes::ROLE) || body()) && next + 1 < self.sentence.last && clause()
             }
             // selon la maire, Anne Dol, et son adjoint, Luc Rey, P
             What::Coord => {

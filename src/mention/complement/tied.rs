@@ -29,11 +29,11 @@ impl<'a> Tail<'a> {
             let inside = head.is_people() || head == Head::Anonymous;
             return if inside { of_phrase(cursor.skip(3)) } else { None };
         }
-        if token.one_of(words!["à", "au", "aux", "en"]) {
-            return self.placed();
-        }
         if token.one_of(words!["dans"]) {
             return self.among();
+        }
+        if token.one_of(words!["à", "au", "aux", "en"]) {
+            return self.placed();
         }
         if token.one_of(words!["et", "ou"]) {
             return self.joined();
@@ -100,6 +100,7 @@ impl<'a> Tail<'a> {
             .or_else(|| self.sent())
             .or_else(|| self.situated())
             .or_else(|| self.retired())
+            .or_else(|| self.among())
             .or_else(|| self.chartered())
     }
 
@@ -187,16 +188,19 @@ impl<'a> Tail<'a> {
         (retired && self.head.is_human()).then(|| self.cursor.skip(3))
     }
 
-    /// *une voix dans l'assistance*, *un homme dans la foule*: which of those who are there somebody unnamed is.
+    /// *une voix dans l'assistance*, *un homme au fond de la salle*: which of those who are there somebody unnamed is.
     fn among(&self) -> Option<Cursor<'a>> {
         const CROWD: Words =
             words!["assemblée", "assistance", "auditoire", "cortège", "file", "foule", "public", "salle", "tribunes"];
         let Self { start, head, cursor, .. } = *self;
         let tokens = cursor.tokens;
         let unnamed = start.at > 1 && tokens.has(start.at - 2, Classes::DET_INDEF);
-        let crowd = cursor.skip(1).has(Classes::DET_DEF) && cursor.skip(2).one_of(CROWD);
+        let bottom = cursor.one_of(words!["au"]) && cursor.skip(1).one_of(words!["fond"]) && cursor.skip(2).one_of(words!["de"]);
+        let place = if bottom { cursor.skip(2) } else { cursor };
+        let within = bottom || cursor.one_of(words!["dans"]);
+        let crowd = within && place.skip(1).has(Classes::DET_DEF) && place.skip(2).one_of(CROWD);
         let somebody = head.is_human() || tokens.one_of(start.at - 1, words!["voix"]);
-        (unnamed && crowd && somebody).then(|| cursor.skip(3))
+        (unnamed && crowd && somebody).then(|| place.skip(3))
     }
 
     /// *l'association à but non lucratif*, *l'association d'aide aux marins*: what a body is for.
