@@ -107,7 +107,9 @@ impl Speakers<'_> {
             }
             None => self.text_key(at, end),
         };
-        let former = (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || tokens.str(at).starts_with("ex-"));
+        // l'avocate de formation: what somebody has learnt says no more than what they were
+        let learnt = tokens.one_of(end, words!["de"]) && tokens.one_of(end + 1, words!["formation", "métier"]);
+        let former = learnt || (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || tokens.str(at).starts_with("ex-"));
         let mut office = Office {
             entity: 0,
             head,
