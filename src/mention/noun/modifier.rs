@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::head::{head, is_adjective, is_finite};
 use crate::mention::name::starts_sentence;
-use crate::mention::{CLOSED, Determiner, HEADS, HUMAN};
+use crate::mention::{CLOSED, Determiner, HEADS, HUMAN, OF};
 use crate::token::{Kind, Token, words};
 
 /// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
@@ -71,7 +71,19 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
             || input.has(Classes::ROLE_MODIFIER) && next.word().classes.is_unknown() && !input.tokens.is_capital(next.at))
         // l'élu demande, cette entreprise critique: the participle is a noun, what follows its verb
         && !(input.has(HEADS) && is_finite(next) && !input.has(Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
+        // la scientifique note que P, l'écologiste juge le projet utile: no noun is followed so
+        && !(input.has(HUMAN.or(Classes::DEMONYM)) && is_finite(next) && governs(next.skip(1)))
         // le premier affirmant que
         && (!next.word().forms.any(Forms::PRESENT_PARTICIPLE) || next.has(HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE)))
         && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
+}
+
+/// What stands behind a verb and never behind a noun: *que*, an article, a mark, *de* and an infinitive; but *la haute juge le 4 mai*.
+fn governs(behind: Cursor<'_>) -> bool {
+    const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_POSS);
+    let next = behind.skip(1);
+    let article = behind.has(DETERMINERS) && !behind.has(Classes::CONTRACTION.or(OF));
+    let time = next.kind() == Kind::Number || next.has(Classes::WEEKDAY.or(Classes::TIME));
+    let infinitive = behind.has(OF) && next.word().forms.any(Forms::INFINITIVE);
+    behind.has(Classes::QUE) || infinitive || article && !time || behind.kind().is_mark() || behind.kind() == Kind::Colon
 }
