@@ -79,7 +79,10 @@ impl Rules<'_> {
                     let mention = &self.clauses.mentions[index];
                     if !mention.head.speaks() {
                         thing = thing.or(Some(index));
-                    } else if agrees(mention) && !self.is_in_apposition(at, relative, first) {
+                    // né à Lans, d'un père docker et d'une mère élue qui répétait: the last of the pair
+                    } else if agrees(mention) && !self.is_in_apposition(at, relative, first)
+                        || mention.coordinated && at + 1 == relative
+                    {
                         return Source::Mention(index);
                     } else {
                         other = other.or(Some(index));

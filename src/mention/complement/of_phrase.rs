@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::multi::many0_count;
 
 use crate::grammar::{Cursor, class, kind};
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::head::{head, is_adjective, is_finite, only_verb};
 use crate::mention::institution::expansion;
 use crate::mention::name::{civility, name};
@@ -67,7 +67,14 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !rest.skip(1).has(CLOSED) {
         rest = rest.skip(1);
     }
-    Some(rest.skip(1))
+    Some(told_apart(rest.skip(1)))
+}
+
+/// *de l'atelier 3*, *du service sécurité*: behind what tells which of several it is.
+fn told_apart(rest: Cursor<'_>) -> Cursor<'_> {
+    let number = rest.kind() == Kind::Number && rest.tokens.str(rest.at).len() <= 2 && rest.skip(1).kind() != Kind::Word;
+    let branch = rest.is_of(Fields::BRANCH) && !is_finite(rest) && !rest.has(CLOSED);
+    if number || branch { rest.skip(1) } else { rest }
 }
 
 /// *les alertes de nombreux experts*, *de la prestigieuse revue Valmer*, *de haut niveau*: whether a word qualifies the noun behind it.
