@@ -86,8 +86,7 @@ impl Reader<'_> {
         let last = speakers.cast.last_speaker.filter(|&(last, _)| other(last, speakers));
         let shown = self
             .shown_above(index, speakers.cast.last_speaker.is_none())
-            .and_then(|mention| speakers.mention(mention, sentence - 1))
-            .or_else(|| self.stressed_above(index, speakers));
+            .and_then(|mention| speakers.mention(mention, sentence - 1));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let told = own.and_then(|own| self.sex_of_doer(own));
         let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
@@ -163,16 +162,6 @@ impl Reader<'_> {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
-    }
-
-    /// *Elle aimerait partir. Lui ne dit pas non. « A. »*: whom the stressed pronoun that acts in the sentence above means.
-    fn stressed_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
-        let clauses = &self.rules.clauses;
-        let above = self.above(index)?;
-        let verb = (above.first..above.last.min(above.first + 3)).find(|&at| clauses.is_finite(at))?;
-        let source = clauses.group(verb).filter(|group| group.pronoun.is_none()).map(|_| self.rules.subject(verb))?;
-        let sentence = self.items[index].sentence.checked_sub(1)?;
-        matches!(source, Source::Pronoun(_)).then(|| speakers.resolve(source, None, sentence)).flatten()
     }
 
     /// The sentence before words that open theirs, in its paragraph.
