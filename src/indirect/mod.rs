@@ -179,7 +179,7 @@ impl Finder<'_> {
                 && self.clauses.mention(at).is_some_and(|(index, _)| tie.source == Source::Mention(index))
         });
         let end = agent.map_or(end, |agent| agent - 1);
-        if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) {
+        if tie.evidence == Evidence::None && tie.cue.is_some_and(|cue| cue.passive) || self.is_tone(start, end, tie.source) {
             return None;
         }
         // Le bateau menace de se briser, la soirée promet d'être belle, un plan qui suppose que P
@@ -195,6 +195,15 @@ impl Finder<'_> {
         self.found.push(Clause { pieces, tie, sentence: self.index });
         self.found.extend(self.sourced_inside(start, end));
         Some(end.max(at + 1))
+    }
+
+    /// *« A », dit espérer X*, *X dit espérer : « A »*: how the words in marks are meant, and nothing else that is said.
+    fn is_tone(&self, start: usize, end: usize, source: Source) -> bool {
+        let infinitive = self.clauses.group(start).is_some_and(|group| group.mood == Mood::Infinitive);
+        let speaker = |at: usize| self.clauses.mention(at).is_some_and(|(index, _)| source == Source::Mention(index));
+        let colon = start + 1 == end && end + 1 < self.sentence.last && matches!(self.what(end), What::Colon);
+        let announces = colon && matches!(self.what(end + 1), What::Quote(_));
+        infinitive && (announces || start + 1 < end && speaker(start + 1))
     }
 
     /// *mise plutôt sur les grues que sur les barques*: what ends the sentence behind *que* has no verb.
