@@ -168,7 +168,7 @@ impl Speakers<'_> {
         let pointed = mention.determiner == Determiner::Demonstrative;
         let described = pointed || mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
         let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
-        let led = |entity: usize| self.is_led(entity);
+        let led = |entity: usize| self.is_left(entity, sentence);
         if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).any(|(entity, _)| !led(entity)) {
             return None;
         }
@@ -189,11 +189,13 @@ impl Speakers<'_> {
         (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
     }
 
-    /// Somebody whom the lead called by what they are, without a name, and the text not again.
-    pub(super) fn is_led(&self, entity: usize) -> bool {
+    /// Somebody whom the lead called by what they are, without a name, and the text not again; or of whom it has long said nothing.
+    pub(super) fn is_left(&self, entity: usize, sentence: usize) -> bool {
+        const LONG: usize = 5;
         let known = &self.cast.entities[entity];
         let told = known.human && !known.plural && known.score < 100 && known.introduced == Determiner::Definite;
-        told && known.first() <= LEAD && known.mentions.len() == 1
+        let led = || known.first() <= LEAD && known.mentions.len() == 1;
+        told && (led() || sentence.saturating_sub(known.seen()) > LONG)
     }
 
     /// Whether who bears an office of the same name is somebody else than a description means.

@@ -25,7 +25,7 @@ impl Speakers<'_> {
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
-        let known = known.map(|known| self.named_below_lead(known, mention, office.as_ref(), sentence));
+        let known = known.map(|known| self.named_since_left(known, mention, office.as_ref(), sentence));
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
             self.gather(entity, mention, office.as_ref());
         }
@@ -70,9 +70,9 @@ impl Speakers<'_> {
         entity
     }
 
-    /// *Le maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the lead called so is who was just presented.
-    fn named_below_lead(&mut self, known: usize, mention: &Mention, office: Option<&Office>, sentence: usize) -> usize {
-        let led = office.filter(|_| self.is_led(known));
+    /// *La maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the text called so, and left, is who was just presented.
+    fn named_since_left(&mut self, known: usize, mention: &Mention, office: Option<&Office>, sentence: usize) -> usize {
+        let led = office.filter(|_| self.is_left(known, sentence));
         let named = led.and_then(|office| self.just_presented(mention, office, sentence, &self.fits(mention)));
         // Le maire a ri. Paul Rey boude. « A », dit le maire: who is still at hand is meant
         let below = |&named: &usize| self.cast.entities[known].first() + 1 < self.cast.entities[named].first();
