@@ -168,8 +168,8 @@ impl Speakers<'_> {
         let pointed = mention.determiner == Determiner::Demonstrative;
         let described = pointed || mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
         let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
-        let led = |entity: usize| self.is_left(entity, sentence);
-        if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).any(|(entity, _)| !led(entity)) {
+        let left = |entity: usize| self.is_left(entity, sentence);
+        if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).any(|(entity, _)| !left(entity)) {
             return None;
         }
         let sentences = &self.rules.clauses.sentences;

@@ -72,8 +72,8 @@ impl Speakers<'_> {
 
     /// *La maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the text called so, and left, is who was just presented.
     fn named_since_left(&mut self, known: usize, mention: &Mention, office: Option<&Office>, sentence: usize) -> usize {
-        let led = office.filter(|_| self.is_left(known, sentence));
-        let named = led.and_then(|office| self.just_presented(mention, office, sentence, &self.fits(mention)));
+        let left = office.filter(|_| self.is_left(known, sentence));
+        let named = left.and_then(|office| self.just_presented(mention, office, sentence, &self.fits(mention)));
         // Le maire a ri. Paul Rey boude. « A », dit le maire: who is still at hand is meant
         let below = |&named: &usize| self.cast.entities[known].first() + 1 < self.cast.entities[named].first();
         if let Some(named) = named.filter(below) {

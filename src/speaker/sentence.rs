@@ -3,7 +3,7 @@
 use crate::clause::{Element, What};
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
-use crate::mention::{self, Determiner, Head, Mention, OF};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
@@ -290,8 +290,8 @@ impl Speakers<'_> {
         self.voice = None;
         self.ahead.clear();
         let Some(entity) = entity.filter(|_| !nobody) else { return };
-        let called = sentence.called.take().or_else(|| self.maker(element, sentence.last));
-        let called = called.or_else(|| self.borne_across_marks(sentence, element, mention));
+        let bounds = (sentence.first, sentence.last);
+        let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
         let entity = self.takes_name(called, entity, mention);
         self.tell_apart(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
@@ -329,22 +329,6 @@ impl Speakers<'_> {
             self.join(described, named);
         }
         self.root(named)
-    }
-
-    /// *le président du collectif « Sauvons le bac », Paul Rey, a dit*: who bears the office before marks that name what they head, at whose
-    /// name behind a comma `element` stands.
-    fn borne_across_marks(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<usize> {
-        let clauses = self.rules.clauses;
-        let alone =
-            mention.names_somebody() && mention.name.0 == mention.start && self.rules.tokens.kind(mention.end) != Kind::Word;
-        let comma = element.checked_sub(1).filter(|&at| alone && matches!(clauses.what(at), Some(What::Comma)))?;
-        let marks = comma.checked_sub(1).filter(|&at| matches!(clauses.what(at), Some(What::Quote(_))))?;
-        let before = marks.checked_sub(1)?;
-        let of = usize::from(self.rules.tokens.has(clauses.elements[before].start, OF));
-        let office = before.checked_sub(of).filter(|&at| at >= sentence.first)?;
-        let (index, borne) = clauses.mention(office)?;
-        let beside = borne.end + of == clauses.elements[marks].start && borne.head == Head::Role;
-        self.of_mention[index].filter(|_| beside && !borne.is_plural())
     }
 
     /// Where the mention at `element` stands in its sentence.
@@ -681,7 +665,7 @@ impl Speakers<'_> {
         if subject { self.bearer_before(relative - usize::from(comma), first) } else { None }
     }
 
-    /// The entity of the mention that ends where an element starts.
+    /// The entity of the mention before an element and before what qualifies it.
     fn bearer_before(&self, element: usize, first: usize) -> Option<usize> {
         let clauses = self.rules.clauses;
         // ce quinquagénaire au crâne rasé, jugé pour vol: what qualifies somebody stands between

@@ -24,23 +24,24 @@ const LEAD_TO_NAME: usize = 12;
 const BEHIND: usize = 2;
 
 impl Speakers<'_> {
-    /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*: whose work is named between the office and the
-    /// name at `element`; but *Devant le réalisateur de « La Digue », Paul Rey a ri*.
-    pub(super) fn maker(&self, element: usize, last: usize) -> Option<usize> {
+    /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*, *le président du collectif « Quai libre », Paul
+    /// Rey, a dit*: whose work or body is named in marks between the office and the name at `element`; but *Devant le réalisateur de « La
+    /// Digue », Paul Rey a ri*.
+    pub(super) fn borne_across_marks(&self, element: usize, (first, last): (usize, usize)) -> Option<usize> {
         let clauses = self.rules.clauses;
-        let (_, named) = clauses.mention(element)?;
-        let comma = usize::from(element > 0 && matches!(clauses.elements[element - 1].what, What::Comma));
+        let (_, named) = clauses.mention(element).filter(|(_, named)| named.names_somebody())?;
+        let comma = usize::from(element > first && matches!(clauses.elements[element - 1].what, What::Comma));
         let quote = element.checked_sub(1 + comma).filter(|&at| matches!(clauses.elements[at].what, What::Quote(_)))?;
         let before = quote.checked_sub(1)?;
         let of = self.tokens.has(clauses.elements[before].start, OF);
-        let (index, office) = clauses.mention(before.checked_sub(usize::from(of))?)?;
-        let work = of || self.tokens.has(office.end - 1, Classes::WORK);
+        let bearer = before.checked_sub(usize::from(of)).filter(|&at| at >= first)?;
+        let (index, office) = clauses.mention(bearer)?;
         let whole = named.head == Head::Person && !named.has_role() && !named.coordinated && named.name.1 > named.name.0 + 1;
-        let one = office.head == Head::Role && !office.has_name() && office.determiner == Determiner::Definite;
-        let acts = |at: usize| at < last && clauses.is_finite(at);
-        let parted = comma > 0 && acts(element + 1);
-        let fits = whole && one && work && !parted && !office.is_plural();
-        self.of_mention[index].filter(|_| fits).map(|entity| self.root(entity))
+        let work = office.determiner == Determiner::Definite && (of || self.tokens.has(office.end - 1, Classes::WORK));
+        let parted = comma > 0 && element + 1 < last && clauses.is_finite(element + 1);
+        let closed = comma > 0 && named.name.0 == named.start && self.tokens.kind(named.end) != Kind::Word;
+        let bears = office.head == Head::Role && !office.has_name() && !office.is_plural();
+        self.of_mention[index].filter(|_| bears && (closed || whole && work && !parted))
     }
 
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.

@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::head::{head, is_adjective, is_finite};
 use crate::mention::name::starts_sentence;
-use crate::mention::{CLOSED, Determiner, HEADS, HUMAN, OF};
+use crate::mention::{CLOSED, DETERMINED, Determiner, HEADS, HUMAN, OF};
 use crate::token::{Kind, Token, words};
 
 /// Whether a word can stand before the noun that it belongs to: few are worth a closer look.
@@ -80,9 +80,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
 
 /// What stands behind a verb and never behind a noun: *que*, an article, a mark, *de* and an infinitive; but *la haute juge le 4 mai*.
 fn governs(behind: Cursor<'_>) -> bool {
-    const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_DEM).or(Classes::DET_POSS);
     let next = behind.skip(1);
-    let article = behind.has(DETERMINERS) && !behind.has(Classes::CONTRACTION.or(OF));
+    let article = behind.has(DETERMINED) && !behind.has(Classes::CONTRACTION.or(OF));
     let time = next.kind() == Kind::Number || next.has(Classes::WEEKDAY.or(Classes::TIME));
     let infinitive = behind.has(OF) && next.word().forms.any(Forms::INFINITIVE);
     behind.has(Classes::QUE) || infinitive || article && !time || behind.kind().is_mark() || behind.kind() == Kind::Colon
