@@ -143,10 +143,17 @@ impl Speakers<'_> {
         best.map(|(_, entity)| entity)
     }
 
+    /// Whether a sentence stands right before another, in its paragraph.
+    pub(super) fn is_just_before(&self, then: usize, sentence: usize) -> bool {
+        let sentences = &self.rules.clauses.sentences;
+        then != NEVER
+            && then + 1 == sentence
+            && sentences.get(then).is_some_and(|above| above.paragraph == sentences[sentence].paragraph)
+    }
+
     /// The subject of the sentence before, in its paragraph.
     fn just_acted(&self, known: &Entity, sentence: usize) -> bool {
-        let sentences = &self.rules.clauses.sentences;
-        ago(known.subject(), sentence) == 1 && sentences[known.subject()].paragraph == sentences[sentence].paragraph
+        self.is_just_before(known.subject(), sentence)
     }
 
     /// *L'élu savoyard nie. Paul Rey a réagi : « A », plaide l'élu de l'Ain*: whether what a description says of whose it is was told of none of
@@ -172,8 +179,7 @@ impl Speakers<'_> {
         if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).any(|(entity, _)| !left(entity)) {
             return None;
         }
-        let sentences = &self.rules.clauses.sentences;
-        let near = |then: usize| then + 1 == sentence && sentences[then].paragraph == sentences[sentence].paragraph;
+        let near = |then: usize| self.is_just_before(then, sentence);
         let named = |known: &Entity| known.human && !known.plural && known.score >= 100;
         let entity = super::only(self.recent().filter(|&entity| {
             let known = &self.cast.entities[entity];

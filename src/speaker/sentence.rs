@@ -421,17 +421,24 @@ impl Speakers<'_> {
         let opening = sentence.first + 1..=sentence.first + OPENING;
         let Some(verb) = verb.filter(|verb| opening.contains(verb) && clauses.is_finite(*verb)) else { return false };
         let behind = |at: usize| at >= sentence.last || matches!(clauses.elements[at].what, What::Stop | What::Comma);
-        let opens = match clauses.elements[verb - 1].what {
-            What::Que => true,
-            What::Relative => self.rules.tokens.one_of(clauses.elements[verb - 1].start, words!["qui"]) && behind(element + 1),
+        let opener = verb - 1;
+        let subject = match clauses.elements[opener].what {
+            What::Que => opener.checked_sub(1),
+            What::Relative if self.rules.tokens.one_of(clauses.elements[opener].start, words!["qui"]) && behind(element + 1) => {
+                opener.checked_sub(1)
+            }
             // Cette réponse ne satisfait pas Anne Dol.
-            What::Mention(subject) => clauses.mentions[subject].determiner == Determiner::Demonstrative && behind(element + 1),
-            _ => false,
+            What::Mention(subject)
+                if clauses.mentions[subject].determiner == Determiner::Demonstrative && behind(element + 1) =>
+            {
+                Some(opener)
+            }
+            _ => None,
         };
-        let bare = matches!(clauses.elements[verb - 1].what, What::Mention(_));
-        let Some(subject) = verb.checked_sub(if bare { 1 } else { 2 }) else { return false };
-        let thing =
-            opens && clauses.mention(subject).is_some_and(|(_, found)| matches!(found.head, Head::Thing | Head::Document));
+        let thing = subject
+            .filter(|&at| at >= sentence.first)
+            .and_then(|at| clauses.mention(at))
+            .is_some_and(|(_, found)| matches!(found.head, Head::Thing | Head::Document));
         let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
         let end = (element..sentence.last).find(ends).unwrap_or(sentence.last);
         thing && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
@@ -575,11 +582,9 @@ impl Speakers<'_> {
 
     /// *Son éditeur, Paul Rey, confirme. « A », relate le patron du Quai*: who the sentence before says has spoken, but not what.
     fn confirms(&self, number: usize) -> Option<usize> {
-        let sentences = &self.rules.clauses.sentences;
-        let (subject, then) = self.cast.last_subject.filter(|&(_, then)| then + 1 == number)?;
+        let (subject, then) = self.cast.last_subject.filter(|&(_, then)| self.is_just_before(then, number))?;
         let known = &self.cast.entities[self.root(subject)];
-        let same = sentences.get(then)?.paragraph == sentences[number].paragraph;
-        (same && known.told() == then && known.spoke() < then && known.human && !known.plural && known.score >= 100)
+        (known.told() == then && known.spoke() < then && known.human && !known.plural && known.score >= 100)
             .then(|| self.root(subject))
     }
 
