@@ -6,7 +6,7 @@ use super::tables::{Lexicon, Node, Table, edge, led_by};
 use super::word::{Agreement, Classes, Entry, Fields, HeadId, Verb, VerbClasses, VerbId, Word};
 
 /// The lists in the order they are read: phrases need the verbs they start with.
-const LISTS: [(&str, &str, List); 15] = [
+const LISTS: [(&str, &str, List); 16] = [
     ("function_words", include_str!("data/function_words.txt"), Builder::function_words),
     ("common_verbs", include_str!("data/common_verbs.txt"), Builder::common_verbs),
     ("verbs", include_str!("data/verbs.txt"), Builder::speech_verbs),
@@ -18,6 +18,7 @@ const LISTS: [(&str, &str, List); 15] = [
     ("metonyms", include_str!("data/metonyms.txt"), Builder::metonyms),
     ("kin", include_str!("data/kin.txt"), Builder::kin),
     ("first_names", include_str!("data/first_names.txt"), Builder::first_names),
+    ("world_names", include_str!("data/world_names.txt"), Builder::first_names),
     ("verb_phrases", include_str!("data/verb_phrases.txt"), Builder::verb_phrases),
     ("frames", include_str!("data/frames.txt"), Builder::function_words),
     ("fields", include_str!("data/fields.txt"), Builder::fields),

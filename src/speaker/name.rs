@@ -142,8 +142,7 @@ impl Speakers<'_> {
         // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
         let article = tokens.has(from, Classes::DET_DEF);
         // Abdel ben Dol … Ben Dol
-        let given = tokens.has(from, Classes::FIRST_NAME) && !tokens.has(from, Classes::PARTICLE);
-        let whole = given && !article && mention.gender != Some(GenderEvidence::Civility);
+        let whole = self.is_given(from) && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
@@ -301,6 +300,10 @@ impl Speakers<'_> {
     fn shares_given_name(&self, known: &Entity, name: &Name) -> bool {
         let (start, end) = known.label();
         let full = known.score >= 100 && end - start > 1;
+        // M. Le Dol … Ludovic Le Dol: the surname alone was of several words
+        if full && !self.is_given(start) && self.is_end_of((start, end), (name.from, name.to)) {
+            return true;
+        }
         let misspelt = || full && self.is_given_name_misspelt(start, name.from);
         let apart = full
             && known.kind != SpeakerKind::Organisation
@@ -604,12 +607,20 @@ impl Speakers<'_> {
         words(one).zip(words(other)).all(|(one, other)| self.key(one) == self.key(other))
     }
 
+    /// Whether a word is a given name wherever it opens a name: neither *Ben* nor *Le*.
+    fn is_given(&self, at: usize) -> bool {
+        self.tokens.has(at, Classes::FIRST_NAME) && !self.tokens.has(at, Classes::PARTICLE.or(Classes::DET_DEF))
+    }
+
     /// Whether these words are the last of a person's full name.
     fn ends_name(&self, entity: usize, from: usize, to: usize) -> bool {
         let known = &self.cast.entities[entity];
-        let (start, end) = known.label();
-        let shorter = known.score >= 100 && known.kind == SpeakerKind::Person && to - from < end - start;
-        shorter && (0..to - from).all(|back| self.key(to - 1 - back) == self.key(end - 1 - back))
+        known.score >= 100 && known.kind == SpeakerKind::Person && self.is_end_of((from, to), known.label())
+    }
+
+    /// Whether the words of a name are the last of a longer one.
+    fn is_end_of(&self, (from, to): (usize, usize), (start, end): (usize, usize)) -> bool {
+        to - from < end - start && (0..to - from).all(|back| self.key(to - 1 - back) == self.key(end - 1 - back))
     }
 
     /// The keys of the initials of a name, those with its prepositions only where it has any.
