@@ -8,6 +8,9 @@ use crate::verb::Mood;
 
 use super::Finder;
 
+/// What an infinitive takes in front of it, as a pronoun: *de tout faire*, *à mieux informer*.
+const FRONTED: Words = words!["bien", "mal", "mieux", "rien", "tout"];
+
 impl Finder<'_> {
     /// *a appelé le patron du groupe, Théo Vasnier, à investir*: the preposition behind an apposition.
     pub(super) fn opens_infinitive(&self, at: usize, frames: Frames) -> bool {
@@ -78,21 +81,25 @@ impl Finder<'_> {
     /// The infinitive at `next` as the content of the verb at `at`: bare, or behind the preposition that the verb asks for.
     pub(super) fn infinitive(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
         let tokens = self.tokens;
-        // d'en appeler, de ne pas venir, à mieux répondre
+        // d'en appeler, de ne pas venir, à mieux répondre, de tout faire
         let mut before = next;
         while before > at + 1
-            && !matches!(self.what(before - 1), What::Mention(_))
-            && (matches!(self.what(before - 1), What::Adverb)
-                || matches!(self.what(before - 1), What::Other) && before < next
-                || self.is_word(before - 1, words!["ne", "n'", "en", "y", "le", "la", "l'", "les", "bel", "et"]))
+            && (self.is_word(before - 1, FRONTED)
+                || !matches!(self.what(before - 1), What::Mention(_))
+                    && (matches!(self.what(before - 1), What::Adverb)
+                        || matches!(self.what(before - 1), What::Other) && before < next
+                        || self.is_word(before - 1, words!["ne", "n'", "en", "y", "le", "la", "l'", "les", "bel", "et"])))
         {
             before -= 1;
         }
         let preposition = before > at + 1 && matches!(self.what(before - 1), What::Prep);
         // a annoncé en mai ne plus venir: no pronoun
         let dated = |at: usize| self.is_word(at, words!["en"]) && at + 1 < next && self.rules.is_time(at + 1);
-        let clitic = |at: usize| self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"]) && !dated(at);
-        let start = (before..next).find(|&at| clitic(at)).unwrap_or(next);
+        let own = |at: usize| {
+            let clitic = self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"]);
+            (clitic || at + 1 == next && self.is_word(at, FRONTED)) && !dated(at)
+        };
+        let start = (before..next).find(|&at| own(at)).unwrap_or(next);
         if preposition {
             // demande le droit de partir, s'inquiète du risque de céder: the infinitive is the noun's
             let noun = before - 2;

@@ -2,7 +2,7 @@
 //! none: *Maître Dol*, *élus et habitants*.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Fields};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Token, Tokens, shape, words};
 
@@ -29,9 +29,12 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if rest.has(Classes::CLITIC) && !rest.has(DETERMINERS) || start > 0 && tokens.one_of(start - 1, words!["numéro"]) {
         return Err(nom::Err::Error(()));
     }
+    // tout ignorer, tout mettre en œuvre: a pronoun; but tout pouvoir, tout sourire
+    let noun_too = Classes::NOUN.or(Classes::OFTEN_NOUN);
+    let everything = || token.one_of(words!["tout"]) && rest.word().forms.any(Forms::INFINITIVE) && !rest.has(noun_too);
     // un peu plus tôt, un peu partout, quelque part; but un peu de monde
     let somewhere = || token.one_of(words!["quelque"]) && rest.one_of(words!["part"]);
-    if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) || somewhere() {
+    if rest.one_of(words!["peu"]) && !rest.skip(1).has(OF) || somewhere() || everything() {
         return Err(nom::Err::Error(()));
     }
     if let Some(found) = one_of_them(rest, start).or_else(|| counted(input, rest)) {
