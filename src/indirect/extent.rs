@@ -10,7 +10,7 @@ use crate::attribution::Place;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -144,10 +144,34 @@ impl Finder<'_> {
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
                         || verb.classes.any(VerbClasses::GIVES))
             }),
-            What::Prep if self.tokens.phrase(start, &phrases::RECEIVED).is_some() => true,
             What::Prep => self.is_told_in(at) && !(at..last.min(at + 40)).any(|at| self.clauses.is_finite(at)),
             _ => false,
         }
+    }
+
+    /// *au grand dam des élus*, *dans un entretien au quotidien*, *en référence à la crue*
+    pub(super) fn is_received(&self, at: usize) -> bool {
+        at < self.sentence.last && self.tokens.phrase(self.clauses.elements[at].start, &phrases::RECEIVED).is_some()
+    }
+
+    /// *affirme que P, une version que le juge écarte*: the narrator's name for what was said.
+    fn is_name_of_it(&self, at: usize) -> bool {
+        const NAMES: Words = words![
+            "accusation",
+            "affirmation",
+            "allégation",
+            "annonce",
+            "assertion",
+            "déclaration",
+            "hypothèse",
+            "information",
+            "thèse",
+            "version"
+        ];
+        at < self.sentence.last
+            && self.clauses.mention(at).is_some_and(|(_, mention)| {
+                mention.determiner == Determiner::Indefinite && !mention.is_plural() && self.tokens.one_of(mention.at, NAMES)
+            })
     }
 
     /// Where a careful reader ends the content that starts at `start`.
@@ -230,8 +254,9 @@ impl Finder<'_> {
 
     fn content_from(&self, start: usize, cue: usize) -> Content {
         let clauses = self.clauses;
-        // ne pas sortir
-        let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other));
+        // ne pas sortir, en avoir parlé
+        let before = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_word(at, words!["en", "y"]);
+        let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !before(at));
         let infinitive = verb.filter(|&at| !clauses.is_finite(at)).and_then(|at| clauses.group(at));
         // de sortir; not d'avoir crié
         let simple = infinitive.is_some_and(|group| group.start == group.at);
@@ -252,6 +277,7 @@ impl Finder<'_> {
             || self.another_speaks(at + 1, Mood::Gerund)
             || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
             || self.narrator_adds(at + 1)
+            || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && self.is_apposed_to_marks(at - 1, start)
             || infinitive && self.ends_infinitive(at, joined)
