@@ -141,7 +141,10 @@ impl Rules<'_> {
     /// *selon Anne Dol, directrice de l'observatoire*, *pour la mairie*, *selon le récit qu'elle livre*
     fn noun_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
         let last = lead.last;
-        let noun = (next..last).find(|&at| !matches!(self.what(at), What::Adverb)).unwrap_or(last);
+        // à en croire des témoins, si l'on en croit des élus: the article of several
+        let several = next + 1 < last && matches!(self.what(next), What::Prep) && self.is(next, words!["des"]);
+        let opens = next + usize::from(several && self.clauses.elements[next].start == lead.end);
+        let noun = (opens..last).find(|&at| !matches!(self.what(at), What::Adverb)).unwrap_or(last);
         let What::Mention(index) = self.what_or_other(noun, last) else { return self.pronoun_source(lead, next) };
         let mention = &self.clauses.mentions[index];
         if mention.start > lead.end + 2 {

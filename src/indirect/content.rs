@@ -123,9 +123,11 @@ impl Finder<'_> {
             && !(at > self.sentence.first && self.rules.house(at - 1, self.sentence.first).is_some());
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
-        // c'est à dire que, force est de constater que, ce n'est rien de dire que
-        let est =
-            start > 1 && tokens.one_of(start - 1, words!["à", "de"]) && tokens.one_of(start - 2, words!["est", "rien", "peu"]);
+        // c'est à dire que, force est d'admettre que, ce n'est rien de dire que, inutile de préciser que
+        const HARDLY: Words = words!["difficile", "est", "facile", "impossible", "inutile", "peu", "rien", "tentant"];
+        let est = start > 1 && tokens.one_of(start - 1, words!["à", "d'", "de"]) && tokens.one_of(start - 2, HARDLY);
+        // autant dire que
+        let est = est || start > 0 && tokens.one_of(start - 1, words!["autant"]);
         // Un geste qui en dit long sur l'accueil qu'a reçu X
         let tells = tokens.one_of(start, words!["en"]) && tokens.one_of(group.end, words!["long"]);
         // Ce qui indique que P: a thing

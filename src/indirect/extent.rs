@@ -120,6 +120,11 @@ impl Finder<'_> {
                     let told = |group: &Group| group.end - group.start > 1 && self.tokens.one_of(group.start, words!["a", "ont"]);
                     return self.is_word(at + 1, words!["qui"]) && group(at + 2).is_some_and(told);
                 }
+                // ce à quoi la mairie a répondu que Q
+                What::Prep if self.is_word(at + 1, words!["à"]) => {
+                    let verb = (at + 3..last.min(at + 7)).find(|&at| self.clauses.is_finite(at));
+                    return verb.and_then(group).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+                }
                 _ => {}
             }
         }
@@ -276,6 +281,8 @@ impl Finder<'_> {
         self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1) && whole()
             || self.another_speaks(at + 1, Mood::Gerund)
             || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
+            // P, quand la mairie assure que Q
+            || at + 2 < self.sentence.last && self.is_word(at + 1, words!["quand"]) && self.another_speaks(at + 2, Mood::Finite)
             || self.narrator_adds(at + 1)
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)

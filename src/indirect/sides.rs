@@ -169,7 +169,12 @@ impl Finder<'_> {
     /// What stands before the incise and belongs to its speaker.
     fn left_part(&self, incise: &Incise, preposition: bool) -> Option<(usize, usize)> {
         let mut from = self.sentence.first;
-        let to = self.before_comma(incise.first);
+        // P, toujours selon X: the adverb is the source's
+        let again = preposition
+            && incise.first > from + 1
+            && self.is_word(incise.first - 1, words!["encore", "notamment", "toujours"])
+            && matches!(self.what(incise.first - 2), What::Comma);
+        let to = self.before_comma(incise.first - usize::from(again));
         let comma = to < incise.first;
         let marks = |at: usize| {
             matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop | What::Coord | What::Dash | What::ParenOpen)

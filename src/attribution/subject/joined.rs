@@ -23,6 +23,8 @@ impl Rules<'_> {
         let mut near = None;
         // X a fondé la société et assure que: whatever its tense, the only verb before it in its clause.
         let (mut bound, mut sole) = (false, None);
+        // X dit que les élus partent et exige que: no verb between has the number of this one.
+        let mut other_number = false;
         let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
         for at in (first..at - 1).rev() {
             match self.what(at) {
@@ -42,6 +44,10 @@ impl Rules<'_> {
                         return Some(at);
                     }
                     near = near.or(alike.then_some(at));
+                    if agrees && other.mood == Mood::Finite && other_number && speaks(other) && near.is_none() {
+                        return Some(at);
+                    }
+                    other_number = other.mood == Mood::Finite && !agrees || other_number && other.mood != Mood::Finite;
                     let free = other.mood == Mood::Finite && agrees && !bound && !parted;
                     sole = sole.or(free.then_some(at));
                     bound |= other.mood == Mood::Finite;
