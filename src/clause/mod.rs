@@ -16,6 +16,9 @@ use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::{Group, Mood};
 
+/// How many elements whom *comme* names has up to the comma.
+const LIKENED: usize = 8;
+
 /// One element of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum What {
@@ -527,6 +530,15 @@ impl Clauses {
             }
         }
         false
+    }
+
+    /// *Comme Zoé Rey, Paul Dol a tout perdu*: the *comme* at `element` likens, and opens no clause.
+    pub(crate) fn likens(&self, element: usize, tokens: &Tokens<'_>) -> bool {
+        let likened = self.elements[element + 1..]
+            .iter()
+            .take(LIKENED)
+            .find(|own| !matches!(own.what, What::Mention(_) | What::Prep | What::Adverb | What::Coord | What::Other));
+        tokens.one_of(self.elements[element].start, words!["comme"]) && likened.is_some_and(|own| matches!(own.what, What::Comma))
     }
 
     /// A finite verb group.

@@ -330,6 +330,7 @@ impl Reader<'_> {
         let (mut subordinate, mut read) = (false, false);
         let main = (above.first..above.last).find(|&at| {
             match self.what(at) {
+                What::Subord if clauses.likens(at, tokens) => {}
                 What::Relative | What::Que | What::Subord | What::Si => (subordinate, read) = (true, false),
                 What::Comma if read => subordinate = false,
                 _ => read |= clauses.is_finite(at),
@@ -470,10 +471,9 @@ impl Reader<'_> {
     pub(super) fn reports(&self, sentence: usize) -> bool {
         let clauses = &self.rules.clauses;
         let Some(sentence) = clauses.sentences.get(sentence) else { return false };
-        (sentence.first..sentence.last.min(sentence.first + BEHIND))
-            .filter(|&at| clauses.is_finite(at))
-            .take(2)
-            .any(|at| clauses.group(at).is_some_and(|group| group.reliability(self.rules.tokens) > Reliability::None))
+        (sentence.first..sentence.last.min(sentence.first + BEHIND)).filter(|&at| clauses.is_finite(at)).take(2).any(|at| {
+            clauses.group(at).is_some_and(|group| !group.passive && group.reliability(self.rules.tokens) > Reliability::None)
+        })
     }
 
     /// *Un jour, « sans prévenir », X a le « déclic » : « A. »*: the person whose clause holds a fragment before it leads to words of theirs.

@@ -94,6 +94,7 @@ impl Speakers<'_> {
         self.present.clear();
         for (element, own) in (bounds.first..).zip(&clauses.elements[bounds.first..bounds.last]) {
             match own.what {
+                What::Subord if clauses.likens(element, self.rules.tokens) => {}
                 What::Que | What::Relative | What::Subord | What::Si => {
                     sentence.subordinate = Subordinate::Opened;
                     sentence.antecedent = self.antecedent(element, bounds.first);
@@ -335,7 +336,8 @@ impl Speakers<'_> {
     fn place(&self, sentence: &Sentence, element: usize, index: usize) -> Met {
         let (clauses, first) = (self.rules.clauses, sentence.first);
         let mention = &clauses.mentions[index];
-        let governed = clauses.is_governed(element, first);
+        let likened = element > first && clauses.likens(element - 1, self.rules.tokens);
+        let governed = likened || clauses.is_governed(element, first);
         let before = if element > first { clauses.what(element - 1) } else { None };
         // Évoquant X, il …; en costume Valmer, le maire …
         let object =
