@@ -26,8 +26,12 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     ];
     let token = input.token();
     if is_stressed(input) {
-        let agreement =
-            Agreement::MASCULINE.or(if token.one_of(words!["lui"]) { Agreement::SINGULAR } else { Agreement::PLURAL });
+        // on lui a dit, l'un d'eux: these two tell no gender elsewhere
+        let agreement = match token {
+            _ if token.one_of(words!["lui"]) => Agreement::MASCULINE.or(Agreement::SINGULAR),
+            _ if token.one_of(words!["eux"]) => Agreement::MASCULINE.or(Agreement::PLURAL),
+            _ => input.word().agreement,
+        };
         let gender = Some(GenderEvidence::Pronoun);
         return Ok((
             input.skip(1),
@@ -39,16 +43,18 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
 }
 
-/// *Lui n'a rien dit*, *Eux promettent …*: a stressed pronoun that opens the sentence is its subject.
+/// *Lui n'a rien dit*, *Eux promettent …*, *Elle-même avoue …*: a stressed pronoun that opens the sentence is its subject.
 pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
+    const STRESSED: Words = words!["elle-même", "elles-mêmes", "eux", "eux-mêmes", "lui", "lui-même"];
     let verb = input.skip(1);
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(verb);
-    input.one_of(words!["lui", "eux"]) && input.token().is_capital() && acts() && !verb.skip(1).token().is(shape::TIED)
+    input.one_of(STRESSED) && input.token().is_capital() && acts() && !verb.skip(1).token().is(shape::TIED)
 }
 
 fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let token = input.token();
-    let (next, latter, ordinal) = (input.skip(1), latter(input), is_ordinal(input));
+    let (next, latter) = (input.skip(1), latter(input));
+    let (demonstrative, ordinal) = (is_demonstrative(input), is_ordinal(input));
     // certains députés: a determiner
     // certaines traces: so before any other noun, where the word alone could be a subject
     let noun = next.has(HEADS) || token.has(Classes::SUBJECT_PRONOUN) && next.has(Classes::NOUN);
@@ -56,7 +62,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (rest, at) = match token {
         _ if counts => return Err(nom::Err::Error(())),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
-        _ if is_demonstrative(input) || ordinal => (latter.skip(1), latter.at),
+        _ if demonstrative || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
@@ -68,8 +74,12 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
         mention.determiner = Determiner::Demonstrative;
     }
     mention.identify(input.tokens);
-    // jure le premier, Steven, 22 ans
-    let named = if ordinal { close_name(rest).filter(|(_, form)| form.head == Head::Person) } else { None };
+    // jure le premier, Steven, 22 ans; Ce dernier, Jean Dol, était cité
+    let named = if ordinal || demonstrative && token.is_capital() {
+        close_name(rest).filter(|(_, form)| form.head == Head::Person)
+    } else {
+        None
+    };
     if let Some((name, form)) = named {
         (mention.head, mention.name, mention.end, mention.gender) = (Head::Person, name, name.1, form.gender);
         return Ok((Cursor { at: name.1, ..rest }, mention));
