@@ -336,6 +336,13 @@ fn stands_for_auxiliary(input: Cursor<'_>) -> bool {
         && !tokens.has(after, noun)
 }
 
+/// *conditionner*, *resabler*: a word that the lexicon does not know, with the ending of an infinitive.
+pub(crate) fn is_infinitive_unknown(tokens: &Tokens<'_>, at: usize) -> bool {
+    let noun = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH).or(Classes::NUMBER);
+    let ends = || ["er", "ir", "re", "oir"].iter().any(|ending| tokens.str(at).ends_with(ending));
+    !tokens.has(at, noun) && !tokens.is_capital(at) && ends()
+}
+
 /// *a conclut*, *s'est réjouit*: a form of the present behind an auxiliary is a participle misspelt.
 fn misspelt(input: Cursor<'_>, at: usize) -> bool {
     let noun =

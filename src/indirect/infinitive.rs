@@ -1,10 +1,10 @@
 //! The infinitive that gives the content of a verb of speech: *dit vouloir partir*, *promet de revenir*, *appelle les élus à voter*.
 
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames, VerbClasses};
+use crate::lexicon::{Frames, VerbClasses};
 use crate::mention::Head;
 use crate::token::{Kind, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Mood, is_infinitive_unknown};
 
 use super::Finder;
 
@@ -157,15 +157,9 @@ impl Finder<'_> {
         matches!(self.what(next - 1), What::Prep) || bare()
     }
 
-    /// A word that the lexicon does not know, with the ending of an infinitive.
+    /// A word alone that the lexicon does not know, with the ending of an infinitive.
     pub(super) fn is_unknown_infinitive(&self, element: usize) -> bool {
-        let tokens = self.tokens;
         let element = self.clauses.elements[element];
-        let noun =
-            Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH).or(Classes::NUMBER);
-        element.end == element.start + 1
-            && !tokens.has(element.start, noun)
-            && !tokens.is_capital(element.start)
-            && ["er", "ir", "re", "oir"].iter().any(|ending| tokens.str(element.start).ends_with(ending))
+        element.end == element.start + 1 && is_infinitive_unknown(self.tokens, element.start)
     }
 }

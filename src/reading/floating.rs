@@ -657,7 +657,7 @@ impl Reader<'_> {
             return Some(Holder { mention, owns: false });
         }
         match verb {
-            Some(verb) => self.actor(index, element, verb),
+            Some(verb) => self.actor(index, element, verb).or_else(|| self.unfolds(element, verb)),
             None => {
                 let told = self.detached(element, first).or_else(|| self.elided(element, first));
                 let told = told.map(|mention| Holder { mention, owns: false });
@@ -725,6 +725,22 @@ impl Reader<'_> {
             return None;
         }
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *X va plus loin : le port est « en ruine »*: behind a colon, where a thing is spoken of, the sentence unfolds what X has to say.
+    fn unfolds(&self, element: usize, verb: usize) -> Option<Holder> {
+        let clauses = &self.rules.clauses;
+        let first = self.sentence_first(element);
+        let colon = (first.max(verb.saturating_sub(BEHIND))..verb).rev().find(|&at| matches!(self.what(at), What::Colon))?;
+        let told = match self.rules.subject(verb) {
+            Source::Mention(subject) => !clauses.mentions[subject].head.acts(),
+            _ => true,
+        };
+        let main = (first..colon).find(|&at| clauses.is_finite(at))?;
+        let Source::Mention(mention) = self.rules.subject(main) else { return None };
+        let (group, subject) = (clauses.group(main)?, &clauses.mentions[mention]);
+        let leads = subject.has_name() && subject.head.is_human() && !group.passive;
+        (told && leads).then_some(Holder { mention, owns: false })
     }
 
     /// *pour « tenir bon »*, *pour écarter « le péril »*: what the verb at `verb` is done for.

@@ -13,6 +13,7 @@ pub(super) use restriction::{dated, restriction};
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::token::{Kind, Token, Words, shape, words};
+use crate::verb::is_infinitive_unknown;
 
 use super::cause::phrase_name;
 use super::head::is_finite;
@@ -169,6 +170,11 @@ impl<'a> Tail<'a> {
         // dit la servante d'un ton sec, hurla le garde de sa voix rauque: how they say it
         let noun = self.cursor.at + 2 + usize::from(self.cursor.skip(2).has(Classes::ADJECTIVE));
         if self.cursor.skip(1).has(Classes::DET_INDEF.or(Classes::DET_POSS)) && tokens.is_of(noun, Fields::MANNER) {
+            return None;
+        }
+        // demande au maire de conditionner les aides: an infinitive and its object
+        let infinitive = self.cursor.one_of(words!["d'", "de"]) && is_infinitive_unknown(tokens, self.cursor.at + 1);
+        if infinitive && self.cursor.skip(2).has(DETERMINERS) && !self.cursor.skip(2).has(OF) {
             return None;
         }
         let next = of_phrase(self.cursor.skip(1))?;

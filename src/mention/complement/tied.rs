@@ -104,15 +104,20 @@ impl<'a> Tail<'a> {
             .or_else(|| self.chartered())
     }
 
-    /// *l'ingénieure en chef du port*, *la vente en ligne*, *l'adjoint en charge de la sécurité Ivo Dol*: a rank, a way of offer, a charge.
+    /// *l'ingénieure en chef du port*, *la vente en ligne*, *un diplomate en poste à Lans*, *l'adjoint en charge de la sécurité Ivo Dol*: a
+    /// rank, a way of offer, a post and where, a charge.
     fn ranked(&self) -> Option<Cursor<'a>> {
         let Self { head, cursor, .. } = *self;
         let next = cursor.skip(1);
         if !cursor.one_of(words!["en"]) {
             return None;
         }
+        let end = cursor.skip(2);
+        if head.is_human() && next.one_of(words!["poste"]) && end.one_of(words!["à", "au", "aux", "en"]) && !is_spoken_to(end) {
+            return of_phrase(end.skip(1)).or(Some(end));
+        }
         if head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at) {
-            return Some(cursor.skip(2));
+            return Some(end);
         }
         let charge = head == Head::Role && next.one_of(words!["charge"]) && cursor.skip(2).has(OF);
         if charge { of_phrase(cursor.skip(3)) } else { None }
