@@ -302,6 +302,9 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     if rest.kind() == Kind::ParenOpen && age(rest.skip(1)).is_some() {
         be_person(mention);
     }
+    if let Some(after) = whose_name(cursor, mention) {
+        return after;
+    }
     let mut reach = cursor.at;
     for _ in 0..3 {
         if cursor.kind() != Kind::Comma {
@@ -339,6 +342,20 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         (reach, cursor) = (after.at, after);
     }
     reach
+}
+
+/// *l'entourage de la ministre, Anne Dol, dément*, *le cabinet du maire, Paul Rey.*: between commas behind a body, who it is that it
+/// belongs to. Returns where the name ends.
+fn whose_name(comma: Cursor<'_>, mention: &Mention) -> Option<usize> {
+    let tokens = comma.tokens;
+    let body = matches!(mention.head, Head::Organisation | Head::Group | Head::Anonymous) && !mention.has_name();
+    let one = |at: usize| tokens.has(at, Classes::ROLE.or(Classes::PERSON)) && tokens.word(at).agreement.any(Agreement::SINGULAR);
+    // du ministre, de la ministre, du premier ministre
+    let somebody = |at: usize| one(at) && (at - 2..at).any(|at| tokens.has(at, super::OF));
+    let theirs = body && comma.kind() == Kind::Comma && (mention.at + 2..mention.end).any(somebody);
+    let (name, form) = if theirs { close_name(comma)? } else { return None };
+    let closed = name.1 >= comma.end || tokens.kind(name.1) == Kind::Comma || tokens.kind(name.1).ends_sentence();
+    (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some(name.1)
 }
 
 /// *la FDCM, le syndicat des marins, refuse*, *Les Amis du marais, une association de Lans*: what a body is said to be, noted as the

@@ -119,7 +119,13 @@ impl Speakers<'_> {
         if mention.head == Head::Pronoun || mention.coordinated {
             return;
         }
-        let end = if mention.has_name() { mention.role.1 } else { mention.end }.min(mention.start + 24);
+        let end = match self.rules.tokens.kind(mention.end) {
+            _ if mention.has_name() => mention.role.1,
+            // l'entourage de la ministre, Anne Dol
+            Kind::Comma => mention.reach,
+            _ => mention.end,
+        };
+        let end = end.min(mention.start + 24);
         let mut from = mention.at + 1;
         while let Some(at) = (from..end).find(|&at| self.may_open_inner(at)) {
             from = self.inner_name(mention, at, end, sentence).unwrap_or(at) + 1;
