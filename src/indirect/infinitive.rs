@@ -88,7 +88,10 @@ impl Finder<'_> {
                 || !matches!(self.what(before - 1), What::Mention(_))
                     && (matches!(self.what(before - 1), What::Adverb)
                         || matches!(self.what(before - 1), What::Other) && before < next
-                        || self.is_word(before - 1, words!["ne", "n'", "en", "y", "le", "la", "l'", "les", "bel", "et"])))
+                        || self.is_word(
+                            before - 1,
+                            words!["ne", "n'", "se", "s'", "en", "y", "le", "la", "l'", "les", "bel", "et"],
+                        )))
         {
             before -= 1;
         }
@@ -96,7 +99,7 @@ impl Finder<'_> {
         // a annoncé en mai ne plus venir: no pronoun
         let dated = |at: usize| self.is_word(at, words!["en"]) && at + 1 < next && self.rules.is_time(at + 1);
         let own = |at: usize| {
-            let clitic = self.is_word(at, words!["ne", "n'", "en", "y", "ni", "bel"]);
+            let clitic = self.is_word(at, words!["ne", "n'", "se", "s'", "en", "y", "ni", "bel"]);
             (clitic || at + 1 == next && self.is_word(at, FRONTED)) && !dated(at)
         };
         let start = (before..next).find(|&at| own(at)).unwrap_or(next);
@@ -148,13 +151,14 @@ impl Finder<'_> {
             && self.is_word(infinitive + 1, words!["de", "du", "d'"])
     }
 
-    /// *promet de resabler*, *assure déjà resabler*: an infinitive may stand at `next`, behind a preposition or beside its verb; but
+    /// *promet de resabler*, *de se recroqueviller*, *assure déjà resabler*: an infinitive may stand at `next`, behind a preposition or beside its verb; but
     /// *dit au-revoir*.
     pub(super) fn awaits_infinitive(&self, at: usize, next: usize, frames: Frames) -> bool {
         let word = self.tokens.str(self.clauses.elements[next].start);
         let beside = || (at + 1..next).all(|at| matches!(self.what(at), What::Adverb));
         let bare = || frames.any(Frames::BARE_INF) && word.ends_with("er") && !word.contains('-') && beside();
-        matches!(self.what(next - 1), What::Prep) || bare()
+        let reflexive = usize::from(self.is_word(next - 1, words!["se", "s'"]));
+        matches!(self.what(next - 1 - reflexive), What::Prep) || bare()
     }
 
     /// A word alone that the lexicon does not know, with the ending of an infinitive.

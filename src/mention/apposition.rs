@@ -115,6 +115,7 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     // le chef du service, le Dr Luc Rey
     let led = comma && from.one_of(words!["le", "la"]) && from.skip(1).has(Classes::CIVILITY);
     let from = if led { from.skip(1) } else { from };
+    let from = if comma { behind_epithet(from).unwrap_or(from) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
     let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };
     if from.is_empty() || !named || tokens.is(from.at, shape::HANDLE) || comma && is_title(from) {
@@ -148,6 +149,17 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         }
     }
     Some(((from.at, end), form))
+}
+
+/// *sa mère, l'inénarrable Anne Dol*, *le maire, le très discret Ivo Dol*: the name in full behind what the text thinks of its bearer.
+fn behind_epithet(article: Cursor<'_>) -> Option<Cursor<'_>> {
+    let word = article.skip(1);
+    let word = word.skip(usize::from(word.has(Classes::ADVERB)));
+    let epithet = word.has(Classes::ADJECTIVE) || word.word().classes.is_unknown();
+    let name = word.skip(1);
+    let full = name.has(Classes::FIRST_NAME) && name.token().is_capital() && name.skip(1).token().is_capital();
+    let apart = article.one_of(words!["le", "la", "l'"]) && !word.token().is_capital() && !word.has(HEADS);
+    (apart && epithet && full).then_some(name)
 }
 
 /// *la Verte Zoé Dol*, *le Vert Ivo Dol*: of the party.

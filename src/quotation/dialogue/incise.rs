@@ -18,7 +18,15 @@ pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool 
 /// The punctuation that ends the incise at `at`, if one stands there.
 pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let subject = Opening::read(tokens, at, end)?.subject()?;
-    Some(incise_end(tokens, subject + 1, end))
+    let stop = incise_end(tokens, subject + 1, end);
+    Some(behind_name(tokens, stop, end).unwrap_or(stop))
+}
+
+/// *demande la présidente, Anne Dol.*: behind the comma at `stop`, the full name of the subject, which ends the sentence.
+fn behind_name(tokens: &Tokens<'_>, stop: usize, end: usize) -> Option<usize> {
+    let last = (stop + 1..end.min(stop + 6)).find(|&at| !tokens.is_capital(at))?;
+    let full = last > stop + 2 && tokens.kind(stop) == Kind::Comma && tokens.has(stop + 1, Classes::FIRST_NAME);
+    (full && tokens.kind(last).ends_sentence()).then_some(last)
 }
 
 /// A verb with which an incise may open.
