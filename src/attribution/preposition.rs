@@ -162,7 +162,9 @@ impl Rules<'_> {
         let named = || {
             // selon le quotidien « Le Phare »
             let paper = end < last && matches!(self.what(end), What::Quote(_)) && self.tokens.is_of(mention.at, Fields::MEDIUM);
-            self.named_in_marks(end, last).unwrap_or(end + usize::from(paper))
+            // selon Anne Dol, cheffe de file du groupe « Lans demain », P
+            let body = mention.reach > mention.end && self.is_name_in_marks(end, last);
+            self.named_in_marks(end, last).unwrap_or(end + usize::from(paper || body))
         };
         let (source, end) = teller.unwrap_or_else(|| (Source::Mention(index), named()));
         let cue = if self.tokens.one_of(lead.start, words!["pour"]) { lead.start + 1 } else { lead.end };
@@ -189,11 +191,15 @@ impl Rules<'_> {
     /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for complement.
     pub(crate) fn named_in_marks(&self, from: usize, last: usize) -> Option<usize> {
         let marks = (from..last.min(from + 3)).find(|&at| !matches!(self.what(at), What::Prep | What::Other))?;
-        let What::Quote(stretch) = self.what(marks) else { return None };
-        let stretch = &self.stretches[stretch];
         let of = marks > from && self.has(from, OF);
-        let short = stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start);
-        (of && short).then_some(marks + 1)
+        (of && self.is_name_in_marks(marks, last)).then_some(marks + 1)
+    }
+
+    /// *« Lans demain »*: a few words in marks with a capital.
+    fn is_name_in_marks(&self, element: usize, last: usize) -> bool {
+        let What::Quote(stretch) = self.what_or_other(element, last) else { return false };
+        let stretch = &self.stretches[stretch];
+        stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start)
     }
 
     /// *selon le récit qu'elle livre*: the subject of the relative clause at `relative`, whose words these are, and where its verb ends.
