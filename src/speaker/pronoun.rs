@@ -55,6 +55,8 @@ struct Turn {
     replied: bool,
     /// *« A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté*: nobody who has said nothing.
     goes_on: bool,
+    /// *Le maire s'inquiète. Un expert viendra mardi, dit-il*: nobody whom the words without marks bring up.
+    told: bool,
     /// *« A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il*: whom the sentence before was there to name.
     presented: Option<usize>,
 }
@@ -73,6 +75,9 @@ impl Turn {
         }
         if self.goes_on && known.spoke().min(known.told()) == NEVER {
             weight -= SAID;
+        }
+        if self.told && known.first() == sentence && known.human && known.introduced == Determiner::Indefinite {
+            weight -= UNLIKELY;
         }
         if self.presented == Some(entity) {
             weight += SAID;
@@ -177,6 +182,7 @@ impl Speakers<'_> {
             concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at) && !leads,
             replied: tied && self.replies(at, sentence),
             goes_on: !plural && self.is_of_going_on(at, sentence),
+            told: tied && self.is_behind_plain_words(at, sentence),
             presented: presented.map(|(entity, _)| self.root(entity)),
         }
     }
@@ -326,6 +332,12 @@ impl Speakers<'_> {
         let Some((first, last)) = self.elements_before(at + 1, sentence) else { return false };
         let before = self.rules.clauses.elements[first..=last].iter().rev();
         before.take(6).any(|element| matches!(element.what, What::Colon))
+    }
+
+    /// Whether the words before an inverted pronoun stand without marks.
+    fn is_behind_plain_words(&self, at: usize, sentence: usize) -> bool {
+        let Some((first, last)) = self.elements_before(at + 1, sentence) else { return false };
+        !self.rules.clauses.elements[first..=last].iter().any(|element| matches!(element.what, What::Quote(_)))
     }
 
     /// *« Je m'y engage », a-t-elle dit*: no region says *je*.
