@@ -165,9 +165,20 @@ impl Finder<'_> {
             && speaks
             && !self.is_aside(incise, at)
             && !self.completes_clause(at)
+            && !self.is_behind_resumed(at)
             && !self.is_witness(incise, at)
             && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]))
             && self.content_of(at).is_none()
+    }
+
+    /// *Le syndicat, lui, compte 300 marcheurs*: the pronoun takes up the subject of the verb behind it.
+    fn is_behind_resumed(&self, at: usize) -> bool {
+        let pronoun = at.checked_sub(2).filter(|&pronoun| pronoun > self.sentence.first + 1);
+        pronoun.is_some_and(|pronoun| {
+            matches!(self.what(pronoun - 1), What::Comma)
+                && self.is_word(pronoun, words!["elle", "elles", "eux", "lui"])
+                && !matches!(self.what(pronoun - 2), What::Verb(_))
+        })
     }
 
     /// The mark behind a question or an exclamation.

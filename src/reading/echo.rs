@@ -356,8 +356,8 @@ impl Reader<'_> {
         told && below.all(|other| other.speaker != item.speaker || other.evidence == Evidence::Label)
     }
 
-    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance. Flattened copy leaves
-    /// headings at the end of the paragraph above.
+    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance, be it that of an hour, *16h50 –
+    /// « A »*. Flattened copy leaves headings at the end of the paragraph above.
     pub(super) fn is_heading(&self, stretch: usize) -> bool {
         let tokens = self.rules.tokens;
         let elements = &self.rules.clauses.elements;
@@ -367,8 +367,17 @@ impl Reader<'_> {
         }
         let sentence = self.rules.clauses.sentences[self.outer_sentence(stretch)];
         // A sentence of a thousand marked words is asked of each of them: a heading is short.
-        let alone = sentence.last - sentence.first <= 14
-            && (sentence.first..sentence.last).all(|at| matches!(self.what(at), What::Quote(_) | What::Dash));
+        let hour = |at: usize| {
+            let start = elements[at].start;
+            at < sentence.first + 3
+                && (tokens.str(start).starts_with(|first: char| first.is_ascii_digit()) || tokens.one_of(start, words!["h"]))
+        };
+        let within = |at: usize| match self.what(at) {
+            What::Quote(_) | What::Dash => true,
+            What::Colon => at > sentence.first && hour(at - 1),
+            _ => hour(at),
+        };
+        let alone = sentence.last - sentence.first <= 14 && (sentence.first..sentence.last).all(within);
         if !alone {
             return false;
         }

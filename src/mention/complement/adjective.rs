@@ -12,9 +12,9 @@ use super::Tail;
 const ADJECTIVAL: &[&str] = &[
     "al", "ale", "aux", "ales", "el", "elle", "els", "elles", "eux", "euse", "euses", "if", "ive", "ifs", "ives", "ique",
     "iques", "iste", "istes", "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
-    "able", "ables", "ible", "ibles", "ain", "aine", "ains", "aines", "é", "ée", "és", "ées", "ant", "ante", "ants", "antes",
-    "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "trice", "trices", "in", "ine", "ins", "ines", "oire",
-    "oires", "ard", "arde", "ards", "ardes", "estre", "estres",
+    "ier", "ière", "iers", "ières", "cole", "coles", "able", "ables", "ible", "ibles", "ain", "aine", "ains", "aines", "é", "ée",
+    "és", "ées", "ant", "ante", "ants", "antes", "ent", "ente", "ents", "entes", "eur", "eure", "eurs", "eures", "trice",
+    "trices", "in", "ine", "ins", "ines", "oire", "oires", "ard", "arde", "ards", "ardes", "estre", "estres",
 ];
 
 impl<'a> Tail<'a> {
@@ -34,8 +34,12 @@ impl<'a> Tail<'a> {
         }
         // Les mutins prêts à négocier, l'accusé incapable de répondre: what they are, not what they are called
         let ready = cursor.is_of(Fields::READY) && next.one_of(words!["à", "de", "d'"]);
-        let adjective =
-            || is_adjectival(cursor, start) || is_adjective(cursor) && !is_finite(cursor) || is_adjectival_noun(cursor, head);
+        let adjective = || {
+            is_adjectival(cursor, start)
+                || is_adjective(cursor) && !is_finite(cursor)
+                || is_adjectival_noun(cursor, head)
+                || self.is_trade()
+        };
         // l'OMS prudente: with letters goes only the name of a people.
         let letters = || {
             cursor.at == start.at
@@ -55,6 +59,16 @@ impl<'a> Tail<'a> {
             return None;
         }
         Some(self.qualify())
+    }
+
+    /// *la Fédération étudiante*, *le syndicat enseignant*: what people do, right behind the noun of a body, which it agrees with.
+    fn is_trade(&self) -> bool {
+        let (cursor, start) = (self.cursor, self.start);
+        let body = self.head == Head::Organisation && cursor.at == start.at + self.adjectives as usize && start.at > 0;
+        let people = body && cursor.has(Classes::ROLE.or(Classes::PERSON)) && !is_finite(cursor);
+        let (own, noun) = (cursor.word().agreement, start.tokens.word(start.at - 1).agreement);
+        let alike = |one: Agreement, other: Agreement| one == Agreement::NONE || other == Agreement::NONE || one.any(other);
+        people && alike(own.gender(), noun.gender()) && own.is_plural() == noun.is_plural()
     }
 
     /// Behind the word at the cursor, an adjective.
