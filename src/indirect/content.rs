@@ -9,7 +9,7 @@
 
 use crate::attribution::Place;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
@@ -517,7 +517,7 @@ impl Finder<'_> {
                 && (opens(start)
                     // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
                     || self.opens_infinitive(start, frames) && !self.has_infinitive(next + 1, behind)
-                    || close && self.is_bare_infinitive(start, frames)
+                    || close && self.is_bare_infinitive(self.behind_negation(start), frames)
                     || self.is_addressed(start, frames));
             // a promis, lundi, devant les élus, de partir
             let detached = start < limit && matches!(self.what(start), What::Prep) && !self.opens_infinitive(start, frames);
@@ -659,10 +659,15 @@ impl Finder<'_> {
         // s'inquiète aussi de l'effet que
         let adverbs = que >= at + 3 && (at + 1..que - 2).all(|at| matches!(self.what(at), What::Adverb));
         // se souvient avec émotion de l'effet que
-        let feels =
-            || self.clauses.group(at).is_some_and(|group| group.reflexive && group.frames(self.tokens).any(Frames::DE_INF));
-        // répond aux questions que l'on pose: what is answered
+        // but s'est plaint lors d'une réunion que P
+        let then = que > at + 3 && self.is_word(que - 3, words!["lors", "marge"]);
+        let feels = || {
+            let group = self.clauses.group(at).filter(|group| group.reflexive && !then);
+            group.is_some_and(|group| group.frames(self.tokens).any(Frames::DE_INF))
+        };
+        // répond aux questions que l'on pose: what is answered; but répond au micro que P
         let answers = (at + 3..=at + 4).contains(&que)
+            && !self.tokens.is_of(mention.at, Fields::OCCASION)
             && self.is_word(at + 1, words!["à", "au", "aux"])
             && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::ANSWERS));
         object

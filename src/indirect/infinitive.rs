@@ -24,6 +24,13 @@ impl Finder<'_> {
         frames.any(Frames::BARE_INF) && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
     }
 
+    /// *ne pas avoir bu*: the infinitive behind the words that deny it.
+    pub(super) fn behind_negation(&self, start: usize) -> usize {
+        const DENIES: Words = words!["en", "jamais", "ne", "pas", "plus", "rien", "y"];
+        let other = |&at: &usize| self.clauses.group(at).is_some() || !self.is_word(at, DENIES);
+        (start..self.sentence.last.min(start + 4)).find(other).unwrap_or(start)
+    }
+
     /// *rouvrir la ligne*, *de se creuser*
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
         let of = usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["de", "d'", "à"]));
