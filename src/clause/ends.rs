@@ -40,10 +40,11 @@ impl Cutter<'_> {
             tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
                 || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
         };
-        // de l'avis du maire, P; aux dires des voisins, P
+        // de l'avis du maire, P; aux dires des voisins, P; c'est aussi l'avis du maire
         let opinion = {
             let before = mention.start.wrapping_sub(1);
-            let avis = tokens.one_of(mention.at, words!["avis"]) && tokens.one_of(before, words!["de"]);
+            let shared = || (mention.start.saturating_sub(3)..mention.start).any(|at| tokens.has(at, Classes::ETRE));
+            let avis = tokens.one_of(mention.at, words!["avis"]) && (tokens.one_of(before, words!["de"]) || shared());
             avis || tokens.one_of(mention.at, words!["dire", "dires"])
                 && tokens.one_of(mention.at.wrapping_sub(1), words!["au", "aux"])
         };

@@ -341,7 +341,8 @@ impl Reader<'_> {
             // La réponse de X ne s'est pas fait attendre.
             Some(verb) => {
                 let reacting = self.reacting(verb, above.last, first).filter(|_| !self.says_je(index));
-                reacting.or_else(|| self.rules.author(above.first, verb)).or_else(|| self.at_whose(above.first, verb))
+                let author = reacting.or_else(|| self.rules.author(above.first, verb));
+                author.or_else(|| self.at_whose(above.first, verb)).or_else(|| self.whose_view(verb, above.last))
             }
             None => {
                 self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
@@ -357,6 +358,20 @@ impl Reader<'_> {
             (first..verb.min(first + 6)).find(|&at| self.rules.tokens.one_of(clauses.elements[at].start, words!["chez"]))?;
         let (index, found) = clauses.mention(chez + 1)?;
         (found.names_somebody() && found.head.is_human()).then_some(index)
+    }
+
+    /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*
+    fn whose_view(&self, verb: usize, last: usize) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let being = clauses.group(verb).is_some_and(|group| tokens.has(group.at, Classes::ETRE));
+        let view = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| being && at + 2 < last)?;
+        let (_, noun) = clauses.mention(view).filter(|(_, noun)| noun.determiner != Determiner::Indefinite)?;
+        let case = || {
+            let (index, found) = clauses.mention(view + 2)?;
+            let of = tokens.one_of(noun.at, words!["cas"]) && tokens.has(clauses.elements[view + 1].start, OF);
+            (of && found.names_somebody() && found.head.is_human()).then_some(index)
+        };
+        self.rules.author(view, last).or_else(case)
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
@@ -402,7 +417,7 @@ impl Reader<'_> {
         // du côté de X, Réaction de X.
         let noun = before.wrapping_sub(1);
         let said = || noun == clauses.elements[above.first].start && tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED));
-        let side = || tokens.has(before, OF) && (tokens.one_of(noun, words!["côté", "auprès", "cas"]) || said());
+        let side = || tokens.has(before, OF) && (tokens.one_of(noun, words!["côté", "auprès", "avis", "cas", "tour"]) || said());
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
