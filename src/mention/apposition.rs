@@ -79,10 +79,19 @@ fn complement_up_to(from: Cursor<'_>, ends: impl Fn(usize) -> bool) -> Option<us
     let ordinal = |at: usize| tokens.kind(at) == Kind::Number && tokens.str(at).ends_with(['e', 'r']);
     let word = |at: usize| tokens.kind(at) == Kind::Word || ordinal(at);
     let end = within.clone().find(|&at| ends(at) || !word(at) || tokens.has(at, CLAUSE))?;
+    // Le maire réplique au patron, Luc Dol: behind no determiner, and before somebody, a form that says is a verb
+    let object = Classes::CONTRACTION.or(super::DETERMINERS);
+    let says = |at: usize| {
+        let governs = tokens.has(at + 1, object) || tokens.one_of(at + 1, words!["à"]);
+        tokens.has(at, Classes::SPEECH)
+            && governs
+            && !tokens.has(at - 1, object.or(Classes::PREP))
+            && !tokens.is_of(at, Fields::BRANCH)
+    };
     let plain = (from.at..end).all(|at| {
         !is_finite(Cursor { at, ..from })
             || tokens.has(at, Classes::PREP)
-            || tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
+            || !says(at) && tokens.has(at, Classes::NOUN.or(Classes::OFTEN_NOUN).or(HEADS).or(Classes::ADJECTIVE))
     });
     let time = Classes::WEEKDAY.or(Classes::TIME);
     let said = (from.at..end).any(|at| tokens.has(at, time) || tokens.is_of(at, Fields::AGENCY));
