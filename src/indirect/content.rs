@@ -241,6 +241,10 @@ impl Finder<'_> {
                 What::Relative if next == at + 1 && frames.any(Frames::QUE) && self.is_word(next, words!["où"]) => {
                     return Some(next);
                 }
+                // a demandé qui paierait: behind the verb itself there is no antecedent
+                What::Relative if next == at + 1 && frames.any(Frames::QUESTION) && self.is_word(next, words!["qui"]) => {
+                    return Some(next);
+                }
                 What::Relative => return self.beyond_relative(at, next, frames),
                 What::Colon => return self.opens_at_colon(at, next, limit, frames).then_some(next + 1),
                 What::Si => return frames.any(Frames::QUESTION).then_some(next + 1),

@@ -415,7 +415,13 @@ impl Finder<'_> {
             .any(|at| matches!(self.what(at), What::Relative));
         // ceux que le maire dit avoir vus protestent
         let object = self.rules.relative_of(cue, first).is_some_and(|at| matches!(self.what(at), What::Que));
+        // le maire a beau répéter que P, les élus …
+        let vainly = self
+            .clauses
+            .group(cue)
+            .is_some_and(|group| (group.start.saturating_sub(1)..group.at).any(|at| self.tokens.one_of(at, words!["beau"])));
         detached
+            || vainly
             || aside
             || described
             || subordinate
