@@ -212,7 +212,9 @@ impl Cutter<'_> {
             self.push(what, at, at + 1);
             return Some(at + 1);
         }
-        if classes.any(Classes::SI) && !self.is_reflexive(at) && !tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) {
+        // si claire, si vite; but Si Claire Dol estime
+        let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) && !tokens.is_capital(at + 1);
+        if classes.any(Classes::SI) && !self.is_reflexive(at) && !degree {
             self.push(What::Si, at, at + 1);
             return Some(at + 1);
         }

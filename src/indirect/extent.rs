@@ -208,6 +208,8 @@ impl Finder<'_> {
                         || matches!(self.what(at + 1), What::Quote(_))
                         || content.infinitive && self.has_main_verb(at + 1, last)
                 }
+                // affirme que P (lire page 4)
+                What::ParenOpen if at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) => true,
                 What::Verb(_) if at > start && self.adds_behind_marks(at) => true,
                 What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => {
                     let surplus = clauses == 0 && content.embedded;
