@@ -161,7 +161,7 @@ impl Finder<'_> {
     }
 
     /// *affirme que P, une version que le juge écarte*: the narrator's name for what was said.
-    fn is_name_of_it(&self, at: usize) -> bool {
+    pub(super) fn is_name_of_it(&self, at: usize) -> bool {
         const NAMES: Words = words![
             "accusation",
             "affirmation",

@@ -27,7 +27,7 @@ impl Finder<'_> {
         // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
         let main =
             |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
-        if whole && self.is_circumstance(next, incise) {
+        if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next)) {
             return false;
         }
         let unfinished = self.is_unfinished(incise);

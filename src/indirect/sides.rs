@@ -367,7 +367,7 @@ impl Finder<'_> {
         if sides.tight { comma().unwrap_or(end) } else { end }
     }
 
-    /// *Selon X, P, mais la mairie assure que Q*, *ce que la mairie conteste*: behind the comma the narrator tells what another says; who
+    /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the comma the narrator tells what another says; who
     /// hands on the words of all goes on.
     fn contradicts(&self, at: usize, incise: &Incise) -> bool {
         let hands_on = |index: usize| {
@@ -375,10 +375,12 @@ impl Finder<'_> {
             mention.head == Head::Document || self.tokens.has(mention.at, Classes::MEDIUM)
         };
         let named = |(_, mention): (usize, &Mention)| mention.head != Head::Pronoun;
-        let other = at + 1 < self.sentence.last
-            && self.is_word(at, words!["mais"])
-            && self.clauses.mention(at + 1).is_some_and(named)
-            && self.another_speaks(at + 1, Mood::Finite);
+        // tandis que, alors que
+        let que = usize::from(at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que));
+        let other = at + 1 + que < self.sentence.last
+            && (self.is_word(at, words!["mais", "quand"]) || self.is_background(at))
+            && self.clauses.mention(at + 1 + que).is_some_and(named)
+            && self.another_speaks(at + 1 + que, Mood::Finite);
         matches!(incise.tie.source, Source::Mention(index) if !hands_on(index))
             && (other || self.is_word(at, words!["ce"]) && self.narrator_adds(at))
     }
