@@ -345,6 +345,7 @@ impl Finder<'_> {
             || self.another_speaks(next, Mood::Finite)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
+            || self.contrasts(at, start, cue)
             // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
             || self.shares_auxiliary(next, cue)
             // lui reprochant de mentir et le traitant de lâche
@@ -497,6 +498,24 @@ impl Finder<'_> {
         let finite = |&at: &usize| self.clauses.is_finite(at);
         let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter(finite).peekable();
         inside.peek().is_some() && inside.all(|at| self.is_shifted(at))
+    }
+
+    /// *Le maire a dit que le pont était sûr, mais les élus en doutent*: where the content has the tenses that a past asks for, another
+    /// subject of a verb in the present or the perfect is the narrator's.
+    fn contrasts(&self, at: usize, start: usize, cue: usize) -> bool {
+        const LATER: Forms = Forms::FUTURE_3S.or(Forms::FUTURE_3P);
+        let last = self.sentence.last.min(at + 8);
+        let forms = |verb: usize, forms: Forms| {
+            self.clauses.group(verb).is_some_and(|group| (group.start..group.end).any(|at| self.tokens.word(at).forms.any(forms)))
+        };
+        let finite = |&at: &usize| self.clauses.is_finite(at);
+        let but = self.is_word(at, words!["mais"]) && at > start && matches!(self.what(at - 1), What::Comma);
+        let subject = at + 1 < last && self.clauses.mention(at + 1).is_some();
+        let Some(verb) = (at + 2..last).find(finite).filter(|_| but && subject) else { return false };
+        let past = forms(cue, Forms::PARTICIPLE.or(Forms::IMPERFECT));
+        let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
+        let told = inside.peek().is_some() && inside.all(|at| self.is_shifted(at));
+        past && told && !self.is_shifted(verb) && !forms(verb, LATER)
     }
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
