@@ -179,11 +179,13 @@ pub(super) fn signed(case: &Case<'_>) -> Option<PassageKind> {
     (named && !own && !said && (comma > 0 && case.is_capital() || case.is_proper())).then_some(PassageKind::Title)
 }
 
-/// *un film (« La Digue », « On y va ! »)*
+/// *un film (« La Digue », « On y va ! »)*, *le marin qui cherche à couper le câble (dans « La Digue »)*
 pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
-    let opened = || case.list_head().checked_sub(1).is_some_and(|at| matches!(case.what(at), Some(What::ParenOpen)));
-    let short = case.marked.tie.is_none() && case.words <= 8;
-    (short && case.tokens.is_capital(case.stretch.start) && opened()).then_some(PassageKind::Title)
+    let opens = |at: usize| matches!(case.what(at), Some(What::ParenOpen));
+    let lead = case.list_head().checked_sub(1)?;
+    let within = lead > 0 && case.tokens.one_of(case.rules.clauses.elements[lead].start, words!["dans"]) && opens(lead - 1);
+    let short = (within || case.marked.tie.is_none() && opens(lead)) && case.words <= 8;
+    (short && case.tokens.is_capital(case.stretch.start)).then_some(PassageKind::Title)
 }
 
 /// *Il a publié deux romans : « Les Marées » (Lans) et « Les Quais »*; but *il écrit dans son roman : « Une honte »*.
