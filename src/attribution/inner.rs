@@ -143,9 +143,14 @@ impl Rules<'_> {
         let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
         let word = self.tokens.word(start + usize::from(graded));
         let said = word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN);
-        // a participle without ending is that of a man
-        let sex = if word.agreement.gender() == Agreement::NONE { Agreement::MASCULINE } else { word.agreement.gender() };
-        let agrees = !word.agreement.is_plural() && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
+        // ému, émue: a participle tells the sex by its form
+        let sex = match word.agreement.gender() {
+            Agreement::NONE if word.forms.any(Forms::PARTICIPLE_FS) => Agreement::FEMININE,
+            Agreement::NONE => Agreement::MASCULINE,
+            told => told,
+        };
+        let several = word.agreement.is_plural() || word.forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
+        let agrees = !several && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
         said && agrees && !linked && speaker.head.is_human() && !speaker.is_plural()
     }
 
