@@ -24,7 +24,7 @@ impl Rules<'_> {
                 if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop) {
                     if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
                         incise.last = self.cited_end(incise.last, sentence.1);
-                        incise.last = self.told_end(at, incise.last, sentence.1);
+                        incise.last = self.told_end(at, incise.last, sentence);
                         incise.last = self.presented_end(at, &incise, sentence);
                         incise.last = self.detached_end(at, &incise, sentence);
                         out.push(incise);
@@ -46,7 +46,7 @@ impl Rules<'_> {
     }
 
     /// *« A, dit X, les yeux baissés, B »*: where what the narrator tells behind an incise of the past ends.
-    fn told_end(&self, element: usize, end: usize, last: usize) -> usize {
+    fn told_end(&self, element: usize, end: usize, (first, last): (usize, usize)) -> usize {
         let tokens = self.tokens;
         let past = |group: &Group| {
             let alone = group.start + 1 >= group.at && !tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
@@ -54,7 +54,7 @@ impl Rules<'_> {
         };
         // « C'était, dit X, une fête qui l'ennuyait »: the attribute
         let article = end + 1 < last && tokens.has(self.clauses.elements[end + 1].start, Classes::DET_INDEF);
-        if end >= last || article || !self.clauses.group(element).is_some_and(past) {
+        if end >= last || article || !self.clauses.group(element).is_some_and(past) || self.is_behind_copula(element, first) {
             return end;
         }
         let elements = &self.clauses.elements;
@@ -136,9 +136,6 @@ impl Rules<'_> {
     fn is_told_of_speaker(&self, element: usize, incise: &Incise, first: usize) -> bool {
         let Source::Mention(speaker) = incise.tie.source else { return false };
         let speaker = &self.clauses.mentions[speaker];
-        let before = (first..element - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
-        let links = |group: &Group| self.tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR));
-        let linked = before.is_none_or(|at| self.clauses.group(at).is_some_and(links));
         let start = self.clauses.elements[incise.last].end;
         let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
         let word = self.tokens.word(start + usize::from(graded));
@@ -151,7 +148,14 @@ impl Rules<'_> {
         };
         let several = word.agreement.is_plural() || word.forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
         let agrees = !several && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
-        said && agrees && !linked && speaker.head.is_human() && !speaker.is_plural()
+        said && agrees && !self.is_behind_copula(element, first) && speaker.head.is_human() && !speaker.is_plural()
+    }
+
+    /// *« Le pont sera, dit X, fermé »*: a form of *être* or *avoir*, or nothing, stands before the incise at `element`.
+    fn is_behind_copula(&self, element: usize, first: usize) -> bool {
+        let before = (first..element - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let links = |group: &Group| self.tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR));
+        before.is_none_or(|at| self.clauses.group(at).is_some_and(links))
     }
 
     /// No conjugated verb, or only a form that is a noun as well: *élève de CM2*.

@@ -1,6 +1,6 @@
 //! How what is known of somebody stands to an office: the same, akin, another.
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields};
 use crate::mention::OF;
 
 use super::Speakers;
@@ -37,6 +37,8 @@ impl Speakers<'_> {
                     return Standing::Bare;
                 }
                 if self.is_elsewhere(office, other) { Standing::Other } else { Standing::Same }
+            } else if self.is_of_court(office) && !self.is_of_court(other) {
+                Standing::Other
             } else if (office.former || other.former) && !office.is_unique() {
                 Standing::Bare
             } else if office.former || !office.is_unique() && lexicon.akin(office.head, other.head) {
@@ -71,6 +73,11 @@ impl Speakers<'_> {
     fn is_elsewhere(&self, one: &Office, other: &Office) -> bool {
         let seated = |office: &Office| self.sits_alone(office) && self.tokens.has(office.from, OF) && self.is_proper(office);
         one.key == other.key && seated(one) && seated(other) && !self.words_agree(one, other)
+    }
+
+    /// *la présidente de la cour*, *le greffier du tribunal*: whoever is tried there was something else.
+    fn is_of_court(&self, office: &Office) -> bool {
+        (office.from..office.to.min(office.from + 6)).any(|at| self.tokens.is_of(at, Fields::COURT))
     }
 
     /// *le chef des ventes chez Valmer … le spécialiste de Valmer*: two offices in one house, which is no place.
