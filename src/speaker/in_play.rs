@@ -136,11 +136,15 @@ impl Speakers<'_> {
         }
     }
 
-    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*: said to whoever spoke.
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*, *l'a coupée la maire*: said to whoever spoke.
     pub(super) fn is_said_to_him(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
-        let him = |at: usize| tokens.one_of(at, words!["lui"]) && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR));
+        let cuts = || tokens.verb(mention.start - 1).one_of(words!["couper", "corriger", "interroger", "interrompre", "reprendre"]);
+        let him = |at: usize| {
+            let whom = tokens.one_of(at, words!["lui"]) || tokens.one_of(at, words!["l'"]) && cuts();
+            whom && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR))
+        };
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
     }
 
