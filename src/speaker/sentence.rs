@@ -5,7 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::party::Party;
@@ -407,8 +407,9 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*: whom the only clause of a sentence, all of it about a
-    /// thing, has for subject or for object at `element`.
+    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*, *On reconnaît
+    /// Anne Dol, foulard rouge.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for subject or for object at
+    /// `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
         if !mention.head.is_human() || mention.is_plural() || !mention.has_name() && !mention.has_role() {
@@ -441,9 +442,17 @@ impl Speakers<'_> {
             .filter(|&at| at >= sentence.first)
             .and_then(|at| clauses.mention(at))
             .is_some_and(|(_, found)| matches!(found.head, Head::Thing | Head::Document));
+        let sees = |group: &Group| {
+            const SEES: Words = words!["apercevoir", "croiser", "distinguer", "reconnaître", "remarquer", "retrouver", "voir"];
+            group.lexicon_verb(self.rules.tokens).one_of(SEES)
+        };
+        let watched = || {
+            let anybody = self.rules.tokens.one_of(clauses.elements[opener].start, words!["on"]);
+            anybody && behind(element + 1) && clauses.group(verb).is_some_and(sees)
+        };
         let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
         let end = (element..sentence.last).find(ends).unwrap_or(sentence.last);
-        thing && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
+        (thing || watched()) && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
     }
 
     /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*, *Le marin qui a vu Jean Dol*: who is only described is not whom the
