@@ -140,7 +140,8 @@ impl Speakers<'_> {
     pub(super) fn is_said_to_him(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
-        let cuts = || tokens.verb(mention.start - 1).one_of(words!["couper", "corriger", "interroger", "interrompre", "reprendre"]);
+        let cuts =
+            || tokens.verb(mention.start - 1).one_of(words!["couper", "corriger", "interroger", "interrompre", "reprendre"]);
         let him = |at: usize| {
             let whom = tokens.one_of(at, words!["lui"]) || tokens.one_of(at, words!["l'"]) && cuts();
             whom && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR))

@@ -396,8 +396,11 @@ impl Speakers<'_> {
         let Some(before) = before else { return false };
         let start = clauses.elements[before].start;
         let participle = || clauses.group(before - 1).is_some_and(|group| group.mood == Mood::Participle);
+        // À commencer par Anne Dol, rentrée hier.
+        let begins =
+            || clauses.group(before - 1).is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(words!["commencer"]));
         let presents = self.rules.tokens.one_of(start, words!["chez", "pour"])
-            || self.rules.tokens.one_of(start, words!["par"]) && participle();
+            || self.rules.tokens.one_of(start, words!["par"]) && (participle() || begins());
         if !presents {
             return false;
         }
