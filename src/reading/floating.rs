@@ -340,7 +340,9 @@ impl Reader<'_> {
         let shown = match main {
             // La réponse de X ne s'est pas fait attendre.
             Some(verb) => {
-                let reacting = self.reacting(verb, above.last, first).filter(|_| !self.says_je(index));
+                let before = self.items[index].sentence.checked_sub(2).map(|before| clauses.sentences[before].paragraph);
+                let opens = before != Some(above.paragraph);
+                let reacting = self.reacting(verb, above.last, first, opens).filter(|_| !self.says_je(index));
                 let author = reacting.or_else(|| self.rules.author(above.first, verb));
                 author.or_else(|| self.at_whose(above.first, verb)).or_else(|| self.whose_view(verb, above.last))
             }
@@ -375,8 +377,9 @@ impl Reader<'_> {
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
-    /// of speech has no words for its object, or a text; any, or a letter, where nobody has spoken: *Le communiqué est clair.*
-    fn reacting(&self, verb: usize, last: usize, first: bool) -> Option<usize> {
+    /// of speech has no words for its object, or a text, or a thing where it opens its paragraph, *La CGT dénonce un recul.*; any, or a
+    /// letter, where nobody has spoken: *Le communiqué est clair.*
+    fn reacting(&self, verb: usize, last: usize, first: bool, opens: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let group = clauses.group(verb)?;
         let Source::Mention(subject) = self.rules.subject(verb) else { return None };
@@ -385,7 +388,9 @@ impl Reader<'_> {
             group.lexicon_verb(tokens).classes.any(VerbClasses::WRITES) && text(verb + 1)
         };
         let object = verb + 1 < last && matches!(self.what(verb + 1), What::Mention(_) | What::Que | What::Si | What::Verb(_));
-        let reacts = group.reliability(tokens) >= Reliability::Medium && !object && !group.passive && !group.negated;
+        let free = || !object || opens && !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
+        let said = !group.negated || opens && group.lexicon_verb(tokens).denies;
+        let reacts = group.reliability(tokens) >= Reliability::Medium && free() && !group.passive && said;
         let found = &clauses.mentions[subject];
         let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
         let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
