@@ -85,23 +85,30 @@ impl Finder<'_> {
         self.infinitive(at, opens + 1, frames)
     }
 
+    /// Where the words start that stand before the infinitive at `next`, behind the verb at `at`: *d'en appeler*, *de ne pas venir*, *à
+    /// mieux répondre*, *de tout faire*.
+    fn words_before(&self, at: usize, next: usize) -> usize {
+        const OWN: Words = words!["ne", "n'", "se", "s'", "en", "y", "le", "la", "l'", "les", "bel", "et"];
+        let within = |before: usize| {
+            let loose = || match self.what(before) {
+                What::Mention(_) => false,
+                What::Adverb => true,
+                What::Other => before + 1 < next || self.is_word(before, OWN),
+                _ => self.is_word(before, OWN),
+            };
+            self.is_word(before, FRONTED) || loose()
+        };
+        let mut before = next;
+        while before > at + 1 && within(before - 1) {
+            before -= 1;
+        }
+        before
+    }
+
     /// The infinitive at `next` as the content of the verb at `at`: bare, or behind the preposition that the verb asks for.
     pub(super) fn infinitive(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
         let tokens = self.tokens;
-        // d'en appeler, de ne pas venir, à mieux répondre, de tout faire
-        let mut before = next;
-        while before > at + 1
-            && (self.is_word(before - 1, FRONTED)
-                || !matches!(self.what(before - 1), What::Mention(_))
-                    && (matches!(self.what(before - 1), What::Adverb)
-                        || matches!(self.what(before - 1), What::Other) && before < next
-                        || self.is_word(
-                            before - 1,
-                            words!["ne", "n'", "se", "s'", "en", "y", "le", "la", "l'", "les", "bel", "et"],
-                        )))
-        {
-            before -= 1;
-        }
+        let before = self.words_before(at, next);
         let preposition = before > at + 1 && matches!(self.what(before - 1), What::Prep);
         // a annoncé en mai ne plus venir: no pronoun
         let dated = |at: usize| self.is_word(at, words!["en"]) && at + 1 < next && self.rules.is_time(at + 1);
