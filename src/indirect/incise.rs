@@ -30,6 +30,8 @@ impl Finder<'_> {
                 What::Prep => true,
                 What::Verb(_) => !self.rules.is_weak_verb(at) && (boundary || self.follows_clause(at)),
                 What::Subord => boundary || self.takes_up(at),
+                // Le pont tient si l'on en croit X
+                What::Si => boundary || self.rules.preposition_at(at, last).is_some(),
                 _ => boundary,
             };
             boundary = behind;

@@ -54,7 +54,8 @@ use entity::{Entity, NEVER, ago, compatible};
 use key::{Keyed, Seed};
 use office::Office;
 
-const DETERMINERS: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::NUMBER);
+const DETERMINERS: Classes =
+    Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::DET_DEM).or(Classes::DET_POSS).or(Classes::NUMBER);
 
 /// How many words of an office go on into the next part: more than any office has.
 const OFFICE: usize = 64;
