@@ -271,7 +271,11 @@ impl Finder<'_> {
     fn content_from(&self, start: usize, cue: usize) -> Content {
         let clauses = self.clauses;
         // ne pas sortir, en avoir parlé
-        let before = |at: usize| matches!(self.what(at), What::Adverb | What::Other) || self.is_word(at, words!["en", "y"]);
+        let before = |at: usize| match self.what(at) {
+            What::Adverb | What::Other => true,
+            What::Verb(_) => false,
+            _ => self.is_word(at, words!["en", "y"]),
+        };
         let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !before(at));
         let infinitive = verb.filter(|&at| !clauses.is_finite(at)).and_then(|at| clauses.group(at));
         // de sortir; not d'avoir crié

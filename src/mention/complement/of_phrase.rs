@@ -60,8 +60,9 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     {
         return year.then_some(rest);
     }
-    // demander aux autorités de se retirer
-    if (only_verb(rest) || rest.has(Classes::CLITIC)) && rest.at == input.at {
+    // demander aux autorités de se retirer, sommer le groupe de mieux payer
+    let how = rest.one_of(words!["bien", "mal", "mieux"]) && rest.skip(1).word().forms.any(Forms::INFINITIVE);
+    if (only_verb(rest) || rest.has(Classes::CLITIC) || how) && rest.at == input.at {
         return None;
     }
     while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !rest.skip(1).has(CLOSED) {
