@@ -119,6 +119,11 @@ impl Rules<'_> {
         let Some(open) = self.parenthesis(at, first) else {
             return if seen.candidate.is_some() { Step::End } else { Step::On(at) };
         };
+        // Le maire défend la digue, un chantier que la députée, Anne Dol, juge inutile: the relative clause waits for its verb
+        let que = (open + 1..at).rev().find(|&within| self.is_relative_que(within, first));
+        if que.is_some_and(|que| !(que..verb).any(|within| self.clauses.is_finite(within))) {
+            return Step::On(at);
+        }
         if let Some(index) = self.subject_behind_dont(open + 1, verb, first) {
             return Step::Found(Source::Mention(index));
         }
