@@ -99,6 +99,7 @@ impl<'a> Tail<'a> {
             .or_else(|| self.housed())
             .or_else(|| self.sent())
             .or_else(|| self.situated())
+            .or_else(|| self.dressed())
             .or_else(|| self.retired())
             .or_else(|| self.among())
             .or_else(|| self.chartered())
@@ -184,6 +185,71 @@ impl<'a> Tail<'a> {
             seat && tokens.one_of(start.at - 1, words!["ambassade", "consulat"])
         };
         (country() || cursor.one_of(words!["à"]) && (state() || posted())).then(|| cursor.skip(2))
+    }
+
+    /// *un homme en bleu de travail*, *une dame à casquette rouge*: what somebody wears, has or rides whom nobody names.
+    fn dressed(&self) -> Option<Cursor<'a>> {
+        const WORN: Words = words![
+            "barbe",
+            "basket",
+            "baskets",
+            "blanc",
+            "bleu",
+            "blouse",
+            "blouson",
+            "bonnet",
+            "bottes",
+            "béquilles",
+            "béret",
+            "capuche",
+            "casque",
+            "casquette",
+            "chapeau",
+            "chemise",
+            "civil",
+            "colère",
+            "costume",
+            "cravate",
+            "cuir",
+            "doudoune",
+            "foulard",
+            "gilet",
+            "jean",
+            "jogging",
+            "kimono",
+            "larmes",
+            "lunettes",
+            "maillot",
+            "manteau",
+            "moustache",
+            "noir",
+            "parka",
+            "polo",
+            "poussette",
+            "pull",
+            "pyjama",
+            "robe",
+            "rouge",
+            "salopette",
+            "sandales",
+            "short",
+            "sueur",
+            "survêtement",
+            "t-shirt",
+            "tablier",
+            "tailleur",
+            "tenue",
+            "treillis",
+            "uniforme",
+            "veste",
+            "voile",
+            "vélo",
+            "écharpe"
+        ];
+        let Self { start, head, cursor, .. } = *self;
+        let unnamed =
+            head.is_human() && cursor.at == start.at && start.at > 1 && start.tokens.has(start.at - 2, Classes::DET_INDEF);
+        (unnamed && cursor.one_of(words!["à", "en"]) && cursor.skip(1).one_of(WORN)).then(|| cursor.skip(2))
     }
 
     /// *un chaudronnier à la retraite*
