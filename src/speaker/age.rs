@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Fields;
 use crate::mention::Mention;
-use crate::token::{Kind, words};
+use crate::model::SpeakerKind;
+use crate::token::{Kind, Words, words};
 
 use super::Speakers;
 use super::office::Office;
@@ -21,6 +22,9 @@ const DECADES: [Fields; 8] = [
     Fields::NINETIES,
 ];
 
+/// How many sentences back whoever is called by how old he looks was told of.
+const NEAR: usize = 6;
+
 /// Any of them.
 const DECADE: Fields = {
     let (mut all, mut at) = (DECADES[0], 1);
@@ -33,10 +37,24 @@ const DECADE: Fields = {
 
 impl Speakers<'_> {
     /// The first person at hand of the age that a description asks for.
-    pub(super) fn of_age(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
-        let asked = self.asked_age(mention, office)?;
+    pub(super) fn of_age(
+        &self,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let told = self.asked_age(mention, office);
+        let asked = told.clone().or_else(|| self.seeming_age(mention, office))?;
         let aged = |entity: usize| self.told_age(entity).is_some_and(|age| asked.contains(&age));
-        self.recent().find(|&entity| self.cast.entities[entity].human && fits(entity) && aged(entity))
+        let found = self.recent().find(|&entity| self.cast.entities[entity].human && fits(entity) && aged(entity))?;
+        // Paul Rey, 19 ans, nie. Jean Dol conteste. « A », dit le jeune homme: of whom nothing was told
+        let known = |entity: usize| &self.cast.entities[entity];
+        let ago = |entity: usize| sentence.saturating_sub(known(entity).seen());
+        let named = |entity: usize| known(entity).kind == SpeakerKind::Person && known(entity).score >= 100 && fits(entity);
+        let untold = |entity: usize| self.offices_of(entity).next().is_none() && self.told_age(entity).is_none();
+        let rather = || self.recent().any(|entity| named(entity) && ago(entity) <= 1 && untold(entity));
+        (told.is_some() || named(found) && ago(found) <= NEAR && !rather()).then_some(found)
     }
 
     /// Whether the text gives somebody another age.
@@ -64,8 +82,34 @@ impl Speakers<'_> {
         Some(tens..tens + 10)
     }
 
-    /// The age that the text gives somebody, in a mention or behind it: *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*.
+    /// The ages of whom nobody was called so before: *le jeune homme*, *la vieille dame*, *la retraitée*.
+    fn seeming_age(&self, mention: &Mention, office: &Office) -> Option<Range<u32>> {
+        let tokens = self.tokens;
+        let noun = mention.end - 1;
+        let one = |words: Words| tokens.one_of(noun, words);
+        let seeming = match () {
+            () if one(words!["ado", "adolescent", "adolescente"]) => 11..20,
+            () if one(words!["centenaire"]) => 100..120,
+            () if one(words!["retraité", "retraitée"]) => 60..120,
+            () if one(words!["vieillard"]) => 70..120,
+            () if one(words!["fillette", "garçon", "garçonnet"]) => 3..20,
+            () if !tokens.is_of(noun, Fields::ANYBODY) && !tokens.one_of(noun, words!["dame", "monsieur"]) => return None,
+            () if tokens.one_of(mention.start + 1, words!["jeune"]) => 12..36,
+            () if tokens.one_of(mention.start + 1, words!["vieil", "vieille", "vieux"]) => 70..120,
+            () => return None,
+        };
+        let called = |known: &Office| known.key == office.key;
+        (office.is_bare() && self.latest_offices(called).next().is_none()).then_some(seeming)
+    }
+
+    /// The age that the text gives somebody, in a mention or behind it: *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey, docker de 71
+    /// ans*.
     fn told_age(&self, entity: usize) -> Option<u32> {
+        let held = |office: &Office| office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at));
+        self.age_by_name(entity).or_else(|| self.offices_of(entity).find_map(held))
+    }
+
+    fn age_by_name(&self, entity: usize) -> Option<u32> {
         let tokens = self.tokens;
         self.last_places(entity).find_map(|(start, end)| {
             let apart = matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen);

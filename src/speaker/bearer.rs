@@ -17,7 +17,7 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
-        let told = self.of_age(mention, office, &fits);
+        let told = self.of_age(mention, office, sentence, &fits);
         let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
@@ -176,7 +176,10 @@ impl Speakers<'_> {
         let described = pointed || mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
         let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
         let left = |entity: usize| self.is_left(entity, sentence);
-        if !described || !unsaid || self.latest_offices(|known| known.noun == office.noun).any(|(entity, _)| !left(entity)) {
+        // Ivo Ros est président. Anne Dol se lève. La présidente de la région refuse
+        let elsewhere = |known: &Office| known.is_supreme() && office.length > office.own || !self.words_agree(office, known);
+        let same = |known: &Office| known.noun == office.noun && !elsewhere(known);
+        if !described || !unsaid || self.latest_offices(same).any(|(entity, _)| !left(entity)) {
             return None;
         }
         let near = |then: usize| self.is_just_before(then, sentence);

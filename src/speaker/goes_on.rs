@@ -80,8 +80,8 @@ impl Speakers<'_> {
         };
         // « A », dit Anne Dol. L'urgentiste Paul Rey s'en prend à la mairie. « B », ajoute le médecin
         let likelier = |other: usize| {
-            let other = self.standing(other, office);
-            other >= Standing::Akin && other > standing
+            let stands = self.standing(other, office);
+            stands >= Standing::Akin && stands > standing || self.is_said_so(other, office) && !self.is_said_so(voice, office)
         };
         // « A », dit Luc Morel. « B », ajoute le ministre polonais: whose office is told apart so
         let exact = |entity: usize| {

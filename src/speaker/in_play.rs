@@ -56,8 +56,8 @@ impl Speakers<'_> {
             if self.tale && looked_for.strict && standing < Standing::Same {
                 continue;
             }
-            let told = taken_up() || self.is_of_people(entity, office);
-            let rank = if told { Some(FIRM + 1) } else { rank(standing, &looked_for, spoke, away) };
+            let told = taken_up() || self.is_said_so(entity, office);
+            let rank = if told { Some(FIRM + 4) } else { rank(standing, &looked_for, spoke, away) };
             // Of two, whoever acted last.
             let Some(rank) = rank.map(|rank| (rank, 3 - away)) else { continue };
             match best {

@@ -29,6 +29,7 @@ mod misspelt;
 mod name;
 mod office;
 mod organisation;
+mod origin;
 mod party;
 mod pronoun;
 mod related;

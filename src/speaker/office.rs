@@ -1,7 +1,7 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
-use crate::lexicon::{Classes, Fields, HeadId, bare, hash};
-use crate::mention::{Determiner, Mention};
+use crate::lexicon::{Classes, Fields, HeadId, WordId, bare, hash};
+use crate::mention::{Determiner, Mention, OF};
 use crate::model::Gender;
 use crate::token::{Kind, shape, words};
 
@@ -38,6 +38,8 @@ pub(super) struct Office {
     pub(super) common: bool,
     /// *ancien*, *ex-*
     pub(super) former: bool,
+    /// Nobody has it any more who is so called: *policier à la retraite*, *maire de 2008 à 2020*.
+    pub(super) over: bool,
     /// Its article or its noun is masculine, whoever bears it: *le maire Anne Dol*, *le procureur Anne Dol*.
     pub(super) masculine: bool,
     /// It takes up more precise ones: *élu*.
@@ -95,18 +97,11 @@ impl Speakers<'_> {
         let at = self.office_head(mention)?;
         let (end, head, classes) = match self.office_phrase(at, to) {
             Some(found) => found,
-            None => (at + 1, tokens.word_id(at).into(), tokens.word(at).classes),
+            None => (at + 1, self.root_word(at).into(), tokens.word(at).classes),
         };
         // l'ex-président is the former président.
-        let root = tokens.str(at).strip_prefix("ex-").filter(|_| end == at + 1);
-        let head = root.map_or(head, |root| tokens.lexicon.find(hash(root.as_bytes())).into());
-        let key = match root {
-            Some(_) => {
-                let (start, end) = tokens.bytes(at, at + 1);
-                phrase_key([bare(tokens.text, start + "ex-".len(), end)])
-            }
-            None => self.text_key(at, end),
-        };
+        let root = self.root_key(at);
+        let key = phrase_key(std::iter::once(root).chain((at + 1..end).map(|at| self.key(at))).take(12));
         // l'avocate de formation: what somebody has learnt says no more than what they were
         let learnt = tokens.one_of(end, words!["de"]) && tokens.one_of(end + 1, words!["formation", "métier"]);
         let former = learnt || (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || tokens.str(at).starts_with("ex-"));
@@ -114,7 +109,7 @@ impl Speakers<'_> {
             entity: 0,
             head,
             key,
-            noun: if end == at + 1 && root.is_none() { key } else { self.text_key(at, at + 1) },
+            noun: phrase_key(std::iter::once(root)),
             classes,
             words: [0; 6],
             length: 0,
@@ -125,12 +120,30 @@ impl Speakers<'_> {
             common: tokens.one_of(end, words!["d'", "de"])
                 && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
             former,
+            over: self.is_over(end, to),
             masculine: mention.head.is_human() && [at.max(1) - 1, at].iter().any(|&at| self.is_masculine(at)),
             general: tokens.lexicon.is_general(head),
             borrowed: false,
         };
         self.tell(&mut office, at + 1, end);
         Some(office)
+    }
+
+    /// *le policier à la retraite*, *l'institutrice retraitée*, *maire de Lans de 2008 à 2020*: whether the words behind the head of an
+    /// office, which ends at `to`, say that it is no more.
+    fn is_over(&self, from: usize, to: usize) -> bool {
+        const BEHIND: usize = 4;
+        let tokens = self.tokens;
+        let number = |at: usize| tokens.kind(at) == Kind::Number;
+        let years = |at: usize| {
+            let span = tokens.has(at, OF) && tokens.one_of(at + 2, words!["à"]);
+            let between = tokens.one_of(at, words!["entre"]) && tokens.one_of(at + 2, words!["et"]);
+            (span || between) && number(at + 1) && number(at + 3)
+        };
+        let retired = |at: usize| tokens.one_of(at, words!["retraite"]) && at > 1 && tokens.one_of(at - 2, words!["à"]);
+        let within = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
+        let mut words = (from..to.min(from + 14) + BEHIND).take_while(within);
+        words.any(|at| tokens.one_of(at, words!["retraité", "retraitée"]) || retired(at) || years(at))
     }
 
     /// *le*, *procureur*; but *maire*, which goes with *la* as well
@@ -176,11 +189,26 @@ impl Speakers<'_> {
 
     /// Where the phrase of the lexicon for an office or a body ends that starts at `at`, *chef de l'État*, and what it is.
     fn office_phrase(&self, at: usize, to: usize) -> Option<(usize, HeadId, Classes)> {
-        if !self.tokens.has(at, Classes::STARTS_PHRASE) {
+        let (tokens, first) = (self.tokens, self.root_word(at));
+        if !tokens.lexicon.word(first).classes.any(Classes::STARTS_PHRASE) {
             return None;
         }
-        let (length, phrase) = self.tokens.lexicon.phrase(self.tokens.words(at, to))?;
+        let words = std::iter::once(first).chain(tokens.words(at + 1, to));
+        let (length, phrase) = tokens.lexicon.phrase(words)?;
         phrase.classes.any(HEADS).then_some((at + length, phrase.id, phrase.classes))
+    }
+
+    /// *président* of *l'ex-président*
+    fn root_word(&self, at: usize) -> WordId {
+        let root = self.tokens.str(at).strip_prefix("ex-");
+        root.map_or_else(|| self.tokens.word_id(at), |root| self.tokens.lexicon.find(hash(root.to_lowercase().as_bytes())))
+    }
+
+    /// The key of the same.
+    fn root_key(&self, at: usize) -> u64 {
+        let (tokens, ex) = (self.tokens, "ex-".len());
+        let (start, end) = tokens.bytes(at, at + 1);
+        if tokens.str(at).starts_with("ex-") { bare(tokens.text, start + ex, end) } else { self.key(at) }
     }
 
     /// Remembers that an entity bears a role.
@@ -234,9 +262,11 @@ impl Speakers<'_> {
     fn agrees_by_its_words(&self, description: &Office, office: &Office) -> bool {
         // le conseil scientifique … le conseil; le président du conseil … le président
         let presides = || description.is_supreme() && description.people == 0 && !office.classes.any(Classes::SUPREME);
-        // le directeur général … le directeur
-        let walk = || !office.is_unique() && self.tokens.lexicon.akin(description.head, office.head);
-        let begins = || office.classes.any(Classes::ORGANISATION) || presides() || walk();
+        // le demi de mêlée … le demi; but l'avocat général … l'avocat
+        let role = || description.classes.any(Classes::ROLE) && office.classes.any(Classes::ROLE);
+        let walk = || self.tokens.lexicon.akin(description.head, office.head);
+        let longer = || !office.is_unique() && (walk() || role() && !description.classes.any(Classes::NAMELESS));
+        let begins = || office.classes.any(Classes::ORGANISATION) || presides() || longer();
         let short = || description.length == 0 && description.key == office.noun && begins();
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
@@ -274,7 +304,7 @@ impl Speakers<'_> {
         let other = group && !bare(description) && !bare(office);
         !name
             && !other
-            && description.former == office.former
+            && (description.former == office.former || description.former && office.over || description.over && office.former)
             && !self.is_above(description, office)
             && self.words_agree(description, office)
     }
@@ -344,15 +374,6 @@ impl Speakers<'_> {
         let is = |office: &Office, field| office.from > 0 && self.tokens.is_of(office.from - 1, field);
         let apart = |player, coach| is(player, Fields::PLAYER) && is(coach, Fields::COACH);
         !one.former && !other.former && (apart(one, other) || apart(other, one))
-    }
-
-    /// *le chanteur belge Jean Dol … le Belge*: somebody said to be of the people whose noun a description is.
-    pub(super) fn is_of_people(&self, entity: usize, description: &Office) -> bool {
-        let noun = description.from.checked_sub(1).filter(|&at| self.tokens.is_of(at, Fields::NATION));
-        noun.is_some_and(|at| {
-            let people = self.key(at);
-            self.offices_of(entity).any(|office| office.people == people)
-        })
     }
 
     /// *la maire de Lans*, *le président du tribunal*: whose office it is; but not *le député souverainiste*.

@@ -1,0 +1,76 @@
+//! Where somebody is from and whose side they are on: *Anne Dol, née à Rennes, … la Rennaise*; *le maire de Nice … le Niçois*; *Paul
+//! Rey (PS) … le socialiste*.
+
+use crate::lexicon::{Classes, Fields};
+use crate::token::{Kind, words};
+
+use super::Speakers;
+use super::office::Office;
+
+/// How many words of what is said of somebody are looked at.
+const SAID: usize = 8;
+
+impl Speakers<'_> {
+    /// Whether the text says of somebody what the noun of a description does: where he is from, or whose side he is on.
+    pub(super) fn is_said_so(&self, entity: usize, description: &Office) -> bool {
+        let tokens = self.tokens;
+        let Some(noun) = description.from.checked_sub(1) else { return false };
+        // Paul Rey, policier à la retraite, … le retraité
+        if tokens.one_of(noun, words!["retraité", "retraitée"]) {
+            return self.offices_of(entity).any(|office| office.over);
+        }
+        let people = tokens.has(noun, Classes::DEMONYM) && tokens.is_capital(noun);
+        if !people && !tokens.is_of(noun, Fields::SIDE) {
+            return false;
+        }
+        let meant = |at: usize| tokens.lexicon.takes_up(description.head, tokens.word_id(at).into());
+        let stem = |at: usize| {
+            if people { is_from(tokens.str(noun), tokens.str(at)) } else { is_member(tokens.str(noun), tokens.str(at)) }
+        };
+        let tells = |at: usize| self.key(at) == self.key(noun) || meant(at) || (tokens.is_capital(at) || !people) && stem(at);
+        let held = |office: &Office| (office.from.saturating_sub(1)..office.to.min(office.from + SAID)).any(tells);
+        self.offices_of(entity).any(held) || self.last_places(entity).any(|(_, end)| self.words_beside(end).any(tells))
+    }
+
+    /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *(PS)*; but *Selon Anne Dol, Rennes
+    /// a perdu*.
+    fn words_beside(&self, end: usize) -> impl Iterator<Item = usize> {
+        let tokens = self.tokens;
+        let first = end + 1;
+        let plain = || !tokens.is_capital(first) || tokens.has(first, Classes::DEMONYM);
+        let apposed = match tokens.kind(end) {
+            Kind::ParenOpen => true,
+            Kind::Comma => plain() && !tokens.has(first, Classes::DET_DEF.or(Classes::DET_INDEF)),
+            _ => false,
+        };
+        let words = first..if apposed { first + SAID } else { first };
+        words.take_while(move |&at| matches!(tokens.kind(at), Kind::Word | Kind::Number))
+    }
+}
+
+/// *Rennaise* and *Rennes*, *Malouin* and *Saint-Malo*: the first letters of a people's name are those of its place.
+fn is_from(people: &str, place: &str) -> bool {
+    let place = place.rsplit_once("aint-").map_or(place, |(_, saint)| saint);
+    let length = place.chars().count();
+    let shared = people.chars().zip(place.chars()).take_while(|&(one, other)| plain(one) == plain(other)).count();
+    shared >= if length > 4 { 4 } else { 3 }.max(length.min(people.chars().count()).saturating_sub(3))
+}
+
+/// *communiste*, *Communistes*
+fn is_member(side: &str, word: &str) -> bool {
+    const STEM: usize = 6;
+    let (mut side, mut word) = (side.chars().map(plain), word.chars().map(plain));
+    (0..STEM).all(|_| side.next().is_some_and(|letter| word.next() == Some(letter)))
+}
+
+/// A letter in lower case, without its accent.
+fn plain(letter: char) -> char {
+    match letter.to_lowercase().next().unwrap_or(letter) {
+        'é' | 'è' | 'ê' => 'e',
+        'ç' => 'c',
+        'â' => 'a',
+        'î' | 'ï' => 'i',
+        'ô' => 'o',
+        other => other,
+    }
+}
