@@ -9,7 +9,7 @@
 use crate::attribution::Place;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
@@ -143,7 +143,6 @@ impl Finder<'_> {
                     && group(at + 2).is_some_and(|group| group.mood == Mood::Finite)
                     && self.content_of(at + 2).is_some()
             }
-            What::Prep if self.is_word(at, words!["sans"]) && self.tells_no_more(start + 1) => true,
             What::Prep if self.is_word(at, words!["sans"]) => group(at + 1).or(group(at + 2)).is_some_and(|group| {
                 let verb = group.lexicon_verb(self.tokens);
                 group.mood == Mood::Infinitive
@@ -178,14 +177,6 @@ impl Finder<'_> {
             && self.clauses.mention(at).is_some_and(|(_, mention)| {
                 mention.determiner == Determiner::Indefinite && !mention.is_plural() && self.tokens.one_of(mention.at, NAMES)
             })
-    }
-
-    /// *plus de détails*, *autre précision*, *davantage de commentaires*: what the teller left out.
-    fn tells_no_more(&self, token: usize) -> bool {
-        let more = self.tokens.one_of(token, words!["autre", "davantage", "plus"]);
-        let noun = token + 1 + usize::from(self.tokens.has(token + 1, OF));
-        more && (self.tokens.has(noun, Classes::SPEECH_NOUN)
-            || self.tokens.one_of(noun, words!["détail", "détails", "précision", "précisions"]))
     }
 
     /// Where a careful reader ends the content that starts at `start`.
