@@ -1,7 +1,7 @@
 //! Where somebody is from and whose side they are on: *Anne Dol, née à Rennes, … la Rennaise*; *le maire de Nice … le Niçois*; *Paul
 //! Rey (PS) … le socialiste*.
 
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::{Classes, Fields, bare};
 use crate::token::{Kind, words};
 
 use super::Speakers;
@@ -52,25 +52,18 @@ impl Speakers<'_> {
 fn is_from(people: &str, place: &str) -> bool {
     let place = place.rsplit_once("aint-").map_or(place, |(_, saint)| saint);
     let length = place.chars().count();
-    let shared = people.chars().zip(place.chars()).take_while(|&(one, other)| plain(one) == plain(other)).count();
-    shared >= if length > 4 { 4 } else { 3 }.max(length.min(people.chars().count()).saturating_sub(3))
+    let least = if length > 4 { 4 } else { 3 }.max(length.min(people.chars().count()).saturating_sub(3));
+    starts_alike(people, place, least)
 }
 
 /// *communiste*, *Communistes*
 fn is_member(side: &str, word: &str) -> bool {
     const STEM: usize = 6;
-    let (mut side, mut word) = (side.chars().map(plain), word.chars().map(plain));
-    (0..STEM).all(|_| side.next().is_some_and(|letter| word.next() == Some(letter)))
+    starts_alike(side, word, STEM)
 }
 
-/// A letter in lower case, without its accent.
-fn plain(letter: char) -> char {
-    match letter.to_lowercase().next().unwrap_or(letter) {
-        'é' | 'è' | 'ê' => 'e',
-        'ç' => 'c',
-        'â' => 'a',
-        'î' | 'ï' => 'i',
-        'ô' => 'o',
-        other => other,
-    }
+/// Whether two words have their first letters in common, whatever their case and their accents.
+fn starts_alike(one: &str, other: &str, letters: usize) -> bool {
+    let key = |word: &str| word.char_indices().nth(letters - 1).map(|(at, last)| bare(word, 0, at + last.len_utf8()));
+    key(one).is_some_and(|start| key(other) == Some(start))
 }
