@@ -134,7 +134,7 @@ impl Rules<'_> {
     }
 
     /// The agent of a passive: *accusé par X d'avoir « A »*, *qualifié de « A » par X*.
-    pub(super) fn agent(&self, verb: usize, element: usize) -> Option<usize> {
+    pub(crate) fn agent(&self, verb: usize, element: usize) -> Option<usize> {
         let (_, last) = self.sentence(verb);
         // qualifié d'« A » par X et de « B » par Y: the nearer one
         let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]);

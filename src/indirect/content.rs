@@ -503,8 +503,11 @@ impl Finder<'_> {
         if next + 1 < limit && opens(next + 1) && self.rules.is_read_with_apposition(next - 1) && addressed() {
             return Some(next + 1);
         }
-        // a dit lundi, à plusieurs reprises, vouloir partir
-        let close = (at + 1..next).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at));
+        // a dit lundi, à plusieurs reprises, vouloir partir; a dit aux élus, mardi, dans une lettre, vouloir partir
+        let comma = (at + 1..next).find(|&at| matches!(self.what(at), What::Comma)).unwrap_or(next);
+        let close = (at + 1..comma).all(|next| {
+            matches!(self.what(next), What::Adverb | What::Prep) || self.rules.is_time(next) || self.clauses.is_governed(next, at)
+        });
         // l'a affirmé, après le conseil : P
         let colon = (next + 1..limit).find(|&at| !matches!(self.what(at), What::Prep | What::Mention(_) | What::Other));
         if let Some(colon) = colon.filter(|&colon| next == at + 1 && matches!(self.what(colon), What::Colon)) {
@@ -521,7 +524,7 @@ impl Finder<'_> {
                 && (opens(start)
                     // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
                     || self.opens_infinitive(start, frames) && !self.has_infinitive(next + 1, behind)
-                    || close && self.is_bare_infinitive(self.behind_negation(start), frames)
+                    || close && self.is_bare_infinitive(self.behind_adverbs(start), frames)
                     || self.is_addressed(start, frames));
             // a promis, lundi, devant les élus, de partir
             let detached = start < limit && matches!(self.what(start), What::Prep) && !self.opens_infinitive(start, frames);

@@ -24,10 +24,13 @@ impl Finder<'_> {
         frames.any(Frames::BARE_INF) && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
     }
 
-    /// *ne pas avoir bu*: the infinitive behind the words that deny it.
-    pub(super) fn behind_negation(&self, start: usize) -> usize {
+    /// *ne pas avoir bu*, *également avoir bu*: the infinitive behind its adverbs.
+    pub(super) fn behind_adverbs(&self, start: usize) -> usize {
         const DENIES: Words = words!["en", "jamais", "ne", "pas", "plus", "rien", "y"];
-        let other = |&at: &usize| self.clauses.group(at).is_some() || !self.is_word(at, DENIES);
+        // relativiser, sinon excuser, les faits: what else is done
+        let joins = |at: usize| self.is_word(at, words!["puis", "sinon", "voire"]);
+        let adverb = |at: usize| matches!(self.what(at), What::Adverb) && !joins(at) || self.is_word(at, DENIES);
+        let other = |&at: &usize| self.clauses.group(at).is_some() || !adverb(at);
         (start..self.sentence.last.min(start + 4)).find(other).unwrap_or(start)
     }
 

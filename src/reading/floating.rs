@@ -344,7 +344,8 @@ impl Reader<'_> {
                 let opens = before != Some(above.paragraph);
                 let reacting = self.reacting(verb, above.last, first, opens).filter(|_| !self.says_je(index));
                 let author = reacting.or_else(|| self.rules.author(above.first, verb));
-                author.or_else(|| self.at_whose(above.first, verb)).or_else(|| self.whose_view(verb, above.last))
+                let author = author.or_else(|| self.at_whose(above.first, verb)).or_else(|| self.whose_view(verb, above.last));
+                author.or_else(|| self.agent_of(verb))
             }
             None => {
                 self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
@@ -426,6 +427,13 @@ impl Reader<'_> {
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
+    }
+
+    /// *Le texte est critiqué par X.*: who does what the passive main verb, one of speech, says.
+    fn agent_of(&self, verb: usize) -> Option<usize> {
+        let group = self.rules.clauses.group(verb)?;
+        let said = group.passive && !group.negated && group.reliability(self.rules.tokens) >= Reliability::Medium;
+        if said { self.rules.agent(verb, verb) } else { None }
     }
 
     /// *Des propos dénoncés hier par la mairie.*: by what body the participle of speech of such a sentence is done.
