@@ -193,7 +193,8 @@ impl<'a> Tail<'a> {
         let tokens = cursor.tokens;
         // lors d'une réunion de presse Anne Dol, l'éditeur de presse Ivo Dol: nobody gives a thing of a kind a name.
         let full = tokens.is_capital(cursor.at + 1) && !tokens.is(cursor.at, shape::ALL_CAPITALS);
-        let kind = (head == Head::Thing || head.is_human()) && full && tokens.one_of(complement - 1, words!["de", "d'"]);
+        let own = complement == start.at + 1 && tokens.one_of(start.at, words!["de", "d'"]);
+        let kind = (head == Head::Thing || head.is_human()) && full && own;
         let bearing = self.is_complemented()
             && !kind
             && !self.is_kind()

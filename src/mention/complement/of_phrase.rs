@@ -74,7 +74,7 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
 /// *de l'atelier 3*, *du service sécurité*: behind what tells which of several it is.
 fn told_apart(rest: Cursor<'_>) -> Cursor<'_> {
     let number = rest.kind() == Kind::Number && rest.tokens.str(rest.at).len() <= 2 && rest.skip(1).kind() != Kind::Word;
-    let branch = rest.is_of(Fields::BRANCH) && !is_finite(rest) && !rest.has(CLOSED);
+    let branch = rest.is_of(Fields::BRANCH) && !rest.tokens.is_capital(rest.at) && !is_finite(rest) && !rest.has(CLOSED);
     if number || branch { rest.skip(1) } else { rest }
 }
 

@@ -7,7 +7,7 @@ use crate::mention::apposition::close_name;
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::name;
 use crate::mention::whose::bearer;
-use crate::mention::{DETERMINERS, HUMAN, Head, OF};
+use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::of_phrase::of_phrase;
@@ -16,10 +16,14 @@ use super::{Tail, complements};
 impl<'a> Tail<'a> {
     /// What a small word besides *de* ties to the noun.
     #[inline(never)]
-    pub(super) fn tied(&self) -> Option<Cursor<'a>> {
+    pub(super) fn tied(&mut self) -> Option<Cursor<'a>> {
         let Self { head, cursor, .. } = *self;
         let tokens = cursor.tokens;
         let token = cursor.token();
+        if let Some(house) = self.workplace() {
+            self.complement = house.at;
+            return of_phrase(house);
+        }
         let behind = |words| tokens.one_of(cursor.at - 1, words);
         if token.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"]) && self.opens_field() {
             return of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }));
@@ -90,6 +94,32 @@ impl<'a> Tail<'a> {
             && (head == Head::Organisation || !is_spoken_to(cursor))
             // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
             && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
+    }
+
+    /// *un chercheur au CNRS*, *une infirmière à l'hôpital de Lans*, *un ouvrier chez Valmer*, *un cadre dans une banque*, *une médecin en
+    /// pédiatrie*: the noun of where somebody works whom nobody names.
+    fn workplace(&self) -> Option<Cursor<'a>> {
+        const LAW: Words = words!["gendarmerie", "justice", "parquet", "police"];
+        let Self { start, head, cursor, .. } = *self;
+        let (tokens, next) = (cursor.tokens, cursor.skip(1));
+        let unnamed = head.is_human() && start.at > 1 && tokens.has(start.at - 2, Classes::DET_INDEF);
+        if !unnamed || cursor.at > start.at + 1 || start.tokens.is_of(start.at - 1, Fields::ANYBODY) {
+            return None;
+        }
+        let determined = next.has(Classes::DET_DEF.or(Classes::DET_INDEF));
+        let noun = next.skip(usize::from(determined));
+        // a dit un salarié au journal, à la justice
+        let heard =
+            || noun.is_of(Fields::MEDIUM.or(Fields::COURT).or(Fields::AGENCY)) || noun.has(Classes::MEDIUM) || noun.one_of(LAW);
+        let house = || (noun.has(Classes::ORGANISATION.or(Classes::METONYM)) || noun.is_of(Fields::BRANCH)) && !heard();
+        let works = match () {
+            () if cursor.one_of(words!["à"]) => next.has(Classes::DET_DEF) && house(),
+            () if cursor.one_of(words!["au", "aux"]) => !determined && house(),
+            () if cursor.one_of(words!["dans", "pour"]) => determined && house(),
+            () if cursor.one_of(words!["chez"]) => tokens.is_capital(noun.at) || determined && noun.has(Classes::NOUN.or(HEADS)),
+            () => cursor.one_of(words!["en"]) && noun.is_of(Fields::BRANCH),
+        };
+        works.then_some(noun)
     }
 
     /// What *à* or *en* ties to the noun.
