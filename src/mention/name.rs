@@ -518,7 +518,7 @@ impl<'a> Run<'a> {
             || self.first_has(Classes::COUNTRY) && tokens.kind(start + 1) == Kind::Number
             // La Voix du Marais
             || end == start + 2 && self.first_has(Classes::DET_DEF)
-            || end == start + 1 && self.first_has(Classes::FIRST_NAME)
+            || end == start + 1 && (self.first_has(Classes::FIRST_NAME) || is_saint(tokens.str(start)))
             || tokens.one_of(end - 1, LANDSCAPE) && tokens.one_of(end, words!["de", "d'"]) && next == end + 1
             || noble();
         joins.then_some(next + 1)
@@ -600,6 +600,11 @@ fn is_worded(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     first && (start + 1..end).all(common)
 }
 
+/// *Saint-Orvain*: a town, or what bears its name, *l'école Saint-Orvain de Lans*.
+fn is_saint(name: &str) -> bool {
+    ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint))
+}
+
 /// *Saint-Genis-Laval*, *Villeneuve-sur-Lot*; *Lactu.fr*: no person is called so by one word.
 fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
     const INSIDE: &[&str] = &["-sur-", "-sous-", "-en-", "-lès-", "-les-", "-le-", "-la-", "-aux-", "-au-", "-du-"];
@@ -613,8 +618,7 @@ fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
     if tokens.is(at, shape::BARE) {
         return false;
     }
-    let saint = ["Saint-", "Sainte-"].iter().any(|saint| name.starts_with(saint));
-    saint
+    is_saint(name)
         || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))
         || name.contains('.') && DOMAINS.iter().any(|domain| name.ends_with(domain))
 }

@@ -524,7 +524,9 @@ impl Cutter<'_> {
         if shape & shape::CAPITAL != 0 {
             let first = bare.split('-').next().unwrap_or(bare);
             let word = self.find(first);
-            if self.lexicon.word(word).classes.any(Classes::FIRST_NAME) {
+            let classes = self.lexicon.word(word).classes;
+            // Saint-Aubry is a town
+            if classes.any(Classes::FIRST_NAME) && !classes.any(Classes::CIVILITY) {
                 return word;
             }
         }
