@@ -127,11 +127,18 @@ pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let source = mention.head == Head::Anonymous && input.one_of(words!["source", "sources"]);
     // Maman sourit, oncle meunier rit: kin that the family calls without determiner
     let kin = input.is_of(Fields::CALLED);
-    if mention.has_name() || mention.head == Head::Group || source || kin || is_bare_pair(input) {
+    let named = mention.has_name() && !(is_apposed(input) && input.tokens.kind(mention.name.0 - 1) == Kind::Comma);
+    if named || mention.head == Head::Group || source || kin || is_bare_pair(input) {
         Ok((rest, mention))
     } else {
         Err(nom::Err::Error(()))
     }
+}
+
+/// *Aux côtés de Paul Rey, docker, Anne Dol a ri*: behind a name in full and its comma, what its bearer is.
+fn is_apposed(role: Cursor<'_>) -> bool {
+    let (tokens, name) = (role.tokens, role.at.saturating_sub(3));
+    role.at > 2 && tokens.kind(role.at - 1) == Kind::Comma && tokens.is_capital(name) && tokens.is_capital(name + 1)
 }
 
 /// The office that a verb gives without article: *est maire de Lans*, *a été élue présidente*.

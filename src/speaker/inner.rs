@@ -254,11 +254,13 @@ impl Speakers<'_> {
                 }
             }
             // Anne Dol et Luc Morel, maire de Lans: what is said of one alone; but face à Anne Dol et Luc Morel, le maire a ri
-            if rest.at >= mention.end && !governed {
+            if rest.at >= mention.end {
                 let whole = Cursor::new(self.rules.tokens, cursor.at, mention.reach.max(mention.end));
                 let told = mention::phrase(whole).ok().map(|(_, told)| told).filter(|told| {
                     let one = |at: usize| self.rules.tokens.word(at).agreement.any(Agreement::SINGULAR);
-                    told.name == member.name && !member.has_role() && told.has_role() && one(told.role.0)
+                    let bare = || self.rules.tokens.kind(told.role.0 - 1) == Kind::Comma;
+                    let own = told.name == member.name && !member.has_role() && told.has_role() && one(told.role.0);
+                    own && (!governed || bare())
                 });
                 member = told.unwrap_or(member);
             }
