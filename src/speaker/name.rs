@@ -565,9 +565,10 @@ impl Speakers<'_> {
         };
         let sure = match (new, known) {
             (GenderEvidence::Civility, GenderEvidence::FirstName) => share >= 0.97,
-            // Paul Dol … Mme Dol … Paul Dol
+            // Paul Dol … Mme Dol … Paul Dol; but Anne Colas … Mme Colas … Colas: her surname, whatever given name it is too
             (GenderEvidence::FirstName, GenderEvidence::Civility) => {
-                matches!(self.tokens.word(mention.name.0).male_share, 0..=3 | 97..=100)
+                let surname = mention.name.1 - mention.name.0 == 1 && self.cast.entities[entity].given().is_some();
+                !surname && matches!(self.tokens.word(mention.name.0).male_share, 0..=3 | 97..=100)
             }
             _ => told(new) && told(known),
         };
