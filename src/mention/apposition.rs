@@ -319,9 +319,8 @@ fn is_closed(behind: Cursor<'_>, mention: &Mention) -> bool {
 /// The role behind a name, between commas: *, chef du parti,* *, 34 ans,*. Returns where it ends; notes it as the role.
 pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     let mut cursor = parenthesis(rest).unwrap_or(rest);
-    // Ysold Varn (34 ans)
-    if rest.kind() == Kind::ParenOpen && age(rest.skip(1)).is_some() {
-        be_person(mention);
+    if rest.kind() == Kind::ParenOpen {
+        bracketed(rest.skip(1), cursor.at, mention);
     }
     if let Some(after) = whose_name(cursor, mention) {
         return after;
@@ -363,6 +362,18 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
         (reach, cursor) = (after.at, after);
     }
     reach
+}
+
+/// *Ysold Varn (34 ans)*, *Anne Dol (maire de Lans)*: what brackets that end at `end` tell of somebody.
+fn bracketed(inner: Cursor<'_>, end: usize, mention: &mut Mention) {
+    if age(inner).is_some() {
+        be_person(mention);
+    }
+    let inner = Cursor { end: end.max(inner.at + 1) - 1, ..inner };
+    let noun = inner.skip(usize::from(inner.has(Classes::DET_DEF)));
+    if mention.names_somebody() && !mention.has_role() && !noun.is_empty() {
+        office(noun, mention);
+    }
 }
 
 /// *l'entourage de la ministre, Anne Dol, dément*, *le cabinet du maire, Paul Rey.*: between commas behind a body, who it is that it
