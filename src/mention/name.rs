@@ -5,7 +5,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
-use super::head::{is_adjective, is_finite};
+use super::head::{is_adjective, is_finite, only_verb};
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
 
 /// [civility] name
@@ -191,6 +191,49 @@ fn opens_with_name(tokens: &Tokens<'_>, at: usize) -> bool {
         || listed()
 }
 
+/// *Quai libre dénonce*, *Territoires unis a dit*, *Médecins Solidaires réclame*, *Les Ancolies assure*: a noun that opens the sentence
+/// without an article, or in the plural before a verb in the singular, is no subject unless it is a name. Returns where the verb stands.
+fn subject_without_article(input: Cursor<'_>) -> Option<usize> {
+    const LONGEST: usize = 3;
+    const PROPER: Classes = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
+    let (tokens, at) = (input.tokens, input.at);
+    if !tokens.is_capital(at) || !starts_sentence(tokens, at) {
+        return None;
+    }
+    let article = tokens.one_of(at, words!["les"]);
+    let several = article || are_several(tokens, at);
+    let (noun, one) = if several { (HUMAN.or(Classes::NOUN), CLOSED) } else { (Classes::NOUN, CLOSED.or(HUMAN)) };
+    let other = one.or(PROPER).or(Classes::VERB).or(Classes::NOT_NAME).or(DETERMINERS);
+    if !article && (!tokens.has(at, noun) || tokens.has(at, other)) || article && !tokens.is_capital(at + 1) {
+        return None;
+    }
+    let belongs = |&at: &usize| match tokens.is_capital(at) {
+        true => several && !tokens.is(at, shape::ALL_CAPITALS) && !tokens.has(at, PROPER),
+        false => is_adjective(Cursor { at, ..input }) || tokens.has(at, Classes::NOUN) && !tokens.has(at, CLOSED),
+    };
+    let verb = at + 1 + (at + 1..input.end.min(at + 1 + LONGEST)).take_while(belongs).count();
+    (verb > at + 1 && speaks_alone(Cursor { at: verb, ..input })).then_some(verb)
+}
+
+/// *médecins*, but not *mois*: a word that is only a plural.
+fn are_several(tokens: &Tokens<'_>, at: usize) -> bool {
+    let agreement = tokens.word(at).agreement;
+    agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR)
+}
+
+/// *dénonce*, *a fait savoir*, *n'a pas exclu*, *s'est dit*: a verb in the singular that can only announce speech, or one in the past.
+fn speaks_alone(verb: Cursor<'_>) -> bool {
+    let small = Classes::NE.or(Classes::CLITIC);
+    let verb = (0..2).fold(verb, |verb, _| if verb.has(small) { verb.skip(1) } else { verb });
+    let singular = |verb: Cursor<'_>| verb.word().forms.any(Forms::SINGULAR_3) && !verb.word().forms.any(Forms::PLURAL_3);
+    let past = verb.has(Classes::AVOIR.or(Classes::ETRE)) && {
+        let next =
+            verb.skip(1 + usize::from(verb.skip(1).has(Classes::ADVERB)) + usize::from(verb.skip(1).one_of(words!["pas"])));
+        next.has(Classes::VERB) && next.word().forms.any(Forms::PARTICIPLE)
+    };
+    singular(verb) && (past || verb.has(Classes::SPEECH) && only_verb(verb))
+}
+
 /// *Volumineuse coupe*, *Attraction très populaire*: whether a word goes with the noun or the adjective behind it.
 fn qualifies_next(tokens: &Tokens<'_>, at: usize) -> bool {
     let next = at + 1 + usize::from(tokens.has(at + 1, Classes::ADVERB));
@@ -273,6 +316,9 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     }
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
         return Some((told.end, form(tokens, told.start, told.end, told.kind == Some(SpeakerKind::Organisation))));
+    }
+    if let Some(end) = subject_without_article(input) {
+        return Some((end, form(tokens, input.at, end, true)));
     }
     if !starts_name(tokens, input.at) && led.is_none() {
         return None;
@@ -590,13 +636,17 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     Form { head, agreement, gender, weak }
 }
 
-/// *Terre Bleue*, *Réseau Action Forêt*, *France Nature Vivante*: a noun with others or with adjectives is nobody's name.
+/// *Terre Bleue*, *Réseau Action Forêt*, *France Nature Vivante*, *SOS Rivières*, *Médecins Solidaires*: a noun with others or with
+/// adjectives, letters with a noun, or several people are nobody's name.
 fn is_worded(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let person = Classes::FIRST_NAME.or(Classes::PARTICLE).or(HUMAN);
-    let common = |at: usize| tokens.has(at, Classes::NOUN.or(Classes::ADJECTIVE)) && !tokens.has(at, person);
+    let several = |at: usize| tokens.has(at, HUMAN) && are_several(tokens, at);
+    let common = |at: usize| tokens.has(at, Classes::NOUN.or(Classes::ADJECTIVE)) && !tokens.has(at, person) || several(at);
     let country = tokens.has(start, Classes::COUNTRY) && tokens.has(start, Classes::FIRST_NAME);
     let noun = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, Classes::ADJECTIVE);
-    let first = country && noun(start + 1) || noun(start) && common(start);
+    // DJ Tempête is somebody
+    let letters = || tokens.is(start, shape::ALL_CAPITALS) && tokens.str(start).len() > 2 && !tokens.has(start, person);
+    let first = country && noun(start + 1) || noun(start) && common(start) || letters() && noun(start + 1) || several(start);
     first && (start + 1..end).all(common)
 }
 

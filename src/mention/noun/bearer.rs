@@ -72,7 +72,13 @@ impl<'a> Noun<'a> {
             mention.role.1 = mention.end;
             return self.behind(mention.end);
         }
-        mention.head = if self.kind == Head::Human { Head::Human } else { Head::Role };
+        // l'assureur Valmer: one unknown word behind what firms are called by
+        let trade = self.classes.any(Classes::TAKES_UP) && firm && name == (after.at, after.at + 1);
+        mention.head = match self.kind {
+            _ if trade => Head::Organisation,
+            Head::Human => Head::Human,
+            _ => Head::Role,
+        };
         self.behind(bear(mention, name, &form))
     }
 
