@@ -76,7 +76,9 @@ impl Speakers<'_> {
     pub(super) fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
         let human = mention.head.is_human();
         let plural = mention.is_plural();
-        let agreement = if self.tokens.is_of(mention.at, Fields::EITHER) { Agreement::NONE } else { mention.agreement };
+        // la juridiction may be le tribunal: a body has the gender of whatever noun it is called by
+        let either = mention.head == Head::Organisation || self.tokens.is_of(mention.at, Fields::EITHER);
+        let agreement = if either { Agreement::NONE } else { mention.agreement };
         move |entity| {
             let known = &self.cast.entities[entity];
             known.plural == plural

@@ -399,7 +399,7 @@ impl<'a> Speakers<'a> {
         }
         self.cast.places.push(&mut record.mentions, place);
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
-        let taken_up = self.tokens.has(mention.at, Classes::TAKES_UP) && !self.tokens.is_capital(mention.at);
+        let taken_up = mention.head == Head::Organisation && mention.has_role() && !self.tokens.is_capital(mention.at);
         // la star du club tells no gender.
         let either = self.tokens.is_of(mention.at, Fields::EITHER);
         if mention.head != Head::Pronoun

@@ -168,7 +168,8 @@ impl Speakers<'_> {
         };
         for at in (from..office.to.min(end + 14)).filter(tells) {
             let key = self.key(at);
-            if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) {
+            // la Commission européenne: its own word, no people
+            if tokens.has(at, Classes::DEMONYM) && !tokens.is_capital(at) && at >= end {
                 office.people = key;
             } else if office.length < office.words.len() {
                 office.words[office.length] = key;

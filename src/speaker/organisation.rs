@@ -7,15 +7,18 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, shape, words};
 
 use super::office::Office;
-use super::{DETERMINERS, Entity, NEVER, Speakers, ago};
+use super::{DETERMINERS, Entity, NEVER, Speakers, ago, only};
 
 impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
     pub(super) fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        const REACH: usize = 3;
         // le collectif « Sauvons la digue »: the marks hold its own name.
         let tokens = self.tokens;
         // le collectif Sauvons la digue: so do capitals that are no name of the lexicon.
-        let marked = tokens.kind(mention.end).is_mark() || tokens.is_capital(mention.end);
+        // le site valmer.info: so does an address.
+        let address = tokens.kind(mention.end) == Kind::Word && tokens.str(mention.end).contains('.');
+        let marked = tokens.kind(mention.end).is_mark() || tokens.is_capital(mention.end) || address;
         // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
         let high = (mention.role.0..mention.at)
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
@@ -35,18 +38,18 @@ impl Speakers<'_> {
             return None;
         }
         let press = tokens.is_of(mention.at, Fields::MEDIUM.or(Fields::GENERAL)) || !tokens.is_of(mention.at, Fields::CIVIL);
+        let may = |entity: usize, bare: bool| {
+            let (from, to) = self.cast.entities[entity].label();
+            let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
+                && (agency && !wire || wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
+            // cité par Le Courrier … l'association: a paper is not called so
+            fits && (press || !self.is_medium(entity))
+                && !self.is_otherwise(entity, office)
+                && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
+                && self.cast.entities[entity].plural == mention.is_plural()
+        };
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
-            self.recent().find(|&entity| {
-                let (from, to) = self.cast.entities[entity].label();
-                let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
-                    && (agency && !wire || wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
-                // cité par Le Courrier … l'association: a paper is not called so
-                fits && (press || !self.is_medium(entity))
-                    && !self.is_otherwise(entity, office)
-                    && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
-                    && near(&self.cast.entities[entity])
-                    && self.cast.entities[entity].plural == mention.is_plural()
-            })
+            self.recent().find(|&entity| near(&self.cast.entities[entity]) && may(entity, bare))
         };
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
@@ -59,12 +62,16 @@ impl Speakers<'_> {
             }
         }
         // interrogé par Radio Valmer. La radio …; le patron de Valmer, Jean Dol, … « A », dit-il. Le groupe …
-        let reach = |known: &Entity| if known.run { 3 } else { 1 };
-        let found = find(false, &active)
-            .or_else(|| find(false, &|known| (1..=reach(known)).contains(&sentence.saturating_sub(known.seen()))));
+        let within = |known: &Entity, reach: usize| (1..=reach).contains(&sentence.saturating_sub(known.seen()));
+        let found = find(false, &active).or_else(|| find(false, &|known| within(known, if known.run { REACH } else { 1 })));
         // Valmer Hebdo a fermé. Le groupe …: a bare name that acts
         // l'éditeur is no bare name, which may be a person's.
-        found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None })
+        let found = found.or_else(|| if mention.head == Head::Organisation { find(true, &active) } else { None });
+        // L'accord oppose la mairie à Valmer. « A », dit Paul Rey. Selon l'entreprise, …: the only one of the last sentences
+        let one = !agency && !ranked && !mention.is_plural() && !tokens.is_of(mention.at, Fields::MEDIUM);
+        let state = |entity: usize| tokens.one_of(self.cast.entities[entity].label().1 - 1, words!["état"]);
+        let alone = |&entity: &usize| within(&self.cast.entities[entity], REACH) && may(entity, false) && !state(entity);
+        found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
     }
 
     /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
@@ -79,6 +86,7 @@ impl Speakers<'_> {
             && !tokens.is_of(from, Fields::AGENCY)
             && !tokens.one_of(from, words!["agence"])
             && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM))
+                || self.offices_of(entity).any(|office| self.is_of_media(office))
                 || to == from + 1 && tokens.has(from, Classes::MEDIUM)
                 || known())
     }
@@ -86,12 +94,19 @@ impl Speakers<'_> {
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
     fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
         let head = |office: &Office, fields: Fields| self.tokens.is_of(office.from - 1, fields);
+        let media = |office: &Office| self.is_of_media(office);
         let mut offices = self.offices_of(entity);
         !head(description, Fields::GENERAL)
             && offices.any(|office| {
                 let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);
-                specific && head(office, Fields::MEDIUM) != head(description, Fields::MEDIUM)
+                specific && media(office) != media(description)
             })
+    }
+
+    /// *le quotidien*, *la chaîne de télévision*, *le site d'information*
+    fn is_of_media(&self, office: &Office) -> bool {
+        let information = self.tokens.one_of(office.from - 1, words!["info", "information", "presse"]);
+        self.tokens.is_of(office.from - 1, Fields::MEDIUM) || information && self.tokens.is_of(office.from - 3, Fields::GENERAL)
     }
 
     /// A name that nothing tells to be a person's or an organisation's.
