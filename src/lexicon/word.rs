@@ -295,6 +295,8 @@ bits! { named
         PLAYER = 60,
         /// who has them play, and does not: (l') entraîneur …
         COACH = 61,
+        /// what à or en tells that somebody wears, has or rides: (un homme en) costume, (une femme aux) cheveux (blancs)
+        WORN = 62,
     }
 }
 

@@ -38,7 +38,8 @@ impl Speakers<'_> {
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
         // « A », dit le capitaine Jean Dol. « B », lance le maire de Lans
         let seat = || self.sits_alone(office) && self.is_governed(office);
-        let seated = !goes_on && standing == Standing::Other && seat();
+        let apart = || standing == Standing::Other && seat() || self.is_just_told_other(entity, mention, office);
+        let seated = !goes_on && apart();
         !nameless && !unique && !seated && !offices.any(other)
     }
 

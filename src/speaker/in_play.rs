@@ -38,7 +38,9 @@ impl Speakers<'_> {
             }
             let aged = asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
             let aged = aged || looked_for.young && self.is_old(entity);
-            if aged || looked_for.plain && self.speaks_by_office(entity) || self.is_kept_from(entity, office) {
+            let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
+            let apart = aged || runs && self.is_just_told_other(entity, mention, office);
+            if apart || looked_for.plain && self.speaks_by_office(entity) || self.is_kept_from(entity, office) {
                 continue;
             }
             count += 1;

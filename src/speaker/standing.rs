@@ -1,10 +1,11 @@
 //! How what is known of somebody stands to an office: the same, akin, another.
 
 use crate::lexicon::{Classes, Fields};
-use crate::mention::OF;
+use crate::mention::{Mention, OF};
+use crate::token::words;
 
-use super::Speakers;
 use super::office::Office;
+use super::{NEVER, Speakers};
 
 /// What is known of the office of somebody that a description may mean.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,21 @@ impl Speakers<'_> {
             stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
         }
         stand.unwrap_or(Standing::Bare)
+    }
+
+    /// *« A », dit le maire, Jean Dol. « B », lance le patron du bar*: somebody whose office was just told beside another one in full.
+    pub(super) fn is_just_told_other(&self, entity: usize, mention: &Mention, office: &Office) -> bool {
+        const NEAR: usize = 60;
+        let told = |other: &Office| {
+            let near = (mention.start.saturating_sub(NEAR)..mention.start).contains(&other.from);
+            near && other.classes.any(Classes::ROLE) && !other.borrowed && !other.former
+        };
+        let article = usize::from(self.tokens.one_of(office.from, words!["de"]));
+        let house =
+            self.tokens.has(office.from, OF) && self.tokens.has(office.from + article, Classes::DET_DEF.or(Classes::CONTRACTION));
+        let full = house && !(office.from..office.to).any(|at| self.tokens.is_capital(at));
+        let spoke = self.cast.entities[entity].spoke() != NEVER;
+        spoke && full && self.offices_of(entity).any(told) && self.standing(entity, office) < Standing::Same
     }
 
     /// *le président de la Ligue, Jean Dol … le président de la République*; but *le président du Mexique … le chef de l'État*

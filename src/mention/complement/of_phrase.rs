@@ -65,7 +65,10 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if (only_verb(rest) || rest.has(Classes::CLITIC) || how) && rest.at == input.at {
         return None;
     }
-    while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !rest.skip(1).has(CLOSED) {
+    // de la première heure
+    let timed = |rest: Cursor<'_>| rest.has(Classes::ROLE_MODIFIER) && rest.skip(1).has(Classes::TIME);
+    let closed = |rest: Cursor<'_>| rest.skip(1).has(CLOSED) && !timed(rest);
+    while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !closed(rest) {
         rest = rest.skip(1);
     }
     Some(told_apart(rest.skip(1)))

@@ -96,14 +96,20 @@ impl<'a> Tail<'a> {
             && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
     }
 
+    /// *un marin*, *une vieille dame*
+    fn is_unnamed(&self) -> bool {
+        let (tokens, start) = (self.start.tokens, self.start.at);
+        let qualified = start > 2 && tokens.has(start - 2, Classes::ADJECTIVE) && tokens.has(start - 3, Classes::DET_INDEF);
+        self.head.is_human() && (qualified || start > 1 && tokens.has(start - 2, Classes::DET_INDEF))
+    }
+
     /// *un chercheur au CNRS*, *une infirmière à l'hôpital de Lans*, *un ouvrier chez Valmer*, *un cadre dans une banque*, *une médecin en
     /// pédiatrie*: the noun of where somebody works whom nobody names.
     fn workplace(&self) -> Option<Cursor<'a>> {
         const LAW: Words = words!["gendarmerie", "justice", "parquet", "police"];
-        let Self { start, head, cursor, .. } = *self;
+        let Self { start, cursor, .. } = *self;
         let (tokens, next) = (cursor.tokens, cursor.skip(1));
-        let unnamed = head.is_human() && start.at > 1 && tokens.has(start.at - 2, Classes::DET_INDEF);
-        if !unnamed || cursor.at > start.at + 1 || start.tokens.is_of(start.at - 1, Fields::ANYBODY) {
+        if !self.is_unnamed() || cursor.at > start.at + 1 || start.tokens.is_of(start.at - 1, Fields::ANYBODY) {
             return None;
         }
         let determined = next.has(Classes::DET_DEF.or(Classes::DET_INDEF));
@@ -217,69 +223,15 @@ impl<'a> Tail<'a> {
         (country() || cursor.one_of(words!["à"]) && (state() || posted())).then(|| cursor.skip(2))
     }
 
-    /// *un homme en bleu de travail*, *une dame à casquette rouge*: what somebody wears, has or rides whom nobody names.
+    /// *un homme en bleu de travail*, *une dame à casquette rouge*, *un retraité à la barbe blanche*: what somebody wears, has or
+    /// rides whom nobody names.
     fn dressed(&self) -> Option<Cursor<'a>> {
-        const WORN: Words = words![
-            "barbe",
-            "basket",
-            "baskets",
-            "blanc",
-            "bleu",
-            "blouse",
-            "blouson",
-            "bonnet",
-            "bottes",
-            "béquilles",
-            "béret",
-            "capuche",
-            "casque",
-            "casquette",
-            "chapeau",
-            "chemise",
-            "civil",
-            "colère",
-            "costume",
-            "cravate",
-            "cuir",
-            "doudoune",
-            "foulard",
-            "gilet",
-            "jean",
-            "jogging",
-            "kimono",
-            "larmes",
-            "lunettes",
-            "maillot",
-            "manteau",
-            "moustache",
-            "noir",
-            "parka",
-            "polo",
-            "poussette",
-            "pull",
-            "pyjama",
-            "robe",
-            "rouge",
-            "salopette",
-            "sandales",
-            "short",
-            "sueur",
-            "survêtement",
-            "t-shirt",
-            "tablier",
-            "tailleur",
-            "tenue",
-            "treillis",
-            "uniforme",
-            "veste",
-            "voile",
-            "vélo",
-            "écharpe"
-        ];
-        let Self { start, head, cursor, .. } = *self;
-        let unnamed =
-            head.is_human() && cursor.at == start.at && start.at > 1 && start.tokens.has(start.at - 2, Classes::DET_INDEF);
-        (unnamed && cursor.one_of(words!["à", "en"]) && cursor.skip(1).one_of(WORN)).then(|| cursor.skip(2))
+        let Self { start, cursor, .. } = *self;
+        let article = usize::from(cursor.one_of(words!["à"]) && cursor.skip(1).has(Classes::DET_DEF));
+        let worn = cursor.skip(2 + article);
+        let coloured = is_adjective(worn) && !is_finite(worn);
+        let wears = self.is_unnamed() && cursor.at == start.at && cursor.skip(1 + article).is_of(Fields::WORN);
+        wears.then(|| worn.skip(usize::from(coloured)))
     }
 
     /// *un chaudronnier à la retraite*
