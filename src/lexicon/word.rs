@@ -297,6 +297,8 @@ bits! { named
         COACH = 61,
         /// what à or en tells that somebody wears, has or rides: (un homme en) costume, (une femme aux) cheveux (blancs)
         WORN = 62,
+        /// how somebody stands to a thing, and is about to say: (est) furieux, (a sa petite) idée
+        STANCE = 63,
     }
 }
 

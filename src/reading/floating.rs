@@ -5,6 +5,7 @@
 //! | *« A », assure X. « B. »* | the last who spoke |
 //! | *« Où étiez-vous ? », demande X. « A. »* | the person met last besides X, if there is one |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
+//! | *X est plus nuancé. « A. »*, *X hausse les épaules. « A. »* | the same, whether or not that person speaks elsewhere |
 //! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »* | whom the sentence before presents |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
 //! | *Le pont serait « A ». C'est ce qu'a dit X.*; *« A. » Le message de X est clair.* | the same |
@@ -143,7 +144,8 @@ impl Reader<'_> {
         let told = || named || !speakers.is_bare_noun(subject);
         let alone = || one && above.is_some() && self.paragraph(spoken) != own && told();
         let gesture = || above.is_some_and(|above| self.is_gesture(above));
-        let tells = || alone() || gesture() || self.is_voice(subject, speakers) || self.reports(introduced);
+        let stance = || one && above.is_some_and(|above| self.is_stance(above));
+        let tells = || alone() || gesture() || stance() || self.is_voice(subject, speakers) || self.reports(introduced);
         new || !crowd && tells()
     }
 
@@ -162,6 +164,21 @@ impl Reader<'_> {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
+    }
+
+    /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *X n'en revient pas.*: whoever takes a stand is about to speak.
+    fn is_stance(&self, above: &Sentence) -> bool {
+        const NEAR: usize = 6;
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+        let Some(verb) = verb else { return false };
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word && !tokens.has(*at, Classes::REL.or(Classes::QUE));
+        let stance = |at: usize| tokens.is_of(at, Fields::STANCE);
+        let gives_up = || {
+            let of_it = (verb.start..verb.at).any(|at| tokens.one_of(at, words!["en"]));
+            verb.negated && of_it && tokens.word(verb.at).forms.any(Forms::PRESENT_3S)
+        };
+        (verb.at..verb.end + NEAR).take_while(word).any(stance) || gives_up()
     }
 
     /// The sentence before words that open theirs, in its paragraph.
