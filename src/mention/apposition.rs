@@ -322,7 +322,7 @@ pub(super) fn apposition(rest: Cursor<'_>, mention: &mut Mention) -> usize {
     if rest.kind() == Kind::ParenOpen {
         bracketed(rest.skip(1), cursor.at, mention);
     }
-    if let Some(after) = whose_name(cursor, mention) {
+    if let Some(after) = between_dashes(rest, mention).or_else(|| whose_name(cursor, mention)) {
         return after;
     }
     let mut reach = cursor.at;
@@ -374,6 +374,22 @@ fn bracketed(inner: Cursor<'_>, end: usize, mention: &mut Mention) {
     if mention.names_somebody() && !mention.has_role() && !noun.is_empty() {
         office(noun, mention);
     }
+}
+
+/// *Anne Dol – maire de Lans – et Luc Rey*: what stands between dashes behind a name. Returns where it ends.
+fn between_dashes(rest: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
+    let inner = rest.skip(1);
+    let inner = inner.skip(usize::from(inner.has(Classes::DET_DEF)));
+    if rest.kind() != Kind::Dash
+        || !mention.names_somebody()
+        || mention.has_role()
+        || !inner.has(HUMAN.or(Classes::ROLE_MODIFIER))
+    {
+        return None;
+    }
+    let last = rest.tokens.len().min(inner.at + COMPLEMENT);
+    let close = (inner.at..last).find(|&at| rest.tokens.kind(at) == Kind::Dash)?;
+    office(Cursor { end: close, ..inner }, mention).map(|_| close)
 }
 
 /// *l'entourage de la ministre, Anne Dol, dément*, *le cabinet du maire, Paul Rey.*: between commas behind a body, who it is that it

@@ -405,7 +405,8 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
     let mut cursor = rest;
     loop {
         // Éric Dol, fils du maire, et Zoé Astier
-        let apposed = whole.reach > whole.end && cursor.tokens.kind(whole.reach) == Kind::Comma && first.head.is_human();
+        let parted = |at: usize| matches!(cursor.tokens.kind(at), Kind::Comma | Kind::Dash);
+        let apposed = whole.reach > whole.end && parted(whole.reach) && first.head.is_human();
         let behind = Cursor { at: whole.reach + 1, ..cursor };
         let from = match parenthesis(cursor) {
             _ if apposed && behind.one_of(words!["et"]) => behind,
@@ -491,7 +492,7 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
             phrase.1 = after.at;
         }
         mention.identify(input.tokens);
-        let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen);
+        let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen | Kind::Dash);
         mention.reach = if apposed { apposition(*rest, mention) } else { rest.at };
     }
     found
