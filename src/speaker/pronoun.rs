@@ -35,6 +35,10 @@ const NAMES: [&str; weights::PRONOUN.len()] = [
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
 const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs", "beaucoup"];
 
+/// What is done to find whom there is not yet.
+const SOUGHT: Words =
+    words!["attendre", "chercher", "espérer", "exiger", "rechercher", "recruter", "réclamer", "souhaiter", "vouloir"];
+
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
 /// How many tokens before an inverted pronoun its words end, and how many of them are read.
@@ -140,6 +144,7 @@ impl Speakers<'_> {
                 || self.ahead.contains(&entity)
                 || self.is_behind(known, at)
                 || self.is_of_heading(known)
+                || self.is_sought(known)
                 || self.is_dateline(known, sentence)
             {
                 continue;
@@ -301,6 +306,15 @@ impl Speakers<'_> {
             && known.spoke() == NEVER
             && known.seen() > 0
             && self.rules.is_line(known.seen())
+    }
+
+    /// *La halle attend toujours un repreneur*, *Le club cherche une entraîneuse*: nobody yet.
+    fn is_sought(&self, known: &Entity) -> bool {
+        let tokens = self.tokens;
+        let (from, _) = known.label();
+        let once = known.introduced == Determiner::Indefinite && known.mentions.len() == 1 && known.spoke() == NEVER;
+        let seeks = |at: usize| tokens.lexicon.verb(tokens.word(at).verb).one_of(SOUGHT);
+        once && (from.saturating_sub(4)..from.saturating_sub(1)).any(seeks)
     }
 
     /// *Kermoal : il vole un tracteur*, *Tribunal de Lans : il vole un tracteur*: where it happened opens the headline.
