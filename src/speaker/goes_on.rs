@@ -69,6 +69,12 @@ impl Speakers<'_> {
         sentence: usize,
     ) -> bool {
         let standing = self.standing(voice, office);
+        // « A », dit l'ancien député. « B », insiste le préfet: who is something else is not the préfet where there is one
+        let apart = || standing < Standing::Same && self.offices_of(voice).any(|known| known.classes.any(Classes::ROLE));
+        let holds = |entity: usize| {
+            let same = |known: &Office| known.key == office.key && known.former == office.former;
+            self.offices_of(entity).any(same)
+        };
         let meant = |entity: usize| {
             let bearer = &self.cast.entities[entity];
             let same = |known: &Office| known.key == office.key && self.agrees(office, known);
@@ -77,7 +83,7 @@ impl Speakers<'_> {
             // « A », dit le maire Paul Rey. « B », dit son homologue Jean Dol. « C », ajoute le maire
             let own = self.is_pointed_at(voice, mention, office) || self.offices_of(voice).any(&same);
             bearer.spoke() != NEVER && !own && self.latest_offices(same).any(|(other, _)| other == entity)
-                || bearer.score >= 100 && told && standing == Standing::Other
+                || bearer.score >= 100 && told && (standing == Standing::Other || apart() && holds(entity))
         };
         // « A », dit Anne Dol. L'urgentiste Paul Rey s'en prend à la mairie. « B », ajoute le médecin
         let likelier = |other: usize| {
