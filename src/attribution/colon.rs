@@ -38,6 +38,13 @@ impl Rules<'_> {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         let (speech, finite) = self.verbs_before(first, colon);
+        // Réplique de X : « A »: a noun that is a form of a verb as well
+        let alone = |verb: Option<usize>| verb.is_none_or(|verb| verb == first);
+        let bare = matches!(self.what(first), What::Verb(_)) && alone(speech) && alone(finite);
+        let said = if bare { self.noun_of_speech(first, colon) } else { None };
+        if let Some(tie) = said.filter(|tie| tie.source != Source::Unknown) {
+            return Some(tie);
+        }
         // Il songeait aux paroles de X : « A »: what one thinks of is another's
         let spoken = || speech.and_then(|verb| self.spoken(verb, first, colon));
         let told = || Some(Tie::new(None, Source::Mention(self.told_of(first, colon)?), Evidence::Label));
@@ -48,7 +55,12 @@ impl Rules<'_> {
         if let Some(found) = finite.and_then(|_| self.ending_source(first, colon)) {
             return Some(found.tie);
         }
-        if let Some(index) = self.example(first, colon, finite) {
+        // Chez X, même tonalité : « A »
+        let at_whose = || if finite.is_none() { self.at_whose(first, colon) } else { None };
+        if let Some(index) = self.example(first, colon, finite).or_else(at_whose) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
+        if let Some(index) = finite.and_then(|verb| self.shown(first, verb, colon)) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         if let Some(verb) = finite {

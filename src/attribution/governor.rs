@@ -370,7 +370,14 @@ impl Rules<'_> {
         if !nobody || !self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) {
             return None;
         }
-        let mut at = noun + 1;
+        // le message clair d'Anne Dol
+        let qualified = noun + 2 < last
+            && match self.what(noun + 1) {
+                What::Other | What::Adverb => self.tokens.has(self.clauses.elements[noun + 1].start, Classes::ADJECTIVE),
+                What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
+                _ => false,
+            };
+        let mut at = noun + 1 + usize::from(qualified);
         while at + 1 < last.min(noun + 6) && self.is(at, words!["de", "d'", "du", "des", "à", "au"]) {
             let (author, found) = self.clauses.mention(at + 1)?;
             if found.head.speaks() && !self.is(at, words!["à", "au"]) {

@@ -19,6 +19,7 @@ mod governor;
 mod incise;
 mod inner;
 mod preposition;
+mod shown;
 mod subject;
 
 pub(crate) use incise::Place;

@@ -361,37 +361,13 @@ impl Reader<'_> {
                 let opens = before != Some(above.paragraph);
                 let reacting = self.reacting(verb, above.last, first, opens).filter(|_| !self.says_je(index));
                 let author = reacting.or_else(|| self.rules.author(above.first, verb));
-                let author = author.or_else(|| self.at_whose(above.first, verb)).or_else(|| self.whose_view(verb, above.last));
-                author.or_else(|| self.agent_of(verb))
+                author.or_else(|| self.rules.shown(above.first, verb, above.last)).or_else(|| self.agent_of(verb))
             }
             None => {
                 self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
             }
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
-    }
-
-    /// *Plus loin, chez Zoé Dol, c'est l'inverse.*: whose house the sentence is set in.
-    fn at_whose(&self, first: usize, verb: usize) -> Option<usize> {
-        let clauses = &self.rules.clauses;
-        let chez =
-            (first..verb.min(first + 6)).find(|&at| self.rules.tokens.one_of(clauses.elements[at].start, words!["chez"]))?;
-        let (index, found) = clauses.mention(chez + 1)?;
-        (found.names_somebody() && found.head.is_human()).then_some(index)
-    }
-
-    /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*
-    fn whose_view(&self, verb: usize, last: usize) -> Option<usize> {
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let being = clauses.group(verb).is_some_and(|group| tokens.has(group.at, Classes::ETRE));
-        let view = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| being && at + 2 < last)?;
-        let (_, noun) = clauses.mention(view).filter(|(_, noun)| noun.determiner != Determiner::Indefinite)?;
-        let case = || {
-            let (index, found) = clauses.mention(view + 2)?;
-            let of = tokens.one_of(noun.at, words!["cas"]) && tokens.has(clauses.elements[view + 1].start, OF);
-            (of && found.names_somebody() && found.head.is_human()).then_some(index)
-        };
-        self.rules.author(view, last).or_else(case)
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb

@@ -1,0 +1,59 @@
+//! Whom a sentence shows, whose words stand behind it: *Chez X, on s'inquiète. « A »*, *Vient le tour de X : « A »*.
+
+use crate::clause::What;
+use crate::lexicon::Classes;
+use crate::mention::{Determiner, OF};
+use crate::token::words;
+
+use super::Rules;
+
+impl Rules<'_> {
+    /// Whom a sentence shows, its main verb at `verb`: the person at whose place it is set, whom it brings in, whose view it tells.
+    pub(crate) fn shown(&self, first: usize, verb: usize, last: usize) -> Option<usize> {
+        self.at_whose(first, verb).or_else(|| self.brought_in(verb, last)).or_else(|| self.whose_view(verb, last))
+    }
+
+    /// *Plus loin, chez Zoé Dol, c'est l'inverse.*, *Du côté de Zoé Dol, on s'inquiète.*
+    pub(super) fn at_whose(&self, first: usize, verb: usize) -> Option<usize> {
+        let side = |at: usize| {
+            let of = self.clauses.elements[at].start;
+            of > 1
+                && self.tokens.has(of, OF)
+                && self.tokens.one_of(of - 1, words!["côté"])
+                && self.tokens.one_of(of - 2, words!["du"])
+        };
+        let place = (first..verb.min(first + 6)).find(|&at| self.is(at, words!["chez"]) || side(at))?;
+        self.somebody(place + 1)
+    }
+
+    /// *Il y a aussi Zoé Dol, venue en voisine.*, *Vient ensuite Luc Rey.*, *Puis vient le tour de Luc Rey.*
+    fn brought_in(&self, verb: usize, last: usize) -> Option<usize> {
+        let group = self.clauses.group(verb)?;
+        let there = self.tokens.one_of(group.start, words!["y"]) && self.tokens.has(group.at, Classes::AVOIR);
+        let comes = || group.lexicon_verb(self.tokens).one_of(words!["arriver", "rester", "suivre", "venir"]);
+        let behind = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        if group.negated || !there && !comes() {
+            return None;
+        }
+        let (_, found) = self.clauses.mention(behind)?;
+        let turn = self.tokens.one_of(found.at, words!["tour"]) && behind + 2 < last && self.has(behind + 1, OF);
+        self.somebody(if turn { behind + 2 } else { behind })
+    }
+
+    /// *C'est aussi l'avis de Zoé Dol.*, *Tel n'est pas le cas de Luc Rey, 54 ans.*, *C'est ce que pense Luc Rey.*
+    fn whose_view(&self, verb: usize, last: usize) -> Option<usize> {
+        let being = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
+        let view = (verb + 1..last).find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| being && at + 2 < last)?;
+        if self.is(view, words!["ce"]) && matches!(self.what(view + 1), What::Que) && self.clauses.is_finite(view + 2) {
+            return self.somebody(view + 3);
+        }
+        let (_, noun) = self.clauses.mention(view).filter(|(_, noun)| noun.determiner != Determiner::Indefinite)?;
+        let case = self.tokens.one_of(noun.at, words!["cas"]) && self.has(view + 1, OF);
+        self.author(view, last).or_else(|| if case { self.somebody(view + 2) } else { None })
+    }
+
+    /// The person named at `at`.
+    fn somebody(&self, at: usize) -> Option<usize> {
+        self.clauses.mention(at).filter(|(_, found)| found.names_somebody()).map(|(index, _)| index)
+    }
+}
