@@ -259,13 +259,19 @@ impl Speakers<'_> {
             () if tokens.one_of(mention.at, words!["docteur", "docteure", "médecin"]) => words!["dr", "dre"],
             () => return None,
         };
-        if office.length + usize::from(office.former) > 0 || mention.determiner != Determiner::Definite {
+        if office.length + usize::from(office.former) > 0 {
             return None;
         }
-        self.recent().find(|&entity| {
+        let so = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles) && fits(entity)
-        })
+        };
+        match mention.determiner {
+            Determiner::Definite => self.recent().find(so),
+            // Défendu par Me Anne Dol, Paul Rey nie. « A », plaide son avocate.
+            Determiner::Possessive => super::only(self.recent().filter(so)),
+            _ => None,
+        }
     }
 
     /// *les deux femmes*, *ces deux élus*, *les deux syndicats*: the two people or bodies that one phrase named last.
