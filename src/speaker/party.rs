@@ -1,7 +1,7 @@
 //! Who stands against whom: *Paul Rey est jugé pour vol … l'accusé*; *Anne Dol a porté plainte … la plaignante*; *Anne Dol a battu Zoé
 //! Morel … « B », dit son adversaire.*
 
-use crate::lexicon::{Fields, VerbClasses};
+use crate::lexicon::{Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -68,7 +68,10 @@ impl Speakers<'_> {
     pub(super) fn object_party(&self, group: &Group, object: &Mention) -> Option<Party> {
         let verb = group.lexicon_verb(self.rules.tokens);
         let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]);
-        let active = group.mood == Mood::Finite && !group.passive && !group.reflexive && !group.negated;
+        // jugée pour avoir agressé Anne Dol
+        let done = || self.tokens.one_of(group.start, words!["avoir"]) && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE);
+        let acts = group.mood == Mood::Finite || group.mood == Mood::Infinitive && done();
+        let active = acts && !group.passive && !group.reflexive && !group.negated;
         match () {
             () if !active || !of || !object.has_name() || object.head == Head::Organisation => None,
             () if verb.classes.any(VerbClasses::CHARGES) => Some(Party::Accused),
@@ -150,6 +153,16 @@ impl Speakers<'_> {
         // Le président russe a reçu le président turc … son homologue
         let homologue = self.tokens.one_of(mention.at, words!["homologue"]);
         let near = |then: usize| sentence.saturating_sub(then) <= MATCH;
+        // Son collègue Paul Rey l'a suivi. « A », dit son collègue.
+        let his = |known: &Office| {
+            let owned = (2..4).any(|back| known.from >= back && self.tokens.one_of(known.from - back, words!["sa", "son"]));
+            known.key == office.key && owned
+        };
+        let called =
+            |&entity: &usize| near(self.cast.entities[entity].seen()) && fits(entity) && self.offices_of(entity).any(his);
+        if let Some(entity) = if homologue { None } else { self.recent().find(called) } {
+            return Some(entity);
+        }
         let here = self.present.iter().rev().copied().find(|&entity| self.cast.entities[entity].human);
         let last = || [self.cast.last_speaker, self.cast.last_subject].into_iter().flatten().find(|&(_, then)| near(then));
         let holder = here.or_else(|| last().map(|(entity, _)| entity)).map(|entity| self.root(entity))?;
