@@ -196,6 +196,7 @@ impl Speakers<'_> {
         }
         self.note(entity, &inner, sentence);
         self.cast.entities[entity].oblique = true;
+        self.give_kin(outer, &inner, entity);
         self.cast.entities[entity].run = runs;
         if tried && inner.has_name() && inner.head != Head::Organisation {
             self.takes_side(entity, Party::Accused);

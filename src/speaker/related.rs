@@ -112,9 +112,25 @@ impl Speakers<'_> {
     fn give_relative(&mut self, entity: usize, mention: &Mention, own: &Office) {
         let tokens = self.tokens;
         let one = tokens.one_of(mention.start, words!["sa", "son"]) && own.length == 0;
-        let Some((_, his, her)) = KIN.iter().find(|(kin, ..)| one && tokens.one_of(own.from - 1, kin)) else { return };
         let person = |&other: &usize| self.cast.entities[other].human && !self.cast.entities[other].plural;
-        let Some(holder) = self.spoken_of(entity).find(person) else { return };
+        if let Some(holder) = if one { self.spoken_of(entity).find(person) } else { None } {
+            self.be_relative(holder, own);
+        }
+    }
+
+    /// *Rose Dol, épouse de Luc Rey, … son mari*: who is named in the complement of a word for kin.
+    pub(super) fn give_kin(&mut self, outer: &Mention, inner: &Mention, holder: usize) {
+        let kin = outer.has_name() && outer.role.0 + 2 == inner.start && self.tokens.has(outer.role.0 + 1, mention::OF);
+        let office = if kin { self.office(outer) } else { None };
+        if let Some(own) = office.filter(|own| own.from == outer.role.0 + 1) {
+            self.be_relative(holder, &own);
+        }
+    }
+
+    /// What somebody is to whom a word for kin tells of.
+    fn be_relative(&mut self, holder: usize, own: &Office) {
+        let tokens = self.tokens;
+        let Some((_, his, her)) = KIN.iter().find(|(kin, ..)| tokens.one_of(own.from - 1, kin)) else { return };
         for (noun, gender) in [(his, Agreement::MASCULINE), (her, Agreement::FEMININE)] {
             if super::compatible(&self.cast.entities[holder], gender) {
                 let id = tokens.lexicon.find(hash(noun.as_bytes()));
