@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Fields;
+use crate::lexicon::{Classes, Fields};
 use crate::mention::Mention;
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
@@ -53,7 +53,8 @@ impl Speakers<'_> {
         let ago = |entity: usize| sentence.saturating_sub(known(entity).seen());
         let named = |entity: usize| known(entity).kind == SpeakerKind::Person && known(entity).score >= 100 && fits(entity);
         let untold = |entity: usize| self.offices_of(entity).next().is_none() && self.told_age(entity).is_none();
-        let rather = || self.recent().any(|entity| named(entity) && ago(entity) <= 1 && untold(entity));
+        let later = |entity: usize| ago(entity) <= 1 && ago(entity) < ago(found);
+        let rather = || self.recent().any(|entity| named(entity) && later(entity) && untold(entity));
         (told.is_some() || named(found) && ago(found) <= NEAR && !rather()).then_some(found)
     }
 
@@ -90,6 +91,8 @@ impl Speakers<'_> {
         let seeming = match () {
             () if one(words!["ado", "adolescent", "adolescente"]) => 11..20,
             () if one(words!["centenaire"]) => 100..120,
+            () if one(words!["collégien", "collégienne"]) => 10..17,
+            () if one(words!["lycéen", "lycéenne"]) => 14..20,
             () if one(words!["retraité", "retraitée"]) => 60..120,
             () if one(words!["vieillard"]) => 70..120,
             () if one(words!["fillette", "garçon", "garçonnet"]) => 3..20,
@@ -116,6 +119,9 @@ impl Speakers<'_> {
             let at = end + usize::from(apart);
             let told = tokens.one_of(at, words!["âgé", "âgée"]);
             let behind = if told { self.age(at + 2) } else { self.age(at).filter(|_| apart) };
+            // Paul Rey, un Breton de 29 ans
+            let people = || tokens.has(at, Classes::DET_INDEF) && tokens.has(at + 1, Classes::DEMONYM);
+            let behind = behind.or_else(|| self.age(at + 3).filter(|_| apart && people()));
             behind.or_else(|| (start..end).find_map(|at| self.age(at)))
         })
     }

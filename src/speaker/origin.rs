@@ -32,7 +32,7 @@ impl Speakers<'_> {
         self.offices_of(entity).any(held) || self.last_places(entity).any(|(_, end)| self.words_beside(end).any(tells))
     }
 
-    /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *(PS)*; but *Selon Anne Dol, Rennes
+    /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *, un Breton de 29 ans*, *(PS)*; but *Selon Anne Dol, Rennes
     /// a perdu*.
     fn words_beside(&self, end: usize) -> impl Iterator<Item = usize> {
         let tokens = self.tokens;
@@ -40,7 +40,8 @@ impl Speakers<'_> {
         let plain = || !tokens.is_capital(first) || tokens.has(first, Classes::DEMONYM);
         let apposed = match tokens.kind(end) {
             Kind::ParenOpen => true,
-            Kind::Comma => plain() && !tokens.has(first, Classes::DET_DEF.or(Classes::DET_INDEF)),
+            Kind::Comma if tokens.has(first, Classes::DET_INDEF) => tokens.has(first + 1, Classes::DEMONYM),
+            Kind::Comma => plain() && !tokens.has(first, Classes::DET_DEF),
             _ => false,
         };
         let words = first..if apposed { first + SAID } else { first };
