@@ -8,6 +8,7 @@ use crate::clause::{self, Clauses};
 use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::{self, Lexicon};
+use crate::mention::given;
 use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
 use crate::result::Results;
 use crate::span::Span;
@@ -360,7 +361,8 @@ impl Extractor {
                 oddities.retain(|oddity| oddity.token < behind);
                 end = tokens.bytes(behind - 1, behind).1;
             }
-            tokens.told = identities.tell(&view, &tokens, end, &mut results.warnings);
+            let names = given::names(&tokens);
+            tokens.told = identities.tell(&view, &tokens, names, end, &mut results.warnings);
             let clauses = clause::cut(&tokens, &stretches, past.sentences, std::mem::take(&mut room.clauses));
             let rules = Rules::new(&tokens, &clauses, &stretches);
             let reading = reading::read(&rules, past, last && results.is_empty());

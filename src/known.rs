@@ -399,10 +399,18 @@ pub(crate) struct Identities<'k, 'm> {
 }
 
 impl<'m> Identities<'_, 'm> {
-    /// What is told of a part that ends at a byte: the caller's mentions, and the forms of the known speakers that they leave.
+    /// What is told of a part that ends at a byte: the caller's mentions, the forms of the known speakers that they leave, and the
+    /// names of the text's own that both leave.
     /// Mentions that cannot be used are left out with a warning.
-    pub(crate) fn tell(&mut self, view: &View<'_>, tokens: &Tokens<'_>, end: usize, warnings: &mut Vec<Warning>) -> Vec<Told> {
-        let forms = self.known.find(tokens);
+    pub(crate) fn tell(
+        &mut self,
+        view: &View<'_>,
+        tokens: &Tokens<'_>,
+        names: Vec<Told>,
+        end: usize,
+        warnings: &mut Vec<Warning>,
+    ) -> Vec<Told> {
+        let forms = free_of(names, self.known.find(tokens));
         let first = self.read;
         self.read += self.places[first..].iter().take_while(|place| place.end <= end).count();
         if self.read == first {
@@ -465,6 +473,21 @@ impl<'m> Identities<'_, 'm> {
             None => (None, self.ids.get(number - self.known.speakers.len()).copied()),
         }
     }
+}
+
+/// The forms of known speakers, and the names that the text gives where the forms leave room for them.
+fn free_of(names: Vec<Told>, forms: Vec<Told>) -> Vec<Told> {
+    if names.is_empty() || forms.is_empty() {
+        return if forms.is_empty() { names } else { forms };
+    }
+    let free = |name: &Told| {
+        let next = forms.partition_point(|form| form.end <= name.start);
+        forms.get(next).is_none_or(|form| name.end <= form.start)
+    };
+    let mut all: Vec<Told> = names.into_iter().filter(free).collect();
+    all.extend(&forms);
+    order::sort_by_key(&mut all, |told| (told.start, 0));
+    all
 }
 
 /// The tokens that a range of bytes touches, without marks at its edges and without a preposition that holds its article.

@@ -19,6 +19,7 @@ mod article;
 mod cause;
 mod complement;
 mod determined;
+pub(crate) mod given;
 mod head;
 mod institution;
 mod name;
@@ -518,6 +519,11 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
 fn told(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let told = input.tokens.told_at(input.at).map(|told| input.tokens.told[told]).filter(|told| told.end <= input.end);
     let Some(told) = told else { return Err(nom::Err::Error(())) };
+    // Les Amis du quai a dit: a name in the plural is one body
+    let body = told.kind == Some(SpeakerKind::Organisation) && input.tokens.is_capital(input.at);
+    if let Some(found) = named(input).ok().filter(|_| body) {
+        return Ok(found);
+    }
     let whole = Cursor { end: told.end, ..input };
     for cursor in [input, whole] {
         match alt((determined, bare_role, named)).parse(cursor) {

@@ -228,7 +228,10 @@ impl Speakers<'_> {
         // le Front breton is not le Front normand, but may be the Front.
         // nor is le nord de la France Météo-France: the lexicon knows its name.
         let listed = || self.is_listed(name.from, name.to) || self.is_listed(known.label().0, known.label().1);
-        let other = !name.single && (name.surname != Some(entity) || listed());
+        // Vivre à Lans is not Lans ensemble, which begins with its last word
+        let (start, end) = known.label();
+        let led = end > start + 1 && self.key(end - 1) != name.last;
+        let other = !name.single && (name.surname != Some(entity) || led || listed());
         if organisation && other && !self.starts_alike((name.from, name.to), known.label()) {
             return false;
         }
