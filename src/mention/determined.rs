@@ -150,6 +150,15 @@ pub(crate) fn bare_office(input: Cursor<'_>) -> Option<Mention> {
     (mention.head == Head::Role && !mention.has_name() && !mention.is_plural()).then_some(mention)
 }
 
+/// What somebody is, in front of the sentence that tells of them: *Boulangère à Lans, elle a tout vu*.
+pub(crate) fn fronted_office(input: Cursor<'_>) -> Option<Mention> {
+    if !input.has(Classes::ROLE.or(Classes::ROLE_MODIFIER).or(HUMAN)) {
+        return None;
+    }
+    let (_, mention) = noun(input, input.at, Determiner::None).ok()?;
+    (mention.head.is_human() && mention.has_role() && !mention.has_name() && !mention.is_plural()).then_some(mention)
+}
+
 /// *élus et habitants*, *Médecins et infirmières*: joined to others, people need no article, and a participle is their noun.
 pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
     let several =

@@ -40,7 +40,7 @@ use crate::token::{Kind, Tokens, Words, shape, words};
 
 use apposition::{apposition, counsel, parenthesis, renamed, titled};
 use determined::{BARE, bare_role, determined};
-pub(crate) use determined::{bare_office, is_bare_pair};
+pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::is_human_phrase;
 use name::named;

@@ -239,6 +239,25 @@ impl Speakers<'_> {
         }
     }
 
+    /// *Boulangère à Lans depuis vingt ans, elle a tout vu*: what stands in front says who the pronoun at `element` is.
+    fn fronted(&mut self, sentence: &Sentence, entity: usize, element: usize, pronoun: &Mention) {
+        const BEFORE: usize = 8;
+        let clauses = self.rules.clauses;
+        let near = (sentence.first + 1..=sentence.first + BEFORE).contains(&element);
+        let comma = near && matches!(clauses.elements[element - 1].what, What::Comma);
+        let verbal = || (sentence.first..element).any(|at| clauses.is_finite(at));
+        if !comma || verbal() || !self.rules.tokens.one_of(pronoun.at, words!["il", "elle"]) {
+            return;
+        }
+        let start = clauses.elements[sentence.first].start;
+        // Maire de 2001 à 2008, il …: and no more
+        let over = (start..pronoun.start).any(|at| self.rules.tokens.kind(at) == Kind::Number);
+        let office = mention::fronted_office(Cursor::new(self.rules.tokens, start, pronoun.start)).filter(|_| !over);
+        if let Some(office) = office.filter(|office| compatible(&self.cast.entities[entity], office.agreement)) {
+            self.give_role(entity, &office, self.office(&office));
+        }
+    }
+
     /// *Quant au maire, il refuse*: whom the pronoun at `element` takes up is named in front of its comma.
     fn topic(&self, element: usize, first: usize) -> Option<usize> {
         const BEFORE: usize = 10;
@@ -294,6 +313,9 @@ impl Speakers<'_> {
         let bounds = (sentence.first, sentence.last);
         let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
         let entity = self.takes_name(called, entity, mention);
+        if mention.head == Head::Pronoun {
+            self.fronted(sentence, entity, element, mention);
+        }
         self.tell_apart(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
         self.tell_listener(entity, mention);
@@ -654,22 +676,26 @@ impl Speakers<'_> {
             || between.any(|what| matches!(what, What::Que | What::Relative | What::Subord))
     }
 
-    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*: what follows says who the subject is.
+    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*, *travaille comme infirmière*: what follows says who the subject is.
     pub(super) fn is_attributive(&self, group: &Group) -> bool {
         let classes = group.lexicon_verb(self.rules.tokens).classes;
         let named = || group.passive || group.mood == Mood::Participle;
-        let seen = || (group.reflexive || named()) && self.rules.tokens.one_of(group.end, words!["comme"]);
+        let like = || self.rules.tokens.one_of(group.end, words!["comme"]);
+        let seen = || (group.reflexive || named()) && like();
+        let works = || group.lexicon_verb(self.rules.tokens).one_of(words!["exercer", "officier", "travailler"]) && like();
         !group.negated
             && (classes.any(VerbClasses::ATTRIBUTIVE)
                 || classes.any(VerbClasses::APPOINTS) && named()
-                || classes.any(VerbClasses::SEEN) && seen())
+                || classes.any(VerbClasses::SEEN) && seen()
+                || works())
     }
 
     /// Gives the subject of an attributive verb the office that follows without article; who it is if none does.
     fn attribute(&mut self, subject: Option<usize>, group: &Group) -> Option<usize> {
         let entity = subject?;
         let tokens = self.rules.tokens;
-        let at = (group.end..group.end + 3).find(|&at| !tokens.has(at, Classes::ADVERB)).unwrap_or(group.end);
+        let passed = |at: usize| tokens.has(at, Classes::ADVERB) || tokens.one_of(at, words!["comme"]);
+        let at = (group.end..group.end + 3).find(|&at| !passed(at)).unwrap_or(group.end);
         let Some(office) = mention::bare_office(Cursor::new(tokens, at, tokens.len().min(at + 24))) else { return subject };
         self.give_role(entity, &office, self.office(&office));
         None
