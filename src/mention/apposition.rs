@@ -582,7 +582,10 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };
+    // Interrogée par l'avocat, Mme Dol s'est défendue
+    let reflexive = after.one_of(words!["se", "s'"]) && is_finite(after.skip(1));
     let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
+    let verb = verb || reflexive;
     governed && !after.is_empty() && verb
 }
 
