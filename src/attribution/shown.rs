@@ -2,7 +2,7 @@
 
 use crate::clause::What;
 use crate::lexicon::Classes;
-use crate::mention::{Determiner, OF};
+use crate::mention::{Determiner, Head, OF};
 use crate::token::words;
 
 use super::Rules;
@@ -23,7 +23,12 @@ impl Rules<'_> {
                 && self.tokens.one_of(of - 2, words!["du"])
         };
         let place = (first..verb.min(first + 6)).find(|&at| self.is(at, words!["chez"]) || side(at))?;
-        self.somebody(place + 1)
+        // du côté du préfet; but chez le voisin
+        let office = || {
+            let (index, found) = self.clauses.mention(place + 1)?;
+            (found.head == Head::Role && found.has_role() && !found.is_plural()).then_some(index)
+        };
+        self.somebody(place + 1).or_else(|| if side(place) { office() } else { None })
     }
 
     /// *Il y a aussi Zoé Dol, venue en voisine.*, *Vient ensuite Luc Rey.*, *Puis vient le tour de Luc Rey.*

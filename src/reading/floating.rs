@@ -166,7 +166,7 @@ impl Reader<'_> {
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
     }
 
-    /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *X n'en revient pas.*: whoever takes a stand is about to speak.
+    /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about to speak.
     fn is_stance(&self, above: &Sentence) -> bool {
         const NEAR: usize = 6;
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
@@ -178,7 +178,10 @@ impl Reader<'_> {
             let of_it = (verb.start..verb.at).any(|at| tokens.one_of(at, words!["en"]));
             verb.negated && of_it && tokens.word(verb.at).forms.any(Forms::PRESENT_3S)
         };
-        (verb.at..verb.end + NEAR).take_while(word).any(stance) || gives_up()
+        // Visiblement agacé, X a quitté la salle.
+        let start = clauses.elements[above.first].start;
+        let near = |from: usize, to: usize| (from..to).take_while(word).any(stance);
+        near(start, start + NEAR) || near(verb.at, verb.end + NEAR) || gives_up()
     }
 
     /// The sentence before words that open theirs, in its paragraph.
