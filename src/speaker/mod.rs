@@ -541,7 +541,10 @@ impl<'a> Speakers<'a> {
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             let person = known.human && !known.plural && known.joined.is_none() && entity != asker;
-            person && ago(known.seen(), sentence) <= sentence::LATELY && (self.has_spoken(entity) || known.subject() != NEVER)
+            // demande X à Y
+            let addressed = || known.score >= 100 && ago(known.seen(), sentence) == 1;
+            let acts = || self.has_spoken(entity) || known.subject() != NEVER;
+            person && ago(known.seen(), sentence) <= sentence::LATELY && (acts() || addressed())
         })
     }
 
