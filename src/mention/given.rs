@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::grammar::Cursor;
 use crate::known::Told;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Tokens, shape};
 
@@ -25,7 +25,10 @@ const LONGEST: usize = 8;
 pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<Told> {
     let mut names: Vec<(usize, usize)> = Vec::new();
     // l'ONG is a noun like others
-    let body = |&at: &usize| tokens.has(at, Classes::TAKES_UP) && (!tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS));
+    let body = |&at: &usize| {
+        let noun = !tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS);
+        noun && (tokens.has(at, Classes::TAKES_UP) || tokens.is_of(at, Fields::CAUSE))
+    };
     for (from, to) in (0..tokens.len()).filter(body).filter_map(|at| given(tokens, at)) {
         let known = |&(start, end): &(usize, usize)| is_same(tokens, (start, end), from) && end - start == to - from;
         if names.len() < MOST && !names.iter().any(known) {

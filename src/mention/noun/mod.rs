@@ -219,7 +219,8 @@ impl<'a> Noun<'a> {
         let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };
         let found = name(title).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
         let found = found.map(|(end, _)| end);
-        let phrase = tokens.is_of(head, Fields::CAUSE) && tokens.is_capital(title.at);
+        let body = self.classes.any(Classes::TAKES_UP) || tokens.is_of(head, Fields::CAUSE);
+        let phrase = body && tokens.is_capital(title.at);
         let Some(end) = (if phrase { phrase_name(title, found) } else { found }) else { return after };
         if let Some(last) = if self.is_plural() { self.own_names(mention) } else { None } {
             return last;
