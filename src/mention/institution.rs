@@ -60,7 +60,9 @@ pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
 
 /// The firm or the club that an office names, behind *de*: *le patron de Valmer*, *le fondateur du Parti breton*.
 pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
+    // le porte-parole de l'ONG: a noun like others
     let known = Classes::COUNTRY.or(Classes::FIRST_NAME).or(Classes::DEMONYM).or(Classes::CIVILITY).or(HUMAN);
+    let known = if input.tokens.is(input.at, shape::ALL_CAPITALS) { known.or(Classes::TAKES_UP) } else { known };
     if !input.tokens.is_capital(input.at) || input.has(known) {
         return None;
     }
