@@ -232,7 +232,9 @@ impl Rules<'_> {
     /// A piece of evidence that states something: *selon un sondage*, *d'après les premiers éléments de l'enquête*.
     fn evidence_noun(&self, at: usize) -> bool {
         const STATES: Classes = Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN).or(Classes::METONYM);
-        self.tokens.has(at, STATES.or(Classes::OWNED).or(Classes::PIECE))
+        // selon les demandes des élus: what they want, not what they say
+        let wish = self.tokens.has(at, Classes::SPEECH_NOUN) && self.tokens.is_of(at, Fields::MODEL);
+        self.tokens.has(at, STATES.or(Classes::OWNED).or(Classes::PIECE)) && !wish
     }
 }
 

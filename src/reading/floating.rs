@@ -112,6 +112,12 @@ impl Reader<'_> {
                 let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
                 if near && takes_over { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
+            // X en veut à Y, qui a parlé de « folie ». « A. »
+            (Some((speaker, spoken)), Some((subject, introduced)))
+                if introduced == spoken && subject != speaker && direct && self.cites(index) =>
+            {
+                (Some(subject), Evidence::Introduced)
+            }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
             // X court. Pourquoi ? « A. »
             (None, Some((subject, introduced))) if sentence - introduced <= 1 + usize::from(self.asks_above(index)) => {
@@ -147,6 +153,20 @@ impl Reader<'_> {
         let stance = || one && above.is_some_and(|above| self.is_stance(above));
         let tells = || alone() || gesture() || stance() || self.is_voice(subject, speakers) || self.reports(introduced);
         new || !crowd && tells()
+    }
+
+    /// *X en veut à Y, qui a parlé de « folie ». « A. »*: a clause under the main one of the sentence above cites somebody in passing.
+    fn cites(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.above(index)) else {
+            return false;
+        };
+        let Some(words) = before.stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let within = above.first..words.min(above.last);
+        let under = within.clone().rev().find(|&at| matches!(self.what(at), What::Relative | What::Subord));
+        let main = |under: usize| (above.first..under).any(|at| clauses.is_finite(at));
+        let first = self.items[..index].iter().rev().take_while(|item| item.sentence == before.sentence).count() == 1;
+        first && before.kind == QuoteKind::Mixed && within.contains(&words.saturating_sub(1)) && under.is_some_and(main)
     }
 
     /// *Le maître la conseille. « Il m'a tout appris »*: the sex of him whose deeds towards whoever speaks open the words.
