@@ -383,8 +383,8 @@ impl Reader<'_> {
                 let before = self.items[index].sentence.checked_sub(2).map(|before| clauses.sentences[before].paragraph);
                 let opens = before != Some(above.paragraph);
                 let reacting = self.reacting(verb, above.last, first, opens).filter(|_| !self.says_je(index));
-                let author = reacting.or_else(|| self.rules.author(above.first, verb));
-                author.or_else(|| self.rules.shown(above.first, verb, above.last)).or_else(|| self.agent_of(verb))
+                let author = self.agent_of(verb).or(reacting).or_else(|| self.rules.author(above.first, verb));
+                author.or_else(|| self.rules.shown(above.first, verb, above.last))
             }
             None => {
                 self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))

@@ -160,18 +160,37 @@ impl Speakers<'_> {
         }
         #[cfg(feature = "fitting")]
         self.rankings.insert(at, ranking);
-        let (_, entity) = best?;
+        let best = best.map(|(_, entity)| entity);
+        let misnamed =
+            if tied && !plural && best.is_none_or(|best| self.is_silent_thing(best)) { self.misnamed(sentence) } else { None };
+        let entity = misnamed.or(best)?;
         // d'après ses calculs: a possessive tells no gender
         let told = if last || plural { None } else { agreement.told_gender() };
         // Le Dr Dol a réagi. « A », dit-elle: an incise tells the gender that a title left in doubt
         let record = &mut self.cast.entities[entity];
-        if tied && told.is_some() && record.is_of_doubtful_gender() {
+        if tied && told.is_some() && (misnamed.is_some() || record.is_of_doubtful_gender()) {
             record.gender = None;
         }
         if let Some(gender) = told.filter(|_| self.cast.entities[entity].human) {
             self.gender(entity, gender, GenderEvidence::Pronoun, 0.99);
         }
         Some(entity)
+    }
+
+    /// *chez Valmer*: no person, and nobody's words so far.
+    fn is_silent_thing(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        !known.human && known.spoke().min(known.told()) == NEVER
+    }
+
+    /// *C'est Andrea Dol qui l'a annoncé chez Valmer. « A », a-t-elle dit*: who acted just before, whose sex nothing but the given name told.
+    fn misnamed(&self, sentence: usize) -> Option<usize> {
+        let named = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            let by_name = known.gender.is_some_and(|(_, evidence, _)| evidence == GenderEvidence::FirstName);
+            known.human && !known.plural && by_name && known.first() + 1 == sentence && known.subject() == known.first()
+        };
+        self.recent().find(named)
     }
 
     fn turn(&self, at: usize, agreement: Agreement, sentence: usize) -> Turn {

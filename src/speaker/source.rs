@@ -71,7 +71,8 @@ impl Speakers<'_> {
             let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
             return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
         }
-        let words = |at: &usize| self.tokens.kind(*at) == Kind::Word;
+        // les informations relayées par France 3
+        let words = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
         let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
         let owner = mention::owner(Cursor::new(self.rules.tokens, mention.at + 1, end), mention.end)?;
         let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
