@@ -195,7 +195,8 @@ impl Rules<'_> {
         if way.clause || way.que {
             return None;
         }
-        self.spoken_by(at, first, element).or_else(|| self.spoken_of(at, first, element))
+        let of = || self.spoken_of(at, first, element).or_else(|| self.own_words(at, first, element));
+        self.spoken_by(at, first, element).or_else(of)
     }
 
     /// *les critiques d'Anne Dol sur un budget « A »*, *la colère des élus contre un plan « A »*: the noun of speech and its author before
@@ -206,6 +207,22 @@ impl Rules<'_> {
         let author = self.author(noun, about)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
+    }
+
+    /// *Luc Dol est revenu sur ses propos sur une crue « A »*, *Luc Dol critique Anne Dol pour ses propos sur une crue « A »*: the words are
+    /// those of whom the verb is about, else of its subject.
+    fn own_words(&self, about: usize, first: usize, element: usize) -> Option<Tie> {
+        let noun = about.checked_sub(1).filter(|&noun| noun > first && self.is(about, ABOUT) && element <= about + 6)?;
+        let (_, words) = self.clauses.mention(noun)?;
+        let said = self.tokens.has(words.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let own = self.tokens.one_of(words.start, words!["sa", "ses", "son"]) && said;
+        let verb = (first.max(noun.saturating_sub(12))..noun).rev().find(|&at| self.clauses.is_finite(at)).filter(|_| own)?;
+        let blamed = self.is(noun - 1, words!["après", "pour"]);
+        let other = |at: usize| self.clauses.mention(at).filter(|(_, found)| found.head.is_human()).map(|(index, _)| index);
+        let other = (verb + 1..noun - 1).rev().find_map(other).filter(|_| blamed);
+        let source = other.map_or_else(|| self.subject(verb), Source::Mention);
+        let cue = Cue::without_verb(words.start, words.end, CueKind::Noun, Reliability::Medium);
+        (source != Source::Unknown).then(|| Tie::new(Some(cue), source, Evidence::Agent))
     }
 
     /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by` being *par*.
