@@ -314,8 +314,9 @@ impl Finder<'_> {
         if marked && (matches!(self.what(from - 1), What::Prep | What::Verb(_)) || self.names_source(incise, from)) {
             return last;
         }
+        // P selon lui alors que Q: what goes on meanwhile
         if !matches!(incise.tie.source, Source::Mention(_)) {
-            return from;
+            return if self.is_background(from) { last } else { from };
         }
         // P, assure un élu qui, hier, Q: of the élu
         let relative = |at: usize| at < last && matches!(self.what(at), What::Relative);

@@ -326,11 +326,13 @@ impl Reader<'_> {
         })
     }
 
-    /// *À la question « A », X répond « B »*: who asked, nobody tells.
+    /// *À la question « A », X répond « B »*, *À la question : « A », X répond*: who asked, nobody tells.
     pub(super) fn is_question_asked(&self, index: usize) -> bool {
-        let before = self.items[index].stretch.and_then(|stretch| self.rules.stretches[stretch].open.checked_sub(3));
-        let words = [words!["à"], words!["la"], words!["question"]];
-        before.is_some_and(|before| (before..).zip(words).all(|(at, words)| self.rules.tokens.one_of(at, words)))
+        let tokens = self.rules.tokens;
+        let Some(open) = self.items[index].stretch.map(|stretch| self.rules.stretches[stretch].open) else { return false };
+        let colon = usize::from(open > 0 && tokens.kind(open - 1) == Kind::Colon);
+        let words = [words!["à", "a"], words!["la"], words!["question"]];
+        open.checked_sub(3 + colon).is_some_and(|lead| (lead..).zip(words).all(|(at, words)| tokens.one_of(at, words)))
     }
 
     /// *À lire aussi : « On a gagné ! », le récit du match*: words of another article, of whose speaker this one tells nothing.
