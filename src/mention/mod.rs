@@ -367,7 +367,9 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
         let bare = |mention: &Mention| mention.determiner == Determiner::None;
         // selon Anne Dol, maire, chercheuse et élue: what she is
         let known = |mention: &Mention| mention.has_name() || mention.determiner == Determiner::Definite;
-        let form = if named { next.has_name() } else { bare(next) == bare(first) };
+        // la CGT, FO et la FSU
+        let letters = |mention: &Mention| tokens.is(mention.at, shape::ALL_CAPITALS);
+        let form = if named { next.has_name() } else { bare(next) == bare(first) || letters(next) && letters(first) };
         next.head.speaks() && !next.weak && form && (!sourced || known(next))
     };
     let mut members = 1;

@@ -2,7 +2,7 @@
 
 use crate::attribution::Source;
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Forms, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
@@ -280,13 +280,21 @@ impl Speakers<'_> {
         if within && self.tokens.is_capital(from) {
             return false;
         }
-        if !agreement.is_plural() || known.plural || known.kind != SpeakerKind::Organisation {
-            return known.plural == agreement.is_plural() && compatible(known, agreement);
+        // Un couple de retraités … ils
+        let (start, end) = known.label();
+        let pair = || (start..end.min(start + 2)).any(|at| self.tokens.is_of(at, Fields::PAIR));
+        let fits = compatible(known, agreement);
+        if fits && (known.plural == agreement.is_plural() || agreement.is_plural() && pair()) {
+            return true;
+        }
+        // la CGT et la FSU … disent-ils: their people
+        if !agreement.is_plural() || known.kind != SpeakerKind::Organisation || agreement.told_gender() == Some(Gender::Feminine)
+        {
+            return false;
         }
         // un rapport has no people.
         let paper = || self.offices_of(entity).any(|office| office.classes.any(Classes::DOCUMENT));
-        let acts = || compatible(known, agreement) || ago(known.subject(), sentence) <= 2;
-        agreement.told_gender() != Some(Gender::Feminine) && acts() && !paper()
+        (fits || ago(known.subject(), sentence) <= 2) && !paper()
     }
 
     /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever spoke

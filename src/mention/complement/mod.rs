@@ -114,8 +114,9 @@ impl<'a> Tail<'a> {
                 let several = cursor.at > start.at && tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
                 let bodies = || if matches!(head, Head::Role | Head::Organisation) { listed(cursor) } else { None };
                 // le ministère de la Mer, de la Santé et du Budget: the fields of one, which capitals or its nouns show
+                let towns = || if head == Head::Role { self.towns() } else { None };
                 return if several {
-                    bodies().or_else(|| peoples(cursor))
+                    bodies().or_else(|| peoples(cursor)).or_else(towns)
                 } else if self.has_fields() {
                     listed(cursor)
                 } else {

@@ -297,6 +297,9 @@ impl<'a> Tail<'a> {
         if let Some(end) = if both { self.children() } else { None } {
             return Some(end);
         }
+        if let Some(end) = if both && role { self.towns() } else { None } {
+            return Some(end);
+        }
         // le service chargé des marins et de leur famille; le ministère de la Mer et d'autres sources
         // d'un homme de 20 ans et d'une femme: the age is over.
         let joins = role || departments || self.is_complemented() && !tokens.has(complement, Classes::TIME);
@@ -321,6 +324,23 @@ impl<'a> Tail<'a> {
         let same = role || head == Head::Organisation && self.is_complemented() && !cursor.skip(2).has(Classes::NOUN);
         let again = both && same && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
         office.or_else(|| again.then(|| cursor.skip(2)))
+    }
+
+    /// *les maires de Lans et Brive*, *les maires de Lans, Brive et Dol*: where each of several has their office.
+    pub(super) fn towns(&self) -> Option<Cursor<'a>> {
+        let Self { start, cursor, .. } = *self;
+        let tokens = cursor.tokens;
+        let town = |at: usize| {
+            let place = tokens.is_capital(at) && !tokens.is_capital(at + 1) && !tokens.is(at, shape::ALL_CAPITALS);
+            place && (!tokens.has(at, Classes::FIRST_NAME) || tokens.has(at, Classes::COUNTRY))
+        };
+        let several = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
+        let governed = cursor.at == start.at + 2 && start.one_of(words!["de", "d'"]) && town(start.at + 1);
+        let mut at = cursor.at;
+        while tokens.kind(at) == Kind::Comma && town(at + 1) {
+            at += 2;
+        }
+        (several && governed && tokens.one_of(at, words!["et"]) && town(at + 1)).then_some(Cursor { at: at + 2, ..cursor })
     }
 
     /// *le père de Zélie et Noam*: the second child behind *et*; but *le père de Zélie et Noam ont dit*.
