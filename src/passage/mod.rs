@@ -52,7 +52,7 @@ pub(crate) struct Around {
     pub(crate) reports: bool,
     /// The element of a charge before them in the sentence.
     pub(crate) charged: Option<usize>,
-    /// The element of the last title or term before them, and which it is.
+    /// The element of the last passage before them, and its kind.
     pub(crate) listed: Option<(usize, PassageKind)>,
 }
 
@@ -357,6 +357,8 @@ fn list_head(rules: &Rules<'_>, element: usize) -> usize {
     while head > first {
         head = match rules.clauses.what(head - 1) {
             Some(What::Quote(_) | What::Comma | What::Coord) => head - 1,
+            // « A » ou encore « B »
+            Some(What::Adverb) if head > first + 1 && matches!(rules.clauses.what(head - 2), Some(What::Coord)) => head - 2,
             // « A » (2003), « B » (2005) et « C »
             Some(What::ParenClose) => match (first.max(head.saturating_sub(BRACKET))..head - 1).rev().find(opens) {
                 Some(open) => open,

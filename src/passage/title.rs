@@ -206,7 +206,8 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
 }
 
 /// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like; *le terme « blocus » ou
-/// « coup de force »*.
+/// « coup de force »*; *surnommé « Bibi », « le Roc » ou encore « le grand phare de la rade »*, *une plainte pour de « fausses nouvelles »,
+/// « images violentes » ou « appels à la haine »*: what the first of a row is, the others are, where no cue announces them.
 pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     let (above, kind) = case.around.listed?;
     let like = match kind {
@@ -214,7 +215,13 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
             let cried = case.tokens.kind(case.stretch.end - 1).ends_sentence();
             case.words <= 10 && case.tokens.is_capital(case.stretch.start) && !case.has_incise() && !(cried && case.strong)
         }
-        _ => case.words <= 4 && case.tokens.one_of(case.before, words!["ou"]),
+        PassageKind::Term if case.words <= 4 && case.tokens.one_of(case.before, words!["ou"]) => true,
+        _ => {
+            let classes = case.tokens.classes(case.stretch.start);
+            let noun = || classes.any(Classes::NOUN) && !classes.any(Classes::ADJECTIVE) && case.is_nominal();
+            let unsaid = !(case.strong || case.marked.direct || case.around.heading);
+            unsaid && case.words <= 8 && (kind != PassageKind::Irony || noun())
+        }
     };
     (like && case.list_head() <= above).then_some(kind)
 }

@@ -156,7 +156,7 @@ struct Reader<'a> {
     voices: Vec<u64>,
     /// The element of the last charge.
     charge: Option<usize>,
-    /// The element of the last title or term, and which it is.
+    /// The element of the last words that are a passage, and its kind.
     listed: Option<(usize, PassageKind)>,
 }
 
@@ -215,7 +215,7 @@ impl Reader<'_> {
             if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around) {
                 self.charge = Some(element);
             }
-            if matches!(why, PassageKind::Title | PassageKind::Term) {
+            if why != PassageKind::Other {
                 self.listed = Some((element, why));
             }
             self.passages.push((stretch.start, stretch.end, why));
