@@ -97,6 +97,7 @@ const STAGES: [Stage; 4] = [
             term::glossed,
             term::numbered,
             term::version,
+            term::apposed,
             name::of_somebody,
             title::in_capitals,
             term::held,

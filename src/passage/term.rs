@@ -4,7 +4,7 @@ use super::Case;
 use crate::attribution::Cue;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
+use crate::mention::{self, Head};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, words};
 
@@ -156,6 +156,15 @@ pub(super) fn version(case: &Case<'_>) -> Option<PassageKind> {
     let classes = tokens.classes(start);
     let kind = classes.any(Classes::ADJECTIVE.or(Classes::NOUN)) || classes.is_unknown();
     (alone && article(lead) && kind && nobody()).then_some(PassageKind::Term)
+}
+
+/// *l'étape « animaux »*, *une journée « portes ouvertes »*: a noun beside the noun that it sorts.
+pub(super) fn apposed(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start, noun) = (case.tokens, case.stretch.start, case.before);
+    let bare = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, Classes::ADJECTIVE) && !tokens.is_capital(at);
+    let determined = tokens.has(noun.wrapping_sub(1), mention::DETERMINED.or(Classes::NUMBER));
+    let verbal = tokens.word(start).forms.any(Forms::FINITE_3);
+    (case.words <= 2 && case.is_nominal() && bare(noun) && determined && bare(start) && !verbal).then_some(PassageKind::Term)
 }
 
 /// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in particular;
