@@ -167,12 +167,13 @@ pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
     (asked && asks && !verbal).then_some(PassageKind::Name)
 }
 
-/// *« Portgate » : la maire nie*: what a headline is about; but words that somebody is quoted with are theirs.
+/// *« Portgate » : la maire nie*, *« Jeu de la falaise » : deux élèves blessés*: what a headline is about; but words that somebody is quoted with are theirs.
 pub(super) fn topic(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start, element) = (case.tokens, case.stretch.start, case.marked.element);
     let noun = tokens.has(start, Classes::NOUN) && !tokens.has(start, Classes::ADJECTIVE) || tokens.classes(start).is_unknown();
     let labels = element == case.rules.sentence(element).0 && matches!(case.what(element + 1), Some(What::Colon));
-    let topic = labels && case.words == 1 && noun && case.around.heading && !case.around.echoes;
+    let compound = || case.words <= 4 && tokens.has(start + 1, OF.or(Classes::CONTRACTION)) && case.is_nominal();
+    let topic = labels && (case.words == 1 || compound()) && noun && case.around.heading && !case.around.echoes;
     (topic && !tokens.kind(case.stretch.end - 1).ends_sentence()).then_some(PassageKind::Name)
 }
 
