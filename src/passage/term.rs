@@ -122,11 +122,21 @@ pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
             let means = tokens.one_of(after + 1, words!["c'"]) && tokens.one_of(after + 2, words!["est-à-dire"]);
             case.is_determined()
                 && (means && (!case.strong || tokens.classes(case.stretch.start).is_unknown())
-                    || bare(after + 1) && thing() && !clauses.is_finite(behind))
+                    || bare(after + 1) && thing() && !clauses.is_finite(behind)
+                    || is_renamed(case, behind))
         }
         _ => false,
     };
     glossed.then_some(PassageKind::Term)
+}
+
+/// *près de la « criée », le marché aux poissons*: a thing in apposition; but *du « virus rouge », une formule de X*.
+fn is_renamed(case: &Case<'_>, behind: usize) -> bool {
+    let (tokens, clauses) = (case.tokens, case.rules.clauses);
+    clauses.mention(behind).is_some_and(|(_, noun)| {
+        let said = tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
+        noun.head == Head::Thing && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF)) && !said
+    }) && !clauses.is_finite(behind + 1)
 }
 
 /// *en « phase 3 »*, *l'« acte 2 »*: one of a row; but *X demande la « phase 3 »*.
