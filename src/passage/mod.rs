@@ -82,6 +82,7 @@ const STAGES: [Stage; 4] = [
             title::signed,
             title::announced,
             title::listed,
+            title::foreign,
             term::talked_about,
             term::translated,
             name::hashtag,

@@ -196,7 +196,9 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
     if !short || tokens.kind(colon) != Kind::Colon {
         return None;
     }
-    let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !tokens.word(*at).forms.any(Forms::FINITE_3);
+    // Titre de travail : « A »; but Le journal titre : « A »
+    let verb = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3) && tokens.kind(at.wrapping_sub(1)) == Kind::Word;
+    let near = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number) && !verb(*at);
     let work = (colon.saturating_sub(6)..colon).rev().take_while(near).find(|&at| tokens.has(at, Classes::WORK))?;
     let lead = Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER).or(mention::DETERMINED);
     let before = (work.saturating_sub(4)..work).rev().find(|&at| !tokens.has(at, lead));
@@ -224,6 +226,26 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
         }
     };
     (like && case.list_head() <= above).then_some(kind)
+}
+
+/// *la porte de « The Quay »*, *« May the fourth »*: words of another language that no verb announces are quoted for what they are; but
+/// *scandant « We want the port »*.
+pub(super) fn foreign(case: &Case<'_>) -> Option<PassageKind> {
+    const ENGLISH: Words = words![
+        "the", "of", "is", "are", "my", "you", "your", "we", "and", "not", "for", "with", "from", "by", "to", "this", "that",
+        "love"
+    ];
+    const FRENCH: Classes =
+        Classes::DET_DEF.or(Classes::CONTRACTION).or(Classes::ETRE).or(Classes::AVOIR).or(Classes::SUBJECT_PRONOUN);
+    let (tokens, start, end) = (case.tokens, case.stretch.start, case.stretch.end);
+    let told = case.strong && (case.opens() || case.marked.direct && case.strong_before());
+    let said = told || case.has_incise() || case.is_object() || case.is_governed() || case.is_labelled() || case.is_shown();
+    if !(2..=8).contains(&case.words) || said || tokens.kind(end - 1).ends_sentence() {
+        return None;
+    }
+    let words = start..end.min(start + 16);
+    let english = words.clone().any(|at| tokens.one_of(at, ENGLISH)) && !words.clone().any(|at| tokens.has(at, FRENCH));
+    english.then_some(if case.is_capital() { PassageKind::Title } else { PassageKind::Term })
 }
 
 /// *« Les Marées Hautes »*: every word of four letters or more has a capital.
