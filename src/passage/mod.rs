@@ -295,7 +295,12 @@ impl<'a> Case<'a> {
 
     /// *elle a crié « Vive le port »*, *aux cris de « Vive le port »*: the cue of speech stands just before them.
     fn is_governed(&self) -> bool {
-        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == self.stretch.open)
+        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && self.touches(cue, self.stretch.open))
+    }
+
+    /// *proclamant notamment « A »*: no more than an adverb parts the cue from the words that open at a token.
+    fn touches(&self, cue: Cue, open: usize) -> bool {
+        cue.end == open || cue.end + 1 == open && self.tokens.has(cue.end, Classes::ADVERB)
     }
 
     /// The cue stands before them.
@@ -310,7 +315,7 @@ impl<'a> Case<'a> {
             Source::Mention(index) => clauses.mentions[index].head == Head::Document,
             source => source == Source::Unknown,
         };
-        let reads = |cue: Cue| cue.end == self.stretch.open && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
+        let reads = |cue: Cue| cue.end <= self.stretch.open && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
         self.tokens.is_of(self.before, Fields::CARRIED) || self.cue().is_some_and(reads) && self.marked.tie.is_some_and(shown)
     }
 

@@ -27,7 +27,7 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
 /// What nobody calls itself: *cela s'appelle*, *ce qui s'appelle*.
 const NEUTRAL: Words = words!["c'", "ce", "cela", "ça", "qui"];
 
-/// *se surnomme « le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*, *le jeune « Bibi »*
+/// *se surnomme « le Merle »*, *s'appellera bientôt « Le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*, *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
     if case.words > 6 || case.marked.direct {
@@ -39,7 +39,9 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
         && !tokens.kind(after - 2).ends_sentence()
         // Anne Dol « inquiète » Luc Bar
         && (tokens.is_capital(case.stretch.start) || !tokens.word(case.stretch.start).forms.any(Forms::FINITE_3));
-    let naming = case.list_head().checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
+    let adverb = |at: &usize| matches!(case.what(*at), Some(What::Adverb));
+    let head = case.list_head();
+    let naming = (head.saturating_sub(2)..head).rev().find(|at| !adverb(at)).and_then(|verb| case.rules.clauses.group(verb));
     let naming = naming.is_some_and(|group| {
         let verb = group.lexicon_verb(tokens);
         verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])

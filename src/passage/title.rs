@@ -273,7 +273,8 @@ pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     // elle a crié « Vive le port » ou « À bas le quai »
     let head = case.row_head();
     let open = rules.clauses.elements[head].start;
-    let governed = case.is_governed() || case.cue().is_some_and(|cue| cue.reliability > Reliability::Low && cue.end == open);
+    let governed =
+        case.is_governed() || case.cue().is_some_and(|cue| cue.reliability > Reliability::Low && case.touches(cue, open));
     let presented = matches!(
         head.checked_sub(1).and_then(|at| case.what(at)),
         Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
