@@ -226,7 +226,9 @@ pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
             || tokens.one_of(case.before, words!["premier", "première", "deuxième", "troisième"])
     };
     let numbered = || tokens.kind(case.before) == Kind::Number || ordinal();
-    let short = case.words <= 2 || case.words <= 6 && (case.is_definite() || numbered());
+    // sa thèse sur l'« Effet des courants froids sur la croissance des moules de la rade »
+    let verbless = || !case.rules.words_inside(case.marked.stretch).take(40).any(|at| case.rules.clauses.is_finite(at));
+    let short = case.words <= 2 || case.words <= 6 && (case.is_definite() || numbered()) || case.is_definite() && verbless();
     (short && case.is_proper() && !case.is_labelled()).then_some(PassageKind::Name)
 }
 
