@@ -26,13 +26,20 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
 }
 
 /// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du « partage »*.
+/// So are the terms of offices, of the law and of maps: *le statut de « témoin assisté »*, *la zone des « deux caps »*.
 pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
     const AWARDS: Words = words!["césar", "césars", "label", "molière", "oscar", "oscars", "titre", "trophée"];
+    const CALLED: Words = words!["grade", "poste", "procédure", "statut", "syndrome", "zone", "zones"];
     let tokens = case.tokens;
     let of = case.before.checked_sub(usize::from(tokens.one_of(case.before, words!["la", "l'"])))?;
-    let award = of.checked_sub(1).filter(|&at| tokens.has(of, OF) && tokens.one_of(at, AWARDS))?;
-    let held = !tokens.one_of(award.wrapping_sub(1), words!["à", "au"]);
-    (held && case.words <= 8).then_some(PassageKind::Name)
+    let noun = of.checked_sub(1).filter(|_| tokens.has(of, OF))?;
+    // X dénonce la zone de « non-droit »; X déplore être dans une zone de « non-droit »
+    let known = tokens.has(noun.wrapping_sub(1), Classes::DET_DEF);
+    let object = || case.cue().is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == noun);
+    let called = tokens.one_of(noun, CALLED) && if known { !object() } else { !case.strong_before() };
+    let awarded = tokens.one_of(noun, AWARDS) || called;
+    let held = !tokens.one_of(noun.wrapping_sub(1), words!["à", "au"]);
+    (awarded && held && case.words <= 8).then_some(PassageKind::Name)
 }
 
 /// *le film « Les Marées »*, *l'héroïne de « Marées »*, *l'opération « le bon geste »*; but *une loi « injuste »*, *ce film « est
