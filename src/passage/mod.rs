@@ -99,6 +99,7 @@ const STAGES: [Stage; 4] = [
             term::numbered,
             term::version,
             term::apposed,
+            term::voted,
             name::of_somebody,
             title::in_capitals,
             term::held,

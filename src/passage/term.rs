@@ -3,8 +3,8 @@
 use super::Case;
 use crate::attribution::Cue;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{self, Head};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{self, Head, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, words};
 
@@ -175,6 +175,17 @@ pub(super) fn apposed(case: &Case<'_>) -> Option<PassageKind> {
     let determined = tokens.has(noun.wrapping_sub(1), mention::DETERMINED.or(Classes::NUMBER));
     let verbal = tokens.word(start).forms.any(Forms::FINITE_3);
     (case.words <= 2 && case.is_nominal() && bare(noun) && determined && bare(start) && !verbal).then_some(PassageKind::Term)
+}
+
+/// *90 % de « oui »*, *la victoire du « non »*, *reçu un « oui »*: an answer that is counted; but *le « non » de Jean Dol*, *X répond par un
+/// « oui » franc*.
+pub(super) fn voted(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let reply = case.stretch.end == start + 1 && tokens.is_of(start, Fields::REPLY) && !tokens.has(start, Classes::ADJECTIVE);
+    let counted = reply && tokens.has(case.before, mention::DETERMINED.or(OF)) && !tokens.has(case.before, Classes::DET_POSS);
+    // a répondu par un « non » ferme
+    let given = case.cue().is_some_and(|cue| cue.end <= case.before && case.before <= cue.end + 1);
+    (counted && !given && !tokens.has(case.stretch.after, OF)).then_some(PassageKind::Term)
 }
 
 /// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in particular;
