@@ -10,6 +10,9 @@ use super::office::Office;
 use super::unnamed::LEAD;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
+/// How many *les deux élus*, *les trois syndicats* are, from two on.
+const COUNTS: [Words; 4] = [words!["deux"], words!["trois"], words!["quatre"], words!["cinq"]];
+
 impl Speakers<'_> {
     /// The entity that a definite description means: one that bears the office, or somebody in play that it fits.
     pub(super) fn bearer(&self, mention: &Mention, office: Option<&Office>, text: u64, sentence: usize) -> Option<usize> {
@@ -274,19 +277,20 @@ impl Speakers<'_> {
         }
     }
 
-    /// *les deux femmes*, *ces deux élus*, *les deux syndicats*: the two people or bodies that one phrase named last.
+    /// *les deux femmes*, *ces deux élus*, *les trois syndicats*: so many people or bodies that one phrase named last.
     fn pair(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
         let two = tokens.is_of(mention.at, Fields::PAIR) && mention.end == mention.at + 1;
-        let both = tokens.one_of(mention.start, words!["les", "ces"]) && tokens.one_of(mention.start + 1, words!["deux"]);
-        if !two && !both {
-            return None;
-        }
+        let counted = COUNTS.iter().position(|&count| tokens.one_of(mention.start + 1, count));
+        let counted = counted.filter(|_| tokens.one_of(mention.start, words!["les", "ces"]));
+        let count = if two { 2 } else { counted? + 2 };
         let bodies = tokens.has(mention.at, Classes::ORGANISATION) && !tokens.has(mention.at, Classes::ROLE);
         self.recent().find(|&entity| {
             let known = &self.cast.entities[entity];
             let gender = two || bodies || known.form == Agreement::NONE || known.form.any(mention.agreement);
-            let named = || if bodies { !known.human && self.are_two_bodies(known) } else { known.human && self.is_pair(known) };
+            let named = || {
+                if bodies { !known.human && self.are_named(known, count) } else { known.human && self.are_people(known, count) }
+            };
             known.plural && gender && sentence.saturating_sub(known.seen()) <= 6 && named()
         })
     }
@@ -382,13 +386,17 @@ impl Speakers<'_> {
         Some([of(from, joint), of(joint + 1, to)])
     }
 
-    /// *la FDCM et Mer Propre*
-    fn are_two_bodies(&self, known: &Entity) -> bool {
+    /// So many bodies or people, each named: *la FDCM et Mer Propre*, *Anne Dol, Ivo Rey et Luc Roz*.
+    fn are_named(&self, known: &Entity, count: usize) -> bool {
         let tokens = self.tokens;
         let (from, to) = known.label();
         let named = |at: usize| tokens.is_capital(at + usize::from(tokens.has(at, Classes::DET_DEF)));
-        let mut joints = (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma);
-        joints.next().is_some_and(|joint| named(from) && named(joint + 1)) && joints.next().is_none()
+        let joints = || (from..to).filter(|&at| tokens.has(at, Classes::COORD) || tokens.kind(at) == Kind::Comma);
+        named(from) && joints().count() + 1 == count && joints().all(|joint| named(joint + 1))
+    }
+
+    fn are_people(&self, known: &Entity, count: usize) -> bool {
+        if count == 2 { self.is_pair(known) } else { self.are_named(known, count) }
     }
 
     /// Two people named together: *Anne Dol et Paul Pradel*, *l'imam Ali Dol et le rabbin Élie Rey*.
