@@ -107,8 +107,7 @@ impl Cutter<'_> {
     fn adverbial(&mut self, cursor: Cursor<'_>, token: &Token, previous: What) -> Option<usize> {
         // Rare words are asked for first: what class a word is of is as likely as not, so that asking costs more.
         let phrase = cursor.tokens.phrase(cursor.at, &phrases::ADVERB);
-        let small =
-            token.one_of(words!["elle-même", "elles-mêmes", "eux", "eux-mêmes", "lui", "lui-même", "moins", "plus", "près"]);
+        let small = token.one_of(mention::STRESSED) || token.one_of(words!["moins", "plus", "près"]);
         if phrase.is_some() || small { self.adverbial_here(cursor, token, phrase, previous) } else { None }
     }
 

@@ -45,8 +45,8 @@ use head::is_finite;
 pub(crate) use head::is_human_phrase;
 use name::named;
 use noun::noun;
-pub(crate) use pronoun::is_stressed;
 use pronoun::pronoun;
+pub(crate) use pronoun::{STRESSED, is_stressed};
 use quantity::{counted, out_of};
 
 /// What the head of a mention is.

@@ -43,9 +43,11 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
 }
 
+/// Pronouns that stand apart from the verb.
+pub(crate) const STRESSED: Words = words!["elle-même", "elles-mêmes", "eux", "eux-mêmes", "lui", "lui-même"];
+
 /// *Lui n'a rien dit*, *Eux promettent …*, *Elle-même avoue …*: a stressed pronoun that opens the sentence is its subject.
 pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
-    const STRESSED: Words = words!["elle-même", "elles-mêmes", "eux", "eux-mêmes", "lui", "lui-même"];
     let verb = input.skip(1);
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(verb);
     input.one_of(STRESSED) && input.token().is_capital() && acts() && !verb.skip(1).token().is(shape::TIED)
