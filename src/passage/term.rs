@@ -139,14 +139,17 @@ fn is_renamed(case: &Case<'_>, behind: usize) -> bool {
     }) && !clauses.is_finite(behind + 1)
 }
 
-/// *en « phase 3 »*, *l'« acte 2 »*: one of a row; but *X demande la « phase 3 »*.
+/// *en « phase 3 »*, *l'« acte 2 »*, *lors de « l'acte 2 »*: one of a row; but *X demande la « phase 3 »*.
 pub(super) fn numbered(case: &Case<'_>) -> Option<PassageKind> {
-    let (tokens, start, last) = (case.tokens, case.stretch.start, case.stretch.end - 1);
+    let (tokens, last) = (case.tokens, case.stretch.end - 1);
+    let article = tokens.has(case.stretch.start, Classes::DET_DEF);
+    let start = case.stretch.start + usize::from(article);
     let near =
         last == start + 1 || last == start + 2 && (tokens.one_of(start + 1, words!["numéro"]) || tokens.is_capital(start + 1));
     let row = near && tokens.kind(last) == Kind::Number && !tokens.has(start, Classes::ADJECTIVE);
     let time = tokens.has(start, Classes::WEEKDAY.or(Classes::TIME));
-    (row && !time && !case.around.heading && !case.is_object() && case.is_nominal()).then_some(PassageKind::Term)
+    let phrase = if article { !case.is_governed() } else { case.is_nominal() };
+    (row && !time && !case.around.heading && !case.is_object() && phrase).then_some(PassageKind::Term)
 }
 
 /// *la Valmer 300 « classique »*: one of several things of a name.
