@@ -27,7 +27,8 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
 /// What nobody calls itself: *cela s'appelle*, *ce qui s'appelle*.
 const NEUTRAL: Words = words!["c'", "ce", "cela", "ça", "qui"];
 
-/// *se surnomme « le Merle »*, *s'appellera bientôt « Le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*, *le jeune « Bibi »*
+/// *se surnomme « le Merle »*, *s'appellera bientôt « Le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*,
+/// *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
     if case.words > 6 || case.marked.direct {
@@ -169,7 +170,8 @@ pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
     (asked && asks && !verbal).then_some(PassageKind::Name)
 }
 
-/// *« Portgate » : la maire nie*, *« Jeu de la falaise » : deux élèves blessés*: what a headline is about; but words that somebody is quoted with are theirs.
+/// *« Portgate » : la maire nie*, *« Jeu de la falaise » : deux élèves blessés*: what a headline is about; but words that
+/// somebody is quoted with are theirs.
 pub(super) fn topic(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start, element) = (case.tokens, case.stretch.start, case.marked.element);
     let noun = tokens.has(start, Classes::NOUN) && !tokens.has(start, Classes::ADJECTIVE) || tokens.classes(start).is_unknown();

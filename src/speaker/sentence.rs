@@ -676,7 +676,8 @@ impl Speakers<'_> {
             || between.any(|what| matches!(what, What::Que | What::Relative | What::Subord))
     }
 
-    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*, *travaille comme infirmière*: what follows says who the subject is.
+    /// *est maire*, *devenue maire*, *a été élue maire*, *se présente comme la maire*, *travaille comme infirmière*: what
+    /// follows says who the subject is.
     pub(super) fn is_attributive(&self, group: &Group) -> bool {
         let classes = group.lexicon_verb(self.rules.tokens).classes;
         let named = || group.passive || group.mood == Mood::Participle;
