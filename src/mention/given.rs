@@ -43,7 +43,8 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<Told> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let name = names.iter().find(|&&name| tokens.is_capital(at) && name.0 != at && is_same(tokens, name, at));
+        let here = |&&name: &&(usize, usize)| name.0 != at && is_same(tokens, name, at);
+        let name = if tokens.is_capital(at) { names.iter().find(here) } else { None };
         let length = name.map_or(0, |&(start, end)| end - start);
         if length > 0 {
             let kind = Some(SpeakerKind::Organisation);

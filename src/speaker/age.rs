@@ -96,7 +96,7 @@ impl Speakers<'_> {
             () if one(words!["retraité", "retraitée"]) => 60..120,
             () if one(words!["vieillard"]) => 70..120,
             () if one(words!["fillette", "garçon", "garçonnet"]) => 3..20,
-            () if !tokens.is_of(noun, Fields::ANYBODY) && !tokens.one_of(noun, words!["dame", "monsieur"]) => return None,
+            () if !tokens.is_of(noun, Fields::ANYBODY) && !one(words!["dame", "monsieur"]) => return None,
             () if tokens.one_of(mention.start + 1, words!["jeune"]) => 12..36,
             () if tokens.one_of(mention.start + 1, words!["vieil", "vieille", "vieux"]) => 70..120,
             () => return None,
