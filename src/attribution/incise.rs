@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! incise     = verb complement* subject            « A », a déclaré hier à la presse X
+//!            | "de" infinitive subject             « A », d'ajouter X
 //!            | verb-pronoun                        « A », a-t-il dit. « A, dit-elle, B. »
 //!            | verb-t-on source                    « A », indique-t-on de source judiciaire
 //!            | "dixit" subject                     « A », dixit X
@@ -63,7 +64,9 @@ impl Rules<'_> {
         match element.what {
             What::Prep | What::Other | What::Adverb | What::Mention(_) => {
                 self.opens_source(element.start)
-                    || self.tokens.one_of(element.start, words!["ainsi", "comme", "dixit", "elle", "elles", "il", "ils"])
+                    || self
+                        .tokens
+                        .one_of(element.start, words!["ainsi", "comme", "dixit", "elle", "elles", "il", "ils", "de", "d'"])
             }
             What::Verb(_) | What::Si | What::Subord | What::Interrogative => true,
             _ => false,
@@ -91,6 +94,9 @@ impl Rules<'_> {
                     _ if token.one_of(words!["dixit"]) => self.dixit_at(element, last),
                     _ if token.one_of(words!["elle", "elles", "il", "ils"]) => self.insistence_at(element, last),
                     _ if token.one_of(words!["ainsi", "comme"]) => self.comparison_at(element, last),
+                    _ if token.one_of(words!["de", "d'"]) => {
+                        self.narrated_incise(element, last, place).or_else(|| self.preposition_at(element, last))
+                    }
                     _ => self.preposition_at(element, last),
                 };
                 if place == Place::Beside { cue.or_else(|| self.late_incise(element, last)) } else { cue }
@@ -509,6 +515,33 @@ impl Rules<'_> {
         let insistence = Candidate { element, last, group, place: Place::Apart };
         let source = Source::Mention(pronoun);
         (says && it && ends).then(|| insistence.incise(self.cue(group, CueKind::Incise), source, element + 2))
+    }
+
+    /// *« A », d'ajouter X*, *Le pont tient, de préciser X*: the infinitive of narration, whose subject stands just behind it; but *« A »,
+    /// d'accuser X* has an object.
+    pub(super) fn narrated_incise(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
+        let verb = element + 1;
+        let group = self.clauses.group(verb).filter(|group| verb + 1 < last && group.mood == Mood::Infinitive)?;
+        let least = if place == Place::Beside { Reliability::Medium } else { Reliability::High };
+        let taken = !group.reflexive && group.frames(self.tokens).any(Frames::PERSON);
+        let apart = element > 0
+            && match self.what(element - 1) {
+                What::Comma | What::Stop => true,
+                What::Quote(_) => place == Place::Beside,
+                _ => false,
+            };
+        if taken || !apart || group.negated || group.reliability(self.tokens) < least {
+            return None;
+        }
+        let behind = (verb + 1..last.min(verb + 3)).find(|&at| !matches!(self.what(at), What::Adverb))?;
+        let speaks = |mention: &Mention| mention.head.speaks() || self.tokens.has(mention.at, Classes::DET_DEM);
+        let (subject, _) = self.clauses.mention(behind).filter(|(_, mention)| speaks(mention))?;
+        let incise = Incise {
+            first: element,
+            last: self.incise_end(behind + 1, last),
+            tie: Tie::of_verb(group, self.cue(group, CueKind::Incise), Source::Mention(subject), Evidence::Incise),
+        };
+        Some(incise)
     }
 
     /// *dixit X*

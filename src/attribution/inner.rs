@@ -181,6 +181,9 @@ impl Rules<'_> {
 
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).
     fn verb_incise_inside(&self, element: usize, last: usize, style: Style) -> Option<Incise> {
+        if self.is(element, words!["de", "d'"]) {
+            return self.narrated_incise_inside(element, last);
+        }
         let group = self.clauses.group(element)?;
         // « A, fit-il. B », « A, répéta-t-elle, B »
         let presents = group.pronoun.is_some() && self.presents(group);
@@ -213,9 +216,7 @@ impl Rules<'_> {
         if low && !(named && incise.last == element + 2 || self.is_told_by(element, last)) {
             return None;
         }
-        let closes = |at: usize| {
-            at >= last || matches!(self.what(at), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash)
-        };
+        let closes = |at: usize| self.closes_incise(at, last);
         // « A, dit X, serveuse au bar « Le Poulp ». B »: a name in marks
         let marked = incise.last < last && matches!(self.what(incise.last), What::Quote(_));
         if marked && closes(incise.last + 1) {
@@ -224,6 +225,18 @@ impl Rules<'_> {
         let closed = closes(incise.last);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
         (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+    }
+
+    /// *« A, d'ajouter X. B »*: but for whom the text names, whoever stands behind the verb may be its object.
+    fn narrated_incise_inside(&self, element: usize, last: usize) -> Option<Incise> {
+        let incise = self.narrated_incise(element, last, Place::Apart)?;
+        let Source::Mention(subject) = incise.tie.source else { return None };
+        let named = self.clauses.mentions[subject].has_name();
+        (named && self.closes_incise(incise.last, last)).then_some(incise)
+    }
+
+    fn closes_incise(&self, at: usize, last: usize) -> bool {
+        at >= last || matches!(self.what(at), What::Comma | What::Semicolon | What::Stop | What::Colon | What::Dash)
     }
 
     fn ends_in_question_after(&self, at: usize, last: usize) -> bool {

@@ -89,7 +89,7 @@ impl Rules<'_> {
         turn().or_else(chance).map(|_| index)
     }
 
-    /// *et X d'ajouter*, *X de conclure*: the infinitive of narration.
+    /// *et X d'ajouter*, *X de conclure*, *et à X de conclure*: the infinitive of narration.
     pub(crate) fn narrated(&self, verb: usize, first: usize) -> Option<usize> {
         let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
         if !infinitive || verb < first + 2 || !matches!(self.what(verb - 1), What::Prep) || !self.is(verb - 1, words!["de", "d'"])
@@ -101,8 +101,14 @@ impl Rules<'_> {
         let comma = matches!(self.what(close), What::Comma) && close > first;
         let apposed = if comma { Some(self.parenthesis(close, first).unwrap_or(close)) } else { None };
         let subject = apposed.map_or(close, |open| open - usize::from(open > first));
-        let before = subject.checked_sub(1).filter(|_| subject > first).map(|before| self.what(before));
+        // Et à la maire d'ajouter, Puis au maire d'ajouter
+        let handed = subject > first + 1
+            && self.is(subject - 1, words!["à", "au", "aux"])
+            && matches!(self.what(subject - 2), What::Coord | What::Adverb);
+        let open = subject - usize::from(handed);
+        let before = open.checked_sub(1).filter(|_| open > first).map(|before| self.what(before));
         let opens = match before {
+            Some(What::Adverb) => handed,
             None => true,
             Some(What::Coord) => true,
             Some(What::Comma | What::Quote(_) | What::Stop) => apposed.is_none(),
