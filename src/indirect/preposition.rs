@@ -110,7 +110,10 @@ impl Finder<'_> {
                 self.has_verb(first, to - 1).then_some(to - 1 - usize::from(own))
             }
             Mood::Infinitive => (matches!(next, What::Verb(_)) && self.has_verb(first, to - 1)).then_some(to - 1),
-            Mood::Finite if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) => {
+            // un port qui doit, selon X, fermer
+            Mood::Finite
+                if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) || self.is_nonfinite(next) =>
+            {
                 let clause = (first + 1..to - 1)
                     .rev()
                     .take_while(|&at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Comma))
@@ -120,6 +123,10 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    fn is_nonfinite(&self, what: What) -> bool {
+        matches!(what, What::Verb(group) if self.clauses.groups[group].mood != Mood::Finite)
     }
 
     /// *Le pont, qui a coûté, selon la mairie, deux millions, rouvre*: the clause between the subject and its verb.
