@@ -83,7 +83,8 @@ impl Rules<'_> {
         let first = self.sentence(element).0.max(element.saturating_sub(40));
         let verb = (first..element).rev().find(|&at| self.clauses.is_finite(at));
         let source = match verb.map(|verb| self.subject(verb)) {
-            Some(source @ (Source::Mention(_) | Source::Pronoun(_))) => source,
+            // Le pont tient, selon ses dires: no thing says
+            Some(source @ (Source::Mention(_) | Source::Pronoun(_))) if !self.is_thing(source) => source,
             _ => Source::Pronoun(pronoun),
         };
         let start = self.clauses.elements[element].start;
