@@ -421,6 +421,9 @@ impl Cutter<'_> {
         let text = &self.text[start..*end];
         let mut chars = text.chars();
         let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+        if single && self.opens_marks(*end + 1) {
+            return 0;
+        }
         if single {
             *end += 1;
             loop {
@@ -442,6 +445,18 @@ impl Cutter<'_> {
             *end += 1;
         }
         0
+    }
+
+    /// *dit Zoé D. « B »*: behind a space marks open, and no name goes on across them.
+    fn opens_marks(&self, at: usize) -> bool {
+        let behind = self.text[at..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let mut chars = behind.chars();
+        let open = match chars.next() {
+            Some('«' | '“') => true,
+            Some('"') => chars.next().is_some_and(char::is_alphanumeric),
+            _ => false,
+        };
+        open && behind.len() < self.text.len() - at
     }
 
     /// *le chef du MR. Luc Dol était …*: the Belgian party, unless the word behind the full stop is in capitals too.
