@@ -152,7 +152,7 @@ impl Speakers<'_> {
         let civil = (office.from..office.to).any(|at| self.tokens.has(at, Classes::CIVILITY));
         let kin = anybody && office.length > 1 && (!civil || self.is_wife(&office));
         // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
-        let family = (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME));
+        let family = self.names_person(&office);
         let definite = anybody && known.introduced == Determiner::Definite;
         // selon son avocat … Me Jean Dol
         let theirs = known.introduced == Determiner::Possessive && office.classes.any(Classes::ROLE) && !self.is_kin(&office);
@@ -219,8 +219,9 @@ impl Speakers<'_> {
         let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
         let below = named.first().saturating_sub(known.spoke().min(known.first()));
         let near = if known.first() <= LEAD { LEAD_TO_NAME } else { 2 };
-        // leur médecin … M. Fournier: a surname alone was told of before
-        let full = known.introduced != Determiner::Possessive || named.label().1 > named.label().0 + 1;
+        // leur médecin … M. Fournier, le porte-parole de Jean Dol … Valmer: one word alone was told of before, or is no person's name
+        let theirs = known.introduced == Determiner::Possessive || self.names_person(&nameless.office);
+        let full = !theirs || named.label().1 > named.label().0 + 1;
         let spoke = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below) && full;
         let kin = self.is_kin(&nameless.office);
         let acts = named.spoke().min(named.told()) != NEVER || kin && named.subject() == named.first() && below <= LEAD;
@@ -229,7 +230,14 @@ impl Speakers<'_> {
         let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
         let any = kin || self.offices_of(other).all(wider);
         let next = named.offices.len() == 0 && spoke || any && seated() && self.is_presented_bare(named);
-        !nameless.anybody && !bears(named.surname()) || next || nameless.kin && bears(named.surname()) && !bears(named.given())
+        !nameless.anybody && full && !bears(named.surname())
+            || next
+            || nameless.kin && bears(named.surname()) && !bears(named.given())
+    }
+
+    /// *le porte-parole de Jean Dol*
+    fn names_person(&self, office: &Office) -> bool {
+        (office.from..office.to).any(|at| self.tokens.has(at, Classes::FIRST_NAME.or(Classes::CIVILITY)))
     }
 
     /// *La procureure a parlé d'un « drame ». Anne Dol a précisé …*: a full name without a word of who that is.
