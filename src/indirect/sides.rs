@@ -76,7 +76,7 @@ impl Finder<'_> {
         let told = |at: usize| preposition && left.is_none() && matches!(self.what(at), What::Relative);
         let alone = right
             && (from + 1 < last && !self.is_opening(incise.first) && told(from + 1)
-                || left.is_none() && self.announces_marks(from, end));
+                || left.is_none() && (self.announces_marks(from, end) || self.compares(incise) && self.is_cited(from, end)));
         let right = (right && !alone).then_some((from, end));
         // qui, selon X, P: the pronoun alone
         let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
@@ -290,6 +290,12 @@ impl Finder<'_> {
             group.is_some_and(|group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium)
         };
         marks && end > from && says()
+    }
+
+    /// *Comme le dit X, « il faut rire de tout », et la salle a ri*: the marks hold all that X said.
+    fn is_cited(&self, from: usize, end: usize) -> bool {
+        let comma = |at: usize| at < end && matches!(self.what(at), What::Comma);
+        comma(from) && comma(from + 2) && matches!(self.what(from + 1), What::Quote(stretch) if self.is_utterance(stretch))
     }
 
     /// *serait selon X inutile*
