@@ -116,8 +116,10 @@ impl Finder<'_> {
         // a annoncé en mai ne plus venir: no pronoun
         let dated = |at: usize| self.is_word(at, words!["en"]) && at + 1 < next && self.rules.is_time(at + 1);
         let own = |at: usize| {
+            // en effet, tout de même: phrases
+            let word = self.clauses.elements[at].end == self.clauses.elements[at].start + 1;
             let clitic = self.is_word(at, words!["ne", "n'", "se", "s'", "en", "y", "ni", "bel"]);
-            (clitic || at + 1 == next && self.is_word(at, FRONTED)) && !dated(at)
+            word && (clitic || at + 1 == next && self.is_word(at, FRONTED)) && !dated(at)
         };
         let start = (before..next).find(|&at| own(at)).unwrap_or(next);
         if preposition {
