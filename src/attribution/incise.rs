@@ -456,7 +456,9 @@ impl Rules<'_> {
             return !self.is_time(at);
         }
         let plural = self.clauses.group(verb).is_some_and(|group| group.plural && !group.singular);
-        plural && self.is(at - 1, words!["des", "d'"]) && mention.is_plural() && mention.head.speaks()
+        // s'engagent dans des clubs, s'expliquent avec des voisins: no subjects
+        let governed = || matches!(self.what(at - 2), What::Prep) && mention.head.is_people();
+        plural && self.is(at - 1, words!["des", "d'"]) && mention.is_plural() && mention.head.speaks() && !governed()
     }
 
     /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le rapport*.
