@@ -177,7 +177,7 @@ impl Reader<'_> {
         } else if inner.is_some() {
             let outer = parent.and_then(|parent| self.items[parent].speaker);
             let named = self.named_inside(tie).and_then(|mention| speakers.mention(mention, sentence));
-            named.or_else(|| speakers.meant_inside(inner?, outer?, sentence))
+            named.or_else(|| speakers.meant_inside(inner?, outer?, sentence)).or_else(|| speakers.somebody(inner?))
         } else if let Some(at) = narrator {
             self.items[index].evidence = Evidence::Narrator;
             Some(self.narrator_from(at, speakers))

@@ -3,7 +3,7 @@
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
-use crate::mention::{Determiner, Head};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 use crate::weights;
@@ -104,6 +104,11 @@ impl Speakers<'_> {
         let behind = verb + 1 + usize::from(tokens.has(verb + 1, Classes::ADVERB));
         let done = tokens.word(behind).forms.any(Forms::PARTICIPLE) && !tokens.one_of(behind, words!["eu"]);
         tokens.one_of(at, words!["il"]) && tokens.one_of(there, words!["y"]) && tokens.has(verb, Classes::AVOIR) && !done
+    }
+
+    /// *« Quelqu'un a crié : “Stop !” », raconte X*: nobody known, whose words they are all the same.
+    pub(crate) fn somebody(&mut self, pronoun: &Mention) -> Option<usize> {
+        self.tokens.one_of(pronoun.at, SOMEBODY).then(|| self.unnamed(pronoun.at))
     }
 
     /// *ceux qui veulent partir*: whoever they are
