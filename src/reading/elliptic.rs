@@ -22,7 +22,7 @@ impl Reader<'_> {
     pub(super) fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
         const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
         let (rules, first) = (&self.rules, sentence.first);
-        if let Some(tie) = self.gapped_clause(element, first) {
+        if let Some(tie) = self.gapped_clause(element, first).or_else(|| self.gapped_sentence(element, sentence, stretch)) {
             return Some(tie);
         }
         let of = |at: usize| at > first && rules.tokens.has(rules.clauses.elements[at - 1].start, OF);
@@ -51,6 +51,27 @@ impl Reader<'_> {
             && tie.source != Source::Unknown
             && tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
         told.then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
+    }
+
+    /// *Le maire craint « A ». Le préfet, « B ».*: a subject and its words, behind a sentence that ends in words of another's.
+    fn gapped_sentence(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let comma = usize::from(matches!(self.what(element.checked_sub(1)?), What::Comma));
+        let stop = usize::from(element + 1 < sentence.last && matches!(self.what(element + 1), What::Stop));
+        // Elles « ont tout vu »: the words hold the verb
+        let finite = self.rules.tokens.word(stretch.start).forms.any(Forms::FINITE_3);
+        let whole = element == sentence.first + 1 + comma && element + 1 + stop == sentence.last && !finite;
+        let (index, mention) = clauses.mention(sentence.first).filter(|_| whole)?;
+        let above = clauses.sentences.get(clauses.sentence_of(element).checked_sub(1)?)?;
+        let near = above.inside.is_none() && sentence.inside.is_none() && above.paragraph == sentence.paragraph;
+        let quote = |at: usize| match self.what(at) {
+            What::Quote(stretch) => Some(stretch),
+            _ => None,
+        };
+        let other = (above.first..above.last).rev().take(2).find_map(quote).filter(|_| near && mention.head.is_people())?;
+        let tie = self.found[other].tie.filter(|tie| tie.evidence == Evidence::Subject && tie.source != Source::Unknown);
+        let cue = tie.and_then(|tie| tie.cue).filter(|cue| cue.kind == CueKind::Verb);
+        Some(Tie::new(cue, Source::Mention(index), Evidence::Subject))
     }
 
     /// *X parle d'un port « A » ; Y, d'un port « B »*, *X dénonce un accord « A », Y un texte « B »*: a subject and the noun that the words
