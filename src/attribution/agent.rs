@@ -11,10 +11,13 @@
 use super::{Cue, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Head};
+use crate::mention::{DETERMINED, Head, OF};
 use crate::model::{CueKind, Evidence, Gender};
 use crate::token::words;
 use crate::verb::{Group, Mood};
+
+/// How far the words of a row are looked for, in elements.
+const ROW: usize = 8;
 
 impl Rules<'_> {
     /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*, *le mot « gueux », lâché par X*: the agent of a participle of speech
@@ -24,10 +27,13 @@ impl Rules<'_> {
         if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)) {
             return Some(tie);
         }
-        let named = element.checked_sub(1).filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
-        let word = named.is_some_and(|(_, noun)| self.tokens.has(noun.at, Classes::TALKED_ABOUT));
+        let row = self.row_of_words(element, first, last);
+        let behind = row.map_or(element + 1, |(_, end)| end);
+        let before = row.map_or(element.checked_sub(1), |(noun, _)| Some(noun));
+        let named = before.filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
+        let word = row.is_some() || named.is_some_and(|(_, noun)| self.tokens.has(noun.at, Classes::TALKED_ABOUT));
         let apart = |at: usize| matches!(self.what(at), What::Adverb) || word && matches!(self.what(at), What::Comma);
-        let verb = (element + 1..last.min(element + 3)).find(|&at| !apart(at)).filter(|_| word || named.is_none())?;
+        let verb = (behind..last.min(behind + 2)).find(|&at| !apart(at)).filter(|_| word || named.is_none())?;
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle)?;
         // lancé par X, cité par X: begun, or repeated
         let lemma = group.lexicon_verb(self.tokens);
@@ -39,6 +45,18 @@ impl Rules<'_> {
         let agent = if (worded || told) && agrees && self.is(par, words!["par"]) { self.agent(verb, verb) } else { None }?;
         let cue = self.cue(group, CueKind::Participle);
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
+    }
+
+    /// *les mots « A », « B » et « C » employés par X*, *les termes de « A » et « B »*: the noun, and the end, of the row that the words at
+    /// `element` stand in.
+    fn row_of_words(&self, element: usize, first: usize, last: usize) -> Option<(usize, usize)> {
+        let row = |&at: &usize| matches!(self.what(at), What::Quote(_) | What::Comma | What::Coord) || self.has(at, OF);
+        let head = (first..element).rev().take(ROW).find(|at| !row(at))?;
+        let (_, noun) = self.clauses.mention(head)?;
+        let spoken_of = self.tokens.has(noun.at, Classes::TALKED_ABOUT.or(Classes::OWNED));
+        let tail =
+            (element..last.min(element + ROW)).take_while(row).filter(|&at| matches!(self.what(at), What::Quote(_))).last()?;
+        (spoken_of && tail > head + 2).then_some((head, tail + 1))
     }
 
     /// *la « ville lente » chère à X*: whose favourite words they are.
