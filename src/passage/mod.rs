@@ -100,6 +100,7 @@ const STAGES: [Stage; 4] = [
             term::version,
             term::apposed,
             term::voted,
+            term::camp,
             name::of_somebody,
             title::in_capitals,
             term::held,

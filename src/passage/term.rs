@@ -180,6 +180,14 @@ pub(super) fn apposed(case: &Case<'_>) -> Option<PassageKind> {
     (case.words <= 2 && case.is_nominal() && bare(noun) && determined && bare(start) && !verbal).then_some(PassageKind::Term)
 }
 
+/// *les « anti-barrage »*, *du côté des « pro-port »*: those of a camp; but *X raille les « anti-tout »*.
+pub(super) fn camp(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let side = ["anti-", "pro-"].iter().any(|side| tokens.str(start).starts_with(side));
+    let several = || tokens.one_of(case.before, words!["aux", "ces", "des", "les"]);
+    (case.words == 1 && side && several() && !case.is_object()).then_some(PassageKind::Term)
+}
+
 /// *90 % de « oui »*, *la victoire du « non »*, *reçu un « oui »*: an answer that is counted; but *le « non » de Jean Dol*, *X répond par un
 /// « oui » franc*.
 pub(super) fn voted(case: &Case<'_>) -> Option<PassageKind> {
