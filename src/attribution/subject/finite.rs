@@ -210,7 +210,8 @@ impl Rules<'_> {
         // chez les pompiers, on confirme
         let people = mention.is_plural() && mention.head.is_human() && !mention.has_name();
         let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || people) && !place || circle;
-        let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "dans"]);
+        // côté syndicats, on dénonce
+        let inside = side || self.is(opening, words!["à", "a", "au", "aux", "chez", "côté", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
         (house && inside && inner < on && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
     }
