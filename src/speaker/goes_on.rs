@@ -37,9 +37,8 @@ impl Speakers<'_> {
         let nameless = self.is_nameless(office, mention.determiner) && (!goes_on || distant);
         let unique = office.is_unique() && office.people == 0 && !office.is_supreme() && standing < Standing::Same;
         // « A », dit le capitaine Jean Dol. « B », lance le maire de Lans
-        let seat = || self.sits_alone(office) && self.is_governed(office);
-        let apart = || standing == Standing::Other && seat() || self.is_just_told_other(entity, mention, office);
-        let seated = !goes_on && apart();
+        let seated = standing == Standing::Other && self.sits_alone(office);
+        let seated = seated || !goes_on && self.is_just_told_other(entity, mention, office);
         !nameless && !unique && !seated && !offices.any(other)
     }
 

@@ -1,7 +1,7 @@
 //! The person in play under a new description, when an article varies what it calls somebody: *Anne Dol a réuni la presse.
 //! La maire de Lans …*
 
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::{Classes, Fields, VerbClasses};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, shape, words};
@@ -52,6 +52,12 @@ impl Speakers<'_> {
             let standing = self.standing(entity, office);
             // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
             if quoted && standing == Standing::Other {
+                continue;
+            }
+            // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
+            let answers = || spoke <= 1 && self.is_answer_of(mention);
+            let seated = standing == Standing::Other && self.sits_alone(office);
+            if looked_for.strict && (seated || standing < Standing::Bare && answers()) {
                 continue;
             }
             // Jean Dol entra. L'aubergiste salua.: two
@@ -129,11 +135,18 @@ impl Speakers<'_> {
         tokens.kind(comma) == Kind::Comma && (alone || side) || self.is_said_to_him(mention)
     }
 
-    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*: Anne Dol, who listens, is not the maire.
-    pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention) {
-        let listener = self.cast.last_speaker.map(|(listener, _)| self.root(listener));
-        let described = mention.head.is_human() && !mention.has_name() && self.is_said_to_him(mention);
-        if let Some(listener) = listener.filter(|&listener| described && listener != entity) {
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*: Anne Dol, who
+    /// listens, is not the maire.
+    pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention, sentence: usize) {
+        let Some((listener, spoke)) = self.cast.last_speaker.map(|(listener, spoke)| (self.root(listener), spoke)) else {
+            return;
+        };
+        let answers = || {
+            let other = |office: Office| self.standing(listener, &office) < Standing::Bare;
+            sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) && self.office(mention).is_some_and(other)
+        };
+        let described = mention.head.is_human() && !mention.has_name() && (self.is_said_to_him(mention) || answers());
+        if described && listener != entity {
             self.cast.entities[listener].object_of = Some(entity as u32);
         }
     }
@@ -149,6 +162,14 @@ impl Speakers<'_> {
             whom && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR))
         };
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
+    }
+
+    /// *répond le notaire*, *a sèchement rétorqué le notaire*
+    fn is_answer_of(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let within = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let mut before = (mention.start.saturating_sub(3)..mention.start).rev().take_while(within);
+        before.any(|at| tokens.verb(at).classes.any(VerbClasses::ANSWERS))
     }
 
     /// What a description asks of somebody in play, unless it asks for nobody.

@@ -307,6 +307,7 @@ impl Speakers<'_> {
             && !other
             && (description.former == office.former || description.former && office.over || description.over && office.former)
             && !self.is_above(description, office)
+            && !self.is_led(office, description)
             && self.words_agree(description, office)
     }
 

@@ -318,7 +318,7 @@ impl Speakers<'_> {
         }
         self.tell_apart(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
-        self.tell_listener(entity, mention);
+        self.tell_listener(entity, mention, sentence.number);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
         }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Mention, OF};
-use crate::token::words;
+use crate::token::{Words, words};
 
 use super::office::Office;
 use super::{NEVER, Speakers};
@@ -27,6 +27,7 @@ impl Speakers<'_> {
         let offices = self.offices_of(entity);
         let stands = |other: &Office| {
             if self.is_lesser(other, office)
+                || self.is_led(other, office)
                 || self.is_above(office, other)
                 || self.exceeds(office, other)
                 || self.opposes(office, other)
@@ -83,6 +84,25 @@ impl Speakers<'_> {
         let country = |at: usize| self.tokens.has(at, Classes::COUNTRY);
         let apart = one.length > one.own && !one.is_unique() && !(one.from..one.to).any(country);
         apart && state.is_unique() && state.length > 0 && !state.former
+    }
+
+    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*; nor *le procureur adjoint* *le procureur*.
+    pub(super) fn is_led(&self, one: &Office, seat: &Office) -> bool {
+        const LED: Words = words![
+            "adjoint",
+            "adjointe",
+            "minoritaire",
+            "minorité",
+            "municipal",
+            "municipale",
+            "opposition",
+            "suppléant",
+            "suppléante"
+        ];
+        let led = |office: &Office| {
+            (office.from.saturating_sub(2)..office.to.min(office.from + 8)).any(|at| self.tokens.one_of(at, LED))
+        };
+        self.sits_alone(seat) && led(one) && !led(seat)
     }
 
     /// *le maire de Lans* is not *le maire de Brest*; but *le député du Front breton* may be that of Lans.
