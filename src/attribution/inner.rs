@@ -37,6 +37,16 @@ impl Rules<'_> {
         }
     }
 
+    /// *« Qui dort dîne, disait ma grand-mère. B »*, *« Qui dort dîne, disait Hugo. B », lance X*: whoever speaks recalls a saying, whose
+    /// author is no speaker of the words; `tied` where another cue tells who that is.
+    pub(crate) fn is_saying(&self, incise: &Incise, tied: bool) -> bool {
+        let tokens = self.tokens;
+        let said = self.clauses.group(incise.first).is_some_and(|group| tokens.word(group.at).forms.any(Forms::IMPERFECT));
+        let Source::Mention(author) = incise.tie.source else { return false };
+        let ours = tokens.one_of(self.clauses.mentions[author].start, words!["ma", "mes", "mon", "nos", "notre"]);
+        said && (tied || ours)
+    }
+
     /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
     fn cited_end(&self, end: usize, last: usize) -> usize {
         let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);

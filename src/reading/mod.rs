@@ -184,6 +184,8 @@ impl Reader<'_> {
         incises.clear();
         if stretch.style == Style::Marks {
             self.rules.inner_incises(index, &mut incises);
+            incises
+                .retain(|incise| !self.rules.is_saying(incise, tie.is_some_and(|tie| matches!(tie.source, Source::Mention(_)))));
         }
         let pieces = self.pieces(stretch, &incises);
         let tie = incises.first().map(|incise| incise.tie).or(tie);
