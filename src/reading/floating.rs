@@ -109,7 +109,7 @@ impl Reader<'_> {
             },
             (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
                 let takes_over = shown.is_some() || self.takes_over(index, subject, introduced, spoken, speakers);
-                let near = sentence - introduced <= 1 || self.paragraph(introduced) == self.paragraph(sentence);
+                let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
                 if near && takes_over { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
             // X en veut à Y, qui a parlé de « folie ». « A. »
@@ -120,7 +120,9 @@ impl Reader<'_> {
             }
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
             // X court. Pourquoi ? « A. »
-            (None, Some((subject, introduced))) if sentence - introduced <= 1 + usize::from(self.asks_above(index)) => {
+            (None, Some((subject, introduced)))
+                if self.follows(introduced, sentence) || sentence - introduced <= 2 && self.asks_above(index) =>
+            {
                 // Le promoteur se défend. « A. »: nobody else has spoken.
                 let above = || introduced < sentence && self.above(index).is_some();
                 let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
@@ -129,6 +131,14 @@ impl Reader<'_> {
             }
             _ => (None, Evidence::None),
         }
+    }
+
+    /// Whether a sentence follows another one; a heading may stand between them: *X n'en dort plus.* ⏎ *Une nuit agitée* ⏎ *« A. »*
+    fn follows(&self, above: usize, sentence: usize) -> bool {
+        let apart = |heading: usize| {
+            self.paragraph(above) < self.paragraph(heading) && self.paragraph(heading) < self.paragraph(sentence)
+        };
+        sentence - above <= 1 || sentence - above == 2 && self.rules.is_line(above + 1) && apart(above + 1)
     }
 
     /// Whether whom the sentence `introduced` is about says the words, rather than who `spoke` before it.
