@@ -118,12 +118,23 @@ impl Speakers<'_> {
             let apart = matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen);
             let at = end + usize::from(apart);
             let told = tokens.one_of(at, words!["âgé", "âgée"]);
+            let ahead = || self.age_ahead(start);
             let behind = if told { self.age(at + 2) } else { self.age(at).filter(|_| apart) };
             // Paul Rey, un Breton de 29 ans
             let people = || tokens.has(at, Classes::DET_INDEF) && tokens.has(at + 1, Classes::DEMONYM);
             let behind = behind.or_else(|| self.age(at + 3).filter(|_| apart && people()));
-            behind.or_else(|| (start..end).find_map(|at| self.age(at)))
+            behind.or_else(|| (start..end).find_map(|at| self.age(at))).or_else(ahead)
         })
+    }
+
+    /// *À 71 ans, Paul Rey*, *À 71 ans et après une vie en mer, il*: the age that opens the sentence whose subject starts at `subject`.
+    fn age_ahead(&self, subject: usize) -> Option<u32> {
+        const AHEAD: usize = 14;
+        let tokens = self.tokens;
+        let comma = subject.checked_sub(1).filter(|&at| tokens.kind(at) == Kind::Comma)?;
+        let within = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
+        let start = (comma.saturating_sub(AHEAD)..comma).rev().take_while(within).last()?;
+        if tokens.one_of(start, words!["à", "a"]) { self.age(start + 1) } else { None }
     }
 
     /// *71 ans*
