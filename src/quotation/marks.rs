@@ -64,6 +64,9 @@ enum Role {
 /// How far behind an incise the sentence is looked for that a lost mark opened, in tokens.
 const REACH: usize = 40;
 
+/// How far behind an opener that nothing closes its incise is looked for, in tokens.
+const TOLD: usize = 120;
+
 /// Levels that the cheapest reading keeps apart; deeper nesting is read when every mark tells its side.
 const DEPTHS: usize = 4;
 
@@ -228,6 +231,9 @@ impl Pairing<'_> {
                         let pending = Pending { open: start, start, reopened: false };
                         self.pair(pending, mark.token, mark.token + 1);
                         behind = mark.token + 1;
+                    } else if let (Some(stop), true) = (self.lost_closer(mark, own, end), open.is_empty()) {
+                        let pending = Pending { open: mark.token, start: mark.token + 1, reopened: false };
+                        self.pair(pending, stop.0, stop.1);
                     }
                     if mark.shape != Shape::Single && mark.ignore > 1.0 {
                         self.oddities.push(Oddity { token: mark.token, kind: WarningKind::StrayMark });
@@ -257,6 +263,9 @@ impl Pairing<'_> {
         for (depth, pending) in open.iter().enumerate().rev() {
             if depth > 0 {
                 self.leave_inside(*pending, end);
+            } else if let Some(closer) = self.shared_closer(pending.open, own, end) {
+                self.oddities.push(Oddity { token: pending.open, kind: WarningKind::UnclosedMark });
+                self.pair(*pending, closer, closer + 1);
             } else if self.tokens.is(pending.open, 0) || !self.close_early(*pending, own, end) {
                 self.pending[index] = Some(*pending);
             }
@@ -288,6 +297,51 @@ impl Pairing<'_> {
         let direct = (behind..at.min(behind + 2)).find(|&start| tokens.kind(start) == Kind::Word && tokens.is_capital(start));
         let start = direct.or_else(|| (behind + 1..at.min(behind + REACH)).find(opens));
         start.filter(|_| incise || ends)
+    }
+
+    /// *"A, dit X. "B"*, *"A "f", dit X*: an opener that nothing closes; where its words end, and what stands behind the mark.
+    fn lost_closer(&self, mark: &Mark, own: &[Mark], end: usize) -> Option<(usize, usize)> {
+        let (tokens, open) = (self.tokens, mark.token);
+        if mark.shape == Shape::Single || mark.open > 0.5 || mark.close < 1.5 || !self.opens_sentence(open) {
+            return None;
+        }
+        if let Some(closer) = self.shared_closer(open, own, end) {
+            return Some((closer, closer + 1));
+        }
+        let mut words = (open + 1..end.min(open + TOLD)).take_while(|&at| !tokens.kind(at).is_mark());
+        words.find(|&at| tokens.kind(at) == Kind::Comma && self.is_told(at + 1))?;
+        let stop = words.find(|&at| tokens.kind(at).ends_sentence())?;
+        Some((stop + 1, stop + 1))
+    }
+
+    /// Where the words of a sentence end whose closer is lost: *« A “f”, dit X*, with words inside them that an incise stands behind.
+    fn shared_closer(&self, open: usize, own: &[Mark], end: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let behind = own.partition_point(|mark| mark.token <= open);
+        let &[inner, closer, ..] = &own[behind..] else { return None };
+        let paired = inner.role == Role::Open && closer.role == Role::Close;
+        let fragment = inner.token > open + 1 && !tokens.kind(inner.token - 1).ends_sentence();
+        let incise = |comma: usize| tokens.kind(comma) == Kind::Comma && self.is_told(comma + 1);
+        let told = closer.token < end && incise(closer.token + 1);
+        let shared = paired && self.opens_sentence(open) && fragment && told && !(open + 2..inner.token).any(incise);
+        shared.then_some(closer.token)
+    }
+
+    fn opens_sentence(&self, open: usize) -> bool {
+        let before = open.checked_sub(1).map_or(Kind::Break, |before| self.tokens.kind(before));
+        matches!(before, Kind::Break | Kind::Colon) || before.ends_sentence()
+    }
+
+    /// *dit X*, *lui a-t-il dit*: a verb of speech at `at`, behind a comma.
+    fn is_told(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let verb = at + usize::from(tokens.has(at, Classes::CLITIC));
+        let compound = || {
+            let helps = tokens.has(verb, Classes::AVOIR.or(Classes::ETRE));
+            helps
+                && (verb + 1..verb + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::SPEECH))
+        };
+        tokens.word(verb).forms.any(Forms::FINITE_3) && (tokens.has(verb, Classes::SPEECH) || compound())
     }
 
     fn leave_inside(&mut self, pending: Pending, end: usize) {
@@ -457,6 +511,7 @@ struct Sides {
     /// A bracket, a dash or another mark that a quotation may open behind.
     opening_before: bool,
     punctuation_after: bool,
+    mark_after: bool,
     /// No space parts it from the word.
     left: bool,
     right: bool,
@@ -477,6 +532,7 @@ impl Sides {
             elided,
             opening_before: elided || matches!(before, Kind::ParenOpen | Kind::Dash) || before.is_mark() && left,
             punctuation_after,
+            mark_after: after.is_mark(),
             left,
             right: !space_after && !punctuation_after,
         }
@@ -535,7 +591,8 @@ impl Mark {
                 (self.close, self.ignore) = (9.0, 0.5);
             }
             Kind::SingleClose => {
-                self.close = if sides.right { 9.0 } else { 0.0 };
+                // "A : 'B'"
+                self.close = if sides.right && !(sides.left && sides.mark_after) { 9.0 } else { 0.0 };
                 (self.open, self.ignore) = (9.0, 0.45);
             }
             _ if sides.before == Kind::Number && sides.left => self.ignore = 1.2,

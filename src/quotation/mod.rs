@@ -5,6 +5,7 @@
 //! | `« A »`, `“A”`, `„A“`, `"A"`, `‹A›`, `''A''`, `<<A>>`, `‘A’` | one stretch |
 //! | `« A “B” C »` | a stretch inside another |
 //! | `« A` ⏎ `« B »` | two stretches of one quotation: the mark is re-opened at each paragraph |
+//! | `« A « B », dit X` | a stretch inside another, and one closing mark for both |
 //! | `« A.` ⏎ | a stretch whose closing mark is missing: it ends with its paragraph |
 //! | `— A` ⏎ | a dialogue turn: it ends with its line |
 
