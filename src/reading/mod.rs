@@ -186,6 +186,9 @@ impl Reader<'_> {
             self.rules.inner_incises(index, &mut incises);
             incises
                 .retain(|incise| !self.rules.is_saying(incise, tie.is_some_and(|tie| matches!(tie.source, Source::Mention(_)))));
+            if self.hands_on(index, &incises, tie.as_ref()) {
+                incises.clear();
+            }
         }
         let pieces = self.pieces(stretch, &incises);
         let tie = incises.first().map(|incise| incise.tie).or(tie);
@@ -194,6 +197,16 @@ impl Reader<'_> {
         self.found[index].tie = tie.or(above);
         let direct = self.is_direct(index, element, tie.as_ref());
         Some(Candidate { marked: Marked { stretch: index, element, tie, direct }, around: Around::default(), pieces })
+    }
+
+    /// *« “A”, a dit X », rapporte Y*: the one incise belongs to the words of another, behind which it ends the marks.
+    fn hands_on(&self, stretch: usize, incises: &[Incise], tie: Option<&Tie>) -> bool {
+        let (&[incise], Some(cue)) = (incises, tie.and_then(|tie| tie.cue)) else { return false };
+        let behind = cue.kind == CueKind::Incise && cue.start >= self.rules.stretches[stretch].after;
+        let inside = self.rules.sentence(incise.first);
+        let whole = self.rules.sentences_inside(stretch).count() == 1 && incise.last == inside.1;
+        let marks = inside.0 + 2 == incise.first && matches!(self.what(inside.0), What::Quote(_));
+        behind && whole && marks
     }
 
     /// Makes a candidate a quotation, a piece of the one before, or a passage that nobody said.
