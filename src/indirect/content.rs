@@ -491,7 +491,10 @@ impl Finder<'_> {
         };
         let stands_for =
             next == at + 1 && self.tokens.one_of(group.at, words!["être"]) && (first.max(at.saturating_sub(3))..at).any(relative);
-        if stands_for { None } else { self.infinitive(at, next, frames) }
+        // annonce un plan censé réduire la dette: the infinitive is the plan's
+        const OWED: Words = words!["censé", "censée", "censées", "censés", "supposé", "supposée", "supposées", "supposés"];
+        let owed = next > at + 1 && self.tokens.one_of(self.clauses.elements[next].start - 1, OWED);
+        if stands_for || owed { None } else { self.infinitive(at, next, frames) }
     }
 
     /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase between
