@@ -187,17 +187,21 @@ pub(super) fn hashtag(case: &Case<'_>) -> Option<PassageKind> {
 }
 
 /// *estime que « BTK » est fini*, *un duo : « Lou » et « Max » n'iront pas loin*: one word that can only be a name, the subject of the verb
-/// behind it; an acronym is one wherever no verb governs it.
+/// behind it; *« Rivages » emmène le public au large, explique X*: so is a noun that opens its sentence, where the cue is the sentence's.
+/// An acronym is one wherever no verb governs it.
 pub(super) fn alone(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let classes = tokens.classes(start);
-    let name = case.words == 1 && case.is_capital() && (classes.is_unknown() || classes.any(Classes::FIRST_NAME));
+    let far = case.opens() && case.cue().is_some_and(|cue| cue.start > case.stretch.after);
+    let noun = classes.any(Classes::NOUN) && !classes.any(Classes::ADJECTIVE) && !tokens.is_of(start, Fields::REPLY);
+    let name = classes.is_unknown() || classes.any(Classes::FIRST_NAME) || far && noun;
+    let name = name && case.words == 1 && case.is_capital();
     if !name || case.has_incise() || tokens.kind(case.stretch.end - 1).ends_sentence() {
         return None;
     }
     let joined = |at: &usize| matches!(case.what(*at), Some(What::Quote(_) | What::Comma | What::Coord));
     let row = (case.marked.element..case.marked.element + 6).take_while(joined).last();
-    let subject = || case.is_proper() && row.is_some_and(|last| case.rules.clauses.is_finite(last + 1));
+    let subject = || (far || case.is_proper()) && row.is_some_and(|last| case.rules.clauses.is_finite(last + 1));
     let shouted = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
     let loud = || (case.stretch.after..case.stretch.after + 2).any(shouted);
     let acronym = classes.is_unknown() && shouted(start) && !loud() && !case.is_governed() && !case.is_labelled();

@@ -18,7 +18,10 @@ pub(super) fn entitled(case: &Case<'_>) -> Option<PassageKind> {
 
 /// The noun beside short words names what they are the name of, here or elsewhere in the text.
 pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
-    if case.words > 8 || case.has_incise() {
+    // le film « La Rade 2 : encore dans la peau de ma mère »
+    let verbal = || case.rules.words_inside(case.marked.stretch).any(|at| case.rules.clauses.is_finite(at));
+    let long = || case.words <= 14 && case.is_capital() && case.tokens.has(case.before, Classes::WORK) && !verbal();
+    if case.words > 8 && !long() || case.has_incise() {
         return None;
     }
     let before = titled(case.rules, case.stretch, case.strong).or(case.around.titled);
