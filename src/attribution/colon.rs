@@ -46,7 +46,9 @@ impl Rules<'_> {
             return Some(tie);
         }
         // Il songeait aux paroles de X : « A »: what one thinks of is another's
-        let spoken = || speech.and_then(|verb| self.spoken(verb, first, colon));
+        // Tout est perdu, à en croire X : « A »
+        let spoken =
+            || speech.and_then(|verb| self.verb_of_source(verb, first, colon).or_else(|| self.spoken(verb, first, colon)));
         let told = || Some(Tie::new(None, Source::Mention(self.told_of(first, colon)?), Evidence::Label));
         let thought = speech.is_some_and(|verb| self.is_thought(verb));
         if let Some(tie) = if thought { told().or_else(spoken) } else { spoken().or_else(told) } {

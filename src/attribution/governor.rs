@@ -154,7 +154,7 @@ impl Rules<'_> {
     }
 
     /// *pour reprendre les mots de X*, *à en croire X*: the verb at `at` is part of the phrase.
-    fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
+    pub(super) fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
         let lead = (first.max(at.saturating_sub(2))..at).find(|&lead| matches!(self.what(lead), What::Prep))?;
         let found = self.preposition_at(lead, element).filter(|found| found.last <= element)?;
         found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end).then_some(found.tie)
