@@ -525,14 +525,16 @@ impl Rules<'_> {
         let verb = element + 1;
         let group = self.clauses.group(verb).filter(|group| verb + 1 < last && group.mood == Mood::Infinitive)?;
         let least = if place == Place::Beside { Reliability::Medium } else { Reliability::High };
-        let taken = !group.reflexive && group.frames(self.tokens).any(Frames::PERSON);
+        let (denies, frames) = (group.lexicon_verb(self.tokens).denies, group.frames(self.tokens));
+        let taken = !group.reflexive && (frames.any(Frames::PERSON) || denies || !frames.any(Frames::QUE));
+        let asked = || place == Place::Apart && self.is_asked_before(element);
         let apart = element > 0
             && match self.what(element - 1) {
                 What::Comma | What::Stop => true,
                 What::Quote(_) => place == Place::Beside,
                 _ => false,
             };
-        if taken || !apart || group.negated || group.reliability(self.tokens) < least {
+        if taken || !apart || group.negated || group.reliability(self.tokens) < least || asked() {
             return None;
         }
         let behind = (verb + 1..last.min(verb + 3)).find(|&at| !matches!(self.what(at), What::Adverb))?;
@@ -544,6 +546,13 @@ impl Rules<'_> {
             tie: Tie::of_verb(group, self.cue(group, CueKind::Incise), Source::Mention(subject), Evidence::Incise),
         };
         Some(incise)
+    }
+
+    /// *X a accusé hier Y, le maire, de dire P*: the infinitive behind *de* at `element` is what a verb before it asks for.
+    fn is_asked_before(&self, element: usize) -> bool {
+        let (first, _) = self.sentence(element);
+        let asks = |group: &Group| group.frames(self.tokens).any(Frames::DE_INF.or(Frames::PERSON));
+        (first.max(element.saturating_sub(24))..element).any(|at| self.clauses.group(at).is_some_and(asks))
     }
 
     /// *dixit X*
