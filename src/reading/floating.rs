@@ -624,12 +624,19 @@ impl Reader<'_> {
         tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) || said()
     }
 
-    /// Whoever uttered them, in such a sentence.
+    /// Whoever uttered them, in such a sentence; but *Ces propos sont confirmés par X*, who speaks of them.
     fn utterer(&self, behind: &Sentence) -> Option<usize> {
-        let clauses = &self.rules.clauses;
-        let by = |at: &usize| self.rules.tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]);
-        let (mention, found) = clauses.mention((behind.first..reach(behind)).find(by)? + 1)?;
-        found.head.is_human().then_some(mention)
+        const UTTERED: VerbClasses = VerbClasses::VOICES.or(VerbClasses::UTTERS).or(VerbClasses::WRITES);
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let by = |at: &usize| tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]);
+        let by = (behind.first..reach(behind)).find(by)?;
+        let other = |group: &Group| {
+            let verb = group.lexicon_verb(tokens);
+            group.reliability(tokens) > Reliability::None && !verb.classes.any(UTTERED) && !verb.one_of(words!["dire"])
+        };
+        let verb = (behind.first..by).rev().take(3).find_map(|at| clauses.group(at));
+        let (mention, found) = clauses.mention(by + 1)?;
+        (found.head.is_human() && !verb.is_some_and(other)).then_some(mention)
     }
 
     /// *C'est le message lancé par X.*, *Tous gardent en tête cette phrase prononcée par X.*
