@@ -89,12 +89,14 @@ impl Finder<'_> {
             ["pas", "encore"],
             ["pas", "question"],
             ["pas", "si"],
+            ["plus", "question"],
             ["rien", "de"],
             ["trop", "tard"],
             ["trop", "tôt"]
         ];
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
-        let start = self.clauses.elements[from].start;
+        // Mais pas question de vendre, prévient le maire
+        let start = self.clauses.elements[from + usize::from(matches!(self.what(from), What::Coord))].start;
         let calls = || {
             let judges = match self.clauses.group(incise.first) {
                 Some(group) => group.lexicon_verb(self.tokens).one_of(words!["juger", "estimer", "trancher"]),
