@@ -555,7 +555,15 @@ fn tail(input: Cursor<'_>, group: &mut Group) {
     let parted = || if from < input.end && tokens.has(from, Classes::ADVERB) { led(input, group.verb, from + 1) } else { None };
     if let Some((end, verb)) = led(input, group.verb, from).or_else(parted) {
         (group.verb, group.at, group.end) = (verb, end - 1, end);
+    } else if let Some(verb) = clitic_idiom(tokens, group) {
+        group.verb = verb;
     }
+}
+
+/// *s'en prend*, *s'en est pris*: the verb of several words whose pronouns stand before it.
+fn clitic_idiom(tokens: &Tokens<'_>, group: &Group) -> Option<VerbId> {
+    let own = (group.start..group.at).find(|&at| tokens.one_of(at, REFLEXIVE)).filter(|_| group.reflexive)?;
+    tokens.lexicon.verb_phrase(group.verb, tokens.words(own, own + 2)).map(|(_, verb)| verb)
 }
 
 /// The verb of several words that starts with a form of `verb` and goes on at `from`, and where it ends.
