@@ -119,6 +119,13 @@ impl Rules<'_> {
                     if other.mood != Mood::Finite {
                         continue;
                     }
+                    // L'occasion a été saisie par X pour exiger « A »: who acts has the purpose
+                    let joined_to = |pour: usize| !(at..pour).any(|at| matches!(self.what(at), What::Comma));
+                    let main = || self.relative_of(at, first).is_none();
+                    let aimed = other.passive && self.is(verb - 1, words!["pour"]) && joined_to(verb - 1) && main();
+                    if let Some(agent) = if aimed { self.agent(at, at) } else { None } {
+                        return Some(Source::Mention(agent));
+                    }
                     let source = self.finite_or_incise_subject(at, depth + 1);
                     let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
                     let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
