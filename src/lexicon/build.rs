@@ -25,7 +25,7 @@ use fold::{FoldBuffer, fold};
 use hash::hash;
 use image::Image;
 use tables::{Lexicon, NUMBER, Node, Table};
-use word::{Classes, Entry, Forms, Frames, Phrase, Reliability, VerbId, Word, WordId};
+use word::{Classes, Entry, Forms, Frames, Phrase, Reading, Reliability, VerbId, Word};
 
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -47,46 +47,46 @@ fn main() -> std::io::Result<()> {
 fn image() -> Result<Vec<u8>, String> {
     let told = own::read(Table::for_entries(0), 1)?;
     let mut readings = Readings::default();
-    for word in (0..told.words.len()).map(|id| word(&told, id)).chain(told.nodes.iter().filter_map(together)) {
-        readings.number(word);
+    for reading in (0..told.words.len()).map(|id| told.reading(id)).chain(told.nodes.iter().filter_map(together)) {
+        readings.number(reading);
     }
     let stems = stems(&told, &mut readings);
     let mut alone = vec![false; told.words.len()];
     loop {
         let words = write_words(&told, &alone, &stems, &mut readings);
         let (places, made) = Image(&words).words();
-        let made: Vec<Word> =
-            made.iter().map(|&Entry { reading, verb }| Word { verb, ..readings.list[usize::from(reading)] }).collect();
+        let made: Vec<Reading> = made.iter().map(|&entry| readings.of(entry)).collect();
         let wrong = wrong(&told, &places, &made);
         if wrong.is_empty() {
             // The lists are read once more, for phrases and kin by the numbers that the words will have.
             let numbered = own::read(places, made.len())?;
-            assert!((0..made.len()).all(|id| word(&numbered, id) == made[id]), "the image makes the words of the lists");
+            assert!((0..made.len()).all(|id| numbered.reading(id) == made[id]), "the image makes the words of the lists");
             return Ok(write(&numbered, &words, &mut readings));
         }
         wrong.into_iter().for_each(|word| alone[word] = true);
     }
 }
 
-fn word(lexicon: &Lexicon, id: usize) -> Word {
-    lexicon.word(WordId(id as u32))
-}
-
 /// What is known of a phrase, as of a word.
-fn together(node: &Node) -> Option<Word> {
-    node.phrase.map(|Phrase { classes, agreement, .. }| Word { classes, agreement, ..Word::UNKNOWN })
+fn together(node: &Node) -> Option<Reading> {
+    node.phrase.map(|Phrase { classes, agreement, .. }| Word { classes, agreement, ..Word::UNKNOWN }.into())
 }
 
 /// What is known of words, but for their verbs.
 #[derive(Default)]
 struct Readings {
-    list: Vec<Word>,
-    numbers: HashMap<Word, u16>,
+    list: Vec<Reading>,
+    numbers: HashMap<Reading, u16>,
 }
 
 impl Readings {
-    fn number(&mut self, word: Word) -> u16 {
-        let reading = Word { verb: VerbId::NONE, ..word };
+    fn of(&self, Entry { reading, verb }: Entry) -> Reading {
+        let Reading { word, fields } = self.list[usize::from(reading)];
+        Reading { word: Word { verb, ..word }, fields }
+    }
+
+    fn number(&mut self, Reading { word, fields }: Reading) -> u16 {
+        let reading = Reading { word: Word { verb: VerbId::NONE, ..word }, fields };
         *self.numbers.entry(reading).or_insert_with(|| {
             self.list.push(reading);
             u16::try_from(self.list.len() - 1).expect("words are known in fewer ways")
@@ -109,8 +109,10 @@ fn stems(told: &Lexicon, readings: &mut Readings) -> Stems {
         let classes = |form: &String| told.word(told.find(hash(form.as_bytes()))).classes.0;
         let classes = Classes(forms.keys().map(classes).fold(u64::MAX, |all, classes| all & classes));
         let verb = VerbId(id as u16);
-        let forms: Vec<(String, u16)> =
-            forms.into_iter().map(|(form, forms)| (form, readings.number(Word { classes, forms, ..Word::UNKNOWN }))).collect();
+        let forms: Vec<(String, u16)> = forms
+            .into_iter()
+            .map(|(form, forms)| (form, readings.number(Word { classes, forms, ..Word::UNKNOWN }.into())))
+            .collect();
         cut(&forms, &mut |stem, endings| stems.entry(endings).or_default().push((stem.to_owned(), verb)));
     }
     stems
@@ -138,13 +140,12 @@ fn cut(forms: &[(String, u16)], add: &mut impl FnMut(&str, Vec<(String, u16)>)) 
 }
 
 /// The words that the image makes otherwise than the lists, by their numbers.
-fn wrong(told: &Lexicon, places: &Table, made: &[Word]) -> Vec<usize> {
+fn wrong(told: &Lexicon, places: &Table, made: &[Reading]) -> Vec<usize> {
     let (mut there, mut back) = (vec![0; told.words.len()], vec![0; made.len()]);
     let wrong = |place: u64| {
         let (word, found) = ((place & NUMBER) as usize, places.get(place) as usize);
         let (to, from) = (std::mem::replace(&mut there[word], found), std::mem::replace(&mut back[found], word));
-        let right =
-            found != 0 && made[found] == self::word(told, word) && (to == 0 || to == found) && (from == 0 || from == word);
+        let right = found != 0 && made[found] == told.reading(word) && (to == 0 || to == found) && (from == 0 || from == word);
         (!right).then_some(word)
     };
     told.places.entries().filter_map(wrong).collect()
@@ -177,7 +178,7 @@ fn write_words(told: &Lexicon, alone: &[bool], stems: &Stems, readings: &mut Rea
     let mut places: Vec<u64> = told.places.entries().filter(|place| alone[(place & NUMBER) as usize]).collect();
     // The words that half of any text is made of come first: they stand where they are looked for first, and close together.
     let closed = CLOSED.into_iter().fold(Classes::NONE, Classes::or);
-    let open = |place: u64| !self::word(told, (place & NUMBER) as usize).classes.any(closed);
+    let open = |place: u64| !told.reading((place & NUMBER) as usize).word.classes.any(closed);
     places.sort_unstable_by_key(|&place| (open(place), place));
     for place in places {
         let word = (place & NUMBER) as usize;
@@ -194,9 +195,9 @@ fn write_words(told: &Lexicon, alone: &[bool], stems: &Stems, readings: &mut Rea
     let mut out = Out::default();
     out.u32(told.places.entries().count());
     out.u32(told.words.len());
-    out.run(&plain, |out, &(place, word)| out.u64(place | u64::from(readings.number(self::word(told, word)))));
+    out.run(&plain, |out, &(place, word)| out.u64(place | u64::from(readings.number(told.reading(word)))));
     out.run(&verbal, |out, &(place, word)| {
-        out.u64(place | u64::from(readings.number(self::word(told, word))));
+        out.u64(place | u64::from(readings.number(told.reading(word))));
         out.u16(told.words[word].verb.0);
     });
     out.run(&spellings, |out, (place, word)| out.u64(place | numbers[word]));
@@ -226,10 +227,11 @@ fn write_words(told: &Lexicon, alone: &[bool], stems: &Stems, readings: &mut Rea
 
 fn write(lexicon: &Lexicon, words: &[u8], readings: &mut Readings) -> Vec<u8> {
     let mut out = Out::default();
-    out.run(&readings.list, |out, word| {
+    out.run(&readings.list, |out, Reading { word, fields }| {
         out.u64(word.classes.0);
         out.u32(word.forms.0 as usize);
         out.0.extend([word.agreement.0, word.male_share]);
+        out.u64(fields.0);
     });
     out.0.extend(words);
     out.run(&lexicon.verbs, |out, verb| {
@@ -252,15 +254,11 @@ fn write(lexicon: &Lexicon, words: &[u8], readings: &mut Readings) -> Vec<u8> {
     }
     out.run(&lexicon.nodes, |out, node| {
         out.u16(node.verb.0);
-        out.u16(together(node).map_or(u16::MAX, |word| readings.number(word)));
+        out.u16(together(node).map_or(u16::MAX, |reading| readings.number(reading)));
     });
     out.run(&lexicon.walks, |out, &(head, walk)| {
         out.u32(head as usize);
         out.u16(walk);
-    });
-    out.run(&lexicon.fields, |out, &(word, fields)| {
-        out.u32(word as usize);
-        out.u64(fields.0);
     });
     out.0
 }

@@ -7,7 +7,7 @@ use super::fold::{FoldBuffer, fold};
 use super::hash::hash;
 use super::lists::pieces;
 use super::tables::{Lexicon, Node, edge, opened_by};
-use super::word::{Agreement, Classes, Entry, Forms, HeadId, Phrase, Verb, VerbId, Word, WordId};
+use super::word::{Agreement, Classes, Entry, Forms, HeadId, Phrase, Reading, Verb, VerbId, Word, WordId};
 
 /// A verb of speech goes before a common verb for the forms they share, and être and avoir before all: *suis*, *fut*, *as*.
 pub(super) const AUXILIARY: u32 = u32::MAX;
@@ -16,7 +16,7 @@ pub(super) struct Builder {
     pub(super) lexicon: Lexicon,
     buffer: FoldBuffer,
     /// The numbers of the readings.
-    readings: HashMap<Word, u16>,
+    readings: HashMap<Reading, u16>,
     /// For each verb, how readily a shared form is taken for it.
     pub(super) priority: Vec<u32>,
     /// Other spellings, given to a word at the end if they are no word of their own: Etat, maitre.
@@ -83,16 +83,21 @@ impl Builder {
 
     /// Changes what is known of a word.
     pub(super) fn change(&mut self, id: usize, change: impl FnOnce(&mut Word)) {
-        let mut word = self.lexicon.word(WordId(id as u32));
-        change(&mut word);
-        let (verb, word) = (word.verb, Word { verb: VerbId::NONE, ..word });
+        let mut reading = self.lexicon.reading(id);
+        change(&mut reading.word);
+        self.tell(id, reading);
+    }
+
+    /// Makes this what is known of a word.
+    pub(super) fn tell(&mut self, id: usize, Reading { word, fields }: Reading) {
+        let (verb, reading) = (word.verb, Reading { word: Word { verb: VerbId::NONE, ..word }, fields });
         // A caller who knew words in more ways than there are numbers would know no more.
         let Ok(next) = u16::try_from(self.lexicon.readings.len()) else { return };
-        let reading = *self.readings.entry(word).or_insert(next);
-        if reading == next {
-            self.lexicon.readings.push(word);
+        let number = *self.readings.entry(reading).or_insert(next);
+        if number == next {
+            self.lexicon.readings.push(reading);
         }
-        self.lexicon.words[id] = Entry { reading, verb };
+        self.lexicon.words[id] = Entry { reading: number, verb };
     }
 
     /// A word or, when it has several, a phrase.

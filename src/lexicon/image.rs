@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::hash::{Ending, Stem, hash, packed};
 use super::tables::{Lexicon, NUMBER, Node, Table};
 use super::word::{
-    Agreement, Classes, Entry, Fields, Forms, Frames, HeadId, Phrase, Reliability, Verb, VerbClasses, VerbId, Word,
+    Agreement, Classes, Entry, Fields, Forms, Frames, HeadId, Phrase, Reading, Reliability, Verb, VerbClasses, VerbId, Word,
 };
 
 pub(super) fn read(bytes: &'static [u8]) -> Lexicon {
@@ -20,21 +20,23 @@ pub(super) fn read(bytes: &'static [u8]) -> Lexicon {
     let (edges, kin) = (image.table(), image.table());
     let nodes = (0..image.u32()).map(|id| image.node(id, &readings)).collect();
     let walks = image.run(|image| (image.u32(), image.u16()));
-    let fields = image.run(|image| (image.u32(), Fields(image.u64())));
-    Lexicon { places, words, readings, verbs, edges, nodes, kin, walks, fields }
+    Lexicon { places, words, readings, verbs, edges, nodes, kin, walks }
 }
 
 /// What is left of the image. Behind its end stand zeros.
 pub(super) struct Image<'a>(pub(super) &'a [u8]);
 
 impl<'a> Image<'a> {
-    pub(super) fn readings(&mut self) -> Vec<Word> {
-        self.run(|image| Word {
-            classes: Classes(image.u64()),
-            forms: Forms(image.u32()),
-            agreement: Agreement(image.u8()),
-            male_share: image.u8(),
-            ..Word::UNKNOWN
+    pub(super) fn readings(&mut self) -> Vec<Reading> {
+        self.run(|image| {
+            let word = Word {
+                classes: Classes(image.u64()),
+                forms: Forms(image.u32()),
+                agreement: Agreement(image.u8()),
+                male_share: image.u8(),
+                ..Word::UNKNOWN
+            };
+            Reading { word, fields: Fields(image.u64()) }
         })
     }
 
@@ -120,10 +122,10 @@ impl<'a> Image<'a> {
     }
 
     /// The words of a place in the trie have led there; what they mean together.
-    fn node(&mut self, id: u32, readings: &[Word]) -> Node {
+    fn node(&mut self, id: u32, readings: &[Reading]) -> Node {
         let (verb, reading) = (VerbId(self.u16()), self.u16());
-        let phrase = |reading: &Word| Phrase { classes: reading.classes, agreement: reading.agreement, id: HeadId::phrase(id) };
-        Node { phrase: readings.get(usize::from(reading)).map(phrase), verb }
+        let phrase = |word: &Word| Phrase { classes: word.classes, agreement: word.agreement, id: HeadId::phrase(id) };
+        Node { phrase: readings.get(usize::from(reading)).map(|reading| phrase(&reading.word)), verb }
     }
 
     fn table(&mut self) -> Table {

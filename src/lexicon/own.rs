@@ -3,7 +3,7 @@
 use super::builder::{AUXILIARY, Builder, several};
 use super::lists::{BadLine, COMMON, List, entries, parts, pieces, read_agreement};
 use super::tables::{Lexicon, Node, Table, edge, led_by};
-use super::word::{Agreement, Classes, Entry, Fields, HeadId, Verb, VerbClasses, VerbId, Word};
+use super::word::{Agreement, Classes, Entry, Fields, HeadId, Reading, Verb, VerbClasses, VerbId, Word};
 
 /// The lists in the order they are read: phrases need the verbs they start with.
 const LISTS: [(&str, &str, List); 16] = [
@@ -60,13 +60,12 @@ fn nothing_of(places: Table, words: usize) -> Builder {
     Builder::over(Lexicon {
         places,
         words: vec![Entry::default(); words],
-        readings: vec![Word::UNKNOWN],
+        readings: vec![Word::UNKNOWN.into()],
         verbs: vec![Verb::default()],
         edges: Table::for_entries(0),
         nodes: vec![Node::default()],
         kin: Table::for_entries(0),
         walks: Vec::new(),
-        fields: Vec::new(),
     })
 }
 
@@ -104,11 +103,9 @@ impl Builder {
             let fields = Fields::read(names)?;
             let id = self.word(form).ok_or_else(|| format!("{form:?} is no word"))?;
             self.mark(id, Classes::FIELD, Agreement::NONE);
-            self.lexicon.fields.push((id as u32, fields));
+            self.tell(id, Reading { fields, ..self.lexicon.reading(id) });
             Ok(())
-        })?;
-        self.lexicon.fields.sort_unstable_by_key(|&(word, _)| word);
-        Ok(())
+        })
     }
 
     fn function_words(&mut self, list: &str) -> Result<(), BadLine> {

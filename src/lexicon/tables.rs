@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::hash::{SEED, mix};
-use super::word::{Entry, Fields, HeadId, Phrase, Verb, VerbId, Word, WordId};
+use super::word::{Entry, Fields, HeadId, Phrase, Reading, Verb, VerbId, Word, WordId};
 
 /// The lists, ready for look-up.
 #[derive(Clone)]
@@ -11,8 +11,8 @@ pub(crate) struct Lexicon {
     /// Hash of a folded form to its word.
     pub(super) places: Table,
     pub(super) words: Vec<Entry>,
-    /// What is known of words, but for their verbs: most share it with others. The first is [`Word::UNKNOWN`].
-    pub(super) readings: Vec<Word>,
+    /// What is known of words, but for their verbs: most share it with others. The first is that of [`Word::UNKNOWN`].
+    pub(super) readings: Vec<Reading>,
     pub(super) verbs: Vec<Verb>,
     /// Trie of phrases and of verbs of several words: (node, word) to node. The first word of each is a node without more.
     pub(super) edges: Table,
@@ -21,8 +21,6 @@ pub(crate) struct Lexicon {
     pub(super) kin: Table,
     /// Head nouns, each with the number of a walk of life that it belongs to, sorted.
     pub(super) walks: Vec<(u32, u16)>,
-    /// The words of [`Classes::FIELD`](super::Classes::FIELD), sorted.
-    pub(super) fields: Vec<(u32, Fields)>,
 }
 
 /// A place in the trie; 0 is none.
@@ -47,16 +45,23 @@ impl Lexicon {
     #[inline]
     pub(crate) fn word(&self, id: WordId) -> Word {
         let Entry { reading, verb } = self.words[id.0 as usize];
-        Word { verb, ..self.readings[usize::from(reading)] }
+        Word { verb, ..self.readings[usize::from(reading)].word }
     }
 
     pub(crate) fn verb(&self, id: VerbId) -> &Verb {
         &self.verbs[id.0 as usize]
     }
 
-    /// The semantic fields of a word of [`Classes::FIELD`](super::Classes::FIELD).
+    /// The semantic fields of a word.
+    #[inline]
     pub(crate) fn fields(&self, id: WordId) -> Fields {
-        self.fields.binary_search_by_key(&id.0, |&(word, _)| word).map_or(Fields::NONE, |at| self.fields[at].1)
+        self.readings[usize::from(self.words[id.0 as usize].reading)].fields
+    }
+
+    /// All that is known of a word.
+    pub(super) fn reading(&self, id: usize) -> Reading {
+        let id = WordId(id as u32);
+        Reading { word: self.word(id), fields: self.fields(id) }
     }
 
     /// Whether a head noun can take up another one.

@@ -440,6 +440,19 @@ impl Word {
         Self { classes: Classes::NONE, forms: Forms::NONE, verb: VerbId::NONE, agreement: Agreement::NONE, male_share: 255 };
 }
 
+/// A word with its semantic fields, none unless its classes hold [`Classes::FIELD`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Reading {
+    pub(super) word: Word,
+    pub(super) fields: Fields,
+}
+
+impl From<Word> for Reading {
+    fn from(word: Word) -> Self {
+        Self { word, fields: Fields::NONE }
+    }
+}
+
 /// A word form in the [`Lexicon`](super::Lexicon): what is known of it, by its number there, and its verb.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
