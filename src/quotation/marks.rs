@@ -137,7 +137,8 @@ impl Pairing<'_> {
             self.end = end;
             return;
         }
-        if self.pending.iter().all(Option::is_none) {
+        let mixed = marks.iter().any(|mark| mark.shape != marks[0].shape);
+        if mixed && self.pending.iter().all(Option::is_none) {
             mend_shapes(marks);
         }
         order::sort_by_key(marks, |mark| (mark.shape as usize, 0));
