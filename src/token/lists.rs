@@ -82,10 +82,12 @@ pub(crate) struct Phrases {
     pub(super) opens: Openings,
     /// Sorted by the first two words.
     pub(super) list: &'static [&'static [u32]],
+    /// What the first two words of each are found by.
+    pub(super) openings: &'static [u64],
 }
 
 impl Phrases {
-    pub(crate) const fn new(list: &'static [&'static [u32]]) -> Self {
+    pub(crate) const fn new(list: &'static [&'static [u32]], openings: &'static [u64]) -> Self {
         let (mut mask, mut at) = ([0; 64], 0);
         while at < list.len() {
             let [first, second, ..] = list[at] else { panic!("a phrase has two words") };
@@ -93,7 +95,16 @@ impl Phrases {
             mask[bit / 64] |= 1 << (bit % 64);
             at += 1;
         }
-        Self { opens: Openings(mask), list }
+        Self { opens: Openings(mask), list, openings }
+    }
+
+    pub(crate) const fn openings<const COUNT: usize>(list: &[&[u32]]) -> [u64; COUNT] {
+        let (mut openings, mut at) = ([0; COUNT], 0);
+        while at < COUNT {
+            openings[at] = Self::opening(list[at]);
+            at += 1;
+        }
+        openings
     }
 
     pub(crate) const fn sorted<const COUNT: usize>(mut list: [&'static [u32]; COUNT]) -> [&'static [u32]; COUNT] {
@@ -133,7 +144,8 @@ macro_rules! phrases {
     ($([$($word:literal),+]),+ $(,)?) => {
         const {
             const LIST: &[&[u32]] = &$crate::token::Phrases::sorted([$(&[$($crate::token::key($word)),+]),+]);
-            $crate::token::Phrases::new(LIST)
+            const OPENINGS: &[u64] = &$crate::token::Phrases::openings::<{ LIST.len() }>(LIST);
+            $crate::token::Phrases::new(LIST, OPENINGS)
         }
     };
 }

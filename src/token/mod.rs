@@ -415,10 +415,10 @@ impl<'a> Tokens<'a> {
     #[inline(never)]
     fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let opening = Phrases::opening(&[self.get(at).key(), self.get(at + 1).key()]);
-        let from = phrases.list.partition_point(|phrase| Phrases::opening(phrase) < opening);
-        let alike = phrases.list[from..].iter().take_while(|phrase| Phrases::opening(phrase) == opening);
+        let from = phrases.openings.partition_point(|&known| known < opening);
+        let alike = phrases.openings[from..].iter().take_while(|&&known| known == opening).count();
         let stands = |phrase: &&&[u32]| (at..).zip(**phrase).skip(2).all(|(at, &key)| self.get(at).key() == key);
-        alike.filter(stands).map(|phrase| phrase.len()).max()
+        phrases.list[from..from + alike].iter().filter(stands).map(|phrase| phrase.len()).max()
     }
 
     pub(crate) fn slice(&self, from: usize, to: usize) -> &'a str {
