@@ -30,6 +30,8 @@ pub(crate) struct Entity {
     pub(super) form: Agreement,
     /// The text calls it by its letters.
     pub(super) lettered: bool,
+    /// Its best name stands behind *©* or *Photo :*.
+    pub(super) credited: bool,
     /// The last mention stood behind a preposition.
     pub(super) oblique: bool,
     /// The text told who runs it: *le patron de Valmer*.
@@ -113,6 +115,7 @@ impl Entity {
             human,
             form: Agreement::NONE,
             lettered: false,
+            credited: false,
             oblique: false,
             run: false,
             given: None,
@@ -141,6 +144,12 @@ impl Entity {
 
     pub(super) fn set_label(&mut self, (from, to): (usize, usize)) {
         self.words = (from as u32, to as u32);
+    }
+
+    /// Who took a picture, and is not spoken of.
+    #[inline]
+    pub(super) fn is_credit(&self) -> bool {
+        self.credited && self.mentions.len() == 1 && self.spoke() == NEVER
     }
 
     /// Key of the first word of the full name.

@@ -379,8 +379,10 @@ impl<'a> Speakers<'a> {
 
     /// Gives an entity a better name.
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
+        let credited = self.is_credited(label.0);
         let record = &mut self.cast.entities[entity];
         record.set_label(label);
+        record.credited = credited;
         (record.score, record.votes) = (score, 1);
         if entity < self.known {
             self.relabelled.push(entity);
@@ -450,16 +452,11 @@ impl<'a> Speakers<'a> {
     /// Those of whom the text spoke last, the last first.
     #[inline]
     fn recent(&self) -> impl Iterator<Item = usize> + Clone {
-        self.cast.recent.iter().rev().take(REACH).copied().filter(|&entity| !self.is_credit(&self.cast.entities[entity]))
+        self.cast.recent.iter().rev().take(REACH).copied().filter(|&entity| !self.cast.entities[entity].is_credit())
     }
 
-    /// *© Anne Dol / Le Reporter*, *Photo : Anne Dol*: who took a picture, and is not spoken of.
-    fn is_credit(&self, known: &Entity) -> bool {
-        // Whoever is met is asked about: first what costs nothing to know.
-        if known.mentions.len() != 1 || known.spoke() != NEVER {
-            return false;
-        }
-        let (from, _) = known.label();
+    /// *© Anne Dol / Le Reporter*, *Photo : Anne Dol*: whether what stands before a name tells that its bearer took a picture.
+    fn is_credited(&self, from: usize) -> bool {
         let colon = usize::from(from > 0 && self.tokens.kind(from - 1) == Kind::Colon);
         let sign =
             |at: usize| self.tokens.str(at) == "©" || self.tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]);
@@ -494,7 +491,9 @@ impl<'a> Speakers<'a> {
     }
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
-        self.cast.entities.push(Entity::new(label, score, kind, human, plural));
+        let mut entity = Entity::new(label, score, kind, human, plural);
+        entity.credited = self.is_credited(label.0);
+        self.cast.entities.push(entity);
         self.cast.entities.len() - 1
     }
 

@@ -90,7 +90,7 @@ impl Speakers<'_> {
         let of_one = |entity: &usize| {
             let known = &self.cast.entities[*entity];
             let one = known.human && !known.plural || known.kind == SpeakerKind::Organisation;
-            known.joined.is_none() && one && known.spoke().min(known.subject()) != NEVER && !self.is_credit(known)
+            known.joined.is_none() && one && known.spoke().min(known.subject()) != NEVER && !known.is_credit()
         };
         voices.extend((self.known..self.cast.entities.len()).filter(of_one).take(VOICES));
         for &entity in &voices {
