@@ -100,8 +100,7 @@ pub(crate) fn boundary(text: &str, at: usize) -> usize {
 
 fn needs_copy(bytes: &[u8], decode: bool) -> bool {
     // Blocks of plain letters are passed over without a look at each of their characters.
-    let leads =
-        |byte: u8| (byte == 0xC2) | (byte == 0xCC) | (byte == 0xCD) | (byte == 0xE2) | (byte == 0xEF) | (decode & (byte == b'&'));
+    let leads = |byte: u8| (byte >= 0xC2) & (byte != 0xC3) | (decode & (byte == b'&'));
     let mut rest = bytes;
     while let Some((block, behind)) = rest.split_first_chunk::<64>() {
         if block.iter().fold(false, |found, &byte| found | leads(byte)) && (0..64).any(|at| rewrites(&rest[at..], decode)) {

@@ -534,11 +534,14 @@ impl Clauses {
 
     /// *Comme Zoé Rey, Paul Dol a tout perdu*: the *comme* at `element` likens, and opens no clause.
     pub(crate) fn likens(&self, element: usize, tokens: &Tokens<'_>) -> bool {
+        if !tokens.one_of(self.elements[element].start, words!["comme"]) {
+            return false;
+        }
         let likened = self.elements[element + 1..]
             .iter()
             .take(LIKENED)
             .find(|own| !matches!(own.what, What::Mention(_) | What::Prep | What::Adverb | What::Coord | What::Other));
-        tokens.one_of(self.elements[element].start, words!["comme"]) && likened.is_some_and(|own| matches!(own.what, What::Comma))
+        likened.is_some_and(|own| matches!(own.what, What::Comma))
     }
 
     /// A finite verb group.

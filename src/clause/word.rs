@@ -67,7 +67,7 @@ impl Cutter<'_> {
                 return self.mention(mention);
             }
         }
-        let misspelt = verb::has_misspelt(cursor) && matches!(previous, What::Mention(_));
+        let misspelt = matches!(previous, What::Mention(_)) && verb::has_misspelt(cursor);
         let verb = (classes.any(Classes::VERB) || misspelt)
             && !self.is_noun_here(at, previous)
             && !(classes.any(Classes::PREP.or(Classes::PAS)) && self.is_closed_here(at))

@@ -535,12 +535,15 @@ impl<'a> Run<'a> {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
         let small = |at: &usize| tokens.has(*at, Classes::PARTICLE) && !tokens.is_capital(*at);
         let next = end + (end..self.input.end.min(end + 3)).take_while(small).count();
+        if next == end || next >= self.input.end || !tokens.is_capital(next) {
+            return None;
+        }
         // a dit à Zoé le Colonel Dol: an office with its article is somebody else
         let office = || tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
         // a écrit sur Twitter la FDCM: behind a name that the lexicon knows an article opens another
         let article = tokens.one_of(end, words!["le", "la", "l'", "les"]) && next == end + 1;
         let other = || article && (tokens.is(next, shape::ALL_CAPITALS) || self.known == end && !self.given);
-        if next == end || next >= self.input.end || !tokens.is_capital(next) || office() || other() {
+        if office() || other() {
             return None;
         }
         // Anne Rodrigues de Valmont, Anne Rodrigues d'Ormel-Valmont: neither word is known as anything else
@@ -659,17 +662,14 @@ fn is_saint(name: &str) -> bool {
 fn is_town_or_site(tokens: &Tokens<'_>, at: usize) -> bool {
     const INSIDE: &[&str] = &["-sur-", "-sous-", "-en-", "-lès-", "-les-", "-le-", "-la-", "-aux-", "-au-", "-du-"];
     const DOMAINS: &[&str] = &[".fr", ".com", ".be", ".ch", ".ca", ".org", ".net", ".info"];
-    let name = tokens.str(at);
-    // X214, TV7: somebody's name has no figures.
-    if name.bytes().any(|byte| byte.is_ascii_digit()) {
-        return true;
-    }
-    // Letters alone: nearly every name has neither hyphen nor full stop.
+    // Letters alone: nearly every name has neither figure, hyphen nor full stop.
     if tokens.is(at, shape::BARE) {
         return false;
     }
-    is_saint(name)
-        || name.contains('-') && INSIDE.iter().any(|inside| name.contains(inside))
+    let name = tokens.str(at);
+    // X214, TV7: somebody's name has no figures.
+    name.bytes().any(|byte| byte.is_ascii_digit())
+        || name.contains('-') && (is_saint(name) || INSIDE.iter().any(|inside| name.contains(inside)))
         || name.contains('.') && DOMAINS.iter().any(|domain| name.ends_with(domain))
 }
 

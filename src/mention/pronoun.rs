@@ -39,7 +39,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
         ));
     }
     let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
-        || latter(input).one_of(LATTER) && token.has(Classes::DET_DEM.or(Classes::DET_DEF));
+        || token.has(Classes::DET_DEM.or(Classes::DET_DEF)) && latter(input).one_of(LATTER);
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
 }
 
@@ -50,7 +50,7 @@ pub(crate) const STRESSED: Words = words!["elle-même", "elles-mêmes", "eux", "
 pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
     let verb = input.skip(1);
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(verb);
-    input.one_of(STRESSED) && input.token().is_capital() && acts() && !verb.skip(1).token().is(shape::TIED)
+    input.token().is_capital() && input.one_of(STRESSED) && acts() && !verb.skip(1).token().is(shape::TIED)
 }
 
 fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {

@@ -36,7 +36,8 @@ impl Speakers<'_> {
             _ => true,
         };
         for at in (element + 1..last.min(element + AHEAD)).take_while(goes_on) {
-            if let Some((_, mention)) = if self.is_apart(at) { clauses.mention(at) } else { None } {
+            let named = clauses.mention(at).filter(|(_, mention)| mention.names_somebody() && self.is_apart(at));
+            if let Some((_, mention)) = named {
                 self.note_named(mention);
             }
         }

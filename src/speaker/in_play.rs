@@ -130,9 +130,9 @@ impl Speakers<'_> {
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
         let (tokens, comma) = (self.tokens, mention.end);
-        let alone = tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
-        let side = tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
-        tokens.kind(comma) == Kind::Comma && (alone || side) || self.is_said_to_him(mention)
+        let alone = || tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
+        let side = || tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
+        tokens.kind(comma) == Kind::Comma && (alone() || side()) || self.is_said_to_him(mention)
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*: Anne Dol, who

@@ -12,6 +12,9 @@ use super::name::phrase_key;
 const HEADS: Classes =
     Classes::ROLE.or(Classes::PERSON).or(Classes::ORGANISATION).or(Classes::DOCUMENT).or(Classes::GROUP).or(Classes::ANONYMOUS);
 
+/// What stands before the noun of an office that is no more.
+const EX: &str = "ex-";
+
 /// How many offices back a description looks.
 pub(super) const OFFICES: usize = 48;
 
@@ -104,7 +107,7 @@ impl Speakers<'_> {
         let key = phrase_key(std::iter::once(root).chain((at + 1..end).map(|at| self.key(at))).take(12));
         // l'avocate de formation: what somebody has learnt says no more than what they were
         let learnt = tokens.one_of(end, words!["de"]) && tokens.one_of(end + 1, words!["formation", "métier"]);
-        let former = learnt || (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || tokens.str(at).starts_with("ex-"));
+        let former = learnt || (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || self.is_ex(at));
         let mut office = Office {
             entity: 0,
             head,
@@ -135,11 +138,9 @@ impl Speakers<'_> {
         const BEHIND: usize = 4;
         let tokens = self.tokens;
         let number = |at: usize| tokens.kind(at) == Kind::Number;
-        let years = |at: usize| {
-            let span = tokens.has(at, OF) && tokens.one_of(at + 2, words!["à"]);
-            let between = tokens.one_of(at, words!["entre"]) && tokens.one_of(at + 2, words!["et"]);
-            (span || between) && number(at + 1) && number(at + 3)
-        };
+        let span = |at: usize| tokens.has(at, OF) && tokens.one_of(at + 2, words!["à"]);
+        let between = |at: usize| tokens.one_of(at, words!["entre"]) && tokens.one_of(at + 2, words!["et"]);
+        let years = |at: usize| number(at + 1) && number(at + 3) && (span(at) || between(at));
         let retired = |at: usize| tokens.one_of(at, words!["retraite"]) && at > 1 && tokens.one_of(at - 2, words!["à"]);
         let within = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Number);
         let mut words = (from..to.min(from + 14) + BEHIND).take_while(within);
@@ -199,17 +200,28 @@ impl Speakers<'_> {
         phrase.classes.any(HEADS).then_some((at + length, phrase.id, phrase.classes))
     }
 
+    /// *l'ex-président*
+    #[inline]
+    fn is_ex(&self, at: usize) -> bool {
+        // Letters alone: nearly every word has no hyphen.
+        !self.tokens.is(at, shape::BARE) && self.tokens.str(at).starts_with(EX)
+    }
+
     /// *président* of *l'ex-président*
     fn root_word(&self, at: usize) -> WordId {
-        let root = self.tokens.str(at).strip_prefix("ex-");
-        root.map_or_else(|| self.tokens.word_id(at), |root| self.tokens.lexicon.find(hash(root.to_lowercase().as_bytes())))
+        if !self.is_ex(at) {
+            return self.tokens.word_id(at);
+        }
+        self.tokens.lexicon.find(hash(self.tokens.str(at)[EX.len()..].to_lowercase().as_bytes()))
     }
 
     /// The key of the same.
     fn root_key(&self, at: usize) -> u64 {
-        let (tokens, ex) = (self.tokens, "ex-".len());
-        let (start, end) = tokens.bytes(at, at + 1);
-        if tokens.str(at).starts_with("ex-") { bare(tokens.text, start + ex, end) } else { self.key(at) }
+        if !self.is_ex(at) {
+            return self.key(at);
+        }
+        let (start, end) = self.tokens.bytes(at, at + 1);
+        bare(self.tokens.text, start + EX.len(), end)
     }
 
     /// Remembers that an entity bears a role.
