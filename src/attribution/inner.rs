@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! « A, dit X. B »                       a verb of speech before its subject
-//! « A, fit-il ; B »                     any that novels hand words on with, before a pronoun
+//! « A, fit-il ; B », « A, fit X ; B »   any that novels hand words on with, before a pronoun or a person
 //! « A, dit X, les yeux baissés, B »     the narrator goes on behind a verb of the past
 //! ```
 
@@ -21,8 +21,9 @@ impl Rules<'_> {
         for sentence in self.sentences_inside(stretch) {
             let mut at = sentence.0;
             while at < sentence.1 {
-                if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop) {
+                if at > sentence.0 && matches!(self.what(at - 1), What::Comma | What::Stop | What::Dash) {
                     if let Some(mut incise) = self.verb_incise_inside(at, sentence.1, style) {
+                        incise.last = self.dashed_end(at, incise.last, sentence.1);
                         incise.last = self.cited_end(incise.last, sentence.1);
                         incise.last = self.told_end(at, incise.last, sentence);
                         incise.last = self.presented_end(at, &incise, sentence);
@@ -45,6 +46,16 @@ impl Rules<'_> {
         let Source::Mention(author) = incise.tie.source else { return false };
         let ours = tokens.one_of(self.clauses.mentions[author].start, words!["ma", "mes", "mon", "nos", "notre"]);
         said && (tied || ours)
+    }
+
+    /// *« A — dit X, comme s'il avait peur — B »*: the dash that closes what one opens.
+    fn dashed_end(&self, element: usize, end: usize, last: usize) -> usize {
+        let dash = (end..last.min(end + 12)).take_while(|&at| !matches!(self.what(at), What::Stop)).find(|&at| self.is_dash(at));
+        if self.is_dash(element - 1) { dash.unwrap_or(end) } else { end }
+    }
+
+    fn is_dash(&self, at: usize) -> bool {
+        matches!(self.what(at), What::Dash)
     }
 
     /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
@@ -72,7 +83,8 @@ impl Rules<'_> {
         // « A, dit X, — et sa voix tremblait, — B »
         let dash = stop + usize::from(tokens.kind(stop) == Kind::Comma);
         let aside = (tokens.kind(dash) == Kind::Dash).then(|| aside_end(tokens, dash, limit)).flatten();
-        let tail = aside.unwrap_or_else(|| narrative_tail(tokens, elements[element].start, stop, limit));
+        let teller = self.clauses.group(element).is_some_and(|group| group.first_person) || self.is_told_by_one_there();
+        let tail = aside.unwrap_or_else(|| narrative_tail(tokens, elements[element].start, stop, limit, teller));
         (end..last).find(|&at| elements[at].start >= tail).unwrap_or(last)
     }
 
@@ -195,21 +207,23 @@ impl Rules<'_> {
             return self.narrated_incise_inside(element, last);
         }
         let group = self.clauses.group(element)?;
-        // « A, fit-il. B », « A, répéta-t-elle, B »
-        let presents = group.pronoun.is_some() && self.presents(group);
+        // « A, fit-il. B », « A, répéta-t-elle, B », « A, fit la meunière, B »
+        let presents = self.presents(group) && (group.pronoun.is_some() || self.is_told_by(element, last));
         let silent = group.reliability(self.tokens) < Reliability::Low && !presents;
         if silent || group.mood != Mood::Finite || group.second_person || group.negated {
             return None;
         }
-        // « A, pensais-je, B », « A, lui dis-je, B »: who tells thought or said it; « A, dis-je, B » is its speaker's insistence.
+        // « A, pensais-je, B », « A, lui dis-je, B », « A, me dis-je, B »: who tells thought or said it; « A, dis-je, B » is its speaker's
+        // insistence.
         let told = || {
             ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
-                || self.tokens.one_of(group.start, words!["lui", "leur"])
+                || self.tokens.one_of(group.start, words!["leur", "lui", "m'", "me"])
         };
         if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
             return None;
         }
-        let mut incise = self.verb_incise(element, last, Place::beside(style == Style::Turn && group.pronoun.is_some()))?;
+        let mut incise =
+            self.verb_incise(element, last, Place::beside(presents || style == Style::Turn && group.pronoun.is_some()))?;
         // « A, reprend Anne. B »: a name tells more than the verb does.
         let low = group.pronoun.is_none() && group.reliability(self.tokens) < Reliability::Medium;
         let subject = match incise.tie.source {

@@ -24,13 +24,13 @@ mod subject;
 
 pub(crate) use incise::Place;
 
-use core::cell::Cell;
+use core::cell::{Cell, OnceCell};
 
 use crate::clause::{Clauses, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbId};
 use crate::mention::Head;
 use crate::model::{CueKind, Evidence, Modality, Polarity};
-use crate::quotation::Stretch;
+use crate::quotation::{Stretch, tells_of_self};
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::Group;
 
@@ -128,11 +128,17 @@ pub(crate) struct Rules<'a> {
     pub(crate) stretches: &'a [Stretch],
     /// Elements of which none announces words, those asked for last.
     silent: Cell<(usize, usize)>,
+    teller: OnceCell<bool>,
 }
 
 impl<'a> Rules<'a> {
     pub(crate) fn new(tokens: &'a Tokens<'a>, clauses: &'a Clauses, stretches: &'a [Stretch]) -> Self {
-        Self { tokens, clauses, stretches, silent: Cell::default() }
+        Self { tokens, clauses, stretches, silent: Cell::default(), teller: OnceCell::new() }
+    }
+
+    /// Whether who tells the text is one of those there.
+    fn is_told_by_one_there(&self) -> bool {
+        *self.teller.get_or_init(|| tells_of_self(self.tokens))
     }
 }
 

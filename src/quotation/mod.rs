@@ -13,7 +13,7 @@ mod dialogue;
 mod marks;
 
 use dialogue::Turn;
-pub(crate) use dialogue::{aside_end, narrative_tail};
+pub(crate) use dialogue::{aside_end, narrative_tail, tells_of_self};
 use marks::Pair;
 
 use crate::model::WarningKind;

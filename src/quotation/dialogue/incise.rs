@@ -65,7 +65,7 @@ impl<'a> Opening<'a> {
             end,
             forms,
             own,
-            reliability: own.reliability.max(own.reflexive.map_or(Reliability::None, |(reliability, _)| reliability)),
+            reliability: reliability_of(own),
             past: forms.any(Forms::PAST.or(Forms::IMPERFECT)),
             denied: tokens.has(at, Classes::NE),
         })
@@ -138,7 +138,9 @@ impl<'a> Opening<'a> {
         let participle = (next..self.end.min(next + 3)).find(told)?;
         let subject = subject_behind(tokens, participle + 1, self.end)?;
         let somebody = || tokens.is_capital(subject) || tokens.has(subject + 1, HUMAN);
-        (tokens.has(participle, Classes::SPEECH) || somebody()).then_some(subject)
+        // a causé la chute, lui a envoyé une pierre: an object
+        let sure = tokens.has(participle, Classes::SPEECH) && reliability_of(tokens.verb(participle)) >= Reliability::Medium;
+        (sure || somebody()).then_some(subject)
     }
 
     /// *finit par avouer le berger*, *s'empressa d'ajouter Hortense*, *alla dire un page*, *ne put s'empêcher de dire un page*
@@ -162,6 +164,9 @@ impl<'a> Opening<'a> {
         let Self { tokens, at, verb, end, forms, own, reliability, .. } = *self;
         let behind = forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()
             || is_unknown_past(tokens, verb);
+        // Bah ! fait Anne; Non, sourit Anne: no order has that form
+        let told = forms.any(Forms::PRESENT_3S) && !forms.any(Forms::FIRST_S.or(Forms::SECOND)) && tokens.is_capital(verb + 1);
+        let behind = behind || told && self.presents();
         let speech = reliability >= Reliability::Low && own.incise || self.presents();
         // Marc, inquiet, crut entendre un bruit: an act
         let acts = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
@@ -186,6 +191,11 @@ impl<'a> Opening<'a> {
         let order = !past && tokens.kind(at - 1) == Kind::Comma && !tokens.is_capital(subject) && reliability < Reliability::High;
         (!order).then_some(subject)
     }
+}
+
+/// How surely a verb tells of speech, with *se* before it or without.
+fn reliability_of(verb: &Verb) -> Reliability {
+    verb.reliability.max(verb.reflexive.map_or(Reliability::None, |(reliability, _)| reliability))
 }
 
 /// A verb of novels that hands on words without saying so: *fait*, *souri*.

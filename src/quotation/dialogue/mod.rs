@@ -27,7 +27,7 @@ mod tone;
 mod turn;
 
 use self::line::{Line, is_joined, lines};
-pub(crate) use self::narrative::{aside_end, narrative_tail};
+pub(crate) use self::narrative::{aside_end, narrative_tail, tells_of_self};
 use self::opener::{drop_openers, is_marked, open_dialogues, take_talks, wraps_dialogue};
 use self::tone::{Tone, is_flat, kept};
 use self::turn::Finder;
@@ -59,45 +59,55 @@ const SENTENCE: usize = 90;
 pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     let dashes = || tokens.signs(0, tokens.len()).filter(|(_, kind)| matches!(kind, Kind::Dash | Kind::Hyphen));
     let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Break | Kind::GuillemetOpen);
-    let joined = dashes().filter(|&(at, _)| is_joined(tokens, at, tokens.len())).nth(FLAT - 1).is_some();
-    if !joined && !dashes().any(|(at, _)| opens(at)) {
-        return Vec::new();
-    }
-    let flat = joined && is_flat(tokens);
-    if !flat && !lines(tokens).any(|line| line.tone(tokens) == Some(Tone::Spoken)) {
+    let joined = || dashes().filter(|&(at, _)| is_joined(tokens, at, tokens.len()));
+    let flat = joined().nth(FLAT - 1).is_some() && is_flat(tokens);
+    let opens = flat || dashes().any(|(at, _)| opens(at)) && lines(tokens).any(|line| line.tone(tokens) == Some(Tone::Spoken));
+    if !opens && joined().next().is_none() {
         return Vec::new();
     }
     let mut lines: Vec<Line> = lines(tokens).collect();
-    open_dialogues(tokens, pairs, &mut lines);
-    let mut kept = kept(tokens, &lines);
-    if !flat {
-        for (line, kept) in lines.iter().zip(&mut kept) {
-            *kept = *kept && !is_marked(tokens, pairs, line);
-        }
-    }
-    if !flat && !kept.contains(&true) {
+    let kept = if opens { kept_lines(tokens, pairs, &mut lines, flat) } else { vec![false; lines.len()] };
+    let turns = kept.iter().filter(|kept| **kept).count();
+    let talks = if flat { Vec::new() } else { take_talks(tokens, pairs, &lines, &kept) };
+    if !flat && turns == 0 && talks.is_empty() {
         return Vec::new();
     }
-    drop_openers(tokens, pairs, &lines, &kept);
-    if flat {
-        pairs.retain(|pair| !wraps_dialogue(tokens, pair));
+    let teller = tells_of_self(tokens);
+    let novel = turns >= FLAT;
+    let mut finder = Finder { tokens, pairs, next_pair: 0, talks: &talks, next_talk: 0, novel, teller, turns: Vec::new() };
+    if !flat && turns == 0 {
+        finder.talks();
+        return finder.turns;
     }
-    let novel = kept.iter().filter(|kept| **kept).count() >= FLAT;
-    let talks = if flat { Vec::new() } else { take_talks(tokens, pairs, &lines, &kept) };
-    let mut finder = Finder { tokens, pairs, next_pair: 0, talks: &talks, next_talk: 0, novel, turns: Vec::new() };
     for (line, &kept) in lines.iter().zip(&kept) {
         if kept {
             let start = line.dash.map_or(line.start, |(_, after)| after);
             finder.turn(line.start, start, line.end, flat);
         } else if finder.goes_on(line) {
             finder.paragraph(line);
-        } else if flat {
-            finder.joined(line.start, line.end, true);
         } else {
-            finder.joined(line.start, line.end, false);
+            finder.joined(line.start, line.end, flat);
         }
     }
     finder.turns
+}
+
+/// Which lines are turns. Pairs of marks that only open one of them, or that a missing closer made, are dropped.
+fn kept_lines(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &mut [Line], flat: bool) -> Vec<bool> {
+    open_dialogues(tokens, pairs, lines);
+    let mut kept = kept(tokens, lines);
+    if !flat {
+        for (line, kept) in lines.iter().zip(&mut kept) {
+            *kept = *kept && !is_marked(tokens, pairs, line);
+        }
+    }
+    if flat || kept.contains(&true) {
+        drop_openers(tokens, pairs, lines, &kept);
+    }
+    if flat {
+        pairs.retain(|pair| !wraps_dialogue(tokens, pair));
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What the narrator tells inside a turn: behind an incise, before a colon, between brackets.
 
 use super::incise::{incise, incise_end, is_boundary};
-use super::line::is_joined;
+use super::line::{is_joined, lines};
 use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::OF;
@@ -90,6 +90,28 @@ pub(super) fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
         && !(tokens.one_of(at, words!["t'"]) && tokens.is(at + 1, shape::TIED))
 }
 
+/// *me*, *notre*: the words of whoever tells a tale, where they are one of those there.
+fn is_first_person(tokens: &Tokens<'_>, at: usize) -> bool {
+    const WORDS: Words = words!["je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos"];
+    tokens.one_of(at, WORDS)
+}
+
+/// Whether who tells the text is one of those there: a line of the narrator's has *je* act in the past (*Je sortis*, *j'entendis*).
+pub(crate) fn tells_of_self(tokens: &Tokens<'_>) -> bool {
+    lines(tokens).filter(|line| line.dash.is_none()).any(|line| {
+        let speech = |at: &usize| tokens.kind(*at).is_mark() || matches!(tokens.kind(*at), Kind::Dash | Kind::Colon);
+        (line.start..line.end).take_while(|at| !speech(at)).any(|at| acts_first(tokens, at, |_| false))
+    })
+}
+
+/// *je fermai*, *j'ouvris*, *nous sortîmes*: behind the pronoun at `at` and its clitics, a simple past or another form that `also` takes.
+fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) -> bool) -> bool {
+    let subject = tokens.one_of(at, words!["je", "j'", "nous"]) && !tokens.is(at, shape::TIED);
+    let clitics = || (1..4).take_while(|step| tokens.has(at + step, Classes::CLITIC.or(Classes::NE))).count();
+    let verb = |at: usize| tokens.kind(at) == Kind::Word && (is_first_past(tokens, at) || also(at));
+    subject && verb(at + 1 + clitics())
+}
+
 pub(super) fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_capital(at) && at > 0 && tokens.kind(at - 1).ends_sentence()
 }
@@ -109,7 +131,8 @@ pub(super) fn continues_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Narrative goes on behind the comma of the incise at `at`: *, dit-elle, en posant sa lampe, les yeux baissés.*
-pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize) -> usize {
+/// With `teller`, who narrates is one of those there: *, dit-elle, en me prenant la main, venez*.
+pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize, teller: bool) -> usize {
     let mut stop = stop;
     let mut clause = false;
     // dit-il en montrant la digue qui fermait, depuis l'hiver, la rade: the relative clause of the incise itself
@@ -143,7 +166,7 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         let apart = relates(stop - 1) || open;
         let within = within || waits;
         let other = names_again(tokens, at, stop, end);
-        if !(apart || other || opens_narrative(tokens, stop + 1, end) || within && is_silent(tokens, stop + 1, end)) {
+        if !(apart || other || opens_narrative(tokens, stop + 1, end, teller) || within && is_silent(tokens, stop + 1, end)) {
             break;
         }
         let from = stop;
@@ -218,19 +241,21 @@ fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whether the words behind the comma of an incise tell how somebody speaks.
-pub(super) fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize, teller: bool) -> bool {
     let stop = incise_end(tokens, at, end).min(at + 40);
     let tail = Tail { tokens, at, stop };
     let asked = stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation);
-    let person = || (at..stop).any(|at| is_person(tokens, at));
+    let own = |at: usize| teller && is_first_person(tokens, at);
+    let person = || (at..stop).any(|at| is_person(tokens, at) && !own(at));
     !asked
         && !person()
         && (tail.is_participle()
             || tail.is_manner()
+            || tail.is_adverb()
             || tail.is_pause()
             || tail.is_state(end)
             || tail.is_clause()
-            || tail.is_apposed())
+            || !(at..stop).any(own) && tail.is_apposed(end))
 }
 
 /// The words between the comma of an incise and the next stop.
@@ -249,8 +274,45 @@ impl Tail<'_> {
         (self.at..self.stop).any(told)
     }
 
+    /// *qui le regardait*, *quand je fus entré*, *comme je me levais*
     fn is_past(&self) -> bool {
-        self.any(|at| is_past(self.tokens, at))
+        let while_i = self.starts(words!["comme", "pendant", "tandis"]);
+        let imperfect = |at: usize| while_i && self.tokens.str(at).ends_with("ais");
+        self.any(|at| is_past(self.tokens, at) || acts_first(self.tokens, at, imperfect))
+    }
+
+    /// *machinalement.*, *tout doucement.*, but not *certainement.*: an adverb alone, to the full stop.
+    fn is_adverb(&self) -> bool {
+        const OF_WORDS: Words = words![
+            "absolument",
+            "apparemment",
+            "assurément",
+            "certainement",
+            "décidément",
+            "effectivement",
+            "également",
+            "évidemment",
+            "exactement",
+            "forcément",
+            "franchement",
+            "heureusement",
+            "justement",
+            "malheureusement",
+            "naturellement",
+            "parfaitement",
+            "précisément",
+            "probablement",
+            "seulement",
+            "sûrement",
+            "vraiment",
+        ];
+        let tokens = self.tokens;
+        let adverb = |at: usize| tokens.has(at, Classes::ADVERB) || tokens.one_of(at, words!["et", "tout", "très", "si"]);
+        tokens.kind(self.stop) == Kind::Period
+            && self.stop > self.at
+            && tokens.str(self.stop - 1).ends_with("ment")
+            && (self.at..self.stop).all(adverb)
+            && !self.any(|at| tokens.one_of(at, OF_WORDS))
     }
 
     /// *tout pâle et frémissant*, *à demi rassuré*: what tempers the state stands before it.
@@ -292,7 +354,7 @@ impl Tail<'_> {
     fn is_pause(&self) -> bool {
         self.starts(words!["après", "au"])
             && (self.any(|at| self.tokens.is_of(at, Fields::PAUSE)) && !self.any(|at| is_present(self.tokens, at))
-                || self.tokens.one_of(self.at + 1, words!["avoir", "être", "s'être"]))
+                || (self.at + 1..self.at + 4).any(|at| self.tokens.one_of(at, words!["avoir", "être"])))
     }
 
     /// *sans se retourner*, *si effrayée qu'elle tremblait*, *très pâle.*
@@ -354,17 +416,22 @@ impl Tail<'_> {
         (relative || self.starts(JOINED)) && self.is_past() || relative && supposed()
     }
 
-    /// *disait le juge, jeune magistrat qui espérait monter*
-    fn is_apposed(&self) -> bool {
-        self.tokens.has(self.at, Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE))
-            && self.any(|at| self.tokens.one_of(at, words!["qui"]))
-            && self.is_past()
+    /// *disait le juge, jeune magistrat qui espérait monter*; *dit Félix, garçon pâle et poltron.*, to the full stop
+    fn is_apposed(&self, end: usize) -> bool {
+        let tokens = self.tokens;
+        let told = tokens.has(self.at, Classes::ADJECTIVE.or(Classes::NOUN).or(Classes::ROLE))
+            && self.any(|at| tokens.one_of(at, words!["qui"]))
+            && self.is_past();
+        let bare = tokens.has(self.at, Classes::PERSON.or(Classes::ROLE)) && self.at > 1 && tokens.is_capital(self.at - 2);
+        let called = || tokens.kind(self.stop) == Kind::Period && is_silent(tokens, self.at, end);
+        told || bare && !tokens.is_capital(self.at) && called()
     }
 }
 
 /// A present participle behind its clitics: *se levant*, *l'attirant à lui*, *ne pouvant se résoudre*.
 pub(super) fn is_participle_group(tokens: &Tokens<'_>, at: usize) -> bool {
-    let clitic = |at: usize| tokens.one_of(at, words!["se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'"]);
+    const CLITICS: Words = words!["se", "s'", "me", "m'", "nous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'"];
+    let clitic = |at: usize| tokens.one_of(at, CLITICS);
     let verb = at + (0..2).take_while(|&step| clitic(at + step)).count();
     let told =
         |at: usize| tokens.kind(at) == Kind::Word && tokens.word(at).forms == Forms::NONE && tokens.str(at).ends_with("ant");
@@ -492,8 +559,8 @@ pub(super) fn weigh(tokens: &Tokens<'_>, from: usize, to: usize) -> Weight {
             Kind::Word if is_person(tokens, at) => {
                 you |= tokens.one_of(at, words!["tu", "vous", "toi", "te", "votre", "vos", "ta", "tes"]);
                 persons += 1.0;
-                // je fermai: a narrator of the first person.
-                if tokens.one_of(at, words!["je", "j'"]) && (at + 1..to.min(at + 4)).any(|at| is_first_past(tokens, at)) {
+                // je fermai, nous sortîmes: a narrator of the first person.
+                if acts_first(tokens, at, |_| false) {
                     weight.narrative += 2.2;
                     persons -= 1.0;
                 }
@@ -522,27 +589,12 @@ fn has_subject_before(tokens: &Tokens<'_>, at: usize, from: usize) -> bool {
         && !tokens.verb(at).one_of(words!["agir", "suffire"])
 }
 
-/// *fermai*, *pris*, *fus*: a simple past of the first person.
-pub(super) fn is_first_past(tokens: &Tokens<'_>, at: usize) -> bool {
+/// *fermai*, *pris*, *fus*, *sortîmes*: a simple past of the first person, behind its pronoun.
+fn is_first_past(tokens: &Tokens<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 26] = [
+        "âmes", "îmes", "ûmes", "înmes", "us", "vins", "tins", "pris", "mis", "fis", "endis", "ondis", "erdis", "ordis", "uisis",
+        "ivis", "rvis", "ouvris", "offris", "ortis", "artis", "entis", "attis", "quis", "revis", "aperçus",
+    ];
     let text = tokens.str(at);
-    tokens.kind(at) == Kind::Word
-        && (text.ends_with("ai") && !text.ends_with("rai") && text.len() > 4
-            || tokens.one_of(
-                at,
-                words![
-                    "pris",
-                    "mis",
-                    "fus",
-                    "eus",
-                    "vins",
-                    "tins",
-                    "sortis",
-                    "partis",
-                    "sentis",
-                    "rendis",
-                    "répondis",
-                    "descendis",
-                    "entendis",
-                ],
-            ))
+    text.ends_with("ai") && !text.ends_with("rai") && text.len() > 4 || ENDINGS.iter().any(|ending| text.ends_with(ending))
 }

@@ -2,8 +2,11 @@
 
 use super::incise::{incise, is_boundary};
 use super::line::{Line, is_joined};
-use super::narrative::{announcement_end, aside_end, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh};
+use super::narrative::{
+    announcement_end, aside_end, is_past, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh,
+};
 use super::{SENTENCE, Turn};
+use crate::lexicon::{Classes, Forms};
 use crate::quotation::marks::Pair;
 use crate::token::{Kind, Tokens, shape, words};
 
@@ -26,11 +29,13 @@ struct Cut {
     fresh: bool,
     /// First token behind the marks last passed.
     quoted: usize,
+    /// An incise of the turn is told in the past.
+    past: bool,
 }
 
 impl Cut {
     fn new(open: usize, start: usize, end: usize, flat: bool, talk: bool) -> Self {
-        Self { start, end, flat, talk, open, from: start, at: start, continues: false, fresh: false, quoted: start }
+        Self { start, end, flat, talk, open, from: start, at: start, continues: false, fresh: false, quoted: start, past: false }
     }
 }
 
@@ -43,6 +48,8 @@ pub(super) struct Finder<'a, 'b> {
     pub(super) next_talk: usize,
     /// Many of the lines are turns.
     pub(super) novel: bool,
+    /// Who tells the text is one of those there.
+    pub(super) teller: bool,
     pub(super) turns: Vec<Turn>,
 }
 
@@ -63,11 +70,19 @@ impl Finder<'_, '_> {
                 outside = after;
             } else if at > start
                 && is_joined(tokens, at, end)
+                && !self.is_marked(at + 1, end)
                 && (flat || tokens.kind(at - 1) == Kind::Colon || has_incise(tokens, at + 1, end) || self.speaks(at + 1, end))
             {
                 self.turn(at, at + 1, end, flat);
                 return;
             }
+        }
+    }
+
+    /// Cuts the marks that hold the turns of several, in a text whose lines open none.
+    pub(super) fn talks(&mut self) {
+        for talk in self.talks {
+            self.cut(Cut::new(talk.open, talk.open + 1, talk.end, false, true));
         }
     }
 
@@ -77,6 +92,12 @@ impl Finder<'_, '_> {
             self.next_talk += 1;
         }
         self.talks.get(self.next_talk).copied().filter(|talk| talk.open == at)
+    }
+
+    /// *Il lui disait : — « Odile ! » et elle souriait.*: the marks behind the dash hold the words.
+    fn is_marked(&self, at: usize, end: usize) -> bool {
+        let pair = self.pairs.binary_search_by_key(&at, |pair| pair.open).map(|found| self.pairs[found]);
+        pair.is_ok_and(|pair| !pair.is_unclosed() && pair.after < end && self.tokens.kind(at - 2) == Kind::Colon)
     }
 
     /// *Il se tourna vers elle. — Maintenant tu es à moi.*: among the turns of a novel, a sentence that only a speaker says.
@@ -138,6 +159,10 @@ impl Finder<'_, '_> {
         }
         if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
             self.leave(cut, after);
+            // — Va-t'en. — Elle soupira. — Mon ami, dit-elle: whose incise comes speaks anew
+            if tokens.kind(after - 1) == Kind::Dash && is_joined(tokens, after - 1, end) && has_incise(tokens, after, end) {
+                (cut.open, cut.continues) = (after - 1, false);
+            }
             return Some(true);
         }
         // — Je viens. » Elle se leva: the mark that closes the dialogue ends its last turn.
@@ -150,7 +175,7 @@ impl Finder<'_, '_> {
             !cut.talk && at == cut.from && at > cut.start && is_joined(tokens, at, end) && has_incise(tokens, at + 1, end);
         if at > cut.start && (cut.flat || cut.talk) && is_joined(tokens, at, end) {
             self.leave(cut, at + 1);
-            (cut.open, cut.continues) = (at, false);
+            (cut.open, cut.continues, cut.past) = (at, false, false);
             return Some(true);
         }
         if self.cut_incise(cut) {
@@ -158,7 +183,12 @@ impl Finder<'_, '_> {
         }
         let starts = cut.at > cut.start && (cut.fresh || starts_sentence(tokens, cut.at));
         if let Some(after) = self.announcement(cut, starts) {
+            // — Oui. Elle ajouta : — Restez donc: a turn with a cue of its own
+            let says = (cut.at..after).any(|at| is_past(tokens, at)) && is_joined(tokens, after, end);
             self.leave(cut, after);
+            if says {
+                (cut.open, cut.from, cut.at, cut.continues) = (after, after + 1, after + 1, false);
+            }
             cut.fresh = false;
             return Some(true);
         }
@@ -190,7 +220,15 @@ impl Finder<'_, '_> {
         let behind = cut.quoted > cut.start && at <= cut.quoted + usize::from(tokens.kind(cut.quoted) == Kind::Comma);
         let told = |stop: usize| behind && (at..stop).any(|at| is_person(tokens, at) || tokens.one_of(at, words!["je"]));
         let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop)) else { return false };
-        let stop = narrative_tail(tokens, at, stop, end);
+        // Non, reprit Luc ; seulement, lâche Médor: who tells in the past does so to the end
+        let past = (at..stop).any(|at| tokens.word(at).forms.any(Forms::PAST.or(Forms::IMPERFECT)));
+        let tied = || (at..stop).any(|at| tokens.is(at, shape::TIED) || tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        if cut.past && !past && !tied() {
+            return false;
+        }
+        cut.past |= past;
+        let teller = self.teller || (at..stop).any(|at| tokens.is(at, shape::TIED) && tokens.one_of(at, words!["je"]));
+        let stop = narrative_tail(tokens, at, stop, end, teller);
         self.leave(cut, (stop + 1).min(end));
         // A dash behind it opens speech, whatever the tense.
         cut.fresh = tokens.kind(stop).ends_sentence() && !is_joined(tokens, cut.at, end);
