@@ -176,6 +176,11 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     if !(word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt) {
         return unknown_inverted(input, group);
     }
+    // Elle parlait maintenant avec humeur: a participle that is an adverb as well stands behind a comma.
+    let within = at == input.at && at > 0 && tokens.kind(at - 1) != Kind::Comma;
+    if within && word.classes.any(Classes::ADVERB) && word.forms.any(Forms::PRESENT_PARTICIPLE) {
+        return None;
+    }
     if before.gerund || word.forms.any(Forms::PRESENT_PARTICIPLE) && !word.forms.any(Forms::FINITE_3) {
         group.mood = Mood::Gerund;
         take_participle(input, &mut group);

@@ -294,7 +294,9 @@ impl Finder<'_> {
     fn opens_at_colon(&self, at: usize, colon: usize, limit: usize, frames: Frames) -> bool {
         let close = colon == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
         let aside = || self.clauses.group(at).is_some_and(|group| group.pronoun.is_some()) && self.cuts_clause(at);
-        let told = || colon + 1 < limit && !matches!(self.what(colon + 1), What::Quote(_)) && !aside();
+        // X a dit : — « A »: a dash before the marks too
+        let first = colon + 1 + (colon + 1..limit).take_while(|&at| matches!(self.what(at), What::Dash)).count();
+        let told = || first < limit && !matches!(self.what(first), What::Quote(_)) && !aside();
         close && frames.any(Frames::QUE) && told()
     }
 

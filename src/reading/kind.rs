@@ -62,7 +62,8 @@ impl Reader<'_> {
             return false;
         }
         let announced = tie.is_some_and(|tie| matches!(tie.evidence, Evidence::Incise | Evidence::Label))
-            || matches!(before, Some(What::Colon));
+            || matches!(before, Some(What::Colon))
+            || matches!(before, Some(What::Dash)) && element > first + 1 && matches!(self.what(element - 2), What::Colon);
         let label = tie.is_some_and(|tie| tie.evidence == Evidence::Label) && !tokens.kind(stretch.end - 1).ends_sentence();
         if label && self.rules.is_line(self.rules.clauses.sentence_of(element)) {
             return false;
@@ -173,6 +174,7 @@ impl Reader<'_> {
                     }
                     return Some(subject || self.has_own_subject(at, first, asks));
                 }
+                What::Verb(_) if !subordinate && self.is_wondered(at, (first, last)) => return Some(true),
                 What::Comma => closed = false,
                 What::Other | What::Adverb if tokens.one_of(clauses.elements[at].start, words!["voilà", "voici"]) => {
                     return Some(true);
@@ -187,6 +189,18 @@ impl Reader<'_> {
     fn is_question_of_who(&self, at: usize, end: usize) -> bool {
         let tokens = self.rules.tokens;
         tokens.kind(end) == Kind::Question && tokens.one_of(self.rules.clauses.elements[at].start, words!["qui"])
+    }
+
+    /// *Comment lui dire que Marc est mort ?*, *Que faire ?*, *À qui parler ?*: the infinitive at `at` is what a whole question asks.
+    fn is_wondered(&self, at: usize, (first, last): (usize, usize)) -> bool {
+        let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
+        let infinitive = self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let asked = first + usize::from(matches!(self.what(first), What::Prep));
+        infinitive
+            && asked < at
+            && matches!(self.what(asked), What::Interrogative | What::Relative | What::Que)
+            && tokens.is_capital(elements[first].start)
+            && tokens.kind(elements[last - 1].start) == Kind::Question
     }
 
     /// *de taxes*, *contre la fraude*, *des vues inverses*: a form behind a preposition or an infinitive, or one of the second

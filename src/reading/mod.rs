@@ -385,12 +385,14 @@ impl Reader<'_> {
     /// A stretch of words without the punctuation that the incise leaves at its edges.
     fn piece(&self, from: usize, to: usize, pieces: &mut Few<(usize, usize)>) {
         let tokens = self.rules.tokens;
+        let parts = |at: usize| matches!(tokens.kind(at), Kind::Break | Kind::Dash | Kind::Hyphen);
+        let stops = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon);
         let mut from = from;
-        while from < to && matches!(tokens.kind(from), Kind::Comma | Kind::Period | Kind::Semicolon | Kind::Colon | Kind::Break) {
+        while from < to && (parts(from) || stops(from)) {
             from += 1;
         }
         let mut to = to;
-        while to > from && tokens.kind(to - 1) == Kind::Break {
+        while to > from && parts(to - 1) {
             to -= 1;
         }
         if self.holds_words(from, to) {
