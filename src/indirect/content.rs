@@ -71,7 +71,7 @@ impl Finder<'_> {
         if group.reflexive && group.lexicon_verb(self.tokens).one_of(words!["ajouter", "révéler"]) {
             return None;
         }
-        let start = self.content_start(at, frames)?;
+        let start = self.content_start(at, frames).filter(|&start| !self.is_to_reader(at, start))?;
         // X apprend que P: what somebody learns; X leur a appris que P, X apprend aux élus que P
         let learns = group.lexicon_verb(self.tokens).lemma == "apprendre"
             && !(group.start..group.at).any(|at| self.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
@@ -92,6 +92,15 @@ impl Finder<'_> {
             let source = || matches!((self.what(helper + 1), self.what(helper + 2)), (What::Comma, What::Prep));
             has && source() && self.rules.preposition_at(helper + 2, at).is_some()
         })
+    }
+
+    /// *La radio vous propose de visiter le port*, *invite à vous inscrire*: the narrator speaks to his reader.
+    fn is_to_reader(&self, at: usize, start: usize) -> bool {
+        let infinitive = (start..self.sentence.last.min(start + 4))
+            .find(|&at| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive));
+        let you = |group: &Group| (group.start..group.at).any(|at| self.tokens.one_of(at, words!["vous"]));
+        let speaks_to = |verb: usize| self.clauses.group(verb).is_some_and(you);
+        infinitive.is_some_and(|infinitive| speaks_to(at) || speaks_to(infinitive))
     }
 
     /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*: behind a future the imperfect or a compound
