@@ -200,7 +200,7 @@ impl Finder<'_> {
                         || content.infinitive && self.has_main_verb(at + 1, last)
                 }
                 // affirme que P (lire page 4)
-                What::ParenOpen if at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) => true,
+                What::ParenOpen => at + 1 < last && self.is_word(at + 1, words!["lire", "voir"]) || self.is_remark(at),
                 What::Verb(_) if at > start && self.adds_behind_marks(at) => true,
                 What::Verb(_) if self.clauses.is_finite(at) && !self.is_noun(at) => {
                     let surplus = clauses == 0 && content.embedded;
@@ -234,6 +234,22 @@ impl Finder<'_> {
         let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
         let verb = end < last && self.clauses.is_finite(end);
         if verb && end > start + 1 && subject(end - 1) { end - 1 } else { end }
+    }
+
+    /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but *(qui a été
+    /// refait)* goes on with a noun.
+    pub(super) fn is_remark(&self, open: usize) -> bool {
+        let last = self.sentence.last;
+        let close = (open + 1..last.min(open + 40)).find(|&at| matches!(self.what(at), What::ParenClose));
+        let governed = usize::from(matches!(self.what(open + 1), What::Prep));
+        let relative = open + 2 < last && matches!(self.what(open + 1 + governed), What::Relative);
+        close.is_some_and(|close| {
+            let ends = close + 1 >= last || matches!(self.what(close + 1), What::Stop) && close + 2 >= last;
+            // (Est); (J'ai un rêve): a word, and what the words before mean
+            let told = |group: &Group| group.mood == Mood::Finite && !group.first_person;
+            let tells = |at: usize| self.clauses.group(at).is_some_and(told) && !self.is_noun(at);
+            ends && !relative && close > open + 2 && (open + 1..close).any(tells)
+        })
     }
 
     /// *que la crue est « forte » ajoutant que Q*: behind marks the comma before the gerund may be missing.
@@ -310,7 +326,17 @@ impl Finder<'_> {
         };
         // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
         let told = || infinitive || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
-        !first && (self.main_clause(at + 1) || marked()) && told()
+        !first && (self.main_clause(at + 1) || self.is_clause_of_thing(at + 1) || marked()) && told()
+    }
+
+    /// *Si X dit P, la digue, vétuste mais solide, cède*: a subject, what describes it between commas, and its verb.
+    fn is_clause_of_thing(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let parted = at + 3 < last && matches!(self.what(at + 1), What::Comma) && self.clauses.mention(at).is_some();
+        let described = parted && !matches!(self.what(at + 2), What::Coord | What::Mention(_));
+        let ends = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
+        let close = (at + 2..last.min(at + 14)).find(ends).filter(|_| described);
+        close.is_some_and(|close| matches!(self.what(close), What::Comma) && self.clauses.is_finite(close + 1))
     }
 
     /// An infinitive ends at the comma at `at`: *demande à ses élèves de sortir, mettant fin à la visite*, *menace de partir, évoque un
@@ -398,7 +424,8 @@ impl Finder<'_> {
         let que =
             first + 1 < cue && matches!(self.what(first), What::Adverb | What::Prep) && matches!(self.what(first + 1), What::Que);
         let subordinate = (que || matches!(self.what(first), What::Subord | What::Si))
-            && !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.rules.is_read_with_apposition(at - 1));
+            && (!(first..cue).any(|at| self.clauses.is_finite(at))
+                || !(first..cue).any(|at| matches!(self.what(at), What::Comma) && !self.rules.is_read_with_apposition(at - 1)));
         // X, poursuivi pour avoir dit que P, a …
         let cause = cue > first
             && matches!(self.what(cue - 1), What::Prep)

@@ -353,6 +353,7 @@ impl Finder<'_> {
         let resumes = |at: usize| match self.what(at) {
             What::Semicolon => true,
             What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
+            What::ParenOpen => at > from && self.is_remark(at),
             // Mais selon X, le maire a refusé, estimant Q: behind an opening cue a gerund is the maire's
             // Les riverains, dit-il, dénoncent un scandale: their verb
             What::Comma if at == from && !sides.whole && self.is_before_verb(at) => false,
