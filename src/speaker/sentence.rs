@@ -119,7 +119,10 @@ impl Speakers<'_> {
             return self.leave_authors(number);
         }
         if let Some(entity) = sentence.subject {
-            if self.cast.entities[entity].human || self.cast.entities[entity].plural {
+            let known = &self.cast.entities[entity];
+            // Un proche du maire s'inquiète
+            let somebody = known.kind == SpeakerKind::Anonymous && known.introduced == Determiner::Indefinite;
+            if known.human || known.plural || somebody {
                 self.cast.last_subject = Some((entity, number));
             }
         }
