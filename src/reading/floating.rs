@@ -94,7 +94,9 @@ impl Reader<'_> {
         let subject = subject.filter(|&(subject, _)| !tells(subject, speakers) && other(subject, speakers));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
-        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last)));
+        // Selon un sondage, P. « Je m'en moque »
+        let written = |last: usize| direct && self.says_je(index) && speakers.is_paper(last);
+        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last)));
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         // « Il m'a sauvée »: no man's
         let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);

@@ -298,8 +298,7 @@ impl Speakers<'_> {
             return false;
         }
         // un rapport has no people.
-        let paper = || self.offices_of(entity).any(|office| office.classes.any(Classes::DOCUMENT));
-        (fits || ago(known.subject(), sentence) <= 2) && !paper()
+        (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity)
     }
 
     /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever spoke

@@ -109,6 +109,11 @@ impl Speakers<'_> {
         (then + 1 == sentence && self.cast.entities[people].plural).then(|| self.root(people))
     }
 
+    /// *un rapport*, *un sondage*: nobody who says *je*.
+    pub(crate) fn is_paper(&self, entity: usize) -> bool {
+        self.offices_of(entity).any(|office| office.classes.any(Classes::DOCUMENT))
+    }
+
     /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
     pub(super) fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
