@@ -3,8 +3,8 @@
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::{CLOSED, DETERMINERS, HEADS, Head};
-use crate::token::{Kind, shape, words};
+use crate::mention::{CLOSED, DETERMINERS, HEADS, Head, OF};
+use crate::token::{Kind, Words, shape, words};
 
 use super::Tail;
 
@@ -36,7 +36,7 @@ impl<'a> Tail<'a> {
         let ready = cursor.is_of(Fields::READY) && next.one_of(words!["à", "de", "d'"]);
         let adjective = || {
             is_adjectival(cursor, start)
-                || is_adjective(cursor) && !is_finite(cursor)
+                || is_adjective(cursor) && (!is_finite(cursor) || is_of_one(cursor, start))
                 || is_adjectival_noun(cursor, head)
                 || self.is_trade()
         };
@@ -59,6 +59,16 @@ impl<'a> Tail<'a> {
             return None;
         }
         Some(self.qualify())
+    }
+
+    /// *un élu très proche du maire*, *un cadre bien placé de la banque*: a degree before an adjective that a complement follows.
+    pub(super) fn graded(&mut self) -> Option<Cursor<'a>> {
+        const DEGREES: Words = words!["assez", "bien", "plutôt", "très"];
+        let adjective = self.cursor.skip(1);
+        let word = adjective.word();
+        let said = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
+        let fits = self.head.is_human() && self.cursor.one_of(DEGREES) && said && adjective.skip(1).has(OF);
+        (fits && !adjective.is_of(Fields::READY)).then(|| self.qualify().skip(1))
     }
 
     /// *la Fédération étudiante*, *le syndicat enseignant*: what people do, right behind the noun of a body, which it agrees with.
@@ -94,6 +104,12 @@ impl<'a> Tail<'a> {
             && !self.cursor.is_of(Fields::DELEGATED)
             && !alone()
     }
+}
+
+/// *un élu influent du parti*, *un homme violent*: behind one, no verb of several; but *les élus influent sur le vote*.
+fn is_of_one(input: Cursor<'_>, start: Cursor<'_>) -> bool {
+    let one = start.at > 0 && start.tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
+    one && !start.tokens.word(start.at - 1).agreement.is_plural() && input.tokens.str(input.at).ends_with("ent")
 }
 
 /// A noun that does the work of an adjective. *Le groupe pétrolier Valmer*, *la compagnie minière canadienne Valmer*: between the noun of

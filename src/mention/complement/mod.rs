@@ -145,7 +145,8 @@ impl<'a> Tail<'a> {
         let found = if capital { self.named() } else { None };
         let found = found.or_else(|| if classes.any(Classes::PREP.or(Classes::COORD)) { self.tied() } else { None });
         let found = found.or_else(|| if capital { self.labelled() } else { self.sided() });
-        found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None }).or_else(|| self.qualified())
+        let found = found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None });
+        found.or_else(|| self.graded()).or_else(|| self.qualified())
     }
 
     /// *la candidate au siège 3, Lise Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an apposition.
