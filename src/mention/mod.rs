@@ -415,9 +415,12 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
             _ if apposed && behind.one_of(words!["et"]) => behind,
             closed => closed.unwrap_or(cursor),
         };
-        let Some(after) = joint(from) else { break };
-        // Socialistes et Insoumis réclament: groups without article, in capitals or not
-        let bare = !first.has_name() && first.determiner == Determiner::None && after.has(HUMAN);
+        // ces enseignants ou conseillers
+        let or = || (from.one_of(words!["ou"]) && shares_article(rest.tokens, first)).then(|| from.skip(1));
+        let Some(after) = joint(from).or_else(or) else { break };
+        // Socialistes et Insoumis réclament, les pompiers et policiers disent: groups without article, in capitals or not
+        let articled = first.determiner != Determiner::None && !shares_article(rest.tokens, first);
+        let bare = !first.has_name() && !articled && after.has(HUMAN);
         let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
@@ -455,6 +458,13 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
     (cursor, whole)
 }
 
+/// *les pompiers et policiers ont dit*, *selon les élus et riverains*: one article for several groups that act or tell.
+fn shares_article(tokens: &Tokens<'_>, first: &Mention) -> bool {
+    let people = first.head.is_human() || first.head == Head::Group;
+    let several = first.determiner != Determiner::None && first.is_plural() && !first.has_name();
+    people && several && (!follows_preposition(tokens, first.start) || follows_source(tokens, first))
+}
+
 /// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
 fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
     let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
@@ -464,7 +474,10 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
             || mention.head == Head::Name && mention.name.1 - mention.name.0 > 1
     };
     let named = first.has_name() == second.has_name() || first.has_role() && second.has_role();
-    institution(first) && institution(second)
+    let bare = second.determiner == Determiner::None && second.agreement.is_plural() && !second.has_name();
+    let shared = shares_article(tokens, first) && bare && people(second);
+    shared
+        || institution(first) && institution(second)
         || named
             && ((second.determiner == Determiner::None) == (first.determiner == Determiner::None)
                 || people(first)
