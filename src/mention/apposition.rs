@@ -142,7 +142,7 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         end += 2;
     }
     // l'éditeur, Simon & Dol: a firm
-    if tokens.str(end) == "&" {
+    if tokens.is_ampersand(end) {
         return None;
     }
     let organisation = form.head == Head::Organisation && civil.is_none();
@@ -290,7 +290,7 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     }
     let (mut end, form) = name(from)?;
     // sa maison d'édition, Dol & Dorval
-    let firm = end + 1 < from.end && tokens.str(end) == "&" && tokens.is_capital(end + 1);
+    let firm = end + 1 < from.end && tokens.is_ampersand(end) && tokens.is_capital(end + 1);
     if firm {
         end = name(Cursor { at: end + 1, ..from })?.0;
     }

@@ -36,7 +36,7 @@ use nom::branch::alt;
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
-use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use apposition::{apposition, counsel, parenthesis, renamed, titled};
 use determined::{BARE, bare_role, determined};
@@ -335,7 +335,7 @@ const JOINTS: Words = words!["et", "ainsi", "ou", "mais"];
 
 /// Behind the words that join another phrase: *et*, *ainsi que*, *ou encore*, *mais aussi*, *&*.
 fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
-    if input.one_of(words!["et"]) || !input.is_empty() && input.tokens.str(input.at) == "&" {
+    if input.one_of(words!["et"]) || !input.is_empty() && input.tokens.is_ampersand(input.at) {
         return Some(input.skip(1));
     }
     let second = input.skip(1);
@@ -489,29 +489,42 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
 pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let mut found = alone(input);
     if let Ok((rest, mention)) = &mut found {
-        if let Some((after, bearer)) = renamed(*rest, mention) {
-            (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
-            (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
-        }
-        if let Some((name, form)) = counsel(*rest, mention) {
-            (mention.name, mention.end, mention.head) = (name, name.1, Head::Role);
-            (mention.gender, mention.agreement) = (form.gender, form.agreement.gender().or(Agreement::SINGULAR));
-            rest.at = name.1;
-        }
-        if let Some(name) = titled(*rest, mention) {
-            (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
-            rest.at = name.1;
-        }
-        if let Some(after) = out_of(*rest, mention) {
-            (*rest, mention.end) = (after, after.at);
-            let phrase = if mention.has_name() { &mut mention.name } else { &mut mention.role };
-            phrase.1 = after.at;
+        if may_go_on(rest.token()) {
+            go_on(rest, mention);
         }
         mention.identify(input.tokens);
         let apposed = mention.head.speaks() && matches!(rest.kind(), Kind::Comma | Kind::ParenOpen | Kind::Dash);
         mention.reach = if apposed { apposition(*rest, mention) } else { rest.at };
     }
     found
+}
+
+/// Whether a phrase may go on with another name or a number behind it.
+#[inline]
+fn may_go_on(behind: &Token) -> bool {
+    behind.kind == Kind::Comma || behind.one_of(words!["sur"]) || behind.word().forms.any(Forms::PARTICIPLE)
+}
+
+/// The name between commas of whoever a phrase describes, and of how many they are a part.
+fn go_on<'a>(rest: &mut Cursor<'a>, mention: &mut Mention) {
+    if let Some((after, bearer)) = renamed(*rest, mention) {
+        (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
+        (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+    }
+    if let Some((name, form)) = counsel(*rest, mention) {
+        (mention.name, mention.end, mention.head) = (name, name.1, Head::Role);
+        (mention.gender, mention.agreement) = (form.gender, form.agreement.gender().or(Agreement::SINGULAR));
+        rest.at = name.1;
+    }
+    if let Some(name) = titled(*rest, mention) {
+        (mention.name, mention.end, mention.head) = (name, name.1, Head::Organisation);
+        rest.at = name.1;
+    }
+    if let Some(after) = out_of(*rest, mention) {
+        (*rest, mention.end) = (after, after.at);
+        let phrase = if mention.has_name() { &mut mention.name } else { &mut mention.role };
+        phrase.1 = after.at;
+    }
 }
 
 /// One phrase without what stands behind a comma or in brackets. Each is told by its first word, so that none is tried in vain.

@@ -413,7 +413,7 @@ impl<'a> Run<'a> {
     /// *Corbel & Cie*, *Dol & Rey*: a firm of two names; but *Anne & Paul Rey* are two.
     fn is_firm(&self) -> bool {
         let (tokens, end) = (self.input.tokens, self.end);
-        let behind = end + 1 < self.input.end && tokens.str(end) == "&" && tokens.is_capital(end + 1);
+        let behind = end + 1 < self.input.end && tokens.is_ampersand(end) && tokens.is_capital(end + 1);
         let couple = self.first_has(Classes::FIRST_NAME) && tokens.has(end + 1, Classes::FIRST_NAME);
         behind && !couple && !tokens.is_capital(end + 2)
     }

@@ -356,6 +356,12 @@ impl<'a> Tokens<'a> {
         self.str(at).len() == 1 || self.one_of(at, words!["reponse", "réponse"])
     }
 
+    /// *Dol & Rey*
+    #[inline]
+    pub(crate) fn is_ampersand(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Other && self.str(at) == "&"
+    }
+
     /// The sign of an item of a list.
     pub(crate) fn is_bullet(&self, at: usize) -> bool {
         self.kind(at) == Kind::Other && matches!(self.str(at), "•" | "♦" | "►" | "▶" | "■" | "●" | "▪" | "◆")
