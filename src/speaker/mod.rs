@@ -458,8 +458,10 @@ impl<'a> Speakers<'a> {
     /// *© Anne Dol / Le Reporter*, *Photo : Anne Dol*: whether what stands before a name tells that its bearer took a picture.
     fn is_credited(&self, from: usize) -> bool {
         let colon = usize::from(from > 0 && self.tokens.kind(from - 1) == Kind::Colon);
-        let sign =
-            |at: usize| self.tokens.str(at) == "©" || self.tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]);
+        let sign = |at: usize| match self.tokens.kind(at) {
+            Kind::Word => self.tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]),
+            kind => kind == Kind::Other && self.tokens.str(at) == "©",
+        };
         from > colon && sign(from - colon - 1)
     }
 

@@ -246,6 +246,9 @@ impl Speakers<'_> {
 
     /// Where the name that the lexicon knows ends, of those that words begin with: *France Bleu* in *France Bleu Limousin*.
     fn listed_end(&self, from: usize, to: usize) -> Option<usize> {
+        if !self.tokens.has(from, Classes::STARTS_PHRASE) {
+            return None;
+        }
         let (length, phrase) = self.tokens.lexicon.phrase(self.tokens.words(from, to))?;
         phrase.classes.any(Classes::METONYM).then_some(from + length)
     }
