@@ -100,7 +100,8 @@ impl Reader<'_> {
                 None => item.pieces[0].0 <= self.rules.clauses.elements[first].end + 1,
             };
             let opens = words || at <= self.rules.clauses.elements[first].end + 1;
-            if opens {
+            let told_of = item.stretch.is_none() && tie.evidence == Evidence::Incise && self.takes_the_floor(sentence);
+            if opens && !told_of {
                 // Le maire sera là, a-t-il dit: whoever said nothing so far is no likelier than those whom the words name.
                 let marked = item.stretch.is_some() || tie.evidence == Evidence::Preposition;
                 let speaker = speakers.saying(item.stretch, |speakers| speakers.resolve(tie.source, Some(at), sentence));
@@ -109,6 +110,18 @@ impl Reader<'_> {
                 });
             }
         }
+    }
+
+    /// ⏎ *Jean Dol a tout vu, dit-il*, *De son côté, Jean Dol a tout vu, dit-il*: somebody of whom what stands before does not tell.
+    fn takes_the_floor(&self, sentence: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let own = &clauses.sentences[sentence];
+        let start = clauses.elements[own.first].start;
+        let turn = tokens.one_of(start, words!["de", "pour"]) && tokens.has(start + 1, Classes::DET_POSS);
+        let opens = turn || sentence == clauses.sentences.first() || self.paragraph(sentence - 1) != Some(own.paragraph);
+        let verb = (own.first..own.last.min(own.first + 24)).find(|&at| clauses.is_finite(at));
+        let subject = verb.filter(|_| opens).map(|verb| self.rules.subject(verb));
+        matches!(subject, Some(Source::Mention(index)) if clauses.mentions[index].names_somebody())
     }
 
     fn give(&mut self, index: usize, parent: Option<usize>, speakers: &mut Speakers<'_>) {
