@@ -89,9 +89,16 @@ impl Rules<'_> {
         self.frame(element, first).or(way.held)
     }
 
+    /// *Comme le dit X « A »*: a comparison just before the words that no comma parts from them.
+    fn compared_before(&self, verb: usize, first: usize, element: usize) -> Option<Tie> {
+        let open = verb.checked_sub(1).filter(|&open| open >= first)?;
+        let compared = if self.is(open, words!["comme"]) { self.comparison_at(open, element) } else { None };
+        compared.filter(|incise| incise.last == element).map(|incise| incise.tie)
+    }
+
     /// The verb at `at`: it governs the words, or the way goes on beyond it.
     fn verb_on_the_way(&self, at: usize, first: usize, element: usize, way: &mut Way) -> Step<Tie> {
-        if let Some(tie) = self.verb_of_source(at, first, element) {
+        if let Some(tie) = self.verb_of_source(at, first, element).or_else(|| self.compared_before(at, first, element)) {
             return Step::Found(tie);
         }
         let Some(group) = self.clauses.group(at).filter(|_| !self.names_in_marks(at, element)) else { return Step::On(at) };
