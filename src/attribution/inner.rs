@@ -155,7 +155,7 @@ impl Rules<'_> {
 
     /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X, fermé »*
     /// goes on with the words.
-    fn is_told_of_speaker(&self, element: usize, incise: &Incise, first: usize) -> bool {
+    pub(crate) fn is_told_of_speaker(&self, element: usize, incise: &Incise, first: usize) -> bool {
         let Source::Mention(speaker) = incise.tie.source else { return false };
         let speaker = &self.clauses.mentions[speaker];
         let start = self.clauses.elements[incise.last].end;

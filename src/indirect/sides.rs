@@ -253,11 +253,14 @@ impl Finder<'_> {
             return self.source_end(incise);
         }
         // Le quai, explique la maire, qui dirige le port, sera fermé: the narrator's word on her
-        let told = !sides.whole && comma() && incise.last + 1 < self.sentence.last;
-        let who = told && matches!(self.what(incise.last + 1), What::Relative);
-        let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| self.is_before_verb(at));
+        let told = comma() && incise.last + 1 < self.sentence.last;
+        let who = !sides.whole && told && matches!(self.what(incise.last + 1), What::Relative);
+        // Le quai, explique la maire, élue en mai, sera fermé
+        let state = told && self.rules.is_told_of_speaker(incise.first, incise, self.sentence.first);
+        let behind = |at: usize| if sides.whole { matches!(self.what(at), What::Comma) } else { self.is_before_verb(at) };
+        let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| behind(at));
         match () {
-            () if who => close().unwrap_or(incise.last),
+            () if who || state => close().unwrap_or(incise.last),
             // P, selon un article de « A »
             () if sides.preposition => self.behind_medium(incise.last),
             () => incise.last,
