@@ -344,7 +344,7 @@ fn stands_for_auxiliary(input: Cursor<'_>) -> bool {
 /// *conditionner*, *resabler*: a word that the lexicon does not know, with the ending of an infinitive.
 pub(crate) fn is_infinitive_unknown(tokens: &Tokens<'_>, at: usize) -> bool {
     let noun = Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TIME).or(Classes::MONTH).or(Classes::NUMBER);
-    let ends = || ["er", "ir", "re", "oir"].iter().any(|ending| tokens.str(at).ends_with(ending));
+    let ends = || ["er", "ir"].iter().any(|ending| tokens.str(at).ends_with(ending));
     !tokens.has(at, noun) && !tokens.is_capital(at) && ends()
 }
 
