@@ -661,10 +661,29 @@ impl Finder<'_> {
         self.is_word(at, words!["l'", "le"])
     }
 
+    /// *rappelle le lâcher de loups, qu'il qualifie d'erreur*: whom or what the verb behind *que* speaks of stands before it.
+    fn lacks_object(&self, que: usize) -> bool {
+        const OBJECTS: Words = words!["l'", "la", "le", "les", "m'", "me", "nous", "t'", "te", "vous"];
+        let verb = que + 2;
+        let pronoun = self.clauses.mention(que + 1).is_some_and(|(_, subject)| subject.head == Head::Pronoun);
+        let qualifies = |group: &Group| {
+            let own = (group.start..group.at).any(|at| self.tokens.one_of(at, OBJECTS));
+            group.frames(self.tokens).any(Frames::QUALIFY) && !group.passive && !group.reflexive && !own
+        };
+        pronoun
+            && verb + 1 < self.sentence.last
+            && self.clauses.is_finite(verb)
+            && self.clauses.group(verb).is_some_and(qualifies)
+            && self.is_word(verb + 1, words!["de", "d'"])
+    }
+
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     fn is_relative_que(&self, at: usize, que: usize) -> bool {
         // le départ de celui qu'il surnomme
         if self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]) {
+            return true;
+        }
+        if self.lacks_object(que) {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
