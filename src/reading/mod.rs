@@ -23,6 +23,7 @@ use crate::clause::{Clauses, What};
 use crate::few::Few;
 use crate::indirect::{self, Clause};
 use crate::lexicon::{Frames, Reliability};
+use crate::mention::Head;
 use crate::model::{Clues, CueKind, Evidence, PassageKind, QuoteKind};
 use crate::order;
 use crate::passage::{self, Around, Marked};
@@ -189,6 +190,9 @@ impl Reader<'_> {
             if self.hands_on(index, &incises, tie.as_ref()) {
                 incises.clear();
             }
+            if let Some(&teller) = incises.first() {
+                incises.retain(|incise| !self.is_relayed(incise, &teller));
+            }
         }
         let pieces = self.pieces(stretch, &incises);
         let tie = incises.first().map(|incise| incise.tie).or(tie);
@@ -207,6 +211,16 @@ impl Reader<'_> {
         let whole = self.rules.sentences_inside(stretch).count() == 1 && incise.last == inside.1;
         let marks = inside.0 + 2 == incise.first && matches!(self.what(inside.0), What::Quote(_));
         behind && whole && marks
+    }
+
+    /// *« A, pointe Le Matin. B, a commenté X. C »*: whoever speaks in what a body or a paper tells.
+    fn is_relayed(&self, incise: &Incise, teller: &Incise) -> bool {
+        let mention = |incise: &Incise| match incise.tie.source {
+            Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
+            _ => None,
+        };
+        let body = mention(teller).is_some_and(|teller| matches!(teller.head, Head::Organisation | Head::Document));
+        body && mention(incise).is_some_and(|speaker| speaker.head.is_human() && speaker.has_name())
     }
 
     /// Makes a candidate a quotation, a piece of the one before, or a passage that nobody said.
