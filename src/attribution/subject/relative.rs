@@ -67,7 +67,7 @@ impl Rules<'_> {
                 |verb| if mention.is_plural() { verb.plural || !verb.singular } else { verb.singular || !verb.plural },
             )
         };
-        let mut at = relative;
+        let mut at = self.before_inverted(relative, first).unwrap_or(relative);
         // A speaker of another number; a thing.
         let (mut other, mut thing) = (None, None);
         while at > first && relative - at < 12 {
@@ -110,6 +110,15 @@ impl Rules<'_> {
             }
         }
         other.or(thing).map_or(Source::Unknown, Source::Mention)
+    }
+
+    /// *le sondage que publie lundi Le Matin, selon lequel P*: the *que* of the clause whose subject stands before the comma.
+    fn before_inverted(&self, relative: usize, first: usize) -> Option<usize> {
+        let subject = relative.checked_sub(3).filter(|&at| at > first + 2 && matches!(self.what(at + 1), What::Comma))?;
+        let lequel = self.is(relative, words!["lequel", "laquelle"]) && self.clauses.mention(subject).is_some();
+        let verb = (first.max(subject.saturating_sub(4))..subject).rev().find(|&at| self.clauses.is_finite(at))?;
+        let between = (verb + 1..subject).all(|at| self.is_time(at) || matches!(self.what(at), What::Adverb | What::Other));
+        (lequel && between && self.is_relative_que(verb - 1, first)).then(|| verb - 1)
     }
 
     /// *C'est une avocate, citée par la radio, qui l'affirme*: whom *c'est* presents, before a participle between the commas that open at
