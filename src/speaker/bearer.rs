@@ -24,13 +24,14 @@ impl Speakers<'_> {
         let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
-        let told = told.or_else(|| self.companion(mention, sentence));
+        let told = told.or_else(|| self.companion(mention, sentence)).or_else(|| self.paper_in_turn(office, sentence));
         let told = told.or_else(|| self.kin_by_surname(mention, office, sentence, &fits));
         let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });
         if told.is_some() {
             return told;
         }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
+        let bearer = self.headed(bearer, mention, office, &fits).or(bearer);
         // « B », confie la gérante du bar, qui ne veut pas donner son nom
         if mention.head.is_human() && self.hides_name(mention.start, mention.end) {
             return bearer;

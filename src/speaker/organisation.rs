@@ -74,6 +74,18 @@ impl Speakers<'_> {
         found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
     }
 
+    /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last, whatever other
+    /// one was called so before.
+    pub(super) fn paper_in_turn(&self, office: &Office, sentence: usize) -> Option<usize> {
+        let medium = self.tokens.is_of(office.from - 1, Fields::MEDIUM) && !self.tokens.one_of(office.from - 1, words!["agence"]);
+        let mut recent = self.recent().filter(|_| medium && office.takes_up_names());
+        let last = recent.find(|&entity| self.is_medium(entity))?;
+        let known = &self.cast.entities[last];
+        let acts = ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 1;
+        let other = |called: &Office| self.is_of_media(called) && called.noun != office.noun;
+        (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
+    }
+
     /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
     fn is_medium(&self, entity: usize) -> bool {
         let (from, to) = self.cast.entities[entity].label();
@@ -106,7 +118,8 @@ impl Speakers<'_> {
     /// *le quotidien*, *la chaîne de télévision*, *le site d'information*
     fn is_of_media(&self, office: &Office) -> bool {
         let information = self.tokens.one_of(office.from - 1, words!["info", "information", "presse"]);
-        self.tokens.is_of(office.from - 1, Fields::MEDIUM) || information && self.tokens.is_of(office.from - 3, Fields::GENERAL)
+        let general = || office.from.checked_sub(3).is_some_and(|at| self.tokens.is_of(at, Fields::GENERAL));
+        self.tokens.is_of(office.from - 1, Fields::MEDIUM) || information && general()
     }
 
     /// A name that nothing tells to be a person's or an organisation's.
