@@ -149,6 +149,19 @@ impl Speakers<'_> {
         best.map(|(_, entity)| entity)
     }
 
+    /// *Zoé Dol … la chanteuse* ⏎ *Anne Rey s'explique* ⏎ *Anne Rey a tenu bon. « A », dit la chanteuse*: below a headline whom this is about,
+    /// rather than somebody above it whom the text only once took up so.
+    fn headed(&self, bearer: Option<usize>, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let (person, line) = self.cast.headed.map(|(person, line)| (self.root(person), line))?;
+        let (known, other) = (&self.cast.entities[person], bearer.filter(|&bearer| bearer != person)?);
+        let bare = mention.determiner == Determiner::Definite && office.is_bare() && office.classes.any(Classes::ROLE);
+        let described = |called: &Office| self.last_places(other).any(|(_, end)| end == called.to);
+        let above = self.cast.entities[other].seen() < line && self.offices_of(other).all(described);
+        let below = known.human && known.score >= 100 && known.seen() != NEVER && known.seen() > line;
+        let untold = !self.offices_of(person).any(|called| called.classes.any(Classes::ROLE));
+        (bare && above && below && untold && fits(person)).then_some(person)
+    }
+
     /// Whether a sentence stands right before another, in its paragraph.
     pub(super) fn is_just_before(&self, then: usize, sentence: usize) -> bool {
         let sentences = &self.rules.clauses.sentences;

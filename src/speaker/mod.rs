@@ -136,6 +136,8 @@ pub(crate) struct Cast {
     presented: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
     pub(crate) last_subject: Option<(usize, usize)>,
+    /// Whom the last headline is about: entity and sentence.
+    headed: Option<(usize, usize)>,
 }
 
 impl Cast {
@@ -155,6 +157,7 @@ impl Cast {
             writer: None,
             presented: None,
             last_subject: None,
+            headed: None,
         }
     }
 
@@ -166,7 +169,7 @@ impl Cast {
         self.offices.clear();
         self.places.clear();
         self.recent.clear();
-        Self { last_speaker: None, letter: None, writer: None, presented: None, last_subject: None, ..self }
+        Self { last_speaker: None, letter: None, writer: None, presented: None, last_subject: None, headed: None, ..self }
     }
 }
 

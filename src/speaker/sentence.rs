@@ -126,6 +126,9 @@ impl Speakers<'_> {
                 self.cast.last_subject = Some((entity, number));
             }
         }
+        if self.rules.is_line(number) {
+            self.cast.headed = sentence.subject.map(|entity| (entity, number));
+        }
     }
 
     #[inline(never)]
