@@ -75,8 +75,13 @@ impl Rules<'_> {
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
+        // Un fiasco pour X, « la confusion » pour Y : « A »
+        let ending = |at| self.preposition_at(at, colon).filter(|found| found.last == colon);
         (first..colon)
-            .find_map(|at| self.preposition_at(at, colon))
+            .rev()
+            .take(12)
+            .find_map(ending)
+            .or_else(|| (first..colon).find_map(|at| self.preposition_at(at, colon)))
             .map(|found| found.tie)
             .or(noun)
             // Un avis que partage X : « A »
