@@ -241,7 +241,7 @@ impl Finder<'_> {
     pub(super) fn is_remark(&self, open: usize) -> bool {
         let last = self.sentence.last;
         let close = (open + 1..last.min(open + 40)).find(|&at| matches!(self.what(at), What::ParenClose));
-        let governed = usize::from(matches!(self.what(open + 1), What::Prep));
+        let governed = usize::from(open + 1 < last && matches!(self.what(open + 1), What::Prep));
         let relative = open + 2 < last && matches!(self.what(open + 1 + governed), What::Relative);
         close.is_some_and(|close| {
             let ends = close + 1 >= last || matches!(self.what(close + 1), What::Stop) && close + 2 >= last;
