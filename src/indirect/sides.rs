@@ -37,7 +37,10 @@ impl Finder<'_> {
         }
         let mut left = self.left_part(incise, preposition);
         // Mais, dit X, P; d'autant que, comme l'a dit X, P; but « A », dit X
-        let joined = || self.compares(incise) && self.is_behind_conjunction(self.before_comma(incise.first));
+        let joint = self.before_comma(incise.first);
+        let reason = self.is_behind_reason(joint);
+        let joined = || self.compares(incise) && self.is_behind_conjunction(joint) || reason;
+        left = left.filter(|_| preposition || !reason);
         if !preposition && left.is_none() && !self.is_opening(incise.first) && !joined() {
             return None;
         }
@@ -83,6 +86,15 @@ impl Finder<'_> {
         let left = left.filter(|&left| right.is_none() || !pronoun(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *Le maire écrit un livre car, dit-il, P*, *parce que, dit-il, P*: what stands before the conjunction that ends at `to` is told by the
+    /// narrator.
+    fn is_behind_reason(&self, to: usize) -> bool {
+        let first = self.sentence.first;
+        let que = usize::from(to > first + 1 && matches!(self.what(to - 1), What::Que));
+        let last = to.checked_sub(1 + que).filter(|&last| last > first);
+        last.is_some_and(|last| matches!(self.what(last), What::Subord) || self.is_word(last, words!["car"]))
     }
 
     /// *P, selon X, mais le maire dément*: behind the conjunction somebody else speaks.
