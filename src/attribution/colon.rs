@@ -334,9 +334,9 @@ impl Rules<'_> {
         };
         (from + 1..end.min(near.end)).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
-            // Même son de cloche au syndicat
+            // Même son de cloche au syndicat, dans L'Humanité
             let prepared = self.is(at - 1, words!["de", "d'", "du", "des", "chez", "avec", "pour"])
-                || from == first && self.is(at - 1, words!["à", "au", "aux"]);
+                || from == first && self.is(at - 1, words!["à", "au", "aux", "dans"]);
             (prepared && mention.head.speaks() && mention.head != Head::Document).then_some(index)
         })
     }

@@ -592,7 +592,9 @@ impl<'a> Run<'a> {
             return None;
         }
         let noun = next.skip(usize::from(next.has(DETERMINERS)));
-        (!noun.is_empty() && !noun.has(CLOSED)).then_some(noun.at + 1)
+        // Et Le Matin de conclure : « A »
+        let verb = noun.word().forms.any(Forms::INFINITIVE) && !noun.has(Classes::NOUN.or(HEADS));
+        (!noun.is_empty() && !noun.has(CLOSED) && !verb).then_some(noun.at + 1)
     }
 }
 
