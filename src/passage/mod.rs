@@ -18,6 +18,8 @@ mod title;
 
 pub(crate) use charge::is_charge;
 
+use std::cell::OnceCell;
+
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability};
@@ -151,6 +153,8 @@ struct Case<'a> {
     words: usize,
     /// A cue announces them.
     strong: bool,
+    /// The first of the list they stand in, once it was asked for.
+    head: OnceCell<usize>,
 }
 
 impl<'a> Case<'a> {
@@ -161,7 +165,7 @@ impl<'a> Case<'a> {
             .take(20)
             .count();
         let (before, strong) = (stretch.open.wrapping_sub(1), marked.tie.is_some_and(|tie| tie.cue.is_some()));
-        Self { rules, tokens, marked, around, stretch, before, words, strong }
+        Self { rules, tokens, marked, around, stretch, before, words, strong, head: OnceCell::new() }
     }
 
     // ----- what is speech for certain ---------------------------------------------------------------------------------
@@ -347,7 +351,7 @@ impl<'a> Case<'a> {
 
     /// The first of the marked words that stand in one list, joined by commas and *et*.
     fn list_head(&self) -> usize {
-        list_head(self.rules, self.marked.element)
+        *self.head.get_or_init(|| list_head(self.rules, self.marked.element))
     }
 }
 
