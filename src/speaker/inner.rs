@@ -23,13 +23,11 @@ const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 const ACRONYM: u32 = 40;
 
 impl Speakers<'_> {
-    /// *le secrétaire de Reporters sans limites (RSL)*: a name that brackets shorten, wherever it stands, is what its letters stand for.
+    /// *le secrétaire de Reporters sans limites (RSL)*: a name that the brackets at `open` shorten, wherever it stands, is what its
+    /// letters stand for.
     pub(super) fn defined(&mut self, open: usize) {
-        if self.rules.tokens.kind(open) == Kind::ParenOpen {
-            self.spelled_out(open);
-        }
-        let brackets = self.rules.tokens.kind(open) == Kind::ParenOpen && self.rules.tokens.kind(open + 2) == Kind::ParenClose;
-        if !brackets || !self.rules.tokens.is_capital(open + 1) {
+        self.spelled_out(open);
+        if self.rules.tokens.kind(open + 2) != Kind::ParenClose || !self.rules.tokens.is_capital(open + 1) {
             return;
         }
         let letters = self.key(open + 1);

@@ -275,7 +275,8 @@ impl Speakers<'_> {
 
     /// The key of the initials that stand for somebody of three names: *AMR* for *Anne-Marie Rey*.
     fn initials(&self, from: usize, to: usize) -> Option<u64> {
-        if to < from + 2 {
+        // Two words of letters alone have two initials.
+        if to < from + 2 || to == from + 2 && (from..to).all(|at| self.tokens.is(at, shape::BARE)) {
             return None;
         }
         let mut initials = [0u8; 8];

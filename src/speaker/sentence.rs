@@ -329,10 +329,12 @@ impl Speakers<'_> {
             self.takes_side(entity, party);
         }
         self.stands(sentence, entity, &met);
-        if !mention.head.is_human() {
-            self.bracketed(entity, mention);
+        if self.rules.tokens.kind(mention.end) == Kind::ParenOpen {
+            if !mention.head.is_human() {
+                self.bracketed(entity, mention);
+            }
+            self.defined(mention.end);
         }
-        self.defined(mention.end);
         if met.candidate && mention.head != Head::Thing && self.is_subject(sentence, element) {
             sentence.acts = mention.reach.max(mention.end);
             self.becomes_subject(sentence, element, entity);
