@@ -567,7 +567,10 @@ fn tail(input: Cursor<'_>, group: &mut Group) {
 
 /// *s'en prend*, *s'en est pris*: the verb of several words whose pronouns stand before it.
 fn clitic_idiom(tokens: &Tokens<'_>, group: &Group) -> Option<VerbId> {
-    let own = (group.start..group.at).find(|&at| tokens.one_of(at, REFLEXIVE)).filter(|_| group.reflexive)?;
+    if !group.reflexive {
+        return None;
+    }
+    let own = (group.start..group.at).find(|&at| tokens.one_of(at, REFLEXIVE))?;
     tokens.lexicon.verb_phrase(group.verb, tokens.words(own, own + 2)).map(|(_, verb)| verb)
 }
 

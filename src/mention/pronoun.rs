@@ -47,6 +47,7 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
 pub(crate) const STRESSED: Words = words!["elle-même", "elles-mêmes", "eux", "eux-mêmes", "lui", "lui-même"];
 
 /// *Lui n'a rien dit*, *Eux promettent …*, *Elle-même avoue …*: a stressed pronoun that opens the sentence is its subject.
+#[inline]
 pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
     let verb = input.skip(1);
     let acts = || verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(verb);
