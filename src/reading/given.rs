@@ -64,6 +64,7 @@ impl Reader<'_> {
                 speakers.sentence(sentence);
             }
         }
+        speakers.complete_names();
     }
 
     /// Tells which mentions of a sentence say words in marks.

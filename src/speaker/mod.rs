@@ -32,6 +32,7 @@ mod organisation;
 mod origin;
 mod party;
 mod pronoun;
+mod quoted;
 mod related;
 mod sentence;
 mod source;

@@ -360,7 +360,7 @@ impl Speakers<'_> {
     }
 
     /// Keeps the better of the names that somebody goes by, and what they tell of them.
-    fn call(&mut self, entity: usize, name: &Name, mention: &Mention) {
+    pub(super) fn call(&mut self, entity: usize, name: &Name, mention: &Mention) {
         let (tokens, &Name { from, to, single, .. }) = (self.tokens, name);
         let record = &mut self.cast.entities[entity];
         // An acronym is no fuller form than the description it stands for.
