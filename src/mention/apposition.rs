@@ -490,7 +490,7 @@ fn is_place(inner: Cursor<'_>, mention: &Mention) -> bool {
         && mention.end - mention.start == 1
         && mention.start > 0
         && inner.tokens.one_of(mention.start - 1, FROM)
-        && inner.has(Classes::DET_DEF)
+        && inner.has(Classes::DET_DEF.or(Classes::DET_INDEF))
 }
 
 /// *HK Leaks, un site de Lans, a fermé*; *Mer Propre, association de défense du port, …*: what a bare name is said to be.
