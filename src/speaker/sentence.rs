@@ -493,11 +493,15 @@ impl Speakers<'_> {
     fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
         let read = sentence.verbal || sentence.subordinate != Subordinate::No;
         let Some(subject) = sentence.subject.filter(|&subject| read && subject != entity) else { return };
-        let described = &self.cast.entities[subject];
-        if described.score >= 100 || !described.human || !mention.has_name() {
+        let known = &self.cast.entities[subject];
+        // Jean Dol accuse le maire
+        let office = mention.head == Head::Role && mention.determiner == Determiner::Definite && !mention.is_plural();
+        let two = if known.score >= 100 { office && !mention.has_name() } else { mention.has_name() };
+        if !known.human || !two {
             return;
         }
-        if element > sentence.first + 1 && self.is_apart(element) || met.governed {
+        let own = |office: bool| !office || sentence.subordinate == Subordinate::No;
+        if element > sentence.first + 1 && self.is_apart(element) || met.governed && own(!mention.has_name()) {
             self.cast.entities[entity].object_of = Some(subject as u32);
         }
     }
