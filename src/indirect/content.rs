@@ -135,8 +135,8 @@ impl Finder<'_> {
         // c'est à dire que, force est d'admettre que, ce n'est rien de dire que, inutile de préciser que
         const HARDLY: Words = words!["difficile", "est", "facile", "impossible", "inutile", "peu", "rien", "tentant"];
         let est = start > 1 && tokens.one_of(start - 1, words!["à", "d'", "de"]) && tokens.one_of(start - 2, HARDLY);
-        // autant dire que
-        let est = est || start > 0 && tokens.one_of(start - 1, words!["autant"]);
+        // autant dire que, c'est peu dire que
+        let est = est || start > 0 && tokens.one_of(start - 1, words!["autant", "peu"]);
         // Un geste qui en dit long sur l'accueil qu'a reçu X
         let tells = tokens.one_of(start, words!["en"]) && tokens.one_of(group.end, words!["long"]);
         // Ce qui indique que P: a thing
