@@ -4,7 +4,7 @@ use crate::attribution::Source;
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 
 use super::Speakers;
 use super::office::Office;
@@ -47,8 +47,12 @@ impl Speakers<'_> {
         let gathers = || self.tokens.one_of(mention.start, words!["nos"]) && self.tokens.is_of(mention.at, Fields::GATHERED);
         // Anne Dol a écrit au ministre. Sa lettre dit : « A »
         let letter = || {
+            const SENT: Words = words!["courriel", "courrier", "lettre", "mail", "message", "post", "tweet"];
             let own = mention.determiner == Determiner::Possessive && self.tokens.is_of(mention.at, Fields::LETTER);
-            own && !mention::follows_preposition(self.rules.tokens, mention.start)
+            // un tweet du maire, selon une lettre d'Anne Dol
+            let theirs = self.tokens.one_of(mention.at, SENT) && !self.tokens.is_capital(mention.at);
+            let theirs = theirs && mention.end > mention.at + 1;
+            own && !mention::follows_preposition(self.rules.tokens, mention.start) || theirs
         };
         if !self.tokens.has(mention.at, Classes::OWNED) && !gathers() && !letter()
             || mention.coordinated

@@ -17,7 +17,10 @@ impl<'a> Tail<'a> {
         let tokens = cursor.tokens;
         let holder = matches!(self.head, Head::Role | Head::Human);
         // les sénateurs LR, l'eurodéputée LREM Jane Doe: a party's label behind its members.
-        if holder && is_label(tokens, cursor.at) && !cursor.has(Classes::FIRST_NAME) {
+        let member = holder || self.is_complemented() && tokens.has(complement, HUMAN);
+        // un tweet du député LR; but l'association des marins AM
+        let written = || self.head == Head::Document && member;
+        if (holder || written()) && is_label(tokens, cursor.at) && !cursor.has(Classes::FIRST_NAME) {
             // certains élus MDR et PCB
             let two = cursor.skip(1).one_of(words!["et"]) && is_label(tokens, cursor.at + 2);
             return Some(cursor.skip(if two { 3 } else { 1 }));
@@ -31,7 +34,6 @@ impl<'a> Tail<'a> {
             return Some(cursor.skip(1));
         }
         // le député Les Républicains de l'Eure, Ivo Dol; le message d'un élu Les Républicains
-        let member = holder || self.is_complemented() && tokens.has(complement, HUMAN);
         let (length, _) = if member { party(cursor) } else { None }?;
         Some(cursor.skip(length))
     }
