@@ -8,10 +8,13 @@ use crate::token::words;
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
-    /// Who publishes the text at `paper`: *X a publié hier un message dénonçant*.
+    /// Who publishes the text at `paper`: *X a publié hier sur son compte un message dénonçant*.
     fn writer(&self, paper: usize, first: usize, depth: usize) -> Option<Source> {
-        let between = |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Other) || self.is_time(at);
-        let verb = (first.max(paper.saturating_sub(5))..paper).rev().find(|&at| !between(at))?;
+        // sur son compte
+        let governed = |at: usize| matches!(self.what(at), What::Mention(_)) && self.clauses.is_governed(at, first);
+        let between =
+            |at: usize| matches!(self.what(at), What::Prep | What::Adverb | What::Other) || self.is_time(at) || governed(at);
+        let verb = (first.max(paper.saturating_sub(8))..paper).rev().find(|&at| !between(at))?;
         let group = self.clauses.group(verb).filter(|group| !group.passive && group.mood != Mood::Participle)?;
         if !group.lexicon_verb(self.tokens).classes.any(VerbClasses::WRITES) {
             return None;
