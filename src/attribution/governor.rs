@@ -391,8 +391,15 @@ impl Rules<'_> {
     pub(crate) fn author(&self, noun: usize, last: usize) -> Option<usize> {
         let (_, mention) = self.clauses.mention(noun)?;
         let nobody = matches!(mention.head, Head::Thing | Head::Document);
-        if !nobody || !self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) {
+        let noun_of_speech = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let said = noun_of_speech || self.tokens.one_of(mention.at, words!["mots"]);
+        if !nobody || !said {
             return None;
+        }
+        // la phrase lancée par Anne Dol
+        let uttered = self.clauses.group(noun + 1).is_some_and(|group| group.mood == Mood::Participle);
+        if uttered && mention.end == mention.at + 1 && noun + 3 < last && self.is(noun + 2, words!["par"]) {
+            return self.clauses.mention(noun + 3).filter(|(_, found)| found.head.speaks()).map(|(author, _)| author);
         }
         // le message clair d'Anne Dol
         let qualified = noun + 2 < last

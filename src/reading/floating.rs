@@ -26,7 +26,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, Ver
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{Evidence, QuoteKind};
 use crate::speaker::Speakers;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
 /// How many words and signs a bare reply has: *Toutes.*, *Non, jamais.*
@@ -563,7 +563,11 @@ impl Reader<'_> {
             // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
             let whole = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
             let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
-            let first = opens && speakers.cast.last_speaker.is_none() && element + 2 >= own.last;
+            let alone = opens && element + 2 >= own.last;
+            if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
+                return Some((mention, next));
+            }
+            let first = alone && speakers.cast.last_speaker.is_none();
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
         }
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
@@ -578,10 +582,22 @@ impl Reader<'_> {
         }
         let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
         // Le message de X est clair.
-        let author =
-            self.rules.author(behind.first, reach(behind)).or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
+        let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
+        let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*
+    fn shows_words(&self, behind: &Sentence) -> Option<usize> {
+        const SHOWS: Words = words!["c'", "ce", "tel", "telle", "telles", "tels", "voici", "voilà"];
+        let clauses = &self.rules.clauses;
+        let shown = self.rules.tokens.one_of(clauses.elements[behind.first].start, SHOWS);
+        let noun = (behind.first + 1..behind.last.min(behind.first + 3)).find(|&at| {
+            let definite = |(_, noun): (usize, &Mention)| noun.determiner == Determiner::Definite;
+            shown && clauses.mention(at).is_some_and(definite)
+        });
+        self.rules.author(noun?, reach(behind))
     }
 
     /// *Le pont serait « pourri ». C'est ce qu'a dit X.*
