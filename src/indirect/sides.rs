@@ -67,6 +67,9 @@ impl Finder<'_> {
         if let Some((condition, to)) = left.filter(|_| compared && under && from < end) {
             return self.under_conjunction(condition, to).map(Few::One);
         }
+        if let Some(pieces) = left.filter(|_| preposition && under).and_then(|left| self.parted_under(left, from)) {
+            return Some(pieces);
+        }
         // S'il n'a rien pris, selon ses dires, il admet que P: the clause behind has a cue of its own
         let cued = || (from..end).any(|at| self.content_of(at).is_some());
         // Le jour de la crue, qui a fait dix morts selon X, la mairie a fermé: the comma ends the clause of the source.
@@ -111,6 +114,18 @@ impl Finder<'_> {
     fn under_conjunction(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let simple = matches!(self.what(from), What::Si) && !(from..to).any(|at| matches!(self.what(at), What::Comma));
         (simple && self.has_verb(from + 1, to)).then_some((from + 1, to))
+    }
+
+    /// *Si le quai a coûté, selon X, deux millions, il est vide*: the source parts the verb under the conjunction from its complement,
+    /// and the main clause is the narrator's.
+    fn parted_under(&self, (from, to): (usize, usize), behind: usize) -> Option<Few<(usize, usize)>> {
+        let last = self.sentence.last;
+        let start = behind + usize::from(behind < last && matches!(self.what(behind), What::Comma));
+        let close = (start..last).find(|&at| matches!(self.what(at), What::Comma))?;
+        let open = from + 1 + usize::from(matches!(self.what(from + 1), What::Que));
+        let parted = self.clauses.is_finite(to - 1) && open < to - 1 && start < close;
+        let pieces = [(open, to), (start, close)].into_iter().collect();
+        (parted && !self.has_verb(start, close) && self.main_clause(close + 1)).then_some(pieces)
     }
 
     /// *X, selon qui P, a …*: not the clause that X stands in.
