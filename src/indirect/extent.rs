@@ -526,14 +526,20 @@ impl Finder<'_> {
     /// subject of a verb in the present or the perfect is the narrator's.
     fn contrasts(&self, at: usize, start: usize, cue: usize) -> bool {
         const LATER: Forms = Forms::FUTURE_3S.or(Forms::FUTURE_3P);
-        let last = self.sentence.last.min(at + 8);
+        let last = self.sentence.last.min(at + 12);
         let forms = |verb: usize, forms: Forms| {
             self.clauses.group(verb).is_some_and(|group| (group.start..group.end).any(|at| self.tokens.word(at).forms.any(forms)))
         };
         let finite = |&at: &usize| self.clauses.is_finite(at);
         let but = self.is_word(at, words!["mais"]) && at > start && matches!(self.what(at - 1), What::Comma);
-        let subject = at + 1 < last && self.clauses.mention(at + 1).is_some();
-        let Some(verb) = (at + 2..last).find(finite).filter(|_| but && subject) else { return false };
+        // mais à la reprise, les élus en doutent
+        let aside = |&at: &usize| match self.what(at) {
+            What::Prep | What::Adverb | What::Comma => true,
+            _ => self.rules.is_time(at) || self.clauses.is_governed(at, start),
+        };
+        let subject = (at + 1..last).find(|at| !aside(at)).filter(|&subject| self.clauses.mention(subject).is_some());
+        let verb = subject.filter(|_| but).and_then(|subject| (subject + 1..last.min(subject + 7)).find(finite));
+        let Some(verb) = verb else { return false };
         let past = forms(cue, Forms::PARTICIPLE.or(Forms::IMPERFECT));
         let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
         let told = inside.peek().is_some() && inside.all(|at| self.is_shifted(at));
