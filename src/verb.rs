@@ -401,7 +401,10 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
         reflexive = tokens.one_of(next, REFLEXIVE);
         next += usize::from(tokens.has(next, Classes::CLITIC));
     }
-    let infinitive = next < input.end && tokens.word(next).forms.any(Forms::INFINITIVE) && tokens.has(next, Classes::SPEECH);
+    // a tenu à faire savoir, à mettre en garde
+    let phrase = || led(input, tokens.word(next).verb, next + 1).is_some();
+    let infinitive =
+        next < input.end && tokens.word(next).forms.any(Forms::INFINITIVE) && (tokens.has(next, Classes::SPEECH) || phrase());
     if !infinitive {
         return;
     }
