@@ -67,6 +67,10 @@ impl Cutter<'_> {
                 b':' if self.peek(1) == b'/' && self.peek(2) == b'/' => self.push(Kind::Other, 3),
                 b'<' if self.peek(1) == b'<' => self.push(Kind::GuillemetOpen, 2),
                 b'>' if self.peek(1) == b'>' => self.push(Kind::GuillemetClose, 2),
+                // un bac -- le dernier -- a coulé; but ---, a line between parts
+                b'-' if self.peek(1) == b'-' && self.peek(2) != b'-' && !self.text[..self.at].ends_with('-') => {
+                    self.push(Kind::Dash, 2);
+                }
                 0..=0x7F => self.push(SIGNS[usize::from(byte)], 1),
                 _ => self.unicode(),
             }

@@ -68,7 +68,7 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     let mut lines: Vec<Line> = lines(tokens).collect();
     let kept = if opens { kept_lines(tokens, pairs, &mut lines, flat) } else { vec![false; lines.len()] };
     let turns = kept.iter().filter(|kept| **kept).count();
-    let talks = if flat { Vec::new() } else { take_talks(tokens, pairs, &lines, &kept) };
+    let talks = take_talks(tokens, pairs, &lines, &kept, flat);
     if !flat && turns == 0 && talks.is_empty() {
         return Vec::new();
     }
@@ -81,8 +81,9 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
     }
     for (line, &kept) in lines.iter().zip(&kept) {
         if kept {
-            let start = line.dash.map_or(line.start, |(_, after)| after);
-            finder.turn(line.start, start, line.end, flat);
+            let (dash, start) = line.dash.unwrap_or((line.start, line.start));
+            let open = if tokens.kind(dash).is_mark() { dash } else { line.start };
+            finder.turn(open, start, line.end, flat);
         } else if finder.goes_on(line) {
             finder.paragraph(line);
         } else {

@@ -435,7 +435,8 @@ pub(super) fn is_participle_group(tokens: &Tokens<'_>, at: usize) -> bool {
     let verb = at + (0..2).take_while(|&step| clitic(at + step)).count();
     let told =
         |at: usize| tokens.kind(at) == Kind::Word && tokens.word(at).forms == Forms::NONE && tokens.str(at).ends_with("ant");
-    tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) || is_gerund(tokens, verb) || verb > at && told(verb)
+    let unknown = || told(verb) && (verb > at || tokens.classes(verb).is_unknown() && !tokens.is_capital(verb));
+    tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) || is_gerund(tokens, verb) || unknown()
 }
 
 pub(super) fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {

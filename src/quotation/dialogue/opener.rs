@@ -10,7 +10,7 @@ use crate::token::{Kind, Tokens};
 /// How far behind a mark the first dash of the dialogue that it opens stands, in tokens.
 const REACH: usize = 300;
 
-/// *« Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash, and closes it behind the last one.
+/// *« Tu viens ?* ⏎ *— Oui. »*, *Il cria : « Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash, and closes it behind the last one.
 pub(super) fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
     order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
     for at in 1..lines.len() {
@@ -18,9 +18,11 @@ pub(super) fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mu
         let answered = lines[at].dash.is_some_and(|(dash, after)| tokens.kind(dash) == Kind::Dash || after > dash + 1);
         // Behind a turn the mark is re-opened: the turn goes on, unless it closed the dialogue.
         let behind = at > 1 && lines[at - 2].dash.is_some() && !closes(tokens, lines[at - 2]);
-        if dash.is_none() && answered && !behind && tokens.kind(start).is_mark() {
-            let pair = pairs.binary_search_by_key(&start, |pair| pair.open).map(|found| pairs[found]);
-            lines[at - 1].dash = pair.is_ok_and(|pair| pair.end >= end && !pair.reopened).then_some((start, start + 1));
+        if dash.is_none() && answered && !behind {
+            // Il se tut. « Tu viens ?: the mark that the line leaves open
+            let last = pairs[..pairs.partition_point(|pair| pair.open < end)].last();
+            let opener = last.filter(|pair| pair.open >= start && pair.end >= end && !pair.reopened);
+            lines[at - 1].dash = opener.map(|pair| (pair.open, pair.open + 1));
         }
     }
 }
@@ -49,7 +51,7 @@ pub(super) fn drop_openers(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[
         }
         let Some(own) = lines.get(line) else { return true };
         let dash = own.dash.map(|(dash, _)| dash);
-        let first = kept[line] && own.start == pair.open;
+        let first = kept[line] && (own.start == pair.open || dash == Some(pair.open));
         let opens_turn = first && (dash == Some(pair.open) || dash == Some(pair.open + 1));
         // — Ferme la porte », dit-elle: the mark of a turn above closes in this one.
         let carried = first && !tokens.kind(pair.open).is_mark();
@@ -85,7 +87,8 @@ pub(super) fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
 
 /// *« Nous coulons ! cria Anne. — Mais non. — L'eau entre ! »*: the marks in the narrator's paragraphs that hold the turns of several,
 /// taken from the pairs.
-pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool]) -> Vec<Pair> {
+/// With `flat`, those that open behind the end of a sentence in a text of joined lines.
+pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool], flat: bool) -> Vec<Pair> {
     let mut talks = Vec::new();
     let mut line = 0;
     order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
@@ -93,7 +96,8 @@ pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Li
         while line < lines.len() && lines[line].end <= pair.open {
             line += 1;
         }
-        let told = lines.get(line).is_some_and(|own| !kept[line] && pair.end < own.end);
+        let opens = |open: usize| open == 0 || tokens.kind(open - 1).ends_sentence() || tokens.kind(open - 1).is_mark();
+        let told = if flat { opens(pair.open) } else { lines.get(line).is_some_and(|own| !kept[line] && pair.end < own.end) };
         let behind = talks.last().is_none_or(|above: &Pair| above.after <= pair.open);
         let talks_here = told && behind && is_talk(tokens, pair);
         if talks_here {
@@ -104,12 +108,16 @@ pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Li
     talks
 }
 
-/// Whether marks hold a dash that opens a turn, and an incise before it or behind it.
+/// Whether marks hold a dash that opens a turn, and an incise before it or behind it; but not *« Je lui dis : Viens. — Non, dit-il »*, told by
+/// one alone.
 fn is_talk(tokens: &Tokens<'_>, pair: &Pair) -> bool {
     let (start, end) = (pair.open + 1, pair.end);
     let guillemets = tokens.kind(pair.open) == Kind::GuillemetOpen && !pair.is_unclosed();
     let reach = end.min(start + REACH);
     let mut dashes = tokens.signs(start, reach.max(start)).filter(|&(at, _)| is_joined(tokens, at, end));
     let dash = if guillemets { dashes.next() } else { None };
-    dash.is_some_and(|(dash, _)| has_incise(tokens, start, end) || has_incise(tokens, dash + 1, end))
+    dash.is_some_and(|(dash, _)| {
+        let tells = (start..dash).any(|at| tokens.kind(at) == Kind::Colon);
+        !tells && (has_incise(tokens, start, end) || has_incise(tokens, dash + 1, end))
+    })
 }

@@ -120,7 +120,7 @@ fn ends_in_date(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
 pub(super) fn is_flat(tokens: &Tokens<'_>) -> bool {
     let (mut spoken, mut plain, mut turns) = (0, 0, 0);
     for line in lines(tokens) {
-        turns += usize::from(line.dash.is_some());
+        turns += usize::from(line.dash.is_some() || tokens.kind(line.start) == Kind::GuillemetOpen);
         for (at, _) in tokens.signs(line.start + 1, line.end).filter(|&(at, _)| is_joined(tokens, at, line.end)) {
             let reach = (at + 40).min(line.end);
             let end = (at + 2..reach).find(|&next| is_joined(tokens, next, line.end)).unwrap_or(reach);

@@ -63,9 +63,8 @@ impl Finder<'_, '_> {
             if at < outside {
                 continue;
             }
-            if let Some(talk) = self.talk(at) {
-                self.cut(Cut::new(talk.open, talk.open + 1, talk.end, false, true));
-                outside = talk.after;
+            if let Some(after) = self.pass_talk(at) {
+                outside = after;
             } else if let Some(after) = self.skip_marks(at, end) {
                 outside = after;
             } else if at > start
@@ -82,8 +81,15 @@ impl Finder<'_, '_> {
     /// Cuts the marks that hold the turns of several, in a text whose lines open none.
     pub(super) fn talks(&mut self) {
         for talk in self.talks {
-            self.cut(Cut::new(talk.open, talk.open + 1, talk.end, false, true));
+            self.pass_talk(talk.open);
         }
+    }
+
+    /// Cuts the turns of several in the marks that open at `at`; the token behind the marks.
+    fn pass_talk(&mut self, at: usize) -> Option<usize> {
+        let talk = self.talk(at)?;
+        self.cut(Cut::new(talk.open, talk.open + 1, talk.end, false, true));
+        Some(talk.after)
     }
 
     /// The marks around several turns that open at `at`.
@@ -94,10 +100,10 @@ impl Finder<'_, '_> {
         self.talks.get(self.next_talk).copied().filter(|talk| talk.open == at)
     }
 
-    /// *Il lui disait : — « Odile ! » et elle souriait.*: the marks behind the dash hold the words.
+    /// *Il lui disait : — « Odile ! » et elle souriait.*, *Il se tut. — « Adieu. » Elle sortit.*: the marks behind the dash hold the words.
     fn is_marked(&self, at: usize, end: usize) -> bool {
         let pair = self.pairs.binary_search_by_key(&at, |pair| pair.open).map(|found| self.pairs[found]);
-        pair.is_ok_and(|pair| !pair.is_unclosed() && pair.after < end && self.tokens.kind(at - 2) == Kind::Colon)
+        pair.is_ok_and(|pair| !pair.is_unclosed() && pair.after < end)
     }
 
     /// *Il se tourna vers elle. — Maintenant tu es à moi.*: among the turns of a novel, a sentence that only a speaker says.
@@ -153,6 +159,10 @@ impl Finder<'_, '_> {
     /// Passes or cuts what stands at the cursor; whether anything was, or nothing when no more words of the turn follow.
     fn step(&mut self, cut: &mut Cut) -> Option<bool> {
         let (tokens, at, end) = (self.tokens, cut.at, cut.end);
+        if let Some(after) = self.pass_talk(at) {
+            self.leave(cut, after);
+            return self.resume(cut);
+        }
         if let Some(after) = self.skip_marks(at, end) {
             (cut.at, cut.quoted) = (after, after);
             return Some(true);
@@ -271,11 +281,11 @@ impl Finder<'_, '_> {
         cut.fresh = false;
         let mut at = cut.at;
         while at < cut.end {
-            if let Some(after) = self.skip_marks(at, cut.end) {
+            if let Some(after) = self.pass_talk(at).or_else(|| self.skip_marks(at, cut.end)) {
                 at = after;
                 continue;
             }
-            if is_joined(tokens, at, cut.end) {
+            if is_joined(tokens, at, cut.end) && !self.is_marked(at + 1, cut.end) {
                 (cut.open, cut.from, cut.at, cut.continues) = (at, at + 1, at + 1, !cut.flat);
                 return Some(true);
             }
