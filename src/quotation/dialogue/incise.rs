@@ -1,5 +1,6 @@
 //! The incise of a turn: where it starts, its subject, and where it ends.
 
+use super::line::is_dash;
 use super::narrative::{is_gerund, is_said};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
 use crate::mention::HUMAN;
@@ -12,7 +13,10 @@ pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool 
         return false;
     }
     let before = tokens.kind(at - 1);
-    before.ends_sentence() || before.is_mark() || matches!(before, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::ParenClose)
+    before.ends_sentence()
+        || before.is_mark()
+        || matches!(before, Kind::Comma | Kind::Semicolon | Kind::ParenClose)
+        || is_dash(tokens, at - 1)
 }
 
 /// The punctuation that ends the incise at `at`, if one stands there.
@@ -261,8 +265,8 @@ pub(super) fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize 
     let mut at = from;
     while at < end {
         match tokens.kind(at) {
-            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::GuillemetOpen | Kind::CurlyOpen => return at,
-            kind if kind.ends_sentence() => return at,
+            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::GuillemetOpen | Kind::CurlyOpen => return at,
+            kind if kind.ends_sentence() || is_dash(tokens, at) => return at,
             _ => at += 1,
         }
     }

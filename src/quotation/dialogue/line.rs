@@ -35,11 +35,15 @@ fn opening_dash(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize,
     (after > at && speaks && (!hyphen || tokens.is(after, shape::SPACE_BEFORE))).then_some((at, after))
 }
 
+/// A dash, or a hyphen between spaces.
+pub(super) fn is_dash(tokens: &Tokens<'_>, at: usize) -> bool {
+    let spaced = |at: usize| tokens.is(at, shape::SPACE_BEFORE) && tokens.is(at + 1, shape::SPACE_BEFORE);
+    tokens.kind(at) == Kind::Dash || tokens.kind(at) == Kind::Hyphen && spaced(at)
+}
+
 /// A dash inside a line that may open a turn: a sentence or a colon ends before it, a capital follows.
 pub(super) fn is_joined(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    if tokens.kind(at) != Kind::Dash
-        && !(tokens.kind(at) == Kind::Hyphen && tokens.is(at, shape::SPACE_BEFORE) && tokens.is(at + 1, shape::SPACE_BEFORE))
-    {
+    if !is_dash(tokens, at) {
         return false;
     }
     let before = at.checked_sub(1).map_or(Kind::Break, |before| tokens.kind(before));
