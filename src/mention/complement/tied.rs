@@ -89,6 +89,8 @@ impl<'a> Tail<'a> {
             || body
             || high)
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
+            // prévient la ministre sur X
+            && !(cursor.one_of(words!["sur"]) && tokens.is_capital(cursor.at + 1))
             // dit la ministre en riant
             && !tokens.word(cursor.at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
             && (head == Head::Organisation || !is_spoken_to(cursor))
