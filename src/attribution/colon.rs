@@ -11,7 +11,7 @@
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
-use crate::mention::{Head, Mention, OF};
+use crate::mention::{DETERMINERS, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -35,6 +35,9 @@ impl Rules<'_> {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         if let Some(index) = self.next_speaker(first, colon) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
+        if let Some(index) = self.same_for(first, colon) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         let (speech, finite) = self.verbs_before(first, colon);
@@ -239,7 +242,17 @@ impl Rules<'_> {
     fn author_of(&self, subject: Source, first: usize, verb: usize) -> Option<usize> {
         let Source::Mention(index) = subject else { return None };
         let noun = (first..verb).find(|&at| self.clauses.mention(at).is_some_and(|(found, _)| found == index))?;
-        self.author(noun, verb)
+        self.author(noun, verb).or_else(|| self.ascribed(noun, verb))
+    }
+
+    /// *Le mot est de X :*, *La formule est d'une élue :*
+    fn ascribed(&self, noun: usize, verb: usize) -> Option<usize> {
+        const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED);
+        let (_, words) = self.clauses.mention(noun)?;
+        let is = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
+        let (_, last) = self.sentence(verb);
+        let of = is && self.tokens.has(words.at, WORDED) && verb + 2 < last && self.has(verb + 1, OF);
+        self.clauses.mention(verb + 2).filter(|(_, author)| of && author.head.speaks()).map(|(author, _)| author)
     }
 
     /// The first mention that can speak, where there is no verb: *X :*
@@ -339,6 +352,16 @@ impl Rules<'_> {
                 || from == first && self.is(at - 1, words!["à", "au", "aux", "dans"]);
             (prepared && mention.head.speaks() && mention.head != Head::Document).then_some(index)
         })
+    }
+
+    /// *Même galère pour X :*, *Même discours chez X :*: whatever form of a verb the noun is; but *Même X l'a dit :*.
+    fn same_for(&self, first: usize, colon: usize) -> Option<usize> {
+        let start = self.clauses.elements[first].start;
+        let noun = start + 1;
+        let plain = !self.tokens.has(noun, DETERMINERS.or(Classes::PREP)) && !self.tokens.is_capital(noun);
+        let same = self.tokens.one_of(start, words!["même"]) && plain;
+        let acts = |at: usize| self.clauses.is_finite(at) && self.clauses.elements[at].start > noun;
+        if same && !(first..colon).any(acts) { self.example(first, colon, None) } else { None }
     }
 
     fn speaks(&self, source: Source) -> bool {
