@@ -411,7 +411,7 @@ impl Finder<'_> {
         at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.has_verb(first, at - 1)
     }
 
-    /// The conjunction at `next` joins two nouns that one preposition governs or that are spoken to, or *que* to a noun.
+    /// The conjunction at `next` joins two nouns that one preposition governs or that are spoken to, or *que* or an infinitive to a noun.
     fn joins_complements(&self, at: usize, next: usize, frames: Frames) -> bool {
         let clauses = self.clauses;
         // alors que les élus demandent du temps et que P
@@ -419,6 +419,8 @@ impl Finder<'_> {
         next + 1 < self.sentence.last
             && clauses.mention(next - 1).is_some()
             && (matches!(self.what(next + 1), What::Que) && alone()
+                // appelle au calme et à laisser la justice travailler
+                || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1)
                 // aux écoles et facultés: the second noun has no determiner
                 || (clauses.mention(next + 1).is_some() || matches!(self.what(next + 1), What::Other))
                     && (frames.any(Frames::PERSON) || clauses.is_governed(next - 1, at))
