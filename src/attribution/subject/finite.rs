@@ -3,8 +3,8 @@
 use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
 use crate::lexicon::Classes;
-use crate::mention::{Head, Mention};
-use crate::token::{shape, words};
+use crate::mention::{Head, Mention, OF};
+use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
 
 /// What the way back from a verb has met that may be its subject.
@@ -103,12 +103,21 @@ impl Rules<'_> {
             return Step::On(at);
         }
         if mention.head.speaks() {
-            return Step::Found(Source::Mention(self.house(at, first).unwrap_or(index)));
+            let named = || self.other_named(at, verb);
+            return Step::Found(Source::Mention(self.house(at, first).or_else(named).unwrap_or(index)));
         }
         seen.candidate = seen.candidate.or(Some(index));
         // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
         let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
         if agrees && opens { Step::Found(Source::Mention(index)) } else { Step::On(at) }
+    }
+
+    /// *Celui de la victime, Zoé Dol, a dit*: whom the name behind the complement of the pronoun at `at` names.
+    fn other_named(&self, at: usize, verb: usize) -> Option<usize> {
+        let other = self.is(at, words!["celui", "celle"]) && at + 3 < verb && self.has(at + 1, OF);
+        let (index, found) = self.clauses.mention(at + 2).filter(|_| other && matches!(self.what(verb - 1), What::Comma))?;
+        let parted = (found.at..found.name.0).any(|at| self.tokens.kind(at) == Kind::Comma);
+        (found.has_name() && found.head.is_human() && parted).then_some(index)
     }
 
     /// The comma at `at`: what it and another one set apart is passed over.
