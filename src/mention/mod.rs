@@ -535,12 +535,34 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
             return Ok(found);
         }
     }
+    if token.has(Classes::CIVILITY) {
+        if let Ok(found) = civil_office(input) {
+            return Ok(found);
+        }
+    }
     if token.is_capital() || token.has(Classes::CIVILITY.or(Classes::BRAND)) {
         if let Ok(found) = named(input) {
             return Ok(found);
         }
     }
     if token.has(BARE) { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
+}
+
+/// *Mme le maire*, *M. le préfet*: an office behind the civility of whoever has it, which tells the sex; but *M. Le Maire*.
+fn civil_office(input: Cursor<'_>) -> Parsed<'_, Mention> {
+    let title = input.word().agreement;
+    if input.tokens.is_capital(input.at + 1) || !input.skip(1).has(Classes::DET_DEF) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, mut mention) = determined(input.skip(1))?;
+    let office = mention.head == Head::Role && mention.determiner == Determiner::Definite && !mention.is_plural();
+    if !office || title.told_gender().is_none() || title.any(Agreement::PLURAL) {
+        return Err(nom::Err::Error(()));
+    }
+    mention.start = input.at;
+    mention.agreement = title.gender().or(Agreement::SINGULAR);
+    mention.gender = Some(GenderEvidence::Civility);
+    Ok((rest, mention))
 }
 
 /// A phrase that the caller told of, as the grammar reads it where it does, as a name otherwise.

@@ -111,7 +111,9 @@ impl Speakers<'_> {
             && !tokens.has(mention.at, Classes::TAKES_UP)
             && !mention.is_plural()
             && !tokens.is_capital(mention.at - 1);
-        (if qualified { mention.at } else { mention.start }, mention.end)
+        // Mme le maire
+        let civil = usize::from(tokens.has(mention.start, Classes::CIVILITY));
+        (if qualified { mention.at } else { mention.start + civil }, mention.end)
     }
 
     /// Keeps the better of the descriptions of somebody.

@@ -141,7 +141,9 @@ impl Speakers<'_> {
         let noun = (known.label().0..known.label().1).find(|&at| !self.tokens.has(at, DETERMINERS));
         let country = noun.is_some_and(|at| self.tokens.has(at, Classes::COUNTRY));
         let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
-        if named || known.score <= 1 || known.spoke() == NEVER || known.who.is_some() {
+        // Mme le maire: so called, whoever is named below
+        let civil = known.label().0.checked_sub(1).is_some_and(|at| known.human && self.tokens.has(at, Classes::CIVILITY));
+        if named || civil || known.score <= 1 || known.spoke() == NEVER || known.who.is_some() {
             return None;
         }
         let office = *self.cast.offices.first(known.offices)?;
