@@ -586,8 +586,20 @@ impl Rules<'_> {
         let (first, last) = self.sentence(verb);
         let document = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document);
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
-        let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
+        let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind).chain(self.read_there(verb));
         Some(near.find_map(document).map_or(Source::Unknown, |(document, _)| Source::Mention(document)))
+    }
+
+    /// *Une banderole barre la rue. On peut y lire « A »*: the elements of the sentence that *y* takes up, the last first.
+    fn read_there(&self, verb: usize) -> impl Iterator<Item = usize> {
+        const ABOVE: usize = 40;
+        let there =
+            self.clauses.group(verb).is_some_and(|group| (group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"])));
+        let own = self.clauses.sentence_of(verb);
+        let above = own.checked_sub(1).map(|above| self.clauses.sentences[above]);
+        let above =
+            above.filter(|above| there && above.inside.is_none() && above.paragraph == self.clauses.sentences[own].paragraph);
+        above.map_or(0..0, |above| above.first.max(above.last.saturating_sub(ABOVE))..above.last).rev()
     }
 
     /// *Le pont a cédé, rappelle X, dont une pile est « creuse »*: an incise between commas has its subject behind it.
