@@ -232,7 +232,7 @@ impl Cutter<'_> {
             return Some(at + 1);
         }
         // lance alors le président: an adverb without *que*
-        let adverb = classes.any(Classes::ADVERB) && !tokens.has(at + 1, Classes::QUE);
+        let adverb = classes.any(Classes::ADVERB) && (!tokens.has(at + 1, Classes::QUE) || is_then(tokens, at));
         if classes.any(Classes::SUBORD) && !adverb {
             self.push(What::Subord, at, at + 1);
             return Some(at + 1);
@@ -456,6 +456,19 @@ pub(super) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let (rest, mut mention) = mention::contracted(input)?;
     mention.start = input.at + 1;
     Ok((rest, mention))
+}
+
+/// *C'est alors que X rit*, *X demande alors que tout soit dit*: no *alors que*, which takes no subjunctive, but *then* and *que*.
+fn is_then(tokens: &Tokens<'_>, at: usize) -> bool {
+    const CLAUSE: usize = 14;
+    const OTHER: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P);
+    let subjunctive = |at: usize| {
+        let forms = tokens.word(at).forms;
+        forms.any(Forms::SUBJUNCTIVE_3S.or(Forms::SUBJUNCTIVE_3P)) && !forms.any(OTHER)
+    };
+    let verb = (at + 2..tokens.len().min(at + CLAUSE)).find(|&at| tokens.word(at).forms.any(Forms::FINITE_3));
+    let pointed = at > 1 && tokens.has(at - 1, Classes::ETRE) && tokens.one_of(at - 2, words!["c'", "ce"]);
+    tokens.one_of(at, words!["alors"]) && (pointed || verb.is_some_and(subjunctive))
 }
 
 fn at_question(tokens: &Tokens<'_>, at: usize) -> bool {

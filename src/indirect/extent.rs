@@ -630,6 +630,8 @@ impl Finder<'_> {
     /// garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
+        // a demandé que le pont soit fermé la nuit: no conjunction
+        let passive = self.is_word(at - 1, words!["soit"]);
         let nearer = self.is_word(at - 1, words!["et"])
             && (at.saturating_sub(80).max(cue + 1)..at).any(|at| {
                 self.clauses.group(at).is_some_and(|group| {
@@ -650,6 +652,7 @@ impl Finder<'_> {
                 .is_some_and(|group| group.mood == Mood::Participle && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS))
         };
         compound
+            && !passive
             && !nearer
             && at + 1 < self.sentence.last
             && participle(at)

@@ -2,7 +2,7 @@
 
 use crate::attribution::{Rules, Source, WINDOW};
 use crate::clause::What;
-use crate::lexicon::VerbClasses;
+use crate::lexicon::{Classes, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -75,6 +75,19 @@ impl Rules<'_> {
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
     }
 
+    /// *C'est alors que X intervient*, *C'est ainsi que X*: what *c'est* and an adverb point to, its verb at `verb`.
+    fn is_pointed_to(&self, verb: usize, first: usize) -> bool {
+        let Some(que) = (first.max(verb.saturating_sub(2))..verb).rev().find(|&at| matches!(self.what(at), What::Que)) else {
+            return false;
+        };
+        let being = (first.max(que.saturating_sub(2))..que).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        let points = |group: &Group| {
+            let start = self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
+            start && (group.start..group.end).any(|at| self.tokens.has(at, Classes::ETRE))
+        };
+        being.and_then(|at| self.clauses.group(at)).is_some_and(points)
+    }
+
     fn is_document(&self, at: usize) -> bool {
         self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document)
     }
@@ -138,7 +151,7 @@ impl Rules<'_> {
                     if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
                         return Some(source);
                     }
-                    if relative && self.relative_of(at, first).is_some() {
+                    if relative && (self.relative_of(at, first).is_some() || self.is_pointed_to(at, first)) {
                         let speaks = source != Source::Unknown && !self.is_thing(source);
                         *antecedent = antecedent.or(speaks.then_some(source));
                     }
