@@ -380,6 +380,9 @@ impl Reader<'_> {
         if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
+        if let Some(floor) = self.takes_floor(above) {
+            return Some(floor);
+        }
         // Un projet dont le maire, Jean Dol, se réjouit: the clause goes on across commas until its verb has been read.
         let (mut subordinate, mut read) = (false, false);
         let main = (above.first..above.last).find(|&at| {
@@ -405,6 +408,15 @@ impl Reader<'_> {
             }
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
+    }
+
+    /// *Quand Me X prend la parole, l'accusé pâlit.*: who takes the floor in a clause of the sentence, whoever its main verb is about.
+    fn takes_floor(&self, above: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let floor = |group: &Group| group.lexicon_verb(self.rules.tokens).lemma == "prendre la parole" && !group.negated;
+        let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        clauses.mentions[mention].head.is_human().then_some(mention)
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
@@ -567,7 +579,10 @@ impl Reader<'_> {
             if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
                 return Some((mention, next));
             }
-            let first = alone && speakers.cast.last_speaker.is_none();
+            // X n'en dort plus. « A. » ⏎ Y s'agace.: behind a sentence, whoever it tells of
+            let told = |above: &Sentence| (above.first..reach(above)).any(|at| clauses.is_finite(at));
+            let led = self.above(index).is_some_and(told);
+            let first = alone && speakers.cast.last_speaker.is_none() && !led;
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
         }
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
