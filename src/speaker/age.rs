@@ -26,7 +26,7 @@ const DECADES: [Fields; 8] = [
 const NEAR: usize = 6;
 
 /// Any of them.
-const DECADE: Fields = {
+pub(super) const DECADE: Fields = {
     let (mut all, mut at) = (DECADES[0], 1);
     while at < DECADES.len() {
         all = all.or(DECADES[at]);

@@ -4,9 +4,11 @@
 use crate::lexicon::{Classes, Fields, VerbClasses};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
+use super::age::DECADE;
 use super::office::{OFFICES, Office};
+use super::party::Party;
 use super::standing::Standing;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
@@ -40,7 +42,7 @@ impl Speakers<'_> {
             let aged = aged || looked_for.young && self.is_old(entity);
             let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
             let apart = aged || runs && self.is_just_told_other(entity, mention, office);
-            if apart || looked_for.plain && self.speaks_by_office(entity) || self.is_kept_from(entity, office) {
+            if apart || looked_for.tried && self.is_of_bench(entity) || self.is_kept_from(entity, office) {
                 continue;
             }
             count += 1;
@@ -119,12 +121,37 @@ impl Speakers<'_> {
         !incise && around.is_some_and(|stretch| mention.start < stretch.end || stretch.parent.is_some())
     }
 
-    /// *« A », relate le procureur Luc Rey. L'homme …*: of whom only the sex is told is not who speaks by an office.
-    fn speaks_by_office(&self, entity: usize) -> bool {
+    /// *l'accusé*, *la victime*, *l'homme aux cheveux gris*, *le trentenaire*
+    pub(super) fn may_be_tried(&self, noun: usize) -> bool {
+        let of = |field| self.tokens.is_of(noun, field);
+        of(Fields::ANYBODY) || of(DECADE) || Party::of(of).is_some()
+    }
+
+    /// *« A », relate le procureur Luc Rey. L'homme …*, *Me Dol a plaidé. « A », dit l'accusé*: of whom only the sex is told, or that he is
+    /// tried, is not who speaks by an office, nor who is at court for a living.
+    pub(super) fn is_of_bench(&self, entity: usize) -> bool {
+        const BENCH: Words = words![
+            "avocat",
+            "avocate",
+            "bâtonnier",
+            "juge",
+            "magistrat",
+            "magistrate",
+            "président",
+            "présidente",
+            "substitut",
+            "substitute"
+        ];
+        let known = &self.cast.entities[entity];
         // procureur de la République
         let head = |office: &Office| office.from.saturating_sub(4)..office.from;
         let seated = |office: &Office| head(office).any(|at| self.tokens.is_of(at, Fields::SEAT));
-        self.cast.entities[entity].spoke() != NEVER && self.offices_of(entity).any(seated)
+        let sits = |office: &Office| {
+            office.is_bare() && !office.former && !office.over && office.from > 0 && self.tokens.one_of(office.from - 1, BENCH)
+        };
+        let title = known.label().0.checked_sub(1).is_some_and(|at| self.tokens.one_of(at, words!["me", "mᵉ", "maître"]));
+        let speaks = || known.spoke() != NEVER && self.offices_of(entity).any(seated);
+        known.party.is_none() && (title || speaks() || self.offices_of(entity).any(sits))
     }
 
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
@@ -210,6 +237,7 @@ impl Speakers<'_> {
             bare,
             plain,
             young: plain && young,
+            tried: [mention.at, mention.end - 1].into_iter().any(|noun| self.may_be_tried(noun)),
             wife: self.is_wife(office),
         })
     }
@@ -262,6 +290,8 @@ struct LookedFor<'a> {
     plain: bool,
     /// *la jeune femme*
     young: bool,
+    /// *l'homme*, *l'accusé*, *le trentenaire*: nobody who is at court for a living.
+    tried: bool,
     /// *la femme de Jean Dol*
     wife: bool,
 }

@@ -19,7 +19,7 @@ pub(super) enum Party {
 
 impl Party {
     /// Whose noun says on which side they stand: *prévenu*, *plaignante*.
-    fn of(fields: impl Fn(Fields) -> bool) -> Option<Self> {
+    pub(super) fn of(fields: impl Fn(Fields) -> bool) -> Option<Self> {
         match () {
             () if fields(Fields::ACCUSED) => Some(Self::Accused),
             () if fields(Fields::PLAINTIFF) => Some(Self::Plaintiff),

@@ -285,7 +285,17 @@ impl Speakers<'_> {
         let far = if known.human { 6 } else { 12 };
         let new = bearer.first() < known.first() && known.introduced == Determiner::Definite && self.is_new(office);
         let victim = self.is_victim_of(named, office);
-        if new || victim || bearer.joined.is_some() || gap > far || known.human != bearer.human || known.plural != bearer.plural {
+        // Me Jean Dol a plaidé. « A », dit l'homme
+        let tried = || (office.from.saturating_sub(3)..office.from).any(|at| self.may_be_tried(at));
+        let bench = || self.is_of_bench(named) && tried();
+        if new
+            || victim
+            || bench()
+            || bearer.joined.is_some()
+            || gap > far
+            || known.human != bearer.human
+            || known.plural != bearer.plural
+        {
             return false;
         }
         if !known.human {
