@@ -3,7 +3,7 @@
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 use crate::weights;
@@ -150,6 +150,7 @@ impl Speakers<'_> {
                 || self.is_behind(known, at)
                 || self.is_of_heading(known)
                 || self.is_sought(known)
+                || self.is_where(known)
                 || self.is_dateline(known, sentence)
             {
                 continue;
@@ -337,6 +338,18 @@ impl Speakers<'_> {
             && known.spoke() == NEVER
             && known.seen() > 0
             && self.rules.is_line(known.seen())
+    }
+
+    /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*: a name of one word that told no more than where.
+    fn is_where(&self, known: &Entity) -> bool {
+        const PARTS: [&str; 6] = ["-en-", "-lez-", "-lès-", "-sous-", "-sur-", "-aux-"];
+        let tokens = self.tokens;
+        let (from, to) = known.label();
+        let silent = known.oblique && known.acted().min(known.spoke()).min(known.told()) == NEVER;
+        let shaped = || PARTS.iter().any(|part| tokens.str(from).contains(part));
+        let near = || tokens.has(from - 1, mention::OF) && from > 1 && tokens.one_of(from - 2, words!["originaire", "près"]);
+        let at = || (tokens.one_of(from - 1, words!["à", "vers"]) || near()) && !tokens.has(from, Classes::FIRST_NAME);
+        silent && to == from + 1 && from > 0 && tokens.is_capital(from) && (shaped() || at())
     }
 
     /// *La halle attend toujours un repreneur*, *Le club cherche une entraîneuse*: nobody yet.
