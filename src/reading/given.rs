@@ -327,7 +327,12 @@ impl Reader<'_> {
             !judges && (cue.start..cue.end).any(|at| tokens.has(at, Classes::NE))
         };
         let thing = || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
-        let weak = |cue: &Cue| cue.reliability < Reliability::Medium || thing() || silent(cue);
+        // Y dit que X espère voir « un signe »: what is thought has nobody's words but those of who tells it
+        let thought = |cue: &Cue| {
+            let verb = tokens.lexicon.verb(cue.verb);
+            verb.classes.any(VerbClasses::THOUGHT) || verb.one_of(words!["espérer"])
+        };
+        let weak = |cue: &Cue| cue.reliability < Reliability::Medium || thing() || silent(cue) || thought(cue);
         // Selon l'autopsie, P, précise le parquet: the source keeps its words
         let strong = item.cue.is_some_and(|cue| cue.reliability == Reliability::High) || item.kind == QuoteKind::Indirect;
         let sourced = strong && item.tie.is_some_and(|tie| tie.evidence == Evidence::Preposition);
