@@ -56,7 +56,12 @@ impl Cutter<'_> {
             let plain = || tokens.has(mention.at, Classes::SPEECH_NOUN) && tokens.has(mention.end, Classes::ETRE);
             (is || tokens.one_of(before, words!["voilà"]) || plain()) && thing
         };
-        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown;
+        // à l'égard de la juge, à l'adresse du maire: no more than a preposition
+        let towards = || {
+            let words = words!["adresse", "attention", "encontre", "endroit", "intention", "égard"];
+            tokens.one_of(mention.at, words) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"])
+        };
+        let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown || towards();
         if mention.head != Head::Thing && !opinion && !shown || source() {
             return;
         }
