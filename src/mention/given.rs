@@ -26,17 +26,16 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<Told> {
     let mut names: Vec<(usize, usize)> = Vec::new();
     // l'ONG is a noun like others
     let body = |&at: &usize| {
-        let known = || tokens.has(at, Classes::TAKES_UP) || tokens.is_of(at, Fields::CAUSE);
-        tokens.has(at, Classes::TAKES_UP.or(Classes::FIELD))
-            && known()
-            && (!tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS))
+        let known = tokens.has(at, Classes::TAKES_UP) || tokens.is_of(at, Fields::CAUSE);
+        known && (!tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS))
     };
-    for (from, to) in (0..tokens.len()).filter(body).filter_map(|at| given(tokens, at)) {
+    let bodies = tokens.places(Classes::TAKES_UP.or(Classes::FIELD)).filter(body);
+    bodies.filter_map(|at| given(tokens, at)).for_each(|(from, to)| {
         let known = |&(start, end): &(usize, usize)| is_same(tokens, (start, end), from) && end - start == to - from;
         if names.len() < MOST && !names.iter().any(known) {
             names.push((from, to));
         }
-    }
+    });
     if names.is_empty() {
         return Vec::new();
     }

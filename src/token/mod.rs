@@ -289,6 +289,11 @@ impl<'a> Tokens<'a> {
         within.map(|at| (at, self.list[at].kind))
     }
 
+    /// Where the words of these classes stand.
+    pub(crate) fn places(&self, classes: Classes) -> impl Iterator<Item = usize> {
+        self.list.iter().enumerate().filter(move |(_, token)| token.has(classes)).map(|(at, _)| at)
+    }
+
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.list.len()
