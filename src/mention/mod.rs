@@ -326,7 +326,9 @@ pub(crate) fn starts(input: Cursor<'_>) -> bool {
 #[inline]
 fn may_join(rest: Cursor<'_>, first: &Mention) -> bool {
     let token = rest.token();
-    let joint = || token.kind != Kind::Word || token.one_of(JOINTS) || first.reach > first.end;
+    // A comma, a bracket, an ampersand
+    let sign = || matches!(token.kind, Kind::Comma | Kind::ParenOpen | Kind::Other);
+    let joint = || sign() || token.one_of(JOINTS) || first.reach > first.end;
     first.head.speaks() && !first.weak && joint()
 }
 
