@@ -370,7 +370,9 @@ impl Reader<'_> {
     fn outer_sentence(&self, stretch: usize) -> usize {
         let mut outer = stretch;
         let mut guard = 0;
-        while let (Some(parent), true) = (self.rules.stretches[outer].parent, guard < 16) {
+        // Marks around somebody's name belong to the mention: le “boxeur”.
+        let cut = |parent: &usize| self.rules.clauses.element_of[*parent] != usize::MAX;
+        while let (Some(parent), true) = (self.rules.stretches[outer].parent.filter(cut), guard < 16) {
             outer = parent;
             guard += 1;
         }
