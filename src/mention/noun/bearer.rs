@@ -36,7 +36,11 @@ impl<'a> Noun<'a> {
         // l'éditeur de jeux Valmer, le leader du pneu Valmer: a firm's name is one word
         let firm =
             self.classes.any(Classes::ORGANISATION) && !self.is_plural() && self.input.tokens.classes(after.at).is_unknown();
-        let alone = alone || firm && after.kind() == Kind::Word;
+        // le pilier italien Castrovilla: an adjective keeps no surname from its role
+        let tokens = self.input.tokens;
+        let epithet = |at: usize| tokens.has(at, Classes::ADJECTIVE.or(Classes::DEMONYM)) && !tokens.is_capital(at);
+        let qualified = || tokens.classes(after.at).is_unknown() && (self.end..after.at).all(epithet);
+        let alone = alone || after.kind() == Kind::Word && (firm || self.kind == Head::Role && qualified());
         let start = mention.start;
         let kin = self.classes.any(Classes::NAMELESS);
         let familiar = || {
@@ -61,7 +65,6 @@ impl<'a> Noun<'a> {
             return self.behind(bear(mention, name, &form));
         };
         // l'avocate du marin Me Anne Dol: the title is that of her profession
-        let tokens = self.input.tokens;
         let titled = tokens.one_of(after.at, words!["me", "mᵉ"]) && tokens.one_of(self.head.at, words!["avocat", "avocate"]);
         if !titled && self.is_named_by_complement(name) {
             // le fils du prince Ivo et de Lady Dol
