@@ -69,6 +69,8 @@ impl Reader<'_> {
                 let line = if open { left() } else { None };
                 line.or_else(|| if announces { self.below(index, speakers) } else { None })
             });
+            let alone = open && !elsewhere && self.announces(index);
+            let speaker = speaker.or_else(|| if alone { self.only_voice(index, speakers) } else { None });
             // « Jean Dol a gagné ! »: not his words
             let direct = self.items[index].kind == QuoteKind::Direct;
             let speaker = speaker.filter(|&speaker| !direct || !speakers.names(stretch, speaker));
@@ -298,6 +300,14 @@ impl Reader<'_> {
             .filter(|item| item.kind != QuoteKind::Indirect && !inner(item) && !self.is_told_to_me(item))
             .take(BELOW)
             .find_map(|item| item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers)))
+    }
+
+    /// *« A », dit X.* ⏎ *« B »* ⏎: the only person whom the text quotes.
+    fn only_voice(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let near = self.items[index.saturating_sub(BELOW)..].iter().take(3 * BELOW).filter(|item| item.parent.is_none());
+        let mut voices = near.filter_map(|item| item.speaker).map(|voice| speakers.root(voice));
+        let voice = voices.next().filter(|&voice| speakers.cast.entities[voice].human && !self.is_on(voice, speakers))?;
+        voices.all(|other| other == voice).then_some(voice)
     }
 
     /// *Le maire m'a dit : « A »*: what whoever is interviewed was told.
