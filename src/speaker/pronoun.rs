@@ -422,6 +422,20 @@ impl Speakers<'_> {
         entity
     }
 
+    /// *Des témoins l'ont entendu crier : « A »*: the pronoun at `at` is an object, and means who acts in the sentence before; but not in
+    /// *à l'en croire*.
+    fn heard(&self, at: usize, sentence: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let object = tokens.one_of(at, words!["l'", "la", "le", "les"]) && !tokens.one_of(at.wrapping_sub(1), words!["à"]);
+        let agreement = tokens.word(at).agreement;
+        let acted = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            let agrees = known.plural == agreement.is_plural() && self.may_be_taken_up(entity, agreement, sentence);
+            known.human && known.subject() + 1 == sentence && agrees
+        };
+        self.recent().filter(|_| object).find(acted)
+    }
+
     pub(crate) fn resolve(&mut self, source: Source, pronoun: Option<usize>, sentence: usize) -> Option<usize> {
         match source {
             Source::Mention(index) => {
@@ -435,6 +449,9 @@ impl Speakers<'_> {
                 let told = self.tokens.told_at(at).and_then(|told| self.cast.by_who.get(&self.tokens.told[told].who?));
                 if let Some(&entity) = told {
                     return Some(self.root(entity));
+                }
+                if let Some(heard) = self.heard(at, sentence) {
+                    return Some(heard);
                 }
                 // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell; but Jean Dol a défendu jeudi le
                 // chantier. À l'en croire, …: the subject of a later sentence.

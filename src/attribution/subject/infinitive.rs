@@ -2,7 +2,7 @@
 
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::lexicon::{Classes, Frames, VerbClasses};
+use crate::lexicon::{Classes, Forms, Frames, VerbClasses};
 use crate::mention::{Mention, OF};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
@@ -21,6 +21,18 @@ impl Rules<'_> {
         let hears = (first.max(object.saturating_sub(4))..object).rev().find(|&at| !between(at))?;
         let perceives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::PERCEIVES);
         self.clauses.group(hears).is_some_and(perceives).then_some(index)
+    }
+
+    /// *Des témoins l'ont entendu crier : « A »*, *Je l'entendis dire que P*: the pronoun before a verb of perception is the subject of the
+    /// infinitive at `verb`.
+    pub(super) fn heard_pronoun(&self, verb: usize) -> Option<usize> {
+        let own = self.clauses.group(verb)?;
+        let above = verb.checked_sub(1).and_then(|above| self.clauses.group(above)).filter(|above| above.end == own.start);
+        let infinitive = self.tokens.word(own.at).forms.any(Forms::INFINITIVE);
+        let from = above.filter(|_| own.start == own.at).map_or(own.start, |above| above.start);
+        let hears = |at: &usize| self.tokens.verb(*at).one_of(words!["entendre", "voir", "écouter"]);
+        let hears = (from..own.at).rev().find(hears).filter(|_| infinitive)?;
+        (from..hears).rev().find(|&at| self.tokens.one_of(at, words!["l'", "la", "le", "les"]))
     }
 
     /// *La crue a poussé la maire à demander*, *a permis à la maire de rappeler*, *contraignant le parti et sa cheffe, Anne Dol, à

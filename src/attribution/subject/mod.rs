@@ -52,6 +52,9 @@ impl Rules<'_> {
         if depth > 4 {
             return Source::Unknown;
         }
+        if let Some(heard) = self.heard_pronoun(verb) {
+            return Source::Pronoun(heard);
+        }
         if group.first_person && group.pronoun.is_none() && self.tokens.one_of(group.start, words!["je", "j'"]) {
             return Source::Narrator;
         }
