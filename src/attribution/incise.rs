@@ -618,8 +618,11 @@ impl Rules<'_> {
         Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
-    /// Verbs of novels that hand on words without saying so, in the simple past: *fit-il*, *reprit-elle*.
+    /// Verbs of novels that hand on words without saying so, in the simple past or a present that is no order: *fit-il*, *reprit-elle*,
+    /// *fait X*.
     pub(super) fn presents(&self, group: &Group) -> bool {
-        self.tokens.word(group.at).forms.any(Forms::PAST) && group.lexicon_verb(self.tokens).classes.any(VerbClasses::PRESENTS)
+        let forms = self.tokens.word(group.at).forms;
+        let told = forms.any(Forms::PAST) || forms.any(Forms::PRESENT_3S) && !forms.any(Forms::FIRST_S.or(Forms::SECOND));
+        told && group.lexicon_verb(self.tokens).classes.any(VerbClasses::PRESENTS)
     }
 }

@@ -208,7 +208,8 @@ impl Rules<'_> {
         }
         let group = self.clauses.group(element)?;
         // « A, fit-il. B », « A, répéta-t-elle, B », « A, fit la meunière, B »
-        let presents = self.presents(group) && (group.pronoun.is_some() || self.is_told_by(element, last));
+        let named = || element + 1 < last && self.clauses.mention(element + 1).is_some_and(|(_, mention)| mention.has_name());
+        let presents = self.presents(group) && (group.pronoun.is_some() || named() || self.is_told_by(element, last));
         let silent = group.reliability(self.tokens) < Reliability::Low && !presents;
         if silent || group.mood != Mood::Finite || group.second_person || group.negated {
             return None;

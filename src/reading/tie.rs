@@ -197,7 +197,13 @@ impl Reader<'_> {
         if let Some(named) = named.or_else(|| self.in_brackets(element, last)) {
             return Some(named);
         }
-        let parting = |at: &usize| matches!(self.what(*at), What::Comma | What::Dash | What::Stop);
+        // — À quoi bon ; dit X en se levant.
+        let turn = stretch.style == Style::Turn;
+        let parting = |at: &usize| match self.what(*at) {
+            What::Comma | What::Dash | What::Stop => true,
+            What::Semicolon => turn,
+            _ => false,
+        };
         let comma = (next..last.min(element + 4)).take_while(parting).count();
         let (next, comma) = (next + comma, comma > 0);
         if next >= last
