@@ -103,11 +103,13 @@ impl Rules<'_> {
                     let group = &self.clauses.groups[group];
                     let reliability = group.reliability(self.tokens);
                     let cited = group.mood == Mood::Participle && !group.passive || at > first + 1 && self.is_adjective(at);
-                    // Elle ajouta en souriant : the gerund tells how.
+                    // Elle ajouta en souriant : the gerund tells how; but Elle appuya sur sa main, en disant :
+                    let sure = |at: usize| self.clauses.group(at).map(|group| group.reliability(self.tokens));
+                    let outdone = |speech: usize| self.is_gerund(speech) && sure(speech) <= Some(reliability);
                     let shown = finite.is_none() && group.mood == Mood::Finite && reliability >= Reliability::Medium;
                     if reliability > Reliability::None
                         && !cited
-                        && speech.is_none_or(|speech| shown && self.is_gerund(speech))
+                        && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
