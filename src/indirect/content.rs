@@ -10,7 +10,7 @@
 use crate::attribution::Place;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Head, Mention};
+use crate::mention::{DETERMINED, Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -679,6 +679,18 @@ impl Finder<'_> {
             && self.is_word(verb + 1, words!["de", "d'"])
     }
 
+    /// *a annoncé un plan*, *a noté le renvoi*: a thing right behind the verb at `at`, which is told nothing of; but *a annoncé le jour
+    /// même aux élus que P*, *a fait l'aveu aux élus que P*.
+    fn is_own_object(&self, at: usize, object: usize) -> bool {
+        let group = self.clauses.group(at).filter(|group| !group.passive && group.pronoun.is_none());
+        let takes_people = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
+        let thing = |(_, found): (usize, &Mention)| {
+            let said = self.tokens.has(found.at, Classes::SPEECH_NOUN);
+            found.head == Head::Thing && !said && self.tokens.has(found.start, DETERMINED)
+        };
+        group.is_some() && !takes_people && !self.rules.is_time(object) && self.clauses.mention(object).is_some_and(thing)
+    }
+
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     fn is_relative_que(&self, at: usize, que: usize) -> bool {
         // le départ de celui qu'il surnomme
@@ -689,6 +701,11 @@ impl Finder<'_> {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };
+        // a annoncé un plan pour les familles qu'il soutient: the verb has its object
+        let people = mention.head.is_people() && self.clauses.is_governed(que - 1, at) && self.is_own_object(at, at + 1);
+        if people {
+            return true;
+        }
         if mention.head != Head::Thing || self.rules.is_time(que - 1) || self.is_fact(que - 1) {
             return false;
         }
