@@ -63,6 +63,8 @@ struct Turn {
     told: bool,
     /// *« A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il*: whom the sentence before was there to name.
     presented: Option<usize>,
+    /// *« A », dit Anne Dol. Sa voisine est inquiète. « B », dit-elle*: whom the sentence before first told of, without a name.
+    newcomer: Option<usize>,
 }
 
 impl Turn {
@@ -83,7 +85,7 @@ impl Turn {
         if self.told && known.first() == sentence && known.human && known.introduced == Determiner::Indefinite {
             weight -= UNLIKELY;
         }
-        if self.presented == Some(entity) {
+        if self.presented == Some(entity) || self.newcomer == Some(entity) {
             weight += SAID;
         }
         if self.person && known.kind == SpeakerKind::Organisation { weight - UNLIKELY } else { weight }
@@ -205,6 +207,13 @@ impl Speakers<'_> {
         let acts = |&entity: &usize| self.cast.entities[entity].subject() == sentence;
         let near = |then: usize| tied && then + 1 == sentence && !self.present.iter().any(acts);
         let presented = self.cast.presented.filter(|&(_, then)| near(then));
+        let new = |&(entity, then): &(usize, usize)| {
+            let known = &self.cast.entities[self.root(entity)];
+            let told = matches!(known.introduced, Determiner::Indefinite | Determiner::Possessive);
+            let unnamed = known.human && !known.plural && (2..100).contains(&known.score) && told;
+            near(then) && self.is_just_before(then, sentence) && unnamed && known.first() == then
+        };
+        let newcomer = self.cast.last_subject.filter(|subject| !plural && new(subject));
         // whoever speaks in the headline is whom the text concerns
         let leads = sentence == 1 && self.rules.is_line(0);
         Turn {
@@ -214,6 +223,7 @@ impl Speakers<'_> {
             goes_on: !plural && self.is_of_going_on(at, sentence),
             told: tied && self.is_behind_plain_words(at, sentence),
             presented: presented.map(|(entity, _)| self.root(entity)),
+            newcomer: newcomer.map(|(entity, _)| self.root(entity)),
         }
     }
 
