@@ -88,6 +88,8 @@ impl Finder<'_> {
             CueKind::Preposition if self.qualifies_marks(incise, &cue, at) => false,
             // La mairie, par la voix de son adjointe, assure que P: what the verb announces
             CueKind::Preposition if self.tokens.one_of(cue.start, words!["par"]) => false,
+            // De source policière, on indique que P: what the verb announces
+            CueKind::Preposition if self.is_taken_up_by_on(incise) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
             // X affirme, de source syndicale, que P: how X knows
             CueKind::Preposition if self.tokens.one_of(cue.start, words!["de"]) && self.is_between_verb_and_words(incise) => {
@@ -111,6 +113,15 @@ impl Finder<'_> {
             }
             _ => self.tells_clause(incise, &cue, at),
         }
+    }
+
+    /// *De source policière, on indique que P*
+    fn is_taken_up_by_on(&self, incise: &Incise) -> bool {
+        let on = incise.last + 1;
+        on + 1 < self.sentence.last
+            && self.is_word(on, words!["on"])
+            && self.rules.house(on, self.sentence.first).is_some()
+            && self.content_of(on + 1).is_some()
     }
 
     /// *X affirme, de source syndicale, que P*
