@@ -96,7 +96,8 @@ impl Finder<'_> {
         ];
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
         // Mais pas question de vendre, prévient le maire
-        let start = self.clauses.elements[from + usize::from(matches!(self.what(from), What::Coord))].start;
+        let joined = from + 1 < to && matches!(self.what(from), What::Coord);
+        let start = self.clauses.elements[from + usize::from(joined)].start;
         let calls = || {
             let judges = match self.clauses.group(incise.first) {
                 Some(group) => group.lexicon_verb(self.tokens).one_of(words!["juger", "estimer", "trancher"]),
