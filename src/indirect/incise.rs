@@ -80,6 +80,23 @@ impl Finder<'_> {
         Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
     }
 
+    /// *P, admet X, mais, ajoute-t-il, Q*: behind its conjunction the second incise has a clause of its own.
+    pub(super) fn resumed(&self, around: &mut Around) -> Option<Clause> {
+        let last = self.sentence.last;
+        let &(from, to) = around.pieces.iter().last().filter(|_| around.tie.evidence == Evidence::Incise && !around.closes)?;
+        let joins = |&at: &usize| {
+            matches!((self.what(at - 2), self.what(at - 1), self.what(at)), (What::Coord, What::Comma, What::Verb(_)))
+        };
+        let second = (from + 2..last.min(to + 3)).find(joins)?;
+        let incise = self.rules.incise_at(second, last, Place::Apart).filter(|incise| self.carries(incise, second))?;
+        let comma = usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
+        let behind = incise.last + comma;
+        let kept = around.pieces.iter().copied().filter(|&(from, _)| from + 2 < second);
+        around.pieces = kept.map(|(from, to)| (from, to.min(second - 2))).collect();
+        let piece = self.cut(behind, last).filter(|_| comma == 1 && self.has_verb(behind, last))?;
+        Some(Clause { pieces: Few::One(piece), tie: incise.tie, sentence: self.index })
+    }
+
     /// The cue at `at` has the clause around it for its content.
     #[inline(never)]
     pub(super) fn carries(&self, incise: &Incise, at: usize) -> bool {

@@ -115,7 +115,8 @@ impl Finder<'_> {
         if let Some(told) = around.as_ref().and_then(|around| self.told_source(around)) {
             self.found.push(told);
         }
-        if let Some(around) = around {
+        if let Some(mut around) = around {
+            let resumed = self.resumed(&mut around);
             let relayed = self.relayed(&around);
             let pieces: Few<_> = around.pieces.iter().filter_map(|&(from, to)| self.cut(from, to)).collect();
             if !pieces.is_empty() {
@@ -124,6 +125,7 @@ impl Finder<'_> {
             if let Some(relayed) = relayed {
                 self.found.insert(before, relayed);
             }
+            self.found.extend(resumed);
         }
     }
 
