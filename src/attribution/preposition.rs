@@ -152,7 +152,8 @@ impl Rules<'_> {
             return None;
         }
         // Pour elle, P; but pour elle et ses enfants
-        if lead.pour && mention.head == Head::Pronoun && matches!(self.what_or_other(next + 1, last), What::Comma) {
+        let alone = mention.head == Head::Pronoun && !self.is_latter(mention);
+        if lead.pour && alone && matches!(self.what_or_other(next + 1, last), What::Comma) {
             return self.pronoun_source(lead, next);
         }
         if !self.is_source(mention, lead.pour) {
@@ -180,7 +181,12 @@ impl Rules<'_> {
         }
         let states = mention.head != Head::Thing || self.evidence_noun(mention.at);
         let each = || self.tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
-        states && (!pour || mention.head.is_people() && !each())
+        states && (!pour || (mention.head.is_people() || self.is_latter(mention)) && !each())
+    }
+
+    /// *pour ce dernier*, *pour ces derniers*
+    fn is_latter(&self, mention: &Mention) -> bool {
+        mention.head == Head::Pronoun && mention.end > mention.start + 1
     }
 
     /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is made from.

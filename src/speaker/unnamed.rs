@@ -21,7 +21,7 @@ pub(super) const LEAD: usize = 3;
 const LEAD_TO_NAME: usize = 12;
 
 /// Sentences behind a pronoun in which whom it means is named.
-const BEHIND: usize = 2;
+const BEHIND: usize = 4;
 
 impl Speakers<'_> {
     /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*, *le président du collectif « Quai libre », Paul

@@ -23,13 +23,17 @@ impl Rules<'_> {
     }
 
     /// The conjunction that opens, behind a comma, the clause of the finite verb at `at`, which another comma parts from what stands
-    /// at `behind`.
+    /// at `behind`; *alors que* opens one if the main clause resumes there: *X voulait, alors que Y partait, calmer Z en promettant que P*.
     fn set_apart(&self, at: usize, behind: usize, first: usize) -> Option<usize> {
-        let closed =
-            self.clauses.is_finite(at) && (at + 1..behind.min(at + 8)).any(|between| matches!(self.what(between), What::Comma));
-        let opens =
-            (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma)).filter(|_| closed)?;
-        let conjunction = matches!(self.what(opens), What::Subord) && !matches!(self.what(opens + 1), What::Que);
+        let comma = (at + 1..behind.min(at + 8)).find(|&between| matches!(self.what(between), What::Comma));
+        let comma = comma.filter(|_| self.clauses.is_finite(at))?;
+        let opens = (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma))?;
+        let resumes = || {
+            let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+            let next = comma + 1 + usize::from(matches!(self.what(comma + 1), What::Prep));
+            next < behind && infinitive(next)
+        };
+        let conjunction = matches!(self.what(opens), What::Subord) && (!matches!(self.what(opens + 1), What::Que) || resumes());
         (conjunction && opens > first + 1 && matches!(self.what(opens - 1), What::Comma)).then_some(opens)
     }
 
