@@ -140,7 +140,8 @@ impl Cutter<'_> {
         };
         // devant la presse Anne Dol: no part of the name stands in what is spoken to.
         let apart = several || mention.head == Head::Organisation && mention.at < mention.name.0;
-        let from = mention.name.0 + usize::from(!apart);
+        // dénonce aux M.: something is left before the name
+        let from = (mention.name.0 + usize::from(!apart)).max(mention.start + 1);
         let Some(at) = (from..mention.name.1).find(given).or_else(|| self.behind_medium(mention)) else { return };
         (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
         mention.name = (mention.name.0.min(at), at);
