@@ -1,7 +1,8 @@
-//! How sure an attribution is: the sum of the weights of what tied it, of the kind of quotation and of the clues that hold, as the
-//! log of the odds that the speaker is right.
+//! How sure an attribution is: the sum of the weights of what tied it, of the kind of quotation and of the clues that hold, as
+//! the log of the odds that the speaker is right.
 //!
-//! The weights are fitted on annotated press articles, and cross-validated, by `evaluate --calibrate`, which writes them to `weights`.
+//! The weights are fitted on annotated press articles, and cross-validated, by `evaluate --calibrate`, which writes them to
+//! `weights`.
 
 use crate::lexicon::Reliability;
 use crate::model::{Clue, Clues, Evidence, QuoteKind, SpeakerKind};

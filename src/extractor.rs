@@ -24,8 +24,8 @@ const LONGEST: usize = 1 << 30;
 /// From how many tokens on a text leaves no room to the next one.
 const LONG: usize = 10_000;
 
-/// The lists of a short text that has been read: another one finds room in them, where asking for it would cost a thirtieth of its
-/// reading.
+/// The lists of a short text that has been read: another one finds room in them, where asking for it would cost a thirtieth of
+/// its reading.
 #[derive(Default)]
 struct Room {
     tokens: Lists,

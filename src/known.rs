@@ -399,9 +399,8 @@ pub(crate) struct Identities<'k, 'm> {
 }
 
 impl<'m> Identities<'_, 'm> {
-    /// What is told of a part that ends at a byte: the caller's mentions, the forms of the known speakers that they leave, and the
-    /// names of the text's own that both leave.
-    /// Mentions that cannot be used are left out with a warning.
+    /// What is told of a part that ends at a byte: the caller's mentions, the forms of the known speakers that they leave, and
+    /// the names of the text's own that both leave. Mentions that cannot be used are left out with a warning.
     pub(crate) fn tell(
         &mut self,
         view: &View<'_>,

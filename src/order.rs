@@ -1,7 +1,7 @@
 //! Sorting, with one code for all lists.
 
-/// Sorts by a key, those of equal keys as they stood. The standard library's sort is compiled anew for every type and every key, up to
-/// ten kilobytes each; here all lists share that of their keys.
+/// Sorts by a key, those of equal keys as they stood. The standard library's sort is compiled anew for every type and every key,
+/// up to ten kilobytes each; here all lists share that of their keys.
 pub(crate) fn sort_by_key<T>(list: &mut [T], key: impl Fn(&T) -> (usize, usize)) {
     if list.is_sorted_by_key(&key) {
         return;

@@ -1,8 +1,8 @@
 //! A long text is read part by part: a byte of it costs what a byte of a short one does, and little of a part is kept behind it.
 //!
-//! A part ends between two paragraphs, outside marks, best where the narrator speaks on both sides; in a paragraph that is longer than
-//! a part, between two sentences. What is known of the speakers goes on from part to part; the other rules look no farther than the
-//! part, which is longer than most texts.
+//! A part ends between two paragraphs, outside marks, best where the narrator speaks on both sides; in a paragraph that is longer
+//! than a part, between two sentences. What is known of the speakers goes on from part to part; the other rules look no farther
+//! than the part, which is longer than most texts.
 
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, shape};
@@ -17,8 +17,8 @@ const LINE: usize = 1 << 16;
 /// How many tokens behind a sentence that ends a part are read, so that its marks are paired as if all the paragraph were.
 const BEHIND: usize = 400;
 
-/// The byte to which a part of some `size` bytes is read: behind a line end, behind a space where no line end is near, or the end of
-/// the text if little is left.
+/// The byte to which a part of some `size` bytes is read: behind a line end, behind a space where no line end is near, or the end
+/// of the text if little is left.
 pub(crate) fn reach(text: &str, start: usize, size: usize) -> usize {
     let rest = &text.as_bytes()[start..];
     if rest.len() <= size.saturating_mul(2) {
@@ -30,13 +30,14 @@ pub(crate) fn reach(text: &str, start: usize, size: usize) -> usize {
     view::boundary(text, start + end)
 }
 
-/// Room for at least so many more values in a list that grows with a text, whose bytes `read` of so many gave those that it holds.
+/// Room for at least so many more values in a list that grows with a text, whose bytes `read` of so many gave those that it
+/// holds.
 pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize, share: (usize, usize)) {
     list.reserve_exact(room(list.len(), list.capacity(), more, share));
 }
 
-/// How many values such a list asks room for: once what the rest of the text gives at the rate of what was read, where a list that
-/// nobody looks after would double again and again, and be copied each time.
+/// How many values such a list asks room for: once what the rest of the text gives at the rate of what was read, where a list
+/// that nobody looks after would double again and again, and be copied each time.
 pub(crate) fn room(length: usize, capacity: usize, more: usize, (read, text): (usize, usize)) -> usize {
     /// How many times as many as now at most: a text may begin with most of what it has.
     const MOST: usize = 15;
@@ -46,8 +47,8 @@ pub(crate) fn room(length: usize, capacity: usize, more: usize, (read, text): (u
     if capacity - length < more { more.max(rest.min(MOST * length)) } else { 0 }
 }
 
-/// The token behind the last paragraph end where the part can end, in the second half of the tokens read; behind the last sentence
-/// end if there is none.
+/// The token behind the last paragraph end where the part can end, in the second half of the tokens read; behind the last
+/// sentence end if there is none.
 pub(crate) fn end(tokens: &Tokens<'_>, stretches: &[Stretch]) -> Option<usize> {
     // How far the stretches up to each one reach.
     let mut reach = 0;

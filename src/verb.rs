@@ -510,8 +510,8 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
     behind.filter(spoken).unwrap_or(at)
 }
 
-/// Behind the complement between an auxiliary and its participle: *a en vain demandé*, *a lundi à la radio assuré*, *a en marge du conseil
-/// démenti*; but *a pour but affiché*, *a à son bord un passager signalé* have an object.
+/// Behind the complement between an auxiliary and its participle: *a en vain demandé*, *a lundi à la radio assuré*, *a en marge
+/// du conseil démenti*; but *a pour but affiché*, *a à son bord un passager signalé* have an object.
 fn behind_complement(input: Cursor<'_>, from: usize) -> Option<usize> {
     let tokens = input.tokens;
     let opens = |at: usize| tokens.has(at, Classes::PREP);
@@ -556,7 +556,8 @@ fn behind_time(input: Cursor<'_>, from: usize) -> Option<usize> {
     ((from..behind).any(time) && behind < input.end).then_some(behind)
 }
 
-/// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*; an adverb may part them: *met ainsi en garde*.
+/// The other words of a verb of several words: *fait valoir*, *tire la sonnette d'alarme*; an adverb may part them: *met ainsi en
+/// garde*.
 fn tail(input: Cursor<'_>, group: &mut Group) {
     let tokens = input.tokens;
     let from = group.end.min(input.end);

@@ -58,7 +58,8 @@ impl<'t> View<'t> {
         Span::new(first, first + self.original[first..last].trim_end_matches(is_invisible).len())
     }
 
-    /// The range of bytes of the view for a span of the original; none for a span that is empty, cuts a character or leaves the text.
+    /// The range of bytes of the view for a span of the original; none for a span that is empty, cuts a character or leaves the
+    /// text.
     pub(crate) fn place(&self, span: Span) -> Option<(usize, usize)> {
         let start = self.original.get(span.range()).filter(|words| !words.is_empty()).map(|_| span.start())?;
         let place = |at: usize| {

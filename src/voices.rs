@@ -218,7 +218,8 @@ impl Voice {
     /// Whether nothing tells it apart from a speaker of its name.
     fn may_be(&self, speaker: &Speaker<'_>) -> bool {
         let other = speaker.id().is_some() && self.id.is_some();
-        // A pronoun may be another's, and a first name only makes a gender likely: one mistake in a thousand texts would part all.
+        // A pronoun may be another's, and a first name only makes a gender likely: one mistake in a thousand texts would part
+        // all.
         let sure = |evidence| matches!(evidence, GenderEvidence::Caller | GenderEvidence::Civility);
         let clash = self
             .gender

@@ -20,8 +20,9 @@ use crate::verb::{Group, Mood};
 const ROW: usize = 8;
 
 impl Rules<'_> {
-    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*, *le mot « gueux », lâché par X*: the agent of a participle of speech
-    /// just behind the words; but *le ton « aigre » employé par X*, where the noun before them has the participle.
+    /// *le « plan » promis par X*, *les « gueux » dénoncés hier par X*, *le mot « gueux », lâché par X*: the agent of a
+    /// participle of speech just behind the words; but *le ton « aigre » employé par X*, where the noun before them has the
+    /// participle.
     pub(crate) fn agent_behind(&self, element: usize) -> Option<Tie> {
         let (first, last) = self.sentence(element);
         if let Some(tie) = self.relative_behind(element, last).or_else(|| self.dear_to(element, last)) {
@@ -47,8 +48,8 @@ impl Rules<'_> {
         Some(Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent))
     }
 
-    /// *les mots « A », « B » et « C » employés par X*, *les termes de « A » et « B »*: the noun, and the end, of the row that the words at
-    /// `element` stand in.
+    /// *les mots « A », « B » et « C » employés par X*, *les termes de « A » et « B »*: the noun, and the end, of the row that
+    /// the words at `element` stand in.
     fn row_of_words(&self, element: usize, first: usize, last: usize) -> Option<(usize, usize)> {
         let row = |&at: &usize| matches!(self.what(at), What::Quote(_) | What::Comma | What::Coord) || self.has(at, OF);
         let head = (first..element).rev().take(ROW).find(|at| !row(at))?;
@@ -115,7 +116,8 @@ impl Rules<'_> {
         }
     }
 
-    /// Whether a participle has the gender of the first noun in marks: a *« versement de la prime » promise par X* is not what X promised.
+    /// Whether a participle has the gender of the first noun in marks: a *« versement de la prime » promise par X* is not what X
+    /// promised.
     fn agrees_with_marked(&self, element: usize, participle: usize) -> bool {
         let What::Quote(stretch) = self.what(element) else { return true };
         let marked = &self.stretches[stretch];
@@ -129,8 +131,8 @@ impl Rules<'_> {
         }
     }
 
-    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*, *le « plan » que le maire a promis*: a relative clause whose
-    /// verb tells of what was said.
+    /// *les « lenteurs » dont avait fait état X*, *le « pont » qu'évoque X*, *le « plan » que le maire a promis*: a relative
+    /// clause whose verb tells of what was said.
     fn relative_behind(&self, element: usize, last: usize) -> Option<Tie> {
         let relative = element + 1 < last && self.is(element + 1, words!["dont", "que", "qu'"]);
         let before = |at: usize| matches!(self.what(at), What::Mention(_) | What::Adverb);

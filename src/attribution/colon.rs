@@ -130,7 +130,8 @@ impl Rules<'_> {
         (speech, finite)
     }
 
-    /// *Alors que le maire dénonce le plan, X s'est voulu rassurant :*: the verb at `at` is that of the clause in front of the main one.
+    /// *Alors que le maire dénonce le plan, X s'est voulu rassurant :*: the verb at `at` is that of the clause in front of the
+    /// main one.
     fn is_under_conjunction(&self, at: usize, first: usize, main: usize) -> bool {
         let someone = |source: Source| matches!(source, Source::Mention(index) if self.clauses.mentions[index].head.is_human());
         matches!(self.what(first), What::Subord)
@@ -282,8 +283,8 @@ impl Rules<'_> {
         self.is(opens, words!["sur", "concernant"]) && !(opens..colon).any(|at| matches!(self.what(at), What::Comma))
     }
 
-    /// Where the label starts: behind a dash, the words of another or what a headline is about: *- Le syndicat, dans un tract : « A »*,
-    /// *X : « A »; Y : « B »*, *Voile – Anne Dol : « A »*.
+    /// Where the label starts: behind a dash, the words of another or what a headline is about: *- Le syndicat, dans un tract :
+    /// « A »*, *X : « A »; Y : « B »*, *Voile – Anne Dol : « A »*.
     fn label_start(&self, first: usize, colon: usize) -> usize {
         let open = first + (first..colon).take_while(|&at| matches!(self.what(at), What::Dash)).count();
         let parts = |at: usize| match self.what(at) {

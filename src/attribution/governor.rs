@@ -141,8 +141,8 @@ impl Rules<'_> {
         Step::On(at)
     }
 
-    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*, *se voit comme « un passeur »*: what somebody makes of
-    /// a thing, said aloud.
+    /// *La députée y voit « un piège »*, *voit dans ce pont une « chance »*, *se voit comme « un passeur »*: what somebody makes
+    /// of a thing, said aloud.
     fn sees(&self, at: usize, element: usize, way: &Way) -> Option<Tie> {
         let group = self.clauses.group(at).filter(|group| group.lexicon_verb(self.tokens).one_of(words!["voir"]))?;
         let there = |at: usize| self.tokens.one_of(at, words!["y"]);
@@ -167,8 +167,8 @@ impl Rules<'_> {
         found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end).then_some(found.tie)
     }
 
-    /// The tie of the verb at `at`, if it governs the words and somebody tells them: neither *le sacrifice qui a été exigé est « rude »*,
-    /// a passive without agent, nor *des élus accusés d'avoir pris « leur part »*, a participle.
+    /// The tie of the verb at `at`, if it governs the words and somebody tells them: neither *le sacrifice qui a été exigé est
+    /// « rude »*, a passive without agent, nor *des élus accusés d'avoir pris « leur part »*, a participle.
     fn told_by(&self, at: usize, first: usize, element: usize, way: &Way) -> Option<Tie> {
         let group = self.clauses.group(at).filter(|group| group.reliability(self.tokens) > Reliability::None)?;
         let apart = || {
@@ -206,8 +206,8 @@ impl Rules<'_> {
         self.spoken_by(at, first, element).or_else(of)
     }
 
-    /// *les critiques d'Anne Dol sur un budget « A »*, *la colère des élus contre un plan « A »*: the noun of speech and its author before
-    /// the preposition at `about`.
+    /// *les critiques d'Anne Dol sur un budget « A »*, *la colère des élus contre un plan « A »*: the noun of speech and its
+    /// author before the preposition at `about`.
     fn spoken_of(&self, about: usize, first: usize, element: usize) -> Option<Tie> {
         let noun = about.checked_sub(3).filter(|&noun| noun >= first && self.is(about, ABOUT) && element <= about + 6)?;
         let (_, mention) = self.clauses.mention(noun)?;
@@ -216,8 +216,8 @@ impl Rules<'_> {
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
     }
 
-    /// *Luc Dol est revenu sur ses propos sur une crue « A »*, *Luc Dol critique Anne Dol pour ses propos sur une crue « A »*: the words are
-    /// those of whom the verb is about, else of its subject.
+    /// *Luc Dol est revenu sur ses propos sur une crue « A »*, *Luc Dol critique Anne Dol pour ses propos sur une crue « A »*:
+    /// the words are those of whom the verb is about, else of its subject.
     fn own_words(&self, about: usize, first: usize, element: usize) -> Option<Tie> {
         let noun = about.checked_sub(1).filter(|&noun| noun > first && self.is(about, ABOUT) && element <= about + 6)?;
         let (_, words) = self.clauses.mention(noun)?;
@@ -232,7 +232,8 @@ impl Rules<'_> {
         (source != Source::Unknown).then(|| Tie::new(Some(cue), source, Evidence::Agent))
     }
 
-    /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by` being *par*.
+    /// *les propos tenus jeudi par Anne Dol sur une crue « A »*: the noun of speech, what was done with it and by whom, `by`
+    /// being *par*.
     fn spoken_by(&self, by: usize, first: usize, element: usize) -> Option<Tie> {
         let verb =
             (first.max(by.saturating_sub(4))..by).rev().find(|&at| !self.is_time(at)).filter(|_| self.is(by, words!["par"]))?;
@@ -263,7 +264,8 @@ impl Rules<'_> {
             && self.clauses.is_finite(verb + 3)
     }
 
-    /// *X dit que lorsque Y l'a demandé, « A »*: the element behind *que*, where an adverbial clause stands between it and the words.
+    /// *X dit que lorsque Y l'a demandé, « A »*: the element behind *que*, where an adverbial clause stands between it and the
+    /// words.
     fn adverbial(&self, element: usize, first: usize) -> Option<usize> {
         let comma = element > first && matches!(self.what(element - 1), What::Comma);
         let nearest = || (first.max(element.saturating_sub(40))..element).rev().find(|&at| matches!(self.what(at), What::Que));
@@ -279,8 +281,8 @@ impl Rules<'_> {
             && (verb + 1..element.min(verb + 40)).any(|at| matches!(self.what(at), What::Comma))
     }
 
-    /// *contrairement au préfet, qui juge que P, le maire veut « A »*: the relative clause of the verb, its content in it, ends at the
-    /// comma before a subject with a verb of its own.
+    /// *contrairement au préfet, qui juge que P, le maire veut « A »*: the relative clause of the verb, its content in it, ends
+    /// at the comma before a subject with a verb of its own.
     fn ends_before(&self, verb: usize, first: usize, element: usize) -> bool {
         let relative = self.relative_of(verb, first).is_some_and(|at| matches!(self.what(at), What::Relative));
         if !relative || verb + 3 >= element || matches!(self.what(verb + 2), What::Si | What::Subord) {
@@ -296,7 +298,8 @@ impl Rules<'_> {
         })
     }
 
-    /// *Le journal publie la lettre, l'écrivain « assume »*: behind the comma somebody has the marked verb for a verb of their own.
+    /// *Le journal publie la lettre, l'écrivain « assume »*: behind the comma somebody has the marked verb for a verb of their
+    /// own.
     fn is_verb_in_marks(&self, verb: usize, element: usize) -> bool {
         // l'écrivain « assume » et « endosse »
         let joined =
@@ -310,7 +313,8 @@ impl Rules<'_> {
         clause && self.clauses.is_finite(start) && self.clauses.group(start).is_some_and(|group| group.pronoun.is_none())
     }
 
-    /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*, *d'un « A »*: the noun of speech and its author just before the words.
+    /// *l'appel d'Anne Dol à « A »*, *la promesse du maire de « A »*, *d'un « A »*: the noun of speech and its author just before
+    /// the words.
     fn noun_before(&self, element: usize, first: usize) -> Option<Tie> {
         let article =
             element > first && matches!(self.what(element - 1), What::Other) && self.has(element - 1, Classes::DET_INDEF);
@@ -347,9 +351,9 @@ impl Rules<'_> {
         (found.last < element && self.is_detached(opening, &found, first)).then_some(found.tie)
     }
 
-    /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause around
-    /// it; *; pour X, il est « A »*, *alors que pour X, il est « A »*: one behind a semicolon, or somebody named behind a conjunction,
-    /// that of the clause it opens.
+    /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause
+    /// around it; *; pour X, il est « A »*, *alors que pour X, il est « A »*: one behind a semicolon, or somebody named behind a
+    /// conjunction, that of the clause it opens.
     fn cuts_in(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let strong = || found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::Low);
         preposition > first
@@ -514,7 +518,8 @@ impl Rules<'_> {
         if group.mood == Mood::Participle && !group.passive {
             // qualifié de « A » par X, jugé « A » par X; interrogé par X is no cue.
             // salué par X comme « A »: whatever the verb takes, *comme* brings what it says.
-            // Critiquée pour ses « retards » par les élus, la maire …: so does who does it, just behind the words; invité par X à « A »
+            // Critiquée pour ses « retards » par les élus, la maire …: so does who does it, just behind the words; invité par X à
+            // « A »
             const TAKES: Frames = Frames::QUALIFY.or(Frames::DE_INF).or(Frames::A_INF).or(Frames::ATTRIBUTE);
             let takes = frames.any(TAKES) || comme() || self.is_done_by(element);
             return takes && !way.clause && way.distance <= 6;
@@ -550,7 +555,8 @@ impl Rules<'_> {
     /// The tie of the speech verb at `verb`, its words standing after it.
     pub(crate) fn tie_of(&self, verb: usize, element: usize) -> Tie {
         let Some(group) = self.clauses.group(verb) else { return self.none() };
-        // L'homme, décrit par ses voisins comme « A »: the form of the present is a participle where a comma or nothing stands before it.
+        // L'homme, décrit par ses voisins comme « A »: the form of the present is a participle where a comma or nothing stands
+        // before it.
         let (first, last) = self.sentence(verb);
         let apart = (verb == first || matches!(self.what(verb - 1), What::Comma))
             && verb + 1 < last
@@ -575,8 +581,8 @@ impl Rules<'_> {
         Tie::of_verb(group, cue, source, evidence)
     }
 
-    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*: what one reads stands on something, and nobody known
-    /// wrote it otherwise.
+    /// *Sur leurs pancartes, on pouvait lire « A »*, *une lettre où on lit « A »*: what one reads stands on something, and nobody
+    /// known wrote it otherwise.
     fn read_on(&self, verb: usize, reader: Source, element: usize) -> Option<Source> {
         let Source::Mention(index) = reader else { return None };
         let reads = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["lire"]));
@@ -615,8 +621,8 @@ impl Rules<'_> {
         self.clauses.mentions[index].head.is_human().then_some(incise.tie.source)
     }
 
-    /// *des élus accusés de « fraude »*, *une mesure jugée « rude »*: what is done to its noun, which has no words in it; but *X a
-    /// rappelé P et dénoncé « A »* shares its auxiliary, and *X, persuadé que « A »*, thinks it.
+    /// *des élus accusés de « fraude »*, *une mesure jugée « rude »*: what is done to its noun, which has no words in it; but *X
+    /// a rappelé P et dénoncé « A »* shares its auxiliary, and *X, persuadé que « A »*, thinks it.
     fn is_undergone(&self, verb: usize, element: usize) -> bool {
         let (first, _) = self.sentence(verb);
         let Some(group) = self.clauses.group(verb).filter(|group| group.mood == Mood::Participle) else { return false };

@@ -73,8 +73,8 @@ impl Rules<'_> {
         }
     }
 
-    /// Whether a verb stands at an element that announces words seldom or never: it is no cue but just behind them. *A ses yeux* is read
-    /// as a verb.
+    /// Whether a verb stands at an element that announces words seldom or never: it is no cue but just behind them. *A ses yeux*
+    /// is read as a verb.
     #[inline]
     pub(crate) fn is_weak_verb(&self, element: usize) -> bool {
         // peut-on lire dans le rapport
@@ -220,7 +220,8 @@ impl Rules<'_> {
         if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
             return false;
         }
-        // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût: an object
+        // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût: an
+        // object
         let Candidate { element, group, place, .. } = verb;
         let narrated = || self.clauses.sentences[self.clauses.sentence_of(element)].inside.is_none();
         let silent = !mention.head.speaks() && !self.tokens.has(mention.at, Classes::PIECE);
@@ -253,8 +254,8 @@ impl Rules<'_> {
             && self.clauses.mention(element + 1).is_some_and(|(_, mention)| mention.head.is_human())
     }
 
-    /// *La crue a noyé le quai, le port, deux bacs, a indiqué la SNCM*; *Son voisin, mineur alors, précise Le Phare, a fui*: the name, or
-    /// the source, behind a verb that takes nobody for object is its subject, where the sentence has another verb.
+    /// *La crue a noyé le quai, le port, deux bacs, a indiqué la SNCM*; *Son voisin, mineur alors, précise Le Phare, a fui*: the
+    /// name, or the source, behind a verb that takes nobody for object is its subject, where the sentence has another verb.
     fn is_told_by_name(&self, verb: Candidate<'_>) -> bool {
         let Candidate { element, last, group, .. } = verb;
         let (first, _) = self.sentence(element);
@@ -325,7 +326,8 @@ impl Rules<'_> {
         apposed || detached || self.has_relative_before(verb, first)
     }
 
-    /// *Le maire qui a vu le préfet, dénonce Y.*: but for a relative clause the sentence has no verb before, nor behind another comma.
+    /// *Le maire qui a vu le préfet, dénonce Y.*: but for a relative clause the sentence has no verb before, nor behind another
+    /// comma.
     fn has_relative_before(&self, verb: usize, first: usize) -> bool {
         let (_, last) = self.sentence(verb);
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
@@ -409,8 +411,8 @@ impl Rules<'_> {
         noble.or(fallback).or(letters)
     }
 
-    /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its article
-    /// is that noun's.
+    /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its
+    /// article is that noun's.
     fn names_thing_before(&self, at: usize, verb: usize) -> bool {
         let bare = |found: &Mention| found.determiner == Determiner::None && !found.has_role();
         let named = self.clauses.mention(at).is_some_and(|(_, found)| bare(found));
@@ -449,8 +451,8 @@ impl Rules<'_> {
             && !self.tokens.one_of(self.clauses.elements[of].start - 1, words!["avant", "afin"])
     }
 
-    /// Whether a mention behind a verb may be its subject: neither a date nor governed, but *ont affirmé à l'AFP des riverains* has an
-    /// article behind a plural verb.
+    /// Whether a mention behind a verb may be its subject: neither a date nor governed, but *ont affirmé à l'AFP des riverains*
+    /// has an article behind a plural verb.
     fn may_follow(&self, at: usize, verb: usize, mention: &Mention) -> bool {
         if !self.clauses.is_governed(at, verb + 1) {
             return !self.is_time(at);
@@ -461,7 +463,8 @@ impl Rules<'_> {
         plural && self.is(at - 1, words!["des", "d'"]) && mention.is_plural() && mention.head.speaks() && !governed()
     }
 
-    /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le rapport*.
+    /// The institution behind *on*: *indique-t-on de source judiciaire*, *a-t-on appris auprès du parquet*, *peut-on lire dans le
+    /// rapport*.
     fn institution(&self, from: usize, last: usize) -> Option<(usize, usize)> {
         let plural = |index: usize| !self.tokens.word(self.clauses.mentions[index].at).agreement.any(Agreement::SINGULAR);
         let mut at = from;
@@ -519,8 +522,8 @@ impl Rules<'_> {
         (says && it && ends).then(|| insistence.incise(self.cue(group, CueKind::Incise), source, element + 2))
     }
 
-    /// *« A », d'ajouter X*, *Le pont tient, de préciser X*: the infinitive of narration, whose subject stands just behind it; but *« A »,
-    /// d'accuser X* has an object.
+    /// *« A », d'ajouter X*, *Le pont tient, de préciser X*: the infinitive of narration, whose subject stands just behind it;
+    /// but *« A », d'accuser X* has an object.
     pub(super) fn narrated_incise(&self, element: usize, last: usize, place: Place) -> Option<Incise> {
         let verb = element + 1;
         let group = self.clauses.group(verb).filter(|group| verb + 1 < last && group.mood == Mood::Infinitive)?;
@@ -601,8 +604,8 @@ impl Rules<'_> {
             let cela = object.is_some_and(|at| self.tokens.one_of(self.clauses.elements[at].start, words!["cela", "ceci", "ça"]));
             // Comme on lui demandait si P, X a répondu: the verb has words of its own
             let tells = matches!(self.what_or_other(verb + 1, last), What::Si | What::Que | What::Interrogative);
-            // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source; comme elle riait toujours,
-            // X se fâcha: nor is who does what tells nothing
+            // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source; comme elle riait
+            // toujours, X se fâcha: nor is who does what tells nothing
             let silent = !group.frames(self.tokens).any(Frames::QUE) || !self.clauses.mentions[pronoun.0].head.speaks();
             let acts = !refers && silent;
             if cela || tells || acts || object == Some(verb + 1) && !self.is_time(verb + 1) {
@@ -618,8 +621,8 @@ impl Rules<'_> {
         Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
     }
 
-    /// Verbs of novels that hand on words without saying so, in the simple past or a present that is no order: *fit-il*, *reprit-elle*,
-    /// *fait X*.
+    /// Verbs of novels that hand on words without saying so, in the simple past or a present that is no order: *fit-il*,
+    /// *reprit-elle*, *fait X*.
     pub(super) fn presents(&self, group: &Group) -> bool {
         let forms = self.tokens.word(group.at).forms;
         let told = forms.any(Forms::PAST) || forms.any(Forms::PRESENT_3S) && !forms.any(Forms::FIRST_S.or(Forms::SECOND));

@@ -38,8 +38,8 @@ impl Rules<'_> {
         }
     }
 
-    /// *« Qui dort dîne, disait ma grand-mère. B »*, *« Qui dort dîne, disait Hugo. B », lance X*: whoever speaks recalls a saying, whose
-    /// author is no speaker of the words; `tied` where another cue tells who that is.
+    /// *« Qui dort dîne, disait ma grand-mère. B »*, *« Qui dort dîne, disait Hugo. B », lance X*: whoever speaks recalls a
+    /// saying, whose author is no speaker of the words; `tied` where another cue tells who that is.
     pub(crate) fn is_saying(&self, incise: &Incise, tied: bool) -> bool {
         let tokens = self.tokens;
         let said = self.clauses.group(incise.first).is_some_and(|group| tokens.word(group.at).forms.any(Forms::IMPERFECT));
@@ -88,8 +88,8 @@ impl Rules<'_> {
         (end..last).find(|&at| elements[at].start >= tail).unwrap_or(last)
     }
 
-    /// *« Je pars tôt, explique X, qui a deux enfants, Zoé et Lou. B »*: where the relative clause that presents who speaks ends with its
-    /// sentence; but *« C'est un homme, explique X, qui a tout donné »* tells of the man.
+    /// *« Je pars tôt, explique X, qui a deux enfants, Zoé et Lou. B »*: where the relative clause that presents who speaks ends
+    /// with its sentence; but *« C'est un homme, explique X, qui a tout donné »* tells of the man.
     fn presented_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         let who = end + 2 < last && matches!(self.what(end), What::Comma) && matches!(self.what(end + 1), What::Relative);
@@ -105,10 +105,10 @@ impl Rules<'_> {
         if plain && !of_words && self.has_no_verb(comma, last) { self.end_of_told(element, end, sentence) } else { end }
     }
 
-    /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face à la
-    /// foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*, *« …, explique X, installé au port. B »*, *« …, explique X, avant de
-    /// sourire. B »*, *« …, explique X, un sac à la main. B »*, *« …, explique X, docker, vingt ans de quai. B »*: where a phrase without verb
-    /// that tells who speaks, when, where or how ends with its sentence.
+    /// *« Je pars tôt, explique X à la radio, l'un des marins. B »*, *« …, explique X, lundi 8 juin. B »*, *« …, explique X, face
+    /// à la foule qui crie. B »*, *« …, explique X, les larmes aux yeux. B »*, *« …, explique X, installé au port. B »*, *« …,
+    /// explique X, avant de sourire. B »*, *« …, explique X, un sac à la main. B »*, *« …, explique X, docker, vingt ans de quai.
+    /// B »*: where a phrase without verb that tells who speaks, when, where or how ends with its sentence.
     fn detached_end(&self, element: usize, incise: &Incise, sentence: (usize, usize)) -> usize {
         let (end, last) = (incise.last, sentence.1);
         if end + 2 >= last || !matches!(self.what(end), What::Comma) {
@@ -127,7 +127,8 @@ impl Rules<'_> {
         if detached { self.end_of_told(element, end, sentence) } else { end }
     }
 
-    /// *explique X, docker*, *longtemps élue du port*, *vingt ans de quai*, *encore en pyjama*: what somebody is, has been or wears.
+    /// *explique X, docker*, *longtemps élue du port*, *vingt ans de quai*, *encore en pyjama*: what somebody is, has been or
+    /// wears.
     fn is_calling(&self, at: usize) -> bool {
         let tokens = self.tokens;
         let start = self.clauses.elements[at].start;
@@ -153,8 +154,8 @@ impl Rules<'_> {
         thing && (at + 1..last.min(at + 8) - 1).any(|at| on(at) && body(at + 1))
     }
 
-    /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X, fermé »*
-    /// goes on with the words.
+    /// *explique X, installé au port*, *explique X, visiblement ému*: what agrees with who speaks; but *« Le pont sera, dit X,
+    /// fermé »* goes on with the words.
     pub(crate) fn is_told_of_speaker(&self, element: usize, incise: &Incise, first: usize) -> bool {
         let Source::Mention(speaker) = incise.tie.source else { return false };
         let speaker = &self.clauses.mentions[speaker];
@@ -214,8 +215,8 @@ impl Rules<'_> {
         if silent || group.mood != Mood::Finite || group.second_person || group.negated {
             return None;
         }
-        // « A, pensais-je, B », « A, lui dis-je, B », « A, me dis-je, B »: who tells thought or said it; « A, dis-je, B » is its speaker's
-        // insistence.
+        // « A, pensais-je, B », « A, lui dis-je, B », « A, me dis-je, B »: who tells thought or said it; « A, dis-je, B » is its
+        // speaker's insistence.
         let told = || {
             ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
                 || self.tokens.one_of(group.start, words!["leur", "lui", "m'", "me"])

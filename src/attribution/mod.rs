@@ -143,7 +143,8 @@ impl<'a> Rules<'a> {
 }
 
 impl Rules<'_> {
-    /// Whether none of the elements `from..to` can announce words: of an endless list of marked words only the last ones are looked at.
+    /// Whether none of the elements `from..to` can announce words: of an endless list of marked words only the last ones are
+    /// looked at.
     fn is_silent(&self, from: usize, to: usize) -> bool {
         let known = Some(self.silent.get()).filter(|known| known.0 <= to && from <= known.1);
         let (mut start, mut end) = known.unwrap_or((to, to));
@@ -246,8 +247,8 @@ impl Rules<'_> {
 
     /// The inverted pronoun of an incise as the mention: tokens.
     pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
-        // « A », peut-on lire: who reads has not written it, nor on a banner; but « A », peut-on lire sur un mur, where nobody else is
-        // told of.
+        // « A », peut-on lire: who reads has not written it, nor on a banner; but « A », peut-on lire sur un mur, where nobody
+        // else is told of.
         let bare = self.tokens.has(cue.end, Classes::PREP) && self.tokens.is_of(cue.end + 1, Fields::CARRIED);
         let placed = !bare && self.tokens.one_of(cue.end, words!["sur", "dans", "à", "au", "aux"]);
         let read = !placed && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);

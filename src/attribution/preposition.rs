@@ -65,7 +65,8 @@ impl Rules<'_> {
         self.relative_source(&lead, next).or_else(|| self.said_source(&lead, next)).or_else(|| self.noun_source(&lead, next))
     }
 
-    /// *selon ce que rapporte X*, *d'après ce qu'a confié X au journal*, *selon ce qu'elle affirme*: the subject of the verb of speech.
+    /// *selon ce que rapporte X*, *d'après ce qu'a confié X au journal*, *selon ce qu'elle affirme*: the subject of the verb of
+    /// speech.
     fn said_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
         if lead.pour || next + 2 >= lead.last || !self.is(next, words!["ce"]) || !matches!(self.what(next + 1), What::Que) {
             return None;
@@ -77,7 +78,8 @@ impl Rules<'_> {
         Some(lead.incise(lead.end, Source::Mention(subject), end))
     }
 
-    /// *à ses yeux*, *selon ses dires*; *X a refusé l'offre, à ses yeux « indigne »*: the possessive, at `pronoun`, is the subject's.
+    /// *à ses yeux*, *selon ses dires*; *X a refusé l'offre, à ses yeux « indigne »*: the possessive, at `pronoun`, is the
+    /// subject's.
     fn possessive_source(&self, element: usize, last: usize, behind: usize, pronoun: usize) -> Option<Incise> {
         let end = (element..last).find(|&at| self.clauses.elements[at].end >= behind)?;
         let first = self.sentence(element).0.max(element.saturating_sub(40));
@@ -92,8 +94,8 @@ impl Rules<'_> {
         Some(Incise { first: element, last: end + 1, tie: Tie::new(Some(cue), source, Evidence::Preposition) })
     }
 
-    /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*, *les affirmations du maire selon lesquelles P*; but *l'idée selon
-    /// laquelle P* is nobody's. *P, explique X, pour qui Q*: of somebody who speaks *pour* tells more.
+    /// *Jean Dol, selon qui « A »*, *un rapport, selon lequel P*, *les affirmations du maire selon lesquelles P*; but *l'idée
+    /// selon laquelle P* is nobody's. *P, explique X, pour qui Q*: of somebody who speaks *pour* tells more.
     fn relative_source(&self, lead: &Lead, next: usize) -> Option<Incise> {
         if !matches!(self.what_or_other(next, lead.last), What::Relative) {
             return None;
@@ -120,7 +122,8 @@ impl Rules<'_> {
         marks.is_some_and(|at| matches!(self.what(at), What::Quote(_)) && (relative..at).any(|at| self.clauses.is_finite(at)))
     }
 
-    /// *explique à la presse Anne Dol,*, *selon Anne Dol,*, *même constat chez Anne Dol,*: the comma before the element `at` stands behind who speaks.
+    /// *explique à la presse Anne Dol,*, *selon Anne Dol,*, *même constat chez Anne Dol,*: the comma before the element `at`
+    /// stands behind who speaks.
     fn is_heard(&self, at: usize) -> bool {
         let first = self.sentence(at).0.max(at.saturating_sub(10));
         let named = at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.clauses.mention(at - 2).is_some();
@@ -173,7 +176,8 @@ impl Rules<'_> {
         Some(lead.incise(cue, source, end))
     }
 
-    /// *selon le maire*, *selon un sondage*; but neither *selon la pente*, *selon les régions* nor *pour un sondage*, *pour chaque élu*.
+    /// *selon le maire*, *selon un sondage*; but neither *selon la pente*, *selon les régions* nor *pour un sondage*, *pour
+    /// chaque élu*.
     fn is_source(&self, mention: &Mention, pour: bool) -> bool {
         let everywhere = || mention.is_plural() && mention.end == mention.start + 2 && mention.determiner == Determiner::Definite;
         if self.tokens.is_of(mention.at, Fields::TERRITORY) && everywhere() || self.is_manner(mention) {
@@ -189,13 +193,15 @@ impl Rules<'_> {
         mention.head == Head::Pronoun && mention.end > mention.start + 1
     }
 
-    /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is made from.
+    /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is
+    /// made from.
     fn is_manner(&self, mention: &Mention) -> bool {
         let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.is_of(mention.at, Fields::MODEL);
         indefinite || self.tokens.one_of(mention.at, words!["ordre"]) && self.tokens.one_of(mention.at + 1, words!["d'", "de"])
     }
 
-    /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for complement.
+    /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for
+    /// complement.
     pub(crate) fn named_in_marks(&self, from: usize, last: usize) -> Option<usize> {
         let marks = (from..last.min(from + 3)).find(|&at| !matches!(self.what(at), What::Prep | What::Other))?;
         let of = marks > from && self.has(from, OF);
@@ -209,7 +215,8 @@ impl Rules<'_> {
         stretch.end - stretch.start <= 5 && self.tokens.is_capital(stretch.start)
     }
 
-    /// *selon le récit qu'elle livre*: the subject of the relative clause at `relative`, whose words these are, and where its verb ends.
+    /// *selon le récit qu'elle livre*: the subject of the relative clause at `relative`, whose words these are, and where its
+    /// verb ends.
     fn teller(&self, relative: usize, last: usize) -> Option<(Source, usize)> {
         if relative >= last || !self.is(relative, words!["que", "qu'"]) {
             return None;
@@ -264,7 +271,8 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
     tokens.one_of(start, words!["pour"]).then_some((1, true))
 }
 
-/// Length in tokens of a source whose speaker is a pronoun or a possessive inside it, and that word: *à ses yeux*, *à l'en croire*.
+/// Length in tokens of a source whose speaker is a pronoun or a possessive inside it, and that word: *à ses yeux*, *à l'en
+/// croire*.
 fn pronominal(tokens: &Tokens<'_>, start: usize) -> Option<(usize, usize)> {
     tokens.phrase(start, &phrases::SOURCE_OWN).map(|length| (length, start + 1))
 }

@@ -8,7 +8,8 @@ use crate::token::words;
 use super::Rules;
 
 impl Rules<'_> {
-    /// Whom a sentence shows, its main verb at `verb`: the person at whose place it is set, whom it brings in, whose view it tells.
+    /// Whom a sentence shows, its main verb at `verb`: the person at whose place it is set, whom it brings in, whose view it
+    /// tells.
     pub(crate) fn shown(&self, first: usize, verb: usize, last: usize) -> Option<usize> {
         self.at_whose(first, verb).or_else(|| self.brought_in(verb, last)).or_else(|| self.whose_view(verb, last))
     }

@@ -1,4 +1,5 @@
-//! Where a mention ends that reads on too far: the author of a noun of speech and the subject of an incise are mentions of their own.
+//! Where a mention ends that reads on too far: the author of a noun of speech and the subject of an incise are mentions of their
+//! own.
 
 use super::word::contracted;
 use super::{Cutter, Element, TIME, What};
@@ -120,7 +121,8 @@ impl Cutter<'_> {
         (tokens.has(speech, Classes::SPEECH) && forms.any(Forms::FINITE_3)).then(|| forms.any(Forms::PLURAL_3))
     }
 
-    /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject starts.
+    /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject
+    /// starts.
     fn leave_bearer(&self, mention: &mut Mention) {
         if !mention.has_name() || mention.coordinated || !self.wants_subject() {
             return;

@@ -202,8 +202,8 @@ impl Cutter<'_> {
         level.open = self.stretches.get(level.inner).map_or(usize::MAX, |stretch| stretch.open);
     }
 
-    /// The stretch that opens at `at`, or behind the determiner there that stands before somebody named between marks; returns what
-    /// stands behind.
+    /// The stretch that opens at `at`, or behind the determiner there that stands before somebody named between marks; returns
+    /// what stands behind.
     fn quoted(&mut self, level: &mut Level, at: usize) -> Option<usize> {
         let (stretch, own) = (level.inner, &self.stretches[level.inner]);
         let next = self.next[stretch];
@@ -311,8 +311,8 @@ impl Cutter<'_> {
         (known && mention.start == own.start && mention.end == own.end).then_some(mention)
     }
 
-    /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a capital, and
-    /// the verb beside them tells news.
+    /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a
+    /// capital, and the verb beside them tells news.
     fn tells_by_name(&self, own: &Stretch) -> bool {
         const TELLS: Words = words!["annoncer", "indiquer", "rapporter", "relater", "relayer", "révéler", "écrire"];
         const SMALL: Classes = Classes::DET_DEF.or(Classes::PREP).or(Classes::CONTRACTION);
@@ -391,7 +391,8 @@ impl Cutter<'_> {
         (self.first, self.previous) = (last, What::Stop);
     }
 
-    /// *LYON, 3 mai (AFP) –*, *Québec —*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by whom.
+    /// *LYON, 3 mai (AFP) –*, *Québec —*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by
+    /// whom.
     fn is_dateline(&self, level: &Level, at: usize) -> bool {
         const OPENS: Classes =
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::SUBJECT_PRONOUN).or(Classes::PREP);

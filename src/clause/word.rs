@@ -163,8 +163,8 @@ impl Cutter<'_> {
         at + 1
     }
 
-    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and behind a preposition that
-    /// takes no *de* (*selon des élus*, *selon de nombreux élus*).
+    /// *des riverains*, *d'anciens salariés*: an article, not a preposition, where a subject can stand, and behind a preposition
+    /// that takes no *de* (*selon des élus*, *selon de nombreux élus*).
     fn partitive(&self, cursor: Cursor<'_>, previous: What) -> Option<Mention> {
         let next = cursor.skip(1);
         let before_plural =
@@ -180,7 +180,8 @@ impl Cutter<'_> {
         mention::mention(cursor).ok().map(|(_, mention)| mention).filter(Mention::is_plural)
     }
 
-    /// *selon de nombreux élus*, *estiment d'anciens élus*: the preposition, or the plural verb of an incise, has a noun behind it.
+    /// *selon de nombreux élus*, *estiment d'anciens élus*: the preposition, or the plural verb of an incise, has a noun behind
+    /// it.
     fn is_behind_bare_preposition(&self, at: usize) -> bool {
         const BARE: Words = words!["après", "avec", "chez", "contre", "dans", "par", "parmi", "pour", "selon", "sur"];
         let elements = &self.clauses.elements;
@@ -304,7 +305,8 @@ impl Cutter<'_> {
             && !self.is_dative(at))
     }
 
-    /// *Elle leur demande de partir*, *qui leur reproche sa mort*, *Le maire leur demande s'ils partent*: *leur* behind the subject.
+    /// *Elle leur demande de partir*, *qui leur reproche sa mort*, *Le maire leur demande s'ils partent*: *leur* behind the
+    /// subject.
     fn is_dative(&self, at: usize) -> bool {
         const SUBJECTS: Words = words!["elle", "elles", "il", "ils", "je", "on", "qui", "tu"];
         const CONTENT: Words = words!["d'", "de", "qu'", "que", "s'", "si"];
@@ -312,7 +314,8 @@ impl Cutter<'_> {
         subject || self.tokens.one_of(at + 2, CONTENT) && self.is_behind_subject(at)
     }
 
-    /// Whether *le*, *la*, *les* at `at` is what the verb behind it has for object: *comme le note X*, *il le précise*; but *le juge*.
+    /// Whether *le*, *la*, *les* at `at` is what the verb behind it has for object: *comme le note X*, *il le précise*; but *le
+    /// juge*.
     fn is_object_pronoun(&self, at: usize) -> bool {
         const NOUNS: Classes = Classes::NOUN
             .or(Classes::ROLE)
@@ -458,7 +461,8 @@ pub(super) fn contracted(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((rest, mention))
 }
 
-/// *C'est alors que X rit*, *X demande alors que tout soit dit*: no *alors que*, which takes no subjunctive, but *then* and *que*.
+/// *C'est alors que X rit*, *X demande alors que tout soit dit*: no *alors que*, which takes no subjunctive, but *then* and
+/// *que*.
 fn is_then(tokens: &Tokens<'_>, at: usize) -> bool {
     const CLAUSE: usize = 14;
     const OTHER: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P);

@@ -103,8 +103,8 @@ impl Finder<'_> {
         infinitive.is_some_and(|infinitive| speaks_to(at) || speaks_to(infinitive))
     }
 
-    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*: behind a future the imperfect or a compound
-    /// infinitive tells that it has been said.
+    /// *Plus tard, il avouera que le pont cédait déjà*, *il avouera avoir vu le pont céder*: behind a future the imperfect or a
+    /// compound infinitive tells that it has been said.
     fn is_told_later(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let forms = |at: usize| self.tokens.word(at).forms;
@@ -156,7 +156,8 @@ impl Finder<'_> {
         on || thing || fits || falloir || est || noun || asked || noted || tells
     }
 
-    /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire que*.
+    /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire
+    /// que*.
     fn is_undone(&self, at: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
@@ -217,8 +218,8 @@ impl Finder<'_> {
         que || before && matches!(self.what(at - 1), What::Prep) && (told || aim || done || far)
     }
 
-    /// *il est difficile d'affirmer que*, *il serait temps de dire que*: nobody does; but *a pris soin de préciser que*, *a cru bon
-    /// d'ajouter que*, *sont 66 % à juger que*.
+    /// *il est difficile d'affirmer que*, *il serait temps de dire que*: nobody does; but *a pris soin de préciser que*, *a cru
+    /// bon d'ajouter que*, *sont 66 % à juger que*.
     fn is_hard(&self, at: usize) -> bool {
         let tokens = self.tokens;
         if at < self.sentence.first + 3 || !matches!((self.what(at - 1), self.what(at - 2)), (What::Prep, What::Other)) {
@@ -299,7 +300,8 @@ impl Finder<'_> {
         None
     }
 
-    /// *les organisateurs l'ont souligné : la digue est …*; but *Tout est prévu, dit-il : un médecin et deux chambres* has an incise.
+    /// *les organisateurs l'ont souligné : la digue est …*; but *Tout est prévu, dit-il : un médecin et deux chambres* has an
+    /// incise.
     fn opens_at_colon(&self, at: usize, colon: usize, limit: usize, frames: Frames) -> bool {
         let close = colon == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
         let aside = || self.clauses.group(at).is_some_and(|group| group.pronoun.is_some()) && self.cuts_clause(at);
@@ -317,7 +319,8 @@ impl Finder<'_> {
         (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
     }
 
-    /// *Le maire l'assure, le pont tiendra*: the pronoun stands for the clause behind the comma; but *Il l'avait promis, il l'a fait*.
+    /// *Le maire l'assure, le pont tiendra*: the pronoun stands for the clause behind the comma; but *Il l'avait promis, il l'a
+    /// fait*.
     fn announces(&self, at: usize, frames: Frames) -> bool {
         let last = self.sentence.last;
         let sure = || self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) == Reliability::High);
@@ -331,7 +334,8 @@ impl Finder<'_> {
             && !(at + 2..last.min(at + 6)).any(|at| self.clauses.is_finite(at) && self.has_object_clitic(at))
     }
 
-    /// *demande ce que fait le maire*, *explique ce qui s'est passé*: *ce* is the interrogative word; but *se plaint de ce que P*.
+    /// *demande ce que fait le maire*, *explique ce qui s'est passé*: *ce* is the interrogative word; but *se plaint de ce que
+    /// P*.
     fn is_what(&self, at: usize, next: usize) -> bool {
         next > at + 1 && self.is_ce(next - 1) && !matches!(self.what(next - 2), What::Prep)
     }
@@ -347,8 +351,8 @@ impl Finder<'_> {
         element.end == element.start + 1 && self.is_word(at, words!["ce"])
     }
 
-    /// The content behind the *que* at `next`: *a dit que P*, *a rappelé que, selon la loi, P*, *demande ce que P*; but *a confirmé ce
-    /// qu'il avait dit* has a thing.
+    /// The content behind the *que* at `next`: *a dit que P*, *a rappelé que, selon la loi, P*, *demande ce que P*; but *a
+    /// confirmé ce qu'il avait dit* has a thing.
     fn behind_que(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
         const SUCH: Words = words!["tel", "telle", "telles", "tels"];
         let before = self.what(next - 1);
@@ -411,7 +415,8 @@ impl Finder<'_> {
         at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.has_verb(first, at - 1)
     }
 
-    /// The conjunction at `next` joins two nouns that one preposition governs or that are spoken to, or *que* or an infinitive to a noun.
+    /// The conjunction at `next` joins two nouns that one preposition governs or that are spoken to, or *que* or an infinitive to
+    /// a noun.
     fn joins_complements(&self, at: usize, next: usize, frames: Frames) -> bool {
         let clauses = self.clauses;
         // alors que les élus demandent du temps et que P
@@ -493,8 +498,8 @@ impl Finder<'_> {
         participle && (noun || attribute || complement) || described || coming || self.is_time_ago(next)
     }
 
-    /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du logement
-    /// a éclaté* another verb.
+    /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du
+    /// logement a éclaté* another verb.
     fn behind_verb(&self, at: usize, next: usize, frames: Frames) -> Option<usize> {
         let group = self.clauses.group(next).filter(|group| group.mood == Mood::Infinitive)?;
         let first = self.sentence.first;
@@ -510,8 +515,8 @@ impl Finder<'_> {
         if stands_for || owed { None } else { self.infinitive(at, next, frames) }
     }
 
-    /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase between
-    /// verb and *que*.
+    /// Where the way from the verb at `at` goes on behind the comma at `next`: *a déclaré, lundi, que P* has a detached phrase
+    /// between verb and *que*.
     fn beyond_comma(&self, at: usize, next: usize, limit: usize, frames: Frames) -> Option<usize> {
         // a dit à Anne Dol, la maire de Lans, que P; a demandé au maire, Luc Dol, si P: the comma closes an apposition
         let opens = |next: usize| matches!(self.what(next), What::Que | What::Si | What::Interrogative);
@@ -557,7 +562,8 @@ impl Finder<'_> {
         (behind + 1..limit - 1).find(|&at| matches!(self.what(at), What::Comma)).map(|comma| comma + 1).filter(resumes)
     }
 
-    /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at `comma`.
+    /// *P, juge le maire, au lendemain de la crue de la Dronne, qu'il accuse*: an incise, its subject before the comma at
+    /// `comma`.
     fn has_words_before(&self, at: usize, comma: usize) -> bool {
         let said = at > self.sentence.first && matches!(self.what(at - 1), What::Comma | What::Quote(_));
         let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
@@ -614,8 +620,8 @@ impl Finder<'_> {
         fits.then_some(next)
     }
 
-    /// *a assuré dans l'émission « Le Quai », qu'elle part*, *a confié à « Lans Matin » être partie*: where something was said, its name
-    /// between the marks at `at`, before the content of the verb at `verb`.
+    /// *a assuré dans l'émission « Le Quai », qu'elle part*, *a confié à « Lans Matin » être partie*: where something was said,
+    /// its name between the marks at `at`, before the content of the verb at `verb`.
     fn is_medium_in_marks(&self, verb: usize, at: usize, stretch: usize, frames: Frames) -> bool {
         let start = at + 1 + usize::from(at + 2 < self.sentence.last && matches!(self.what(at + 1), What::Comma));
         at > verb + 1
@@ -624,7 +630,8 @@ impl Finder<'_> {
             && (frames.any(Frames::QUE) && matches!(self.what(start), What::Que) || self.is_bare_infinitive(start, frames))
     }
 
-    /// *dans « Le Quai »*, *dans l'émission « Le Quai »*: the marks at `at` hold the name of where something was said or published.
+    /// *dans « Le Quai »*, *dans l'émission « Le Quai »*: the marks at `at` hold the name of where something was said or
+    /// published.
     pub(super) fn is_medium(&self, at: usize, stretch: usize) -> bool {
         let stretch = &self.rules.stretches[stretch];
         let lead = at.checked_sub(1).map(|before| before - usize::from(before > 0 && self.clauses.mention(before).is_some()));
@@ -634,7 +641,8 @@ impl Finder<'_> {
             && stretch.end - stretch.start <= MEDIUM
     }
 
-    /// Marked words that are somebody spoken to, or an adverb before *que*: *invite les « sages » à voter*, *constate « en somme » que P*.
+    /// Marked words that are somebody spoken to, or an adverb before *que*: *invite les « sages » à voter*, *constate « en
+    /// somme » que P*.
     fn is_complement_in_marks(&self, at: usize, stretch: usize, frames: Frames) -> bool {
         let tokens = self.tokens;
         let first = self.rules.stretches[stretch].start;
@@ -679,8 +687,8 @@ impl Finder<'_> {
             && self.is_word(verb + 1, words!["de", "d'"])
     }
 
-    /// *a annoncé un plan*, *a noté le renvoi*: a thing right behind the verb at `at`, which is told nothing of; but *a annoncé le jour
-    /// même aux élus que P*, *a fait l'aveu aux élus que P*.
+    /// *a annoncé un plan*, *a noté le renvoi*: a thing right behind the verb at `at`, which is told nothing of; but *a annoncé
+    /// le jour même aux élus que P*, *a fait l'aveu aux élus que P*.
     fn is_own_object(&self, at: usize, object: usize) -> bool {
         let group = self.clauses.group(at).filter(|group| !group.passive && group.pronoun.is_none());
         let takes_people = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));

@@ -28,9 +28,9 @@ struct Content {
 }
 
 impl Finder<'_> {
-    /// What the narrator names behind marks, with no verb but a relative clause's: *assure que « P », une promesse tenue jusque-là*;
-    /// *dit vouloir « B », dispositif qui aide les communes*. Behind marks that begin the content of the cue at `start` and hold a
-    /// whole clause it may be the subject of the narrator's verb.
+    /// What the narrator names behind marks, with no verb but a relative clause's: *assure que « P », une promesse tenue
+    /// jusque-là*; *dit vouloir « B », dispositif qui aide les communes*. Behind marks that begin the content of the cue at
+    /// `start` and hold a whole clause it may be the subject of the narrator's verb.
     fn is_apposed_to_marks(&self, marked: usize, start: usize) -> bool {
         let last = self.sentence.last;
         let What::Quote(stretch) = self.what(marked) else { return false };
@@ -60,8 +60,8 @@ impl Finder<'_> {
             }))
     }
 
-    /// *alors que la digue cédait*: the imperfect and the conditional tell of the time that the words tell of, other tenses of what
-    /// goes on while they are said: *alors que la crue monte*.
+    /// *alors que la digue cédait*: the imperfect and the conditional tell of the time that the words tell of, other tenses of
+    /// what goes on while they are said: *alors que la crue monte*.
     fn tells_of_the_past(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let verb = (at..last.min(at + 20)).find(|&at| self.clauses.is_finite(at));
@@ -185,14 +185,16 @@ impl Finder<'_> {
         let content = self.content_from(start, cue);
         // A conjunction or a relative pronoun stands before.
         let mut joined = false;
-        // How many clauses are open to a verb: ceux qui disent que le pont tient se trompent; celle qui assure disposer d'appuis conclut
+        // How many clauses are open to a verb: ceux qui disent que le pont tient se trompent; celle qui assure disposer d'appuis
+        // conclut
         let mut clauses = usize::from(!content.infinitive);
         let end = (start..last)
             .find(|&at| match self.what(at) {
                 // affirme que P ; que Q
                 What::Semicolon => content.infinitive || !self.is_next_que(at + 1),
                 What::Stop => at + 1 >= last,
-                // a rappelé la règle : « A »; a dit avoir un alibi : un témoin l'a vu; but a demandé deux aides : un prêt et un don
+                // a rappelé la règle : « A »; a dit avoir un alibi : un témoin l'a vu; but a demandé deux aides : un prêt et un
+                // don
                 What::Colon => {
                     clauses = clauses.max(1);
                     at + 1 >= last
@@ -236,8 +238,8 @@ impl Finder<'_> {
         if verb && end > start + 1 && subject(end - 1) { end - 1 } else { end }
     }
 
-    /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but *(qui a été
-    /// refait)* goes on with a noun.
+    /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but
+    /// *(qui a été refait)* goes on with a noun.
     pub(super) fn is_remark(&self, open: usize) -> bool {
         let last = self.sentence.last;
         let close = (open + 1..last.min(open + 40)).find(|&at| matches!(self.what(at), What::ParenClose));
@@ -339,8 +341,8 @@ impl Finder<'_> {
         close.is_some_and(|close| matches!(self.what(close), What::Comma) && self.clauses.is_finite(close + 1))
     }
 
-    /// An infinitive ends at the comma at `at`: *demande à ses élèves de sortir, mettant fin à la visite*, *menace de partir, évoque un
-    /// procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*.
+    /// An infinitive ends at the comma at `at`: *demande à ses élèves de sortir, mettant fin à la visite*, *menace de partir,
+    /// évoque un procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*.
     fn ends_infinitive(&self, at: usize, joined: bool) -> bool {
         let verb = at + 1;
         let finite = || verb < self.sentence.last && self.clauses.is_finite(verb) && !self.goes_on(verb) && !self.is_noun(verb);
@@ -379,8 +381,9 @@ impl Finder<'_> {
         self.main_clause(at) && (self.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
     }
 
-    /// The adverb, preposition or conjunction at `at` tells of the time or the manner of saying: *lui demande de sortir alors qu'elle
-    /// nageait*, *dit que P avant de préciser que Q*, *appelle la région à poursuivre tout en saluant*, *comme le rappelle X*.
+    /// The adverb, preposition or conjunction at `at` tells of the time or the manner of saying: *lui demande de sortir alors
+    /// qu'elle nageait*, *dit que P avant de préciser que Q*, *appelle la région à poursuivre tout en saluant*, *comme le
+    /// rappelle X*.
     fn ends_at_adverbial(&self, at: usize, content: &Content) -> bool {
         let says = |at: usize| {
             let group = self.clauses.group(at);
@@ -504,8 +507,8 @@ impl Finder<'_> {
         })
     }
 
-    /// *Le maire a dit qu'il fallait attendre et a salué la foule*: where the content has the tenses that a past asks for, a verb in that
-    /// of the cue is beside the cue.
+    /// *Le maire a dit qu'il fallait attendre et a salué la foule*: where the content has the tenses that a past asks for, a verb
+    /// in that of the cue is beside the cue.
     fn tense_tells(&self, at: usize, start: usize, cue: usize) -> bool {
         let tokens = self.tokens;
         let group = |at: usize| self.clauses.group(at).filter(|_| self.clauses.is_finite(at));
@@ -522,8 +525,8 @@ impl Finder<'_> {
         inside.peek().is_some() && inside.all(|at| self.is_shifted(at))
     }
 
-    /// *Le maire a dit que le pont était sûr, mais les élus en doutent*: where the content has the tenses that a past asks for, another
-    /// subject of a verb in the present or the perfect is the narrator's.
+    /// *Le maire a dit que le pont était sûr, mais les élus en doutent*: where the content has the tenses that a past asks for,
+    /// another subject of a verb in the present or the perfect is the narrator's.
     fn contrasts(&self, at: usize, start: usize, cue: usize) -> bool {
         const LATER: Forms = Forms::FUTURE_3S.or(Forms::FUTURE_3P);
         let last = self.sentence.last.min(at + 12);
@@ -626,8 +629,8 @@ impl Finder<'_> {
             && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at))
     }
 
-    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*; but *a avoué avoir frappé le
-    /// garde et tué son chien*: the nearer auxiliary has the second participle.
+    /// *a promis de vendre le bac et annoncé son départ*, *a dit que le quai fermerait et promis un bac*; but *a avoué avoir
+    /// frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
         // a demandé que le pont soit fermé la nuit: no conjunction

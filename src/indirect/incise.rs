@@ -148,7 +148,8 @@ impl Finder<'_> {
         says && self.content_of(verb).is_some_and(|start| start > incise.first)
     }
 
-    /// Nothing but a conjunction or an adverb stands before the cue at `at`; or a title: *Blessés du port : pour X, le maire doit partir*.
+    /// Nothing but a conjunction or an adverb stands before the cue at `at`; or a title: *Blessés du port : pour X, le maire doit
+    /// partir*.
     pub(super) fn opens(&self, incise: &Incise, at: usize) -> bool {
         let first = self.sentence.first;
         let titled = at > first
@@ -236,7 +237,8 @@ impl Finder<'_> {
                 .is_some_and(|clause| (clause + 1..at).any(|at| self.clauses.mention(at).is_some()))
     }
 
-    /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no comma.
+    /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no
+    /// comma.
     fn follows_clause(&self, at: usize) -> bool {
         let first = self.sentence.first.max(at.saturating_sub(40));
         let group = self.clauses.group(at).filter(|group| group.mood == Mood::Finite && at > first);
@@ -317,8 +319,8 @@ impl Finder<'_> {
         marks && matches!(incise.tie.source, Source::Pronoun(_)) && matches!(self.what(incise.first - 3), What::Que)
     }
 
-    /// *X a dit qu'il viendra, selon Y, qui s'inquiète*; *X a promis de venir, a rapporté Y, ajoutant que P*: what the narrator says of
-    /// the source behind it.
+    /// *X a dit qu'il viendra, selon Y, qui s'inquiète*; *X a promis de venir, a rapporté Y, ajoutant que P*: what the narrator
+    /// says of the source behind it.
     fn is_told_further(&self, incise: &Incise) -> bool {
         let close = incise.last;
         let apart = incise.first > self.sentence.first && matches!(self.what(incise.first - 1), What::Comma);

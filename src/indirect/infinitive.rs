@@ -1,4 +1,5 @@
-//! The infinitive that gives the content of a verb of speech: *dit vouloir partir*, *promet de revenir*, *appelle les élus à voter*.
+//! The infinitive that gives the content of a verb of speech: *dit vouloir partir*, *promet de revenir*, *appelle les élus à
+//! voter*.
 
 use crate::clause::What;
 use crate::lexicon::{Frames, VerbClasses};
@@ -59,8 +60,8 @@ impl Finder<'_> {
         to(next) && mention(next + 1) && (at + 1..next).any(to)
     }
 
-    /// *invite ceux qui ont vu la scène à appeler*, *demande aux élus dont le mandat finit de voter*: behind the relative clause of those
-    /// spoken to; but *invite ceux qui cherchent à voter*.
+    /// *invite ceux qui ont vu la scène à appeler*, *demande aux élus dont le mandat finit de voter*: behind the relative clause
+    /// of those spoken to; but *invite ceux qui cherchent à voter*.
     pub(super) fn beyond_relative(&self, at: usize, relative: usize, frames: Frames) -> Option<usize> {
         let prep = (at + 1..relative).find(|&at| matches!(self.what(at), What::Prep));
         let addressed = match prep {
@@ -88,8 +89,8 @@ impl Finder<'_> {
         self.infinitive(at, opens + 1, frames)
     }
 
-    /// Where the words start that stand before the infinitive at `next`, behind the verb at `at`: *d'en appeler*, *de ne pas venir*, *à
-    /// mieux répondre*, *de tout faire*.
+    /// Where the words start that stand before the infinitive at `next`, behind the verb at `at`: *d'en appeler*, *de ne pas
+    /// venir*, *à mieux répondre*, *de tout faire*.
     fn words_before(&self, at: usize, next: usize) -> usize {
         const OWN: Words = words!["ne", "n'", "se", "s'", "en", "y", "le", "la", "l'", "les", "bel", "et"];
         let within = |before: usize| {
@@ -170,8 +171,8 @@ impl Finder<'_> {
             && self.is_word(infinitive + 1, words!["de", "du", "d'"])
     }
 
-    /// *promet de resabler*, *de se recroqueviller*, *assure déjà resabler*: an infinitive may stand at `next`, behind a preposition or beside its verb; but
-    /// *dit au-revoir*.
+    /// *promet de resabler*, *de se recroqueviller*, *assure déjà resabler*: an infinitive may stand at `next`, behind a
+    /// preposition or beside its verb; but *dit au-revoir*.
     pub(super) fn awaits_infinitive(&self, at: usize, next: usize, frames: Frames) -> bool {
         let word = self.tokens.str(self.clauses.elements[next].start);
         let beside = || (at + 1..next).all(|at| matches!(self.what(at), What::Adverb));

@@ -129,7 +129,8 @@ impl Finder<'_> {
         }
     }
 
-    /// *P, précise la mairie, selon qui Q*; *P, a annoncé le ministère, d'après lequel Q*: what whoever an incise names says further.
+    /// *P, précise la mairie, selon qui Q*; *P, a annoncé le ministère, d'après lequel Q*: what whoever an incise names says
+    /// further.
     fn told_source(&self, around: &Around) -> Option<Clause> {
         let cue = around.tie.cue.filter(|_| around.tie.evidence == Evidence::Incise && around.closes)?;
         let last = self.sentence.last;
@@ -143,7 +144,8 @@ impl Finder<'_> {
         Some(Clause { pieces: Few::One(piece), tie: found.tie, sentence: self.index })
     }
 
-    /// Somebody of whom another tells what they said: *Le maire a dit que P, selon le journal*; not what he undertook (*s'engage à*).
+    /// Somebody of whom another tells what they said: *Le maire a dit que P, selon le journal*; not what he undertook (*s'engage
+    /// à*).
     fn is_told(&self, at: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
@@ -158,7 +160,8 @@ impl Finder<'_> {
             }
     }
 
-    /// *L'accident rappelle que P*, *un regain qui confirme que P*: what is to be learnt from it; but *l'autopsie confirme que P*.
+    /// *L'accident rappelle que P*, *un regain qui confirme que P*: what is to be learnt from it; but *l'autopsie confirme que
+    /// P*.
     fn is_lesson(&self, group: &Group, source: Source) -> bool {
         let Source::Mention(index) = source else { return false };
         let teaches = group.mood == Mood::Finite && group.lexicon_verb(self.tokens).one_of(words!["confirmer", "rappeler"]);
@@ -225,8 +228,8 @@ impl Finder<'_> {
         matches!(self.what(start - 1), What::Que) && closes && !(start..end).any(told)
     }
 
-    /// *X souligne que, selon Y, P et que Q*: of the content of a verb the clause that somebody else opens; but *que, selon la loi, P* is
-    /// X's.
+    /// *X souligne que, selon Y, P et que Q*: of the content of a verb the clause that somebody else opens; but *que, selon la
+    /// loi, P* is X's.
     fn sourced_inside(&self, start: usize, end: usize) -> Option<Clause> {
         let found = matches!(self.what(start), What::Prep).then(|| self.rules.preposition_at(start, end)).flatten()?;
         let paper = |index: usize| matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing);

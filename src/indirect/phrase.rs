@@ -135,8 +135,8 @@ impl Finder<'_> {
             && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))
     }
 
-    /// *Sa chanson « Le Port », critique le maire*, *C'est hier que le maire, ému, a évoqué le port*: a verb that takes no clause has its
-    /// subject before it, a definite thing or what a conjunction left without a verb.
+    /// *Sa chanson « Le Port », critique le maire*, *C'est hier que le maire, ému, a évoqué le port*: a verb that takes no clause
+    /// has its subject before it, a definite thing or what a conjunction left without a verb.
     fn is_subject(&self, from: usize, incise: &Incise) -> bool {
         let objects = |group: &Group| !group.frames(self.tokens).any(Frames::QUE);
         if !self.clauses.group(incise.first).is_some_and(objects)

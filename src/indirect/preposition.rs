@@ -14,8 +14,8 @@ use super::{Around, Finder};
 const SHARED: usize = 160;
 
 impl Finder<'_> {
-    /// *P, selon X, et Q d'après Y*; *Selon X, P, et selon Y, Q*; *Y dit que P, mais selon X, Q*: where the second clause begins, which
-    /// has a source of its own.
+    /// *P, selon X, et Q d'après Y*; *Selon X, P, et selon Y, Q*; *Y dit que P, mais selon X, Q*: where the second clause begins,
+    /// which has a source of its own.
     pub(super) fn second_source(&self, around: Option<&Around>) -> Option<usize> {
         let Sentence { first, last, .. } = self.sentence;
         if last - first > SHARED {
@@ -89,8 +89,8 @@ impl Finder<'_> {
         own.unwrap_or(first)
     }
 
-    /// The source stands between a verb and its complement: *un port loué selon X à la ville*, but *placé en garde à vue, selon X, à
-    /// Lans* has a noun; *sans que la police trouve, selon X, la moindre trace*, where the clause of the verb begins.
+    /// The source stands between a verb and its complement: *un port loué selon X à la ville*, but *placé en garde à vue, selon
+    /// X, à Lans* has a noun; *sans que la police trouve, selon X, la moindre trace*, where the clause of the verb begins.
     fn complement_clause(&self, mood: Mood, to: usize, comma: bool, after: usize) -> Option<usize> {
         let (first, last) = (self.sentence.first, self.sentence.last);
         // dix cas confirmés, selon une note à partir de relevés: a comma alone parts nothing from its complement
@@ -292,7 +292,8 @@ impl Finder<'_> {
         detached && !self.has_main_verb(at + 1, next)
     }
 
-    /// *selon la victime, âgée de 19 ans, l'homme a fui*: an adjective with its complement, of the gender and number of the source.
+    /// *selon la victime, âgée de 19 ans, l'homme a fui*: an adjective with its complement, of the gender and number of the
+    /// source.
     fn is_state_of_source(&self, incise: &Incise, at: usize) -> bool {
         let (tokens, clauses) = (self.tokens, self.clauses);
         let start = clauses.elements[at].start;

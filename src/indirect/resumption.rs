@@ -14,7 +14,8 @@ use super::Finder;
 const GROUNDS: Words = words!["afin", "contre", "depuis", "faute", "grâce", "jusqu'", "malgré"];
 
 impl Finder<'_> {
-    /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le site.*
+    /// Whether the words behind the incise go on with those before it, and not with its subject: *P, a dit X, qui dirige le
+    /// site.*
     pub(super) fn resumes(&self, incise: &Incise, from: usize, whole: bool) -> bool {
         let preposition = incise.tie.evidence == Evidence::Preposition;
         // Une première, selon le quotidien de la ville: what no comma parts from the source is its complement
@@ -66,7 +67,8 @@ impl Finder<'_> {
             }
             // Une première, selon l'office, qui a enquêté
             What::Relative if preposition => matches!(incise.tie.source, Source::Pronoun(_)),
-            // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to come
+            // Un « oui » à la paix, a ajouté le maire, dont la ville a souffert: of the maire, where no main verb is still to
+            // come
             What::Relative => open && self.has_main_verb(next, self.sentence.last),
             // Il faut, selon X, rouvrir la ligne
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
@@ -85,8 +87,8 @@ impl Finder<'_> {
         })
     }
 
-    /// How and where it was said, or where its source is from: *dit-elle, la voix brisée*; *a-t-il indiqué, dans un communiqué*; *a-t-il
-    /// ajouté, sans donner de détails*; *selon X, du laboratoire des marées*.
+    /// How and where it was said, or where its source is from: *dit-elle, la voix brisée*; *a-t-il indiqué, dans un communiqué*;
+    /// *a-t-il ajouté, sans donner de détails*; *selon X, du laboratoire des marées*.
     fn is_circumstance(&self, at: usize, incise: &Incise) -> bool {
         let preposition = incise.tie.evidence == Evidence::Preposition;
         let infinitive = || self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive);

@@ -91,8 +91,8 @@ impl Finder<'_> {
         self.are_told(&pieces, incise, tight).then_some(pieces)
     }
 
-    /// *Le maire écrit un livre car, dit-il, P*, *parce que, dit-il, P*: what stands before the conjunction that ends at `to` is told by the
-    /// narrator.
+    /// *Le maire écrit un livre car, dit-il, P*, *parce que, dit-il, P*: what stands before the conjunction that ends at `to` is
+    /// told by the narrator.
     fn is_behind_reason(&self, to: usize) -> bool {
         let first = self.sentence.first;
         let que = usize::from(to > first + 1 && matches!(self.what(to - 1), What::Que));
@@ -116,8 +116,8 @@ impl Finder<'_> {
         (simple && self.has_verb(from + 1, to)).then_some((from + 1, to))
     }
 
-    /// *Si le quai a coûté, selon X, deux millions, il est vide*: the source parts the verb under the conjunction from its complement,
-    /// and the main clause is the narrator's.
+    /// *Si le quai a coûté, selon X, deux millions, il est vide*: the source parts the verb under the conjunction from its
+    /// complement, and the main clause is the narrator's.
     fn parted_under(&self, (from, to): (usize, usize), behind: usize) -> Option<Few<(usize, usize)>> {
         let last = self.sentence.last;
         let start = behind + usize::from(behind < last && matches!(self.what(behind), What::Comma));
@@ -225,7 +225,8 @@ impl Finder<'_> {
             }
             from = from.max(self.clause_before(to, comma, incise.last));
         }
-        // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A », et B, dit-elle.
+        // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A »,
+        // et B, dit-elle.
         if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
             if colon + 1 < to && (preposition || !self.has_verb(from, colon) || matches!(self.what(colon + 1), What::Quote(_))) {
                 from = colon + 1;
@@ -248,7 +249,8 @@ impl Finder<'_> {
         (from < to).then_some((from, to))
     }
 
-    /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*: the marks alone are X's.
+    /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*: the marks
+    /// alone are X's.
     fn governs_marks(&self, to: usize) -> bool {
         let first = self.sentence.first;
         // « Acte premier » Selon X, P: a title
@@ -294,7 +296,8 @@ impl Finder<'_> {
         }
     }
 
-    /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at `from`.
+    /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at
+    /// `from`.
     fn has_object(&self, sides: &Sides<'_>, from: usize) -> bool {
         let incise = sides.incise;
         let verb = || self.clauses.group(incise.first - 1).is_some_and(|group| group.mood != Mood::Participle);
@@ -341,8 +344,8 @@ impl Finder<'_> {
             }
     }
 
-    /// *selon le bilan lundi de l'université, P*: up to the comma the words are the source's, and up to its end those of the narrator:
-    /// *a dit X tout en réfutant « A » et « B »*.
+    /// *selon le bilan lundi de l'université, P*: up to the comma the words are the source's, and up to its end those of the
+    /// narrator: *a dit X tout en réfutant « A » et « B »*.
     fn behind_source(&self, incise: &Incise, from: usize) -> usize {
         let last = self.sentence.last;
         // P, a ajouté X qui a salué « A »; P, a-t-il dit en saluant « A »: the marks stand in the narrator's clause
@@ -405,8 +408,8 @@ impl Finder<'_> {
         if sides.tight { comma().unwrap_or(end) } else { end }
     }
 
-    /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the comma the narrator tells what another says; who
-    /// hands on the words of all goes on.
+    /// *Selon X, P, mais la mairie assure que Q*, *tandis que la mairie juge que Q*, *ce que la mairie conteste*: behind the
+    /// comma the narrator tells what another says; who hands on the words of all goes on.
     fn contradicts(&self, at: usize, incise: &Incise) -> bool {
         let hands_on = |index: usize| {
             let mention = &self.clauses.mentions[index];

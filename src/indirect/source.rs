@@ -43,8 +43,8 @@ impl Finder<'_> {
         source.and_then(|at| self.quantity_before(at)).is_some_and(|figure| figure == from || figure == from + 1)
     }
 
-    /// *un projet à ses yeux « indigne »*, *au « parc », selon ses mots*, *selon ses mots, un « parc »*; but *Il serait, selon ses dires,
-    /// prêt*.
+    /// *un projet à ses yeux « indigne »*, *au « parc », selon ses mots*, *selon ses mots, un « parc »*; but *Il serait, selon
+    /// ses dires, prêt*.
     pub(super) fn qualifies_marks(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
         let tokens = self.tokens;
         let possessive = cue.end - cue.start > 2 && tokens.has(cue.start + 1, Classes::DET_POSS);
@@ -63,8 +63,8 @@ impl Finder<'_> {
         near && self.tokens.one_of(self.clauses.mentions[index].at, words!["expression", "formule", "mots", "termes"])
     }
 
-    /// *Pour X, P*; *Pour la mairie c'est une chance*; *Pour X, fondatrice du club qui gère le port, P*; but neither *heureusement pour lui*
-    /// nor *pour sa défense* is a source.
+    /// *Pour X, P*; *Pour la mairie c'est une chance*; *Pour X, fondatrice du club qui gère le port, P*; but neither
+    /// *heureusement pour lui* nor *pour sa défense* is a source.
     pub(super) fn is_opinion(&self, incise: &Incise, cue: &Cue, at: usize) -> bool {
         let (tokens, last) = (self.tokens, self.sentence.last);
         let adverb = at > self.sentence.first && matches!(self.what(at - 1), What::Adverb);
@@ -81,8 +81,8 @@ impl Finder<'_> {
         (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
     }
 
-    /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *il faut*, *doit*,
-    /// *est un recul*) is whom something concerns; people are rather who thinks so.
+    /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *il faut*,
+    /// *doit*, *est un recul*) is whom something concerns; people are rather who thinks so.
     fn serves(&self, incise: &Incise) -> bool {
         let Source::Mention(source) = incise.tie.source else { return false };
         let indefinite = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Indefinite;
@@ -100,7 +100,8 @@ impl Finder<'_> {
         body && !(incise.last..self.sentence.last).any(judges)
     }
 
-    /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it alone.
+    /// *dénonce un plan selon elle trop flou*, *une force selon lui « incontournable »*: the source of the adjective behind it
+    /// alone.
     pub(super) fn is_of_noun(&self, incise: &Incise) -> bool {
         let noun = |at: usize| {
             let mention = self.clauses.mention(at);

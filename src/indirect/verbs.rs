@@ -9,8 +9,8 @@ use crate::verb::{Group, Mood};
 use super::Finder;
 
 impl Finder<'_> {
-    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas écoutés »*,
-    /// *La mer, hier, « montait encore »*.
+    /// A conjugated verb of the narrator's, or in marks that go on with his words: *Les chauffeurs « ne se sentent pas
+    /// écoutés »*, *La mer, hier, « montait encore »*.
     pub(super) fn has_verb(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| match self.what(at) {
             // A Brest, rappelle X, P: a capital that lost its accent
@@ -65,8 +65,8 @@ impl Finder<'_> {
                     .all(|at| matches!(self.what(at), What::Quote(_) | What::Stop | What::Comma | What::Coord | What::Que))
     }
 
-    /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est rare »
-    /// que P*.
+    /// Marks that hold a whole utterance, nothing outside tied to it: not *les « élus du port sont là »*, *que « P »*, *« Il est
+    /// rare » que P*.
     pub(super) fn is_uttered(&self, at: usize, from: usize, to: usize) -> bool {
         let What::Quote(stretch) = self.what(at) else { return false };
         let inside = self.rules.words_inside(stretch);
@@ -91,7 +91,8 @@ impl Finder<'_> {
             || (from..to).any(|at| {
                 let What::Quote(stretch) = self.what(at) else { return false };
                 let mut inside = self.rules.words_inside(stretch);
-                // « Il est rare », au port, « que le lac gèle »; but « A », plan de Brest, « tient »: a second pair goes on with the first.
+                // « Il est rare », au port, « que le lac gèle »; but « A », plan de Brest, « tient »: a second pair goes on with
+                // the first.
                 let que = inside.clone().next().is_some_and(|first| matches!(self.what(first), What::Que));
                 !self.is_uttered(at, from, to)
                     && (que || !self.is_uttered(from, from, to))

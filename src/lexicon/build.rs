@@ -1,5 +1,5 @@
-//! Build script: reads the lists and writes the image of the lexicon, from which the crate sets it up in no time, and the fixed phrases
-//! as Rust.
+//! Build script: reads the lists and writes the image of the lexicon, from which the crate sets it up in no time, and the fixed
+//! phrases as Rust.
 //!
 //! A form that follows from a stem and endings is not written. Which ones do is found by trying: the image is read as the crate
 //! will read it, and each word that comes out otherwise than the lists have it is written by itself, before the stems.

@@ -57,7 +57,8 @@ static WITHIN: [u128; 16] = {
 };
 
 impl Letters {
-    /// Reads them all at once, up to one that folds otherwise than by a bit (× ÷ are none, æ is two); none if they fill sixteen bytes.
+    /// Reads them all at once, up to one that folds otherwise than by a bit (× ÷ are none, æ is two); none if they fill sixteen
+    /// bytes.
     #[inline(always)]
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let text = bytes.first_chunk().copied().unwrap_or_else(|| filled_up(bytes));
@@ -207,8 +208,8 @@ pub(crate) fn fold(text: &str, buffer: &mut FoldBuffer) -> bool {
     true
 }
 
-/// The [`hash`] of a word in lower case, ligatures parted. For words of rules, which are many: the compiler, which makes it, takes a
-/// step at a time, and letter by letter there are fewer than with slices.
+/// The [`hash`] of a word in lower case, ligatures parted. For words of rules, which are many: the compiler, which makes it,
+/// takes a step at a time, and letter by letter there are fewer than with slices.
 pub(crate) const fn hash_of_lower(letters: &[u8]) -> u64 {
     let (mut state, mut sixteen, mut bits, mut at) = (SEED, 0_u128, 0, 0);
     while at < letters.len() {

@@ -46,7 +46,8 @@ pub(super) fn phrases() -> Result<[Vec<Vec<&'static str>>; PHRASE_KINDS.len()], 
     Ok(phrases)
 }
 
-/// The lexicon as the lists tell it, its words numbered as `places` has them, the others behind; else the line that cannot be read.
+/// The lexicon as the lists tell it, its words numbered as `places` has them, the others behind; else the line that cannot be
+/// read.
 pub(super) fn read(places: Table, words: usize) -> Result<Lexicon, String> {
     let mut builder = nothing_of(places, words);
     for (name, list, read) in LISTS {

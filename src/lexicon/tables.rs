@@ -93,7 +93,8 @@ impl Lexicon {
         phrases.last().map(|(length, phrase)| (1 + length, *phrase))
     }
 
-    /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those behind.
+    /// The verb of several words made of a form of `head` and the words behind it: *faire* + *valoir*. The length counts those
+    /// behind.
     #[inline]
     pub(crate) fn verb_phrase(&self, head: VerbId, following: impl Iterator<Item = WordId>) -> Option<(usize, VerbId)> {
         if self.verb(head).leads { self.led(head, following) } else { None }

@@ -11,12 +11,12 @@ use super::name::{Form, capital_behind, civility, form, name};
 use super::noun::noun;
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
-/// How many words the complement of a role has at most that its name stands behind: *l'adjoint à la maire de Lans chargé des transports et
-/// de l'espace public, Jean Dol*.
+/// How many words the complement of a role has at most that its name stands behind: *l'adjoint à la maire de Lans chargé des
+/// transports et de l'espace public, Jean Dol*.
 const COMPLEMENT: usize = 18;
 
-/// The name behind a role and a longer complement, and where this ends: *la secrétaire d'État chargée de l'égalité entre tous, Jeanne
-/// Dol*, *le chercheur au CNRS et spécialiste des marées Paul Rey*.
+/// The name behind a role and a longer complement, and where this ends: *la secrétaire d'État chargée de l'égalité entre tous,
+/// Jeanne Dol*, *le chercheur au CNRS et spécialiste des marées Paul Rey*.
 pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)> {
     let tokens = from.tokens;
     let goes_on = Classes::PREP.or(Classes::VERB).or(Classes::REL).or(Classes::AVOIR).or(Classes::ETRE).or(Classes::NE);
@@ -44,8 +44,8 @@ fn comma_behind(from: Cursor<'_>) -> Option<usize> {
     (from.tokens.kind(end) == Kind::Comma).then_some(end)
 }
 
-/// The name in full that no comma parts from a longer complement: *la conseillère municipale (FDC) et ancienne ministre Anne Dol*; but *le
-/// professeur au lycée Anne Dol*, *dit le maire à la députée Anne Dol*.
+/// The name in full that no comma parts from a longer complement: *la conseillère municipale (FDC) et ancienne ministre Anne
+/// Dol*; but *le professeur au lycée Anne Dol*, *dit le maire à la députée Anne Dol*.
 fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
     let from = parenthesis(from).unwrap_or(from);
@@ -54,7 +54,8 @@ fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let given = |at: usize| first(at) && !(tokens.has(at, Classes::COUNTRY) && first(at + 1));
     let start = complement_up_to(from, given).filter(|&at| given(at))?;
     let (last, determined) = (start - 1, super::DETERMINED.or(Classes::CONTRACTION));
-    // le préfet et la députée Anne Dol, le parrain de l'actuel maire Paul Rey: somebody else's name; a dit le maire en saluant Paul Rey
+    // le préfet et la députée Anne Dol, le parrain de l'actuel maire Paul Rey: somebody else's name; a dit le maire en saluant
+    // Paul Rey
     let lead = |at: usize| (at.saturating_sub(3)..at).rev().find(|&at| !tokens.has(at, Classes::ROLE_MODIFIER));
     let acts = Forms::PRESENT_PARTICIPLE.or(Forms::INFINITIVE);
     let other = |at: usize| {
@@ -160,7 +161,8 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     Some(((from.at, end), form))
 }
 
-/// *sa mère, l'inénarrable Anne Dol*, *le maire, le très discret Ivo Dol*: the name in full behind what the text thinks of its bearer.
+/// *sa mère, l'inénarrable Anne Dol*, *le maire, le très discret Ivo Dol*: the name in full behind what the text thinks of its
+/// bearer.
 fn behind_epithet(article: Cursor<'_>) -> Option<Cursor<'_>> {
     let word = article.skip(1);
     let word = word.skip(usize::from(word.has(Classes::ADVERB)));
@@ -189,8 +191,8 @@ pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         .then(|| ((name.at, behind.at), form(tokens, name.at, behind.at, false)))
 }
 
-/// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*, *le père de la
-/// femme mordue par un chien, le poète Ivo Dol*.
+/// The bearer of an office under another one, between commas: *le fondateur du festival, l'acteur Ivo Dol, cité hier*, *le père
+/// de la femme mordue par un chien, le poète Ivo Dol*.
 pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
     // son voisin, le Slovaque Ivo Dol
     let theirs = mention.head == Head::Human && mention.determiner == Determiner::Possessive;
@@ -228,8 +230,8 @@ pub(super) fn counsel(rest: Cursor<'_>, mention: &Mention) -> Option<((usize, us
     if conseil && civil { close_name(rest) } else { None }
 }
 
-/// *le ministre d'État, ministre de la Mer, garde des Sceaux, Ivo Dol*: further offices without article, and behind the last comma who
-/// bears them.
+/// *le ministre d'État, ministre de la Mer, garde des Sceaux, Ivo Dol*: further offices without article, and behind the last
+/// comma who bears them.
 fn titles(rest: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     let mut rest = rest;
     for _ in 0..3 {
@@ -303,8 +305,8 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     (whole && (firm || form.head != Head::Person) && closed).then_some((from.at, end))
 }
 
-/// Whether the name before the cursor is set apart. *Selon le syndicat, Valmer, Lans et Dol ferment*; *selon le groupe, Mer Propre, qui
-/// perd, …*: behind a preposition only a new subject shows that the comma closes.
+/// Whether the name before the cursor is set apart. *Selon le syndicat, Valmer, Lans et Dol ferment*; *selon le groupe, Mer
+/// Propre, qui perd, …*: behind a preposition only a new subject shows that the comma closes.
 fn is_closed(behind: Cursor<'_>, mention: &Mention) -> bool {
     let next = behind.skip(1);
     let small = behind.kind() == Kind::Comma && !behind.tokens.is_capital(next.at);
@@ -392,8 +394,8 @@ fn between_dashes(rest: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
     office(Cursor { end: close, ..inner }, mention).map(|_| close)
 }
 
-/// *l'entourage de la ministre, Anne Dol, dément*, *le cabinet du maire, Paul Rey.*: between commas behind a body, who it is that it
-/// belongs to. Returns where the name ends.
+/// *l'entourage de la ministre, Anne Dol, dément*, *le cabinet du maire, Paul Rey.*: between commas behind a body, who it is that
+/// it belongs to. Returns where the name ends.
 fn whose_name(comma: Cursor<'_>, mention: &Mention) -> Option<usize> {
     let tokens = comma.tokens;
     let body = matches!(mention.head, Head::Organisation | Head::Group | Head::Anonymous) && !mention.has_name();
@@ -406,8 +408,8 @@ fn whose_name(comma: Cursor<'_>, mention: &Mention) -> Option<usize> {
     (form.head == Head::Person && name.1 - name.0 > 1 && closed).then_some(name.1)
 }
 
-/// *la FDCM, le syndicat des marins, refuse*, *Les Amis du marais, une association de Lans*: what a body is said to be, noted as the
-/// role; but *selon la FDCM, le groupe, qui ferme, …*.
+/// *la FDCM, le syndicat des marins, refuse*, *Les Amis du marais, une association de Lans*: what a body is said to be, noted as
+/// the role; but *selon la FDCM, le groupe, qui ferme, …*.
 fn body(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
     let tokens = inner.tokens;
     let noun = inner.skip(usize::from(inner.has(Classes::DET_DEF.or(Classes::DET_INDEF))));
@@ -559,7 +561,8 @@ fn is_title(from: Cursor<'_>) -> bool {
         && head(from).is_some_and(|(end, classes, _)| end > from.at + 1 && classes.any(Classes::ROLE))
 }
 
-/// *Anne Dol, députée Azur, refuse*: whom a whole name has named, one word more behind the role does not name again: it is the party's.
+/// *Anne Dol, députée Azur, refuse*: whom a whole name has named, one word more behind the role does not name again: it is the
+/// party's.
 fn is_party(tokens: &Tokens<'_>, mention: &Mention, role: &Mention) -> bool {
     let (from, to) = role.name;
     matches!(mention.head, Head::Name | Head::Person)
@@ -568,8 +571,8 @@ fn is_party(tokens: &Tokens<'_>, mention: &Mention, role: &Mention) -> bool {
         && !tokens.has(from, Classes::FIRST_NAME)
 }
 
-/// *Selon Anne Dol, le maire a menti*, *Comme le rappelle Anne Dol, le maire a menti*: behind a complement or the subject of a comparison
-/// the comma opens the clause whose verb stands at the cursor, in marks or not.
+/// *Selon Anne Dol, le maire a menti*, *Comme le rappelle Anne Dol, le maire a menti*: behind a complement or the subject of a
+/// comparison the comma opens the clause whose verb stands at the cursor, in marks or not.
 pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     // Après avoir vu Anne Dol, le maire est parti: nor is she whose deed a verb undergoes; but a dit Anne Dol, la maire
     let tokens = after.tokens;
@@ -589,7 +592,8 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     governed && !after.is_empty() && verb
 }
 
-/// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*, *médecin*.
+/// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*,
+/// *médecin*.
 fn has_feminine(tokens: &Tokens<'_>, at: usize) -> bool {
     const ENDINGS: &[&str] = &["ant", "ien", "er", "eur", "é", "isan"];
     ENDINGS.iter().any(|ending| tokens.str(at).ends_with(ending)) && !tokens.is_of(at, Fields::EPICENE)

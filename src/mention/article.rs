@@ -1,4 +1,5 @@
-//! A determiner before what is no head of the lexicon: a proper name, *l'Élysée*, a people's name, a word between marks, any other noun.
+//! A determiner before what is no head of the lexicon: a proper name, *l'Élysée*, a people's name, a word between marks, any
+//! other noun.
 
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields};
@@ -34,8 +35,8 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     Ok((after, Mention { determiner, ..mention }))
 }
 
-/// *la Lanseroise*, *le Valmérien Ivo Dol*: the sex of one of a town whose people no list has, told by the article and the ending; but *dans
-/// le Lansérois*.
+/// *la Lanseroise*, *le Valmérien Ivo Dol*: the sex of one of a town whose people no list has, told by the article and the
+/// ending; but *dans le Lansérois*.
 fn townsperson(input: Cursor<'_>, start: usize) -> Option<Gender> {
     const MEN: &[&str] = &["ois", "ais", "ien", "éen", "ain"];
     const WOMEN: &[&str] = &["oise", "aise", "ienne", "éenne", "aine"];
@@ -97,8 +98,8 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     Ok((after, mention))
 }
 
-/// *le Grand Orchestre de Brest*, *le GRV des Hautes-Terres*, *les Sages de la rue Haute*: behind the place that tells where a body is,
-/// whose name ends at `end`.
+/// *le Grand Orchestre de Brest*, *le GRV des Hautes-Terres*, *les Sages de la rue Haute*: behind the place that tells where a
+/// body is, whose name ends at `end`.
 fn seated<'a>(name: Cursor<'a>, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let (tokens, place) = (name.tokens, end.skip(1));
     let town = place.has(Classes::COUNTRY) || phrase_classes(place).is_some_and(|(_, classes)| classes.any(Classes::COUNTRY));

@@ -122,8 +122,8 @@ fn next_phrase(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
     worded(cursor, start)
 }
 
-/// *Ville à vivre*, *Vivre à Corlay*, *Bien vivre en Vendôme*, *Les Pieds dans l'eau*, *Main dans la main*: what *à*, *en*, *dans* tie to such
-/// a name that no other noun has.
+/// *Ville à vivre*, *Vivre à Corlay*, *Bien vivre en Vendôme*, *Les Pieds dans l'eau*, *Main dans la main*: what *à*, *en*,
+/// *dans* tie to such a name that no other noun has.
 fn placed(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
     let (tokens, next) = (cursor.tokens, cursor.skip(1));
     let infinitive = |at: usize| tokens.word(at).forms.any(Forms::INFINITIVE);

@@ -1,5 +1,5 @@
-//! The phrase behind a determiner, which tells its number and often its gender: *la ministre*, *ces élus*; and the few roles that need
-//! none: *Maître Dol*, *élus et habitants*.
+//! The phrase behind a determiner, which tells its number and often its gender: *la ministre*, *ces élus*; and the few roles that
+//! need none: *Maître Dol*, *élus et habitants*.
 
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
@@ -89,8 +89,8 @@ fn is_said_of_men(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.str(at).ends_with("teur") && !tokens.is_of(at, Fields::EPICENE)
 }
 
-/// The determiner tells the number, and the gender unless the noun or the name tells more, *l'avocate*, *d'anciennes élues*; a `firm` one
-/// tells more than the name.
+/// The determiner tells the number, and the gender unless the noun or the name tells more, *l'avocate*, *d'anciennes élues*; a
+/// `firm` one tells more than the name.
 fn agree(mention: &mut Mention, determiner: &Token, silent: bool, firm: bool) {
     let (article, own) = (determiner.word().agreement, mention.agreement);
     let told = !silent && article.told_gender().is_some();

@@ -1,5 +1,5 @@
-//! Names of common words that the text gives to bodies, found wherever it has them again: *l'association Un toit pour tous … Un toit
-//! pour tous dénonce*; *le collectif « Agir ensemble » … selon Agir ensemble*.
+//! Names of common words that the text gives to bodies, found wherever it has them again: *l'association Un toit pour tous … Un
+//! toit pour tous dénonce*; *le collectif « Agir ensemble » … selon Agir ensemble*.
 
 use std::cmp::Reverse;
 
@@ -15,7 +15,8 @@ use super::{Determiner, Head};
 /// How many such names of a text are looked for again.
 const MOST: usize = 16;
 
-/// How many words behind the noun of a body the capital of its name stands: *l'association française de consommateurs Bien choisir*.
+/// How many words behind the noun of a body the capital of its name stands: *l'association française de consommateurs Bien
+/// choisir*.
 const BEFORE: usize = 4;
 
 /// How many words such a name has between marks.

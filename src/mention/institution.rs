@@ -9,8 +9,8 @@ use super::head::is_adjective;
 use super::name::name;
 use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
-/// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du maire*.
-/// The owner fills the phrase of the noun, which goes as far as `least`.
+/// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du
+/// maire*. The owner fills the phrase of the noun, which goes as far as `least`.
 pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
     let gathered = input.tokens.is_of(input.at - 1, Fields::GATHERED);
@@ -72,8 +72,8 @@ pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     Some(mention)
 }
 
-/// An institution whose letters stand in brackets behind its name, inside another phrase: *les agents de l'office de lutte contre la
-/// traite (OLT)*.
+/// An institution whose letters stand in brackets behind its name, inside another phrase: *les agents de l'office de lutte contre
+/// la traite (OLT)*.
 pub(crate) fn spelled_out(input: Cursor<'_>) -> Option<Mention> {
     if !input.has(Classes::ORGANISATION) {
         return None;
@@ -108,8 +108,8 @@ pub(super) fn expansion(head: Cursor<'_>, from: usize) -> Option<usize> {
     (brackets && spells(tokens, (head.at, open), open + 1)).then_some(open)
 }
 
-/// Whether the token at `short` has the initials of the words before or behind it, as far as they have a letter each: *Reporters sans
-/// limites (RSL)*, *Journal du dimanche (JDD)*.
+/// Whether the token at `short` has the initials of the words before or behind it, as far as they have a letter each: *Reporters
+/// sans limites (RSL)*, *Journal du dimanche (JDD)*.
 fn spells(tokens: &Tokens<'_>, (from, to): (usize, usize), short: usize) -> bool {
     let letters = tokens.str(short);
     if !tokens.is_capital(short) || !(3..=12).contains(&letters.len()) || !letters.is_ascii() {

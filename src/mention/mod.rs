@@ -11,8 +11,8 @@
 //! name       = capital { particle* capital }            Charles-Henri de La Tour d'Argenson
 //! ```
 //!
-//! A phrase starts in `determined` or in `name`; behind the determiner `quantity` reads numbers and shares, `noun` a head of the lexicon
-//! with what stands around it, `article` anything else.
+//! A phrase starts in `determined` or in `name`; behind the determiner `quantity` reads numbers and shares, `noun` a head of the
+//! lexicon with what stands around it, `article` anything else.
 
 mod apposition;
 mod article;
@@ -221,7 +221,8 @@ impl Mention {
         }
     }
 
-    /// What is told of the name. Somebody's name behind the head of an organisation names the organisation: *la fondation Anne Dol*.
+    /// What is told of the name. Somebody's name behind the head of an organisation names the organisation: *la fondation Anne
+    /// Dol*.
     fn told_name(&self, tokens: &Tokens<'_>) -> Option<usize> {
         let number = tokens.told_at(self.name.0)?;
         let told = &tokens.told[number];
@@ -230,8 +231,8 @@ impl Mention {
     }
 }
 
-/// *les « marcheurs »*, *le « Conseil des ports »*: somebody or a body whom a determiner at `at` and the words from `noun` on name,
-/// between marks that end at `end`.
+/// *les « marcheurs »*, *le « Conseil des ports »*: somebody or a body whom a determiner at `at` and the words from `noun` on
+/// name, between marks that end at `end`.
 pub(crate) fn between_marks(tokens: &Tokens<'_>, at: usize, noun: usize, end: usize) -> Mention {
     let (determiner, word) = (tokens.word(at).agreement, tokens.word(noun).agreement);
     let gender = [word, determiner].into_iter().map(Agreement::gender).find(|&gender| gender != Agreement::NONE);
@@ -347,9 +348,9 @@ fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
     two.then(|| input.skip(2))
 }
 
-/// *le maire, le préfet et la députée ont dit*, *ont dit Anne Dol, maire, Paul Rey, élu, et le préfet*: three or more phrases of one
-/// form, the last of any, and a plural verb that has them for its subject; the names of several, *les maires, Anne Dol, Paul Rey et
-/// Luc Roz*; or the sources of a clause, *selon le maire, le préfet et la députée, P*.
+/// *le maire, le préfet et la députée ont dit*, *ont dit Anne Dol, maire, Paul Rey, élu, et le préfet*: three or more phrases of
+/// one form, the last of any, and a plural verb that has them for its subject; the names of several, *les maires, Anne Dol, Paul
+/// Rey et Luc Roz*; or the sources of a clause, *selon le maire, le préfet et la députée, P*.
 fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
     const LONGEST: usize = 32;
     let tokens = rest.tokens;
@@ -440,7 +441,8 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         if first.start > 0 && !verb.has(Classes::PREP) && own() && parts(first.start - 1) {
             break;
         }
-        // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its subject.
+        // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its
+        // subject.
         let people = first.head.is_human() && second.head == Head::Person;
         let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
         let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
@@ -467,7 +469,8 @@ fn shares_article(tokens: &Tokens<'_>, first: &Mention) -> bool {
     people && several && (!follows_preposition(tokens, first.start) || follows_source(tokens, first))
 }
 
-/// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs to.
+/// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs
+/// to.
 fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
     let people = |mention: &Mention| mention.head.is_human() || mention.head == Head::Group;
     // The Lans Reporter et le Valmer Soir, Cabotine et le Courrier

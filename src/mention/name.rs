@@ -155,8 +155,8 @@ fn is_listed(tokens: &Tokens<'_>, at: usize, classes: Classes) -> bool {
     phrase.is_some_and(|(length, found)| length > 1 && found.any(classes))
 }
 
-/// Whether a common word in capitals belongs to a name: the article of *Le Courrier*, *La Gazette*, *Le Goff* inside a sentence, of a
-/// known name, *La Tribune*, wherever it stands; so does any word of one, *Midi Libre*.
+/// Whether a common word in capitals belongs to a name: the article of *Le Courrier*, *La Gazette*, *Le Goff* inside a sentence,
+/// of a known name, *La Tribune*, wherever it stands; so does any word of one, *Midi Libre*.
 fn is_word_of_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let known = || is_listed(tokens, at, Classes::MEDIUM);
     match tokens.word(at).classes.any(Classes::DET_DEF) {
@@ -191,8 +191,9 @@ fn opens_with_name(tokens: &Tokens<'_>, at: usize) -> bool {
         || listed()
 }
 
-/// *Quai libre dénonce*, *Territoires unis a dit*, *Médecins Solidaires réclame*, *Les Ancolies assure*: a noun that opens the sentence
-/// without an article, or in the plural before a verb in the singular, is no subject unless it is a name. Returns where the verb stands.
+/// *Quai libre dénonce*, *Territoires unis a dit*, *Médecins Solidaires réclame*, *Les Ancolies assure*: a noun that opens the
+/// sentence without an article, or in the plural before a verb in the singular, is no subject unless it is a name. Returns where
+/// the verb stands.
 fn subject_without_article(input: Cursor<'_>) -> Option<usize> {
     const LONGEST: usize = 3;
     const PROPER: Classes = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY);
@@ -221,7 +222,8 @@ fn are_several(tokens: &Tokens<'_>, at: usize) -> bool {
     agreement.any(Agreement::PLURAL) && !agreement.any(Agreement::SINGULAR)
 }
 
-/// *dénonce*, *a fait savoir*, *n'a pas exclu*, *s'est dit*: a verb in the singular that can only announce speech, or one in the past.
+/// *dénonce*, *a fait savoir*, *n'a pas exclu*, *s'est dit*: a verb in the singular that can only announce speech, or one in the
+/// past.
 fn speaks_alone(verb: Cursor<'_>) -> bool {
     let small = Classes::NE.or(Classes::CLITIC);
     let verb = (0..2).fold(verb, |verb, _| if verb.has(small) { verb.skip(1) } else { verb });
@@ -244,8 +246,8 @@ fn qualifies_next(tokens: &Tokens<'_>, at: usize) -> bool {
         && !tokens.has(next, CLOSED.or(HUMAN).or(Classes::VERB).or(Classes::ROLE_MODIFIER).or(Classes::DEMONYM))
 }
 
-/// *Prudent, Ronald Dol attend*, *Prudent, le maire attend*: an adjective that is a given name too, before a full name or a subject
-/// that no comma parts from its verb.
+/// *Prudent, Ronald Dol attend*, *Prudent, le maire attend*: an adjective that is a given name too, before a full name or a
+/// subject that no comma parts from its verb.
 fn is_attribute(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.has(at, Classes::ADJECTIVE) || tokens.kind(at + 1) != Kind::Comma {
         return false;
@@ -418,8 +420,8 @@ impl<'a> Run<'a> {
         behind && !couple && !tokens.is_capital(end + 2)
     }
 
-    /// *Agir pour la mer*, *Sauvons nos dunes*, *Vivre mieux au port*: a verb with a capital inside a sentence opens the name of an
-    /// organisation, which holds its complement.
+    /// *Agir pour la mer*, *Sauvons nos dunes*, *Vivre mieux au port*: a verb with a capital inside a sentence opens the name of
+    /// an organisation, which holds its complement.
     fn object(&self) -> Option<usize> {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
         let verb = tokens.word(start).forms.any(Forms::INFINITIVE.or(Forms::FIRST_P));
@@ -448,7 +450,8 @@ impl<'a> Run<'a> {
         Some(self.end + place.map_or(1, |(length, _)| length))
     }
 
-    /// *l'ARS Nouvelle-Aquitaine*, *l'ACME Police*, *la MGT Cheminots*: a place or a trade behind the letters is a part of the name.
+    /// *l'ARS Nouvelle-Aquitaine*, *l'ACME Police*, *la MGT Cheminots*: a place or a trade behind the letters is a part of the
+    /// name.
     fn may_have_part(&self) -> bool {
         const PARTS: Classes = Classes::COUNTRY.or(Classes::NOUN).or(Classes::ORGANISATION).or(Classes::TITLE_HEAD).or(HUMAN);
         let (tokens, end) = (self.input.tokens, self.end);
@@ -462,7 +465,8 @@ impl<'a> Run<'a> {
             && end == start + 1
             && (tokens.is(start, shape::ALL_CAPITALS) || self.first_has(Classes::DEMONYM))
             && self.first_has(Classes::METONYM);
-        // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list holds
+        // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list
+        // holds
         let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
         let stranger = || self.known > start + 1 && self.first_has(Classes::ORGANISATION) && unknown(end) && unknown(end + 1);
         let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
@@ -517,8 +521,8 @@ impl<'a> Run<'a> {
         !particle && !east && !surname && !daily && !breton
     }
 
-    /// *les Forces armées*, *la Banque centrale européenne*, *la MGT Services publics*; but *l'OMS prudente*: to letters, only a people's
-    /// name belongs.
+    /// *les Forces armées*, *la Banque centrale européenne*, *la MGT Services publics*; but *l'OMS prudente*: to letters, only a
+    /// people's name belongs.
     fn is_qualified(&self) -> bool {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
         end < start + 4
@@ -641,8 +645,8 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     Form { head, agreement, gender, weak }
 }
 
-/// *Terre Bleue*, *Réseau Action Forêt*, *France Nature Vivante*, *SOS Rivières*, *Médecins Solidaires*: a noun with others or with
-/// adjectives, letters with a noun, or several people are nobody's name.
+/// *Terre Bleue*, *Réseau Action Forêt*, *France Nature Vivante*, *SOS Rivières*, *Médecins Solidaires*: a noun with others or
+/// with adjectives, letters with a noun, or several people are nobody's name.
 fn is_worded(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
     let person = Classes::FIRST_NAME.or(Classes::PARTICLE).or(HUMAN);
     let several = |at: usize| tokens.has(at, HUMAN) && are_several(tokens, at);

@@ -45,8 +45,8 @@ fn behind_them(of: Cursor<'_>) -> Option<Cursor<'_>> {
     (of.one_of(words!["d'"]) && inner.one_of(words!["eux", "elles"])).then(|| inner.skip(1))
 }
 
-/// *L'un affirme*, *« A », dit l'un*, *L'autre haussa les épaules*, *fit un autre*: the pronoun stands for a person beside a verb of
-/// speech or before a simple past.
+/// *L'un affirme*, *« A », dit l'un*, *L'autre haussa les épaules*, *fit un autre*: the pronoun stands for a person beside a verb
+/// of speech or before a simple past.
 fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let tokens = one.tokens;
     let verb = one.skip(1);

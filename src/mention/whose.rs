@@ -1,5 +1,5 @@
-//! Whose the name behind complements is: *le ministre du Travail Anne Dol*, *une conseillère du maire Jean Dol*; but *le directeur de
-//! l'Institut Paul Dol*.
+//! Whose the name behind complements is: *le ministre du Travail Anne Dol*, *une conseillère du maire Jean Dol*; but *le
+//! directeur de l'Institut Paul Dol*.
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
@@ -8,8 +8,8 @@ use crate::token::{Tokens, shape, words};
 use super::name::phrase_classes;
 use super::{CLOSED, HEADS, HUMAN, OF};
 
-/// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean Dol*,
-/// but *le maire de la ville Jean Dol*.
+/// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean
+/// Dol*, but *le maire de la ville Jean Dol*.
 pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     let somebody = |mut at: usize| {
         while at + 1 < to && tokens.has(at, Classes::ROLE_MODIFIER) {

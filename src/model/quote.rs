@@ -155,8 +155,8 @@ impl Quote<'_> {
         self.cue.as_ref()
     }
 
-    /// The speaker mention that the cue ties it to, in bytes; of words without a cue, the one that presents their speaker or else the
-    /// last before them that tells of the speaker, the first of all where none stands before.
+    /// The speaker mention that the cue ties it to, in bytes; of words without a cue, the one that presents their speaker or else
+    /// the last before them that tells of the speaker, the first of all where none stands before.
     ///
     /// ```
     /// let text = "Anne Dol arrive. « Oui », dit-elle. « J'y suis. » Paul Rey ne décolère pas. « On nous a menti. »";
@@ -169,8 +169,8 @@ impl Quote<'_> {
         self.mention
     }
 
-    /// Index of the speaker in [`Analysis::speakers`](super::Analysis::speakers); [`Analysis::speaker_of`](super::Analysis::speaker_of) gives the
-    /// speaker.
+    /// Index of the speaker in [`Analysis::speakers`](super::Analysis::speakers);
+    /// [`Analysis::speaker_of`](super::Analysis::speaker_of) gives the speaker.
     ///
     /// ```
     /// let analysis = dixit::analyze("« Un », dit Anne Dol. « Deux », dit Paul Rey.");

@@ -36,7 +36,8 @@ fn is_charge_of(case: &Case<'_>) -> bool {
         }
 }
 
-/// *a été mis en examen pour « vol », a indiqué le parquet*: whoever tells it, before `at` or behind the words, does not word the charge.
+/// *a été mis en examen pour « vol », a indiqué le parquet*: whoever tells it, before `at` or behind the words, does not word the
+/// charge.
 fn is_worded(case: &Case<'_>, at: usize, start: usize) -> bool {
     case.cue().is_none_or(|cue| cue.end <= at || cue.start >= start)
 }
@@ -52,7 +53,8 @@ fn follows_charge(case: &Case<'_>, head: usize) -> bool {
     })
 }
 
-/// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*, *des soupçons de « vol »*
+/// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*, *des soupçons de
+/// « vol »*
 fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
     let (tokens, noun) = (case.tokens, start - 2);
     // devra répondre mardi devant le tribunal de « vol »; but répondre aux questions d'un public de « voisins »

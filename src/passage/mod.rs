@@ -224,8 +224,8 @@ impl<'a> Case<'a> {
         self.words == 1 && self.tokens.has(self.before, governed) && !self.around.heading && self.is_proper()
     }
 
-    /// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the owner's
-    /// word, and *« très déçue »*, *« à bout »*, *elle « reste »* say something of somebody.
+    /// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the
+    /// owner's word, and *« très déçue »*, *« à bout »*, *elle « reste »* say something of somebody.
     fn is_nominal(&self) -> bool {
         const PREDICATIVE: Classes = Classes::DET_DEF
             .or(Classes::DET_INDEF)

@@ -27,8 +27,8 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
 /// What nobody calls itself: *cela s'appelle*, *ce qui s'appelle*.
 const NEUTRAL: Words = words!["c'", "ce", "cela", "ça", "qui"];
 
-/// *se surnomme « le Merle »*, *s'appellera bientôt « Le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le Roc » Ros*,
-/// *le jeune « Bibi »*
+/// *se surnomme « le Merle »*, *s'appellera bientôt « Le Merle »*, *surnommé « le Merle », « le Roc » ou « Papa »*, *Marc « le
+/// Roc » Ros*, *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
     if case.words > 6 || case.marked.direct {
@@ -58,8 +58,8 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     (inside_name || naming || qualified() || by_people(case)).then_some(PassageKind::Nickname)
 }
 
-/// *ce qu'on appelle le « guichet »*, *cela s'appelle la « prime de mer »*, *« le Merle », comme on le surnomme*: so people in general
-/// call it; but *à la mairie, on l'appelle « le Merle »*.
+/// *ce qu'on appelle le « guichet »*, *cela s'appelle la « prime de mer »*, *« le Merle », comme on le surnomme*: so people in
+/// general call it; but *à la mairie, on l'appelle « le Merle »*.
 fn by_people(case: &Case<'_>) -> bool {
     let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
     let people = |group: &Group| {
@@ -84,7 +84,8 @@ fn by_people(case: &Case<'_>) -> bool {
     !told && (called() || compared())
 }
 
-/// *Jean Pichon, dit « le Merle »*, *la loi dite « anticasseurs »*, *une vidéo intitulée « On vous ment »*, *sous le nom de « Merle »*
+/// *Jean Pichon, dit « le Merle »*, *la loi dite « anticasseurs »*, *une vidéo intitulée « On vous ment »*, *sous le nom de
+/// « Merle »*
 pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     let tokens = case.tokens;
     // intitulée : « On vous ment »
@@ -121,8 +122,8 @@ fn under_the_name(tokens: &Tokens<'_>, before: usize) -> bool {
     tokens.one_of(noun, words!["nom"]) && tokens.one_of(noun.wrapping_sub(2), words!["sous"])
 }
 
-/// *a dit « A »*, *dit « ne rien savoir »*, *dit « assumer »*, *dit « non »*: the verb of speech and no participle, for nobody is named
-/// by a negation, an infinitive or a reply.
+/// *a dit « A »*, *dit « ne rien savoir »*, *dit « assumer »*, *dit « non »*: the verb of speech and no participle, for nobody is
+/// named by a negation, an infinitive or a reply.
 fn says(case: &Case<'_>) -> bool {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let verb = case.marked.element.checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
@@ -147,8 +148,8 @@ pub(super) fn of_organisers(case: &Case<'_>) -> Option<PassageKind> {
     case.rules.named_in_marks(behind, element + 1).map(|_| PassageKind::Name)
 }
 
-/// *demande aux « gilets verts » de partir*, *a dit au « Phare du soir » que P*: whoever is spoken to, before what is asked of them or
-/// said to them; but *appelle à « ouvrir le port » de nuit*.
+/// *demande aux « gilets verts » de partir*, *a dit au « Phare du soir » que P*: whoever is spoken to, before what is asked of
+/// them or said to them; but *appelle à « ouvrir le port » de nuit*.
 pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
     let (clauses, element) = (case.rules.clauses, case.marked.element);
     let one_of = |at: usize, words: Words| case.what(at).is_some() && case.tokens.one_of(clauses.elements[at].start, words);
@@ -186,9 +187,9 @@ pub(super) fn hashtag(case: &Case<'_>) -> Option<PassageKind> {
     (case.words == 1 && case.tokens.str(case.stretch.start).starts_with('#')).then_some(PassageKind::Name)
 }
 
-/// *estime que « BTK » est fini*, *un duo : « Lou » et « Max » n'iront pas loin*: one word that can only be a name, the subject of the verb
-/// behind it; *« Rivages » emmène le public au large, explique X*: so is a noun that opens its sentence, where the cue is the sentence's.
-/// An acronym is one wherever no verb governs it.
+/// *estime que « BTK » est fini*, *un duo : « Lou » et « Max » n'iront pas loin*: one word that can only be a name, the subject
+/// of the verb behind it; *« Rivages » emmène le public au large, explique X*: so is a noun that opens its sentence, where the
+/// cue is the sentence's. An acronym is one wherever no verb governs it.
 pub(super) fn alone(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let classes = tokens.classes(start);

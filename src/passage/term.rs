@@ -20,8 +20,8 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     (near && clauses.sentence_of(*from) == clauses.sentence_of(*to)).then_some(PassageKind::Term)
 }
 
-/// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*, *« Oui », mot
-/// rare*
+/// *le mot « oui »*, *l'inscription « il est fou »*, *ce qui veut dire « il est fou »*, *X récuse le terme de « dictature »*,
+/// *« Oui », mot rare*
 pub(super) fn talked_about(case: &Case<'_>) -> Option<PassageKind> {
     let told = is_named(case) || is_meant(case) || is_refused(case) || is_word(case);
     (case.words <= 4 && told).then_some(PassageKind::Term)
@@ -102,7 +102,8 @@ fn is_other_name(case: &Case<'_>) -> bool {
         && case.is_nominal()
 }
 
-/// *une « jirga », grande assemblée de chefs*, *sa « note » (un guide pratique)*: a word that the narrator explains just behind it.
+/// *une « jirga », grande assemblée de chefs*, *sa « note » (un guide pratique)*: a word that the narrator explains just behind
+/// it.
 pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, clauses, after) = (case.tokens, case.rules.clauses, case.stretch.after);
     let touched = |cue: Cue| {
@@ -188,8 +189,8 @@ pub(super) fn camp(case: &Case<'_>) -> Option<PassageKind> {
     (case.words == 1 && side && several() && !case.is_object()).then_some(PassageKind::Term)
 }
 
-/// *90 % de « oui »*, *la victoire du « non »*, *reçu un « oui »*: an answer that is counted; but *le « non » de Jean Dol*, *X répond par un
-/// « oui » franc*.
+/// *90 % de « oui »*, *la victoire du « non »*, *reçu un « oui »*: an answer that is counted; but *le « non » de Jean Dol*, *X
+/// répond par un « oui » franc*.
 pub(super) fn voted(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let reply = case.stretch.end == start + 1 && tokens.is_of(start, Fields::REPLY) && !tokens.has(start, Classes::ADJECTIVE);
@@ -199,8 +200,8 @@ pub(super) fn voted(case: &Case<'_>) -> Option<PassageKind> {
     (counted && !given && !tokens.has(case.stretch.after, OF)).then_some(PassageKind::Term)
 }
 
-/// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in particular;
-/// but *décrit comme le « meilleur » par X*.
+/// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in
+/// particular; but *décrit comme le « meilleur » par X*.
 pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
     let tokens = case.tokens;
     if case.marked.tie.is_some() || tokens.one_of(case.stretch.after, words!["par"]) {
@@ -239,8 +240,8 @@ pub(super) fn nested(case: &Case<'_>) -> Option<PassageKind> {
     (case.stretch.parent.is_some() || recurs()).then_some(PassageKind::Term)
 }
 
-/// *la « transition »* in a sentence that tells of nobody's words; *les propos jugés « odieux »* qualify in somebody's eyes: a report
-/// near by is enough.
+/// *la « transition »* in a sentence that tells of nobody's words; *les propos jugés « odieux »* qualify in somebody's eyes: a
+/// report near by is enough.
 pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let adjective = case.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN);

@@ -28,8 +28,9 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     before.or_else(|| apposed(case.rules, &case.marked, case.strong))
 }
 
-/// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du « partage »*.
-/// So are the terms of offices, of the law and of maps: *le statut de « témoin assisté »*, *la zone des « deux caps »*.
+/// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du
+/// « partage »*. So are the terms of offices, of the law and of maps: *le statut de « témoin assisté »*, *la zone des « deux
+/// caps »*.
 pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
     const AWARDS: Words = words!["césar", "césars", "label", "molière", "oscar", "oscars", "titre", "trophée"];
     const CALLED: Words = words!["grade", "poste", "procédure", "statut", "syndrome", "zone", "zones"];
@@ -73,7 +74,8 @@ fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {
     tokens.has(head.wrapping_sub(1), definite)
 }
 
-/// *l'opération « le bon geste »*; but *Le parti « est divisé »*, *il rouvrira son magasin « la peur au ventre »* go on with the clause.
+/// *l'opération « le bon geste »*; but *Le parti « est divisé »*, *il rouvrira son magasin « la peur au ventre »* go on with the
+/// clause.
 fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -> bool {
     let tokens = rules.tokens;
     let opens = tokens.word(stretch.start);
@@ -138,8 +140,8 @@ fn is_account(tokens: &Tokens<'_>, open: usize) -> bool {
         && !tokens.has(noun - 1, Classes::DET_POSS)
 }
 
-/// *son film, « Les Marées »*, *le livre à succès « Les Marées »*, *plusieurs guides de cuisine à succès, dont « Les Marées »*, *des films
-/// des années 70 comme « On y va »*
+/// *son film, « Les Marées »*, *le livre à succès « Les Marées »*, *plusieurs guides de cuisine à succès, dont « Les Marées »*,
+/// *des films des années 70 comme « On y va »*
 fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     let comma = tokens.kind(open - 1) == Kind::Comma;
     let last = open - 1 - usize::from(comma);
@@ -155,8 +157,8 @@ fn follows_work(tokens: &Tokens<'_>, open: usize) -> bool {
     (comma || success || of < last) && tokens.has(noun, Classes::WORK) || one && among()
 }
 
-/// *un essai polémique, « On y va »*, *le film culte « On y va »*: the phrase before the words, or before a noun beside them, means a
-/// work.
+/// *un essai polémique, « On y va »*, *le film culte « On y va »*: the phrase before the words, or before a noun beside them,
+/// means a work.
 fn is_of_work(rules: &Rules<'_>, marked: &Marked, comma: usize) -> bool {
     let (clauses, tokens) = (rules.clauses, rules.tokens);
     let Some(beside) = marked.element.checked_sub(1 + comma) else { return false };
@@ -174,8 +176,8 @@ fn precedes_work(tokens: &Tokens<'_>, after: usize) -> bool {
         && (after + 1..after + 5).take_while(|&at| tokens.kind(at) == Kind::Word).any(|at| tokens.has(at, Classes::WORK))
 }
 
-/// *la pièce s'appelle « On y va », de Jean Dol*, *il a lu « Les Marées » de Jean Dol*: behind the words stands the author of the work; but
-/// *le « Non ! » de Jean Dol* and *dénonce « Les erreurs » de Jean Dol* are said.
+/// *la pièce s'appelle « On y va », de Jean Dol*, *il a lu « Les Marées » de Jean Dol*: behind the words stands the author of the
+/// work; but *le « Non ! » de Jean Dol* and *dénonce « Les erreurs » de Jean Dol* are said.
 pub(super) fn signed(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, after) = (case.tokens, case.stretch.after);
     let comma = usize::from(tokens.kind(after) == Kind::Comma);
@@ -217,9 +219,10 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
     (!within && !inside.into_iter().any(|at| clauses.is_finite(at))).then_some(PassageKind::Title)
 }
 
-/// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like; *le terme « blocus » ou
-/// « coup de force »*; *surnommé « Bibi », « le Roc » ou encore « le grand phare de la rade »*, *une plainte pour de « fausses nouvelles »,
-/// « images violentes » ou « appels à la haine »*: what the first of a row is, the others are, where no cue announces them.
+/// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like; *le terme « blocus »
+/// ou « coup de force »*; *surnommé « Bibi », « le Roc » ou encore « le grand phare de la rade »*, *une plainte pour de « fausses
+/// nouvelles », « images violentes » ou « appels à la haine »*: what the first of a row is, the others are, where no cue
+/// announces them.
 pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     let (above, kind) = case.around.listed?;
     let like = match kind {
@@ -238,8 +241,8 @@ pub(super) fn listed(case: &Case<'_>) -> Option<PassageKind> {
     (like && case.list_head() <= above).then_some(kind)
 }
 
-/// *la porte de « The Quay »*, *« May the fourth »*: words of another language that no verb announces are quoted for what they are; but
-/// *scandant « We want the port »*.
+/// *la porte de « The Quay »*, *« May the fourth »*: words of another language that no verb announces are quoted for what they
+/// are; but *scandant « We want the port »*.
 pub(super) fn foreign(case: &Case<'_>) -> Option<PassageKind> {
     const ENGLISH: Words = words![
         "the", "of", "is", "are", "my", "you", "your", "we", "and", "not", "for", "with", "from", "by", "to", "this", "that",
@@ -271,8 +274,8 @@ pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
     ((2..=6).contains(&case.words) && case.is_capital() && !said() && all()).then_some(PassageKind::Title)
 }
 
-/// *elle joue « Le Roi des quais »*: words without a verb of their own, which no colon, *que* or sentence presents; but *elle a crié
-/// « Vive le port »*.
+/// *elle joue « Le Roi des quais »*: words without a verb of their own, which no colon, *que* or sentence presents; but *elle a
+/// crié « Vive le port »*.
 pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     let (rules, start) = (case.rules, case.stretch.start);
     if case.words > 8 || case.around.heading || !case.is_proper() {

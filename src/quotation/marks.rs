@@ -163,8 +163,8 @@ impl Pairing<'_> {
         self.end = end;
     }
 
-    /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener; with
-    /// the number of marks that this takes.
+    /// What the paragraph before left open goes on here when the paragraph re-opens the mark, or closes it before any opener;
+    /// with the number of marks that this takes.
     fn carry(&mut self, index: usize, own: &[Mark], start: usize, end: usize) -> Option<(Pending, usize)> {
         let pending = self.pending[index].take()?;
         if own.is_empty() && self.crossed[index].len() < CROSSED && SHAPES[index] != Shape::Single {
@@ -273,8 +273,8 @@ impl Pairing<'_> {
         }
     }
 
-    /// *La digue tient », a assuré X.*, *« A », a dit X. Rien ne cède. »*: a closer behind which an incise or the end of the paragraph
-    /// stands; its words start where the paragraph does, or the sentence behind the incise of those before.
+    /// *La digue tient », a assuré X.*, *« A », a dit X. Rien ne cède. »*: a closer behind which an incise or the end of the
+    /// paragraph stands; its words start where the paragraph does, or the sentence behind the incise of those before.
     fn lost_opener(&self, mark: &Mark, behind: usize, end: usize) -> Option<usize> {
         const INCISE: Classes = Classes::SPEECH.or(Classes::AVOIR).or(Classes::ETRE);
         let tokens = self.tokens;
@@ -315,7 +315,8 @@ impl Pairing<'_> {
         Some((stop + 1, stop + 1))
     }
 
-    /// Where the words of a sentence end whose closer is lost: *« A “f”, dit X*, with words inside them that an incise stands behind.
+    /// Where the words of a sentence end whose closer is lost: *« A “f”, dit X*, with words inside them that an incise stands
+    /// behind.
     fn shared_closer(&self, open: usize, own: &[Mark], end: usize) -> Option<usize> {
         let tokens = self.tokens;
         let behind = own.partition_point(|mark| mark.token <= open);
@@ -360,8 +361,8 @@ impl Pairing<'_> {
         inner.is_some_and(|inner| self.tokens.kind(inner.open - 1) == Kind::Colon)
     }
 
-    /// *« Un homme entra et cria : « A ! » Puis il tomba.* ⏎ *« On le releva.*: whoever tells goes on behind the words of another, and in
-    /// the next paragraph, which re-opens the mark.
+    /// *« Un homme entra et cria : « A ! » Puis il tomba.* ⏎ *« On le releva.*: whoever tells goes on behind the words of
+    /// another, and in the next paragraph, which re-opens the mark.
     fn is_told_on(&self, outer: Pending, closer: usize, end: usize) -> bool {
         let opens = outer.open == 0 || self.tokens.kind(outer.open - 1) == Kind::Break;
         let goes_on = closer + 1 < end && self.tokens.kind(closer + 1) == Kind::Word && self.tokens.is_capital(closer + 1);
@@ -389,8 +390,8 @@ impl Pairing<'_> {
     }
 }
 
-/// *« A", dit X*, *“A »*: openers that no mark of their shape closes, and right behind each a closer that none of its own opens, are
-/// pairs.
+/// *« A", dit X*, *“A »*: openers that no mark of their shape closes, and right behind each a closer that none of its own opens,
+/// are pairs.
 fn mend_shapes(marks: &mut [Mark]) {
     let lost = |marks: &[Mark], shape: Shape, opens: bool| {
         let own = || marks.iter().filter(|mark| mark.shape == shape);

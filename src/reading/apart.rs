@@ -13,8 +13,8 @@ use crate::mention::Mention;
 use crate::verb::Mood;
 
 impl Reader<'_> {
-    /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas set
-    /// apart has its subject before them.
+    /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas
+    /// set apart has its subject before them.
     pub(super) fn is_apposed(&self, element: usize, next: usize) -> bool {
         if !matches!(self.what(element + 1), What::Comma) {
             return false;
@@ -56,8 +56,9 @@ impl Reader<'_> {
         (first, last)
     }
 
-    /// *La ligue, qui se bat contre un port « toxique », a saisi le juge*: the verb behind the relative clause that holds the words is that
-    /// of the sentence, unless another one follows: *La ligue, qui veut un port « propre », a dit le juge, sera reçue*.
+    /// *La ligue, qui se bat contre un port « toxique », a saisi le juge*: the verb behind the relative clause that holds the
+    /// words is that of the sentence, unless another one follows: *La ligue, qui veut un port « propre », a dit le juge, sera
+    /// reçue*.
     pub(super) fn ends_relative(&self, element: usize, next: usize, last: usize) -> bool {
         let (clauses, first) = (&self.rules.clauses, self.sentence_first(element));
         let main = next == element + 2 && matches!(self.what(element + 1), What::Comma) && clauses.is_finite(next);

@@ -139,8 +139,8 @@ impl<'a> Echoes<'a> {
     }
 }
 
-/// A search in a sorted list that starts where the one before it ended: the places of a passage rise, and stand together where they
-/// are many.
+/// A search in a sorted list that starts where the one before it ended: the places of a passage rise, and stand together where
+/// they are many.
 #[derive(Default)]
 pub(super) struct Search(usize);
 
@@ -224,8 +224,8 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
     }
 }
 
-/// *La mairie « paie », a assuré X, mais elle ne le fera plus « sans fin »*: the verb before the words is the incise of the clause
-/// that holds them.
+/// *La mairie « paie », a assuré X, mais elle ne le fera plus « sans fin »*: the verb before the words is the incise of the
+/// clause that holds them.
 fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
     let Some(cue) = tie.cue.filter(|_| tie.evidence == Evidence::Subject) else { return };
     let first = told.partition_point(|clause| clause.sentence < sentence);
@@ -243,8 +243,8 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
     }
 }
 
-/// *Selon X, le pont est fermé, dit Y, ajoutant ne pas exclure « le pire »*: whose clause holds the words, where a verb behind the
-/// source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise.
+/// *Selon X, le pont est fermé, dit Y, ajoutant ne pas exclure « le pire »*: whose clause holds the words, where a verb behind
+/// the source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise.
 fn held(told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
     let Some(cue) = tie.cue else { return };
     let source = tie.evidence == Evidence::Preposition;

@@ -111,8 +111,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes back the words that the reading shows to be nobody's: *Les « marins du roc » votent* ⏎ above *les « marins du roc »*, a name
-    /// in the text; a few words that nothing ties.
+    /// Takes back the words that the reading shows to be nobody's: *Les « marins du roc » votent* ⏎ above *les « marins du
+    /// roc »*, a name in the text; a few words that nothing ties.
     pub(super) fn withdraw(&mut self, echoes: &Echoes<'_>, speakers: &Speakers<'_>) {
         let (mut kept, mut unsaid) = (Vec::new(), Vec::new());
         for index in 0..self.items.len() {
@@ -142,8 +142,8 @@ impl Reader<'_> {
         self.items.retain(|_| kept.next().unwrap_or(true));
     }
 
-    /// *Les « marins du roc » votent* ⏎: what kind of passage the words of a heading are below it. *« La Digue » sort mardi … le film « La
-    /// Digue »*: a title, a name or a nickname is one wherever no verb announces it.
+    /// *Les « marins du roc » votent* ⏎: what kind of passage the words of a heading are below it. *« La Digue » sort mardi … le
+    /// film « La Digue »*: a title, a name or a nickname is one wherever no verb announces it.
     fn passage_below(&self, index: usize, echoes: &Echoes<'_>) -> Option<PassageKind> {
         let item = &self.items[index];
         let stretch = item.stretch.filter(|_| item.kind == QuoteKind::Mixed && item.cue.is_none() && item.pieces.len() == 1)?;
@@ -170,8 +170,8 @@ impl Reader<'_> {
         kind.filter(|&(kind, alike)| heading || alike && named(kind)).map(|(kind, _)| kind)
     }
 
-    /// *Le scénario « à l'italienne »*: a few words that nothing ties are the narrator's, unless who spoke last did so just before or is
-    /// in the sentence.
+    /// *Le scénario « à l'italienne »*: a few words that nothing ties are the narrator's, unless who spoke last did so just
+    /// before or is in the sentence.
     fn unvoiced(&self, index: usize, speakers: &Speakers<'_>) -> Option<PassageKind> {
         const FEW: usize = 4;
         /// Tokens that hold so few words, signs and articles among them.
@@ -222,8 +222,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The speaker of the first quotation at these places that is tied; of the first one without a cue otherwise, which tells more
-    /// than whoever speaks below.
+    /// The speaker of the first quotation at these places that is tied; of the first one without a cue otherwise, which tells
+    /// more than whoever speaks below.
     fn teller(
         &self,
         index: usize,
@@ -268,7 +268,8 @@ impl Reader<'_> {
         }
         let mention = (first.max(element.saturating_sub(20))..element).rev().find_map(|at| {
             let (mention, found) = self.rules.clauses.mention(at)?;
-            // Algues : les rejets du port « sont ignorés »: a name before a colon, of no person for sure, tells what the line is about.
+            // Algues : les rejets du port « sont ignorés »: a name before a colon, of no person for sure, tells what the line is
+            // about.
             let topic = found.head == Head::Name && matches!(self.what(at + 1), What::Colon);
             (found.names_somebody() && !topic && !self.rules.clauses.is_governed(at, first)).then_some(mention)
         })?;
@@ -325,7 +326,8 @@ impl Reader<'_> {
         Memory::new(self.rules.tokens).one_of(speakers.cast.entities[speaker].label().0, words!["ceux", "celles", "on"])
     }
 
-    /// *« Trop cher ? » : X répond*, *Affaire X : « A »*, *X cède à Lans : « A »*: a headline's label says who speaks only as *X : « A »*.
+    /// *« Trop cher ? » : X répond*, *Affaire X : « A »*, *X cède à Lans : « A »*: a headline's label says who speaks only as
+    /// *X : « A »*.
     fn is_loose_label(&self, index: usize) -> bool {
         let (item, clauses) = (&self.items[index], &self.rules.clauses);
         let tells = item.evidence == Evidence::Label || item.evidence == Evidence::Colon && item.cue.is_none();
@@ -366,8 +368,8 @@ impl Reader<'_> {
         told && below.all(|other| other.speaker != item.speaker || other.evidence == Evidence::Label)
     }
 
-    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance, be it that of an hour, *16h50 –
-    /// « A »*. Flattened copy leaves headings at the end of the paragraph above.
+    /// A short sentence of nothing but the marked words, without a full stop: a heading, not an utterance, be it that of an hour,
+    /// *16h50 – « A »*. Flattened copy leaves headings at the end of the paragraph above.
     pub(super) fn is_heading(&self, stretch: usize) -> bool {
         let tokens = self.rules.tokens;
         let elements = &self.rules.clauses.elements;

@@ -17,8 +17,8 @@ use crate::token::words;
 use crate::verb::Mood;
 
 impl Reader<'_> {
-    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*, *X dénonce « A », Y « déçu »*: the verb is not
-    /// said again.
+    /// *X prône « la rigueur », la maire « le dialogue »*, *X parle de « A » et Y de « B »*, *X dénonce « A », Y « déçu »*: the
+    /// verb is not said again.
     pub(super) fn gapped(&self, element: usize, sentence: Sentence, stretch: &Stretch) -> Option<Tie> {
         const NOMINAL: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS);
         let (rules, first) = (&self.rules, sentence.first);
@@ -74,8 +74,8 @@ impl Reader<'_> {
         Some(Tie::new(cue, Source::Mention(index), Evidence::Subject))
     }
 
-    /// *X parle d'un port « A » ; Y, d'un port « B »*, *X dénonce un accord « A », Y un texte « B »*: a subject and the noun that the words
-    /// qualify, no verb between.
+    /// *X parle d'un port « A » ; Y, d'un port « B »*, *X dénonce un accord « A », Y un texte « B »*: a subject and the noun that
+    /// the words qualify, no verb between.
     fn gapped_clause(&self, element: usize, first: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let from = first.max(element.saturating_sub(8));
@@ -102,8 +102,8 @@ impl Reader<'_> {
         (told && mention.head.acts()).then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
     }
 
-    /// *La préfecture a interdit la marche pour des « raisons graves »*, *une barque saisie par la police en raison de « défauts »*:
-    /// whoever acts gives the reason in words of his own.
+    /// *La préfecture a interdit la marche pour des « raisons graves »*, *une barque saisie par la police en raison de
+    /// « défauts »*: whoever acts gives the reason in words of his own.
     pub(super) fn motive(&self, stretch: &Stretch, element: usize, first: usize) -> Option<Tie> {
         const DETERMINER: Classes = Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_POSS).or(Classes::CONTRACTION);
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);

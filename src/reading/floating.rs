@@ -135,7 +135,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a sentence follows another one; a heading may stand between them: *X n'en dort plus.* ⏎ *Une nuit agitée* ⏎ *« A. »*
+    /// Whether a sentence follows another one; a heading may stand between them: *X n'en dort plus.* ⏎ *Une nuit agitée* ⏎
+    /// *« A. »*
     fn follows(&self, above: usize, sentence: usize) -> bool {
         let apart = |heading: usize| {
             self.paragraph(above) < self.paragraph(heading) && self.paragraph(heading) < self.paragraph(sentence)
@@ -150,15 +151,15 @@ impl Reader<'_> {
         let entity = &speakers.cast.entities[subject];
         let (named, one) = (speakers.is_named(subject), !entity.plural);
         let above = self.above(index).filter(|_| introduced + 1 == sentence);
-        // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so is À côté,
-        // une jeune mère berce son fils. « A »
+        // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so
+        // is À côté, une jeune mère berce son fils. « A »
         let here = || entity.first() > spoken && self.paragraph(entity.first()) == own;
         let somebody = one && entity.introduced == Determiner::Indefinite && above.is_some();
         let new = (named || somebody) && (entity.mentions.len() == 1 || here());
         // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
         let crowd = !one && !named && self.paragraph(introduced) != own;
-        // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph is about, where nobody has spoken in it; but « A sur
-        // un client », dit X. ⏎ L'homme partira. « B »
+        // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph is about, where nobody has spoken in it;
+        // but « A sur un client », dit X. ⏎ L'homme partira. « B »
         let told = || named || !speakers.is_bare_noun(subject);
         let alone = || one && above.is_some() && self.paragraph(spoken) != own && told();
         let gesture = || above.is_some_and(|above| self.is_gesture(above));
@@ -167,7 +168,8 @@ impl Reader<'_> {
         new || !crowd && tells()
     }
 
-    /// *X en veut à Y, qui a parlé de « folie ». « A. »*: a clause under the main one of the sentence above cites somebody in passing.
+    /// *X en veut à Y, qui a parlé de « folie ». « A. »*: a clause under the main one of the sentence above cites somebody in
+    /// passing.
     fn cites(&self, index: usize) -> bool {
         let clauses = &self.rules.clauses;
         let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.above(index)) else {
@@ -198,7 +200,8 @@ impl Reader<'_> {
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
     }
 
-    /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about to speak.
+    /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about
+    /// to speak.
     fn is_stance(&self, above: &Sentence) -> bool {
         const NEAR: usize = 6;
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
@@ -226,8 +229,8 @@ impl Reader<'_> {
         (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
     }
 
-    /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a turn
-    /// answers only the latter.
+    /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a
+    /// turn answers only the latter.
     pub(super) fn answers(&self, index: usize) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let item = &self.items[index];
@@ -258,7 +261,8 @@ impl Reader<'_> {
         near && question && asks && self.above(index).is_some()
     }
 
-    /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who answers.
+    /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who
+    /// answers.
     pub(super) fn asked(&self, index: usize) -> bool {
         let tokens = self.rules.tokens;
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
@@ -287,7 +291,8 @@ impl Reader<'_> {
         turns && self.items[before].cue.is_some() && near()
     }
 
-    /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two people.
+    /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two
+    /// people.
     fn replies(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let own = &self.items[index];
@@ -410,7 +415,8 @@ impl Reader<'_> {
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
     }
 
-    /// *Quand Me X prend la parole, l'accusé pâlit.*: who takes the floor in a clause of the sentence, whoever its main verb is about.
+    /// *Quand Me X prend la parole, l'accusé pâlit.*: who takes the floor in a clause of the sentence, whoever its main verb is
+    /// about.
     fn takes_floor(&self, above: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let floor = |group: &Group| group.lexicon_verb(self.rules.tokens).lemma == "prendre la parole" && !group.negated;
@@ -419,9 +425,9 @@ impl Reader<'_> {
         clauses.mentions[mention].head.is_human().then_some(mention)
     }
 
-    /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation whose verb
-    /// of speech has no words for its object, or a text, or a thing where it opens its paragraph, *La CGT dénonce un recul.*; any, or a
-    /// letter, where nobody has spoken: *Le communiqué est clair.*
+    /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation
+    /// whose verb of speech has no words for its object, or a text, or a thing where it opens its paragraph, *La CGT dénonce un
+    /// recul.*; any, or a letter, where nobody has spoken: *Le communiqué est clair.*
     fn reacting(&self, verb: usize, last: usize, first: bool, opens: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let group = clauses.group(verb)?;
@@ -443,8 +449,8 @@ impl Reader<'_> {
         (near && speaks || house).then_some(subject)
     }
 
-    /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a sentence without a verb of its own;
-    /// not *Une pique à X.*
+    /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a
+    /// sentence without a verb of its own; not *Une pique à X.*
     fn only_person(&self, above: &Sentence) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         // même constat à la mairie
@@ -512,7 +518,8 @@ impl Reader<'_> {
         silent && speakers.cast.last_speaker.is_some() && !above()
     }
 
-    /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it says itself.
+    /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it
+    /// says itself.
     fn wishes(&self, index: usize, mention: usize) -> bool {
         let found = &self.rules.clauses.mentions[mention];
         let people =
@@ -546,7 +553,8 @@ impl Reader<'_> {
         })
     }
 
-    /// *Un jour, « sans prévenir », X a le « déclic » : « A. »*: the person whose clause holds a fragment before it leads to words of theirs.
+    /// *Un jour, « sans prévenir », X a le « déclic » : « A. »*: the person whose clause holds a fragment before it leads to
+    /// words of theirs.
     fn presented_behind(&self, index: usize) -> Option<usize> {
         let item = &self.items[index];
         let behind = self.items[index + 1..].iter().take(4).take_while(|next| next.sentence == item.sentence);
@@ -687,7 +695,8 @@ impl Reader<'_> {
         })
     }
 
-    /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*, *Le juge a posé la question.*
+    /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*, *Le juge a posé la
+    /// question.*
     fn retold(&self, behind: &Sentence) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let shown = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
@@ -724,8 +733,8 @@ impl Reader<'_> {
         (found.head.is_human() && new).then_some(mention)
     }
 
-    /// Who holds a fragment: the document that it qualifies, the subject of the finite verb before it, or the person whom the participle
-    /// there is said of.
+    /// Who holds a fragment: the document that it qualifies, the subject of the finite verb before it, or the person whom the
+    /// participle there is said of.
     fn holder(&self, index: usize) -> Option<Holder> {
         let clauses = &self.rules.clauses;
         let item = &self.items[index];
@@ -783,8 +792,8 @@ impl Reader<'_> {
         let item = &self.items[index];
         let start = self.rules.stretches[item.stretch?].start;
         let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
-        // X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun; X a signé la décision « en conscience »: nor does
-        // an adverbial.
+        // X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun; X a signé la décision « en conscience »:
+        // nor does an adverbial.
         let apart =
             tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
         // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
@@ -823,7 +832,8 @@ impl Reader<'_> {
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
     }
 
-    /// *X va plus loin : le port est « en ruine »*: behind a colon, where a thing is spoken of, the sentence unfolds what X has to say.
+    /// *X va plus loin : le port est « en ruine »*: behind a colon, where a thing is spoken of, the sentence unfolds what X has
+    /// to say.
     fn unfolds(&self, element: usize, verb: usize) -> Option<Holder> {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
@@ -852,7 +862,8 @@ impl Reader<'_> {
         pour > verb && (outside || marked()) && tokens.one_of(clauses.elements[pour].start, words!["pour"])
     }
 
-    /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it finds.
+    /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it
+    /// finds.
     fn judged(&self, index: usize) -> bool {
         let tokens = self.rules.tokens;
         let Some(stretch) = self.items[index].stretch else { return false };
@@ -866,8 +877,8 @@ impl Reader<'_> {
         judges && tokens.word(verb).forms.any(Forms::PARTICIPLE)
     }
 
-    /// *Anne Dol, « très émue », a salué la foule*; *« Très émue » par le vote, Anne Dol a promis …*: what is set apart is said of
-    /// the subject.
+    /// *Anne Dol, « très émue », a salué la foule*; *« Très émue » par le vote, Anne Dol a promis …*: what is set apart is said
+    /// of the subject.
     fn detached(&self, element: usize, first: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let last = self.rules.sentence(element).1.min(element + if element == first { BEHIND } else { 12 });

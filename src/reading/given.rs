@@ -113,7 +113,8 @@ impl Reader<'_> {
         }
     }
 
-    /// ⏎ *Jean Dol a tout vu, dit-il*, *De son côté, Jean Dol a tout vu, dit-il*: somebody of whom what stands before does not tell.
+    /// ⏎ *Jean Dol a tout vu, dit-il*, *De son côté, Jean Dol a tout vu, dit-il*: somebody of whom what stands before does not
+    /// tell.
     fn takes_the_floor(&self, sentence: usize) -> bool {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let own = &clauses.sentences[sentence];
@@ -154,8 +155,8 @@ impl Reader<'_> {
         }
     }
 
-    /// *X concède que des riverains se disent « lassés ». « A »*: whom somebody's reported words quote is not who goes on speaking; but *Y
-    /// est « lassé », relate un journal. « A »*.
+    /// *X concède que des riverains se disent « lassés ». « A »*: whom somebody's reported words quote is not who goes on
+    /// speaking; but *Y est « lassé », relate un journal. « A »*.
     fn is_retold(&self, index: usize, parent: usize, speakers: &Speakers<'_>) -> bool {
         let (own, outer) = (&self.items[index], &self.items[parent]);
         let within = |at: usize| outer.pieces.iter().any(|piece| (piece.0..piece.1).contains(&at));
@@ -235,8 +236,8 @@ impl Reader<'_> {
         back
     }
 
-    /// *on peut lire « A » sur les pancartes*, *« A » figure sur une banderole*: those who carry what the words stand on; but *« A »,
-    /// proclame une banderole* has it for its subject.
+    /// *on peut lire « A » sur les pancartes*, *« A » figure sur une banderole*: those who carry what the words stand on; but
+    /// *« A », proclame une banderole* has it for its subject.
     fn carrier(&self, tie: &Tie, sentence: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let Source::Mention(mention) = tie.source else { return None };
         let verb = tie.cue.map(|cue| self.rules.tokens.lexicon.verb(cue.verb))?;
@@ -291,7 +292,8 @@ impl Reader<'_> {
         item.kind == QuoteKind::Indirect && verb.is_some_and(|verb| verb.classes.any(VerbClasses::RELAYS))
     }
 
-    /// *« Ma mère appelle et elle me dit : “Viens” », raconte X*: whom the pronoun in the words stands for, if they name him before it.
+    /// *« Ma mère appelle et elle me dit : “Viens” », raconte X*: whom the pronoun in the words stands for, if they name him
+    /// before it.
     fn named_inside(&self, tie: &Tie) -> Option<usize> {
         let Source::Mention(pronoun) = tie.source else { return None };
         let mentions = &self.rules.clauses.mentions;
@@ -318,8 +320,8 @@ impl Reader<'_> {
     /// *Y affirme que X souhaite voir « un signe »*: a weak verb inside the clause of an indirect quotation is no cue of its own.
     fn is_told_in(&self, index: usize, parent: usize) -> bool {
         let (outer, item) = (&self.items[parent], &self.items[index]);
-        // X estime que la vidéo confirme que P: a thing has no words inside somebody's; X dit que Y n'a pas parlé d'« A »: nor has
-        // who kept silent; but X dit que Y ne juge pas le pont « sûr ».
+        // X estime que la vidéo confirme que P: a thing has no words inside somebody's; X dit que Y n'a pas parlé d'« A »: nor
+        // has who kept silent; but X dit que Y ne juge pas le pont « sûr ».
         let tokens = self.rules.tokens;
         let silent = |cue: &Cue| {
             let verb = tokens.lexicon.verb(cue.verb);

@@ -191,7 +191,8 @@ impl Reader<'_> {
         tokens.kind(end) == Kind::Question && tokens.one_of(self.rules.clauses.elements[at].start, words!["qui"])
     }
 
-    /// *Comment lui dire que Marc est mort ?*, *Que faire ?*, *À qui parler ?*: the infinitive at `at` is what a whole question asks.
+    /// *Comment lui dire que Marc est mort ?*, *Que faire ?*, *À qui parler ?*: the infinitive at `at` is what a whole question
+    /// asks.
     fn is_wondered(&self, at: usize, (first, last): (usize, usize)) -> bool {
         let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
         let infinitive = self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);

@@ -15,7 +15,8 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
 
 impl Reader<'_> {
-    /// The colon behind words that open their sentence; in a headline, behind a row of them: *« A », « B » et « C » : les mots de X*
+    /// The colon behind words that open their sentence; in a headline, behind a row of them: *« A », « B » et « C » : les mots de
+    /// X*
     pub(super) fn colon_behind(&self, element: usize, last: usize) -> Option<usize> {
         let joins = |at: &usize| matches!(self.what(*at), What::Quote(_) | What::Comma | What::Coord);
         let colon =
@@ -38,8 +39,8 @@ impl Reader<'_> {
         (says && object && found.head.speaks()).then_some(mention)
     }
 
-    /// *« A », le coup de gueule de X*, *Lans : « A », la colère de X*: the noun of speech that sums up a whole clause, where no verb
-    /// follows.
+    /// *« A », le coup de gueule de X*, *Lans : « A », la colère de X*: the noun of speech that sums up a whole clause, where no
+    /// verb follows.
     fn heard(&self, element: usize, from: usize, last: usize) -> Option<usize> {
         let opens = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon);
         let whole = opens && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
@@ -163,7 +164,8 @@ impl Reader<'_> {
         (so && clauses.mentions[index].head.speaks()).then_some(index)
     }
 
-    /// *« A » — X*, *« A » (X, CGT)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its author.
+    /// *« A » — X*, *« A » (X, CGT)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its
+    /// author.
     pub(super) fn signature(&self, element: usize, last: usize) -> Option<Incise> {
         let clauses = &self.rules.clauses;
         let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
@@ -192,8 +194,8 @@ impl Reader<'_> {
         named.then_some(Incise { first: at, last: at + 1, tie })
     }
 
-    /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the words,
-    /// where the paragraph ends.
+    /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the
+    /// words, where the paragraph ends.
     fn signed(&self, element: usize, last: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element);
@@ -212,7 +214,8 @@ impl Reader<'_> {
         (ends && office && found.has_name() && self.is_bare(at, behind.last)).then_some(at)
     }
 
-    /// *Anne Dol, maire de Lans* ⏎ *« A. »* ⏎ *Luc Rey, pêcheur*: the line above, which signs no words further up, tells who speaks.
+    /// *Anne Dol, maire de Lans* ⏎ *« A. »* ⏎ *Luc Rey, pêcheur*: the line above, which signs no words further up, tells who
+    /// speaks.
     fn presented_above(&self, element: usize) -> Option<(usize, &Mention)> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element).checked_sub(1)?;
@@ -234,7 +237,8 @@ impl Reader<'_> {
         (alone && ends && found.reach > found.end).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
     }
 
-    /// *« A », Anne Dol, maire de Lans*, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the name, and nothing said of it.
+    /// *« A », Anne Dol, maire de Lans*, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the
+    /// name, and nothing said of it.
     fn apposed_author(&self, element: usize, last: usize) -> Option<usize> {
         let by = element + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[element + 2].start, words!["par"]);
         let at = element + 2 + usize::from(by);

@@ -88,10 +88,11 @@ impl Reader<'_> {
             .or_else(|| self.headed(element))
     }
 
-    /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb in it.
+    /// *Pour X, le maire envisage « une fuite »*, *Le maire « a fui », juge X*: a frame around the sentence against a weak verb
+    /// in it.
     fn framed(&self, governor: Tie, element: usize, sentence: Sentence) -> Tie {
-        // Quant aux hausses promises, « A » est prévu, dit X: a participle without author leaves the words to the incise; a gerund
-        // has its own: une foule scandant « A ».
+        // Quant aux hausses promises, « A » est prévu, dit X: a participle without author leaves the words to the incise; a
+        // gerund has its own: une foule scandant « A ».
         let tokens = self.rules.tokens;
         let untold = governor.source == Source::Unknown
             && governor.cue.is_some_and(|cue| {
@@ -112,8 +113,8 @@ impl Reader<'_> {
         opening.or_else(|| self.behind_colon(&governor, element, sentence)).or_else(ending).unwrap_or(governor)
     }
 
-    /// *Le salon réduit sa voilure : « A » pour durer, explique sa directrice*: where no verb of speech stands before the colon, the incise
-    /// has the words that the sentence goes on from.
+    /// *Le salon réduit sa voilure : « A » pour durer, explique sa directrice*: where no verb of speech stands before the colon,
+    /// the incise has the words that the sentence goes on from.
     fn behind_colon(&self, governor: &Tie, element: usize, sentence: Sentence) -> Option<Tie> {
         let announced = element > sentence.first && matches!(self.what(element - 1), What::Colon);
         if !announced || governor.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium) {
@@ -127,8 +128,8 @@ impl Reader<'_> {
         tail.all(goes_on).then_some(incise)
     }
 
-    /// *La ville s'est engagée à bâtir un « toit », a indiqué X*, *La loi exclut « les marins », a indiqué X*: words inside the complement
-    /// of what one does, or of what a document says, are the teller's.
+    /// *La ville s'est engagée à bâtir un « toit », a indiqué X*, *La loi exclut « les marins », a indiqué X*: words inside the
+    /// complement of what one does, or of what a document says, are the teller's.
     fn is_of_act(&self, tie: &Tie, element: usize) -> bool {
         let clauses = &self.rules.clauses;
         let document = |index: usize| clauses.mentions[index].head == Head::Document;
@@ -274,8 +275,8 @@ impl Reader<'_> {
         self.rules.is_thing(incise.tie.source) && self.is_governed_fragment(element, self.sentence_first(element))
     }
 
-    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*: behind a clause with its verb, one of speech with its subject
-    /// ends the sentence.
+    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*: behind a clause with its verb, one of speech with its
+    /// subject ends the sentence.
     fn ends_narration(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
@@ -354,8 +355,8 @@ impl Reader<'_> {
         (speaks && incise.tie.evidence == Evidence::Incise).then_some(incise.tie)
     }
 
-    /// *Le maire s'est « félicité » du vote*, *ont, dans la foulée, « exhorté » les élus*: the auxiliary stands outside the marks, its
-    /// participle inside; and whether it is that of a relative clause.
+    /// *Le maire s'est « félicité » du vote*, *ont, dans la foulée, « exhorté » les élus*: the auxiliary stands outside the
+    /// marks, its participle inside; and whether it is that of a relative clause.
     fn shared_group(&self, element: usize, at: usize) -> Option<(Tie, bool)> {
         let What::Quote(stretch) = self.what(element) else { return None };
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
@@ -390,8 +391,8 @@ impl Reader<'_> {
         speaks.then_some((tie, relative))
     }
 
-    /// *la juge, pour qui « rien n'est dit »*: the words are those of whom the clause is about; but *la juge, qui « a menti »* may be
-    /// told by anybody.
+    /// *la juge, pour qui « rien n'est dit »*: the words are those of whom the clause is about; but *la juge, qui « a menti »*
+    /// may be told by anybody.
     fn relative(&self, at: usize, first: usize) -> Option<Tie> {
         // la juge, pour qui le vol « reste un mystère »
         let subject = |at: usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb);

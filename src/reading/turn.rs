@@ -105,8 +105,8 @@ impl Reader<'_> {
         Some(Tie::new(None, Source::Mention(subject), Evidence::Introduced))
     }
 
-    /// Whom the pronoun in the incise of a turn means: *— A, dit Anne.* ⏎ *— B, dit-il.* whoever was addressed; *Luc se leva.* ⏎ *— A,
-    /// dit-il.* whoever acts in the sentence above.
+    /// Whom the pronoun in the incise of a turn means: *— A, dit Anne.* ⏎ *— B, dit-il.* whoever was addressed; *Luc se leva.* ⏎
+    /// *— A, dit-il.* whoever acts in the sentence above.
     pub(super) fn likely_voice(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let item = &self.items[index];
         let stretch = item.stretch.filter(|_| self.is_turn(index))?;
@@ -281,8 +281,8 @@ impl Reader<'_> {
         })
     }
 
-    /// The person besides who speaks of whom the narrative between two turns tells last, unless it tells of the other one as well, or
-    /// else who tells it; and whether the sentence just above does so.
+    /// The person besides who speaks of whom the narrative between two turns tells last, unless it tells of the other one as
+    /// well, or else who tells it; and whether the sentence just above does so.
     fn told_of(&mut self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, bool)> {
         let item = &self.items[index];
         let speaker = item.speaker;

@@ -15,8 +15,8 @@ use crate::token::words;
 use crate::verb::Mood;
 
 impl Reader<'_> {
-    /// *« Le port est une chance » pour Anne Dol, élue*, *Port : « une chance » pour Anne Dol*: behind a whole clause or what is said
-    /// of the topic of a headline, somebody named.
+    /// *« Le port est une chance » pour Anne Dol, élue*, *Port : « une chance » pour Anne Dol*: behind a whole clause or what is
+    /// said of the topic of a headline, somebody named.
     pub(super) fn judges(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let topic = |quote: usize| {
             let indefinite = self.rules.tokens.has(self.rules.stretches[quote].start, Classes::DET_INDEF);
@@ -28,8 +28,9 @@ impl Reader<'_> {
             && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
     }
 
-    /// *Des propos « indignes » pour Anne Dol*, *…, une mesure « brutale » pour la CGT*: where no verb stands, the adjective of a noun is
-    /// the verdict of somebody named, of an office or a body; but *une mesure « utile » pour les marins* tells whom it serves.
+    /// *Des propos « indignes » pour Anne Dol*, *…, une mesure « brutale » pour la CGT*: where no verb stands, the adjective of a
+    /// noun is the verdict of somebody named, of an office or a body; but *une mesure « utile » pour les marins* tells whom it
+    /// serves.
     pub(super) fn is_verdict(&self, element: usize, incise: &Incise) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let first = self.sentence_first(element);

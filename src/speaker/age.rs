@@ -105,8 +105,8 @@ impl Speakers<'_> {
         (office.is_bare() && self.latest_offices(called).next().is_none()).then_some(seeming)
     }
 
-    /// The age that the text gives somebody, in a mention or behind it: *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey, docker de 71
-    /// ans*.
+    /// The age that the text gives somebody, in a mention or behind it: *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey,
+    /// docker de 71 ans*.
     fn told_age(&self, entity: usize) -> Option<u32> {
         let held = |office: &Office| office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at));
         self.age_by_name(entity).or_else(|| self.offices_of(entity).find_map(held))
@@ -127,7 +127,8 @@ impl Speakers<'_> {
         })
     }
 
-    /// *À 71 ans, Paul Rey*, *À 71 ans et après une vie en mer, il*: the age that opens the sentence whose subject starts at `subject`.
+    /// *À 71 ans, Paul Rey*, *À 71 ans et après une vie en mer, il*: the age that opens the sentence whose subject starts at
+    /// `subject`.
     fn age_ahead(&self, subject: usize) -> Option<u32> {
         const AHEAD: usize = 14;
         let tokens = self.tokens;

@@ -1,5 +1,5 @@
-//! Whom the sentence names behind a description, or whoever speaks names: somebody else. *Le ministre trouve que Jean Dol ment*, *a
-//! répondu la maire à Jean Dol*, *Le pompier qui avait insulté Jean Dol regrette*; *« Jean Dol ment », dit-elle*.
+//! Whom the sentence names behind a description, or whoever speaks names: somebody else. *Le ministre trouve que Jean Dol ment*,
+//! *a répondu la maire à Jean Dol*, *Le pompier qui avait insulté Jean Dol regrette*; *« Jean Dol ment », dit-elle*.
 
 use crate::clause::What;
 use crate::lexicon::Classes;
@@ -83,8 +83,8 @@ impl Speakers<'_> {
         self.saying(Some(stretch), |speakers| speakers.ahead.contains(&entity))
     }
 
-    /// Whether the mention at an element is an object, or the subject of a clause that another holds; but *selon Jean Dol*, *les mots de
-    /// Jean Dol*, *annonce Jean Dol*.
+    /// Whether the mention at an element is an object, or the subject of a clause that another holds; but *selon Jean Dol*, *les
+    /// mots de Jean Dol*, *annonce Jean Dol*.
     pub(super) fn is_apart(&self, at: usize) -> bool {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let Some(before) = at.checked_sub(1).map(|at| &clauses.elements[at]) else { return false };

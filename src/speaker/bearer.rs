@@ -1,5 +1,5 @@
-//! Whom a description means: *le maire* who was told of, *les deux élus*, *le professeur* for *le Pr Rey*. [`Speakers::bearer`] asks
-//! the ways in order; whoever goes on speaking, who is in play and which organisation is at hand have files of their own.
+//! Whom a description means: *le maire* who was told of, *les deux élus*, *le professeur* for *le Pr Rey*. [`Speakers::bearer`]
+//! asks the ways in order; whoever goes on speaking, who is in play and which organisation is at hand have files of their own.
 
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF};
@@ -127,7 +127,8 @@ impl Speakers<'_> {
             let proper = mention.head == Head::Organisation
                 && office.length == 0
                 && (self.tokens.is_capital(known.from - 1) || acted && bearer.score >= 100 && bearer.label().0 == known.to);
-            // « A », dit la présidente Anne Dol. La procureure, Zoé Rey, se lève. « B », lance la magistrate: of two, who acted last
+            // « A », dit la présidente Anne Dol. La procureure, Zoé Rey, se lève. « B », lance la magistrate: of two, who acted
+            // last
             let acted_last = bearer.score >= 100 && self.just_acted(bearer, sentence) || ago(bearer.spoke(), sentence) <= 1;
             let lately = office.general && bearer.human && acted_last;
             let just = same && self.is_just_named(entity, known, mention, office, sentence);
@@ -149,8 +150,8 @@ impl Speakers<'_> {
         best.map(|(_, entity)| entity)
     }
 
-    /// *Zoé Dol … la chanteuse* ⏎ *Anne Rey s'explique* ⏎ *Anne Rey a tenu bon. « A », dit la chanteuse*: below a headline whom this is about,
-    /// rather than somebody above it whom the text only once took up so.
+    /// *Zoé Dol … la chanteuse* ⏎ *Anne Rey s'explique* ⏎ *Anne Rey a tenu bon. « A », dit la chanteuse*: below a headline whom
+    /// this is about, rather than somebody above it whom the text only once took up so.
     fn headed(&self, bearer: Option<usize>, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let (person, line) = self.cast.headed.map(|(person, line)| (self.root(person), line))?;
         let (known, other) = (&self.cast.entities[person], bearer.filter(|&bearer| bearer != person)?);
@@ -175,15 +176,16 @@ impl Speakers<'_> {
         self.is_just_before(known.subject(), sentence)
     }
 
-    /// *L'élu savoyard nie. Paul Rey a réagi : « A », plaide l'élu de l'Ain*: whether what a description says of whose it is was told of none of
-    /// somebody's offices.
+    /// *L'élu savoyard nie. Paul Rey a réagi : « A », plaide l'élu de l'Ain*: whether what a description says of whose it is was
+    /// told of none of somebody's offices.
     fn is_told_less(&self, entity: usize, office: &Office) -> bool {
         let told = |known: &Office| office.words().iter().any(|word| known.words().contains(word));
         office.length > office.own && office.general && !self.offices_of(entity).any(told)
     }
 
-    /// *Sur le même banc, Zoé Rey se lève. L'élue écologiste refuse*: the only one whom the sentence before named, in full and for the
-    /// first time, without saying what she is (*cette élue* by any name); but *Paul Rey est mort. Le maire …*, an office whose bearer has no name.
+    /// *Sur le même banc, Zoé Rey se lève. L'élue écologiste refuse*: the only one whom the sentence before named, in full and
+    /// for the first time, without saying what she is (*cette élue* by any name); but *Paul Rey est mort. Le maire …*, an office
+    /// whose bearer has no name.
     pub(super) fn just_presented(
         &self,
         mention: &Mention,
@@ -217,7 +219,8 @@ impl Speakers<'_> {
         (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
     }
 
-    /// Somebody whom the lead called by what they are, without a name, and the text not again; or of whom it has long said nothing.
+    /// Somebody whom the lead called by what they are, without a name, and the text not again; or of whom it has long said
+    /// nothing.
     pub(super) fn is_left(&self, entity: usize, sentence: usize) -> bool {
         const LONG: usize = 5;
         let known = &self.cast.entities[entity];
@@ -234,8 +237,8 @@ impl Speakers<'_> {
         if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
             return true;
         }
-        // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député du
-        // Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
+        // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député
+        // du Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
         let unnamed = || bearer.score < 100 || self.is_nameless(office, mention.determiner);
         let told_apart = known.length < office.length && mention.head != Head::Document && unnamed();
         if told_apart && self.is_rival(entity, office) {
@@ -246,8 +249,8 @@ impl Speakers<'_> {
         mention.head == Head::Organisation && office.people != 0 && known.people == 0 && aside()
     }
 
-    /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence before, which
-    /// names the office; but *Ministre du roi, Paul Rey a fondé le port*.
+    /// *« A », dit le maire de Lans. Le maire de Brest, Paul Rey, a refusé. « B », dit le maire*: the subject of the sentence
+    /// before, which names the office; but *Ministre du roi, Paul Rey a fondé le port*.
     fn is_just_named(&self, entity: usize, known: &Office, mention: &Mention, office: &Office, sentence: usize) -> bool {
         let bearer = &self.cast.entities[entity];
         let bare = mention.end == mention.start + 2 && mention.determiner == Determiner::Definite && !office.is_supreme();
@@ -309,8 +312,8 @@ impl Speakers<'_> {
         })
     }
 
-    /// *Paul et Anne Dol ont tout perdu. « Rien n'est sauf », dit Anne. « On rebâtira », ajoute son mari*, *son frère*, *son collègue*: of two
-    /// people named together, the other than who spoke.
+    /// *Paul et Anne Dol ont tout perdu. « Rien n'est sauf », dit Anne. « On rebâtira », ajoute son mari*, *son frère*, *son
+    /// collègue*: of two people named together, the other than who spoke.
     fn companion(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         const COMPANIONS: Words = words![
             "acolyte",

@@ -70,7 +70,8 @@ impl Speakers<'_> {
         entity
     }
 
-    /// *La maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the text called so, and left, is who was just presented.
+    /// *La maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the text called so, and left, is who was just
+    /// presented.
     fn named_since_left(&mut self, known: usize, mention: &Mention, office: Option<&Office>, sentence: usize) -> usize {
         let left = office.filter(|_| self.is_left(known, sentence));
         let named = left.and_then(|office| self.just_presented(mention, office, sentence, &self.fits(mention)));

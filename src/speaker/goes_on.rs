@@ -44,8 +44,8 @@ impl Speakers<'_> {
         !nameless && !unique && !seated && !offices.any(other)
     }
 
-    /// *« A », décrit une voisine. « B », confie la septuagénaire*: whoever spoke, where nobody who has a name is meant; no office, which
-    /// might be another's.
+    /// *« A », décrit une voisine. « B », confie la septuagénaire*: whoever spoke, where nobody who has a name is meant; no
+    /// office, which might be another's.
     pub(super) fn nameless_voice(&self, mention: &Mention, office: &Office) -> Option<usize> {
         let (voice, _) = self.voice?;
         let known = &self.cast.entities[voice];
@@ -55,7 +55,8 @@ impl Speakers<'_> {
         (pointed && one && plain && self.fits(mention)(voice)).then_some(voice)
     }
 
-    /// *« A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », souligne ce médecin*: whoever is so pointed at just spoke.
+    /// *« A », dit le médecin Zoé Rey. « B », dit Jean Dol, docteur. « C », souligne ce médecin*: whoever is so pointed at just
+    /// spoke.
     pub(super) fn is_pointed_at(&self, voice: usize, mention: &Mention, office: &Office) -> bool {
         mention.determiner == Determiner::Demonstrative && self.standing(voice, office) == Standing::Same
     }

@@ -88,8 +88,8 @@ impl Speakers<'_> {
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
     }
 
-    /// *« A », dit Paul Rey. Le dossier traînait. « B », dit l'infirmier*: whoever spoke, `alone` or just before. *Paul Rey a réagi. « A »,
-    /// dit le riverain*: whoever was just named for the first time; but not *« A », dit le policier*.
+    /// *« A », dit Paul Rey. Le dossier traînait. « B », dit l'infirmier*: whoever spoke, `alone` or just before. *Paul Rey a
+    /// réagi. « A », dit le riverain*: whoever was just named for the first time; but not *« A », dit le policier*.
     fn is_just_met(&self, known: &Entity, office: &Office, sentence: usize, alone: bool) -> bool {
         let plain = !office.classes.any(Classes::ROLE);
         let new = || plain && known.first() == known.subject() && ago(known.subject(), sentence) <= 1;
@@ -127,8 +127,8 @@ impl Speakers<'_> {
         of(Fields::ANYBODY) || of(DECADE) || Party::of(of).is_some()
     }
 
-    /// *« A », relate le procureur Luc Rey. L'homme …*, *Me Dol a plaidé. « A », dit l'accusé*: of whom only the sex is told, or that he is
-    /// tried, is not who speaks by an office, nor who is at court for a living.
+    /// *« A », relate le procureur Luc Rey. L'homme …*, *Me Dol a plaidé. « A », dit l'accusé*: of whom only the sex is told, or
+    /// that he is tried, is not who speaks by an office, nor who is at court for a living.
     pub(super) fn is_of_bench(&self, entity: usize) -> bool {
         const BENCH: Words = words![
             "avocat",
@@ -162,8 +162,8 @@ impl Speakers<'_> {
         tokens.kind(comma) == Kind::Comma && (alone() || side()) || self.is_said_to_him(mention)
     }
 
-    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*: Anne Dol, who
-    /// listens, is not the maire.
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*: Anne
+    /// Dol, who listens, is not the maire.
     pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention, sentence: usize) {
         let Some((listener, spoke)) = self.cast.last_speaker.map(|(listener, spoke)| (self.root(listener), spoke)) else {
             return;
@@ -208,7 +208,8 @@ impl Speakers<'_> {
         // l'avocate de 38 ans
         let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
         let nameless = self.is_nameless(office, mention.determiner) && !former && !aged;
-        // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is known
+        // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is
+        // known
         let bare = nameless && !pointed;
         // notre chroniqueur: the paper's own, nobody of whom it writes
         // l'inconnu: nobody whom the text names

@@ -1,5 +1,5 @@
-//! Names inside other phrases: *le secrétaire de Reporters sans limites (RSL)*, *un communiqué du ministère de la Mer*, *Maud Rey et
-//! Cyril Pons*.
+//! Names inside other phrases: *le secrétaire de Reporters sans limites (RSL)*, *un communiqué du ministère de la Mer*, *Maud Rey
+//! et Cyril Pons*.
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
@@ -23,8 +23,8 @@ const OFFICE: Classes = Classes::ROLE.or(Classes::ROLE_MODIFIER);
 const ACRONYM: u32 = 40;
 
 impl Speakers<'_> {
-    /// *le secrétaire de Reporters sans limites (RSL)*: a name that the brackets at `open` shorten, wherever it stands, is what its
-    /// letters stand for.
+    /// *le secrétaire de Reporters sans limites (RSL)*: a name that the brackets at `open` shorten, wherever it stands, is what
+    /// its letters stand for.
     pub(super) fn defined(&mut self, open: usize) {
         self.spelled_out(open);
         if self.rules.tokens.kind(open + 2) != Kind::ParenClose || !self.rules.tokens.is_capital(open + 1) {
@@ -76,8 +76,8 @@ impl Speakers<'_> {
             self.cast.by_words.insert(letters, entity);
             self.cast.entities[entity].lettered = true;
         }
-        // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste (PNAT)
-        // is a name spelled out, l'agence américaine (FDA) one translated.
+        // la fédération du secteur (UTP): the letters of other words name whom common ones describe; le parquet antiterroriste
+        // (PNAT) is a name spelled out, l'agence américaine (FDA) one translated.
         let silent = Classes::DET_DEF.or(Classes::COORD).or(Classes::PREP);
         let letters = self.rules.tokens.str(at);
         let mut described = mention.at..mention.end.min(mention.at + 12);
@@ -203,7 +203,8 @@ impl Speakers<'_> {
         Some(if inner.has_name() { inner.end } else { inner.at })
     }
 
-    /// *les chiffres de l'entreprise Valmer*, *un communiqué du ministère de la Mer*: a body that a name or a complement tells from others.
+    /// *les chiffres de l'entreprise Valmer*, *un communiqué du ministère de la Mer*: a body that a name or a complement tells
+    /// from others.
     fn seat(&self, at: usize, end: usize) -> Option<Mention> {
         let tokens = self.rules.tokens;
         let contracted = tokens.one_of(at, words!["du"]);

@@ -101,13 +101,15 @@ pub(crate) struct Speakers<'a> {
     ahead: Vec<usize>,
     /// Who said the turn above the one being read, which is another's.
     pub(crate) turned: Option<usize>,
-    /// Whom the pronoun of an incise of the turn being read means, if it may: whoever was addressed, or acts in the sentence above.
+    /// Whom the pronoun of an incise of the turn being read means, if it may: whoever was addressed, or acts in the sentence
+    /// above.
     pub(crate) likely: Option<usize>,
     /// The text is a tale, with many turns of a dialogue: whom it tells of by an office is not the person in play.
     tale: bool,
     /// Mentions of the sentence that say the words of a stretch in marks.
     pub(crate) said: Vec<(usize, usize)>,
-    /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la maire*.
+    /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la
+    /// maire*.
     voice: Option<(usize, bool)>,
     /// Entities of the parts before that the part gave another label.
     relabelled: Vec<usize>,
@@ -208,8 +210,8 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// Ends the part. Behind it stay the speakers with the words of their labels, and the offices of those whom it spoke of with the
-    /// words of these: [`Kept`].
+    /// Ends the part. Behind it stay the speakers with the words of their labels, and the offices of those whom it spoke of with
+    /// the words of these: [`Kept`].
     pub(crate) fn leave(mut self) -> (Cast, Kept) {
         self.forget_offices();
         let tokens = self.rules.tokens;
@@ -553,8 +555,8 @@ impl<'a> Speakers<'a> {
         })
     }
 
-    /// *Anne Dol parle de sa mère, Zoé Rey : « Elle disait : “Tiens bon !” »*: whom the words of a speaker mean by *il* or *elle* without
-    /// a name, the last person of that gender of whom the text spoke before.
+    /// *Anne Dol parle de sa mère, Zoé Rey : « Elle disait : “Tiens bon !” »*: whom the words of a speaker mean by *il* or *elle*
+    /// without a name, the last person of that gender of whom the text spoke before.
     pub(crate) fn meant_inside(&self, pronoun: &Mention, speaker: usize, sentence: usize) -> Option<usize> {
         let (speaker, asked) = (self.root(speaker), pronoun.agreement.told_gender()?);
         self.recent().filter(|_| self.tokens.one_of(pronoun.at, words!["il", "elle"])).find(|&entity| {

@@ -167,8 +167,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// Whoever is known by the last word of a name, or by its first: *Narimen … Narimen Amrani*, a name of one word is later found to be
-    /// the first of two; but *Chine nouvelle* is not China.
+    /// Whoever is known by the last word of a name, or by its first: *Narimen … Narimen Amrani*, a name of one word is later
+    /// found to be the first of two; but *Chine nouvelle* is not China.
     pub(super) fn bearer_of_name(&self, name: &Name, mention: &Mention) -> Option<usize> {
         let given = || {
             let country = !name.human && self.tokens.has(name.from, Classes::COUNTRY);
@@ -263,8 +263,8 @@ impl Speakers<'_> {
         self.listed_end(from, to).filter(|&end| end < to)
     }
 
-    /// *Anne Ferrand … FERRAND*, *Ride The Waves … RTW*, *Anne-Marie Rey … AMR*: a surname in capitals, the letters of a name of several
-    /// words.
+    /// *Anne Ferrand … FERRAND*, *Ride The Waves … RTW*, *Anne-Marie Rey … AMR*: a surname in capitals, the letters of a name of
+    /// several words.
     fn is_shouted(&self, known: &Entity, name: &Name, mention: &Mention) -> bool {
         let (start, end) = known.label();
         let one = name.to - name.from == 1 && mention.determiner == Determiner::None && known.kind == SpeakerKind::Person;
@@ -302,8 +302,8 @@ impl Speakers<'_> {
         model || known > words && town()
     }
 
-    /// Whether a full name has the given name of somebody, as far as it is known: Anouk Dol is neither Paul Dol nor Anouk Pieters, even
-    /// where nothing tells that Anouk is a given name.
+    /// Whether a full name has the given name of somebody, as far as it is known: Anouk Dol is neither Paul Dol nor Anouk
+    /// Pieters, even where nothing tells that Anouk is a given name.
     fn shares_given_name(&self, known: &Entity, name: &Name) -> bool {
         let (start, end) = known.label();
         let full = known.score >= 100 && end - start > 1;
@@ -509,8 +509,8 @@ impl Speakers<'_> {
         Some(entity)
     }
 
-    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*, *Anne Dol – ou « Nanou » –*, *Zako, de son vrai nom Jean Dol*: what somebody goes by,
-    /// behind the name that ends at `at`.
+    /// *Jean Dol, dit Jeannot, …*, *Anne Dol, alias « Mère Courage », …*, *Anne Dol – ou « Nanou » –*, *Zako, de son vrai nom
+    /// Jean Dol*: what somebody goes by, behind the name that ends at `at`.
     fn alias(&mut self, entity: usize, at: usize) {
         const GOES_BY: Words = words!["alias", "dit", "dite", "surnommé", "surnommée"];
         let tokens = self.tokens;
@@ -591,7 +591,8 @@ impl Speakers<'_> {
         self.recent().find(fits).unwrap_or(bearer)
     }
 
-    /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody else.
+    /// Whether two words before one surname are given names of two people: neither *Affaire Dol* nor another spelling is somebody
+    /// else.
     fn differ(&self, one: usize, other: usize) -> bool {
         let initial =
             |at: usize| self.tokens.str(at).chars().next().filter(|_| !self.tokens.has(at, Classes::NOUN.or(Classes::PARTICLE)));
@@ -653,8 +654,8 @@ impl Speakers<'_> {
         (length >= 2).then(|| hash(&initials[..length]))
     }
 
-    /// *la Société de pêche de Lans … la SP*, *l'agence des quais Bretagne … l'AQ*: where the words end whose letters stand for a body,
-    /// without its place.
+    /// *la Société de pêche de Lans … la SP*, *l'agence des quais Bretagne … l'AQ*: where the words end whose letters stand for a
+    /// body, without its place.
     pub(super) fn before_place(&self, from: usize, to: usize) -> Option<usize> {
         // de Lans, de l'Orne
         let place = |at: &usize| {

@@ -132,8 +132,8 @@ impl Speakers<'_> {
         Some(office)
     }
 
-    /// *le policier à la retraite*, *l'institutrice retraitée*, *maire de Lans de 2008 à 2020*: whether the words behind the head of an
-    /// office, which ends at `to`, say that it is no more.
+    /// *le policier à la retraite*, *l'institutrice retraitée*, *maire de Lans de 2008 à 2020*: whether the words behind the head
+    /// of an office, which ends at `to`, say that it is no more.
     fn is_over(&self, from: usize, to: usize) -> bool {
         const BEHIND: usize = 4;
         let tokens = self.tokens;
@@ -234,8 +234,8 @@ impl Speakers<'_> {
     /// Remembers an office alone, whose words are known.
     pub(super) fn give_office(&mut self, entity: usize, office: Option<Office>) {
         if let Some(office) = office {
-            // le syndicat des marins … le syndicat: the short form tells nothing new, and is not that of le syndicat des dockers; but
-            // the text may call an élu du Parti breton l'élu, and l'élu de Lans as well.
+            // le syndicat des marins … le syndicat: the short form tells nothing new, and is not that of le syndicat des dockers;
+            // but the text may call an élu du Parti breton l'élu, and l'élu de Lans as well.
             let person = self.cast.entities[entity].human && !self.cast.entities[entity].plural;
             let fuller = |known: &&Office| {
                 known.key == office.key
@@ -263,8 +263,8 @@ impl Speakers<'_> {
         latest.filter(move |office| test(office)).map(|office| (self.root(office.entity), office))
     }
 
-    /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du RN*,
-    /// of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
+    /// Whether a description can mean the bearer of an office: *le ministre*, of the *ministre de l'Intérieur*; *la présidente du
+    /// RN*, of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
     #[inline(always)]
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
         let akin = description.general || description.key == office.key || description.key == office.noun;
@@ -296,8 +296,8 @@ impl Speakers<'_> {
         general() && self.is_seat(description, office) && self.is_alike(&description.behind_head(own), office)
     }
 
-    /// *l'Élysée … la présidence française*: of a power that is called by its place, nothing else is said; but *la présidence du G20*,
-    /// *la présidence espagnole*.
+    /// *l'Élysée … la présidence française*: of a power that is called by its place, nothing else is said; but *la présidence du
+    /// G20*, *la présidence espagnole*.
     fn is_seat(&self, description: &Office, office: &Office) -> bool {
         let place = |office: &Office| office.classes.any(Classes::METONYM) && !office.classes.any(Classes::ORGANISATION);
         let alone = |office: &Office| {
@@ -395,7 +395,8 @@ impl Speakers<'_> {
         (office.from..office.to).any(|at| self.tokens.has(at, Classes::PREP))
     }
 
-    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du gouvernement*.
+    /// Whom articles often leave without a name: *le procureur*, *un porte-parole*; but there is one *porte-parole du
+    /// gouvernement*.
     pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
         let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
         office.classes.any(Classes::NAMELESS) && !only

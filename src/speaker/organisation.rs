@@ -74,8 +74,8 @@ impl Speakers<'_> {
         found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
     }
 
-    /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last, whatever other
-    /// one was called so before.
+    /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,
+    /// whatever other one was called so before.
     pub(super) fn paper_in_turn(&self, office: &Office, sentence: usize) -> Option<usize> {
         let medium = self.tokens.is_of(office.from - 1, Fields::MEDIUM) && !self.tokens.one_of(office.from - 1, words!["agence"]);
         let mut recent = self.recent().filter(|_| medium && office.takes_up_names());
@@ -158,8 +158,8 @@ impl Speakers<'_> {
         found.filter(|&found| self.cast.entities[found].kind == SpeakerKind::Organisation)
     }
 
-    /// *l'Agence des quais de Lans … l'ADQ de Lans*, *l'ADQ Bretagne … l'Agence des quais Bretagne*: the letters of a body and where it
-    /// is, if the text tells of it elsewhere at all.
+    /// *l'Agence des quais de Lans … l'ADQ de Lans*, *l'ADQ Bretagne … l'Agence des quais Bretagne*: the letters of a body and
+    /// where it is, if the text tells of it elsewhere at all.
     pub(super) fn branch_by_letters(&self, at: usize, end: usize) -> Option<usize> {
         let written = self.tokens.is(at, shape::ALL_CAPITALS);
         let place = if written { at + 1 } else { self.before_place(at, end)? };

@@ -1,5 +1,5 @@
-//! Where somebody is from and whose side they are on: *Anne Dol, née à Rennes, … la Rennaise*; *le maire de Nice … le Niçois*; *Paul
-//! Rey (PS) … le socialiste*.
+//! Where somebody is from and whose side they are on: *Anne Dol, née à Rennes, … la Rennaise*; *le maire de Nice … le Niçois*;
+//! *Paul Rey (PS) … le socialiste*.
 
 use crate::lexicon::{Classes, Fields, bare};
 use crate::token::{Kind, words};
@@ -32,8 +32,8 @@ impl Speakers<'_> {
         self.offices_of(entity).any(held) || self.last_places(entity).any(|(_, end)| self.words_beside(end).any(tells))
     }
 
-    /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *, un Breton de 29 ans*, *(PS)*; but
-    /// *Selon Anne Dol, Rennes a perdu*.
+    /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *, un Breton de 29 ans*,
+    /// *(PS)*; but *Selon Anne Dol, Rennes a perdu*.
     fn words_beside(&self, end: usize) -> impl Iterator<Item = usize> {
         let tokens = self.tokens;
         let first = end + 1;

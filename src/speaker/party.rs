@@ -1,5 +1,5 @@
-//! Who stands against whom: *Paul Rey est jugé pour vol … l'accusé*; *Anne Dol a porté plainte … la plaignante*; *Anne Dol a battu Zoé
-//! Morel … « B », dit son adversaire.*
+//! Who stands against whom: *Paul Rey est jugé pour vol … l'accusé*; *Anne Dol a porté plainte … la plaignante*; *Anne Dol a
+//! battu Zoé Morel … « B », dit son adversaire.*
 
 use crate::lexicon::{Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
@@ -55,16 +55,16 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Paul Rey a été tué. Le meurtrier …, Le préfet …*: whom somebody hurt, or who died, is neither who did it nor, if nothing else
-    /// is known of them, an authority.
+    /// *Paul Rey a été tué. Le meurtrier …, Le préfet …*: whom somebody hurt, or who died, is neither who did it nor, if nothing
+    /// else is known of them, an authority.
     pub(super) fn is_victim_of(&self, entity: usize, office: &Office) -> bool {
         let head = |field: Fields| office.from > 0 && self.tokens.is_of(office.from - 1, field);
         let other = || head(Fields::ACCUSED) || head(Fields::SEAT) && office.is_bare();
         self.cast.entities[entity].party == Some(Party::Victim) && other()
     }
 
-    /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*; but *« A », a accusé Paul
-    /// Rey* has its subject behind it.
+    /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*; but *« A », a
+    /// accusé Paul Rey* has its subject behind it.
     pub(super) fn object_party(&self, group: &Group, object: &Mention) -> Option<Party> {
         let verb = group.lexicon_verb(self.rules.tokens);
         let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]);
@@ -95,8 +95,8 @@ impl Speakers<'_> {
         opening.take(OPENING).any(|at| tokens.one_of(at, words!["procès"]) && at > 0 && tokens.one_of(at - 1, words!["son"]))
     }
 
-    /// Remembers on which side somebody stands; who was called so before and has no name is meant too: *Le prévenu a comparu. Paul Rey
-    /// est accusé de vol.*
+    /// Remembers on which side somebody stands; who was called so before and has no name is meant too: *Le prévenu a comparu.
+    /// Paul Rey est accusé de vol.*
     pub(super) fn takes_side(&mut self, entity: usize, party: Party) {
         self.cast.entities[entity].party = Some(party);
         let known = &self.cast.entities[entity];

@@ -10,8 +10,8 @@ use crate::weights;
 
 use super::{Entity, NEVER, REACH, Speakers, ago, compatible};
 
-/// What speaks for or against somebody as the one whom a pronoun means, in the order of the weights, which `evaluate --pronouns` fits
-/// to the choices that annotated articles make among the speakers in reach.
+/// What speaks for or against somebody as the one whom a pronoun means, in the order of the weights, which `evaluate --pronouns`
+/// fits to the choices that annotated articles make among the speakers in reach.
 type Features = [f32; weights::PRONOUN.len()];
 
 #[cfg(feature = "fitting")]
@@ -61,7 +61,8 @@ struct Turn {
     goes_on: bool,
     /// *Le maire s'inquiète. Un expert viendra mardi, dit-il*: nobody whom the words without marks bring up.
     told: bool,
-    /// *« A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il*: whom the sentence before was there to name.
+    /// *« A », dit Luc Dol. Un plan que ne soutient guère Paul Rey. « B », martèle-t-il*: whom the sentence before was there to
+    /// name.
     presented: Option<usize>,
     /// *« A », dit Anne Dol. Sa voisine est inquiète. « B », dit-elle*: whom the sentence before first told of, without a name.
     newcomer: Option<usize>,
@@ -191,7 +192,8 @@ impl Speakers<'_> {
         !known.human && known.spoke().min(known.told()) == NEVER
     }
 
-    /// *C'est Andrea Dol qui l'a annoncé chez Valmer. « A », a-t-elle dit*: who acted just before, whose sex nothing but the given name told.
+    /// *C'est Andrea Dol qui l'a annoncé chez Valmer. « A », a-t-elle dit*: who acted just before, whose sex nothing but the
+    /// given name told.
     fn misnamed(&self, sentence: usize) -> Option<usize> {
         let named = |entity: &usize| {
             let known = &self.cast.entities[*entity];
@@ -227,7 +229,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named together.
+    /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named
+    /// together.
     fn ordinal(&self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
         let first = self.tokens.one_of(at, words!["premier", "première"]);
         if !first && !self.tokens.one_of(at, words!["second", "seconde"]) {
@@ -287,7 +290,8 @@ impl Speakers<'_> {
             })
     }
 
-    /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché … disent-ils*.
+    /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché …
+    /// disent-ils*.
     fn may_be_taken_up(&self, entity: usize, agreement: Agreement, sentence: usize) -> bool {
         let known = &self.cast.entities[entity];
         // Dans les Côtes-d'Armor, certains rangent leurs filets. Ils …: where it happens
@@ -312,8 +316,8 @@ impl Speakers<'_> {
         (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity)
     }
 
-    /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever spoke
-    /// meanwhile. A bare name, which can be a place's, stands back, and so do bodies of which the words of an incise speak.
+    /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever
+    /// spoke meanwhile. A bare name, which can be a place's, stands back, and so do bodies of which the words of an incise speak.
     fn named_since(&self, entity: usize, content: bool, sentence: usize) -> usize {
         let known = &self.cast.entities[entity];
         let bare = known.kind == SpeakerKind::Person && known.score < 120;
@@ -331,8 +335,8 @@ impl Speakers<'_> {
         (at.saturating_sub(CUE)..at).rev().take_while(within).any(says)
     }
 
-    /// Whether somebody is first named behind the pronoun: *Il a accusé le préfet*; or is the object of its verb: *« A », a-t-elle écrit à
-    /// sa mère*.
+    /// Whether somebody is first named behind the pronoun: *Il a accusé le préfet*; or is the object of its verb: *« A »,
+    /// a-t-elle écrit à sa mère*.
     fn is_behind(&self, known: &Entity, pronoun: usize) -> bool {
         let number = self.tokens.number(pronoun);
         let later = self.cast.places.first(known.mentions).is_some_and(|place| place.token as usize > number);
@@ -350,7 +354,8 @@ impl Speakers<'_> {
             && self.rules.is_line(known.seen())
     }
 
-    /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*: a name of one word that told no more than where.
+    /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*: a name of one word that told no
+    /// more than where.
     fn is_where(&self, known: &Entity) -> bool {
         const PARTS: [&str; 6] = ["-en-", "-lez-", "-lès-", "-sous-", "-sur-", "-aux-"];
         let tokens = self.tokens;
@@ -432,8 +437,8 @@ impl Speakers<'_> {
         entity
     }
 
-    /// *Des témoins l'ont entendu crier : « A »*: the pronoun at `at` is an object, and means who acts in the sentence before; but not in
-    /// *à l'en croire*.
+    /// *Des témoins l'ont entendu crier : « A »*: the pronoun at `at` is an object, and means who acts in the sentence before;
+    /// but not in *à l'en croire*.
     fn heard(&self, at: usize, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
         let object = tokens.one_of(at, words!["l'", "la", "le", "les"]) && !tokens.one_of(at.wrapping_sub(1), words!["à"]);
@@ -463,8 +468,8 @@ impl Speakers<'_> {
                 if let Some(heard) = self.heard(at, sentence) {
                     return Some(heard);
                 }
-                // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell; but Jean Dol a défendu jeudi le
-                // chantier. À l'en croire, …: the subject of a later sentence.
+                // À ses yeux, à l'en croire: whoever spoke last, whose gender the word does not tell; but Jean Dol a défendu
+                // jeudi le chantier. À l'en croire, …: the subject of a later sentence.
                 if self.tokens.has(at, Classes::DET_POSS) || self.tokens.is(at, shape::ELIDED) {
                     let subject =
                         self.cast.last_subject.filter(|&(_, then)| self.cast.last_speaker.is_none_or(|(_, spoke)| spoke < then));

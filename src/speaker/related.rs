@@ -1,4 +1,5 @@
-//! Offices told by somebody else's: *son prédécesseur*, *son homologue de Brest*, *celui de Brest*; kin told by theirs: *sa fille*.
+//! Offices told by somebody else's: *son prédécesseur*, *son homologue de Brest*, *celui de Brest*; kin told by theirs: *sa
+//! fille*.
 
 use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Mention};
@@ -37,8 +38,8 @@ impl Speakers<'_> {
         self.give_successive_role(entity, own);
     }
 
-    /// *Luc Aubin est mort. Marie Aubin se lève. « A », dit la mère de Luc*, *la sœur de la victime*: the only one at hand who has the
-    /// surname of whose kin the description tells.
+    /// *Luc Aubin est mort. Marie Aubin se lève. « A », dit la mère de Luc*, *la sœur de la victime*: the only one at hand who
+    /// has the surname of whose kin the description tells.
     pub(super) fn kin_by_surname(
         &self,
         mention: &Mention,
@@ -142,7 +143,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *La maire de Lans, Anne Dol, et celle de Brest, Zoé Morel*: the name behind *celui*, *celle* and whose it is bears the office told last.
+    /// *La maire de Lans, Anne Dol, et celle de Brest, Zoé Morel*: the name behind *celui*, *celle* and whose it is bears the
+    /// office told last.
     pub(super) fn give_same_role(&mut self, entity: usize, mention: &Mention) {
         let tokens = self.tokens;
         let Some(comma) = mention.start.checked_sub(1).filter(|&at| tokens.kind(at) == Kind::Comma) else { return };

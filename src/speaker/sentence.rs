@@ -1,4 +1,5 @@
-//! A sentence of the narrator's, element by element: whom it speaks of, who its subject is, and whom an attributive verb tells of.
+//! A sentence of the narrator's, element by element: whom it speaks of, who its subject is, and whom an attributive verb tells
+//! of.
 
 use crate::clause::{Element, What};
 use crate::grammar::Cursor;
@@ -165,8 +166,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Un marin installé à Brest, Jean Dol, a réagi*, *Sa collègue de la brigade, la capitaine Anne Dol, a réagi*: whom the name between
-    /// commas before the verb names is the subject.
+    /// *Un marin installé à Brest, Jean Dol, a réagi*, *Sa collègue de la brigade, la capitaine Anne Dol, a réagi*: whom the name
+    /// between commas before the verb names is the subject.
     fn apposed(&self, subject: usize, verb: usize, sentence: &Sentence) -> Option<usize> {
         let (clauses, known) = (self.rules.clauses, &self.cast.entities[subject]);
         let comma = |at: usize| at > sentence.first && matches!(clauses.what(at), Some(What::Comma));
@@ -199,8 +200,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// Whom an attributive participle or infinitive tells of: *X, élue maire de Y*, *X est réputé être un élu de terrain*, *X dit être
-    /// médecin*; but *X nie être l'auteur*.
+    /// Whom an attributive participle or infinitive tells of: *X, élue maire de Y*, *X est réputé être un élu de terrain*, *X dit
+    /// être médecin*; but *X nie être l'auteur*.
     fn shared_subject(&self, sentence: &Sentence, element: usize, group: &Group) -> Option<usize> {
         let clauses = self.rules.clauses;
         if element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma) {
@@ -213,8 +214,8 @@ impl Speakers<'_> {
         sentence.subject.filter(|_| hangs && group.mood == Mood::Infinitive)
     }
 
-    /// *En visite à Lans, où il a été reçu, Jean Dol a dit …*; *Lorsqu'elle arrive, la maire Anne Dol promet …*: the pronoun of what
-    /// opens the sentence is the subject, named behind the comma.
+    /// *En visite à Lans, où il a été reçu, Jean Dol a dit …*; *Lorsqu'elle arrive, la maire Anne Dol promet …*: the pronoun of
+    /// what opens the sentence is the subject, named behind the comma.
     fn points_ahead(&mut self, sentence: &Sentence, element: usize, index: usize) {
         const AHEAD: usize = 24;
         let clauses = self.rules.clauses;
@@ -350,7 +351,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Un vieux passeur vivait là. Il s'appelait Thomas Rey.*: who was only described gets the name that comes for the first time.
+    /// *Un vieux passeur vivait là. Il s'appelait Thomas Rey.*: who was only described gets the name that comes for the first
+    /// time.
     fn takes_name(&mut self, called: Option<usize>, named: usize, mention: &Mention) -> usize {
         let one = called.map(|called| self.root(called)).filter(|&called| called != named && mention.has_name());
         let Some(described) = one else { return named };
@@ -377,7 +379,8 @@ impl Speakers<'_> {
         let free = !governed && !sentence.bracket && !object;
         let acts = cleft || free && self.acts(element, mention);
         let (main, open) = (sentence.subordinate == Subordinate::No, sentence.subject.is_none());
-        // La ville se tait, et Anne Dol veut partir; Le temps presse : Anne Dol veut partir: the second main clause has a subject as well.
+        // La ville se tait, et Anne Dol veut partir; Le temps presse : Anne Dol veut partir: the second main clause has a subject
+        // as well.
         let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
         let second = match before {
             Some(What::Coord) => comma(),
@@ -417,8 +420,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Même constat chez Anne Dol.*, *Un avis partagé par Anne Dol : « A », dit-elle.*: whom a sentence without a verb is there to
-    /// name; in a headline it names whom it is about.
+    /// *Même constat chez Anne Dol.*, *Un avis partagé par Anne Dol : « A », dit-elle.*: whom a sentence without a verb is there
+    /// to name; in a headline it names whom it is about.
     fn is_presented(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
         let known = mention.head.is_human() && (mention.has_name() || mention.has_role()) && !mention.is_plural();
@@ -440,9 +443,9 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*, *On reconnaît
-    /// Anne Dol, foulard rouge.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for subject or for object at
-    /// `element`.
+    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*,
+    /// *On reconnaît Anne Dol, foulard rouge.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for
+    /// subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
         if !mention.head.is_human() || mention.is_plural() || !mention.has_name() && !mention.has_role() {
@@ -488,8 +491,8 @@ impl Speakers<'_> {
         (thing || watched()) && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
     }
 
-    /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*, *Le marin qui a vu Jean Dol*: who is only described is not whom the
-    /// sentence names behind it; but *Le maire a cédé, annonce Jean Dol*.
+    /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*, *Le marin qui a vu Jean Dol*: who is only described is not
+    /// whom the sentence names behind it; but *Le maire a cédé, annonce Jean Dol*.
     fn tell_apart(&mut self, sentence: &Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
         let read = sentence.verbal || sentence.subordinate != Subordinate::No;
         let Some(subject) = sentence.subject.filter(|&subject| read && subject != entity) else { return };
@@ -636,8 +639,8 @@ impl Speakers<'_> {
             .then(|| self.root(subject))
     }
 
-    /// Whether the verb of the mention at `element` tells words, and goes on with what was said: *ajoute au Courrier la maire*, *a précisé
-    /// ensuite le préfet*, *Et la maire d'ironiser*.
+    /// Whether the verb of the mention at `element` tells words, and goes on with what was said: *ajoute au Courrier la maire*,
+    /// *a précisé ensuite le préfet*, *Et la maire d'ironiser*.
     fn tells_on(&self, sentence: &Sentence, element: usize) -> Option<(bool, bool)> {
         let clauses = self.rules.clauses;
         let between = |at: usize| matches!(clauses.elements[at].what, What::Adverb | What::Prep | What::Other | What::Mention(_));
@@ -677,7 +680,8 @@ impl Speakers<'_> {
             name && element == sentence.first + 1 && matches!(sign, Kind::Dash | Kind::Hyphen | Kind::Other)
         };
         let Some(verb) = verb else { return element == sentence.first || listed() };
-        // Face aux élus, il …; Chroniqueuse au journal, Anne Dol …: the pronoun, or the phrase between comma and verb, is the subject.
+        // Face aux élus, il …; Chroniqueuse au journal, Anne Dol …: the pronoun, or the phrase between comma and verb, is the
+        // subject.
         let mut between = (element + 1..verb - 1).map(|at| clauses.elements[at].what);
         let behind = matches!(between.clone().next_back(), Some(What::Comma));
         let other = clauses

@@ -84,8 +84,8 @@ impl Speakers<'_> {
         Some(entity)
     }
 
-    /// *Des élèves tenaient une pancarte « A »*, *une banderole « A », déployée par des élèves*: who carries what bears the words; the
-    /// people of the sentence before where its own names nobody.
+    /// *Des élèves tenaient une pancarte « A »*, *une banderole « A », déployée par des élèves*: who carries what bears the
+    /// words; the people of the sentence before where its own names nobody.
     pub(crate) fn carrier(&mut self, index: usize, sentence: usize) -> Option<usize> {
         let rules = self.rules;
         let mention = rules.clauses.mentions[index];
@@ -167,7 +167,8 @@ impl Speakers<'_> {
         self.voice.map(|(voice, _)| voice).filter(|&voice| fits(voice)).or_else(in_play).filter(known)
     }
 
-    /// *« A », raconte un diplomate. Jean Dol se tait. « B », prévient ce responsable*: who spoke last has no name, and is pointed at.
+    /// *« A », raconte un diplomate. Jean Dol se tait. « B », prévient ce responsable*: who spoke last has no name, and is
+    /// pointed at.
     pub(super) fn unnamed_voice(
         &self,
         mention: &Mention,

@@ -64,7 +64,8 @@ impl Speakers<'_> {
         stand.unwrap_or(Standing::Bare)
     }
 
-    /// *« A », dit le maire, Jean Dol. « B », lance le patron du bar*: somebody whose office was just told beside another one in full.
+    /// *« A », dit le maire, Jean Dol. « B », lance le patron du bar*: somebody whose office was just told beside another one in
+    /// full.
     pub(super) fn is_just_told_other(&self, entity: usize, mention: &Mention, office: &Office) -> bool {
         const NEAR: usize = 60;
         let told = |other: &Office| {
@@ -86,7 +87,8 @@ impl Speakers<'_> {
         apart && state.is_unique() && state.length > 0 && !state.former
     }
 
-    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*; nor *le procureur adjoint* *le procureur*.
+    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*; nor *le procureur adjoint* *le
+    /// procureur*.
     pub(super) fn is_led(&self, one: &Office, seat: &Office) -> bool {
         const LED: Words = words![
             "adjoint",

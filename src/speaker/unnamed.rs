@@ -24,9 +24,9 @@ const LEAD_TO_NAME: usize = 12;
 const BEHIND: usize = 4;
 
 impl Speakers<'_> {
-    /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*, *le président du collectif « Quai libre », Paul
-    /// Rey, a dit*: whose work or body is named in marks between the office and the name at `element`; but *Devant le réalisateur de « La
-    /// Digue », Paul Rey a ri*.
+    /// *le réalisateur de « La Digue », Paul Rey*, *l'autrice du roman « La Digue » Anne Dol*, *le président du collectif « Quai
+    /// libre », Paul Rey, a dit*: whose work or body is named in marks between the office and the name at `element`; but *Devant
+    /// le réalisateur de « La Digue », Paul Rey a ri*.
     pub(super) fn borne_across_marks(&self, element: usize, (first, last): (usize, usize)) -> Option<usize> {
         let clauses = self.rules.clauses;
         let (_, named) = clauses.mention(element).filter(|(_, named)| named.names_somebody())?;
@@ -104,7 +104,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Elle a crié « Non ! ». Anne Dol a peur de tout*: a text that opens with the pronoun names whom it means in its next sentences.
+    /// *Elle a crié « Non ! ». Anne Dol a peur de tout*: a text that opens with the pronoun names whom it means in its next
+    /// sentences.
     fn named_behind_pronoun(&self, entity: usize, voices: &[usize]) -> Option<usize> {
         let known = &self.cast.entities[entity];
         let agreement = match self.tokens.str(known.label().0) {
@@ -153,7 +154,8 @@ impl Speakers<'_> {
         // le frère de Jean Dol may be Paul Dol, le frère de M. Dol is no M. Dol
         let civil = (office.from..office.to).any(|at| self.tokens.has(at, Classes::CIVILITY));
         let kin = anybody && office.length > 1 && (!civil || self.is_wife(&office));
-        // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but le frère de Jean Dol
+        // « A », a dit le procureur de Lans. « B », a ajouté Jean Dol: whoever speaks next, and of whom nothing else is said; but
+        // le frère de Jean Dol
         let family = self.names_person(&office);
         let definite = anybody && known.introduced == Determiner::Definite;
         // selon son avocat … Me Jean Dol
@@ -178,7 +180,8 @@ impl Speakers<'_> {
         Some(Nameless { entity, office, anybody, kin, signed, seat, person, reach: usize::from(alone) })
     }
 
-    /// The only one of the voices whose name can be that of somebody described; of several, the one who is said to bear the office.
+    /// The only one of the voices whose name can be that of somebody described; of several, the one who is said to bear the
+    /// office.
     fn named_later(&self, nameless: &Nameless, voices: &[usize]) -> Option<usize> {
         let Nameless { entity, ref office, person, .. } = *nameless;
         let known = &self.cast.entities[entity];
@@ -195,8 +198,8 @@ impl Speakers<'_> {
             let same = |other: &&usize| own(**other);
             only(voices.iter().filter(same).filter(fits)).copied().filter(|_| person)
         };
-        // « A », dit Jean Dol. « B », dit Luc Rey. Le maire de Lans a voté …: below the lead the text has named several whom it may mean, and
-        // none of them so.
+        // « A », dit Jean Dol. « B », dit Luc Rey. Le maire de Lans a voté …: below the lead the text has named several whom it
+        // may mean, and none of them so.
         let agreement = known.agreement();
         let man = |&&other: &&usize| {
             let bearer = &self.cast.entities[other];
@@ -206,7 +209,8 @@ impl Speakers<'_> {
         if person && known.first() > LEAD && self.sits_alone(office) && voices.iter().filter(man).nth(1).is_some() {
             return said();
         }
-        // L'ancien maire conteste tout ⏎ Condamné en avril, Jean Dol a comparu: of several, whom the sentence below the headline names
+        // L'ancien maire conteste tout ⏎ Condamné en avril, Jean Dol a comparu: of several, whom the sentence below the headline
+        // names
         let next = || {
             let below = |other: &&usize| self.cast.entities[**other].first() == known.first() + 1;
             only(voices.iter().filter(below).filter(fits)).copied().filter(|_| known.first() < LEAD)
@@ -215,13 +219,15 @@ impl Speakers<'_> {
         voice(true, false).or_else(said).or_else(|| if person { alone() } else { None })
     }
 
-    /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be Paul Dol.
+    /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be
+    /// Paul Dol.
     fn may_name(&self, nameless: &Nameless, other: usize) -> bool {
         let (known, named) = (&self.cast.entities[nameless.entity], &self.cast.entities[other]);
         let bears = |name: Option<u64>| name.is_some_and(|name| nameless.office.words().contains(&name));
         let below = named.first().saturating_sub(known.spoke().min(known.first()));
         let near = if known.first() <= LEAD { LEAD_TO_NAME } else { 2 };
-        // leur médecin … M. Fournier, le porte-parole de Jean Dol … Valmer: one word alone was told of before, or is no person's name
+        // leur médecin … M. Fournier, le porte-parole de Jean Dol … Valmer: one word alone was told of before, or is no person's
+        // name
         let theirs = known.introduced == Determiner::Possessive || self.names_person(&nameless.office);
         let full = !theirs || named.label().1 > named.label().0 + 1;
         let spoke = nameless.signed && named.spoke() != NEVER && (1..=2).contains(&below) && full;
@@ -307,8 +313,8 @@ impl Speakers<'_> {
         if self.tale && standing < Standing::Same {
             return false;
         }
-        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's; but Un chirurgien est jugé ⏎ Le
-        // chirurgien Jean Dol …: the text says again what the headline did.
+        // Un marin a crié. Jean Dol a défendu …: right behind somebody said once, a new name is another's; but Un chirurgien est
+        // jugé ⏎ Le chirurgien Jean Dol …: the text says again what the headline did.
         let told =
             || known.first() == 0 && self.offices_of(named).any(|other| other.key == office.key && self.agrees(office, other));
         let least = if known.mentions.len() < 2 && !told() { 2 } else { 1 };
@@ -334,7 +340,8 @@ impl Speakers<'_> {
             }
     }
 
-    /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of anew.
+    /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of
+    /// anew.
     fn is_told_anew(&self, entity: usize) -> bool {
         const OTHER: Classes = Classes::PREP.or(Classes::REL).or(Classes::VERB).or(Classes::COORD);
         let end = self.cast.entities[entity].label().1;

@@ -36,8 +36,8 @@ fn copy(tokens: &Tokens<'_>, (from, to): (usize, usize), before: usize, list: &m
     (words.min(end), end)
 }
 
-/// The tokens of a part, and behind [`KEPT`] the words of the parts before: those of the names and the offices of speakers. Whoever asks
-/// for a token of the part alone does so faster by its [`Tokens`].
+/// The tokens of a part, and behind [`KEPT`] the words of the parts before: those of the names and the offices of speakers.
+/// Whoever asks for a token of the part alone does so faster by its [`Tokens`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Memory<'a>(&'a Tokens<'a>);
 

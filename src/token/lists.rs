@@ -2,7 +2,8 @@
 
 use crate::lexicon::hash_of_lower;
 
-/// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See [`Tokens::one_of`](super::Tokens::one_of).
+/// Words that a rule names: `words!["de", "d'"]`, in lower case with a straight apostrophe. See
+/// [`Tokens::one_of`](super::Tokens::one_of).
 ///
 /// Numbers that are made while compiling settle nearly every question.
 pub(crate) type Words = &'static WordList;
@@ -151,8 +152,8 @@ macro_rules! phrases {
 }
 pub(crate) use phrases;
 
-/// What a rule tells a word by, whatever its case: half the hash of its folded form, another number where a full stop belongs to it.
-/// A whole hash would make each question longer than what it asks is worth.
+/// What a rule tells a word by, whatever its case: half the hash of its folded form, another number where a full stop belongs to
+/// it. A whole hash would make each question longer than what it asks is worth.
 pub(crate) const fn key(word: &str) -> u32 {
     let (letters, stop) = match word.as_bytes() {
         [letters @ .., b'.'] => (letters, STOP),

@@ -1,6 +1,7 @@
 //! Words with their elisions cut, marks, and the ends of paragraphs.
 //!
-//! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one token each.
+//! `L'élue a-t-elle dit` is cut `L'|élue|a|t|elle|dit`; `Jean-Pierre`, `J.-P.`, `M.`, `porte-parole`, `2,5` and `@compte` are one
+//! token each.
 
 mod cutter;
 mod kept;
@@ -202,8 +203,8 @@ impl<'a> Tokens<'a> {
             wrapped: self.wrapped,
         };
         cutter.run();
-        // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then overlap.
-        // What is no word is found as fast as the unknown word; to ask whether it is one would be slower.
+        // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then
+        // overlap. What is no word is found as fast as the unknown word; to ask whether it is one would be slower.
         for token in &mut cutter.list {
             if token.word == WordId::default() {
                 token.word = self.lexicon.find(token.hash);
@@ -455,8 +456,9 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
 /// How many characters a filled line has.
 const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
 
-/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of which is
-/// longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their paragraph.
+/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of
+/// which is longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their
+/// paragraph.
 fn is_wrapped(text: &str) -> bool {
     let (mut lines, mut full, mut long) = (0, 0, false);
     // Line ends that no empty line follows, nor a dash, and those of filled lines among them.

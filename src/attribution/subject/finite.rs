@@ -94,7 +94,8 @@ impl Rules<'_> {
         }
         let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
         if !agrees && mention.head != Head::Thing {
-            // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé; la mairie, l'office ou encore la région ont promis: the first of several
+            // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé; la mairie, l'office ou encore la région ont promis: the
+            // first of several
             let object = at > first && matches!(self.what(at - 1), What::Verb(_));
             let named = |index: usize| self.clauses.mentions[index].has_name();
             if group.plural && mention.head.speaks() && !object && (mention.has_name() || !seen.loose.is_some_and(named)) {
@@ -163,7 +164,8 @@ impl Rules<'_> {
         }
     }
 
-    /// *Plusieurs radios dont Valmer et Lans ont annoncé*: the *dont* that names some of the subject; but *un parti dont les élus ont annoncé*.
+    /// *Plusieurs radios dont Valmer et Lans ont annoncé*: the *dont* that names some of the subject; but *un parti dont les élus
+    /// ont annoncé*.
     fn few_of_them(&self, verb: usize, first: usize) -> Option<usize> {
         if !self.clauses.group(verb)?.plural || verb < first + 3 || self.clauses.mention(verb - 1).is_none() {
             return None;
@@ -198,8 +200,8 @@ impl Rules<'_> {
         alone.then_some(Source::Pronoun(start))
     }
 
-    /// *À la mairie, rue du Port, on assure que P*, *Chez FO, c'est « A »*: the institution that opens the sentence says what *on*, at
-    /// `on`, does, and what *c'est* tells.
+    /// *À la mairie, rue du Port, on assure que P*, *Chez FO, c'est « A »*: the institution that opens the sentence says what
+    /// *on*, at `on`, does, and what *c'est* tells.
     pub(crate) fn house(&self, on: usize, first: usize) -> Option<usize> {
         // À la mairie, l'on assure que P
         let start = on - usize::from(on > first && self.is(on - 1, words!["l'"]));

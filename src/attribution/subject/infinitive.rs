@@ -8,7 +8,8 @@ use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
-    /// *les élus ont entendu hier un expert expliquer que P*: the object of a verb of perception is the subject of the infinitive.
+    /// *les élus ont entendu hier un expert expliquer que P*: the object of a verb of perception is the subject of the
+    /// infinitive.
     pub(super) fn heard(&self, verb: usize, first: usize) -> Option<usize> {
         let bare =
             |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && group.start == group.at);
@@ -23,8 +24,8 @@ impl Rules<'_> {
         self.clauses.group(hears).is_some_and(perceives).then_some(index)
     }
 
-    /// *Des témoins l'ont entendu crier : « A »*, *Je l'entendis dire que P*: the pronoun before a verb of perception is the subject of the
-    /// infinitive at `verb`.
+    /// *Des témoins l'ont entendu crier : « A »*, *Je l'entendis dire que P*: the pronoun before a verb of perception is the
+    /// subject of the infinitive at `verb`.
     pub(super) fn heard_pronoun(&self, verb: usize) -> Option<usize> {
         let own = self.clauses.group(verb)?;
         let above = verb.checked_sub(1).and_then(|above| self.clauses.group(above)).filter(|above| above.end == own.start);
@@ -35,8 +36,8 @@ impl Rules<'_> {
         (from..hears).rev().find(|&at| self.tokens.one_of(at, words!["l'", "la", "le", "les"]))
     }
 
-    /// *La crue a poussé la maire à demander*, *a permis à la maire de rappeler*, *contraignant le parti et sa cheffe, Anne Dol, à
-    /// dénoncer*, *n'a pas empêché la maire de dénoncer*: who is made to do what the infinitive at `verb` says.
+    /// *La crue a poussé la maire à demander*, *a permis à la maire de rappeler*, *contraignant le parti et sa cheffe, Anne Dol,
+    /// à dénoncer*, *n'a pas empêché la maire de dénoncer*: who is made to do what the infinitive at `verb` says.
     pub(super) fn driven(&self, verb: usize, first: usize) -> Option<usize> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Infinitive)?;
         let hangs =
@@ -55,8 +56,8 @@ impl Rules<'_> {
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
 
-    /// *X accuse la maire d'avoir parlé de « A »*, *reproche à la maire d'avoir menti et d'avoir dit « A »*: who is blamed or thanked
-    /// for what the infinitive at `verb` says was said.
+    /// *X accuse la maire d'avoir parlé de « A »*, *reproche à la maire d'avoir menti et d'avoir dit « A »*: who is blamed or
+    /// thanked for what the infinitive at `verb` says was said.
     pub(super) fn blamed(&self, verb: usize, first: usize) -> Option<usize> {
         let said = |at: usize| {
             self.clauses
@@ -74,8 +75,8 @@ impl Rules<'_> {
         self.clauses.mention(object).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index)
     }
 
-    /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*, *L'occasion pour X de rappeler*, *Une façon, pour X, de
-    /// dire*: whose turn or chance it is.
+    /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*, *L'occasion pour X de rappeler*, *Une façon, pour
+    /// X, de dire*: whose turn or chance it is.
     pub(super) fn in_turn(&self, verb: usize, first: usize) -> Option<usize> {
         let hangs = verb > first + 2
             && self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive)

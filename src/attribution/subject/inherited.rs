@@ -22,8 +22,9 @@ impl Rules<'_> {
         Some(self.subject_within(verb, depth + 1)).filter(|&source| source != Source::Unknown)
     }
 
-    /// The conjunction that opens, behind a comma, the clause of the finite verb at `at`, which another comma parts from what stands
-    /// at `behind`; *alors que* opens one if the main clause resumes there: *X voulait, alors que Y partait, calmer Z en promettant que P*.
+    /// The conjunction that opens, behind a comma, the clause of the finite verb at `at`, which another comma parts from what
+    /// stands at `behind`; *alors que* opens one if the main clause resumes there: *X voulait, alors que Y partait, calmer Z en
+    /// promettant que P*.
     fn set_apart(&self, at: usize, behind: usize, first: usize) -> Option<usize> {
         let comma = (at + 1..behind.min(at + 8)).find(|&between| matches!(self.what(between), What::Comma));
         let comma = comma.filter(|_| self.clauses.is_finite(at))?;
@@ -96,8 +97,8 @@ impl Rules<'_> {
         self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document)
     }
 
-    /// *Le pont a rouvert, la maire, Zoé Morel, ayant promis que P*, *Pékin se tait, un porte-parole, X, assurant que P*: a subject of the
-    /// gerund's own.
+    /// *Le pont a rouvert, la maire, Zoé Morel, ayant promis que P*, *Pékin se tait, un porte-parole, X, assurant que P*: a
+    /// subject of the gerund's own.
     fn own_subject(&self, verb: usize, first: usize) -> Option<usize> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb >= first + 3)?;
         let compound = group.start != group.at && verb >= first + 4;

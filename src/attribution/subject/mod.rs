@@ -30,7 +30,8 @@ impl Rules<'_> {
         self.subject_within(verb, 0)
     }
 
-    /// *ce qui fait dire à X que P*, *de quoi faire dire aux élus : « A »*, *Le plan a fait réagir X : « A »*: whoever is made to say so.
+    /// *ce qui fait dire à X que P*, *de quoi faire dire aux élus : « A »*, *Le plan a fait réagir X : « A »*: whoever is made to
+    /// say so.
     fn made_to_say(&self, verb: usize) -> Option<usize> {
         const MAKES: Words = words!["faire", "faisaient", "faisait", "fait", "fera", "ferait", "feront", "font"];
         // fait vivement réagir

@@ -8,8 +8,8 @@ use crate::token::words;
 use crate::verb::Mood;
 
 impl Rules<'_> {
-    /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui contestera
-    /// mardi la procédure, s'est dite « A »*; *Il dit avoir saisi la mairie, assure que P*.
+    /// The mention at `at` is what a verb before it has for object, a comma standing before the verb at `verb`: *X, qui
+    /// contestera mardi la procédure, s'est dite « A »*; *Il dit avoir saisi la mairie, assure que P*.
     pub(super) fn is_object(&self, at: usize, verb: usize, first: usize) -> bool {
         let parted = (at + 1..verb).any(|between| matches!(self.what(between), What::Comma));
         parted
@@ -28,8 +28,8 @@ impl Rules<'_> {
         row > 0 && at >= first + row && self.clauses.is_finite(at - row)
     }
 
-    /// *Elle se plaint du port et le maire a promis*, *Elle a promis d'aider le port et le maire l'a cru*: behind *et* and a clause that
-    /// has its verb a noun starts the next clause, whatever preposition stands before.
+    /// *Elle se plaint du port et le maire a promis*, *Elle a promis d'aider le port et le maire l'a cru*: behind *et* and a
+    /// clause that has its verb a noun starts the next clause, whatever preposition stands before.
     pub(super) fn opens_clause(&self, at: usize, first: usize) -> bool {
         let inside = |at: usize| match self.what(at) {
             What::Verb(_) => !self.clauses.is_finite(at),

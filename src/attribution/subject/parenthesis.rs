@@ -19,8 +19,8 @@ impl Rules<'_> {
         self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention))
     }
 
-    /// *Anne Dol, une avocate ayant travaillé chez Valmer, a dit*: the mention whose apposition the comma at `close` ends, behind what tells
-    /// more of it.
+    /// *Anne Dol, une avocate ayant travaillé chez Valmer, a dit*: the mention whose apposition the comma at `close` ends, behind
+    /// what tells more of it.
     pub(super) fn apposed_up_to(&self, close: usize, first: usize) -> Option<usize> {
         let inside = |&at: &usize| {
             let verb = matches!(self.what(at), What::Verb(_)) && self.clauses.is_finite(at);
@@ -35,7 +35,8 @@ impl Rules<'_> {
         (apposed + 1 < close).then_some(apposed)
     }
 
-    /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a preposition.
+    /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a
+    /// preposition.
     pub(crate) fn parenthesis(&self, close: usize, first: usize) -> Option<usize> {
         let open = (first.max(close.saturating_sub(40))..close).rev().find(|&at| matches!(self.what(at), What::Comma))?;
         if open + 1 == close {

@@ -8,8 +8,8 @@ use crate::token::words;
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
-    /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a reçues*,
-    /// *dont le toit et le mur sont couverts*.
+    /// The pronoun that opens the relative clause of the finite verb at `verb`: *qui ne se plaignent pas*, *que le maire a
+    /// reçues*, *dont le toit et le mur sont couverts*.
     pub(crate) fn relative_of(&self, verb: usize, first: usize) -> Option<usize> {
         let at = (first.max(verb.saturating_sub(4))..verb)
             .rev()
@@ -18,7 +18,8 @@ impl Rules<'_> {
         relative.then_some(at)
     }
 
-    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*: where the main clause has its verb, the noun behind *dont* has this.
+    /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*: where the main clause has its verb, the noun behind *dont*
+    /// has this.
     pub(super) fn subject_behind_dont(&self, dont: usize, verb: usize, first: usize) -> Option<usize> {
         if !self.is(dont, words!["dont"]) {
             return None;
@@ -59,7 +60,8 @@ impl Rules<'_> {
         self.antecedent_before(relative, first, depth)
     }
 
-    /// The mention before the relative pronoun at `relative` that speaks and agrees with its verb: *les élus de la ville, qui promettent*.
+    /// The mention before the relative pronoun at `relative` that speaks and agrees with its verb: *les élus de la ville, qui
+    /// promettent*.
     fn antecedent_before(&self, relative: usize, first: usize, depth: usize) -> Source {
         let verb = (relative + 1..self.clauses.elements.len().min(relative + 4)).find_map(|at| self.clauses.group(at));
         let agrees = |mention: &Mention| {
@@ -121,8 +123,8 @@ impl Rules<'_> {
         (lequel && between && self.is_relative_que(verb - 1, first)).then(|| verb - 1)
     }
 
-    /// *C'est une avocate, citée par la radio, qui l'affirme*: whom *c'est* presents, before a participle between the commas that open at
-    /// `open`.
+    /// *C'est une avocate, citée par la radio, qui l'affirme*: whom *c'est* presents, before a participle between the commas that
+    /// open at `open`.
     fn is_presented(&self, open: usize, first: usize) -> bool {
         let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
         let presents = |group: &Group| self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
@@ -130,7 +132,8 @@ impl Rules<'_> {
         participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
     }
 
-    /// *Cheffe du service, la médecin, qui*: between the commas at `open` and `close` somebody stands who is not the body before them.
+    /// *Cheffe du service, la médecin, qui*: between the commas at `open` and `close` somebody stands who is not the body before
+    /// them.
     fn is_other_person(&self, open: usize, close: usize, first: usize) -> bool {
         let before = open.checked_sub(1).filter(|&at| at >= first).and_then(|at| self.clauses.mention(at));
         let body =
@@ -141,8 +144,8 @@ impl Rules<'_> {
         open + 2 == close && body && self.clauses.mention(open + 1).is_some_and(person)
     }
 
-    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*: between the commas at `open` and `close` the body stands that the person
-    /// before them belongs to.
+    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*: between the commas at `open` and `close` the body stands
+    /// that the person before them belongs to.
     fn is_member(&self, open: usize, close: usize, first: usize) -> bool {
         let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.head == Head::Person);
         let body = |(_, body): (usize, &Mention)| matches!(body.head, Head::Organisation | Head::Name | Head::Group);

@@ -71,7 +71,8 @@ impl<'a> Tail<'a> {
         (fits && !adjective.is_of(Fields::READY)).then(|| self.qualify().skip(1))
     }
 
-    /// *la Fédération étudiante*, *le syndicat enseignant*: what people do, right behind the noun of a body, which it agrees with.
+    /// *la Fédération étudiante*, *le syndicat enseignant*: what people do, right behind the noun of a body, which it agrees
+    /// with.
     fn is_trade(&self) -> bool {
         let (cursor, start) = (self.cursor, self.start);
         let body = self.head == Head::Organisation && cursor.at == start.at + self.adjectives as usize && start.at > 0;
@@ -87,8 +88,8 @@ impl<'a> Tail<'a> {
         self.cursor.skip(1)
     }
 
-    /// *le suspect interpellé mardi*, *le quotidien précisant que P*: a participle opens a clause of its own, unless it is an adjective of
-    /// the office or stands alone, as in *l'un des pompiers blessés explique*.
+    /// *le suspect interpellé mardi*, *le quotidien précisant que P*: a participle opens a clause of its own, unless it is an
+    /// adjective of the office or stands alone, as in *l'un des pompiers blessés explique*.
     fn opens_clause(&self) -> bool {
         let word = self.cursor.word();
         if word.forms.any(Forms::PRESENT_PARTICIPLE) && word.classes.any(Classes::SPEECH) {
@@ -112,9 +113,9 @@ fn is_of_one(input: Cursor<'_>, start: Cursor<'_>) -> bool {
     one && !start.tokens.word(start.at - 1).agreement.is_plural() && input.tokens.str(input.at).ends_with("ent")
 }
 
-/// A noun that does the work of an adjective. *Le groupe pétrolier Valmer*, *la compagnie minière canadienne Valmer*: between the noun of
-/// a firm and its name, whatever else the word can be; but *le groupe achète Valmer*, *le journal hier Anne Dol*. *La directrice sécurité
-/// du port*: the branch of an office.
+/// A noun that does the work of an adjective. *Le groupe pétrolier Valmer*, *la compagnie minière canadienne Valmer*: between the
+/// noun of a firm and its name, whatever else the word can be; but *le groupe achète Valmer*, *le journal hier Anne Dol*. *La
+/// directrice sécurité du port*: the branch of an office.
 #[inline]
 pub(super) fn is_adjectival_noun(input: Cursor<'_>, head: Head) -> bool {
     let behind = |class: Classes| input.at > 0 && input.tokens.has(input.at - 1, class);
@@ -166,8 +167,8 @@ pub(super) fn peoples(comma: Cursor<'_>) -> Option<Cursor<'_>> {
     joined.then(|| Cursor { at: at + 2, ..comma })
 }
 
-/// A word that the lexicon does not know, with the ending of an adjective; but *les pompiers du comté veillent*: behind several, a verb
-/// of several.
+/// A word that the lexicon does not know, with the ending of an adjective; but *les pompiers du comté veillent*: behind several,
+/// a verb of several.
 fn is_adjectival(input: Cursor<'_>, start: Cursor<'_>) -> bool {
     if !input.word().classes.is_unknown() {
         return false;

@@ -1,4 +1,5 @@
-//! What belongs to a noun behind it: adjectives, *de* phrases, and the *à* phrases of some roles. [`Tail::next`] asks each kind in turn.
+//! What belongs to a noun behind it: adjectives, *de* phrases, and the *à* phrases of some roles. [`Tail::next`] asks each kind
+//! in turn.
 
 mod adjective;
 mod bracket;
@@ -149,7 +150,8 @@ impl<'a> Tail<'a> {
         found.or_else(|| self.graded()).or_else(|| self.qualified())
     }
 
-    /// *la candidate au siège 3, Lise Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an apposition.
+    /// *la candidate au siège 3, Lise Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an
+    /// apposition.
     fn is_ranked(&self) -> bool {
         let (tokens, number) = (self.cursor.tokens, self.cursor.at);
         let apposed = tokens.kind(number + 1) == Kind::Comma && tokens.is_capital(number + 2);
@@ -225,7 +227,8 @@ impl<'a> Tail<'a> {
         Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
     }
 
-    /// *le syndicat de police Valmer*, *la société de conseil Valmer*: a complement without article tells what kind of body the noun names.
+    /// *le syndicat de police Valmer*, *la société de conseil Valmer*: a complement without article tells what kind of body the
+    /// noun names.
     fn is_kind(&self) -> bool {
         let (tokens, start) = (self.cursor.tokens, self.start.at);
         self.head == Head::Organisation

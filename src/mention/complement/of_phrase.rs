@@ -22,8 +22,8 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
     }
-    // la candidate à l'élection de 2007 a dit, le rapport de 2007 conclut, le maire du 15e jure: a year or a rank ends its phrase; but plus
-    // de 2000 marins
+    // la candidate à l'élection de 2007 a dit, le rapport de 2007 conclut, le maire du 15e jure: a year or a rank ends its
+    // phrase; but plus de 2000 marins
     let rank = |number: &str| number.len() == 4 || number.ends_with('e');
     let year = rest.at == input.at + 1 && input.kind() == Kind::Number && rank(input.tokens.str(input.at));
     let counted = || rest.has(Classes::NOUN.or(HEADS)) && !rest.word().forms.any(Forms::SINGULAR_3);
@@ -81,7 +81,8 @@ fn told_apart(rest: Cursor<'_>) -> Cursor<'_> {
     if number || branch { rest.skip(1) } else { rest }
 }
 
-/// *les alertes de nombreux experts*, *de la prestigieuse revue Valmer*, *de haut niveau*: whether a word qualifies the noun behind it.
+/// *les alertes de nombreux experts*, *de la prestigieuse revue Valmer*, *de haut niveau*: whether a word qualifies the noun
+/// behind it.
 fn qualifies(word: Cursor<'_>) -> bool {
     let high = word.one_of(words!["haut", "hauts"]) && word.skip(1).has(HEADS.or(Classes::NOUN));
     high || word.has(Classes::ROLE_MODIFIER.or(Classes::NUMBER))

@@ -58,7 +58,8 @@ fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is(at, shape::ALL_CAPITALS) && text.len() <= 6 || branch()
 }
 
-/// *les Républicains* behind who belongs to them, with the article that is part of the name; *le conseiller Front breton Ivo Dol*.
+/// *les Républicains* behind who belongs to them, with the article that is part of the name; *le conseiller Front breton Ivo
+/// Dol*.
 fn party(input: Cursor<'_>) -> Option<(usize, Classes)> {
     let whole = phrase_classes(input);
     if !input.has(Classes::DET_DEF) {

@@ -10,8 +10,8 @@ use crate::token::{Kind, words};
 
 use super::of_phrase::of_phrase;
 
-/// What tells which one a noun means that has no other complement: *(une étude) publiée mardi par l'Office*, *(une source) citée par
-/// Radio Valmer*, *(des experts) interrogés par l'AFP*. The date of people is that of what was done to them.
+/// What tells which one a noun means that has no other complement: *(une étude) publiée mardi par l'Office*, *(une source) citée
+/// par Radio Valmer*, *(des experts) interrogés par l'AFP*. The date of people is that of what was done to them.
 pub(crate) fn restriction(input: Cursor<'_>, head: Head) -> Option<Cursor<'_>> {
     if !input.word().forms.any(Forms::PARTICIPLE) || is_finite(input) {
         return None;

@@ -1,5 +1,5 @@
-//! What a small word besides *de* ties to a noun: the field of an office, *le ministre délégué à la mer*; the place of a body, *les
-//! autorités au Pérou*; a second complement or office behind *et*.
+//! What a small word besides *de* ties to a noun: the field of an office, *le ministre délégué à la mer*; the place of a body,
+//! *les autorités au Pérou*; a second complement or office behind *et*.
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
@@ -105,8 +105,8 @@ impl<'a> Tail<'a> {
         self.head.is_human() && (qualified || start > 1 && tokens.has(start - 2, Classes::DET_INDEF))
     }
 
-    /// *un chercheur au CNRS*, *une infirmière à l'hôpital de Lans*, *un ouvrier chez Valmer*, *un cadre dans une banque*, *une médecin en
-    /// pédiatrie*: the noun of where somebody works whom nobody names.
+    /// *un chercheur au CNRS*, *une infirmière à l'hôpital de Lans*, *un ouvrier chez Valmer*, *un cadre dans une banque*, *une
+    /// médecin en pédiatrie*: the noun of where somebody works whom nobody names.
     fn workplace(&self) -> Option<Cursor<'a>> {
         const LAW: Words = words!["gendarmerie", "justice", "parquet", "police"];
         let Self { start, cursor, .. } = *self;
@@ -143,8 +143,8 @@ impl<'a> Tail<'a> {
             .or_else(|| self.chartered())
     }
 
-    /// *l'ingénieure en chef du port*, *la vente en ligne*, *un diplomate en poste à Lans*, *l'adjoint en charge de la sécurité Ivo Dol*: a
-    /// rank, a way of offer, a post and where, a charge.
+    /// *l'ingénieure en chef du port*, *la vente en ligne*, *un diplomate en poste à Lans*, *l'adjoint en charge de la sécurité
+    /// Ivo Dol*: a rank, a way of offer, a post and where, a charge.
     fn ranked(&self) -> Option<Cursor<'a>> {
         let Self { head, cursor, .. } = *self;
         let next = cursor.skip(1);
@@ -196,8 +196,8 @@ impl<'a> Tail<'a> {
         (sent && cursor.tokens.is(house.at, shape::ALL_CAPITALS) && !house.is_of(Fields::AGENCY)).then(|| house.skip(1))
     }
 
-    /// *les autorités au Pérou disent*, *un homme à moto*, *l'ambassade du Valdor à Lans*: the country of a body before what it does, the
-    /// state somebody is in, the town of an embassy.
+    /// *les autorités au Pérou disent*, *un homme à moto*, *l'ambassade du Valdor à Lans*: the country of a body before what it
+    /// does, the state somebody is in, the town of an embassy.
     fn situated(&self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, .. } = *self;
         let (tokens, place) = (cursor.tokens, cursor.skip(1));
@@ -283,8 +283,8 @@ impl<'a> Tail<'a> {
             && proper
             && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
                 || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
-        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et Lans
-        // le procureur de Lans et Brive a dit
+        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et
+        // Lans le procureur de Lans et Brive a dit
         let one = role
             && self.is_complemented()
             && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)

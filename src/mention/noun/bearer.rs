@@ -89,8 +89,8 @@ impl<'a> Noun<'a> {
         self.is_plural() && !(start..self.input.at).any(|at| self.input.tokens.one_of(at, words!["un", "une"]))
     }
 
-    /// Whether the comma may part the phrase from its name: *la voisine, Anne Dol, …*; *une voyante installée à Lans, Anne Dol, …*, but
-    /// *Devant un élu venu de Lans, Anne Dol, …*.
+    /// Whether the comma may part the phrase from its name: *la voisine, Anne Dol, …*; *une voyante installée à Lans, Anne Dol,
+    /// …*, but *Devant un élu venu de Lans, Anne Dol, …*.
     fn is_known(&self, name: (usize, usize), start: usize) -> bool {
         let tokens = self.input.tokens;
         let opens = |at: usize| at == 0 || !matches!(tokens.kind(at - 1), Kind::Word | Kind::Number | Kind::Hyphen);

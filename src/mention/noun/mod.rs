@@ -1,4 +1,5 @@
-//! A head of the lexicon with its modifiers, its complements and its name: *le maire de Saint-Aubry, Paul Kermadec*, *le groupe Valmer*.
+//! A head of the lexicon with its modifiers, its complements and its name: *le maire de Saint-Aubry, Paul Kermadec*, *le groupe
+//! Valmer*.
 
 mod bearer;
 mod modifier;
@@ -101,7 +102,8 @@ impl<'a> Noun<'a> {
         Cursor { at, ..self.input }
     }
 
-    /// *l'ancienne secrétaire*: the adjective tells what the noun does not; *l'ancienne procureur*: a woman under a masculine title.
+    /// *l'ancienne secrétaire*: the adjective tells what the noun does not; *l'ancienne procureur*: a woman under a masculine
+    /// title.
     fn own_agreement(&self) -> Agreement {
         let told = || (self.input.at..self.head.at).find_map(|at| self.input.tokens.word(at).agreement.told_gender());
         let gender = match self.agreement.gender() {
@@ -112,8 +114,8 @@ impl<'a> Noun<'a> {
         gender.map_or(self.agreement, |gender| self.agreement.of(gender))
     }
 
-    /// Whether a participle may tell which one is meant: *une étude publiée mardi*, *des experts interrogés par l'AFP*; it agrees with what
-    /// it belongs to: *les proches de la femme tuée par un autre*.
+    /// Whether a participle may tell which one is meant: *une étude publiée mardi*, *des experts interrogés par l'AFP*; it agrees
+    /// with what it belongs to: *les proches de la femme tuée par un autre*.
     fn may_be_restricted(&self) -> bool {
         let bare = self.after.at == self.end;
         let may = match self.kind {

@@ -78,7 +78,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         && (next.has(HEADS.or(Classes::ROLE_MODIFIER).or(Classes::NOUN).or(Classes::OFTEN_NOUN)) || !is_finite(next))
 }
 
-/// What stands behind a verb and never behind a noun: *que*, an article, a mark, *de* and an infinitive; but *la haute juge le 4 mai*.
+/// What stands behind a verb and never behind a noun: *que*, an article, a mark, *de* and an infinitive; but *la haute juge le 4
+/// mai*.
 fn governs(behind: Cursor<'_>) -> bool {
     let next = behind.skip(1);
     let article = behind.has(DETERMINED) && !behind.has(Classes::CONTRACTION.or(OF));

@@ -162,8 +162,8 @@ impl<'a> Opening<'a> {
         if speaks { subject_behind(tokens, infinitive + 1, self.end) } else { None }
     }
 
-    /// *dit le meunier*. Behind the end of a sentence only an incise puts its verb before the subject: *Le joli bateau ! admira Claire*; so
-    /// does, behind a comma, a simple past that the lexicon does not know: *Oui, trompeta le meunier*.
+    /// *dit le meunier*. Behind the end of a sentence only an incise puts its verb before the subject: *Le joli bateau ! admira
+    /// Claire*; so does, behind a comma, a simple past that the lexicon does not know: *Oui, trompeta le meunier*.
     fn behind_verb(&self) -> Option<usize> {
         let Self { tokens, at, verb, end, forms, own, reliability, .. } = *self;
         let behind = forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()

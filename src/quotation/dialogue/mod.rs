@@ -6,18 +6,18 @@
 //!        | clitic* speech-verb adverb* noun complements      , murmura la voisine.
 //! ```
 //!
-//! Speech that an incise interrupts goes on behind a comma. Behind a full stop the next sentence tells whose it is: the simple past
-//! and the imperfect narrate (*Elle se leva.*), the first and second persons, the present and the future speak (*Je viens.*).
-//! A mark may open the dialogue and close it behind its last turn (*« Tu viens ?* ⏎ *— Oui. »*), or stand at the head of each further
-//! paragraph of a long turn.
-//! Texts whose lines were joined are read the same way, a dash behind a full stop opening the turn.
+//! Speech that an incise interrupts goes on behind a comma. Behind a full stop the next sentence tells whose it is: the simple
+//! past and the imperfect narrate (*Elle se leva.*), the first and second persons, the present and the future speak (*Je
+//! viens.*). A mark may open the dialogue and close it behind its last turn (*« Tu viens ?* ⏎ *— Oui. »*), or stand at the head
+//! of each further paragraph of a long turn. Texts whose lines were joined are read the same way, a dash behind a full stop
+//! opening the turn.
 //!
-//! `line` finds the dashes, `tone` tells which of them speak, `opener` knows the marks around a dialogue, `turn` cuts each turn at the
-//! `incise` and the `narrative` in it.
+//! `line` finds the dashes, `tone` tells which of them speak, `opener` knows the marks around a dialogue, `turn` cuts each turn
+//! at the `incise` and the `narrative` in it.
 //!
-//! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, before marks that hold all the words of
-//! its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a bounded number
-//! of times.
+//! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, before marks that hold all the words
+//! of its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a
+//! bounded number of times.
 
 mod incise;
 mod line;

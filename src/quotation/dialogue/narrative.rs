@@ -44,8 +44,8 @@ pub(crate) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<us
     told.then_some(close + 1)
 }
 
-/// The token behind the colon of a narrator's sentence that announces the words behind it: *Puis, se tournant vers Odile : Et toi ?*,
-/// *Il ajouta avec humeur : Reste.*
+/// The token behind the colon of a narrator's sentence that announces the words behind it: *Puis, se tournant vers Odile : Et
+/// toi ?*, *Il ajouta avec humeur : Reste.*
 pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     // Reste ; et il ajouta : Reste donc. The clause behind the semicolon announces, the one before it is said.
     let stop = (at..end.min(at + SENTENCE))
@@ -96,7 +96,8 @@ fn is_first_person(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.one_of(at, WORDS)
 }
 
-/// Whether who tells the text is one of those there: a line of the narrator's has *je* act in the past (*Je sortis*, *j'entendis*).
+/// Whether who tells the text is one of those there: a line of the narrator's has *je* act in the past (*Je sortis*,
+/// *j'entendis*).
 pub(crate) fn tells_of_self(tokens: &Tokens<'_>) -> bool {
     lines(tokens).filter(|line| line.dash.is_none()).any(|line| {
         let speech = |at: &usize| tokens.kind(*at).is_mark() || matches!(tokens.kind(*at), Kind::Dash | Kind::Colon);
@@ -104,7 +105,8 @@ pub(crate) fn tells_of_self(tokens: &Tokens<'_>) -> bool {
     })
 }
 
-/// *je fermai*, *j'ouvris*, *nous sortîmes*: behind the pronoun at `at` and its clitics, a simple past or another form that `also` takes.
+/// *je fermai*, *j'ouvris*, *nous sortîmes*: behind the pronoun at `at` and its clitics, a simple past or another form that
+/// `also` takes.
 fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) -> bool) -> bool {
     let subject = tokens.one_of(at, words!["je", "j'", "nous"]) && !tokens.is(at, shape::TIED);
     let clitics = || (1..4).take_while(|step| tokens.has(at + step, Classes::CLITIC.or(Classes::NE))).count();
@@ -177,7 +179,8 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
     stop
 }
 
-/// *Et toi ? demanda Odile, la nièce du meunier.*: behind a question or a cry, what else whoever speaks is called, to the full stop.
+/// *Et toi ? demanda Odile, la nièce du meunier.*: behind a question or a cry, what else whoever speaks is called, to the full
+/// stop.
 fn names_again(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool {
     let noun = comma + 2;
     let stop = incise_end(tokens, comma + 1, end);
@@ -191,7 +194,8 @@ fn names_again(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool
         && !(comma..stop).any(|at| is_said(tokens, at))
 }
 
-/// The end of the narrator's clause behind the semicolon of an incise: *dit-elle ; et elle sortit.* *dit-il ; puis, se levant : …*
+/// The end of the narrator's clause behind the semicolon of an incise: *dit-elle ; et elle sortit.* *dit-il ; puis, se levant :
+/// …*
 pub(super) fn narrative_clause(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let reach = end.min(at + SENTENCE);
     let stop = (at..reach).find(|&stop| tokens.kind(stop) == Kind::Colon || tokens.kind(stop).ends_sentence())?;

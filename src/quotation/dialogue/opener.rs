@@ -10,7 +10,8 @@ use crate::token::{Kind, Tokens};
 /// How far behind a mark the first dash of the dialogue that it opens stands, in tokens.
 const REACH: usize = 300;
 
-/// *« Tu viens ?* ⏎ *— Oui. »*, *Il cria : « Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash, and closes it behind the last one.
+/// *« Tu viens ?* ⏎ *— Oui. »*, *Il cria : « Tu viens ?* ⏎ *— Oui. »*: a mark opens the dialogue, whose first turn has no dash,
+/// and closes it behind the last one.
 pub(super) fn open_dialogues(tokens: &Tokens<'_>, pairs: &mut [Pair], lines: &mut [Line]) {
     order::sort_by_key(pairs, |pair| (pair.open, !pair.after));
     for at in 1..lines.len() {
@@ -85,9 +86,8 @@ pub(super) fn wraps_dialogue(tokens: &Tokens<'_>, pair: &Pair) -> bool {
         && tokens.signs(pair.open + 2, reach.max(pair.open + 2)).any(|(at, _)| is_joined(tokens, at, pair.end))
 }
 
-/// *« Nous coulons ! cria Anne. — Mais non. — L'eau entre ! »*: the marks in the narrator's paragraphs that hold the turns of several,
-/// taken from the pairs.
-/// With `flat`, those that open behind the end of a sentence in a text of joined lines.
+/// *« Nous coulons ! cria Anne. — Mais non. — L'eau entre ! »*: the marks in the narrator's paragraphs that hold the turns of
+/// several, taken from the pairs. With `flat`, those that open behind the end of a sentence in a text of joined lines.
 pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Line], kept: &[bool], flat: bool) -> Vec<Pair> {
     let mut talks = Vec::new();
     let mut line = 0;
@@ -108,8 +108,8 @@ pub(super) fn take_talks(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &[Li
     talks
 }
 
-/// Whether marks hold a dash that opens a turn, and an incise before it or behind it; but not *« Je lui dis : Viens. — Non, dit-il »*, told by
-/// one alone.
+/// Whether marks hold a dash that opens a turn, and an incise before it or behind it; but not *« Je lui dis : Viens. — Non,
+/// dit-il »*, told by one alone.
 fn is_talk(tokens: &Tokens<'_>, pair: &Pair) -> bool {
     let (start, end) = (pair.open + 1, pair.end);
     let guillemets = tokens.kind(pair.open) == Kind::GuillemetOpen && !pair.is_unclosed();

@@ -91,8 +91,8 @@ pub(super) fn kept(tokens: &Tokens<'_>, lines: &[Line]) -> Vec<bool> {
     kept
 }
 
-/// A hyphen that opens the text, or a question nobody is asked (*- Le quai, c'est quoi ?*), or narrative whose words stand in marks, no
-/// other dash above or below: an article or a part of it starts there.
+/// A hyphen that opens the text, or a question nobody is asked (*- Le quai, c'est quoi ?*), or narrative whose words stand in
+/// marks, no other dash above or below: an article or a part of it starts there.
 fn is_lone_hyphen(tokens: &Tokens<'_>, lines: &[Line], at: usize) -> bool {
     let Line { start, end, dash } = lines[at];
     let alone = || [at.wrapping_sub(1), at + 1].into_iter().all(|near| lines.get(near).is_none_or(|line| line.dash.is_none()));

@@ -54,8 +54,8 @@ pub(super) struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon or
-    /// before an incise: *Il se tut. — Bah ! dit Anne, viens.*
+    /// Turns inside a line that no dash opens. In a text of joined lines any dash may open one, elsewhere only one behind a colon
+    /// or before an incise: *Il se tut. — Bah ! dit Anne, viens.*
     pub(super) fn joined(&mut self, start: usize, end: usize, flat: bool) {
         let tokens = self.tokens;
         let mut outside = start;
@@ -100,7 +100,8 @@ impl Finder<'_, '_> {
         self.talks.get(self.next_talk).copied().filter(|talk| talk.open == at)
     }
 
-    /// *Il lui disait : — « Odile ! » et elle souriait.*, *Il se tut. — « Adieu. » Elle sortit.*: the marks behind the dash hold the words.
+    /// *Il lui disait : — « Odile ! » et elle souriait.*, *Il se tut. — « Adieu. » Elle sortit.*: the marks behind the dash hold
+    /// the words.
     fn is_marked(&self, at: usize, end: usize) -> bool {
         let pair = self.pairs.binary_search_by_key(&at, |pair| pair.open).map(|found| self.pairs[found]);
         pair.is_ok_and(|pair| !pair.is_unclosed() && pair.after < end)
@@ -257,8 +258,8 @@ impl Finder<'_, '_> {
         opens.then(|| announcement_end(tokens, at, cut.end)).flatten()
     }
 
-    /// *— Je l'ai vu. Il dormait. « Le lendemain, il partit.*: in a text of joined lines a guillemet that nothing closes opens a further
-    /// paragraph of the turn.
+    /// *— Je l'ai vu. Il dormait. « Le lendemain, il partit.*: in a text of joined lines a guillemet that nothing closes opens a
+    /// further paragraph of the turn.
     fn reopens(&self, from: usize, end: usize) -> bool {
         let reach = end.min(from + PARAGRAPH);
         let sign =
