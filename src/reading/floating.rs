@@ -123,7 +123,8 @@ impl Reader<'_> {
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
             // X court. Pourquoi ? « A. »
             (None, Some((subject, introduced)))
-                if self.follows(introduced, sentence) || sentence - introduced <= 2 && self.asks_above(index) =>
+                if self.follows(introduced, sentence)
+                    || introduced <= sentence && sentence <= introduced + 2 && self.asks_above(index) =>
             {
                 // Le promoteur se défend. « A. »: nobody else has spoken.
                 let above = || introduced < sentence && self.above(index).is_some();
@@ -141,7 +142,10 @@ impl Reader<'_> {
         let apart = |heading: usize| {
             self.paragraph(above) < self.paragraph(heading) && self.paragraph(heading) < self.paragraph(sentence)
         };
-        sentence - above <= 1 || sentence - above == 2 && self.rules.is_line(above + 1) && apart(above + 1)
+        match sentence.checked_sub(above) {
+            Some(between) => between <= 1 || between == 2 && self.rules.is_line(above + 1) && apart(above + 1),
+            None => false,
+        }
     }
 
     /// Whether whom the sentence `introduced` is about says the words, rather than who `spoke` before it.
