@@ -9,6 +9,8 @@
 //! | *« Trop cher ? » : X répond* ⏎ *… Y juge la ligne « trop cher »* | the speaker of the same words elsewhere, not the label |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
 
+use core::iter;
+
 use super::around::{Echoes, Search};
 use super::{Item, Reader};
 use crate::attribution::Source;
@@ -135,7 +137,7 @@ impl Reader<'_> {
         let places: Vec<usize> = kept.iter().scan(0, count).collect();
         let parents: Vec<Option<usize>> = self.items.iter().map(|item| item.parent).collect();
         for item in &mut self.items {
-            let parent = item.parent.and_then(|parent| if kept[parent] { Some(parent) } else { parents[parent] });
+            let parent = iter::successors(item.parent, |&parent| parents[parent]).find(|&parent| kept[parent]);
             item.parent = parent.map(|parent| places[parent]);
         }
         let mut kept = kept.into_iter();
