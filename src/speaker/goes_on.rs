@@ -17,8 +17,7 @@ impl Speakers<'_> {
         // la mère de Jean Dol is not Jean Dol, but may be Anne Dol
         let stranger = bears(known.surname()) && (known.given().is_none() || bears(known.given()));
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
-        let nouns = [mention.at, mention.end - 1];
-        let bench = || nouns.into_iter().any(|noun| self.may_be_tried(noun)) && self.is_of_bench(entity);
+        let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity);
         if !pointed || !person || stranger || self.is_new(office) || bench() {
             return false;
         }

@@ -127,6 +127,11 @@ impl Speakers<'_> {
         of(Fields::ANYBODY) || of(DECADE) || Party::of(of).is_some()
     }
 
+    /// Whether its first noun or its last is such a one.
+    pub(super) fn is_of_the_tried(&self, mention: &Mention) -> bool {
+        [mention.at, mention.end - 1].into_iter().any(|noun| self.may_be_tried(noun))
+    }
+
     /// *« A », relate le procureur Luc Rey. L'homme …*, *Me Dol a plaidé. « A », dit l'accusé*: of whom only the sex is told, or
     /// that he is tried, is not who speaks by an office, nor who is at court for a living.
     pub(super) fn is_of_bench(&self, entity: usize) -> bool {
@@ -238,7 +243,7 @@ impl Speakers<'_> {
             bare,
             plain,
             young: plain && young,
-            tried: [mention.at, mention.end - 1].into_iter().any(|noun| self.may_be_tried(noun)),
+            tried: self.is_of_the_tried(mention),
             wife: self.is_wife(office),
         })
     }

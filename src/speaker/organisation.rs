@@ -53,7 +53,7 @@ impl Speakers<'_> {
         };
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
-        if tokens.is_of(office.from - 1, Fields::MEDIUM) && !tokens.one_of(office.from - 1, words!["agence"]) {
+        if self.is_of_medium(office) {
             let media = self.recent().filter(|&entity| self.is_medium(entity));
             let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 8;
             let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
@@ -77,7 +77,7 @@ impl Speakers<'_> {
     /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,
     /// whatever other one was called so before.
     pub(super) fn paper_in_turn(&self, office: &Office, sentence: usize) -> Option<usize> {
-        let medium = self.tokens.is_of(office.from - 1, Fields::MEDIUM) && !self.tokens.one_of(office.from - 1, words!["agence"]);
+        let medium = self.is_of_medium(office);
         let mut recent = self.recent().filter(|_| medium && office.takes_up_names());
         let last = recent.find(|&entity| self.is_medium(entity))?;
         let known = &self.cast.entities[last];
@@ -113,6 +113,12 @@ impl Speakers<'_> {
                 let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);
                 specific && media(office) != media(description)
             })
+    }
+
+    /// *le quotidien*, *la chaîne*; but *l'agence* may be of anything.
+    fn is_of_medium(&self, office: &Office) -> bool {
+        let noun = office.from - 1;
+        self.tokens.is_of(noun, Fields::MEDIUM) && !self.tokens.one_of(noun, words!["agence"])
     }
 
     /// *le quotidien*, *la chaîne de télévision*, *le site d'information*

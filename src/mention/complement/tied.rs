@@ -283,8 +283,8 @@ impl<'a> Tail<'a> {
             && proper
             && (tokens.one_of(start.at - 1, words!["ministère", "secrétariat"])
                 || (cursor.at + 2..cursor.at + 4).any(|at| tokens.is_capital(at)));
-        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular; l'amitié entre Valmer et
-        // Lans le procureur de Lans et Brive a dit
+        // l'Office pour la défense de Valmer et Lans a dit: one institution, whose verb is singular;
+        // so l'amitié entre Valmer et Lans, le procureur de Lans et Brive a dit
         let one = role
             && self.is_complemented()
             && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR)
