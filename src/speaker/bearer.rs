@@ -80,8 +80,10 @@ impl Speakers<'_> {
     pub(super) fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
         let human = mention.head.is_human();
         let plural = mention.is_plural();
-        // la juridiction may be le tribunal: a body has the gender of whatever noun it is called by
-        let either = mention.head == Head::Organisation || self.tokens.is_of(mention.at, Fields::EITHER);
+        // la juridiction may be le tribunal, ce document une étude: a body and a text have the gender of whatever noun they are called
+        // by
+        let thing = matches!(mention.head, Head::Organisation | Head::Document);
+        let either = thing || self.tokens.is_of(mention.at, Fields::EITHER);
         let agreement = if either { Agreement::NONE } else { mention.agreement };
         move |entity| {
             let known = &self.cast.entities[entity];

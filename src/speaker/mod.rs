@@ -350,6 +350,8 @@ impl<'a> Speakers<'a> {
         if from == into || two || self.is_object_of(from, into) || self.is_object_of(into, from) {
             return;
         }
+        // la Gadem … la première organisation du port: the name of a body stays, whatever it is called
+        let named = self.is_named_organisation(into) && !self.is_named_organisation(from);
         let mentions = std::mem::take(&mut self.cast.entities[from].mentions);
         let offices = std::mem::take(&mut self.cast.entities[from].offices);
         let old = self.cast.entities[from].clone();
@@ -358,7 +360,7 @@ impl<'a> Speakers<'a> {
         self.cast.places.append(&mut new.mentions, mentions);
         self.cast.offices.append(&mut new.offices, offices);
         new.take_over(&old);
-        if old.score > new.score {
+        if old.score > new.score && !named {
             self.relabel(into, old.label(), old.score);
             self.cast.entities[into].votes = old.votes;
         }

@@ -37,13 +37,16 @@ impl Speakers<'_> {
         {
             return None;
         }
-        let press = tokens.is_of(mention.at, Fields::MEDIUM.or(Fields::GENERAL)) || !tokens.is_of(mention.at, Fields::CIVIL);
+        let (medium, press) = (self.is_of_medium(office), self.may_be_press(office));
         let may = |entity: usize, bare: bool| {
             let (from, to) = self.cast.entities[entity].label();
             let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
                 && (agency && !wire || wire == (from..to).any(|at| tokens.is_of(at, Fields::AGENCY)));
             // cité par Le Courrier … l'association: a paper is not called so
+            // la Maison-Blanche … le mensuel: nor is a power or a firm that everybody knows a paper
+            let known = || medium && self.is_known_otherwise(from, to);
             fits && (press || !self.is_medium(entity))
+                && !known()
                 && !self.is_otherwise(entity, office)
                 && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
                 && self.cast.entities[entity].plural == mention.is_plural()
@@ -87,7 +90,7 @@ impl Speakers<'_> {
     }
 
     /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
-    fn is_medium(&self, entity: usize) -> bool {
+    pub(super) fn is_medium(&self, entity: usize) -> bool {
         let (from, to) = self.cast.entities[entity].label();
         let (tokens, to) = (self.tokens, to.min(from + 6));
         let from = if tokens.has(from, DETERMINERS) && !tokens.is_capital(from) { from + 1 } else { from };
@@ -103,6 +106,20 @@ impl Speakers<'_> {
                 || known())
     }
 
+    /// A body or a place that the lexicon knows, and for no medium.
+    fn is_known_otherwise(&self, from: usize, to: usize) -> bool {
+        const KNOWN: Classes = Classes::METONYM.or(Classes::COUNTRY);
+        let from = if self.tokens.has(from, DETERMINERS) && to > from + 1 { from + 1 } else { from };
+        let starts = self.tokens.has(from, Classes::STARTS_PHRASE);
+        let phrase = if starts { self.tokens.lexicon.phrase(self.tokens.words(from, to)) } else { None };
+        let classes = match phrase {
+            Some((length, phrase)) if from + length == to => phrase.classes,
+            _ if to == from + 1 => self.tokens.classes(from),
+            _ => return false,
+        };
+        classes.any(KNOWN) && !classes.any(Classes::MEDIUM)
+    }
+
     /// Whether an organisation was called something that the description's is not: what is a club is no newspaper.
     fn is_otherwise(&self, entity: usize, description: &Office) -> bool {
         let head = |office: &Office, fields: Fields| self.tokens.is_of(office.from - 1, fields);
@@ -116,9 +133,17 @@ impl Speakers<'_> {
     }
 
     /// *le quotidien*, *la chaîne*; but *l'agence* may be of anything.
-    fn is_of_medium(&self, office: &Office) -> bool {
+    pub(super) fn is_of_medium(&self, office: &Office) -> bool {
         let noun = office.from - 1;
         self.tokens.is_of(noun, Fields::MEDIUM) && !self.tokens.one_of(noun, words!["agence"])
+    }
+
+    /// *le journal*, *le groupe*, *l'entreprise*; but *la société*, *le club* is no paper.
+    pub(super) fn may_be_press(&self, office: &Office) -> bool {
+        let noun = office.from - 1;
+        let other =
+            || self.tokens.is_of(noun, Fields::CIVIL) || self.tokens.one_of(noun, words!["fabricant", "société", "éditeur"]);
+        self.tokens.is_of(noun, Fields::MEDIUM) || !other()
     }
 
     /// *le quotidien*, *la chaîne de télévision*, *le site d'information*

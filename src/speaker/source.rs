@@ -139,10 +139,11 @@ impl Speakers<'_> {
             return None;
         }
         let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
-        self.hidden(sentence, 6).or_else(|| {
-            let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 6;
-            self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(near)
-        })
+        let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 6;
+        let last = || self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(near);
+        // « A », dit une source policière. « B », indique le parquet. « C », précise la même source: the body that spoke since
+        let body = |entity: &usize| !self.cast.entities[*entity].human;
+        last().filter(body).or_else(|| self.hidden(sentence, 6)).or_else(last)
     }
 
     /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*.

@@ -166,10 +166,10 @@ impl Speakers<'_> {
             && (foreign || anybody && (self.sits_alone(&office) || self.is_kin(&office)));
         let person = known.human && (kin || signed || seat || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let indefinite = known.introduced == Determiner::Indefinite;
-        let general = !known.human && office.takes_up_names() && !indefinite;
         // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
         let lead = known.first() <= 2 && known.subject() == known.first();
-        if !person && !general || indefinite && (!lead && known.mentions.len() < 2 || self.is_anonymous(entity)) {
+        let general = !known.human && office.takes_up_names() && (!indefinite || lead && !known.plural);
+        if !person && !general || indefinite && known.human && (!lead && known.mentions.len() < 2 || self.is_anonymous(entity)) {
             return None;
         }
         let another = |&other: &usize| {
@@ -216,7 +216,13 @@ impl Speakers<'_> {
             only(voices.iter().filter(below).filter(fits)).copied().filter(|_| known.first() < LEAD)
         };
         let alone = || voice(true, true).or_else(|| voice(false, false)).or_else(next);
-        voice(true, false).or_else(said).or_else(|| if person { alone() } else { None })
+        // Le club conteste tout ⏎ … « A », écrit Le Courrier. Valmer FC a dit : « B »: of several bodies, the only one of the kind
+        let kind = || {
+            let press = self.is_of_medium(office);
+            let alike = |other: &&usize| self.cast.entities[**other].spoke() != NEVER && self.is_medium(**other) == press;
+            only(voices.iter().filter(alike).filter(fits)).copied().filter(|_| !known.human)
+        };
+        voice(true, false).or_else(said).or_else(kind).or_else(|| if person { alone() } else { None })
     }
 
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be
@@ -305,7 +311,11 @@ impl Speakers<'_> {
             return false;
         }
         if !known.human {
-            return self.is_named_organisation(named);
+            // Un collectif proteste ⏎ Le Gadem dénonce: whom the lead presents, the next sentences name, or the text by the same noun
+            let told = || self.offices_of(named).any(|other| other.key == office.key);
+            let near = known.introduced != Determiner::Indefinite || (1..=LEAD).contains(&below) || told();
+            let press = self.may_be_press(office) || !self.is_medium(named);
+            return near && press && self.is_named_organisation(named);
         }
         let agreement = known.agreement();
         // le père de la victime may be of any walk of life
