@@ -477,7 +477,11 @@ impl Rules<'_> {
                 }
                 What::Mention(_) | What::Prep | What::Adverb | What::Other => {}
                 // a-t-on appris, lundi soir, auprès du parquet
+                // a-t-on appris jeudi 3 mai, de source judiciaire
                 What::Comma if at + 1 < last && (self.is_time(at + 1) || self.is(at + 1, words!["auprès"])) => {}
+                What::Comma
+                    if at + 2 < last
+                        && self.tokens.one_of(self.clauses.elements[at + 1].start + 1, words!["source", "sources"]) => {}
                 _ => return None,
             }
             at += 1;
@@ -602,13 +606,15 @@ impl Rules<'_> {
             // Comme elle pensait cela, X entra: a clause of time, whose verb has its object.
             let object = (verb + 1..last.min(verb + 3)).find_map(|at| self.clauses.mention(at).map(|_| at));
             let cela = object.is_some_and(|at| self.tokens.one_of(self.clauses.elements[at].start, words!["cela", "ceci", "ça"]));
+            // comme son nom l'indique: nobody says it
+            let thing = self.is_thing(Source::Mention(pronoun.0)) && !self.evidence_noun(self.clauses.mentions[pronoun.0].at);
             // Comme on lui demandait si P, X a répondu: the verb has words of its own
             let tells = matches!(self.what_or_other(verb + 1, last), What::Si | What::Que | What::Interrogative);
             // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source; comme elle riait
             // toujours, X se fâcha: nor is who does what tells nothing
             let silent = !group.frames(self.tokens).any(Frames::QUE) || !self.clauses.mentions[pronoun.0].head.speaks();
             let acts = !refers && silent;
-            if cela || tells || acts || object == Some(verb + 1) && !self.is_time(verb + 1) {
+            if cela || tells || acts || thing || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
             return Some(comparison.incise(cue, Source::Mention(pronoun.0), self.incise_end(verb + 1, last)));

@@ -168,7 +168,9 @@ impl Rules<'_> {
             // selon le quotidien « Le Phare »
             let paper = end < last && matches!(self.what(end), What::Quote(_)) && self.tokens.is_of(mention.at, Fields::MEDIUM);
             // selon Anne Dol, cheffe de file du groupe « Lans demain », P
-            let body = mention.reach > mention.end && self.is_name_in_marks(end, last);
+            // selon l'association « Lans demain », P
+            let closed = mention.head == Head::Organisation && matches!(self.what_or_other(end + 1, last), What::Comma);
+            let body = (mention.reach > mention.end || closed) && self.is_name_in_marks(end, last);
             self.named_in_marks(end, last).unwrap_or(end + usize::from(paper || body))
         };
         let (source, end) = teller.unwrap_or_else(|| (Source::Mention(index), named()));
@@ -244,7 +246,7 @@ impl Rules<'_> {
     }
 
     /// A piece of evidence that states something: *selon un sondage*, *d'après les premiers éléments de l'enquête*.
-    fn evidence_noun(&self, at: usize) -> bool {
+    pub(super) fn evidence_noun(&self, at: usize) -> bool {
         const STATES: Classes = Classes::DOCUMENT.or(Classes::ANONYMOUS).or(Classes::SPEECH_NOUN).or(Classes::METONYM);
         // selon les demandes des élus: what they want, not what they say
         let wish = self.tokens.has(at, Classes::SPEECH_NOUN) && self.tokens.is_of(at, Fields::MODEL);

@@ -7,10 +7,10 @@
 //! | X l'a souligné : P | P |
 //! | X déclare « assumer » ses propos | the marks and the words behind them |
 
-use crate::attribution::Place;
+use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Head, Mention};
+use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -20,7 +20,7 @@ use super::Finder;
 const MEDIUM: usize = 8;
 
 /// What stands before where something is said or published.
-const WITHIN: Words = words!["à", "au", "dans", "de", "du", "par", "pour", "sur"];
+const WITHIN: Words = words!["à", "au", "d'", "dans", "de", "du", "par", "pour", "sur"];
 
 impl Finder<'_> {
     /// Where the content of the speech verb at `at` begins, if it is one that reports.
@@ -64,7 +64,7 @@ impl Finder<'_> {
             return None;
         }
         // *penser*, *savoir*, *espérer* that nobody utters
-        if group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT) {
+        if group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT) || self.is_wish_or_sight(at) {
             return None;
         }
         // se révèle être un danger, s'ajoute à un plan, que les élus avaient approuvé
@@ -77,6 +77,27 @@ impl Finder<'_> {
             && !(group.start..group.at).any(|at| self.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
             && !(at + 1..start).any(|at| self.is_word(at, words!["à", "au", "aux"]));
         (!learns).then_some(start)
+    }
+
+    /// *Les élus espèrent que P*, *doutent que P*, *ont pu constater que P*: a state of mind, and what people see; but *a souhaité
+    /// que P*, *le maire espère que P* was told to somebody, and so were marked words.
+    fn is_wish_or_sight(&self, at: usize) -> bool {
+        let Some(group) = self.clauses.group(at) else { return false };
+        let verb = group.lexicon_verb(self.tokens);
+        if !verb.one_of(words!["douter", "espérer", "souhaiter"]) {
+            return group.modal && verb.one_of(words!["constater"]);
+        }
+        let compound = (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR));
+        let marked = || (at + 1..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)));
+        let somebody = |mention: &Mention| {
+            let definite = mention.determiner == Determiner::Definite && !mention.is_plural();
+            mention.head == Head::Pronoun || mention.head.is_human() && (mention.has_name() || definite)
+        };
+        let told = || match self.rules.subject(at) {
+            Source::Mention(index) => somebody(&self.clauses.mentions[index]),
+            _ => true,
+        };
+        !compound && !marked() && !told()
     }
 
     /// *Le gardien leur a, selon eux, promis de partir*: the source parts the auxiliary from the participle at `at`.
@@ -346,7 +367,7 @@ impl Finder<'_> {
     }
 
     /// *ce* alone; not *ce matin*.
-    fn is_ce(&self, at: usize) -> bool {
+    pub(super) fn is_ce(&self, at: usize) -> bool {
         let element = self.clauses.elements[at];
         element.end == element.start + 1 && self.is_word(at, words!["ce"])
     }
@@ -552,8 +573,10 @@ impl Finder<'_> {
             return if content { Some(start) } else { detached.then_some(behind) };
         }
         // cette réponse, qu'il juge hâtive; ajoute Anne Dol, que le maire a reçue
-        let antecedent =
-            self.clauses.mention(next - 1).is_some_and(|(_, mention)| mention.head == Head::Thing || mention.has_name());
+        let somebody = || self.follows_marks(at) || self.is_own_object(at, at + 1);
+        let antecedent = self.clauses.mention(next - 1).is_some_and(|(_, mention)| {
+            mention.head == Head::Thing || mention.has_name() || mention.head.is_people() && somebody()
+        });
         if behind != next + 1 || !antecedent {
             return (behind == next + 1).then_some(behind);
         }
@@ -699,8 +722,20 @@ impl Finder<'_> {
         group.is_some() && !takes_people && !self.rules.is_time(object) && self.clauses.mention(object).is_some_and(thing)
     }
 
+    /// *« A », a lancé X à propos du maire qu'il quitte*, *« A », a-t-il dit dans une lettre que la radio a lue*: the verb of an
+    /// incise has its words before it.
+    fn follows_marks(&self, at: usize) -> bool {
+        at > self.sentence.first + 1
+            && matches!((self.what(at - 2), self.what(at - 1)), (What::Quote(_), What::Comma))
+            && self.rules.incise_at(at, self.sentence.last, Place::Beside).is_some()
+            && !self.rules.has_subject_before(at)
+    }
+
     /// *réclame des précisions sur les mesures que*, *s'inquiète de l'effet que*: *que* behind the object is a relative pronoun.
     fn is_relative_que(&self, at: usize, que: usize) -> bool {
+        if que > at + 1 && self.follows_marks(at) {
+            return true;
+        }
         // le départ de celui qu'il surnomme
         if self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]) {
             return true;

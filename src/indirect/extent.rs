@@ -6,8 +6,8 @@
 //! | X, qui dit P, a … | P |
 //! | X a dit P et a ajouté Q | P |
 
-use crate::attribution::Place;
-use crate::clause::What;
+use crate::attribution::{Incise, Place};
+use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Words, words};
@@ -328,7 +328,21 @@ impl Finder<'_> {
         };
         // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
         let told = || infinitive || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
-        !first && (self.main_clause(at + 1) || self.is_clause_of_thing(at + 1) || marked()) && told()
+        !first
+            && (self.main_clause(at + 1) || self.is_clause_of_thing(at + 1) || marked() || self.is_main_behind(at, content))
+            && told()
+    }
+
+    /// *Si X assure que P, un tiers des riverains (30 %) en doute*: the clause that *si*, *alors que* opens the sentence with ends
+    /// at the comma before the noun that begins what has a verb of its own.
+    fn is_main_behind(&self, comma: usize, content: &Content) -> bool {
+        let Sentence { first, last, .. } = self.sentence;
+        matches!(self.what(first), What::Si | What::Subord)
+            && (first..content.start).filter(|&at| self.clauses.is_finite(at)).count() == 1
+            && self.has_verb(content.start, comma)
+            && comma + 1 < last
+            && self.clauses.mention(comma + 1).is_some()
+            && self.has_main_verb(comma + 1, last)
     }
 
     /// *Si X dit P, la digue, vétuste mais solide, cède*: a subject, what describes it between commas, and its verb.
@@ -345,8 +359,10 @@ impl Finder<'_> {
     /// évoque un procès*, *les exhorte à fournir des preuves, la mairie fixant un délai*.
     fn ends_infinitive(&self, at: usize, joined: bool) -> bool {
         let verb = at + 1;
-        let finite = || verb < self.sentence.last && self.clauses.is_finite(verb) && !self.goes_on(verb) && !self.is_noun(verb);
-        let subject = || self.clauses.mention(verb).is_some() && self.is_gerund(verb + 1);
+        let sure = |at: usize| at < self.sentence.last && self.clauses.is_finite(at) && !self.goes_on(at) && !self.is_noun(at);
+        let finite = || sure(verb);
+        let subject =
+            || self.clauses.mention(verb).is_some() && (self.is_gerund(verb + 1) || sure(verb + 1) && self.main_clause(verb));
         // C'est en appelant à résister, que le maire a percé
         let cleft = || {
             verb < self.sentence.last && matches!(self.what(verb), What::Que) && self.is_word(self.sentence.first, words!["c'"])
@@ -488,7 +504,7 @@ impl Finder<'_> {
     }
 
     /// A form alone that may be a noun: *les traces*
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         self.clauses
             .group(at)
             .is_some_and(|group| group.end == group.start + 1 && self.tokens.has(group.at, Classes::NOUN.or(Classes::ADJECTIVE)))
@@ -507,22 +523,27 @@ impl Finder<'_> {
         })
     }
 
-    /// *Le maire a dit qu'il fallait attendre et a salué la foule*: where the content has the tenses that a past asks for, a verb
-    /// in that of the cue is beside the cue.
+    /// *Le maire a dit que la digue est sûre, mais a refusé un audit*, *promet que le bac reviendra et refuse de céder*: where no
+    /// verb of the content has the tense of the cue, one that has it, with no subject of its own, is beside the cue.
     fn tense_tells(&self, at: usize, start: usize, cue: usize) -> bool {
         let tokens = self.tokens;
         let group = |at: usize| self.clauses.group(at).filter(|_| self.clauses.is_finite(at));
-        let perfect = |at: usize| {
-            group(at).is_some_and(|group| {
-                group.pronoun.is_none() && (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
-            })
+        let perfect = |group: &Group| {
+            group.pronoun.is_none() && (group.start..group.at).any(|at| tokens.one_of(at, words!["a", "ont", "est", "sont"]))
         };
-        if at >= self.sentence.last || !perfect(at) || !perfect(cue) {
-            return false;
-        }
-        let finite = |&at: &usize| self.clauses.is_finite(at);
-        let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter(finite).peekable();
-        inside.peek().is_some() && inside.all(|at| self.is_shifted(at))
+        let present = |group: &Group| {
+            group.pronoun.is_none()
+                && !(group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)))
+                && tokens.word(group.at).forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P))
+        };
+        let Some((next, cue)) = group(at).filter(|_| at < self.sentence.last).zip(group(cue)) else { return false };
+        let same = |tense: &dyn Fn(&Group) -> bool| {
+            let finite = |at: usize| group(at).filter(|_| !self.is_noun(at));
+            let mut inside = (start.max(at.saturating_sub(80))..at - 1).filter_map(finite).peekable();
+            tense(next) && tense(cue) && inside.peek().is_some() && !inside.any(tense)
+        };
+        let sure = !self.is_noun(at) && !self.goes_on(at);
+        same(&perfect) || sure && same(&present)
     }
 
     /// *Le maire a dit que le pont était sûr, mais les élus en doutent*: where the content has the tenses that a past asks for,
@@ -696,7 +717,13 @@ impl Finder<'_> {
                 return true;
             }
         }
-        if self.rules.incise_at(at, self.sentence.last, Place::Apart).is_some() {
+        // a dit qu'il y avait, selon lui, un risque: whose words these are already
+        let own = |incise: &Incise| {
+            // a dit qu'il dormait, selon lui, a révélé le juge
+            let told = || self.rules.incise_at(incise.last + 1, self.sentence.last, Place::Apart).is_some();
+            self.is_stressed_pronoun(incise) && !self.closes(incise) && !told()
+        };
+        if self.rules.incise_at(at, self.sentence.last, Place::Apart).is_some_and(|incise| !own(&incise)) {
             return true;
         }
         let start = self.clauses.elements[at].start;

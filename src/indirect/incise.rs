@@ -13,7 +13,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::{Around, Clause, Finder};
 
@@ -185,7 +185,11 @@ impl Finder<'_> {
                 let states = || cue.reliability == Reliability::High && self.tokens.has(mention.at, Classes::PIECE);
                 mention.head.speaks() || states()
             }
-            Source::Unknown => false,
+            // a-t-on précisé: those who were asked; but dit-on
+            Source::Unknown => self.clauses.group(at).is_some_and(|group| {
+                let gossip = group.lexicon_verb(self.tokens).one_of(words!["dire", "raconter"]);
+                !gossip || (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR))
+            }),
             _ => true,
         };
         // Le pont tiendra-t-il ? s'interroge-t-il
@@ -241,19 +245,34 @@ impl Finder<'_> {
     /// comma.
     fn follows_clause(&self, at: usize) -> bool {
         let first = self.sentence.first.max(at.saturating_sub(40));
-        let group = self.clauses.group(at).filter(|group| group.mood == Mood::Finite && at > first);
+        let group = self.clauses.group(at).filter(|group| group.mood == Mood::Finite && !group.negated && at > first);
         let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
-        group.is_some_and(|group| group.reliability(self.tokens) == Reliability::High)
+        let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High || group.pronoun.is_some();
+        group.is_some_and(sure)
             && !matches!(self.what(at - 1), What::Prep)
             && !self.clauses.mention(at - 1).is_some_and(pronoun)
-            && !(first..at).any(|at| matches!(self.what(at), What::Quote(_)))
+            && !(first..at).any(|at| {
+                // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire
+                let clause = |stretch| self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at) && !self.is_noun(at));
+                matches!(self.what(at), What::Quote(stretch) if clause(stretch))
+            })
             && (first..at)
                 .rev()
                 .take_while(|&at| {
-                    matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Verb(_))
+                    matches!(
+                        self.what(at),
+                        What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Verb(_) | What::Quote(_) | What::Comma
+                    )
                 })
                 .find(|&at| self.clauses.is_finite(at))
-                .is_some_and(|verb| self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && verb + 1 < at)
+                .is_some_and(|verb| {
+                    // Alors qu'elle dormait, le chien, fidèle, a alerté sa mère
+                    let object = || {
+                        let takes = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
+                        takes && (verb..at).any(|at| matches!(self.what(at), What::Comma))
+                    };
+                    self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && verb + 1 < at && !object()
+                })
     }
 
     /// *Le pont a cédé comme le rappelle X, comme il l'écrit*
@@ -300,7 +319,9 @@ impl Finder<'_> {
             && matches!(self.what(incise.first - 1), What::Comma)
             && !(incise.last..last).any(|at| self.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_)))
             && incise.tie.cue.is_some_and(|cue| cue.kind != CueKind::Comparison)
-            && !self.is_said_twice(incise);
+            && !self.is_said_twice(incise)
+            && !self.is_said_by_same(incise)
+            && !self.is_stressed_pronoun(incise);
         // Dix témoins sont appelés à parler, a précisé X: a passive without agent is nobody's
         let passive = |at: usize| {
             let group = self.clauses.group(at);
@@ -311,6 +332,33 @@ impl Finder<'_> {
         let complete = |start: usize| infinitive(start) || self.has_verb(start, incise.first);
         let governs = |start: usize| start <= incise.first && !(further && complete(start));
         !ends && (first..incise.first).any(|at| !passive(at) && self.content_of(at).is_some_and(governs))
+    }
+
+    /// *La maire note que P, explique-t-elle*: the subject of the sentence has announced its words already; but *Ma mère disait
+    /// que P, raconte-t-elle*.
+    fn is_said_by_same(&self, incise: &Incise) -> bool {
+        let Source::Pronoun(pronoun) = incise.tie.source else { return false };
+        let first = self.sentence.first;
+        let Some(verb) = (first..incise.first).find(|&at| self.clauses.is_finite(at)) else { return false };
+        let own = |mention: &Mention| {
+            let gender = self.tokens.word(pronoun).agreement.gender();
+            mention.determiner != Determiner::Possessive
+                && mention.head.speaks()
+                && (gender.any(mention.agreement) || mention.head == Head::Name)
+        };
+        let says = |start: usize| start < incise.first && self.has_verb(start, incise.first);
+        matches!(self.rules.subject(verb), Source::Mention(index) if own(&self.clauses.mentions[index]))
+            && self.content_of(verb).is_some_and(says)
+    }
+
+    /// *selon lui*, *d'après elle*
+    pub(super) fn is_stressed_pronoun(&self, incise: &Incise) -> bool {
+        let pronoun = match incise.tie.source {
+            Source::Pronoun(_) => true,
+            Source::Mention(index) => self.clauses.mentions[index].head == Head::Pronoun,
+            _ => false,
+        };
+        pronoun && incise.tie.evidence == Evidence::Preposition && incise.last == incise.first + 2
     }
 
     /// *X avait estimé qu'« A », a-t-il déclaré*: both verbs announce the words in marks.

@@ -129,10 +129,16 @@ impl Finder<'_> {
         }
     }
 
-    /// *P, précise la mairie, selon qui Q*; *P, a annoncé le ministère, d'après lequel Q*: what whoever an incise names says
-    /// further.
+    /// *P, précise la mairie, selon qui Q*; *P, selon Anne Dol, pour qui Q*: what whoever an incise names says further.
     fn told_source(&self, around: &Around) -> Option<Clause> {
-        let cue = around.tie.cue.filter(|_| around.tie.evidence == Evidence::Incise && around.closes)?;
+        let apart = match around.tie.evidence {
+            Evidence::Incise => true,
+            Evidence::Preposition => {
+                matches!(around.tie.source, Source::Mention(index) if self.clauses.mentions[index].has_name())
+            }
+            _ => false,
+        };
+        let cue = around.tie.cue.filter(|_| apart && around.closes)?;
         let last = self.sentence.last;
         let behind = (self.sentence.first..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
         let found = (behind..last.min(behind + 12))
@@ -191,7 +197,8 @@ impl Finder<'_> {
         let foreseen = |group: &Group| {
             let verb = group.lexicon_verb(self.tokens).one_of(words!["menacer", "promettre", "supposer"]);
             let simple = group.end == group.start + 1;
-            verb && group.mood == Mood::Finite && (self.rules.is_thing(tie.source) || simple && tie.source == Source::Unknown)
+            verb && matches!(group.mood, Mood::Finite | Mood::Gerund)
+                && (self.rules.is_thing(tie.source) || simple && tie.source == Source::Unknown)
         };
         if self.clauses.group(at).is_some_and(|group| foreseen(group) || self.is_lesson(group, tie.source)) {
             return None;

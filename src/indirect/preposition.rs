@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Determiner, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -73,7 +73,7 @@ impl Finder<'_> {
             _ if self.is_behind_conjunction(to) || matches!(self.what(to - 1), What::Colon) => return to,
             // ce qui, selon lui, P
             What::Relative => {
-                let ce = to >= first + 2 && self.tokens.one_of(self.clauses.elements[to - 2].start, words!["ce"]);
+                let ce = to >= first + 2 && self.is_ce(to - 2);
                 return to - 1 - usize::from(ce);
             }
             What::Verb(group) => {
@@ -101,7 +101,9 @@ impl Finder<'_> {
         match mood {
             Mood::Participle => {
                 let noun = to >= 2 && matches!(self.what(to - 2), What::Prep);
-                (!noun && matches!(next, What::Prep) && self.has_verb(first, to)).then_some(to - 1)
+                // Les heurts, dus selon X à une rumeur, ont cessé
+                let aside = || to >= first + 2 && matches!(self.what(to - 2), What::Comma);
+                (!noun && matches!(next, What::Prep) && (self.has_verb(first, to) || aside())).then_some(to - 1)
             }
             // puni pour avoir, selon lui, parlé; rejeté car n'ayant, selon lui, aucun sens
             Mood::Gerund if to >= 2 && !matches!(self.what(to - 2), What::Comma) => {
@@ -112,7 +114,8 @@ impl Finder<'_> {
             Mood::Infinitive => (matches!(next, What::Verb(_)) && self.has_verb(first, to - 1)).then_some(to - 1),
             // un port qui doit, selon X, fermer
             Mood::Finite
-                if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other) || self.is_nonfinite(next) =>
+                if matches!(next, What::Prep | What::Mention(_) | What::Adverb | What::Other | What::Quote(_))
+                    || self.is_nonfinite(next) =>
             {
                 let clause = (first + 1..to - 1)
                     .rev()
@@ -175,7 +178,12 @@ impl Finder<'_> {
 
     /// *une marche qui a réuni mille personnes selon X*
     fn relative_to(&self, to: usize) -> Option<usize> {
+        let first = self.sentence.first;
         let relative = self.relative_before(to).filter(|&relative| self.verbs(relative, to) == 1)?;
+        // Un bac qui coule selon X: the sentence has no other verb
+        if !self.has_verb(first, relative) && !self.has_verb(to, self.sentence.last) {
+            return None;
+        }
         Some(relative - usize::from(matches!(self.what(relative - 1), What::Prep)))
     }
 
@@ -274,6 +282,8 @@ impl Finder<'_> {
             }
             // selon X, pour qui P, Q
             What::Prep if matches!(self.what(at + 1), What::Relative) => return true,
+            // comme le révèle X, dans un article paru lundi, P
+            What::Prep if self.compares(incise) && self.is_told_in(at) => true,
             What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),
             // selon Luc Dol, le directeur du site, le pont tient
             What::Mention(index) => {
@@ -284,12 +294,33 @@ impl Finder<'_> {
                 let list = mention.is_plural()
                     && !bare
                     && matches!(incise.tie.source, Source::Mention(source) if !clauses.mentions[source].is_plural());
+                // selon l'hebdomadaire de la ville, le Lans Matin, P
+                let title = || {
+                    let body = |mention: &Mention| mention.head == Head::Organisation;
+                    let unnamed = matches!(incise.tie.source, Source::Mention(source)
+                        if body(&clauses.mentions[source]) && !clauses.mentions[source].has_name());
+                    unnamed && body(mention) && next == at + 1 && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
+                };
+                if self.is_list_of_sources(at, next) || mention.has_name() && title() {
+                    return true;
+                }
                 !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
             }
             _ => false,
         };
         // selon App Valmer, société qui mesure les marées, P: the verb of a clause inside
         detached && !self.has_main_verb(at + 1, next)
+    }
+
+    /// *selon Lans Matin, le Phare et la Digue, P*; *selon un sondage pour Lans Matin, Valmer et Dol, P*: what ends with *et*
+    /// between two commas, names or several of a kind, where a clause begins behind.
+    fn is_list_of_sources(&self, at: usize, next: usize) -> bool {
+        let clauses = self.clauses;
+        let Some(joint) = (at + 1..next).find(|&at| matches!(self.what(at), What::Coord)) else { return false };
+        let behind = joint + 1 + usize::from(matches!(self.what(joint + 1), What::Prep));
+        let speaks = |at: usize| clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && mention.has_name());
+        let clause = self.is_gerund(next + 1) || clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
+        joint == at + 1 && behind + 1 == next && speaks(at) && speaks(behind) && clause
     }
 
     /// *selon la victime, âgée de 19 ans, l'homme a fui*: an adjective with its complement, of the gender and number of the
@@ -301,7 +332,7 @@ impl Finder<'_> {
         let (source, state) = (&clauses.mentions[source], tokens.word(start).agreement);
         tokens.has(start, Classes::ADJECTIVE)
             && tokens.has(start + 1, Classes::PREP)
-            && source.head.is_human()
+            && source.head.speaks()
             && state.gender().any(source.agreement)
             && state.number().any(source.agreement)
     }

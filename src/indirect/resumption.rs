@@ -46,12 +46,18 @@ impl Finder<'_> {
             What::Mention(index) => {
                 let mention = &self.clauses.mentions[index];
                 // selon le rapport du régulateur, l'Arcot, publié jeudi: a definite somebody is the source's other name
-                let other_name = mention.head.speaks() && (mention.has_name() || mention.determiner == Determiner::Definite);
-                let thing = preposition || mention.head == Head::Thing && !self.rules.is_time(next);
+                let indefinite = mention.determiner == Determiner::Indefinite
+                    && mention.head != Head::Document
+                    && self.is_named_source(incise);
+                let other_name =
+                    mention.head.speaks() && (mention.has_name() || indefinite || mention.determiner == Determiner::Definite);
+                let thing = preposition || matches!(mention.head, Head::Thing | Head::Document) && !self.rules.is_time(next);
                 open || self.clauses.is_finite(next + 1) || object && thing && !other_name
             }
             // L'homme a fui, a dit X, grâce à un témoin
             What::Prep | What::Other if self.is_word(next, GROUNDS) => true,
+            // P, selon X, pour qui Q
+            What::Prep if next + 1 < self.sentence.last && matches!(self.what(next + 1), What::Relative) => false,
             // Il s'agit, a dit X, de la pire crue
             What::Prep if object && self.is_word(next, words!["de", "d'", "du", "des"]) => true,
             What::Prep | What::Adverb | What::Other => open || preposition,
@@ -113,7 +119,13 @@ impl Finder<'_> {
 
     /// *dans un communiqué*, *sur un tract*, *lors d'une réunion*
     fn is_occasion(&self, at: usize) -> bool {
-        self.is_word(at, words!["lors"]) || self.is_told_in(at)
+        // dans une référence à la crue
+        let alludes = |(_, mention): (usize, &Mention)| self.tokens.one_of(mention.at, words!["allusion", "référence"]);
+        let allusion = || {
+            let noun = at + 1 < self.sentence.last && self.is_word(at, words!["dans", "en", "par"]);
+            noun && (self.clauses.mention(at + 1).is_some_and(alludes) || self.is_received(at))
+        };
+        self.is_word(at, words!["lors"]) || self.is_told_in(at) || allusion()
     }
 
     /// *dans un communiqué*, *sur un tract*

@@ -55,7 +55,10 @@ impl Finder<'_> {
             }
             left = None;
         }
-        let tight = preposition && left.is_some_and(|(from, _)| from > first && !matches!(self.what(from - 1), What::Colon));
+        let tight = left.is_some_and(|(from, to)| {
+            let clause = preposition || to == from + 1 && matches!(self.what(from), What::Relative);
+            clause && from > first && !matches!(self.what(from - 1), What::Colon)
+        });
         let sides = Sides { incise, preposition, left, whole, tight };
         let from = self.right_start(&sides);
         let object = self.has_object(&sides, from);
@@ -79,9 +82,14 @@ impl Finder<'_> {
         let stops = (from..end).all(|at| matches!(self.what(at), What::Stop));
         let right = !stops && !closed && (left.is_none() || object || self.resumes(incise, from, whole));
         // « A », écrivait X selon le journal, qui a vu le message: the narrator's word on the journal; Pour X, Y admet : « A »
-        let told = |at: usize| preposition && left.is_none() && matches!(self.what(at), What::Relative);
+        // « A », selon X, cité par la radio
+        let participle = |at: usize| matches!(self.what(at), What::Verb(_)) && !self.clauses.is_finite(at) && !self.is_gerund(at);
+        let told = |at: usize| {
+            let relative = || matches!(self.what(at), What::Relative) || participle(at) && !self.has_main_verb(at, end);
+            preposition && left.is_none() && at < end && relative()
+        };
         let alone = right
-            && (from + 1 < last && !self.is_opening(incise.first) && told(from + 1)
+            && (from + 1 < last && !self.is_opening(incise.first) && (told(from) || told(from + 1))
                 || left.is_none() && (self.announces_marks(from, end) || self.compares(incise) && self.is_cited(from, end)));
         let right = (right && !alone).then_some((from, end));
         // qui, selon X, P: the pronoun alone
@@ -217,6 +225,10 @@ impl Finder<'_> {
         if hung || opening || (from..to).all(marks) || compares && self.is_behind_conjunction(to) {
             return None;
         }
+        // le bac qui, dit X, P
+        if !preposition && to > from + 1 && matches!(self.what(to - 1), What::Relative) {
+            return Some((to - 1, to));
+        }
         if preposition {
             // P ; selon X, Q
             from = (from..to).rev().find(|&at| matches!(self.what(at), What::Semicolon)).map_or(from, |at| at + 1);
@@ -277,7 +289,7 @@ impl Finder<'_> {
         let governs = sides.preposition || self.compares(incise);
         let opens = incise.first == self.sentence.first
             || governs && sides.left.is_none()
-            || sides.preposition && !sides.whole && comma();
+            || sides.preposition && !sides.whole && (comma() || self.is_behind_circumstance(incise.first));
         if opens {
             return self.source_end(incise);
         }
@@ -294,6 +306,13 @@ impl Finder<'_> {
             () if sides.preposition => self.behind_medium(incise.last),
             () => incise.last,
         }
+    }
+
+    /// *Au total, selon le relevé de la ville mardi, dix ponts ont cédé*, *un plan qui, selon une note lue par la radio, change
+    /// tout*: between commas the words behind the source, at `to`, are its own; but *un bac loué, selon la ville, à dix marins*.
+    fn is_behind_circumstance(&self, to: usize) -> bool {
+        let noun = to.checked_sub(2).filter(|&noun| noun >= self.sentence.first && matches!(self.what(noun + 1), What::Comma));
+        noun.is_some_and(|noun| matches!(self.what(noun), What::Mention(_) | What::Relative))
     }
 
     /// *La foule réunissait selon la police trois mille personnes*: the verb before the source has its object behind it, at
@@ -331,12 +350,13 @@ impl Finder<'_> {
         comma(from) && comma(from + 2) && matches!(self.what(from + 1), What::Quote(stretch) if self.is_utterance(stretch))
     }
 
-    /// *serait selon X inutile*
+    /// *serait selon X inutile*, *aurait selon X fui*
     fn is_attribute(&self, verb: usize, at: usize) -> bool {
         let state = self.clauses.group(verb).is_some_and(|group| {
             self.tokens.has(group.at, Classes::ETRE) || group.lexicon_verb(self.tokens).classes.any(VerbClasses::STATE)
         });
-        state
+        let helper = || self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::AVOIR));
+        (state || helper() && matches!(self.what(at), What::Verb(_)))
             && match self.what(at) {
                 What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
                 What::Other => self.tokens.has(self.clauses.elements[at].start, Classes::ADJECTIVE),
@@ -350,7 +370,7 @@ impl Finder<'_> {
         let last = self.sentence.last;
         // P, a ajouté X qui a salué « A »; P, a-t-il dit en saluant « A »: the marks stand in the narrator's clause
         let marked = from < last && from > incise.first + 1 && matches!(self.what(from), What::Quote(_));
-        if marked && (matches!(self.what(from - 1), What::Prep | What::Verb(_)) || self.names_source(incise, from)) {
+        if marked && (matches!(self.what(from - 1), What::Prep | What::Verb(_) | What::Que) || self.names_source(incise, from)) {
             return last;
         }
         // P selon lui alors que Q: what goes on meanwhile
@@ -359,7 +379,9 @@ impl Finder<'_> {
         }
         // P, assure un élu qui, hier, Q: of the élu
         let relative = |at: usize| at < last && matches!(self.what(at), What::Relative);
-        if incise.tie.evidence == Evidence::Incise && (relative(from) || relative(from - 1)) {
+        // P, selon le maire qui note que Q
+        let says = || (from + 1..last.min(from + 4)).any(|at| self.content_of(at).is_some());
+        if incise.tie.evidence == Evidence::Incise && (relative(from) || relative(from - 1)) || relative(from) && says() {
             return last;
         }
         // selon le parquet qui enquête pour « vol »: the marks stand in the clause of the narrator's
@@ -440,7 +462,12 @@ impl Finder<'_> {
     fn takes_up_left(&self, incise: &Incise) -> bool {
         let next = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Comma));
         let cleft = next.is_some_and(|at| matches!(self.what(at), What::Que));
-        !cleft && self.compares(incise)
+        // Le maire a écrit, comme l'a dit X, une lettre
+        let parted = next.is_some_and(|at| {
+            let object = self.clauses.mention(at).is_some() && !self.main_clause(at);
+            object && incise.first > self.sentence.first + 1 && matches!(self.what(incise.first - 2), What::Verb(_))
+        });
+        !cleft && !parted && self.compares(incise)
     }
 
     /// *A, mais « B », a dit X*: the utterance in marks that ends what stands before the incise is a quotation of its own.
