@@ -52,6 +52,8 @@ pub(crate) struct Around {
     pub(crate) told: bool,
     /// The sentence or the one before it reports speech.
     pub(crate) reports: bool,
+    /// The words before them in the sentence are a quotation without a cue that says something.
+    pub(crate) beside: bool,
     /// The element of a charge before them in the sentence.
     pub(crate) charged: Option<usize>,
     /// The element of the last passage before them, and its kind.
@@ -140,6 +142,13 @@ pub(crate) fn is_nominal(rules: &Rules<'_>, stretch: usize) -> bool {
     Case::new(rules, marked, Around::default()).is_nominal()
 }
 
+/// Whether the words of a stretch say something: *« tient bon »*, *« pour la première fois »*; no noun of theirs could be a name.
+pub(crate) fn is_predicate(rules: &Rules<'_>, stretch: usize) -> bool {
+    let start = rules.stretches[stretch].start;
+    let named = rules.tokens.kind(start) != Kind::Word || rules.tokens.has(start, Classes::DET_DEF.or(Classes::DET_INDEF));
+    !named && !is_nominal(rules, stretch)
+}
+
 /// Marked words with all that a reason may look at.
 struct Case<'a> {
     rules: &'a Rules<'a>,
@@ -222,6 +231,12 @@ impl<'a> Case<'a> {
     /// One word with a capital, governed: *du « Hirak »*, *chez « Arthur »*
     fn is_name(&self, governed: Classes) -> bool {
         self.words == 1 && self.tokens.has(self.before, governed) && !self.around.heading && self.is_proper()
+    }
+
+    /// One adjective, that is no noun too: *« odieux »*
+    fn is_adjective(&self) -> bool {
+        let (tokens, start) = (self.tokens, self.stretch.start);
+        self.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN)
     }
 
     /// A fragment that a noun opens, its determiner left to the narrator: *la « transition »*; but *son « soutien »* is the

@@ -244,8 +244,8 @@ pub(super) fn nested(case: &Case<'_>) -> Option<PassageKind> {
 /// report near by is enough.
 pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
-    let adjective = case.stretch.end == start + 1 && tokens.has(start, Classes::ADJECTIVE) && !tokens.has(start, Classes::NOUN);
-    let told = if adjective { case.around.reports } else { case.around.told };
+    // le port « qui tient bon » et ses « rives sûres »: the second of one account
+    let told = if case.is_adjective() { case.around.reports } else { case.around.told } || case.around.beside && case.words > 1;
     // La préfecture interdit la marche pour des « raisons graves »: her reason, in her words
     // une réunion qualifiée de « farce »
     let qualified = tokens.one_of(case.before, words!["d'", "de"]) && {

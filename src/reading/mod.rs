@@ -239,7 +239,12 @@ impl Reader<'_> {
         let own = self.rules.clauses.sentence_of(element);
         let here = |element: usize| self.rules.clauses.sentence_of(element) == own;
         let charged = self.charge.filter(|&charge| here(charge));
-        let around = Around { charged, listed: self.listed.filter(|&(above, _)| here(above)), ..around };
+        let told = |item: &Item| {
+            let loose = item.cue.is_none() && item.sentence == own;
+            loose && item.stretch.is_some_and(|stretch| passage::is_predicate(self.rules, stretch))
+        };
+        let beside = stretch.parent.is_none() && self.items.last().is_some_and(told);
+        let around = Around { charged, listed: self.listed.filter(|&(above, _)| here(above)), beside, ..around };
         if let Some(why) = passage::why_not_speech(self.rules, &marked, around) {
             if why == PassageKind::Term && passage::is_charge(self.rules, &marked, around) {
                 self.charge = Some(element);
