@@ -80,6 +80,7 @@ const STAGES: [Stage; 4] = [
             name::of_organisers,
             name::of_addressees,
             title::framed,
+            title::on_subject,
             title::awarded,
             charge::charged,
             title::in_parenthesis,
@@ -188,11 +189,12 @@ impl<'a> Case<'a> {
     }
 
     /// A line of its own, or words that somebody is quoted with elsewhere; but *deux figures du « Hirak »*: a name stays one,
-    /// whoever says it elsewhere.
+    /// whoever says it elsewhere; so does *la « fleur de mer »* that the narrator too keeps in marks.
     fn is_heading_or_echo(&self) -> bool {
         let (first, last) = self.rules.sentence(self.marked.element);
         let alone = |at| at == self.marked.element || matches!(self.what(at), Some(What::Dash | What::Stop));
-        let name = || self.is_name(Classes::PREP);
+        let term = || self.around.recurs && self.words <= 3 && self.is_nominal() && !self.is_adjective();
+        let name = || self.is_name(Classes::PREP) || term();
         (first..last).all(alone) || self.around.echoes && !self.strong && !name()
     }
 
@@ -314,9 +316,12 @@ impl<'a> Case<'a> {
         self.cue().is_some_and(|cue| cue.reliability >= Reliability::High && cue.end + 1 == self.stretch.open)
     }
 
-    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port »*: the cue of speech stands just before them.
+    /// *elle a crié « Vive le port »*, *aux cris de « Vive le port » et « À bas le quai »*: the cue of speech stands just before
+    /// them, or before the first of their row.
     fn is_governed(&self) -> bool {
-        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && self.touches(cue, self.stretch.open))
+        let first = || self.rules.clauses.elements[self.row_head()].start;
+        let touches = |cue| self.touches(cue, self.stretch.open) || self.touches(cue, first());
+        self.cue().is_some_and(|cue| cue.reliability > Reliability::Low && touches(cue))
     }
 
     /// *proclamant notamment « A »*: no more than an adverb parts the cue from the words that open at a token.

@@ -13,10 +13,14 @@ use crate::verb::{Group, Mood};
 /// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
 pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
     let (start, end) = (case.stretch.start, case.stretch.end);
+    // « le devoir » is no paper
+    let capital = || (start..end).any(|at| case.tokens.is_capital(at));
     let whole = || {
         let phrase = case.tokens.lexicon.phrase(case.tokens.words(start, end));
         phrase.is_some_and(|(length, phrase)| {
-            length == end - start && phrase.classes.any(Classes::METONYM.or(Classes::GROUP).or(Classes::PERSON))
+            let classes = phrase.classes;
+            length == end - start
+                && (classes.any(Classes::GROUP.or(Classes::PERSON)) || classes.any(Classes::METONYM) && capital())
         })
     };
     let known =
@@ -75,7 +79,9 @@ fn by_people(case: &Case<'_>) -> bool {
         matches!(tie.source, Source::Mention(index) if !tokens.one_of(clauses.mentions[index].at, words!["on", "l'on"])
             && !tokens.one_of(clauses.mentions[index].at, NEUTRAL))
     });
-    let called = || verb.rev().find_map(|at| clauses.group(at)).is_some_and(|group| group.end + article == lead && people(group));
+    // on l'appelle communément le « guichet »
+    let touches = |group: &Group| (group.end..lead.saturating_sub(article)).all(|at| tokens.has(at, Classes::ADVERB));
+    let called = || verb.rev().find_map(|at| clauses.group(at)).is_some_and(|group| touches(group) && people(group));
     let comme = element + 1 + usize::from(matches!(case.what(element + 1), Some(What::Comma)));
     let compared = || {
         let opens = case.what(comme).is_some() && tokens.one_of(clauses.elements[comme].start, words!["comme"]);

@@ -109,7 +109,7 @@ pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
     let touched = |cue: Cue| {
         cue.reliability > Reliability::Low && (case.stretch.open.saturating_sub(2)..=case.stretch.open).contains(&cue.end)
     };
-    if case.words > 3 || case.cue().is_some_and(touched) || !case.is_nominal() {
+    if case.words > 3 || case.cue().is_some_and(touched) || case.is_governed() || !case.is_nominal() {
         return None;
     }
     let noun = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.is_capital(at);
@@ -208,8 +208,12 @@ pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
         return None;
     }
     let lead = case.rules.clauses.elements[case.list_head()].start;
-    let (determiner, held) = (lead.wrapping_sub(1), lead.wrapping_sub(3));
-    if !tokens.one_of(lead.wrapping_sub(2), words!["comme"]) || !tokens.word(held).forms.any(Forms::PARTICIPLE) {
+    // considéré comme « le meilleur »
+    let inside = tokens.has(lead + 1, Classes::DET_DEF);
+    let (determiner, comme) =
+        if inside { (lead + 1, lead.wrapping_sub(1)) } else { (lead.wrapping_sub(1), lead.wrapping_sub(2)) };
+    let held = comme.wrapping_sub(1);
+    if !tokens.one_of(comme, words!["comme"]) || !tokens.word(held).forms.any(Forms::PARTICIPLE) {
         return None;
     }
     let sorted = || tokens.has(determiner, Classes::DET_INDEF) && tokens.verb(held).classes.any(VerbClasses::SORTS);

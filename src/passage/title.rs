@@ -28,6 +28,18 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     before.or_else(|| apposed(case.rules, &case.marked, case.strong))
 }
 
+/// *un doctorat sur « les bancs de moules »*, *son livre sur la « pêche en rade »*: what it is on is what it is called.
+pub(super) fn on_subject(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, before) = (case.tokens, case.before);
+    let article = usize::from(tokens.has(before, Classes::DET_DEF));
+    let sur = before.wrapping_sub(article);
+    let noun = sur.wrapping_sub(1);
+    let phrase = case.is_nominal() || article == 0 && tokens.has(case.stretch.start, Classes::DET_DEF);
+    let verbal = || case.rules.words_inside(case.marked.stretch).take(20).any(|at| case.rules.clauses.is_finite(at));
+    let on = tokens.one_of(sur, words!["sur"]) && tokens.has(noun, Classes::WORK) && case.words > 1;
+    (on && phrase && !verbal()).then_some(PassageKind::Title)
+}
+
 /// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du
 /// « partage »*. So are the terms of offices, of the law and of maps: *le statut de « témoin assisté »*, *la zone des « deux
 /// caps »*.
@@ -57,16 +69,20 @@ pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     if !tokens.has(head, Classes::TITLE_HEAD.or(Classes::WORK)) {
         return None;
     }
-    let capital = tokens.is_capital(stretch.start);
-    let holds = capital || is_definite(tokens, head) && names_noun(rules, stretch, head, strong);
+    let holds = opens_name(tokens, stretch.start) || is_definite(tokens, head) && names_noun(rules, stretch, head, strong);
     holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
 }
 
 /// *l'animateur de « Marées »*, *la saison 5 de « Marées »*, *le plateau de « on en rit »*
 fn is_part_of_work(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool {
-    let proper = tokens.is_capital(stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
+    let proper = opens_name(tokens, stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
     let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
     proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP)
+}
+
+/// *« Marées »*, *« 20 heures »*
+fn opens_name(tokens: &Tokens<'_>, start: usize) -> bool {
+    tokens.is_capital(start) || tokens.kind(start) == Kind::Number
 }
 
 fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {
@@ -102,7 +118,7 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
 fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKind> {
     let (tokens, stretch) = (rules.tokens, &rules.stretches[marked.stretch]);
     let open = stretch.open;
-    if open < 2 || !tokens.is_capital(stretch.start) {
+    if open < 2 || !opens_name(tokens, stretch.start) {
         return None;
     }
     let comma = usize::from(tokens.kind(open - 1) == Kind::Comma);
@@ -270,7 +286,9 @@ pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
             .filter(|&at| tokens.kind(at) == Kind::Word && tokens.str(at).chars().nth(3).is_some())
             .all(|at| tokens.is(at, shape::CAPITAL))
     };
-    let said = || verb() || case.is_governed() || case.is_labelled();
+    // dévoile « Les Marées » et « Les Quais »: the first of the row is told, or none
+    let governed = || case.row_head() == case.marked.element && case.is_governed();
+    let said = || verb() || governed() || case.is_labelled();
     ((2..=6).contains(&case.words) && case.is_capital() && !said() && all()).then_some(PassageKind::Title)
 }
 
@@ -283,17 +301,13 @@ pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     }
     let known = Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME);
     let name = case.tokens.has(start, known) && !case.tokens.has(start, Classes::DET_DEF.or(Classes::DET_INDEF));
-    // elle a crié « Vive le port » ou « À bas le quai »
     let head = case.row_head();
-    let open = rules.clauses.elements[head].start;
-    let governed =
-        case.is_governed() || case.cue().is_some_and(|cue| cue.reliability > Reliability::Low && case.touches(cue, open));
     let presented = matches!(
         head.checked_sub(1).and_then(|at| case.what(at)),
         Some(What::Colon | What::Que | What::Si | What::Stop | What::Dash | What::Quote(_))
     );
     let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
-    let said = case.is_object() || governed || case.is_shown() || name || presented;
+    let said = case.is_object() || case.is_governed() || case.is_shown() || name || presented;
     (!said && !rules.sentences_inside(case.marked.stretch).take(2).any(verb)).then_some(PassageKind::Title)
 }
 
