@@ -31,6 +31,8 @@ impl Speakers<'_> {
                 || self.is_above(office, other)
                 || self.exceeds(office, other)
                 || self.opposes(office, other)
+                || self.is_of_other_ministry(office, other)
+                || self.is_of_other_state(office, other)
             {
                 Standing::Other
             } else if self.is_same(office, other) {
@@ -111,6 +113,25 @@ impl Speakers<'_> {
     fn is_elsewhere(&self, one: &Office, other: &Office) -> bool {
         let seated = |office: &Office| self.sits_alone(office) && self.tokens.has(office.from, OF) && self.is_proper(office);
         one.key == other.key && seated(one) && seated(other) && !self.words_agree(one, other)
+    }
+
+    /// *le ministre de la Santé* is not *le ministre de la Culture*, nor *le Premier ministre*.
+    fn is_of_other_ministry(&self, one: &Office, other: &Office) -> bool {
+        let minister =
+            |office: &Office| office.from > 0 && self.tokens.one_of(office.from - 1, words!["ministre"]) && !office.former;
+        let seated = |office: &Office| self.tokens.has(office.from, OF) && self.is_proper(office);
+        let apart = || match (one.is_unique(), other.is_unique()) {
+            (true, false) => seated(other),
+            (false, true) => seated(one),
+            _ => one.key == other.key && seated(one) && seated(other) && !self.words_agree(one, other),
+        };
+        minister(one) && minister(other) && apart()
+    }
+
+    /// *le président américain* is not *le président chinois*, nor *la chancelière allemande*.
+    fn is_of_other_state(&self, one: &Office, other: &Office) -> bool {
+        let state = |office: &Office| office.is_supreme() && office.people != 0 && !office.former;
+        state(one) && state(other) && one.people != other.people
     }
 
     /// *la présidente de la cour*, *le greffier du tribunal*: whoever is tried there was something else.
