@@ -161,10 +161,15 @@ impl Speakers<'_> {
 
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
-        let (tokens, comma) = (self.tokens, mention.end);
+        self.is_set_apart(mention.end) || self.is_said_to_him(mention)
+    }
+
+    /// *, elle,*, *, de son côté*
+    pub(super) fn is_set_apart(&self, comma: usize) -> bool {
+        let tokens = self.tokens;
         let alone = || tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
         let side = || tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
-        tokens.kind(comma) == Kind::Comma && (alone() || side()) || self.is_said_to_him(mention)
+        tokens.kind(comma) == Kind::Comma && (alone() || side())
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*: Anne

@@ -135,7 +135,7 @@ impl Speakers<'_> {
     }
 
     /// *la présidente de la cour*, *le greffier du tribunal*: whoever is tried there was something else.
-    fn is_of_court(&self, office: &Office) -> bool {
+    pub(super) fn is_of_court(&self, office: &Office) -> bool {
         (office.from..office.to.min(office.from + 6)).any(|at| self.tokens.is_of(at, Fields::COURT))
     }
 

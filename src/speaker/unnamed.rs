@@ -9,7 +9,7 @@ use crate::token::{Kind, Words, words};
 
 use super::office::Office;
 use super::standing::Standing;
-use super::{DETERMINERS, Entity, NEVER, Speakers, compatible, only};
+use super::{DETERMINERS, Entity, NEVER, Place, Speakers, compatible, only};
 
 /// How many speakers are compared at the end of a text.
 const VOICES: usize = 64;
@@ -19,6 +19,9 @@ pub(super) const LEAD: usize = 3;
 
 /// How many sentences behind whom the lead calls *la procureure* she may be named.
 const LEAD_TO_NAME: usize = 12;
+
+/// How many mentions of somebody are looked at for the first.
+const MENTIONS: usize = 256;
 
 /// Sentences behind a pronoun in which whom it means is named.
 const BEHIND: usize = 4;
@@ -96,7 +99,8 @@ impl Speakers<'_> {
         for &entity in &voices {
             let named = self.nameless(entity, &voices).and_then(|nameless| {
                 let next = || self.named_later(&Nameless { reach: 2 * nameless.reach, ..nameless }, &voices);
-                self.named_later(&nameless, &voices).or_else(next)
+                let found = self.named_later(&nameless, &voices).or_else(next);
+                found.or_else(|| self.named_aside(&nameless, &voices))
             });
             if let Some(bearer) = named.or_else(|| self.named_behind_pronoun(entity, &voices)) {
                 self.join(entity, bearer);
@@ -225,6 +229,37 @@ impl Speakers<'_> {
         voice(true, false).or_else(said).or_else(kind).or_else(|| if person { alone() } else { None })
     }
 
+    /// *La ministre nie ⏎ Sans l'accord d'Anne Dol, la taxe a été votée*, *L'avion de Jean Dol a du retard. Le chef de l'État …*:
+    /// the only one named of whose deeds nothing is told, where nobody who acts may be meant; but *Après avoir vu Jean Dol, le maire
+    /// nie*, *Jean Dol a cédé. Le maire, lui, nie.*
+    fn named_aside(&self, nameless: &Nameless, voices: &[usize]) -> Option<usize> {
+        let Nameless { entity, ref office, .. } = *nameless;
+        let known = &self.cast.entities[entity];
+        let told = known.introduced == Determiner::Definite && (known.first() <= LEAD || office.is_unique());
+        let other = || self.is_of_court(office) || self.last_places(entity).any(|(_, end)| self.is_set_apart(end));
+        if !told || !nameless.person || nameless.anybody || !office.classes.any(Classes::ROLE) || other() {
+            return None;
+        }
+        let agreement = known.agreement();
+        let named = |other: usize| {
+            let bearer = &self.cast.entities[other];
+            let full = bearer.label().1 > bearer.label().0 + 1;
+            let person = bearer.human && !bearer.plural && bearer.joined.is_none();
+            person && full && bearer.score >= 100 && compatible(bearer, agreement)
+        };
+        let met = |other: usize| {
+            let at = self.first_place(other).and_then(|place| self.tokens.at(place.token as usize)).unwrap_or(0);
+            let bearer = &self.cast.entities[other];
+            at > 0 && bearer.first() == known.first() && self.tokens.has(at - 1, Classes::VERB)
+        };
+        let least = if office.is_unique() { Standing::Same } else { Standing::Akin };
+        let likely = |other: &usize| named(*other) && self.standing(*other, office) >= least;
+        let fits =
+            |other: &usize| named(*other) && !met(*other) && self.may_name(nameless, *other) && self.may_settle(nameless, *other);
+        let all = (self.known..self.cast.entities.len()).take(2 * VOICES);
+        only(all.filter(fits)).filter(|other| !voices.iter().any(|voice| voice != other && likely(voice)))
+    }
+
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be
     /// Paul Dol.
     fn may_name(&self, nameless: &Nameless, other: usize) -> bool {
@@ -317,6 +352,9 @@ impl Speakers<'_> {
             let press = self.may_be_press(office) || !self.is_medium(named);
             return near && press && self.is_named_organisation(named);
         }
+        if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named) {
+            return false;
+        }
         let agreement = known.agreement();
         // le père de la victime may be of any walk of life
         let standing = if self.is_kin(office) { Standing::Bare } else { self.standing(named, office) };
@@ -348,6 +386,27 @@ impl Speakers<'_> {
                 Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
                 Standing::Same => known.first() <= LEAD || below <= 2,
             }
+    }
+
+    /// The first of the last mentions of somebody.
+    fn first_place(&self, entity: usize) -> Option<&Place> {
+        self.cast.places.of(self.cast.entities[entity].mentions).take(MENTIONS).min_by_key(|place| place.token)
+    }
+
+    /// *L'ancien ministre, à qui Jean Dol avait écrit, …*, *Le maire a réagi après le départ de Jean Dol*: whether the sentence
+    /// that first describes somebody goes on to name another.
+    fn is_beside(&self, described: usize, named: usize) -> bool {
+        if self.cast.entities[described].first() != self.cast.entities[named].first() {
+            return false;
+        }
+        // le maire, Jean Dol
+        let comma = |place: &Place| {
+            let at = self.tokens.at(place.token as usize).and_then(|at| at.checked_sub(1));
+            at.is_none_or(|at| self.tokens.kind(at) == Kind::Comma)
+        };
+        self.first_place(described)
+            .zip(self.first_place(named))
+            .is_some_and(|(one, other)| other.start > one.end + 1 && !comma(other))
     }
 
     /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of
