@@ -102,9 +102,11 @@ impl<'a> Echoes<'a> {
         places.sort_unstable();
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (index, &(place, _)) in places.iter().enumerate() {
-            // The different words of the heading that stand within a sentence's length.
-            let mut near: Vec<u32> =
-                places[index..].iter().take_while(|other| other.0 < place + SENTENCE).map(|other| other.1).collect();
+            // The different words of the heading that stand in the same sentence.
+            let ends = |&at: &u32| matches!(self.tokens.kind(at as usize), kind if kind.ends_sentence() || kind == Kind::Break);
+            let far = (place + SENTENCE).min(self.tokens.len() as u32);
+            let end = (place..far).find(ends).unwrap_or(far);
+            let mut near: Vec<u32> = places[index..].iter().take_while(|other| other.0 < end).map(|other| other.1).collect();
             order::sort_by_key(&mut near, |&at| (at as usize, 0));
             near.dedup();
             if near.len() >= 2 && near.len() * 5 >= words * 3 {

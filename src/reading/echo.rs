@@ -213,7 +213,9 @@ impl Reader<'_> {
         let uttered = !weak || to - from >= UTTERANCE;
         self.teller(index, weak, uttered, echoes.places(from, to), speakers).or_else(|| {
             let line = !weak && self.rules.is_line(self.items[index].sentence);
-            let line = line || self.announces(index);
+            // « On tient, mais jusqu'à quand ? » : les ports saturent. … « On tient, mais jusqu'à quand ? », demande X
+            let opens = !weak && self.items[index].kind == QuoteKind::Direct && self.items[index].speaker.is_none();
+            let line = line || opens || self.announces(index);
             // « Un gâchis » ⏎ … X dénonce « le gâchis »
             let bare = line && to > from + 1 && self.rules.tokens.has(from, Classes::DET_DEF.or(Classes::DET_INDEF));
             let bare = if bare { self.teller(index, weak, true, echoes.places(from + 1, to), speakers) } else { None };
@@ -243,8 +245,8 @@ impl Reader<'_> {
             if let Some(speaker) = self.voice(other, speakers).filter(|_| apart) {
                 return Some(speaker);
             }
-            let direct = uttered && item.kind == QuoteKind::Direct && item.parent.is_none();
-            let speaker = item.speaker.filter(|_| direct && utterance.is_none());
+            let own = item.kind == QuoteKind::Direct || self.announces(index) && item.evidence != Evidence::Echo;
+            let speaker = item.speaker.filter(|_| uttered && own && item.parent.is_none() && utterance.is_none());
             utterance = utterance.or(speaker.filter(|&speaker| !self.is_on(speaker, speakers) && !self.announces(other)));
         }
         utterance
