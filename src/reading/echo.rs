@@ -300,11 +300,14 @@ impl Reader<'_> {
     fn below(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         // « Ma mère dit : “Viens” », raconte X: whom the words of another quote
         let inner = |item: &Item| item.parent.is_some_and(|outer| self.items[outer].kind == QuoteKind::Direct);
+        // « Je ne dors plus »
+        let one = self.items[index].kind == QuoteKind::Direct && self.says_je(index);
         self.items[index + 1..]
             .iter()
             .filter(|item| item.kind != QuoteKind::Indirect && !inner(item) && !self.is_told_to_me(item))
             .take(BELOW)
-            .find_map(|item| item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers)))
+            .filter_map(|item| item.tie.and(item.speaker).filter(|&speaker| !self.is_on(speaker, speakers)))
+            .find(|&speaker| !one || speakers.is_somebody(speaker))
     }
 
     /// *« A », dit X.* ⏎ *« B »* ⏎: the only person whom the text quotes.

@@ -94,8 +94,8 @@ impl Reader<'_> {
         let subject = subject.filter(|&(subject, _)| !tells(subject, speakers) && other(subject, speakers));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
-        // Selon un sondage, P. « Je m'en moque »
-        let written = |last: usize| direct && self.says_je(index) && speakers.is_paper(last);
+        // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
+        let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
         let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last)));
         let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
         // « Il m'a sauvée »: no man's
@@ -120,6 +120,7 @@ impl Reader<'_> {
             {
                 (Some(subject), Evidence::Introduced)
             }
+            (Some((speaker, _)), _) if written(speaker) => (None, Evidence::None),
             (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
             // X court. Pourquoi ? « A. »
             (None, Some((subject, introduced)))
@@ -374,7 +375,7 @@ impl Reader<'_> {
     }
 
     /// « Je ne dors plus »: no group says so.
-    fn says_je(&self, index: usize) -> bool {
+    pub(super) fn says_je(&self, index: usize) -> bool {
         let (from, to) = self.items[index].pieces[0];
         (from..to.min(from + BEHIND)).any(|at| self.rules.tokens.one_of(at, words!["je", "j'"]))
     }

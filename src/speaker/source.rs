@@ -118,6 +118,12 @@ impl Speakers<'_> {
         self.offices_of(entity).any(|office| office.classes.any(Classes::DOCUMENT))
     }
 
+    /// Whether an entity may say *je*: one person, no paper.
+    pub(crate) fn is_somebody(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[self.root(entity)];
+        known.human && !known.plural && !self.is_paper(entity)
+    }
+
     /// *conclut le communiqué*: whoever spoke by it; *le texte* is that, where no other paper is spoken of.
     pub(super) fn writer(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
