@@ -327,6 +327,7 @@ impl Reader<'_> {
                 if found.head.is_people()
                     && !said
                     && !clauses.is_governed(subject, first)
+                    && self.rules.tokens.verb(self.rules.stretches[stretch].start).reliability > Reliability::None
                     && self.rules.governor(element).is_none()
                 {
                     return Some(Tie::new(None, Source::Mention(mention), Evidence::Subject));
