@@ -114,6 +114,16 @@ impl Reader<'_> {
                 let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
                 if near && takes_over { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
             }
+            // X a abordé le sujet. La rentrée « sera courte »
+            (Some((speaker, spoken)), Some((subject, introduced)))
+                if introduced > spoken
+                    && subject != speaker
+                    && !direct
+                    && (speakers.is_named(subject) || !speakers.cast.entities[subject].human)
+                    && self.opens_account(introduced, spoken, sentence) =>
+            {
+                (Some(subject), Evidence::Introduced)
+            }
             // X en veut à Y, qui a parlé de « folie ». « A. »
             (Some((speaker, spoken)), Some((subject, introduced)))
                 if introduced == spoken && subject != speaker && direct && self.cites(index) =>
@@ -135,6 +145,13 @@ impl Reader<'_> {
             }
             _ => (None, Evidence::None),
         }
+    }
+
+    /// Whether the sentence `introduced`, in a paragraph where nobody has spoken, begins to tell what its subject said, which
+    /// `sentence` goes on with.
+    fn opens_account(&self, introduced: usize, spoken: usize, sentence: usize) -> bool {
+        let own = self.paragraph(sentence);
+        introduced < sentence && self.paragraph(introduced) == own && self.paragraph(spoken) != own && self.reports(introduced)
     }
 
     /// Whether a sentence follows another one; a heading may stand between them: *X n'en dort plus.* ⏎ *Une nuit agitée* ⏎
@@ -460,7 +477,7 @@ impl Reader<'_> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         // même constat à la mairie
         let same = tokens.one_of(clauses.elements[above.first].start, words!["même"]);
-        let body = |found: &Mention| same && found.head == Head::Organisation;
+        let body = |found: &Mention| same && matches!(found.head, Head::Organisation | Head::Group);
         let person = |at: usize| {
             clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun || body(found))
         };
