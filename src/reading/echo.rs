@@ -53,7 +53,9 @@ impl Reader<'_> {
                 && self.rules.is_line(item.sentence)
                 && !self.is_wished(index)
                 && !self.reports(item.sentence);
-            let weak = subject || told || !label && !answer && self.is_loose_label(index);
+            // « Tenons bon ! » La gauche s'en est pris au préfet. … « Tenons bon », a lancé X
+            let led = item.kind == QuoteKind::Direct && item.evidence == Evidence::Introduced && item.tie.is_none();
+            let weak = subject || told || led || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
                 || self.rules.stretches[stretch].style == Style::Turn

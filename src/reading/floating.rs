@@ -603,7 +603,8 @@ impl Reader<'_> {
         let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
         if behind.paragraph != own.paragraph {
             // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
-            let whole = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
+            let ended = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
+            let whole = ended || matches!(self.what(own.last - 1), What::Stop);
             let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
             let alone = opens && element + 2 >= own.last;
             if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
@@ -752,7 +753,15 @@ impl Reader<'_> {
         })?;
         let found = &clauses.mentions[mention];
         let new = found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found);
-        (found.head.is_human() && new).then_some(mention)
+        // « A. » Le syndicat demande au ministre de …: whoever has something to say; but « A » ? Le maire répond
+        let before = self.rules.tokens.kind(clauses.elements[behind.first.max(1) - 1].start);
+        let says = || {
+            let verb = (behind.first..last).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+            let tells = verb
+                .is_some_and(|verb| verb.reliability(self.rules.tokens) >= Reliability::Medium && !verb.passive && !verb.negated);
+            tells && before != Kind::Question && found.head.speaks() && found.head != Head::Document
+        };
+        (found.head.is_human() && new || says()).then_some(mention)
     }
 
     /// Who holds a fragment: the document that it qualifies, the subject of the finite verb before it, or the person whom the
@@ -847,7 +856,10 @@ impl Reader<'_> {
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let head = clauses.mentions[mention].head;
         let together = matches!(head, Head::Group | Head::Organisation);
-        let owns = self.wishes(index, mention) || aim && together;
+        // L'association recommande du tissu, en évitant les coutures « verticales »
+        let long = stretch.end - stretch.start > 3;
+        let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
+        let owns = self.wishes(index, mention) || together && (aim || tells);
         if vague && head == Head::Pronoun {
             return None;
         }
