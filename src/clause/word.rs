@@ -140,8 +140,9 @@ impl Cutter<'_> {
                 return Some(at + 2);
             }
         }
-        // plus du quart des élus
-        let part = about && cursor.skip(1).one_of(words!["du"]) && cursor.skip(2).one_of(words!["quart", "tiers"]);
+        // plus du quart des élus, près des deux tiers des élus
+        let share = cursor.skip(2 + usize::from(cursor.skip(2).has(Classes::NUMBER)));
+        let part = about && cursor.skip(1).one_of(words!["des", "du"]) && share.one_of(words!["quart", "quarts", "tiers"]);
         let (_, counted) = part.then(|| contracted(cursor.skip(1)).ok()).flatten()?;
         Some(self.mention(Mention { start: at, ..counted }))
     }

@@ -47,7 +47,7 @@ use name::named;
 use noun::noun;
 use pronoun::pronoun;
 pub(crate) use pronoun::{STRESSED, is_stressed};
-use quantity::{counted, out_of};
+use quantity::{at_least, counted, out_of};
 
 /// What the head of a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -447,10 +447,17 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
         let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
         // Anne Dol et ses collègues ont dit, disent Anne Dol et son mari
-        let theirs = first.head == Head::Person && second.head.is_people() && second.determiner == Determiner::Possessive;
+        let other = second.determiner == Determiner::Possessive || next.tokens.one_of(second.start + 1, words!["autres"]);
+        let theirs = first.head == Head::Person && second.head.is_people() && other;
         let acts = |verb: Cursor<'_>| verb.word().forms.any(Forms::PLURAL_3) && verb.has(Classes::VERB);
         let said = |at: usize| at > 0 && acts(Cursor { at: at - 1, ..next });
-        let together = (people || firms || theirs) && is_finite(next) && acts(next) || theirs && said(first.start);
+        // ont indiqué jeudi l'État et le gouvernement local
+        let when = Classes::WEEKDAY.or(Classes::TIME).or(Classes::ADVERB);
+        let small = |at: &usize| rest.tokens.has(*at, when) || rest.tokens.word(*at).forms.any(Forms::PARTICIPLE);
+        let verb = |start: usize| (start.saturating_sub(4)..start).rev().find(|at| !small(at));
+        let had = |start: usize| verb(start).is_some_and(|at| at + 1 < start && acts(Cursor { at, ..next }));
+        let before = theirs && said(first.start) || (theirs || firms) && had(first.start);
+        let together = (people || firms || theirs) && is_finite(next) && acts(next) || before;
         let alike = second.head.speaks() && !second.weak && (together || joins(rest.tokens, first, &second));
         if !alike {
             break;
@@ -529,6 +536,8 @@ fn go_on<'a>(rest: &mut Cursor<'a>, mention: &mut Mention) {
         (*rest, mention.end) = (after, after.at);
         let phrase = if mention.has_name() { &mut mention.name } else { &mut mention.role };
         phrase.1 = after.at;
+        // près d'un élu sur trois
+        mention.start = at_least(rest.tokens, mention.start);
     }
 }
 

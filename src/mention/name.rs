@@ -485,6 +485,10 @@ impl<'a> Run<'a> {
         let (tokens, end) = (self.input.tokens, self.end);
         // Karim M., 24 ans: the letter of a surname, where no name goes on; but a dit Karim M. Il a ajouté
         if tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
+            // Anne M. Dol: behind a given name alone, the letter of another
+            if self.given && end == self.input.at + 1 && tokens.is(self.input.at, shape::BARE) {
+                return false;
+            }
             return capital_behind(self.behind().skip(1)).is_some_and(|at| !tokens.has(at, CLOSED.or(DETERMINERS)));
         }
         // a dit Kevin D. Le jeune homme est sorti, Anne Dol La passion du vin; but Kevin D. Le Goff
@@ -557,7 +561,7 @@ impl<'a> Run<'a> {
                 && tokens.one_of(end, words!["de", "d'"])
                 && next == end + 1
                 && tokens.classes(end - 1).is_unknown()
-                && tokens.classes(next).is_unknown()
+                && (tokens.classes(next).is_unknown() || tokens.has(next, Classes::FIRST_NAME) && !tokens.is_capital(next + 1))
                 && !is_town_or_site(tokens, next)
                 && !self.is_canton(next + 1)
         };

@@ -78,7 +78,17 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
 #[inline]
 pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
-    let (tokens, next) = (input.tokens, rest.skip(1));
+    let tokens = input.tokens;
+    // la moitié (48 %) des élus
+    let figure = |of: Cursor<'a>| {
+        let figure = of.kind() == Kind::ParenOpen && of.skip(1).kind() == Kind::Number && is_percent(tokens, of.at + 2);
+        if figure && tokens.kind(of.at + 3) == Kind::ParenClose { of.skip(4) } else { of }
+    };
+    // les deux tiers des élus
+    let parts = rest.has(Classes::NUMBER) && rest.skip(1).one_of(words!["quarts", "tiers"]);
+    let rest = if rest.is_empty() { rest } else { figure(rest.skip(usize::from(parts))) };
+    let share = rest.skip(1);
+    let next = if share.is_empty() { share } else { figure(share) };
     let (one, inner) = if rest.has(OF) && is_share(tokens, input.at) {
         (input.at, next)
     } else if next.has(OF) && is_share(tokens, rest.at) {
@@ -125,6 +135,9 @@ pub(super) fn share(percent: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Me
 
 /// *un électeur sur quatre*, *huit adultes sur dix*: of how many they are a part.
 pub(super) fn out_of<'a>(rest: Cursor<'a>, few: &Mention) -> Option<Cursor<'a>> {
+    // un électeur interrogé sur quatre
+    let asked = rest.word().forms.any(Forms::PARTICIPLE) && !is_finite(rest);
+    let rest = rest.skip(usize::from(asked));
     let number = rest.skip(1);
     let counted = number.has(Classes::NUMBER) || number.kind() == Kind::Number;
     let several = matches!(few.determiner, Determiner::Indefinite | Determiner::Quantity);
@@ -181,6 +194,10 @@ pub(super) fn is_percent(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Where a quantity starts that a number gives the bound of: *plus de 300 élus*, *pas moins de 62 %*.
 pub(super) fn at_least(tokens: &Tokens<'_>, number: usize) -> usize {
+    // près des deux tiers des élus
+    if number > 0 && tokens.one_of(number, words!["des", "du"]) && tokens.one_of(number - 1, words!["moins", "plus", "près"]) {
+        return number - 1;
+    }
     let bound = number > 1 && tokens.has(number - 1, OF) && tokens.one_of(number - 2, words!["plus", "moins", "près"]);
     match bound {
         true if number > 2 && tokens.one_of(number - 2, words!["moins"]) && tokens.one_of(number - 3, words!["pas"]) => {

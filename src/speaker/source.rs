@@ -77,9 +77,13 @@ impl Speakers<'_> {
         }
         // les informations relayées par France 3
         let words = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
-        let end = (mention.end..mention.end + 8).take_while(words).last().map_or(mention.end, |at| at + 1);
+        let end = (mention.end..mention.end + 16).take_while(words).last().map_or(mention.end, |at| at + 1);
         let owner = mention::owner(Cursor::new(self.rules.tokens, mention.at + 1, end), mention.end)?;
-        let entity = if owner.has_name() { self.named(&owner, None, sentence) } else { self.described(&owner, None, sentence) };
+        let entity = if owner.has_name() && !owner.coordinated {
+            self.named(&owner, None, sentence)
+        } else {
+            self.described(&owner, None, sentence)
+        };
         self.note(entity, &Mention { start: mention.start, end: mention.end, ..owner }, sentence);
         Some(entity)
     }

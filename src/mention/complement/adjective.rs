@@ -3,7 +3,7 @@
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::{CLOSED, DETERMINERS, HEADS, Head, OF};
+use crate::mention::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Words, shape, words};
 
 use super::Tail;
@@ -30,6 +30,15 @@ impl<'a> Tail<'a> {
                 || tokens.has(cursor.at - 1, Classes::ADVERB) && forms.any(Forms::PARTICIPLE))
             && !next.has(Classes::QUE);
         if token.is_capital() && !proche {
+            return None;
+        }
+        // les insurgés fin février, l'association début mai: when
+        let when =
+            cursor.one_of(words!["début", "fin"]) && (next.has(Classes::MONTH.or(Classes::TIME)) || next.kind() == Kind::Number);
+        // trois familles vivant à Lans: a participle does not agree
+        let several = start.at > 0 && tokens.word(start.at - 1).agreement.is_plural();
+        let present = several && cursor.at == start.at && tokens.str(cursor.at).ends_with("ant") && !cursor.has(HUMAN);
+        if when || present {
             return None;
         }
         // Les mutins prêts à négocier, l'accusé incapable de répondre: what they are, not what they are called
@@ -96,6 +105,14 @@ impl<'a> Tail<'a> {
             return true;
         }
         let next = self.cursor.skip(1);
+        // trois familles vivant à Lans, un texte récompensant les élèves; des experts chargés de contrôler le port; le journal daté du 4
+        let governs = next.has(Classes::PREP.or(DETERMINERS).or(OF));
+        let charged = self.cursor.is_of(Fields::DELEGATED) && next.has(OF) && next.skip(1).word().forms.any(Forms::INFINITIVE);
+        let body = self.head == Head::Organisation && word.forms.any(Forms::PARTICIPLE) && next.one_of(words!["du", "par"]);
+        let body = body && !self.cursor.is_of(Fields::DELEGATED);
+        if word.forms.any(Forms::PRESENT_PARTICIPLE) && governs || charged || body {
+            return true;
+        }
         let alone = || {
             (self.head.is_human() || self.head == Head::Group)
                 && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))

@@ -53,7 +53,7 @@ impl<'a> Tail<'a> {
         }
         // l'Association pour l'amitié entre la Bretagne et la Corse, la ministre de l'Égalité entre les uns et les autres
         if token.one_of(words!["entre"]) {
-            let equals = || self.is_complemented() && tokens.one_of(self.complement, words!["égalité", "parité"]);
+            let equals = || self.is_complemented() && tokens.one_of(self.complement, words!["egalité", "parité", "égalité"]);
             let one = if self.common || equals() { of_phrase(cursor.skip(1)) } else { None };
             return one.filter(|one| one.one_of(words!["et"])).and_then(|one| of_phrase(one.skip(1)));
         }
@@ -111,7 +111,8 @@ impl<'a> Tail<'a> {
         const LAW: Words = words!["gendarmerie", "justice", "parquet", "police"];
         let Self { start, cursor, .. } = *self;
         let (tokens, next) = (cursor.tokens, cursor.skip(1));
-        if !self.is_unnamed() || cursor.at > start.at + 1 || start.tokens.is_of(start.at - 1, Fields::ANYBODY) {
+        let source = self.head == Head::Anonymous && start.at > 1 && tokens.has(start.at - 2, Classes::DET_INDEF);
+        if !self.is_unnamed() && !source || cursor.at > start.at + 1 || start.tokens.is_of(start.at - 1, Fields::ANYBODY) {
             return None;
         }
         let determined = next.has(Classes::DET_DEF.or(Classes::DET_INDEF));
@@ -158,7 +159,7 @@ impl<'a> Tail<'a> {
         if head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at) {
             return Some(end);
         }
-        let charge = head == Head::Role && next.one_of(words!["charge"]) && cursor.skip(2).has(OF);
+        let charge = matches!(head, Head::Role | Head::Organisation) && next.one_of(words!["charge"]) && cursor.skip(2).has(OF);
         if charge { of_phrase(cursor.skip(3)) } else { None }
     }
 
@@ -295,6 +296,14 @@ impl<'a> Tail<'a> {
             if end.is_some() {
                 return end;
             }
+        }
+        // l'Académie des arts et sciences a dit: of one body; les sondés de 70 ans et plus
+        let next = cursor.skip(1);
+        let fields = self.common && tokens.one_of(complement.max(1) - 1, words!["des"]) && next.has(Classes::NOUN);
+        let fields = fields && next.word().agreement.is_plural() && !tokens.is_capital(next.at) && !next.has(HUMAN);
+        let older = tokens.one_of(cursor.at - 1, words!["ans"]) && next.one_of(words!["plus"]);
+        if both && (fields || older) {
+            return Some(next.skip(1));
         }
         if let Some(end) = if both { self.children() } else { None } {
             return Some(end);
