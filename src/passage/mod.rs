@@ -209,7 +209,7 @@ impl<'a> Case<'a> {
     fn is_capital(&self) -> bool {
         let shouted = |at| self.tokens.is(at, shape::ALL_CAPITALS);
         let start = self.stretch.start;
-        self.tokens.is_capital(start) && !(shouted(start) && shouted(self.before))
+        self.tokens.is_capital(start) && !(shouted(start) && (shouted(self.before) || shouted(self.stretch.after)))
     }
 
     /// Nothing could hold a title before them: *Puis « Merci », dit X* has an adverb, which opens no clause.

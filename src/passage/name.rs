@@ -44,9 +44,14 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
         && !tokens.kind(after - 2).ends_sentence()
         // Anne Dol « inquiète » Luc Bar
         && (tokens.is_capital(case.stretch.start) || !tokens.word(case.stretch.start).forms.any(Forms::FINITE_3));
-    let adverb = |at: &usize| matches!(case.what(*at), Some(What::Adverb));
+    // surnommée à tort la « dame de fer »
+    let article = |at: usize| tokens.has(case.rules.clauses.elements[at].start, Classes::DET_DEF);
+    let between = |at: &usize| match case.what(*at) {
+        Some(What::Other) => article(*at),
+        what => matches!(what, Some(What::Adverb)),
+    };
     let head = case.list_head();
-    let naming = (head.saturating_sub(2)..head).rev().find(|at| !adverb(at)).and_then(|verb| case.rules.clauses.group(verb));
+    let naming = (head.saturating_sub(3)..head).rev().find(|at| !between(at)).and_then(|verb| case.rules.clauses.group(verb));
     let naming = naming.is_some_and(|group| {
         let verb = group.lexicon_verb(tokens);
         verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])
@@ -221,7 +226,9 @@ pub(super) fn of_somebody(case: &Case<'_>) -> Option<PassageKind> {
     let article = usize::from(tokens.has(start, Classes::DET_DEF));
     let noun = start + article;
     let named = case.words == 2 + article && tokens.has(noun, Classes::NOUN) && !case.is_capital() && tokens.is_capital(noun + 1);
-    (named && (article > 0 || case.is_definite()) && !case.strong_before()).then_some(PassageKind::Name)
+    // ce qu'elle appelle la « méthode Dol »
+    let said = case.cue().is_some_and(|cue| (cue.end..=cue.end + 1).contains(&case.stretch.open));
+    (named && (article > 0 || case.is_definite()) && !said).then_some(PassageKind::Name)
 }
 
 /// *travailler chez « Arthur »*, *écrire pour « Arthur »*: one word with a capital behind a preposition, which no cue touches.

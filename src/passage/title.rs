@@ -69,20 +69,22 @@ pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     if !tokens.has(head, Classes::TITLE_HEAD.or(Classes::WORK)) {
         return None;
     }
-    let holds = opens_name(tokens, stretch.start) || is_definite(tokens, head) && names_noun(rules, stretch, head, strong);
+    let holds = opens_name(tokens, stretch.start, head) || is_definite(tokens, head) && names_noun(rules, stretch, head, strong);
     holds.then(|| if tokens.has(head, Classes::WORK) { PassageKind::Title } else { PassageKind::Name })
 }
 
 /// *l'animateur de « Marées »*, *la saison 5 de « Marées »*, *le plateau de « on en rit »*
 fn is_part_of_work(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool {
-    let proper = opens_name(tokens, stretch.start) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
+    let proper = opens_name(tokens, stretch.start, head) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
     let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
     proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP)
 }
 
 /// *« Marées »*, *« 20 heures »*
-fn opens_name(tokens: &Tokens<'_>, start: usize) -> bool {
-    tokens.is_capital(start) || tokens.kind(start) == Kind::Number
+fn opens_name(tokens: &Tokens<'_>, start: usize, head: usize) -> bool {
+    // LA LIGNE « CREUSE »: a line of capitals
+    let shouted = |at| tokens.is(at, shape::ALL_CAPITALS);
+    tokens.is_capital(start) && !(shouted(start) && shouted(head)) || tokens.kind(start) == Kind::Number
 }
 
 fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {
@@ -118,7 +120,7 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
 fn apposed(rules: &Rules<'_>, marked: &Marked, strong: bool) -> Option<PassageKind> {
     let (tokens, stretch) = (rules.tokens, &rules.stretches[marked.stretch]);
     let open = stretch.open;
-    if open < 2 || !opens_name(tokens, stretch.start) {
+    if open < 2 || !opens_name(tokens, stretch.start, open - 1) {
         return None;
     }
     let comma = usize::from(tokens.kind(open - 1) == Kind::Comma);
