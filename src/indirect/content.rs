@@ -635,6 +635,15 @@ impl Finder<'_> {
         if !infinitive(first) && !negated {
             return None;
         }
+        // disant ne pas « vouloir partir », à ne pas « céder »
+        let denied =
+            (at + 1..next).rev().take_while(|&at| self.is_word(at, words!["jamais", "ne", "pas", "plus", "rien"])).count();
+        if denied > 1 && self.is_word(next - denied, words!["ne"]) {
+            let before = next - denied - 1;
+            let led = matches!(self.what(before), What::Prep) && self.opens_infinitive(before, frames);
+            let bare = frames.any(Frames::BARE_INF) && before <= at + 3;
+            return (led || bare).then_some(next - denied);
+        }
         let fits = if matches!(self.what(before), What::Prep) && before > at {
             self.opens_infinitive(before, frames)
         } else {

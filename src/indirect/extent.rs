@@ -10,7 +10,7 @@ use crate::attribution::{Incise, Place};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::{Words, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::Finder;
@@ -143,7 +143,9 @@ impl Finder<'_> {
                     && group(at + 2).is_some_and(|group| group.mood == Mood::Finite)
                     && self.content_of(at + 2).is_some()
             }
-            What::Prep if self.is_word(at, words!["sans"]) => group(at + 1).or(group(at + 2)).is_some_and(|group| {
+            // sans succès, sans pour autant donner de date
+            What::Prep if self.is_word(at, words!["sans"]) && self.is_word(at + 1, words!["succès"]) => true,
+            What::Prep if self.is_word(at, words!["sans"]) => (at + 1..at + 5).find_map(group).is_some_and(|group| {
                 let verb = group.lexicon_verb(self.tokens);
                 group.mood == Mood::Infinitive
                     && (verb.reliability >= Reliability::Medium && !verb.frames.any(Frames::PERSON)
@@ -195,6 +197,8 @@ impl Finder<'_> {
                 What::Stop => at + 1 >= last,
                 // a rappelé la règle : « A »; a dit avoir un alibi : un témoin l'a vu; but a demandé deux aides : un prêt et un
                 // don
+                // que P - un vieux refrain
+                What::Dash => at > start + 1 && self.is_remark_behind(at, &content),
                 What::Colon => {
                     clauses = clauses.max(1);
                     at + 1 >= last
@@ -236,6 +240,16 @@ impl Finder<'_> {
         let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Pronoun);
         let verb = end < last && self.clauses.is_finite(end);
         if verb && end > start + 1 && subject(end - 1) { end - 1 } else { end }
+    }
+
+    /// *affirme que P - une phrase reprise par tous*: behind the one dash of the sentence a noun without a verb.
+    fn is_remark_behind(&self, dash: usize, content: &Content) -> bool {
+        let last = self.sentence.last;
+        let alone = (content.start..last).filter(|&at| matches!(self.what(at), What::Dash)).count() == 1;
+        // il y a 7-8 mois
+        let word = || self.tokens.kind(self.clauses.elements[dash + 1].start) == Kind::Word;
+        let noun = dash + 1 < last && self.clauses.mention(dash + 1).is_some() && word();
+        alone && noun && self.has_verb(content.start, dash) && !self.has_main_verb(dash + 1, last)
     }
 
     /// *affirme que P (le préfet le dément).*: brackets at the end of the sentence that hold a clause of the narrator's; but
@@ -308,11 +322,24 @@ impl Finder<'_> {
             // P, quand la mairie assure que Q
             || at + 2 < self.sentence.last && self.is_word(at + 1, words!["quand"]) && self.another_speaks(at + 2, Mood::Finite)
             || self.narrator_adds(at + 1)
+            || self.is_time_of_saying(at + 1, content)
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && self.is_apposed_to_marks(at - 1, start)
             || infinitive && self.ends_infinitive(at, joined)
             || self.is_sourced(at + 1)
+    }
+
+    /// *a dit que P, une semaine après que le juge a tranché*, *promet de venir, après une crue*: when it was said.
+    fn is_time_of_saying(&self, at: usize, content: &Content) -> bool {
+        let last = self.sentence.last;
+        let told = content.infinitive || self.has_verb(content.start, at);
+        if at + 1 >= last || !told || (content.start..at - 1).any(|at| matches!(self.what(at), What::Comma)) {
+            return false;
+        }
+        let after = |at: usize| self.is_word(at, words!["après"]);
+        let noun = || self.clauses.mention(at + 1).is_some() && !(at..last).any(|at| self.clauses.is_finite(at));
+        content.infinitive && after(at) && noun() || self.rules.is_time(at) && after(at + 1)
     }
 
     /// *X, qui assure que P, a démissionné*: behind the comma at `at` the main clause goes on.
@@ -327,7 +354,15 @@ impl Finder<'_> {
                 && self.is_uttered(at + 1, at, self.sentence.last)
         };
         // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
-        let told = || infinitive || (start..at).any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)));
+        // note que le quai, qui rouvre en mai, accueillera: the verb of the content is still to come
+        let bare = at + 1 < self.sentence.last && self.clauses.is_finite(at + 1) && !self.has_main_verb(start, at);
+        let verb = |at: usize| match self.what(at) {
+            What::Verb(group) => self.clauses.groups[group].mood != Mood::Infinitive,
+            What::Quote(_) => true,
+            _ => false,
+        };
+        let relative = || (start..at).any(|at| matches!(self.what(at), What::Relative));
+        let told = || infinitive || (start..at).any(verb) && !(bare && relative());
         !first
             && (self.main_clause(at + 1) || self.is_clause_of_thing(at + 1) || marked() || self.is_main_behind(at, content))
             && told()
@@ -377,6 +412,8 @@ impl Finder<'_> {
         // a admis que « P », mais a refusé de partir
         let marked = matches!(self.what(start), What::Quote(_)) && at <= start + 2;
         self.cue_resumes(next, cue)
+            // promet de venir, et pour cause
+            || self.is_word(next, words!["pour"]) && self.tokens.one_of(self.clauses.elements[next.min(self.sentence.last - 1)].start + 1, words!["cause"])
             || marked && self.clauses.is_finite(next) && self.same_tense(next, cue)
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)
@@ -394,6 +431,16 @@ impl Finder<'_> {
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
     fn is_main_clause_joined(&self, at: usize, start: usize) -> bool {
         let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.clauses.is_finite(at));
+        // et après la crue, il a avoué
+        let last = self.sentence.last;
+        if at < last && matches!(self.what(at), What::Prep) {
+            let ends = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
+            let comma = (at..last.min(at + 10)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
+            let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+            let subject =
+                |at: usize| at + 1 < last && self.clauses.mention(at).is_some_and(pronoun) && self.clauses.is_finite(at + 1);
+            return comma.is_some_and(|comma| subject(comma + 1));
+        }
         self.main_clause(at) && (self.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
     }
 
@@ -584,12 +631,18 @@ impl Finder<'_> {
     /// words of its own.
     pub(super) fn another_speaks(&self, at: usize, mood: Mood) -> bool {
         let last = self.sentence.last;
+        // la cheffe du port, Anne Dol, ayant dit que Q
+        let comma = at + 2 < last && matches!(self.what(at + 1), What::Comma);
+        let role = |(_, mention): (usize, &Mention)| mention.determiner != Determiner::None;
+        let apposed =
+            mood == Mood::Gerund && comma && self.clauses.mention(at).is_some_and(role) && self.rules.is_read_with_apposition(at);
+        let behind = at + if apposed { 2 } else { 1 };
         at < last
             && self
                 .clauses
                 .mention(at)
                 .is_some_and(|(_, mention)| mood == Mood::Gerund || mention.head.speaks() || self.is_other_of_two(at))
-            && (at + 1..last.min(at + 6))
+            && (behind..last.min(behind + 5))
                 .find(|&at| match self.what(at) {
                     What::Prep | What::Mention(_) | What::Adverb => false,
                     What::Comma => mood == Mood::Gerund,

@@ -41,6 +41,14 @@ impl Finder<'_> {
                 !preposition && whole && matches!(incise.tie.source, Source::Pronoun(_)) && behind
             }
             What::Dash | What::ParenOpen => false,
+            // P, selon l'Office, mais le maire n'en a rien su
+            What::Coord if preposition && whole && self.is_word(next, words!["mais"]) => {
+                let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
+                let named = matches!(incise.tie.source, Source::Mention(_));
+                let marked = || (next..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)));
+                let other = self.clauses.mention(next + 1).is_some_and(|found| !pronoun(found)) && self.main_clause(next + 1);
+                !(named && other && !marked())
+            }
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
             // La ville présente, selon une étude, le taux le plus haut.
             What::Mention(index) => {

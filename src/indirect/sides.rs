@@ -141,8 +141,10 @@ impl Finder<'_> {
         let last = self.sentence.last;
         // X, selon qui, P
         let from = incise.last + usize::from(incise.last < last && matches!(self.what(incise.last), What::Comma));
-        let end =
-            if self.has_verb(self.sentence.first, incise.first) { self.behind_apposition(from) } else { self.relative_end(from) };
+        // alors qu'une rumeur selon laquelle P inquiète: the verb of the antecedent is still to come
+        let open = (self.sentence.first + 1..incise.first).rev().find(|&at| matches!(self.what(at), What::Que | What::Subord));
+        let told = self.has_verb(open.unwrap_or(self.sentence.first), incise.first);
+        let end = if told { self.behind_apposition(from) } else { self.relative_end(from) };
         // la rumeur selon laquelle P tout en disant que Q
         let gerund = |&at: &usize| self.is_word(at, words!["tout"]) && self.is_gerund(at + 1);
         let end = (from..end).find(gerund).unwrap_or(end);
@@ -415,8 +417,8 @@ impl Finder<'_> {
             // Selon X, alors que P, Q
             What::Comma if at == from && opens && self.is_background(at + 1) => false,
             What::Comma => {
-                // Selon X, P, tandis que Q
-                let goes_on = || self.is_gerund(at + 1) || sides.preposition && self.is_word(at + 1, words!["tandis"]);
+                // Selon X, P, tandis que Q; Selon X, le maire a fui, avant de céder
+                let goes_on = || self.is_gerund(at + 1) || sides.preposition && self.is_word(at + 1, words!["avant", "tandis"]);
                 self.narrator_resumes(at + 1) && !(opens && goes_on())
                     || self.names_another(at + 1)
                     || self.counts_apart(at + 1)
