@@ -50,7 +50,7 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::part;
-use crate::token::{KEPT, Kept, Kind, Memory, words};
+use crate::token::{KEPT, Kept, Kind, Memory, shape, words};
 
 use entity::{Entity, NEVER, ago, compatible};
 use key::{Keyed, Seed};
@@ -111,6 +111,8 @@ pub(crate) struct Speakers<'a> {
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la
     /// maire*.
     voice: Option<(usize, bool)>,
+    /// *Quand Anne Dol arrive, …*: who acts in the clause of time that opens a sentence, and which.
+    fronted: Option<(usize, usize)>,
     /// Entities of the parts before that the part gave another label.
     relabelled: Vec<usize>,
     /// How many entities the parts before had.
@@ -204,6 +206,7 @@ impl<'a> Speakers<'a> {
             tale: rules.stretches.iter().filter(|stretch| stretch.is_turn()).nth(TURNS - 1).is_some(),
             said: Vec::new(),
             voice: None,
+            fronted: None,
             relabelled: Vec::new(),
             #[cfg(feature = "fitting")]
             rankings: Default::default(),
@@ -408,6 +411,12 @@ impl<'a> Speakers<'a> {
             record.named = self.cast.places.len() as u32;
         }
         self.cast.places.push(&mut record.mentions, place);
+        // les ports de Lans (AB-PL) … l'AB-PL … elle: the letters are one body, whatever they stand for
+        let letters = mention.determiner == Determiner::Definite && self.tokens.is(end - 1, shape::ALL_CAPITALS);
+        if letters && record.plural && record.kind == SpeakerKind::Organisation && !mention.is_plural() {
+            record.plural = false;
+            record.form = Agreement::NONE;
+        }
         // La Poste … Le groupe … il: a name has the gender of each noun that takes it up.
         let taken_up = mention.head == Head::Organisation && mention.has_role() && !self.tokens.is_capital(mention.at);
         // la star du club tells no gender.

@@ -35,6 +35,9 @@ const NAMES: [&str; weights::PRONOUN.len()] = [
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
 const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs", "beaucoup"];
 
+/// Pronouns that take up whoever stands nearest.
+const LAST: Words = words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci", "dernier", "dernière", "dernières", "derniers"];
+
 /// What is done to find whom there is not yet.
 const SOUGHT: Words =
     words!["attendre", "chercher", "espérer", "exiger", "rechercher", "recruter", "réclamer", "souhaiter", "vouloir"];
@@ -66,6 +69,8 @@ struct Turn {
     presented: Option<usize>,
     /// *« A », dit Anne Dol. Sa voisine est inquiète. « B », dit-elle*: whom the sentence before first told of, without a name.
     newcomer: Option<usize>,
+    /// *« A », dit Luc Dol. Quand Paul Rey arrive, il crie*: the subject of the clause of time in front of the pronoun's.
+    fronted: Option<usize>,
 }
 
 impl Turn {
@@ -86,7 +91,7 @@ impl Turn {
         if self.told && known.first() == sentence && known.human && known.introduced == Determiner::Indefinite {
             weight -= UNLIKELY;
         }
-        if self.presented == Some(entity) || self.newcomer == Some(entity) {
+        if [self.presented, self.newcomer, self.fronted].contains(&Some(entity)) {
             weight += SAID;
         }
         if self.person && known.kind == SpeakerKind::Organisation { weight - UNLIKELY } else { weight }
@@ -134,7 +139,7 @@ impl Speakers<'_> {
             return Some(entity);
         }
         let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
-        let last = self.tokens.one_of(at, words!["dernier", "dernière", "celui-ci", "celle-ci"]);
+        let last = self.tokens.one_of(at, LAST);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
         let bound = !tied || self.is_behind_colon(at, sentence);
         let content = last && self.ends_incise(at);
@@ -162,7 +167,7 @@ impl Speakers<'_> {
             #[cfg(feature = "fitting")]
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
-            let score = score + turn.weight(entity, known, sentence);
+            let score = score + turn.weight(entity, known, sentence) - if self.is_any(known) { SAID } else { 0.0 };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
@@ -226,6 +231,7 @@ impl Speakers<'_> {
             told: tied && self.is_behind_plain_words(at, sentence),
             presented: presented.map(|(entity, _)| self.root(entity)),
             newcomer: newcomer.map(|(entity, _)| self.root(entity)),
+            fronted: self.fronted.filter(|&(_, then)| then == sentence).map(|(entity, _)| self.root(entity)),
         }
     }
 
@@ -354,8 +360,8 @@ impl Speakers<'_> {
             && self.rules.is_line(known.seen())
     }
 
-    /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*: a name of one word that told no
-    /// more than where.
+    /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*, *On l'a vu sur Valgram. « A »,
+    /// dit-il*: a name of one word that told no more than where.
     fn is_where(&self, known: &Entity) -> bool {
         const PARTS: [&str; 6] = ["-en-", "-lez-", "-lès-", "-sous-", "-sur-", "-aux-"];
         let tokens = self.tokens;
@@ -363,8 +369,16 @@ impl Speakers<'_> {
         let silent = known.oblique && known.acted().min(known.spoke()).min(known.told()) == NEVER;
         let shaped = || PARTS.iter().any(|part| tokens.str(from).contains(part));
         let near = || tokens.has(from - 1, mention::OF) && from > 1 && tokens.one_of(from - 2, words!["originaire", "près"]);
-        let at = || (tokens.one_of(from - 1, words!["à", "vers"]) || near()) && !tokens.has(from, Classes::FIRST_NAME);
+        let at = || (tokens.one_of(from - 1, words!["à", "sur", "vers"]) || near()) && !tokens.has(from, Classes::FIRST_NAME);
         silent && to == from + 1 && from > 0 && tokens.is_capital(from) && (shaped() || at())
+    }
+
+    /// *L'un d'entre eux a gardé le cap*: any one of those of whom the text goes on to speak.
+    fn is_any(&self, known: &Entity) -> bool {
+        let tokens = self.tokens;
+        let (from, to) = known.label();
+        let one = tokens.one_of(from, words!["l'"]) && tokens.one_of(from + 1, words!["un", "une"]);
+        one && known.spoke() == NEVER && (to <= from + 2 || tokens.one_of(to - 1, words!["elles", "eux"]))
     }
 
     /// *La halle attend toujours un repreneur*, *Le club cherche une entraîneuse*: nobody yet.

@@ -409,6 +409,11 @@ impl Speakers<'_> {
         if met.joined || met.shown {
             known.set_subject(sentence.number);
         }
+        let first = self.rules.clauses.elements[sentence.first].start;
+        let fronted = sentence.subordinate == Subordinate::Opened && sentence.subject.is_none() && !sentence.verbal;
+        if met.acts && fronted && self.rules.tokens.one_of(first, words!["lorsqu'", "lorsque", "quand"]) {
+            self.fronted = Some((entity, sentence.number));
+        }
         if met.shown {
             sentence.subject = Some(entity);
             self.cast.presented = Some((entity, sentence.number));
