@@ -3,7 +3,7 @@
 use crate::lexicon::{Classes, Fields, HeadId, WordId, bare, hash};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::Gender;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::Speakers;
 use super::name::phrase_key;
@@ -400,6 +400,15 @@ impl Speakers<'_> {
     pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
         let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
         office.classes.any(Classes::NAMELESS) && !only
+    }
+
+    /// *le journaliste*, *le chauffeur*: at work nobody asks their names, but articles are written about them, too; not *le
+    /// journaliste lui demande*, *a demandé le journaliste*, who asks whom the text is about.
+    pub(super) fn is_of_trade(&self, office: &Office, start: usize, end: usize) -> bool {
+        const TRADES: Words = words!["chauffeur", "employé", "employée", "journaliste", "reporter", "salarié", "salariée"];
+        let asked = || self.tokens.one_of(end, words!["l'", "leur", "lui", "m'", "me", "nous"]);
+        let asks = || asked() || self.tokens.verb(start.max(1) - 1).asks;
+        office.from > 0 && self.tokens.one_of(office.from - 1, TRADES) && !asks()
     }
 
     /// *le procureur*, *la préfète*: had in one place only.

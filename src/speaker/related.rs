@@ -67,6 +67,28 @@ impl Speakers<'_> {
         only(self.recent().filter(shares)).filter(|_| !office.words().contains(&surname))
     }
 
+    /// *Anne Dol a tourné deux films. La fille de Paul Dol en rit*: readers know her by her kin as well.
+    pub(super) fn is_kin_of_named(&self, mention: &Mention, office: &Office) -> bool {
+        const NOUNS: Words = words![
+            "ami",
+            "amie",
+            "compagne",
+            "compagnon",
+            "femme",
+            "fille",
+            "fils",
+            "frère",
+            "mari",
+            "sœur",
+            "veuf",
+            "veuve",
+            "épouse",
+            "époux",
+        ];
+        let kin = mention.determiner == Determiner::Definite && self.tokens.one_of(mention.at, NOUNS);
+        kin && self.is_governed(office) && self.is_proper(office)
+    }
+
     /// Whoever was spoken of last, besides somebody.
     fn spoken_of(&self, entity: usize) -> impl Iterator<Item = usize> {
         // « A », dit le maire Jean Dol. « B », dit son homologue de Brest, Paul Rey: who spoke is spoken of

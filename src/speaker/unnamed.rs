@@ -153,7 +153,8 @@ impl Speakers<'_> {
         }
         let office = *self.cast.offices.first(known.offices)?;
         // there is one procureur général de Lans, whose name may stand below
-        let nameless = || self.is_nameless(&office, known.introduced) && !office.has_seat();
+        let trade = || self.last_places(entity).all(|(start, end)| self.is_of_trade(&office, start, end));
+        let nameless = || self.is_nameless(&office, known.introduced) && !office.has_seat() && !trade();
         let anybody = nameless() || self.is_wife(&office) || known.introduced == Determiner::Possessive;
         // le frère de Jean Dol may be Paul Dol, le frère de M. Dol is no M. Dol
         let civil = (office.from..office.to).any(|at| self.tokens.has(at, Classes::CIVILITY));
@@ -279,8 +280,20 @@ impl Speakers<'_> {
         let wider = |own: &Office| own.general && self.tokens.lexicon.takes_up(own.head, nameless.office.head);
         let any = kin || self.offices_of(other).all(wider);
         let next = named.offices.len() == 0 && spoke || any && seated() && self.is_presented_bare(named);
+        // L'avocate de Jean Dol s'est dite confiante … a dit Me Anne Roy
+        let same = || {
+            let office = &nameless.office;
+            // leur avocate, Anne Roy; but a dit son avocate
+            let own = |told: &Office| {
+                let bare = told.length == told.own || self.words_agree(told, office);
+                told.noun == office.noun && bare && !self.tokens.one_of(told.from.max(2) - 2, words!["sa", "son"])
+            };
+            let professes = office.classes.any(Classes::ROLE) && !kin && self.offices_of(other).any(own);
+            professes && full && acts && (1..=near).contains(&below) && self.standing(other, office) == Standing::Same
+        };
         !nameless.anybody && full && !bears(named.surname())
             || next
+            || nameless.anybody && same()
             || nameless.kin && bears(named.surname()) && !bears(named.given())
     }
 
