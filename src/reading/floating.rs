@@ -660,7 +660,7 @@ impl Reader<'_> {
         tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM)
     }
 
-    /// The human subject of the first verb of speech of such a sentence.
+    /// Who says so in such a sentence: the subject of its first verb of speech.
     fn who_says(&self, behind: &Sentence) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let says =
@@ -670,7 +670,7 @@ impl Reader<'_> {
         let verbs = behind.first + 1..behind.last.min(behind.first + 12);
         let verb = verbs.clone().find(says).or_else(|| verbs.clone().skip(1).find(pointed))?;
         match self.rules.subject(verb) {
-            Source::Mention(mention) if clauses.mentions[mention].head.is_human() => Some(mention),
+            Source::Mention(mention) if clauses.mentions[mention].head.speaks() => Some(mention),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::attribution::{Rules, Source, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, VerbClasses};
+use crate::lexicon::{Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -48,6 +48,7 @@ impl Rules<'_> {
             .or_else(|| self.driven(verb, first))
             .or_else(|| self.blamed(verb, first))
             .or_else(|| self.in_turn(verb, first))
+            .or_else(|| self.credited_before(verb, first))
             .map(Source::Mention)
             .or_else(|| self.described_noun(verb, first, depth))
             .or_else(|| self.own_subject(verb, first).map(Source::Mention));
@@ -78,6 +79,15 @@ impl Rules<'_> {
         let apart = noun > first && matches!(self.what(noun - 1), What::Comma) && mention.is_plural();
         let speaks = mention.head.speaks() || apart || self.tokens.one_of(mention.at, words!["personnes"]);
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
+    }
+
+    /// *Le port a rouvert, selon la mairie, ajoutant que P*: the gerund behind a source has it for subject.
+    fn credited_before(&self, verb: usize, first: usize) -> Option<usize> {
+        let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund)?;
+        let own = !self.tokens.one_of(group.start, words!["en"]) && verb > first + 3 && matches!(self.what(verb - 1), What::Comma);
+        let (index, mention) = self.clauses.mention(verb.checked_sub(2).filter(|_| own)?)?;
+        let source = self.is(verb - 3, words!["selon", "d'après"]);
+        (source && mention.head.speaks()).then_some(index)
     }
 
     /// *C'est alors que X intervient*, *C'est ainsi que X*: what *c'est* and an adverb point to, its verb at `verb`.
@@ -150,6 +160,11 @@ impl Rules<'_> {
                     let source = self.finite_or_incise_subject(at, depth + 1);
                     let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
                     let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
+                    // Le port ferme alors que la mairie juge que P, tout en dénonçant « A »
+                    let tells = other.reliability(self.tokens) >= Reliability::Medium && self.opens_aside(at, first);
+                    if tells && source != Source::Unknown && !self.is_thing(source) {
+                        return Some(source);
+                    }
                     if antecedent.is_some() && (self.is_cleft(source) || !relative && self.is_speechless(source)) {
                         return *antecedent;
                     }
@@ -187,6 +202,14 @@ impl Rules<'_> {
         matches!(source, Source::Mention(index) if matches!(self.clauses.mentions[index].head, Head::Document | Head::Thing))
     }
 
+    /// *alors que la mairie juge*: the clause of the verb at `at` is one beside the main clause.
+    fn opens_aside(&self, at: usize, first: usize) -> bool {
+        let opens = (first.max(at.saturating_sub(4))..at).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb));
+        let Some(opens) = opens else { return false };
+        let open = opens - usize::from(matches!(self.what(opens), What::Que) && opens > first);
+        open > first && self.is(open, words!["alors", "tandis"])
+    }
+
     /// What stands before an element, adverbs left out.
     fn word_before(&self, element: usize, first: usize) -> Option<usize> {
         (first..element).rev().find(|&at| !matches!(self.what(at), What::Adverb))
@@ -208,7 +231,11 @@ impl Rules<'_> {
         if told && verb >= first + 2 && matches!((self.what(first), self.what(first + 1)), (What::Coord, What::Prep)) {
             return None;
         }
-        (verb + 1..last.min(verb + WINDOW)).find_map(|at| {
+        // Avant d'ajouter qu'avec ce prix, le couple partira: what follows is of the content.
+        let governs = verb + 1 < last && matches!(self.what(verb + 1), What::Que);
+        let told = |&at: &usize| self.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_));
+        let from = if governs { (verb + 1..last.min(verb + WINDOW)).find(told).unwrap_or(last) } else { verb + 1 };
+        (from..last.min(verb + WINDOW)).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             let subject = (mention.head.speaks() || mention.determiner != Determiner::None)
                 && !self.clauses.is_governed(at, first)
