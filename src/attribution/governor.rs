@@ -83,6 +83,12 @@ impl Rules<'_> {
                     at = open.unwrap_or(at);
                 }
                 What::Comma | What::Adverb => {}
+                What::Mention(_) => {
+                    if let Some(tie) = self.content_of(at, element) {
+                        return Some(tie);
+                    }
+                    way.distance += 1;
+                }
                 _ => way.distance += 1,
             }
         }
@@ -214,6 +220,35 @@ impl Rules<'_> {
         let author = self.author(noun, about)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
+    }
+
+    /// *la demande d'Anne Dol de voir le quai « A »*, *l'appel lancé par les élus à bâtir un « A »*, *l'annonce par la mairie d'un
+    /// plan « A »*, *… que le pont serait « A »*: the noun of speech, its author and what it says, which holds the words.
+    fn content_of(&self, noun: usize, element: usize) -> Option<Tie> {
+        const CONTENT: usize = 24;
+        let (_, mention) = self.clauses.mention(noun)?;
+        let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN) && mention.end == mention.at + 1;
+        let near = element <= noun + CONTENT;
+        let by = |at: usize| self.is(at, words!["par"]);
+        let author = (noun + 1..element.min(noun + 4)).find(|&at| by(at) || self.has(at, OF)).filter(|_| said && near)?;
+        let plain = author == noun + 1;
+        let uttered = || by(author) && self.clauses.group(noun + 1).is_some_and(|group| group.mood == Mood::Participle);
+        // par des élus
+        let person = author + 1 + usize::from(matches!(self.what(author + 1), What::Other | What::Prep));
+        let (index, found) = self.clauses.mention(person).filter(|(_, found)| found.head.speaks() && (plain || uttered()))?;
+        let next = person + 1;
+        let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let content = match self.what(next) {
+            What::Que => true,
+            What::Prep if self.is(next, words!["de", "d'", "à"]) && infinitive(next + 1) => true,
+            // l'annonce par la mairie d'un plan
+            _ => by(author),
+        };
+        let content = content && next <= element;
+        let clauses = (next..element).filter(|&at| self.clauses.is_finite(at)).count();
+        let whole = content && clauses <= usize::from(matches!(self.what(next), What::Que));
+        let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
+        (whole && found.head.acts()).then(|| Tie::new(Some(cue), Source::Mention(index), Evidence::Agent))
     }
 
     /// *Luc Dol est revenu sur ses propos sur une crue « A »*, *Luc Dol critique Anne Dol pour ses propos sur une crue « A »*:

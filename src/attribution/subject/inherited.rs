@@ -84,7 +84,8 @@ impl Rules<'_> {
     /// *Le port a rouvert, selon la mairie, ajoutant que P*: the gerund behind a source has it for subject.
     fn credited_before(&self, verb: usize, first: usize) -> Option<usize> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund)?;
-        let own = !self.tokens.one_of(group.start, words!["en"]) && verb > first + 3 && matches!(self.what(verb - 1), What::Comma);
+        let own =
+            !self.tokens.one_of(group.start, words!["en"]) && verb > first + 3 && matches!(self.what(verb - 1), What::Comma);
         let (index, mention) = self.clauses.mention(verb.checked_sub(2).filter(|_| own)?)?;
         let source = self.is(verb - 3, words!["selon", "d'après"]);
         (source && mention.head.speaks()).then_some(index)
@@ -204,7 +205,8 @@ impl Rules<'_> {
 
     /// *alors que la mairie juge*: the clause of the verb at `at` is one beside the main clause.
     fn opens_aside(&self, at: usize, first: usize) -> bool {
-        let opens = (first.max(at.saturating_sub(4))..at).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb));
+        let opens =
+            (first.max(at.saturating_sub(4))..at).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb));
         let Some(opens) = opens else { return false };
         let open = opens - usize::from(matches!(self.what(opens), What::Que) && opens > first);
         open > first && self.is(open, words!["alors", "tandis"])

@@ -171,6 +171,12 @@ impl<'a> Tail<'a> {
         if self.head == Head::Organisation && is_source(self.start, self.cursor) {
             return None;
         }
+        // l'annonce par la mairie d'un plan: the noun of speech has it
+        let by = self.start.at.checked_sub(3).filter(|&by| tokens.one_of(by, words!["par"]) && self.cursor.at == self.start.at);
+        if self.cursor.skip(1).has(Classes::DET_INDEF) && by.is_some_and(|by| by > 0 && tokens.has(by - 1, Classes::SPEECH_NOUN))
+        {
+            return None;
+        }
         // dit la servante d'un ton sec, hurla le garde de sa voix rauque: how they say it
         let noun = self.cursor.at + 2 + usize::from(self.cursor.skip(2).has(Classes::ADJECTIVE));
         if self.cursor.skip(1).has(Classes::DET_INDEF.or(Classes::DET_POSS)) && tokens.is_of(noun, Fields::MANNER) {
