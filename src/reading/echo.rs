@@ -75,6 +75,9 @@ impl Reader<'_> {
             });
             let alone = open && !elsewhere && self.announces(index);
             let speaker = speaker.or_else(|| if alone { self.only_voice(index, speakers) } else { None });
+            // « A », dit X. ⏎ « B » ⏎, the end: no heading of what follows
+            let ends = || self.items[..index].iter().rfind(|item| item.parent.is_none()).and_then(|item| item.speaker);
+            let speaker = speaker.or_else(|| if alone && announces && index + 1 == self.items.len() { ends() } else { None });
             // « Jean Dol a gagné ! »: not his words
             let direct = self.items[index].kind == QuoteKind::Direct;
             let speaker = speaker.filter(|&speaker| !direct || !speakers.names(stretch, speaker));

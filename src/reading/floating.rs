@@ -752,7 +752,8 @@ impl Reader<'_> {
             _ => None,
         })?;
         let found = &clauses.mentions[mention];
-        let new = found.determiner == Determiner::Indefinite || found.has_name() && !speakers.knows(found);
+        let alone = speakers.cast.last_speaker.is_none();
+        let new = found.determiner == Determiner::Indefinite || found.has_name() && (alone || !speakers.knows(found));
         // « A. » Le syndicat demande au ministre de …: whoever has something to say; but « A » ? Le maire répond
         let before = self.rules.tokens.kind(clauses.elements[behind.first.max(1) - 1].start);
         let says = || {

@@ -65,7 +65,13 @@ impl Reader<'_> {
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
                 // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own
                 let reason = self.is_reason(element) && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
-                let taken = governed && strong && !sourced && !reason && governor.source != Source::Unknown;
+                // Selon le journal, le père « est tombé », ont précisé les gendarmes
+                let opens = self.rules.clauses.elements[sentence.first].start;
+                let relayed = governor.evidence == Evidence::Preposition
+                    && governor.cue.is_some_and(|cue| cue.start == opens)
+                    && incise.tie.evidence == Evidence::Incise
+                    && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
+                let taken = governed && strong && !sourced && !reason && !relayed && governor.source != Source::Unknown;
                 let taken = taken && (incise.tie.evidence == Evidence::Preposition || !self.is_of_act(&governor, element));
                 return Some(if taken { governor } else { incise.tie });
             }
