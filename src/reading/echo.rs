@@ -27,6 +27,9 @@ use crate::token::{Kind, Memory, shape, words};
 /// How many quotations below a heading may be what it announces.
 const BELOW: usize = 8;
 
+/// How many elements behind words that are known others may be of the same account.
+const BESIDE: usize = 24;
+
 /// The fewest words that two people do not say alike.
 const UTTERANCE: usize = 5;
 
@@ -81,6 +84,7 @@ impl Reader<'_> {
             // « Jean Dol a gagné ! »: not his words
             let direct = self.items[index].kind == QuoteKind::Direct;
             let speaker = speaker.filter(|&speaker| !direct || !speakers.names(stretch, speaker));
+            let speaker = speaker.or_else(|| if open { self.beside(index) } else { None });
             if let Some(speaker) = speaker {
                 let item = &mut self.items[index];
                 // Retraites : « Il faut tenir », dit plus bas X: what the line names is nobody who says it.
@@ -96,6 +100,17 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// *le rejet « des rumeurs » et de « la hâte » du maire* ⏎ *… « des rumeurs », dit X*: words behind those of one who is known
+    /// by them, in their sentence, before it has another verb.
+    fn beside(&self, index: usize) -> Option<usize> {
+        let (item, before) = (&self.items[index], &self.items[index.checked_sub(1)?]);
+        let clauses = self.rules.clauses;
+        let (from, to) = (clauses.element_of[before.stretch?], clauses.element_of[item.stretch?]);
+        let near = before.sentence == item.sentence && to < from + BESIDE && !(from..to).any(|at| clauses.is_finite(at));
+        let told = before.evidence == Evidence::Echo && before.kind == QuoteKind::Mixed && item.kind == QuoteKind::Mixed;
+        before.speaker.filter(|_| told && near)
     }
 
     /// *X parle du port. Sur les travaux : « A »*: the only person named up to the words, whom they do not name.
