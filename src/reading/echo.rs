@@ -3,6 +3,7 @@
 //! | text | speaker |
 //! |---|---|
 //! | *« Une honte »* ⏎ *… « C'est une honte », dit X* | the speaker of the same words elsewhere |
+//! | *Des quais « propices au vol »* ⏎ *… « Le quai est propice au vol », dit X* | who says below the same words in other forms |
 //! | *X et ses « regrets »* ⏎ | the person named in the line |
 //! | *X, un garçon « sans histoires »* ⏎ *… « un garçon sans histoires », dit Y* | the speaker of the same words elsewhere |
 //! | *« Une honte »... X s'inquiète* ⏎ | who acts in what is left of the line |
@@ -29,6 +30,12 @@ const BELOW: usize = 8;
 
 /// How many elements behind words that are known others may be of the same account.
 const BESIDE: usize = 24;
+
+/// The fewest letters of a word that is known in another form.
+const STEM: usize = 5;
+
+/// How many words of a quotation are compared with the forms of a line's.
+const UTTERED: usize = 96;
 
 /// The fewest words that two people do not say alike.
 const UTTERANCE: usize = 5;
@@ -74,7 +81,11 @@ impl Reader<'_> {
                 }
                 let mut left = || self.named_in_line(index, speakers).or_else(|| self.told_in_line(index, speakers));
                 let line = if open { left() } else { None };
-                line.or_else(|| if announces { self.below(index, speakers) } else { None })
+                // Anne Dol, « des voix qui ne s'entendent pas » ⏎
+                let named = |own: usize| told && speakers.is_named(own);
+                let heading = self.rules.is_line(self.items[index].sentence) && !self.items[index].speaker.is_some_and(named);
+                let inflected = || if heading { self.inflected(index, speakers) } else { None };
+                line.or_else(inflected).or_else(|| if announces { self.below(index, speakers) } else { None })
             });
             let alone = open && !elsewhere && self.announces(index);
             let speaker = speaker.or_else(|| if alone { self.only_voice(index, speakers) } else { None });
@@ -316,6 +327,27 @@ impl Reader<'_> {
         if suffers { None } else { speakers.mention(mention, next) }
     }
 
+    /// *Des quais « propices au vol »* ⏎ *« Le quai est propice au vol », dit X*: who says below, in other forms, all the longer
+    /// words of a line.
+    fn inflected(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let tokens = self.rules.tokens;
+        let long = |at: &usize| tokens.kind(*at) == Kind::Word && tokens.str(*at).chars().count() >= STEM;
+        let (from, to) = self.items[index].pieces[0];
+        let words = (from..to.min(from + 16)).filter(long);
+        if words.clone().next().is_none() {
+            return None;
+        }
+        let said = |item: &Item, own: usize| {
+            let (from, to) = item.pieces[0];
+            (from..to.min(from + UTTERED)).any(|at| long(&at) && is_form(tokens.str(own), tokens.str(at)))
+        };
+        (index + 1..self.items.len().min(index + 1 + 2 * BELOW)).find_map(|other| {
+            let item = &self.items[other];
+            let echoes = item.kind != QuoteKind::Indirect && words.clone().all(|own| said(item, own));
+            self.voice(other, speakers).filter(|_| echoes)
+        })
+    }
+
     /// The first speaker below who is tied to his words.
     fn below(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
         // « Ma mère dit : “Viens” », raconte X: whom the words of another quote
@@ -429,4 +461,13 @@ impl Reader<'_> {
         let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
         (starts || glued) && ends
     }
+}
+
+/// *propice* and *propices*, *érodée* and *éroder*: forms of one word differ in a few last letters.
+fn is_form(one: &str, other: &str) -> bool {
+    const ENDING: usize = 4;
+    let (short, long) = (one.chars().count().min(other.chars().count()), one.chars().count().max(other.chars().count()));
+    let alike = |(one, other): &(char, char)| one == other || one.to_lowercase().eq(other.to_lowercase());
+    let stem = one.chars().zip(other.chars()).take_while(alike).count();
+    stem + 2 >= short && stem + ENDING >= long && stem >= STEM - 1
 }
