@@ -334,9 +334,7 @@ impl Reader<'_> {
         let long = |at: &usize| tokens.kind(*at) == Kind::Word && tokens.str(*at).chars().count() >= STEM;
         let (from, to) = self.items[index].pieces[0];
         let words = (from..to.min(from + 16)).filter(long);
-        if words.clone().next().is_none() {
-            return None;
-        }
+        words.clone().next()?;
         let said = |item: &Item, own: usize| {
             let (from, to) = item.pieces[0];
             (from..to.min(from + UTTERED)).any(|at| long(&at) && is_form(tokens.str(own), tokens.str(at)))
