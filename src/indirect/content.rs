@@ -184,6 +184,11 @@ impl Finder<'_> {
         let tokens = self.tokens;
         if group.mood != Mood::Infinitive {
             let lead = group.start..group.at;
+            // entend demander aux élus de partir: he has not yet; but l'entend demander
+            let planned = tokens.one_of(group.start, words!["compte", "comptent", "entend", "entendent", "veulent", "veut"]);
+            if planned && group.lexicon_verb(tokens).one_of(words!["demander", "proposer", "réclamer"]) {
+                return true;
+            }
             return lead.clone().any(|at| tokens.verb(at).classes.any(VerbClasses::ENDLESS))
                 && !lead.clone().any(|at| tokens.has(at, Classes::NE));
         }

@@ -372,9 +372,10 @@ impl Finder<'_> {
     /// at the comma before the noun that begins what has a verb of its own.
     fn is_main_behind(&self, comma: usize, content: &Content) -> bool {
         let Sentence { first, last, .. } = self.sentence;
-        matches!(self.what(first), What::Si | What::Subord)
+        let open = (first..last).find(|&at| !matches!(self.what(at), What::Adverb | What::Comma | What::Coord));
+        open.is_some_and(|open| matches!(self.what(open), What::Si | What::Subord))
             && (first..content.start).filter(|&at| self.clauses.is_finite(at)).count() == 1
-            && self.has_verb(content.start, comma)
+            && (content.infinitive || self.has_verb(content.start, comma))
             && comma + 1 < last
             && self.clauses.mention(comma + 1).is_some()
             && self.has_main_verb(comma + 1, last)

@@ -337,18 +337,30 @@ impl Finder<'_> {
     /// *La maire note que P, explique-t-elle*: the subject of the sentence has announced its words already; but *Ma mère disait
     /// que P, raconte-t-elle*.
     fn is_said_by_same(&self, incise: &Incise) -> bool {
-        let Source::Pronoun(pronoun) = incise.tie.source else { return false };
         let first = self.sentence.first;
         let Some(verb) = (first..incise.first).find(|&at| self.clauses.is_finite(at)) else { return false };
-        let own = |mention: &Mention| {
-            let gender = self.tokens.word(pronoun).agreement.gender();
-            mention.determiner != Determiner::Possessive
-                && mention.head.speaks()
-                && (gender.any(mention.agreement) || mention.head == Head::Name)
+        let Source::Mention(subject) = self.rules.subject(verb) else { return false };
+        let mention = &self.clauses.mentions[subject];
+        let same = match incise.tie.source {
+            Source::Pronoun(pronoun) => {
+                let gender = self.tokens.word(pronoun).agreement.gender();
+                mention.determiner != Determiner::Possessive && (gender.any(mention.agreement) || mention.head == Head::Name)
+            }
+            // La ministre de la Mer, Anne Dol, a prévenu que P, a expliqué la ministre
+            Source::Mention(index) => {
+                let other = &self.clauses.mentions[index];
+                incise.tie.evidence == Evidence::Incise
+                    && index != subject
+                    && other.determiner == Determiner::Definite
+                    && self.tokens.str(other.at) == self.tokens.str(mention.at)
+            }
+            _ => false,
         };
         let says = |start: usize| start < incise.first && self.has_verb(start, incise.first);
-        matches!(self.rules.subject(verb), Source::Mention(index) if own(&self.clauses.mentions[index]))
-            && self.content_of(verb).is_some_and(says)
+        // Elle dit « A », s'interroge-t-elle
+        let marked = || verb + 1 < incise.first && matches!(self.what(verb + 1), What::Quote(_));
+        let sure = || self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) == Reliability::High);
+        mention.head.speaks() && same && (self.content_of(verb).is_some_and(says) || marked() && sure())
     }
 
     /// *selon lui*, *d'après elle*

@@ -316,10 +316,14 @@ impl Finder<'_> {
     /// between two commas, names or several of a kind, where a clause begins behind.
     fn is_list_of_sources(&self, at: usize, next: usize) -> bool {
         let clauses = self.clauses;
+        let clause = self.is_gerund(next + 1) || clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
+        let several = |(_, mention): (usize, &Mention)| mention.coordinated && mention.has_name() && !mention.head.is_human();
+        if next == at + 1 {
+            return clause && clauses.mention(at).is_some_and(several);
+        }
         let Some(joint) = (at + 1..next).find(|&at| matches!(self.what(at), What::Coord)) else { return false };
         let behind = joint + 1 + usize::from(matches!(self.what(joint + 1), What::Prep));
         let speaks = |at: usize| clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && mention.has_name());
-        let clause = self.is_gerund(next + 1) || clauses.mention(next + 1).is_some() && self.main_clause(next + 1);
         joint == at + 1 && behind + 1 == next && speaks(at) && speaks(behind) && clause
     }
 

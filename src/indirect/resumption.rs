@@ -49,6 +49,12 @@ impl Finder<'_> {
                 let other = self.clauses.mention(next + 1).is_some_and(|found| !pronoun(found)) && self.main_clause(next + 1);
                 !(named && other && !marked())
             }
+            // P, selon l'étude du groupe « Marées unies »
+            What::Quote(stretch)
+                if preposition && whole && next == from && self.is_capital(stretch) && !self.is_utterance(stretch) =>
+            {
+                false
+            }
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
             // La ville présente, selon une étude, le taux le plus haut.
             What::Mention(index) => {

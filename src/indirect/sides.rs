@@ -6,7 +6,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
 use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{shape, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -32,7 +32,7 @@ impl Finder<'_> {
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
             return self.behind_relative(incise);
         }
-        if preposition && self.governs_marks(incise.first) {
+        if preposition && (self.governs_marks(incise.first) || self.is_of_opening(incise)) {
             return None;
         }
         let mut left = self.left_part(incise, preposition);
@@ -227,6 +227,14 @@ impl Finder<'_> {
         if hung || opening || (from..to).all(marks) || compares && self.is_behind_conjunction(to) {
             return None;
         }
+        // BILAN LANS - P, selon X
+        let label = (from + 1..to.min(from + 6)).find(|&at| matches!(self.what(at), What::Dash));
+        if let Some(dash) = label.filter(|&dash| dash + 1 < to) {
+            let capitals = |at: usize| self.tokens.is(at, shape::ALL_CAPITALS);
+            if (self.clauses.elements[from].start..self.clauses.elements[dash].start).all(capitals) {
+                from = dash + 1;
+            }
+        }
         // le bac qui, dit X, P
         if !preposition && to > from + 1 && matches!(self.what(to - 1), What::Relative) {
             return Some((to - 1, to));
@@ -238,6 +246,11 @@ impl Finder<'_> {
                 return None;
             }
             from = from.max(self.clause_before(to, comma, incise.last));
+            // des élus - qui sont dix, selon X - ont voté
+            if incise.last < self.sentence.last && matches!(self.what(incise.last), What::Dash) {
+                let dash = (from + 1..to).rev().find(|&at| matches!(self.what(at), What::Dash));
+                from = dash.filter(|&dash| self.has_verb(dash + 1, to)).map_or(from, |dash| dash + 1);
+            }
         }
         // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A »,
         // et B, dit-elle.
@@ -276,6 +289,21 @@ impl Finder<'_> {
                     .rev()
                     .find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash))
                     .is_some_and(|phrase| !self.has_verb(phrase, to) && self.has_verb(first, phrase))
+    }
+
+    /// *Après un échange trop vif selon le maire, le juge est parti*: the source of the phrase that opens the sentence.
+    fn is_of_opening(&self, incise: &Incise) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let parted = incise.first > first + 1 && incise.last < last && matches!(self.what(incise.last), What::Comma);
+        let phrase = |at: usize| match self.what(at) {
+            What::Mention(_) | What::Prep | What::Adverb | What::Other => true,
+            What::Verb(_) => !self.clauses.is_finite(at),
+            _ => false,
+        };
+        parted
+            && matches!((self.what(first), self.what(incise.first - 1)), (What::Prep, What::Mention(_) | What::Other))
+            && (first..incise.first).all(phrase)
+            && self.has_main_verb(incise.last, last)
     }
 
     /// *Pour X, P, Y dénonçant « A »*: a clause of its own with somebody named.
