@@ -351,9 +351,10 @@ impl Speakers<'_> {
         later || known.oblique && object()
     }
 
-    /// *Une jeune retraitée*, an intertitle: it tells what the lines below are about, and brings up nobody.
+    /// *Une jeune retraitée*, *La mer, grande absente*, an intertitle: it tells what the lines below are about, and brings up
+    /// nobody.
     fn is_of_heading(&self, known: &Entity) -> bool {
-        known.introduced == Determiner::Indefinite
+        (known.introduced == Determiner::Indefinite || !known.human)
             && known.mentions.len() == 1
             && known.spoke() == NEVER
             && known.seen() > 0

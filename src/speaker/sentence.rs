@@ -449,7 +449,7 @@ impl Speakers<'_> {
     }
 
     /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*,
-    /// *On reconnaît Anne Dol, foulard rouge.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for
+    /// *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne Dol.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for
     /// subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
@@ -463,14 +463,18 @@ impl Speakers<'_> {
         };
         let verb = (sentence.first..element).rev().take(OPENING).find(|&at| !between(at));
         let opening = sentence.first + 1..=sentence.first + OPENING;
-        let Some(verb) = verb.filter(|verb| opening.contains(verb) && clauses.is_finite(*verb)) else { return false };
+        let qui = |at: usize| self.rules.tokens.one_of(clauses.elements[at].start, words!["qui"]);
+        let joined = |relative: usize| {
+            relative > sentence.first && qui(relative) && matches!(clauses.elements[relative - 1].what, What::Coord)
+        };
+        let placed = |verb: usize| opening.contains(&verb) || verb > sentence.first && joined(verb - 1);
+        let Some(verb) = verb.filter(|&verb| placed(verb) && clauses.is_finite(verb)) else { return false };
         let behind = |at: usize| at >= sentence.last || matches!(clauses.elements[at].what, What::Stop | What::Comma);
         let opener = verb - 1;
         let subject = match clauses.elements[opener].what {
             What::Que => opener.checked_sub(1),
-            What::Relative if self.rules.tokens.one_of(clauses.elements[opener].start, words!["qui"]) && behind(element + 1) => {
-                opener.checked_sub(1)
-            }
+            What::Relative if joined(opener) && behind(element + 1) => Some(sentence.first),
+            What::Relative if qui(opener) && behind(element + 1) => opener.checked_sub(1),
             // Cette réponse ne satisfait pas Anne Dol.
             What::Mention(subject)
                 if clauses.mentions[subject].determiner == Determiner::Demonstrative && behind(element + 1) =>
