@@ -81,6 +81,8 @@ const STAGES: [Stage; 4] = [
             name::of_addressees,
             title::framed,
             title::on_subject,
+            title::of_law,
+            title::dated,
             title::awarded,
             charge::charged,
             title::in_parenthesis,

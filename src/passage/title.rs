@@ -28,6 +28,26 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     before.or_else(|| apposed(case.rules, &case.marked, case.strong))
 }
 
+/// *« On y va ! » (1976)*: behind a work stands its year; but *« Non ! », a-t-elle dit (1976)* and *criait « Non ! » (1976)*.
+pub(super) fn dated(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, after) = (case.tokens, case.stretch.after);
+    let year = || {
+        let digits = tokens.str(after + 1);
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+    };
+    let dated = tokens.kind(after) == Kind::ParenOpen && tokens.kind(after + 1) == Kind::Number && year();
+    let said = case.has_incise() || case.is_governed() || case.is_object() || case.is_labelled();
+    (dated && tokens.is_capital(case.stretch.start) && case.words <= 20 && !said).then_some(PassageKind::Title)
+}
+
+/// *sa loi « pour une école ouverte »*, *le projet de loi « pour des ports sûrs »*: so laws are called.
+pub(super) fn of_law(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let law = tokens.one_of(case.before, words!["loi", "lois"]) && tokens.one_of(start, words!["pour", "contre", "relative"]);
+    let aim = (start + 1..start + 3).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
+    (law && !aim).then_some(PassageKind::Name)
+}
+
 /// *un doctorat sur « les bancs de moules »*, *son livre sur la « pêche en rade »*: what it is on is what it is called.
 pub(super) fn on_subject(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before) = (case.tokens, case.before);
