@@ -313,6 +313,7 @@ impl Speakers<'_> {
         }
         self.voice = self.voice(sentence, element, mention);
         self.look_ahead(element, sentence.last);
+        self.take_apposed(element, index, (sentence.number, sentence.last));
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         self.ahead.clear();

@@ -47,6 +47,52 @@ impl Speakers<'_> {
         self.of_mention[index].filter(|_| bears && (closed || whole && work && !parted))
     }
 
+    /// *a dit la directrice du musée qui ouvre, Anne Roy.*, *rit son rival, le député Jean Dol*: the name in apposition behind the
+    /// description at `element`; but *Le maire, le député Jean Dol et le préfet*, *Pour le maire, le député Jean Dol
+    /// ment*.
+    pub(super) fn named_in_apposition(&self, element: usize, last: usize) -> Option<usize> {
+        const RELATIVE: usize = 8;
+        let clauses = self.rules.clauses;
+        let (_, described) = clauses.mention(element)?;
+        let definite = matches!(described.determiner, Determiner::Definite | Determiner::Possessive);
+        if !definite || !described.head.is_human() || described.has_name() || described.is_plural() || described.coordinated {
+            return None;
+        }
+        // Il est accusé par son rival: who stands behind a preposition is rarely whom the text goes on about.
+        if element > 0 && matches!(clauses.what(element - 1), Some(What::Prep)) {
+            return None;
+        }
+        let what = |at: usize| clauses.what(at).filter(|_| at < last);
+        let relative = matches!(what(element + 1), Some(What::Relative));
+        let mut behind = element + 1..if relative { element + RELATIVE } else { element + 2 };
+        let comma = behind.find(|&at| matches!(what(at), Some(What::Comma)))?;
+        let (index, named) = clauses.mention(comma + 1).filter(|_| comma + 1 < last)?;
+        let next = what(comma + 2);
+        let apart = match next {
+            Some(What::Comma) => matches!(what(comma + 3), Some(What::Mention(_) | What::Coord)),
+            Some(What::Coord) => true,
+            _ => clauses.is_finite(comma + 2),
+        };
+        let closed = match named.has_role() {
+            true => !relative && named.determiner == Determiner::Definite && !apart,
+            false => relative && matches!(next, None | Some(What::Stop | What::Quote(_))),
+        };
+        let full = named.names_somebody() && named.name.1 > named.name.0 + 1 && !named.is_plural() && !named.coordinated;
+        (closed && full && named.head != Head::Organisation).then_some(index)
+    }
+
+    /// Whom a name in apposition behind the description at `element` means.
+    pub(super) fn take_apposed(&mut self, element: usize, index: usize, (sentence, last): (usize, usize)) {
+        let Some(other) = self.named_in_apposition(element, last).filter(|_| self.of_mention[index].is_none()) else { return };
+        let mention = &self.rules.clauses.mentions[index];
+        let named = self.mention(other, sentence).filter(|&named| compatible(&self.cast.entities[named], mention.agreement));
+        if let Some(named) = named {
+            self.of_mention[index] = Some(named);
+            self.note(named, mention, sentence);
+            self.give_role(named, mention, self.office(mention));
+        }
+    }
+
     /// A role that had no name so far gets it: *le préfet … le préfet de l'Aude, Jean Dol*.
     pub(super) fn unnamed_bearer(&self, mention: &Mention, office: &Office) -> Option<usize> {
         // selon son avocat … son avocat, Jean Dol; the lawyers of two people are two.
@@ -255,10 +301,19 @@ impl Speakers<'_> {
         };
         let least = if office.is_unique() { Standing::Same } else { Standing::Akin };
         let likely = |other: &usize| named(*other) && self.standing(*other, office) >= least;
-        let fits =
-            |other: &usize| named(*other) && !met(*other) && self.may_name(nameless, *other) && self.may_settle(nameless, *other);
-        let all = (self.known..self.cast.entities.len()).take(2 * VOICES);
-        only(all.filter(fits)).filter(|other| !voices.iter().any(|voice| voice != other && likely(voice)))
+        let may = |nameless: &Nameless, other: usize| {
+            named(other) && !met(other) && self.may_name(nameless, other) && self.may_settle(nameless, other)
+        };
+        // further below whoever is spoken of again; but of a Premier ministre without a name the president is the one who has
+        let reign = office.is_unique() && self.tokens.one_of(office.from.max(1) - 1, words!["ministre"]);
+        let further = Nameless { reach: 4 * nameless.reach, ..*nameless };
+        let again = |other: &usize| {
+            let one = !reign && !office.classes.any(Classes::NAMELESS) && self.cast.entities[*other].mentions.len() > 1;
+            one && may(&further, *other)
+        };
+        let all = || (self.known..self.cast.entities.len()).take(2 * VOICES);
+        let found = only(all().filter(|&other| may(nameless, other))).or_else(|| only(all().filter(again)));
+        found.filter(|other| !voices.iter().any(|voice| voice != other && likely(voice)))
     }
 
     /// Whether a name can be that of somebody described: *l'avocat de Jean Dol* is not Jean Dol, *le frère de Jean Dol* may be
