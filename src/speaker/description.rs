@@ -25,6 +25,8 @@ impl Speakers<'_> {
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
+        let other = |known: &usize| office.as_ref().is_some_and(|office| self.is_of_other_place(*known, mention, office));
+        let known = known.filter(|known| told.is_some() || !other(known));
         let known = known.map(|known| self.named_since_left(known, mention, office.as_ref(), sentence));
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
             self.gather(entity, mention, office.as_ref());

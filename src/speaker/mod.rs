@@ -20,6 +20,7 @@ mod ahead;
 mod author;
 mod bearer;
 mod description;
+mod elsewhere;
 mod entity;
 mod goes_on;
 mod in_play;

@@ -32,7 +32,7 @@ pub(super) struct Name {
     /// Who has its first word for a name, if it holds several.
     pub(super) given: Option<usize>,
     /// Keys of its initials, without its prepositions and with them, if a body may be called by them.
-    letters: [Option<u64>; 2],
+    letters: [Option<u64>; 3],
 }
 
 /// What a phrase is found by whose words have these keys.
@@ -107,7 +107,7 @@ impl Speakers<'_> {
             self.join_given_name(&name, entity);
         }
         if mention.head != Head::Person && !name.single {
-            let placeless = self.before_place(name.from, name.to).map_or([None; 2], |end| self.acronyms(name.from, end));
+            let placeless = self.before_place(name.from, name.to).map_or([None; 3], |end| self.acronyms(name.from, end));
             for letters in name.letters.into_iter().chain(placeless).flatten() {
                 self.cast.by_words.entry(letters).or_insert(entity);
             }
@@ -163,7 +163,7 @@ impl Speakers<'_> {
             human,
             whole: self.text_key(from, to),
             given: if single || branch { None } else { self.by_words(first) },
-            letters: if spelled { self.acronyms(from, to) } else { [None; 2] },
+            letters: if spelled { self.acronyms(from, to) } else { [None; 3] },
         }
     }
 
@@ -633,9 +633,12 @@ impl Speakers<'_> {
     }
 
     /// The keys of the initials of a name, those with its prepositions only where it has any.
-    pub(super) fn acronyms(&self, from: usize, to: usize) -> [Option<u64>; 2] {
+    pub(super) fn acronyms(&self, from: usize, to: usize) -> [Option<u64>; 3] {
         let prepositions = (from..to).any(|at| self.tokens.has(at, Classes::PREP));
-        [self.acronym(from, to, false), if prepositions { self.acronym(from, to, true) } else { None }]
+        let whole = if prepositions { self.acronym(from, to, true) } else { None };
+        // La République en marche is LREM
+        let article = prepositions && to > from + 2 && self.tokens.is_capital(from) && self.tokens.has(from, Classes::DET_DEF);
+        [self.acronym(from, to, false), whole, if article { self.initials(from, to) } else { None }]
     }
 
     /// The key of the initials of a name: *Front national* is the FN, *Organisation des Nations unies* the ONU, and with its

@@ -120,8 +120,7 @@ impl Speakers<'_> {
             people: 0,
             from: end,
             to,
-            common: tokens.one_of(end, words!["d'", "de"])
-                && !(end..to).any(|at| tokens.is_capital(at) || tokens.has(at, Classes::DET_DEF)),
+            common: self.is_of_a_kind(at, end, to),
             former,
             over: self.is_over(end, to),
             masculine: mention.head.is_human() && [at.max(1) - 1, at].iter().any(|&at| self.is_masculine(at)),
@@ -130,6 +129,21 @@ impl Speakers<'_> {
         };
         self.tell(&mut office, at + 1, end);
         Some(office)
+    }
+
+    /// *l'agence de presse*, *le groupe pharmaceutique américain*, *l'entreprise du nucléaire*: whether what stands behind the head
+    /// tells of what kind a body is, and not whose.
+    fn is_of_a_kind(&self, at: usize, end: usize, to: usize) -> bool {
+        const TRADE: Words = words!["constructeur", "fabricant", "géant", "leader", "opérateur", "spécialiste"];
+        let tokens = self.tokens;
+        let plain = !(end..to).any(|at| tokens.is_capital(at));
+        let kind = tokens.one_of(end, words!["d'", "de"]) && !(end..to).any(|at| tokens.has(at, Classes::DET_DEF));
+        let adjective = |at: usize| tokens.has(at, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER));
+        let trade = tokens.is_of(at, Fields::GENERAL) || tokens.one_of(at, TRADE);
+        // le site de l'hebdomadaire: it stands for the paper; le site de l'usine is nobody
+        let trade = trade && (!tokens.one_of(at, words!["site"]) || to > end && tokens.is_of(to - 1, Fields::MEDIUM));
+        let sector = trade && (tokens.one_of(end, words!["du"]) || kind || tokens.one_of(end, words!["de"]));
+        plain && (kind || sector || to > end && (end..to).all(adjective))
     }
 
     /// *le policier à la retraite*, *l'institutrice retraitée*, *maire de Lans de 2008 à 2020*: whether the words behind the head

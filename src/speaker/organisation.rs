@@ -194,7 +194,7 @@ impl Speakers<'_> {
     pub(super) fn branch_by_letters(&self, at: usize, end: usize) -> Option<usize> {
         let written = self.tokens.is(at, shape::ALL_CAPITALS);
         let place = if written { at + 1 } else { self.before_place(at, end)? };
-        let letters = if written { [(place < end).then(|| self.key(at)), None] } else { self.acronyms(at, place) };
+        let letters = if written { [(place < end).then(|| self.key(at)), None, None] } else { self.acronyms(at, place) };
         letters.into_iter().flatten().find_map(|letters| {
             let entity = self.by_words(letters)?;
             let known = &self.cast.entities[entity];

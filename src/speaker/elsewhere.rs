@@ -1,0 +1,79 @@
+//! Powers of another place than those of whom the text spoke: *Le gouvernement valdorien a cédé. En Espagne, le gouvernement …*
+
+use crate::lexicon::{Classes, Fields};
+use crate::mention::{Determiner, Mention};
+use crate::token::{Kind, Words, words};
+
+use super::Speakers;
+use super::office::Office;
+
+/// How many words before a power its sentence may name the place.
+const NEAR: usize = 72;
+
+/// What there is one of in a state.
+const STATE: Words = words!["autorités", "gouvernement"];
+
+/// What there is one of in a town as well.
+const TOWN: Words = words!["mairie", "municipalité", "police", "préfecture"];
+
+/// Places whose people is called otherwise, with how the name of the people starts.
+const OTHERWISE: &[(&str, &[&str])] = &[
+    ("etats-unis", &["ame", "eta"]),
+    ("grande-bretagne", &["bri", "ang"]),
+    ("israel", &["isr", "heb"]),
+    ("japon", &["jap", "nip"]),
+    ("pays-bas", &["nee", "hol"]),
+    ("royaume-uni", &["bri", "ang"]),
+];
+
+impl Speakers<'_> {
+    /// *La police de Lans a tiré. À Brest, la police …*, *Les autorités suédoises … Le Mexique compte mille morts, selon les
+    /// autorités*: *en* and *au* name a state, *à* a town, and so does a subject with its article.
+    pub(super) fn is_of_other_place(&self, known: usize, mention: &Mention, office: &Office) -> bool {
+        let tokens = self.tokens;
+        let (state, town) = (tokens.one_of(mention.at, STATE), tokens.one_of(mention.at, TOWN));
+        let bare = mention.determiner == Determiner::Definite && office.length == 0 && office.people == 0;
+        if !bare || !state && !town || mention.end > mention.at + 1 {
+            return false;
+        }
+        let goes_on = |at: &usize| !matches!(tokens.kind(*at), Kind::Period | Kind::Break);
+        let before = (mention.start.saturating_sub(NEAR)..mention.start).rev().take_while(goes_on);
+        let Some(place) = before.into_iter().find(|&at| self.is_place_of(at, town)) else { return false };
+        let mut told = self.offices_of(known).filter(|known| known.people != 0 || self.is_proper(known)).peekable();
+        told.peek().is_some() && !told.any(|known| self.is_there(known, place))
+    }
+
+    /// *en Espagne*, *au Mexique*, *L'Ukraine a*; of a town, *à Brest*.
+    fn is_place_of(&self, at: usize, town: bool) -> bool {
+        let tokens = self.tokens;
+        if !tokens.is_capital(at) || !tokens.has(at, Classes::COUNTRY) || tokens.is_of(at, Fields::REGION) || at == 0 {
+            return false;
+        }
+        let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Period | Kind::Break);
+        let subject = tokens.one_of(at - 1, words!["la", "le", "l'", "les"]) && opens(at - 1);
+        subject || tokens.one_of(at - 1, words!["au", "aux", "en"]) || town && tokens.one_of(at - 1, words!["à"])
+    }
+
+    /// Whether an office is of a place: *le gouvernement mexicain* of *le Mexique*, *la police de Lans* of *Lans*.
+    fn is_there(&self, office: &Office, place: usize) -> bool {
+        let tokens = self.tokens;
+        let start = |at: usize| folded(tokens.str(at)).take(3).collect::<String>();
+        let (own, name) = (start(place), folded(tokens.str(place)).collect::<String>());
+        let other = OTHERWISE.iter().find(|(place, _)| *place == name).map_or(&[][..], |(_, people)| people);
+        (office.from..office.to.min(office.from + 8)).any(|at| {
+            let word = start(at);
+            word.len() == 3 && (word == own || other.contains(&word.as_str()))
+        })
+    }
+}
+
+/// The letters of a word in lower case, without their accents.
+fn folded(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().flat_map(char::to_lowercase).map(|letter| match letter {
+        'à' | 'â' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' => 'o',
+        letter => letter,
+    })
+}
