@@ -341,7 +341,16 @@ impl Speakers<'_> {
         let alike = |entity: &usize| self.starts_alike((from, to), self.cast.entities[*entity].label());
         let house = || self.by_words(self.text_key(from, self.house_of(from, to)?)).filter(alike);
         let branch = || if name.human { None } else { self.branch_by_letters(from, to) };
-        spelled.or_else(branch).or_else(same).or_else(|| bare().filter(organisation)).or_else(house)
+        let paper = || self.recent().find(|&known| self.is_short_for(name, known));
+        spelled.or_else(branch).or_else(same).or_else(paper).or_else(|| bare().filter(organisation)).or_else(house)
+    }
+
+    /// *le Canard enchaîné … Le Canard*, *La Dépêche du Midi … La Dépêche*: the first word of a paper's name, with its article.
+    fn is_short_for(&self, name: &Name, known: usize) -> bool {
+        let (start, end) = self.cast.entities[known].label();
+        let first = start + usize::from(self.tokens.has(start, Classes::DET_DEF));
+        let begins = name.article && name.to == name.from + 2 && end > first + 1 && self.key(first) == name.last;
+        begins && !self.cast.entities[known].plural && self.is_medium(known)
     }
 
     /// *Narimen … l'affaire Amrani … Narimen Amrani*: who was met by the given name alone.
@@ -362,6 +371,7 @@ impl Speakers<'_> {
     /// Keeps the better of the names that somebody goes by, and what they tell of them.
     pub(super) fn call(&mut self, entity: usize, name: &Name, mention: &Mention) {
         let (tokens, &Name { from, to, single, .. }) = (self.tokens, name);
+        let short_for = self.is_short_for(name, entity);
         let record = &mut self.cast.entities[entity];
         // An acronym is no fuller form than the description it stands for.
         let acronym = single && !name.human && tokens.is(from, shape::ALL_CAPITALS);
@@ -398,10 +408,11 @@ impl Speakers<'_> {
         let shouts = |(from, to): (usize, usize)| whole > 1 && (from..to).all(|at| tokens.is(at, shape::ALL_CAPITALS));
         let written = || self.cut_short(known.0, from) || name.human && shouts(known) && !shouts(own);
         // le Parti communiste français … Parti communiste
-        let cut = organisation
-            && (12..100).contains(&known_score)
-            && known.1 - known.0 > to - from + 1
-            && self.starts_alike(own, known);
+        let cut = short_for
+            || organisation
+                && (12..100).contains(&known_score)
+                && known.1 - known.0 > to - from + 1
+                && self.starts_alike(own, known);
         if !cut && (score > known_score || score == known_score && written()) {
             self.relabel(entity, own, score);
         } else if score == known_score && !self.cut_short(from, known.0) {
