@@ -32,6 +32,9 @@ use crate::verb::{Group, Mood};
 /// How many words and signs a bare reply has: *Toutes.*, *Non, jamais.*
 const REPLY: usize = 4;
 
+/// How many paragraphs of one quotation are looked through for its end.
+const PARAGRAPHS: usize = 8;
+
 /// How many elements of the sentence behind the words are read.
 const BEHIND: usize = 40;
 
@@ -598,8 +601,18 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let item = &self.items[index];
         let element = clauses.element_of[item.stretch?];
-        let own = clauses.sentences[item.sentence];
-        let next = item.sentence + 1;
+        // « A. ⏎ B. » X témoigne.: behind the last of their paragraphs
+        let stretch = item.stretch?;
+        let goes_on = |&stretch: &usize| {
+            stretch < self.found.len()
+                && self.found[stretch].item == Some(index)
+                && self.rules.stretches[stretch].continues.is_some()
+        };
+        let last = (stretch + 1..stretch + PARAGRAPHS).take_while(goes_on).last();
+        let sentence = last.map_or(item.sentence, |last| self.outer_sentence(last));
+        let own = clauses.sentences[sentence];
+        let element = last.map_or(element, |last| clauses.element_of[last]);
+        let next = sentence + 1;
         let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
         if behind.paragraph != own.paragraph {
             // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
@@ -626,7 +639,7 @@ impl Reader<'_> {
         if self.refers(behind) {
             return self.utterer(behind).map(|mention| (mention, next));
         }
-        let opens = item.sentence == 0 || self.paragraph(item.sentence - 1) != Some(own.paragraph);
+        let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
         // Le message de X est clair.
         let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
