@@ -6,6 +6,7 @@
 //!          | participle … words                    …, ajoutant que « A »
 //!          | "de" infinitive … words               Et X d'ajouter que « A »
 //!          | participle "par" agent … words        Y, accusé par X d'avoir « A »
+//!          | noun "de"/"par" author … words       la demande de X de voir « A », l'annonce par X d'un « A »
 //! ```
 
 use super::{BETWEEN, Cue, Incise, Place, Rules, Source, Step, Tie, WINDOW};

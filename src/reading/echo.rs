@@ -9,6 +9,7 @@
 //! | *« Une honte »... X s'inquiète* ⏎ | who acts in what is left of the line |
 //! | *« Trop cher ? » : X répond* ⏎ *… Y juge la ligne « trop cher »* | the speaker of the same words elsewhere, not the label |
 //! | *« Tenir bon »* ⏎ *« Nous tiendrons », dit X* | the speaker of the quotation below |
+//! | *« Nous tiendrons », dit X* ⏎ *« Tenir bon »*, the last words of the text | whoever spoke before |
 
 use core::iter;
 

@@ -5,6 +5,8 @@
 //! | *« A », assure X. « B. »* | the last who spoke |
 //! | *« Où étiez-vous ? », demande X. « A. »* | the person met last besides X, if there is one |
 //! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
+//! | *X a évoqué la saison. Elle « sera courte »* | the same, where nobody else has spoken in the paragraph |
+//! | *« A. » Le syndicat demande au préfet de partir.*, where nobody has spoken before | whoever says something right behind |
 //! | *X est plus nuancé. « A. »*, *X hausse les épaules. « A. »* | the same, whether or not that person speaks elsewhere |
 //! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »* | whom the sentence before presents |
 //! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
