@@ -318,9 +318,51 @@ impl Finder<'_> {
                 }
                 What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
                 What::Comma if next == at + 1 && self.announces(at, frames) => return Some(next + 1),
+                // a déclaré à la radio, avoir menti
+                What::Comma if next > at + 1 && next + 1 < limit && self.is_past_infinitive(next + 1, frames) => next += 1,
+                What::Comma if next + 1 < limit && self.list_end(at, next, frames).is_some() => {
+                    next = self.list_end(at, next, frames)?;
+                }
                 What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) => next += 1,
                 What::Comma => next = self.beyond_comma(at, next, limit, frames)?,
                 _ => return None,
+            }
+        }
+        None
+    }
+
+    /// *avoir menti*, *être parti* alone.
+    fn is_past_infinitive(&self, at: usize, frames: Frames) -> bool {
+        let group = self.clauses.group(at).filter(|_| self.is_bare_infinitive(at, frames));
+        group.is_some_and(|group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE))))
+    }
+
+    /// *reproche à Lans, Valmer et Brie de mentir*, *accuse la ville, le port et la gare de mentir*: behind the list of those
+    /// spoken to, whose first comma is at `comma`.
+    fn list_end(&self, at: usize, comma: usize, frames: Frames) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let last = self.sentence.last;
+        let noun = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
+        let asks = frames.any(Frames::DE_INF.or(Frames::A_INF));
+        if !asks
+            || !noun(comma - 1)
+            || !(comma - 1 == at + 1 || frames.any(Frames::PERSON) || self.is_word(comma - 2, words!["à", "au", "aux"]))
+        {
+            return None;
+        }
+        let mut next = comma;
+        while next + 2 < last.min(comma + LONGEST) {
+            // one phrase: Valmer et Brie
+            let joined = matches!(self.what(next), What::Coord)
+                || self.clauses.mention(next + 1).is_some_and(|(_, found)| found.coordinated);
+            if !matches!(self.what(next), What::Comma | What::Coord) || !noun(next + 1) {
+                return None;
+            }
+            next += 2;
+            if joined {
+                return (self.opens_infinitive(next, frames)
+                    && (self.is_infinitive(next) || matches!(self.what(next + 1), What::Verb(_) | What::Quote(_))))
+                .then_some(next);
             }
         }
         None

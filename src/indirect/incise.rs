@@ -249,7 +249,7 @@ impl Finder<'_> {
         let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
         let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High || group.pronoun.is_some();
         group.is_some_and(sure)
-            && !matches!(self.what(at - 1), What::Prep)
+            && !matches!(self.what(at - 1), What::Prep | What::Coord)
             && !self.clauses.mention(at - 1).is_some_and(pronoun)
             && !(first..at).any(|at| {
                 // Le vent est « fort » rappelle la station; but A Lans, « rien ne bouge » dit le maire
@@ -261,7 +261,14 @@ impl Finder<'_> {
                 .take_while(|&at| {
                     matches!(
                         self.what(at),
-                        What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Verb(_) | What::Quote(_) | What::Comma
+                        What::Mention(_)
+                            | What::Prep
+                            | What::Adverb
+                            | What::Other
+                            | What::Verb(_)
+                            | What::Quote(_)
+                            | What::Comma
+                            | What::Coord
                     )
                 })
                 .find(|&at| self.clauses.is_finite(at))
@@ -269,7 +276,7 @@ impl Finder<'_> {
                     // Alors qu'elle dormait, le chien, fidèle, a alerté sa mère
                     let object = || {
                         let takes = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
-                        takes && (verb..at).any(|at| matches!(self.what(at), What::Comma))
+                        takes && (verb..at).any(|at| matches!(self.what(at), What::Comma | What::Coord))
                     };
                     self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && verb + 1 < at && !object()
                 })

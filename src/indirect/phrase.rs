@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Frames};
+use crate::lexicon::{Classes, Fields, Frames, Reliability};
 use crate::mention::{Determiner, Mention};
 use crate::model::Evidence;
 use crate::token::{Kind, Phrases, phrases, words};
@@ -47,10 +47,14 @@ impl Finder<'_> {
     }
 
     /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.
-    fn is_phrase(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
+    pub(super) fn is_phrase(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
         let apart = to < incise.first || self.is_counted(from, incise);
-        opens && apart && (self.is_noun_phrase(from, to) || self.is_headline(from, to, incise))
+        // Ce durcissement, annoncé lundi, agace des parents
+        let this = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Demonstrative;
+        let sure = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
+            && !self.clauses.mention(from).is_some_and(this);
+        opens && apart && (self.is_noun_phrase(from, to, sure && self.closes(incise)) || self.is_headline(from, to, incise))
     }
 
     /// *Deux mille marcheurs à Lans selon la préfecture*: a figure needs no comma before its source.
@@ -125,14 +129,19 @@ impl Finder<'_> {
             })
     }
 
-    /// A thing or an unknown somebody with its complements, nothing detached from it: *Une première en dix ans*.
-    fn is_noun_phrase(&self, from: usize, to: usize) -> bool {
+    /// A thing or an unknown somebody with its complements: *Une première en dix ans*, *Dix euros, soit le prix du bac*; detached
+    /// ones where the incise ends the sentence.
+    fn is_noun_phrase(&self, from: usize, to: usize, closed: bool) -> bool {
         let head = self.clauses.mention(from).is_some_and(|(_, mention)| {
             let counted = matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
             mention.determiner != Determiner::None && (!mention.head.speaks() || counted)
         });
         head && !self.rules.is_time(from)
-            && !(from..to).any(|at| matches!(self.what(at), What::Comma | What::Colon) || self.is_uttered(at, from, to))
+            && !(from..to).any(|at| {
+                matches!(self.what(at), What::Colon)
+                    || !closed && matches!(self.what(at), What::Comma)
+                    || self.is_uttered(at, from, to)
+            })
     }
 
     /// *Sa chanson « Le Port », critique le maire*, *C'est hier que le maire, ému, a évoqué le port*: a verb that takes no clause

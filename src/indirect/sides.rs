@@ -48,6 +48,9 @@ impl Finder<'_> {
             self.has_verb(from, to)
                 || (from..to).any(|at| matches!(self.what(at), What::Quote(stretch) if self.is_utterance(stretch)))
         });
+        // Un rituel du port, explique la radio qui l'a vu, la veille de la fête: the phrase is all
+        let alone = || !preposition && !self.has_main_verb(incise.last, last);
+        let whole = whole || alone() && left.is_some_and(|left| self.is_phrase(left, incise));
         // La raison, selon X : P: what the noun announces
         if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
             if matches!(self.what(incise.last + 1), What::Quote(_)) {
