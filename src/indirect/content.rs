@@ -360,9 +360,8 @@ impl Finder<'_> {
             }
             next += 2;
             if joined {
-                return (self.opens_infinitive(next, frames)
-                    && (self.is_infinitive(next) || matches!(self.what(next + 1), What::Verb(_) | What::Quote(_))))
-                .then_some(next);
+                let content = || matches!(self.what(next + 1), What::Verb(_) | What::Quote(_));
+                return (next + 1 < last && self.opens_infinitive(next, frames) && content()).then_some(next);
             }
         }
         None

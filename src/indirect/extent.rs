@@ -412,9 +412,13 @@ impl Finder<'_> {
         let next = at + 1;
         // a admis que « P », mais a refusé de partir
         let marked = matches!(self.what(start), What::Quote(_)) && at <= start + 2;
+        let cause = || {
+            let pour = self.clauses.elements.get(next).filter(|_| self.is_word(next, words!["pour"]));
+            pour.is_some_and(|pour| self.tokens.one_of(pour.start + 1, words!["cause"]))
+        };
         self.cue_resumes(next, cue)
             // promet de venir, et pour cause
-            || self.is_word(next, words!["pour"]) && self.tokens.one_of(self.clauses.elements[next.min(self.sentence.last - 1)].start + 1, words!["cause"])
+            || cause()
             || marked && self.clauses.is_finite(next) && self.same_tense(next, cue)
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)

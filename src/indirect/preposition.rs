@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Reliability};
-use crate::mention::{Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::words;
 use crate::verb::Mood;
@@ -218,7 +218,7 @@ impl Finder<'_> {
         from = close;
         for _ in 0..3 {
             let comma = |&at: &usize| matches!(self.what(at), What::Comma) && !self.is_in_brackets(at);
-            let next = (from + 1..last.min(from + 30)).find(comma);
+            let next = (from + 1..(last - 1).min(from + 30)).find(comma);
             let Some(next) = next.filter(|&next| self.describes_source(incise, from + 1, next)) else { break };
             from = next;
         }
@@ -294,14 +294,7 @@ impl Finder<'_> {
                 let list = mention.is_plural()
                     && !bare
                     && matches!(incise.tie.source, Source::Mention(source) if !clauses.mentions[source].is_plural());
-                // selon l'hebdomadaire de la ville, le Lans Matin, P
-                let title = || {
-                    let body = |mention: &Mention| mention.head == Head::Organisation;
-                    let unnamed = matches!(incise.tie.source, Source::Mention(source)
-                        if body(&clauses.mentions[source]) && !clauses.mentions[source].has_name());
-                    unnamed && body(mention) && next == at + 1 && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
-                };
-                if self.is_list_of_sources(at, next) || mention.has_name() && title() {
+                if self.is_list_of_sources(at, next) {
                     return true;
                 }
                 !mention.has_name() && !list && !self.rules.is_time(at) && (bare || clause())
