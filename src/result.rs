@@ -122,6 +122,9 @@ impl<'v, 't> Results<'v, 't> {
                 // Room for a pronoun or two of the incises.
                 let mut mentions = Vec::with_capacity(entity.mentions.len() + 2);
                 mentions.extend(places.map(|(start, end)| view.span(start, end)));
+                if mentions.is_empty() {
+                    mentions.push(view.span(start, end));
+                }
                 let (name, id) = entity.who.map_or((None, None), |who| identities.of(who));
                 Speaker {
                     name: name.map_or_else(|| view.name(start, end), |name| Cow::Owned(name.to_owned())),

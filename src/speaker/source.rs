@@ -137,7 +137,8 @@ impl Speakers<'_> {
             return None;
         }
         let (writer, then) = self.cast.writer.filter(|&(_, then)| sentence.saturating_sub(then) <= 12)?;
-        let paper = |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from - 1, Fields::LETTER);
+        let paper =
+            |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from.wrapping_sub(1), Fields::LETTER);
         let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices(paper).next().is_some();
         (!vague && then < sentence).then(|| self.root(writer))
     }
@@ -148,7 +149,7 @@ impl Speakers<'_> {
         if !tokens.one_of(mention.at, words!["source", "sources"]) || mention.end > mention.at + 1 {
             return None;
         }
-        let same = tokens.one_of(mention.at - 1, words!["même", "mêmes"]);
+        let same = tokens.one_of(mention.at.wrapping_sub(1), words!["même", "mêmes"]);
         let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 6;
         let last = || self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(near);
         // « A », dit une source policière. « B », indique le parquet. « C », précise la même source: the body that spoke since

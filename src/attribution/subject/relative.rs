@@ -120,7 +120,7 @@ impl Rules<'_> {
         let lequel = self.is(relative, words!["lequel", "laquelle"]) && self.clauses.mention(subject).is_some();
         let verb = (first.max(subject.saturating_sub(4))..subject).rev().find(|&at| self.clauses.is_finite(at))?;
         let between = (verb + 1..subject).all(|at| self.is_time(at) || matches!(self.what(at), What::Adverb | What::Other));
-        (lequel && between && self.is_relative_que(verb - 1, first)).then(|| verb - 1)
+        (verb > first && lequel && between && self.is_relative_que(verb - 1, first)).then(|| verb - 1)
     }
 
     /// *C'est une avocate, citée par la radio, qui l'affirme*: whom *c'est* presents, before a participle between the commas that
