@@ -517,6 +517,11 @@ pub(crate) fn keys(tokens: &Tokens<'_>, range: Range<usize>) -> u64 {
     range.fold(0, |all, at| (all ^ key(tokens.str(at))).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23))
 }
 
+/// The letters of a text in lower case, without accents.
+pub(crate) fn unaccented(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase)
+}
+
 /// The key of a token for look-up: lower case, without accents.
 fn key(text: &str) -> u64 {
     const START: u64 = 0xCBF2_9CE4_8422_2325;
@@ -524,7 +529,7 @@ fn key(text: &str) -> u64 {
     if text.is_ascii() {
         return text.bytes().fold(START, |hash, byte| put(hash, u32::from(byte.to_ascii_lowercase())));
     }
-    text.nfd().filter(|ch| !is_combining_mark(*ch)).flat_map(char::to_lowercase).fold(START, |hash, ch| match ch {
+    unaccented(text).fold(START, |hash, ch| match ch {
         '’' => put(hash, u32::from('\'')),
         'œ' => put(put(hash, u32::from('o')), u32::from('e')),
         'æ' => put(put(hash, u32::from('a')), u32::from('e')),

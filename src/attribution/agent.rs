@@ -158,11 +158,7 @@ impl Rules<'_> {
         let (_, last) = self.sentence(verb);
         // qualifié d'« A » par X et de « B » par Y: the nearer one
         let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]);
-        let mut at = if own && self.clauses.mention(element + 2).is_some_and(|(_, mention)| mention.head.speaks()) {
-            element + 1
-        } else {
-            verb + 1
-        };
+        let mut at = if own && self.clauses.may_speak(element + 2) { element + 1 } else { verb + 1 };
         while at + 1 < last && at < element + 8 {
             // jugé « A » dans un rapport: it judges
             let written = || {

@@ -267,9 +267,7 @@ impl Rules<'_> {
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             // Un avis partagé par X : « A »
-            let agent = at > first + 1
-                && self.is(at - 1, words!["par"])
-                && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle);
+            let agent = at > first + 1 && self.is(at - 1, words!["par"]) && self.clauses.is_participle(at - 2);
             let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
                 || mention.head == Head::Organisation && (at == first || agent);
             (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
@@ -302,7 +300,7 @@ impl Rules<'_> {
     /// *Le pont cède, prévient X, rejointe par Y : « A »*: who does what the participle says of another, just before the colon.
     fn seconded(&self, first: usize, colon: usize) -> Option<usize> {
         let by = colon.checked_sub(2).filter(|&by| by > first + 2 && self.is(by, words!["par"]))?;
-        let participle = self.clauses.group(by - 1).is_some_and(|group| group.mood == Mood::Participle);
+        let participle = self.clauses.is_participle(by - 1);
         let (index, mention) = self.clauses.mention(by + 1)?;
         (participle && matches!(self.what(by - 2), What::Comma) && mention.head.is_human()).then_some(index)
     }

@@ -233,12 +233,12 @@ impl Rules<'_> {
         let by = |at: usize| self.is(at, words!["par"]);
         let author = (noun + 1..element.min(noun + 4)).find(|&at| by(at) || self.has(at, OF)).filter(|_| said && near)?;
         let plain = author == noun + 1;
-        let uttered = || by(author) && self.clauses.group(noun + 1).is_some_and(|group| group.mood == Mood::Participle);
+        let uttered = || by(author) && self.clauses.is_participle(noun + 1);
         // par des élus
         let person = author + 1 + usize::from(matches!(self.what(author + 1), What::Other | What::Prep));
         let (index, found) = self.clauses.mention(person).filter(|(_, found)| found.head.speaks() && (plain || uttered()))?;
         let next = person + 1;
-        let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at: usize| self.clauses.is_infinitive(at);
         let content = match self.what(next) {
             What::Que => true,
             What::Prep if self.is(next, words!["de", "d'", "à"]) && infinitive(next + 1) => true,
@@ -329,7 +329,7 @@ impl Rules<'_> {
         (content + 1..element.min(verb + 40)).any(|at| {
             matches!(self.what(at), What::Comma)
                 && at + 2 < element
-                && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.head.speaks())
+                && self.clauses.may_speak(at + 1)
                 && self.clauses.is_finite(at + 2)
         })
     }
@@ -437,7 +437,7 @@ impl Rules<'_> {
             return None;
         }
         // la phrase lancée par Anne Dol
-        let uttered = self.clauses.group(noun + 1).is_some_and(|group| group.mood == Mood::Participle);
+        let uttered = self.clauses.is_participle(noun + 1);
         if uttered && mention.end == mention.at + 1 && noun + 3 < last && self.is(noun + 2, words!["par"]) {
             return self.clauses.mention(noun + 3).filter(|(_, found)| found.head.speaks()).map(|(author, _)| author);
         }
@@ -468,7 +468,7 @@ impl Rules<'_> {
 
     /// The verb that the infinitive at `verb` is the content of: *assure soutenir « A »*, *menace d'en appeler à « A »*.
     fn carrier(&self, verb: usize, first: usize) -> usize {
-        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = self.clauses.is_infinitive(verb);
         let hangs = self.hangs(verb, first);
         let mut at = verb - usize::from(hangs);
         // a expliqué ne pas souhaiter
@@ -584,7 +584,7 @@ impl Rules<'_> {
 
     /// *« A » par X*
     fn is_done_by(&self, element: usize) -> bool {
-        let speaks = || self.clauses.mention(element + 2).is_some_and(|(_, mention)| mention.head.speaks());
+        let speaks = || self.clauses.may_speak(element + 2);
         element + 2 < self.sentence(element).1 && self.is(element + 1, words!["par"]) && speaks()
     }
 

@@ -195,7 +195,7 @@ impl Rules<'_> {
             return false;
         }
         // Le sujet, complexe, continue de bloquer les débats: what the verb hands on to is no speech.
-        let infinitive = |at: usize| at < last && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at: usize| at < last && self.clauses.is_infinitive(at);
         let hands_on =
             matches!(self.what_or_other(element + 1, last), What::Prep) && self.is(element + 1, words!["de", "d'", "à"]);
         // Luc Dol, dit « Yeux verts », et Paul Rey ont fui: what somebody goes by
@@ -220,8 +220,7 @@ impl Rules<'_> {
         if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
             return false;
         }
-        // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût: an
-        // object
+        // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût
         let Candidate { element, group, place, .. } = verb;
         let narrated = || self.clauses.sentences[self.clauses.sentence_of(element)].inside.is_none();
         let silent = !mention.head.speaks() && !self.tokens.has(mention.at, Classes::PIECE);
@@ -282,7 +281,7 @@ impl Rules<'_> {
     fn has_subject_behind(&self, verb: usize, opening: impl Fn(What) -> bool) -> bool {
         let (first, _) = self.sentence(verb);
         // Le maire a fait valoir: nothing stands between subject and verb.
-        if verb > first && self.clauses.mention(verb - 1).is_some_and(|(_, mention)| mention.head.speaks()) {
+        if verb > first && self.clauses.may_speak(verb - 1) {
             return !self.clauses.is_governed(verb - 1, first);
         }
         if verb < first + 2 || !matches!(self.what(verb - 1), What::Comma) {

@@ -60,7 +60,7 @@ impl Rules<'_> {
 
     /// *« A, assure X, cité par la radio. B »*: where the participle that tells who heard X ends.
     fn cited_end(&self, end: usize, last: usize) -> usize {
-        let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let participle = |at: usize| self.clauses.is_participle(at);
         let cited = end + 2 < last && matches!(self.what(end), What::Comma) && participle(end + 1);
         let by = (end + 2..last.min(end + 5)).find(|&at| !self.is_time(at)).filter(|_| cited);
         by.filter(|&by| self.is(by, words!["par"])).map_or(end, |by| self.incise_end(by, last))

@@ -549,4 +549,19 @@ impl Clauses {
     pub(crate) fn is_finite(&self, element: usize) -> bool {
         self.group(element).is_some_and(|group| group.mood == Mood::Finite)
     }
+
+    /// An infinitive, simple or compound.
+    pub(crate) fn is_infinitive(&self, element: usize) -> bool {
+        self.group(element).is_some_and(|group| group.mood == Mood::Infinitive)
+    }
+
+    /// A participle without auxiliary.
+    pub(crate) fn is_participle(&self, element: usize) -> bool {
+        self.group(element).is_some_and(|group| group.mood == Mood::Participle)
+    }
+
+    /// A mention of somebody or something that may speak.
+    pub(crate) fn may_speak(&self, element: usize) -> bool {
+        self.mention(element).is_some_and(|(_, mention)| mention.head.speaks())
+    }
 }

@@ -49,7 +49,7 @@ impl Finder<'_> {
                 && frames.any(Frames::PERSON)
                 && at + 2 < self.sentence.last
                 && self.is_word(at + 1, words!["par"])
-                && self.clauses.mention(at + 2).is_some_and(|(_, mention)| mention.head.speaks())
+                && self.clauses.may_speak(at + 2)
         };
         if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent() && !self.is_parted(at)
             || self.is_impersonal(at)
@@ -103,7 +103,7 @@ impl Finder<'_> {
     /// *Le gardien leur a, selon eux, promis de partir*: the source parts the auxiliary from the participle at `at`.
     pub(super) fn is_parted(&self, at: usize) -> bool {
         let first = self.sentence.first.max(at.saturating_sub(10));
-        let participle = self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let participle = self.clauses.is_participle(at);
         if !participle || at < first + 4 || !matches!(self.what(at - 1), What::Comma) {
             return false;
         }
@@ -117,8 +117,7 @@ impl Finder<'_> {
 
     /// *La radio vous propose de visiter le port*, *invite à vous inscrire*: the narrator speaks to his reader.
     fn is_to_reader(&self, at: usize, start: usize) -> bool {
-        let infinitive = (start..self.sentence.last.min(start + 4))
-            .find(|&at| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive));
+        let infinitive = (start..self.sentence.last.min(start + 4)).find(|&at| self.clauses.is_infinitive(at));
         let you = |group: &Group| (group.start..group.at).any(|at| self.tokens.one_of(at, words!["vous"]));
         let speaks_to = |verb: usize| self.clauses.group(verb).is_some_and(you);
         infinitive.is_some_and(|infinitive| speaks_to(at) || speaks_to(infinitive))
@@ -342,7 +341,7 @@ impl Finder<'_> {
     fn list_end(&self, at: usize, comma: usize, frames: Frames) -> Option<usize> {
         const LONGEST: usize = 12;
         let last = self.sentence.last;
-        let noun = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
+        let noun = |at: usize| self.clauses.may_speak(at);
         let asks = frames.any(Frames::DE_INF.or(Frames::A_INF));
         if !asks
             || !noun(comma - 1)
@@ -541,7 +540,7 @@ impl Finder<'_> {
         // a annoncé à des élus sidérés que P; but disposent de marins formés qu'ils emploient
         let addressed = || {
             !group.frames(self.tokens).any(Frames::QUE)
-                && clauses.mention(next - 1).is_some_and(|(_, mention)| mention.head.speaks())
+                && clauses.may_speak(next - 1)
                 && (at + 1..next).any(|at| self.is_word(at, words!["à", "aux", "devant"]))
         };
         let complement = behind_noun
@@ -635,7 +634,7 @@ impl Finder<'_> {
     /// `comma`.
     fn has_words_before(&self, at: usize, comma: usize) -> bool {
         let said = at > self.sentence.first && matches!(self.what(at - 1), What::Comma | What::Quote(_));
-        let subject = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
+        let subject = |at: usize| self.clauses.may_speak(at);
         said && (at + 1..comma).any(subject) && self.rules.incise_at(at, self.sentence.last, Place::Beside).is_some()
     }
 
@@ -729,7 +728,7 @@ impl Finder<'_> {
         let noun = tokens.has(first, determiner) || self.clauses.mention(at - 1).is_some() || tokens.has(before, determiner);
         let que = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Que);
         // explique dans « Radio Lans » que P, dans un livre intitulé « Le Quai » que P
-        let entitled = self.clauses.group(at - 1).is_some_and(|group| group.mood == Mood::Participle);
+        let entitled = self.clauses.is_participle(at - 1);
         // a dit au journal « Le Quai » que P
         let to = |at: usize| self.is_word(at, words!["à", "au", "aux"]);
         let paper = || tokens.is_capital(first) && self.clauses.mention(at - 1).is_some();

@@ -281,7 +281,7 @@ impl Finder<'_> {
 
     /// Whether the conjunction before `at` may join a clause; not *vendre ou louer le port*, *pour la ville et pour le port*.
     fn joins_clauses(&self, at: usize) -> bool {
-        let infinitive = || self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = || self.clauses.is_infinitive(at);
         at < self.sentence.last && !matches!(self.what(at), What::Prep) && !infinitive()
     }
 

@@ -335,7 +335,7 @@ impl Finder<'_> {
             group.is_some_and(|group| group.passive && !group.reflexive) && !self.is_word(at + 1, words!["par"])
         };
         let further = self.is_told_further(incise);
-        let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at: usize| self.clauses.is_infinitive(at);
         let complete = |start: usize| infinitive(start) || self.has_verb(start, incise.first);
         let governs = |start: usize| start <= incise.first && !(further && complete(start));
         !ends && (first..incise.first).any(|at| !passive(at) && self.content_of(at).is_some_and(governs))

@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Frames, VerbClasses};
 use crate::mention::Head;
 use crate::token::{Kind, Words, words};
-use crate::verb::{Mood, is_infinitive_unknown};
+use crate::verb::is_infinitive_unknown;
 
 use super::Finder;
 
@@ -22,7 +22,7 @@ impl Finder<'_> {
 
     /// *affirme, malgré tout, n'avoir rien bu*
     pub(super) fn is_bare_infinitive(&self, at: usize, frames: Frames) -> bool {
-        frames.any(Frames::BARE_INF) && self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive)
+        frames.any(Frames::BARE_INF) && self.clauses.is_infinitive(at)
     }
 
     /// *ne pas avoir bu*, *également avoir bu*: the infinitive behind its adverbs.
@@ -42,15 +42,13 @@ impl Finder<'_> {
     }
 
     pub(super) fn has_infinitive(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive))
+        (from..to).any(|at| self.clauses.is_infinitive(at))
     }
 
     /// *a demandé, mardi à Lyon, aux élus de sortir*; *a invité, mardi à Lyon, les élus à sortir*: who is spoken to.
     pub(super) fn is_addressed(&self, at: usize, frames: Frames) -> bool {
         let noun = at + usize::from(matches!(self.what(at), What::Prep) && self.is_word(at, words!["à", "au", "aux"]));
-        noun + 2 < self.sentence.last
-            && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head.speaks())
-            && self.opens_infinitive(noun + 1, frames)
+        noun + 2 < self.sentence.last && self.clauses.may_speak(noun) && self.opens_infinitive(noun + 1, frames)
     }
 
     /// *aux élus, aux marins et aux gardes*: another who is spoken to.
@@ -79,11 +77,7 @@ impl Finder<'_> {
                 verb.classes.any(VerbClasses::SEMI) || group.frames(self.tokens).any(frames)
             })
         };
-        let infinitive = |&at: &usize| {
-            self.opens_infinitive(at, frames)
-                && !own(at - 1)
-                && self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive)
-        };
+        let infinitive = |&at: &usize| self.opens_infinitive(at, frames) && !own(at - 1) && self.clauses.is_infinitive(at + 1);
         let plain = |at: &usize| !matches!(self.what(*at), What::Que | What::Subord | What::Colon | What::Semicolon);
         let opens = (verb + 1..last.saturating_sub(1)).take_while(plain).find(infinitive)?;
         self.infinitive(at, opens + 1, frames)

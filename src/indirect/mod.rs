@@ -211,7 +211,7 @@ impl Finder<'_> {
 
     /// *« A », dit espérer X*, *X dit espérer : « A »*: how the words in marks are meant, and nothing else that is said.
     fn is_tone(&self, start: usize, end: usize, source: Source) -> bool {
-        let infinitive = self.clauses.group(start).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = self.clauses.is_infinitive(start);
         let speaker = |at: usize| self.clauses.mention(at).is_some_and(|(index, _)| source == Source::Mention(index));
         let colon = start + 1 == end && end + 1 < self.sentence.last && matches!(self.what(end), What::Colon);
         let announces = colon && matches!(self.what(end + 1), What::Quote(_));

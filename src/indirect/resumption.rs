@@ -111,7 +111,7 @@ impl Finder<'_> {
     /// *a-t-il ajouté, sans donner de détails*; *selon X, du laboratoire des marées*.
     fn is_circumstance(&self, at: usize, incise: &Incise) -> bool {
         let preposition = incise.tie.evidence == Evidence::Preposition;
-        let infinitive = || self.clauses.group(at + 1).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = || self.clauses.is_infinitive(at + 1);
         match self.what(at) {
             What::Mention(index) => !preposition && self.tokens.is_of(self.clauses.mentions[index].at, Fields::MANNER),
             What::Prep if self.is_word(at, words!["sans"]) && infinitive() => true,

@@ -133,7 +133,7 @@ impl Finder<'_> {
             (first.max(incise.first.saturating_sub(16))..incise.first).rev().find(|&at| matches!(self.what(at), What::Comma));
         comma.filter(|&comma| closed && comma > first).is_some_and(|comma| {
             let head = (comma + 1..incise.first).find(|&at| !matches!(self.what(at), What::Adverb));
-            let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+            let participle = |at: usize| self.clauses.is_participle(at);
             head.is_some_and(participle) && !(comma..incise.first).any(|at| self.clauses.is_finite(at))
         })
     }

@@ -8,7 +8,7 @@ use crate::mention::{self, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
-use crate::verb::{Group, Mood};
+use crate::verb::Group;
 
 /// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
 pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
@@ -171,7 +171,7 @@ pub(super) fn of_addressees(case: &Case<'_>) -> Option<PassageKind> {
     if case.words > 4 || !opens || !one_of(element - 1, words!["à", "au", "aux"]) {
         return None;
     }
-    let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+    let infinitive = |at: usize| clauses.is_infinitive(at);
     let asked = match clauses.elements[element + 2].what {
         _ if told => case.is_capital(),
         What::Quote(stretch) => infinitive(case.rules.words_inside(stretch).start),

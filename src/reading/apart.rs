@@ -10,7 +10,6 @@ use super::Reader;
 use crate::attribution::BETWEEN;
 use crate::clause::What;
 use crate::mention::Mention;
-use crate::verb::Mood;
 
 impl Reader<'_> {
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas
@@ -27,7 +26,7 @@ impl Reader<'_> {
             open -= usize::from(open > first && matches!(self.what(open - 1), What::Prep));
         }
         // le joueur, jugé « trop lent », quitte la ville
-        let participle = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let participle = |at: usize| clauses.is_participle(at);
         open -= usize::from(open > first && participle(open - 1));
         let between = open > first + 1 && matches!(self.what(open - 1), What::Comma);
         let group = clauses.group(next).filter(|group| between && group.pronoun.is_none() && clauses.is_finite(next));

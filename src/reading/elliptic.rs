@@ -34,7 +34,7 @@ impl Reader<'_> {
         let word = rules.tokens.word(stretch.start);
         let adjective = word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE);
         // X « A », Y « B », the headline
-        let row = before > 0 && rules.clauses.mention(before - 1).is_some_and(|(_, mention)| mention.head.speaks());
+        let row = before > 0 && rules.clauses.may_speak(before - 1);
         let row = row && rules.is_line(rules.clauses.sentence_of(element));
         let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
         let noun = noun || row && word.classes.any(Classes::PREP);

@@ -487,7 +487,7 @@ impl Reader<'_> {
             clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun || body(found))
         };
         // Avant de remercier X.: whoever spoke goes on.
-        let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at: usize| clauses.is_infinitive(at);
         let goes_on = tokens.one_of(clauses.elements[above.first].start, words!["après", "avant", "sans"])
             && (above.first + 1..above.last.min(above.first + 3)).any(infinitive);
         let apposed = |at: usize| at > above.first + 1 && matches!(self.what(at - 1), What::Comma) && person(at - 2).is_some();
@@ -726,7 +726,7 @@ impl Reader<'_> {
             let (_, noun) = clauses.mention(at - 1)?;
             let words = noun.head == Head::Document || tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
             let shown = noun.determiner == Determiner::Demonstrative || presents && noun.determiner == Determiner::Definite;
-            let done = clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+            let done = clauses.is_participle(at);
             let by = words && shown && done && tokens.one_of(clauses.elements.get(at + 1)?.start, words!["par"]);
             let (mention, author) = clauses.mention(at + 2).filter(|_| by)?;
             author.head.is_human().then_some(mention)
@@ -902,7 +902,7 @@ impl Reader<'_> {
     /// *pour « tenir bon »*, *pour écarter « le péril »*: what the verb at `verb` is done for.
     fn is_purpose(&self, element: usize, verb: usize) -> bool {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let infinitive = |at: usize| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at: usize| clauses.is_infinitive(at);
         let outside = infinitive(element - 1);
         let marked = || match self.what(element) {
             What::Quote(stretch) => tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::INFINITIVE),

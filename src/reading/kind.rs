@@ -19,7 +19,6 @@ use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
 use crate::quotation::Style;
 use crate::token::{Kind, words};
-use crate::verb::Mood;
 
 /// How many elements of an utterance are read in search of its main verb.
 const REACH: usize = 80;
@@ -126,7 +125,7 @@ impl Reader<'_> {
     fn opens_with_infinitive(&self, index: usize, first: usize) -> bool {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let start = self.rules.stretches[index].start;
-        let infinitive = |at| clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at| clauses.is_infinitive(at);
         !tokens.is_capital(start) && (infinitive(first) || tokens.one_of(start, words!["de", "d'", "à"]) && infinitive(first + 1))
     }
 
@@ -195,7 +194,7 @@ impl Reader<'_> {
     /// asks.
     fn is_wondered(&self, at: usize, (first, last): (usize, usize)) -> bool {
         let (tokens, elements) = (self.rules.tokens, &self.rules.clauses.elements);
-        let infinitive = self.rules.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = self.rules.clauses.is_infinitive(at);
         let asked = first + usize::from(matches!(self.what(first), What::Prep));
         infinitive
             && asked < at

@@ -1,5 +1,6 @@
 //! Powers of another place than those of whom the text spoke: *Le gouvernement valdorien a cédé. En Espagne, le gouvernement …*
 
+use crate::known::unaccented;
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Determiner, Mention};
 use crate::token::{Kind, Words, words};
@@ -57,23 +58,12 @@ impl Speakers<'_> {
     /// Whether an office is of a place: *le gouvernement mexicain* of *le Mexique*, *la police de Lans* of *Lans*.
     fn is_there(&self, office: &Office, place: usize) -> bool {
         let tokens = self.tokens;
-        let start = |at: usize| folded(tokens.str(at)).take(3).collect::<String>();
-        let (own, name) = (start(place), folded(tokens.str(place)).collect::<String>());
+        let start = |at: usize| unaccented(tokens.str(at)).take(3).collect::<String>();
+        let (own, name) = (start(place), unaccented(tokens.str(place)).collect::<String>());
         let other = OTHERWISE.iter().find(|(place, _)| *place == name).map_or(&[][..], |(_, people)| people);
         (office.from..office.to.min(office.from + 8)).any(|at| {
             let word = start(at);
             word.len() == 3 && (word == own || other.contains(&word.as_str()))
         })
     }
-}
-
-/// The letters of a word in lower case, without their accents.
-fn folded(word: &str) -> impl Iterator<Item = char> + '_ {
-    word.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        'à' | 'â' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' => 'o',
-        letter => letter,
-    })
 }

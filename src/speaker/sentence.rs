@@ -434,7 +434,7 @@ impl Speakers<'_> {
         let before = element.checked_sub(1).filter(|&at| known && at > sentence.first && at <= sentence.first + OPENING);
         let Some(before) = before else { return false };
         let start = clauses.elements[before].start;
-        let participle = || clauses.group(before - 1).is_some_and(|group| group.mood == Mood::Participle);
+        let participle = || clauses.is_participle(before - 1);
         // À commencer par Anne Dol, rentrée hier.
         let begins =
             || clauses.group(before - 1).is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(words!["commencer"]));

@@ -78,9 +78,7 @@ impl Rules<'_> {
     /// *C'est au tour de X de réagir*, *Vient le tour de la maire, X, de dire*, *L'occasion pour X de rappeler*, *Une façon, pour
     /// X, de dire*: whose turn or chance it is.
     pub(super) fn in_turn(&self, verb: usize, first: usize) -> Option<usize> {
-        let hangs = verb > first + 2
-            && self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive)
-            && self.is(verb - 1, words!["de", "d'"]);
+        let hangs = verb > first + 2 && self.clauses.is_infinitive(verb) && self.is(verb - 1, words!["de", "d'"]);
         let close = verb.checked_sub(2).filter(|_| hangs)?;
         let holder = if matches!(self.what(close), What::Comma) {
             let open = self.parenthesis(close, first)?;
@@ -104,7 +102,7 @@ impl Rules<'_> {
 
     /// *et X d'ajouter*, *X de conclure*, *et à X de conclure*: the infinitive of narration.
     pub(crate) fn narrated(&self, verb: usize, first: usize) -> Option<usize> {
-        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = self.clauses.is_infinitive(verb);
         if !infinitive || verb < first + 2 || !matches!(self.what(verb - 1), What::Prep) || !self.is(verb - 1, words!["de", "d'"])
         {
             return None;

@@ -30,7 +30,7 @@ impl Rules<'_> {
         let comma = comma.filter(|_| self.clauses.is_finite(at))?;
         let opens = (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma))?;
         let resumes = || {
-            let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+            let infinitive = |at: usize| self.clauses.is_infinitive(at);
             let next = comma + 1 + usize::from(matches!(self.what(comma + 1), What::Prep));
             next < behind && infinitive(next)
         };
@@ -186,7 +186,7 @@ impl Rules<'_> {
 
     /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*: the verb that the infinitive at `verb` hangs on.
     fn handed_on_by(&self, verb: usize, first: usize) -> Option<usize> {
-        let infinitive = self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = self.clauses.is_infinitive(verb);
         let hangs = infinitive && verb >= first + 2 && self.is(verb - 1, words!["à", "de", "d'"]);
         // une loi permettant d'agir: somebody else acts
         let drives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES);
@@ -229,7 +229,7 @@ impl Rules<'_> {
     /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.
     fn subject_to_come(&self, verb: usize, first: usize, last: usize) -> Option<usize> {
         // Et d'ajouter que le jour venu, Y partira: whoever spoke
-        let told = self.clauses.group((first + 2).min(verb)).is_some_and(|group| group.mood == Mood::Infinitive);
+        let told = self.clauses.is_infinitive((first + 2).min(verb));
         if told && verb >= first + 2 && matches!((self.what(first), self.what(first + 1)), (What::Coord, What::Prep)) {
             return None;
         }

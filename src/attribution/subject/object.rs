@@ -23,7 +23,7 @@ impl Rules<'_> {
 
     /// *dit avoir saisi*, *dit vouloir saisir*: the infinitive at `at` stands right behind a conjugated verb.
     fn follows_finite(&self, at: usize, first: usize) -> bool {
-        let infinitive = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive);
+        let infinitive = |at: usize| self.clauses.is_infinitive(at);
         let row = (first..=at).rev().take_while(|&at| infinitive(at)).count();
         row > 0 && at >= first + row && self.clauses.is_finite(at - row)
     }
@@ -64,7 +64,7 @@ impl Rules<'_> {
 
     /// *perçu comme un modéré*: what somebody is taken for; *des élus comme Paul Rey*; but *un besoin, comme il le dit*.
     pub(super) fn is_likened(&self, at: usize, first: usize) -> bool {
-        let taken = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.mood == Mood::Participle);
+        let taken = |verb: usize| self.clauses.is_participle(verb);
         let noun = || self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Pronoun);
         at > first + 1
             && self.is(at - 1, words!["comme"])

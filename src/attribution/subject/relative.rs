@@ -126,7 +126,7 @@ impl Rules<'_> {
     /// *C'est une avocate, citée par la radio, qui l'affirme*: whom *c'est* presents, before a participle between the commas that
     /// open at `open`.
     fn is_presented(&self, open: usize, first: usize) -> bool {
-        let participle = |at: usize| self.clauses.group(at).is_some_and(|group| group.mood == Mood::Participle);
+        let participle = |at: usize| self.clauses.is_participle(at);
         let presents = |group: &Group| self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
         let mut before = (first.max(open.saturating_sub(6))..open).rev();
         participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
@@ -166,7 +166,7 @@ impl Rules<'_> {
             && matches!(self.what(relative - 1), What::Comma)
             && self.is(at - 1, words!["à", "au", "aux", "dans", "en"])
             && self.clauses.mention(at).is_some_and(|(_, place)| matches!(place.head, Head::Organisation | Head::Name))
-            && self.clauses.group(at - 2).is_some_and(|group| group.mood == Mood::Participle)
+            && self.clauses.is_participle(at - 2)
     }
 
     /// *a dit sa sœur auprès de l'AFP, qui nie*: an agency listens.
