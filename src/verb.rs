@@ -266,6 +266,10 @@ fn inverted_here(input: Cursor<'_>, at: usize) -> Option<(usize, usize)> {
     if next >= input.end || !tokens.one_of(next, INVERTED) {
         return None;
     }
+    // Signalez-nous, dites-nous: an object
+    if tokens.one_of(next, words!["nous"]) && ["ez", "tes"].iter().any(|ending| tokens.str(at - 1).ends_with(ending)) {
+        return None;
+    }
     let loose = next == at && !tokens.is(next, shape::TIED);
     // `dit il` without hyphen: only il, elle and on, and only when no verb follows them.
     if loose {
@@ -370,10 +374,12 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
     let verb = tokens.lexicon.verb(group.verb);
     // s'est vu reprocher « A », se fait traiter de « A »: what the subject undergoes
     let undergone = group.reflexive && verb.classes.any(VerbClasses::UNDERGONE);
-    if !verb.classes.any(VerbClasses::SEMI) && !undergone {
+    let only = group.negated && verb.one_of(words!["faire", "pouvoir"]) && tokens.one_of(group.end, words!["que"]);
+    if !verb.classes.any(VerbClasses::SEMI) && !undergone && !only {
         return;
     }
-    let mut next = adverbs(input, group.end);
+    // ne peut que constater, n'a fait que répéter
+    let mut next = if only { group.end + 1 } else { adverbs(input, group.end) };
     let hands = |at: usize| at < input.end && tokens.one_of(at, words!["à", "de", "d'", "par"]);
     // n'a cessé la semaine passée de répéter
     if verb.classes.any(VerbClasses::ENDLESS) && !hands(next) {
@@ -409,8 +415,8 @@ fn semi(input: Cursor<'_>, group: &mut Group) {
         return;
     }
     // « n'a cessé de répéter », « n'a pas hésité à dire » say that it was said.
-    group.negated &= !(helpless || verb.classes.any(VerbClasses::ENDLESS));
-    group.modal = verb.classes.any(VerbClasses::MODAL) && !helpless;
+    group.negated &= !(helpless || only || verb.classes.any(VerbClasses::ENDLESS));
+    group.modal = verb.classes.any(VerbClasses::MODAL) && !helpless && !only;
     group.reflexive = reflexive;
     // est allé dire: a verb of motion takes être of itself
     group.passive = undergone || group.passive && !verb.one_of(words!["aller", "venir"]);
