@@ -408,16 +408,12 @@ fn follows_source(tokens: &Tokens<'_>, first: &Mention) -> bool {
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.
 fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) {
     let mut whole = *first;
+    let mut last = *first;
     let mut cursor = rest;
     loop {
-        // Éric Dol, fils du maire, et Zoé Astier
-        let parted = |at: usize| matches!(cursor.tokens.kind(at), Kind::Comma | Kind::Dash);
-        let apposed = whole.reach > whole.end && parted(whole.reach) && first.head.is_human();
-        let behind = Cursor { at: whole.reach + 1, ..cursor };
-        let from = match parenthesis(cursor) {
-            _ if apposed && behind.one_of(words!["et"]) => behind,
-            closed => closed.unwrap_or(cursor),
-        };
+        let set_apart = behind_apposition(cursor, &last).filter(|&from| joint(from).is_some());
+        let from = set_apart.or_else(|| also(cursor)).or_else(|| parenthesis(cursor)).unwrap_or(cursor);
+        let apart = set_apart.is_none() && cursor.kind() == Kind::Comma;
         // ces enseignants ou conseillers
         let or = || (from.one_of(words!["ou"]) && shares_article(rest.tokens, first)).then(|| from.skip(1));
         let Some(after) = joint(from).or_else(or) else { break };
@@ -456,17 +452,50 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let small = |at: &usize| rest.tokens.has(*at, when) || rest.tokens.word(*at).forms.any(Forms::PARTICIPLE);
         let verb = |start: usize| (start.saturating_sub(4)..start).rev().find(|at| !small(at));
         let had = |start: usize| verb(start).is_some_and(|at| at + 1 < start && acts(Cursor { at, ..next }));
+        // une élue, Zoé Astier, et un ami sont venus: each for itself
+        if set_apart.is_some() && last.reach == last.end && second.determiner == Determiner::Indefinite {
+            break;
+        }
+        // le maire, ainsi que la préfète, ont dit
+        let closed = next.skip(usize::from(next.kind() == Kind::Comma));
+        let several = || acts(closed) || verb(first.start).is_some_and(|at| acts(Cursor { at, ..next }));
+        if apart && !several() {
+            break;
+        }
         let before = theirs && said(first.start) || (theirs || firms) && had(first.start);
         let together = (people || firms || theirs) && is_finite(next) && acts(next) || before;
         let alike = second.head.speaks() && !second.weak && (together || joins(rest.tokens, first, &second));
         if !alike {
             break;
         }
-        let last = parenthesis(next).map_or(second.end, |after| after.at);
-        whole = first.joined(&second, last);
-        cursor = Cursor { at: last, ..next };
+        let end = parenthesis(next).map_or(second.end, |after| after.at);
+        (whole, last) = (first.joined(&second, end), second);
+        cursor = Cursor { at: end, ..next };
     }
     (cursor, whole)
+}
+
+/// Behind the comma or the dash that closes what is said of somebody: *Éric Dol, fils du maire, et Zoé Astier*, *Éric Dol,
+/// boulanger à Lans, et Zoé Astier*, *le maire, Éric Dol, et la préfète*.
+fn behind_apposition<'a>(cursor: Cursor<'a>, last: &Mention) -> Option<Cursor<'a>> {
+    const PLACE: usize = 5;
+    let tokens = cursor.tokens;
+    let told = last.reach > last.end;
+    let named = last.has_name() && last.role.0 < last.name.0 && tokens.kind(last.name.0 - 1) == Kind::Comma;
+    if !last.head.is_human() || !told && !named {
+        return None;
+    }
+    let plain = |at: &usize| tokens.kind(*at) == Kind::Word && !tokens.has(*at, Classes::VERB.or(Classes::REL).or(Classes::QUE));
+    let place = told && tokens.has(last.reach, Classes::PREP);
+    let words = if place { (last.reach..cursor.end).take(PLACE).take_while(plain).count() } else { 0 };
+    let close = last.reach + words;
+    (close < cursor.end && matches!(tokens.kind(close), Kind::Comma | Kind::Dash)).then_some(Cursor { at: close + 1, ..cursor })
+}
+
+/// *le maire, ainsi que la préfète, …*: behind a comma that sets apart who is joined.
+fn also(comma: Cursor<'_>) -> Option<Cursor<'_>> {
+    let next = comma.skip(1);
+    (comma.kind() == Kind::Comma && next.one_of(words!["ainsi", "mais"]) && joint(next).is_some()).then_some(next)
 }
 
 /// *les pompiers et policiers ont dit*, *selon les élus et riverains*: one article for several groups that act or tell.
