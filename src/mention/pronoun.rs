@@ -7,7 +7,9 @@ use crate::token::{Kind, Words, shape, words};
 
 use super::apposition::close_name;
 use super::head::is_finite;
-use super::{DETERMINERS, Determiner, HEADS, Head, Mention};
+use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF};
+
+const SOME: Words = words!["quelques-unes", "quelques-uns"];
 
 /// *elle*, *certains*, *ce dernier*: what stands for a speaker without a noun.
 #[inline]
@@ -64,6 +66,8 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let counts = token.has(Classes::DET_QUANT) && noun && !is_finite(next);
     let (rest, at) = match token {
         _ if counts => return Err(nom::Err::Error(())),
+        // Quelques-uns, comme elle, ont ri: this one never determines a noun
+        _ if token.one_of(SOME) && token.is_capital() && !next.has(OF) => (next, input.at),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
         _ if demonstrative || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
@@ -90,8 +94,10 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((rest, mention))
 }
 
-/// *certains*, *plusieurs*, *tous* before their verb
+/// *certains*, *plusieurs*, *tous* before their verb, *se disent*, *n'ont pas dit*
 fn is_verb_of_quantity(verb: Cursor<'_>) -> bool {
+    let small = Classes::NE.or(Classes::CLITIC);
+    let verb = (0..2).fold(verb, |verb, _| if verb.has(small) { verb.skip(1) } else { verb });
     verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(verb) && !verb.has(Classes::OFTEN_NOUN)
 }
 

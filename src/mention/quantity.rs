@@ -146,8 +146,19 @@ pub(super) fn out_of<'a>(rest: Cursor<'a>, few: &Mention) -> Option<Cursor<'a>> 
 
 /// Whether what stands here is a part of those behind *de*.
 fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
-    const SHARES: Words =
-        words!["plupart", "plusieurs", "certains", "certaines", "moitié", "poignée", "tiers", "quart", "beaucoup"];
+    const SHARES: Words = words![
+        "plupart",
+        "plusieurs",
+        "certains",
+        "certaines",
+        "moitié",
+        "poignée",
+        "tiers",
+        "quart",
+        "beaucoup",
+        "quelques-unes",
+        "quelques-uns"
+    ];
     tokens.has(at, Classes::NUMBER) || tokens.one_of(at, SHARES) || is_percent(tokens, at)
 }
 

@@ -33,7 +33,8 @@ const NAMES: [&str; weights::PRONOUN.len()] = [
 
 /// Pronouns that take up nobody.
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
-const SOMEBODY: Words = words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs", "beaucoup"];
+const SOMEBODY: Words =
+    words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs", "beaucoup", "quelques-unes", "quelques-uns"];
 
 /// Pronouns that take up whoever stands nearest.
 const LAST: Words = words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci", "dernier", "dernière", "dernières", "derniers"];
@@ -448,6 +449,9 @@ impl Speakers<'_> {
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
         let kind = if plural { SpeakerKind::Group } else { SpeakerKind::Anonymous };
         let entity = self.entity((at, at + 1), 1, kind, true, plural);
+        // Certains disent non. Elles …: others
+        let told = self.tokens.word(at).agreement.told_gender().filter(|_| self.tokens.one_of(at, SOMEBODY));
+        self.cast.entities[entity].gender = told.map(|gender| (gender, GenderEvidence::Pronoun, 1.0));
         self.cast.by_words.insert(text, entity);
         entity
     }
