@@ -57,7 +57,13 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
     let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
-    let starts = |at: &usize| (given(*at) || proper(*at) || lettered(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
+    // le maire de Nice Ysolde Varn, le maire de Lans Ysolde Varn: nor have two behind a town, or behind what one is mayor of
+    let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown();
+    let seat = name.at > 1 && tokens.one_of(name.at - 1, words!["de", "d'"]) && end - name.at == 3;
+    let town = seat && (place && !name.has(Classes::METONYM) || unknown(name.at) && tokens.is_of(name.at - 2, Fields::SEAT));
+    let of_town = |at: usize| town && at == name.at + 1 && unknown(at) && unknown(at + 1);
+    let starts =
+        |at: &usize| (given(*at) || proper(*at) || lettered(*at) || of_town(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
     // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
     let full = || {
         let other = name.at + 2..end.saturating_sub(1);

@@ -14,7 +14,8 @@ impl Speakers<'_> {
         let new = mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
         let from = if mention.has_role() { mention.role.0 } else { mention.start };
         let text = self.text_key(from, mention.end);
-        let source = if new { None } else { self.same_source(mention, sentence).or_else(|| self.writer(mention, sentence)) };
+        let told_of = || self.writer(mention, sentence).or_else(|| self.fellow_paper(mention, sentence));
+        let source = if new { None } else { self.same_source(mention, sentence).or_else(told_of) };
         let office = self.office(mention);
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
         let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };

@@ -4,10 +4,10 @@
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
-use super::{DETERMINERS, Entity, NEVER, Speakers, ago, only};
+use super::{DETERMINERS, Entity, NEVER, REACH, Speakers, ago, only};
 
 impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
@@ -87,6 +87,17 @@ impl Speakers<'_> {
         let acts = ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 1;
         let other = |called: &Office| self.is_of_media(called) && called.noun != office.noun;
         (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
+    }
+
+    /// *Le Matin titre : « A ». « B », précise notre confrère*: so a paper calls another, the last that the text named.
+    pub(super) fn fellow_paper(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        const FELLOWS: Words = words!["confrère", "confrères", "consœur", "consœurs"];
+        let ours = self.tokens.one_of(mention.start, words!["notre", "nos"]);
+        let bare = ours && self.tokens.one_of(mention.at, FELLOWS) && mention.end == mention.at + 1;
+        let near = |entity: usize| sentence.saturating_sub(self.cast.entities[entity].seen()) <= REACH;
+        let voice =
+            || self.cast.last_speaker.map(|(entity, _)| self.root(entity)).filter(|&entity| self.is_named_organisation(entity));
+        if bare { self.recent().find(|&entity| self.is_medium(entity) && near(entity)).or_else(voice) } else { None }
     }
 
     /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
