@@ -5,7 +5,7 @@ use crate::attribution::{Cue, Rules};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
 use crate::model::PassageKind;
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 
 /// How many elements behind a charge another one may stand.
 const REACH: usize = 24;
@@ -23,8 +23,11 @@ pub(crate) fn is_charge(rules: &Rules<'_>, marked: &Marked, around: Around) -> b
 }
 
 fn is_charge_of(case: &Case<'_>) -> bool {
-    // une enquête pour « savoir qui a parlé »
-    if case.tokens.word(case.stretch.start).forms.any(Forms::INFINITIVE) {
+    // une enquête pour « savoir qui a parlé »; une amende pour « de multiples retards »: the law names a charge by its bare noun
+    let opens = case.tokens.word(case.stretch.start);
+    let determined =
+        opens.classes.any(Classes::DET_INDEF.or(Classes::DET_POSS)) || case.tokens.one_of(case.stretch.start, words!["de"]);
+    if opens.forms.any(Forms::INFINITIVE) || determined {
         return false;
     }
     let (clauses, head) = (case.rules.clauses, case.list_head());
@@ -56,6 +59,20 @@ fn follows_charge(case: &Case<'_>, head: usize) -> bool {
 /// *doit répondre de « vol »*, *reconnu coupable de « vol », a indiqué le parquet*, *des faits de « vol »*, *des soupçons de
 /// « vol »*
 fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
+    const CHARGED: Words = words![
+        "chef",
+        "chefs",
+        "coupable",
+        "coupables",
+        "soupçonné",
+        "soupçonnée",
+        "soupçonnées",
+        "soupçonnés",
+        "suspecté",
+        "suspectée",
+        "suspectées",
+        "suspectés"
+    ];
     let (tokens, noun) = (case.tokens, start - 2);
     // devra répondre mardi devant le tribunal de « vol »; but répondre aux questions d'un public de « voisins »
     let answers = || {
@@ -68,8 +85,8 @@ fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
     };
     tokens.one_of(start - 1, words!["de", "d'"])
         && (answers()
-            || tokens.one_of(noun, words!["coupable", "coupables"]) && is_worded(case, noun, start)
-            || tokens.one_of(noun, words!["faits", "chef", "chefs", "soupçon", "soupçons"]) && !case.strong)
+            || tokens.one_of(noun, CHARGED) && is_worded(case, noun, start)
+            || tokens.one_of(noun, words!["faits", "soupçon", "soupçons"]) && !case.strong)
 }
 
 /// *condamné pour « vol »*; *Le tribunal l'a condamné pour « vol »*: the verb that charges is no cue either.
@@ -77,6 +94,10 @@ fn is_prosecuted(case: &Case<'_>, head: usize, start: usize) -> bool {
     let tokens = case.tokens;
     if !tokens.one_of(start - 1, words!["pour"]) {
         return false;
+    }
+    // a été entendu pour « vol »
+    if tokens.one_of(start - 2, words!["entendu", "entendue", "entendus", "entendues"]) {
+        return true;
     }
     let first = case.rules.sentence(case.marked.element).0;
     let from = case.rules.clauses.elements[first.max(head.saturating_sub(16))].start;

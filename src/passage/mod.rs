@@ -77,6 +77,7 @@ const STAGES: [Stage; 4] = [
             title::entitled,
             name::nickname,
             name::called,
+            name::held,
             name::of_organisers,
             name::of_addressees,
             title::framed,
@@ -88,6 +89,7 @@ const STAGES: [Stage; 4] = [
             title::in_parenthesis,
             title::signed,
             title::announced,
+            title::to_read,
             title::listed,
             title::foreign,
             term::talked_about,
@@ -110,6 +112,8 @@ const STAGES: [Stage; 4] = [
             term::camp,
             name::of_somebody,
             title::in_capitals,
+            title::typeset,
+            name::capitalised,
             term::held,
             term::recurring,
             title::like,
@@ -136,7 +140,9 @@ pub(crate) fn why_not_speech(rules: &Rules<'_>, marked: &Marked, around: Around)
 
 /// What the words just before a stretch say that it names: *l'opération « Propre en ville »*, *Jean Pichon, dit « le Merle »*.
 pub(crate) fn named(rules: &Rules<'_>, stretch: &Stretch) -> Option<PassageKind> {
-    title::titled(rules, stretch, true).or_else(|| name::dubbed(rules.tokens, stretch))
+    let tokens = rules.tokens;
+    let dubbed = || name::dubbed(tokens, stretch).or_else(|| name::apposed(tokens, stretch));
+    title::titled(rules, stretch, true).or_else(dubbed).or_else(|| name::of_many(tokens, stretch))
 }
 
 /// Whether the words of a stretch are a fragment that a noun opens: *la « transition »*.

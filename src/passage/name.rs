@@ -4,7 +4,7 @@ use super::Case;
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{self, OF};
+use crate::mention::{self, HUMAN, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -76,6 +76,12 @@ fn by_people(case: &Case<'_>) -> bool {
         let names = verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"]);
         names && tokens.one_of(group.start.max(1) - 1, if group.reflexive { NEUTRAL } else { words!["on", "l'on"] })
     };
+    // que tout le monde appelle « le Merle »
+    let everybody = |group: &Group| {
+        let verb = group.lexicon_verb(tokens);
+        let names = verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"]);
+        names && tokens.one_of(group.start.max(1) - 1, words!["monde", "tous"])
+    };
     // le « guichet »
     let lead = clauses.elements[case.list_head()].start;
     let verb = case.list_head().saturating_sub(3)..case.list_head();
@@ -86,7 +92,11 @@ fn by_people(case: &Case<'_>) -> bool {
     });
     // on l'appelle communément le « guichet »
     let touches = |group: &Group| (group.end..lead.saturating_sub(article)).all(|at| tokens.has(at, Classes::ADVERB));
-    let called = || verb.rev().find_map(|at| clauses.group(at)).is_some_and(|group| touches(group) && people(group));
+    let verb = || verb.clone().rev().find_map(|at| clauses.group(at)).filter(|group| touches(group));
+    if verb().is_some_and(everybody) {
+        return true;
+    }
+    let called = || verb().is_some_and(people);
     let comme = element + 1 + usize::from(matches!(case.what(element + 1), Some(What::Comma)));
     let compared = || {
         let opens = case.what(comme).is_some() && tokens.one_of(clauses.elements[comme].start, words!["comme"]);
@@ -127,6 +137,39 @@ pub(super) fn dubbed(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<PassageKi
     (apposed && dubs).then_some(PassageKind::Nickname)
 }
 
+/// *Jean Pichon, la « grue de mer », a parlé*: what one is called, between commas behind the name.
+pub(super) fn apposed(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<PassageKind> {
+    let comma = stretch.open.checked_sub(3).map(|name| name + 1)?;
+    let article = tokens.has(comma + 1, Classes::DET_DEF) && tokens.kind(comma) == Kind::Comma && tokens.is_capital(comma - 1);
+    let closes = matches!(tokens.kind(stretch.after), Kind::Comma | Kind::Period | Kind::ParenClose);
+    (article && closes && stretch.end - stretch.start <= 5 && is_noun(tokens, stretch.start)).then_some(PassageKind::Nickname)
+}
+
+fn is_noun(tokens: &Tokens<'_>, at: usize) -> bool {
+    let classes = tokens.classes(at);
+    (classes.any(Classes::NOUN.or(HUMAN)) || classes.is_unknown()) && !classes.any(Classes::ADJECTIVE)
+}
+
+/// The noun that marked words open with, and the token that their article hangs on: *lors de « la nuit des phares »*, *en marge
+/// du « bal des phares »*.
+fn behind_article(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<(usize, usize)> {
+    let inside = usize::from(tokens.has(stretch.start, Classes::DET_DEF));
+    let outside = usize::from(inside == 0 && tokens.has(stretch.open.wrapping_sub(1), Classes::DET_DEF));
+    let lead = stretch.open.checked_sub(1 + outside)?;
+    (inside + outside > 0 || tokens.has(lead, Classes::CONTRACTION)).then_some((stretch.start + inside, lead))
+}
+
+/// *en marge de la « fête de la mer »*, *lors de « la nuit des phares »*: what one is at; *le collectif des « pêcheurs à pied »*:
+/// who they are.
+pub(super) fn of_many(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<PassageKind> {
+    const AT: Words = words!["clôture", "coulisses", "issue", "lors", "marge", "occasion", "ouverture"];
+    let (noun, lead) = behind_article(tokens, stretch)?;
+    let of = tokens.has(lead, OF.or(Classes::CONTRACTION));
+    let at = tokens.one_of(lead, words!["durant", "pendant"]) || of && tokens.one_of(lead.wrapping_sub(1), AT);
+    let body = of && tokens.is_of(lead.wrapping_sub(1), Fields::CAUSE);
+    ((at || body) && stretch.end - stretch.start <= 10 && is_noun(tokens, noun)).then_some(PassageKind::Name)
+}
+
 /// *sous le nom : « X »*, *sous le nom de « X »*
 fn under_the_name(tokens: &Tokens<'_>, before: usize) -> bool {
     let noun = before.wrapping_sub(usize::from(tokens.one_of(before, words!["de", "d'"])));
@@ -147,6 +190,47 @@ fn says(case: &Case<'_>) -> bool {
         || tokens.has(start, Classes::NE)
         || tokens.word(start).forms.any(Forms::INFINITIVE)
         || tokens.is_of(start, Fields::REPLY) && (case.words == 1 || !tokens.is_capital(start))
+}
+
+/// *lors de « la nuit des phares »*, *Jean Pichon, la « grue de mer »*; *une « soirée portes ouvertes » organisée par le port*: a
+/// gathering that somebody holds.
+pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
+    const GATHERINGS: Words = words![
+        "bal",
+        "brocante",
+        "carnaval",
+        "concert",
+        "défilé",
+        "festival",
+        "foire",
+        "forum",
+        "fête",
+        "gala",
+        "grenelle",
+        "journée",
+        "journées",
+        "kermesse",
+        "marche",
+        "marché",
+        "nuit",
+        "pique-nique",
+        "rencontre",
+        "rencontres",
+        "salon",
+        "semaine",
+        "soirée",
+        "soirées",
+        "tournoi",
+        "veillée"
+    ];
+    let (tokens, stretch) = (case.tokens, case.stretch);
+    let organises = || {
+        tokens.word(stretch.after).forms.any(Forms::PARTICIPLE)
+            && tokens.verb(stretch.after).one_of(words!["célébrer", "organiser", "programmer", "tenir"])
+    };
+    let gathering = || case.is_determined() && case.words > 1 && tokens.one_of(stretch.start, GATHERINGS) && organises();
+    let named = || apposed(tokens, stretch).or_else(|| of_many(tokens, stretch));
+    if case.marked.direct { None } else { named().or_else(|| gathering().then_some(PassageKind::Name)) }
 }
 
 /// *selon les organisateurs de la « Fête de l'eau », P*
@@ -246,10 +330,21 @@ pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
             || tokens.one_of(case.before, words!["premier", "première", "deuxième", "troisième"])
     };
     let numbered = || tokens.kind(case.before) == Kind::Number || ordinal();
+    // une « Place des sources »
+    let indefinite = || case.tokens.has(case.before, Classes::DET_INDEF) && is_noun(tokens, case.stretch.start);
     // sa thèse sur l'« Effet des courants froids sur la croissance des moules de la rade »
     let verbless = || !case.rules.words_inside(case.marked.stretch).take(40).any(|at| case.rules.clauses.is_finite(at));
-    let short = case.words <= 2 || case.words <= 6 && (case.is_definite() || numbered()) || case.is_definite() && verbless();
+    let short = case.words <= 2
+        || case.words <= 6 && (case.is_definite() || numbered() || indefinite())
+        || case.is_definite() && verbless();
     (short && case.is_proper() && !case.is_labelled()).then_some(PassageKind::Name)
+}
+
+/// *a promis un « Grenelle des ports »*: behind a determiner a common noun has no capital that is no name's, whoever says it.
+pub(super) fn capitalised(case: &Case<'_>) -> Option<PassageKind> {
+    let whole = || (case.stretch.start..case.stretch.end).all(|at| case.tokens.kind(at) != Kind::Comma);
+    let own = case.is_determined() && case.words <= 6 && is_noun(case.tokens, case.stretch.start) && whole();
+    (own && !case.around.heading && case.is_proper()).then_some(PassageKind::Name)
 }
 
 /// *« Bébel » révèle*, *« Le Doulos » sort en salle*: the subject of the verb behind.

@@ -228,7 +228,9 @@ pub(super) fn recurring(case: &Case<'_>) -> Option<PassageKind> {
             tie.evidence == Evidence::Preposition && tie.cue.is_some_and(|cue| cue.start == case.stretch.after)
         })
     };
-    let recurs = case.strong && case.around.recurs && !case.around.echoes && case.words <= 3 && case.is_definite();
+    // 300 « marins du roc »
+    let several = || case.is_definite() || case.tokens.kind(case.before) == Kind::Number && case.words > 1;
+    let recurs = case.strong && case.around.recurs && !case.around.echoes && case.words <= 3 && several();
     (recurs && case.is_nominal() && !case.is_object() && !sourced()).then_some(PassageKind::Term)
 }
 

@@ -4,7 +4,7 @@ use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
-use crate::mention::{self, OF};
+use crate::mention::{self, HUMAN, OF};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -83,6 +83,8 @@ pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
+    // son dernier disque ⏎ « Les Marées »
+    let head = if tokens.kind(head) == Kind::Break && tokens.has(head.wrapping_sub(1), Classes::WORK) { head - 1 } else { head };
     if is_part_of_work(tokens, stretch, head) {
         return Some(PassageKind::Title);
     }
@@ -242,8 +244,14 @@ pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, clauses, head) = (case.tokens, case.rules.clauses, case.list_head());
     let colon = clauses.elements[head].start.wrapping_sub(1);
-    let short = case.words <= 8 && case.is_capital() && !tokens.kind(case.stretch.end - 1).ends_sentence() && !case.has_incise();
+    let short = case.words <= 8 && !tokens.kind(case.stretch.end - 1).ends_sentence() && !case.has_incise();
     if !short || tokens.kind(colon) != Kind::Colon {
+        return None;
+    }
+    if is_called(tokens, colon) {
+        return Some(PassageKind::Title);
+    }
+    if !case.is_capital() {
         return None;
     }
     // Titre de travail : « A »; but Le journal titre : « A »
@@ -255,6 +263,41 @@ pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
     let within = before.is_some_and(|at| tokens.one_of(at, words!["dans", "sur"]));
     let inside = case.rules.words_inside(case.marked.stretch);
     (!within && !inside.into_iter().any(|at| clauses.is_finite(at))).then_some(PassageKind::Title)
+}
+
+/// *le titre de son livre : « la marée d'abord »*, *un thème unique, à savoir : « Le port et la ville »*: a noun for what things
+/// are called, with its complement, before the colon.
+fn is_called(tokens: &Tokens<'_>, colon: usize) -> bool {
+    const CALLED: Words = words!["intitulé", "nom", "thème", "titre"];
+    const LEAD: Classes = mention::DETERMINED.or(Classes::ADJECTIVE).or(Classes::PREP);
+    let namely = colon > 3 && tokens.one_of(colon - 1, words!["savoir"]) && tokens.one_of(colon - 2, words!["à"]);
+    let end = if namely { colon - 2 - usize::from(tokens.kind(colon - 3) == Kind::Comma) } else { colon };
+    let near = |at: &usize| tokens.kind(*at) == Kind::Word;
+    let noun = (end.saturating_sub(6)..end).rev().take_while(near).find(|&at| tokens.one_of(at, CALLED));
+    let verb = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3) && !tokens.has(at, Classes::NOUN.or(Classes::ADJECTIVE));
+    noun.is_some_and(|noun| tokens.has(noun.wrapping_sub(1), LEAD) && !(noun + 1..end).any(verb))
+}
+
+/// *Lire le communiqué : « La rade à l'honneur »* ⏎: where a line sends its readers; but *À lire : « On coule » : le port ferme*
+/// is the headline of another page, where somebody speaks.
+pub(super) fn to_read(case: &Case<'_>) -> Option<PassageKind> {
+    const READ: Words = words!["lire", "relire", "voir", "revoir", "écouter", "réécouter"];
+    let (tokens, (first, last)) = (case.tokens, case.rules.sentence(case.marked.element));
+    let opening = case.rules.clauses.elements[first].start;
+    let read = opening + usize::from(tokens.one_of(opening, words!["à", "a"]));
+    let sent = tokens.is_capital(opening) && tokens.one_of(read, READ) && tokens.kind(case.before) == Kind::Colon;
+    (sent && case.before < read + 12 && case.marked.element + 1 == last).then_some(PassageKind::Title)
+}
+
+/// *« Les Années creuses »*: a title has a capital on its article and on its noun too.
+pub(super) fn typeset(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let common = tokens.has(start + 1, Classes::NOUN.or(Classes::TIME).or(HUMAN))
+        && !tokens.has(start + 1, Classes::COUNTRY.or(Classes::METONYM));
+    let both = tokens.has(start, Classes::DET_DEF) && tokens.is_capital(start + 1) && common;
+    // proclamant « La Rade Avant Tout »
+    let cried = case.is_governed() && case.cue().is_some_and(|cue| cue.reliability == Reliability::High);
+    ((2..=6).contains(&case.words) && both && case.is_proper() && !cried && !case.is_shown()).then_some(PassageKind::Title)
 }
 
 /// *« Les Marées » (2003), « On y va » et « Reviens »*: in one list with a title, whatever they look like; *le terme « blocus »

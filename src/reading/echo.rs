@@ -86,7 +86,8 @@ impl Reader<'_> {
                 let named = |own: usize| told && speakers.is_named(own);
                 let heading = self.rules.is_line(self.items[index].sentence) && !self.items[index].speaker.is_some_and(named);
                 let inflected = || if heading { self.inflected(index, speakers) } else { None };
-                line.or_else(inflected).or_else(|| if announces { self.below(index, speakers) } else { None })
+                line.or_else(inflected)
+                    .or_else(|| if announces && !self.is_catchword(index, echoes) { self.below(index, speakers) } else { None })
             });
             let alone = open && !elsewhere && self.announces(index);
             let speaker = speaker.or_else(|| if alone { self.only_voice(index, speakers) } else { None });
@@ -211,6 +212,9 @@ impl Reader<'_> {
         /// Tokens that hold so few words, signs and articles among them.
         const LONGEST: usize = 16;
         let item = &self.items[index];
+        if self.is_inner_term(index) {
+            return Some(PassageKind::Term);
+        }
         let loose = item.kind == QuoteKind::Mixed && item.tie.is_none() && item.cue.is_none() && item.pieces.len() == 1;
         let (from, to) = item.pieces[0];
         let tokens = self.rules.tokens;
@@ -221,6 +225,21 @@ impl Reader<'_> {
         let few = to - from <= LONGEST && (from..to).filter(counts).count() <= FEW;
         let unsaid = loose && few && !reported();
         (unsaid && !item.speaker.is_some_and(own)).then_some(PassageKind::Irony)
+    }
+
+    /// *« On veut que ces “bricoleurs” partent », dit X*: a noun that marks inside somebody's words set apart, and that no verb
+    /// there tells, is a term of his.
+    fn is_inner_term(&self, index: usize) -> bool {
+        let item = &self.items[index];
+        let tokens = self.rules.tokens;
+        // Si tu dis juste « oui »
+        let touches = |open: usize| {
+            item.cue.is_some_and(|cue| cue.end == open || cue.end + 1 == open && tokens.has(cue.end, Classes::ADVERB))
+        };
+        let direct = |outer: usize| self.items[outer].kind == QuoteKind::Direct;
+        let fragment = item.kind == QuoteKind::Mixed && item.speaker.is_none() && item.parent.is_some_and(direct);
+        let said = |stretch: usize| touches(self.rules.stretches[stretch].open) || !passage::is_nominal(self.rules, stretch);
+        fragment && item.stretch.is_some_and(|stretch| !said(stretch))
     }
 
     /// Whether somebody spoke just before some words in their paragraph, or is a person of name in their sentence.
@@ -345,6 +364,15 @@ impl Reader<'_> {
             let echoes = item.kind != QuoteKind::Indirect && words.clone().all(|own| said(item, own));
             self.voice(other, speakers).filter(|_| echoes)
         })
+    }
+
+    /// *Les marins, la « garde rapprochée » du maire* ⏎: a noun that a headline sets apart, and that is nowhere in marks below.
+    fn is_catchword(&self, index: usize, echoes: &Echoes<'_>) -> bool {
+        let item = &self.items[index];
+        let (from, to) = item.pieces[0];
+        let held = |open: usize| open > 0 && self.rules.tokens.has(open - 1, Classes::DET_DEF);
+        let noun = |stretch: usize| held(self.rules.stretches[stretch].open) && passage::is_nominal(self.rules, stretch);
+        item.kind == QuoteKind::Mixed && item.stretch.is_some_and(noun) && echoes.places(from, to).next().is_none()
     }
 
     /// The first speaker below who is tied to his words.
