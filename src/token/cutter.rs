@@ -124,11 +124,17 @@ impl Cutter<'_> {
             end = start + 1;
         }
         let dashed = matches!(self.char_at(self.at), Some('—' | '–' | '―' | '-'));
-        if self.wrapped && ends == 1 && !dashed || self.is_before_name() {
+        if ends == 1 && (self.wrapped && !dashed || self.is_cut_at_marks()) || self.is_before_name() {
             return;
         }
         self.emit(Kind::Break, start, end, 0, (WordId::default(), 0));
         self.space = true;
+    }
+
+    /// *« A » ⏎ , a dit Zoé Dol*, *« A », ⏎ a dit Zoé Dol*: a page whose marked words stood in a box of their own.
+    fn is_cut_at_marks(&self) -> bool {
+        let goes_on = |last: &Token| last.kind == Kind::Comma || last.kind.is_mark();
+        self.peek(0) == b',' || self.list.last().is_some_and(goes_on) && self.char_at(self.at).is_some_and(char::is_lowercase)
     }
 
     /// *a dit M. ⏎⏎ Dol*: a page that was cut behind the title; but *Ivo M. ⏎⏎*.
