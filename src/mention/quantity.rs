@@ -87,11 +87,14 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     // les deux tiers des élus
     let parts = rest.has(Classes::NUMBER) && rest.skip(1).one_of(words!["quarts", "tiers"]);
     let rest = if rest.is_empty() { rest } else { figure(rest.skip(usize::from(parts))) };
+    // une bonne partie des élus, un grand nombre d'élus
+    let sized = rest.has(Classes::ADJECTIVE) && (rest.skip(1).one_of(BODY) || rest.skip(1).one_of(words!["nombre"]));
+    let rest = rest.skip(usize::from(sized));
     let share = rest.skip(1);
     let next = if share.is_empty() { share } else { figure(share) };
     let (one, inner) = if rest.has(OF) && is_share(tokens, input.at) {
         (input.at, next)
-    } else if next.has(OF) && is_share(tokens, rest.at) {
+    } else if next.has(OF) && (sized || is_share(tokens, rest.at) || rest.one_of(BODY)) {
         (rest.at, next.skip(1))
     } else {
         return None;
@@ -99,7 +102,13 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
     // des élus, pour la plupart de gauche: no part of anybody
     let mostly =
         tokens.one_of(one, words!["plupart"]) && tokens.one_of(inner.at - 1, words!["de", "d'"]) && !inner.has(DETERMINERS);
-    if mostly && !inner.one_of(words!["entre"]) { None } else { part(inner, at_least(tokens, input.at), one) }
+    if mostly && !inner.one_of(words!["entre"]) {
+        return None;
+    }
+    let (end, people) = part(inner, at_least(tokens, input.at), one)?;
+    // une partie des travaux, de l'entourage du maire: a noun like others
+    let many = || tokens.word(people.at).agreement.any(Agreement::PLURAL) && people.head.speaks();
+    (!sized && !tokens.one_of(one, BODY) || many()).then_some((end, people))
 }
 
 /// *nombre d'élus*, *bon nombre d'élus*: those behind *de*; but neither *le nombre d'élus* nor *un grand nombre*.
@@ -143,6 +152,21 @@ pub(super) fn out_of<'a>(rest: Cursor<'a>, few: &Mention) -> Option<Cursor<'a>> 
     let several = matches!(few.determiner, Determiner::Indefinite | Determiner::Quantity);
     (rest.one_of(words!["sur"]) && several && counted && !number.skip(1).has(Classes::NOUN.or(HUMAN))).then(|| rest.skip(2))
 }
+
+/// Nouns for many or all of those behind *de*.
+const BODY: Words = words![
+    "ensemble",
+    "foule",
+    "gros",
+    "intégralité",
+    "kyrielle",
+    "minorité",
+    "multitude",
+    "partie",
+    "quasi-totalité",
+    "ribambelle",
+    "totalité"
+];
 
 /// Whether what stands here is a part of those behind *de*.
 fn is_share(tokens: &Tokens<'_>, at: usize) -> bool {
