@@ -65,6 +65,8 @@ impl Group {
             Some((reliability, _)) if self.reflexive => {
                 reliability.max(if verb.reliability > Reliability::Low { Reliability::Medium } else { Reliability::Low })
             }
+            // La grève se poursuivra, les faits se confirment, il se livre à un jeu: nobody says so.
+            None if self.reflexive && verb.one_of(HAPPENS) => verb.reliability.min(Reliability::Low),
             _ => verb.reliability,
         }
     }
@@ -77,6 +79,9 @@ impl Group {
         }
     }
 }
+
+/// Verbs of speech that tell what happens, or what somebody does, where they are reflexive.
+const HAPPENS: Words = words!["annoncer", "conclure", "confirmer", "livrer", "poursuivre", "préciser", "révéler"];
 
 const REFLEXIVE: Words = words!["se", "s'"];
 

@@ -228,7 +228,7 @@ impl Rules<'_> {
             return false;
         }
         // Son recueil (dont « A »), évoque les peines des marins: a plural behind a singular verb that takes no clause
-        if !group.plural && mention.is_plural() && !group.frames(self.tokens).any(Frames::QUE) {
+        if !group.plural && mention.is_plural() && !self.is_share(mention) && !group.frames(self.tokens).any(Frames::QUE) {
             return false;
         }
         // les pièces « A » et « B » ont annoncé leur report: one thing is no subject of several

@@ -28,7 +28,7 @@ use core::cell::{Cell, OnceCell};
 
 use crate::clause::{Clauses, What};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbId};
-use crate::mention::Head;
+use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence, Modality, Polarity};
 use crate::quotation::{Stretch, tells_of_self};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -176,6 +176,11 @@ impl Rules<'_> {
     /// Whether a source is a noun that is nobody: *le pont*, *la colère*.
     pub(crate) fn is_thing(&self, source: Source) -> bool {
         matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
+    }
+
+    /// *la moitié des élus*, *une poignée d'élus*: the verb agrees with the share or with those it is of.
+    fn is_share(&self, mention: &Mention) -> bool {
+        mention.is_plural() && !mention.coordinated && self.tokens.one_of(mention.start, words!["la", "une"])
     }
 
     /// A line without a full stop: a headline, an intertitle.

@@ -92,7 +92,8 @@ impl Rules<'_> {
         {
             return Step::On(at);
         }
-        let agrees = if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
+        let agrees = self.is_share(mention)
+            || if mention.is_plural() { group.plural } else { group.singular || group.first_person || !group.plural };
         if !agrees && mention.head != Head::Thing {
             // Anne Dol, sa fille, et Luc Dol, son fils, ont annoncé; la mairie, l'office ou encore la région ont promis: the
             // first of several

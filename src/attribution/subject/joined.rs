@@ -3,6 +3,7 @@
 use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
+use crate::token::words;
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -64,7 +65,10 @@ impl Rules<'_> {
         let (first, last) = self.sentence(verb);
         // X accuse et menace Y, allant jusqu'à …: an incise opens behind the words or a comma.
         let opens = |at: usize| matches!(self.what(at), What::Comma | What::Quote(_) | What::Stop | What::Dash | What::Adverb);
-        if verb == first || opens(verb - 1) {
+        // X, lui, dénonce un plan: the subject stands before the pronoun that takes it up.
+        let stressed = |at: usize| self.is(at, words!["lui", "elle", "eux", "elles"]) && matches!(self.what(at + 1), What::Comma);
+        let taken_up = verb > first + 2 && stressed(verb - 2) && matches!(self.what(verb - 3), What::Comma);
+        if verb == first || opens(verb - 1) && !taken_up {
             if let Some(incise) = self.incise_at(verb, last, Place::beside(self.follows_quote(verb))) {
                 return incise.tie.source;
             }
