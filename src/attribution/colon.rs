@@ -10,10 +10,10 @@
 
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::Mood;
 
 impl Rules<'_> {
@@ -67,6 +67,9 @@ impl Rules<'_> {
         }
         if let Some(index) = finite.and_then(|verb| self.shown(first, verb, colon)) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
+        if let Some(mention) = self.borne(first, colon, finite) {
+            return Some(Tie::new(None, Source::Mention(mention), Evidence::Label));
         }
         if let Some(verb) = finite {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
@@ -239,6 +242,22 @@ impl Rules<'_> {
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
         let source = author.map_or(Source::Unknown, Source::Mention);
         Some(Tie::new(Some(cue), source, Evidence::Colon))
+    }
+
+    /// *D'autres peignaient des slogans :*, *La façade est couverte de banderoles :*: who makes or carries what bears the words,
+    /// else what bears them.
+    fn borne(&self, first: usize, colon: usize, finite: Option<usize>) -> Option<usize> {
+        const SIGNS: Words = words!["graffiti", "graffitis", "inscription", "inscriptions", "slogan", "slogans", "tag", "tags"];
+        let carried = |(_, mention): &(usize, &Mention)| {
+            self.tokens.is_of(mention.at, Fields::CARRIED) || self.tokens.one_of(mention.at, SIGNS)
+        };
+        let behind = finite.map_or(first, |verb| verb + 1).max(colon.saturating_sub(6));
+        let (bearer, _) = (behind..colon).find_map(|at| self.clauses.mention(at).filter(carried))?;
+        let doer = finite.map(|verb| self.subject(verb)).and_then(|source| match source {
+            Source::Mention(index) if self.clauses.mentions[index].head.speaks() => Some(index),
+            _ => None,
+        });
+        Some(doer.unwrap_or(bearer))
     }
 
     /// *Le mot d'ordre des élus est clair :*: the author of the noun of speech that is the subject of the verb.

@@ -180,10 +180,15 @@ impl Reader<'_> {
             signed
         } else {
             let own = clauses.sentence_of(element);
-            let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none() && below.last == below.first + 1)?;
+            let below = clauses.sentences.get(own + 1).filter(|below| below.inside.is_none())?;
+            // « A » ⏎ Anne, ⏎
+            let comma = usize::from(matches!(self.what(below.last - 1), What::Comma));
+            if below.last != below.first + 1 + comma {
+                return None;
+            }
             let alone = element == clauses.sentences[own].first && element + 1 == last;
             let lines = below.paragraph == clauses.sentences[own].paragraph + 1;
-            let ends = self.rules.tokens.kind(clauses.elements[below.first].end) == Kind::Break;
+            let ends = self.rules.tokens.kind(clauses.elements[below.last - 1].end) == Kind::Break;
             // A name at the end of the text is the journalist's.
             let pulled = self.is_heading(self.quote(element)?) && own + 2 < clauses.sentences.end();
             Some(below.first).filter(|_| alone && lines && ends && pulled && self.presented_above(element).is_none())?
@@ -222,9 +227,12 @@ impl Reader<'_> {
         let above = clauses.sentences.get(own)?;
         let signed = self.quote(element)?.checked_sub(1).and_then(|before| self.found[before].tie);
         let signed = signed.is_some_and(|tie| tie.evidence == Evidence::Signature);
-        let (mention, found) = clauses.mention(above.first).filter(|_| !signed)?;
+        // La plus lucide : Anne Dol (Lans)
+        let colon = (above.first + 1..above.last.min(above.first + 8)).find(|&at| matches!(self.what(at), What::Colon));
+        let from = colon.filter(|&colon| self.is_bare(above.first, colon)).map_or(above.first, |colon| colon + 1);
+        let (mention, found) = clauses.mention(from).filter(|_| !signed && from < above.last)?;
         let named = found.has_name() && found.head.is_human() && !found.is_plural();
-        (named && self.rules.is_line(own) && self.is_bare(above.first, above.last)).then_some((mention, found))
+        (named && self.rules.is_line(own) && self.is_bare(from, above.last)).then_some((mention, found))
     }
 
     /// The words that stand alone below a line with a name and an office: *Anne Dol, maire de Lans* ⏎ *« A »* ⏎

@@ -427,9 +427,9 @@ impl Reader<'_> {
     fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
         let is_quote = |at: &usize| matches!(self.what(*at), What::Quote(_));
         let next = element + 1;
-        // « A », « B », pouvait-on lire: what the last of a list has is said of all
-        let list =
-            (next..last.min(element + 2 * BETWEEN)).take_while(|&at| matches!(self.what(at), What::Comma | What::Quote(_)));
+        // « A », « B » ou « C », pouvait-on lire: what the last of a list has is said of all
+        let list = (next..last.min(element + 2 * BETWEEN))
+            .take_while(|&at| matches!(self.what(at), What::Comma | What::Coord | What::Quote(_)));
         if let Some(tail) = list.filter(is_quote).last() {
             let of_tail = self.quote(tail).and_then(|quote| self.incise_after(tail, last, &self.rules.stretches[quote]));
             if let Some(incise) = of_tail.filter(|_| element == self.sentence_first(element)) {
