@@ -296,7 +296,9 @@ impl Reader<'_> {
             if let Some(speaker) = self.voice(other, speakers).filter(|_| apart) {
                 return Some(speaker);
             }
-            let own = item.kind == QuoteKind::Direct || self.announces(index) && item.evidence != Evidence::Echo;
+            // Le « siège de Lans » ⏎ … les élus préparent « le siège de Lans »
+            let held = !weak && item.evidence == Evidence::Introduced && self.rules.is_line(self.items[index].sentence);
+            let own = held || item.kind == QuoteKind::Direct || self.announces(index) && item.evidence != Evidence::Echo;
             let speaker = item.speaker.filter(|_| uttered && own && item.parent.is_none() && utterance.is_none());
             utterance = utterance.or(speaker.filter(|&speaker| !self.is_on(speaker, speakers) && !self.announces(other)));
         }

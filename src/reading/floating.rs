@@ -191,7 +191,9 @@ impl Reader<'_> {
         let alone = || one && above.is_some() && self.paragraph(spoken) != own && told();
         let gesture = || above.is_some_and(|above| self.is_gesture(above));
         let stance = || one && above.is_some_and(|above| self.is_stance(above));
-        let tells = || alone() || gesture() || stance() || self.is_voice(subject, speakers) || self.reports(introduced);
+        let brief = || one && entity.human && !self.asks_above(index) && above.is_some_and(|above| self.is_brief(above));
+        let tells =
+            || alone() || gesture() || stance() || brief() || self.is_voice(subject, speakers) || self.reports(introduced);
         new || !crowd && tells()
     }
 
@@ -225,6 +227,16 @@ impl Reader<'_> {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
+    }
+
+    /// *X se lève.*, *Le prévenu, lui, se tait.*: a short sentence in the present that only tells what somebody does leads to
+    /// what he says.
+    fn is_brief(&self, above: &Sentence) -> bool {
+        const BRIEF: usize = 7;
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+        let present = |verb: &Group| tokens.word(verb.at).forms.any(Forms::PRESENT_3S);
+        above.last - above.first <= BRIEF && clauses.mention(above.first).is_some() && verb.is_some_and(present)
     }
 
     /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about
@@ -641,12 +653,24 @@ impl Reader<'_> {
         if self.refers(behind) {
             return self.utterer(behind).map(|mention| (mention, next));
         }
+        if let Some(like) = self.likened(behind, speakers) {
+            return Some((like, next));
+        }
         let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
         // Le message de X est clair.
         let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *Comme X, les riverains dormaient.*: whom the next sentence names for the first time as one of many.
+    fn likened(&self, behind: &Sentence, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let comme = self.rules.tokens.one_of(clauses.elements[behind.first].start, words!["comme"]);
+        let (mention, found) = clauses.mention(behind.first + 1).filter(|_| comme && behind.first + 2 < behind.last)?;
+        let apart = matches!(self.what(behind.first + 2), What::Comma);
+        (apart && found.has_name() && found.head.is_human() && !speakers.knows(found)).then_some(mention)
     }
 
     /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*
