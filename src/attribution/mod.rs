@@ -180,7 +180,7 @@ impl Rules<'_> {
 
     /// *la moitié des élus*, *une poignée d'élus*: the verb agrees with the share or with those it is of.
     fn is_share(&self, mention: &Mention) -> bool {
-        mention.is_plural() && !mention.coordinated && self.tokens.one_of(mention.start, words!["la", "une"])
+        mention.is_plural() && !mention.coordinated && self.tokens.one_of(mention.start, words!["l'", "la", "le", "un", "une"])
     }
 
     /// A line without a full stop: a headline, an intertitle.
