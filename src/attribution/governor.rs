@@ -15,7 +15,7 @@ use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 /// How many elements dashes set apart at most.
 const ASIDE: usize = 24;
@@ -200,7 +200,8 @@ impl Rules<'_> {
     fn source_on_the_way(&self, at: usize, first: usize, element: usize, way: &Way) -> Option<Tie> {
         let found = self
             .preposition_at(at, element)
-            .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)));
+            .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)))
+            .filter(|found| !self.tells_how_known(found, first, element));
         // X dit que selon Y le pont tient et que la ville « surveille »: Y has the first clause alone.
         let closed = way.second && (first.max(at.saturating_sub(8))..at).any(|at| matches!(self.what(at), What::Que));
         if let Some(found) = found.filter(|found| !closed && self.is_detached(at, found, first)) {
@@ -211,6 +212,18 @@ impl Rules<'_> {
         }
         let of = || self.spoken_of(at, first, element).or_else(|| self.own_words(at, first, element));
         self.spoken_by(at, first, element).or_else(of)
+    }
+
+    /// *X affirme, de source syndicale, que « A »*: how X, whose verb governs the words, knows.
+    fn tells_how_known(&self, source: &Incise, first: usize, element: usize) -> bool {
+        let comma = |at: usize| at < element && matches!(self.what(at), What::Comma);
+        let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        self.is(source.first, words!["de"])
+            && source.first > first + 1
+            && comma(source.first - 1)
+            && self.clauses.group(source.first - 2).is_some_and(says)
+            && comma(source.last)
+            && matches!(self.what(source.last + 1), What::Que)
     }
 
     /// *les critiques d'Anne Dol sur un budget « A »*, *la colère des élus contre un plan « A »*: the noun of speech and its

@@ -9,7 +9,7 @@
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability};
-use crate::mention::{HEADS, HUMAN, Head, Mention, OF};
+use crate::mention::{Determiner, HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
@@ -122,7 +122,7 @@ impl Rules<'_> {
         let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
         let shown = shown || self.is_held(end + 1, last);
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
-        let told = || other || place || shown || does || self.is_time(end + 1);
+        let told = || other || self.is_apposed_place(end + 1, incise) || place || shown || does || self.is_time(end + 1);
         let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || one && told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
     }
@@ -165,13 +165,14 @@ impl Rules<'_> {
         let said = word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN);
         // ému, émue: a participle tells the sex by its form
         let sex = match word.agreement.gender() {
-            Agreement::NONE if word.forms.any(Forms::PARTICIPLE_FS) => Agreement::FEMININE,
+            Agreement::NONE if word.forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)) => Agreement::FEMININE,
             Agreement::NONE => Agreement::MASCULINE,
             told => told,
         };
         let several = word.agreement.is_plural() || word.forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
-        let agrees = !several && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
-        said && agrees && !self.is_behind_copula(element, first) && speaker.head.is_human() && !speaker.is_plural()
+        let agrees =
+            several == speaker.is_plural() && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
+        said && agrees && !self.is_behind_copula(element, first) && speaker.head.is_human()
     }
 
     /// *« Le pont sera, dit X, fermé »*: a form of *être* or *avoir*, or nothing, stands before the incise at `element`.
@@ -200,6 +201,19 @@ impl Rules<'_> {
         let speaker = &self.clauses.mentions[speaker];
         let one = other.head.speaks() && !other.is_plural() && other.agreement.gender().any(speaker.agreement);
         one && speaker.has_name() && !other.has_name() && !self.tokens.has(other.start, Classes::DET_INDEF)
+    }
+
+    /// *cet habitant de Lans, la deuxième ville du pays*: what the place is that ends what who speaks is called.
+    fn is_apposed_place(&self, at: usize, incise: &Incise) -> bool {
+        let Source::Mention(speaker) = incise.tie.source else { return false };
+        let speaker = &self.clauses.mentions[speaker];
+        let placed = speaker.end > speaker.at + 2
+            && self.tokens.is_capital(speaker.end - 1)
+            && self.tokens.has(speaker.end - 2, Classes::PREP);
+        placed
+            && self.clauses.mention(at).is_some_and(|(_, place)| {
+                self.tokens.is_of(place.at, Fields::TERRITORY) && place.determiner != Determiner::Possessive
+            })
     }
 
     /// An incise inside marks must be inverted, of a speech verb, and in the third person (or *dis-je* in a dialogue).

@@ -148,7 +148,9 @@ impl Rules<'_> {
         // à en croire des témoins, si l'on en croit des élus: the article of several
         let several = next + 1 < last && matches!(self.what(next), What::Prep) && self.is(next, words!["des"]);
         let opens = next + usize::from(several && self.clauses.elements[next].start == lead.end);
-        let noun = (opens..last).find(|&at| !matches!(self.what(at), What::Adverb)).unwrap_or(last);
+        // selon toujours la même source; but selon eux
+        let adverb = |at: usize| matches!(self.what(at), What::Adverb) && !self.is(at, words!["eux"]);
+        let noun = (opens..last).find(|&at| !adverb(at)).unwrap_or(last);
         let What::Mention(index) = self.what_or_other(noun, last) else { return self.pronoun_source(lead, next) };
         let mention = &self.clauses.mentions[index];
         if mention.start > lead.end + 2 {
@@ -187,7 +189,9 @@ impl Rules<'_> {
         }
         let states = mention.head != Head::Thing || self.evidence_noun(mention.at);
         let each = || self.tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
-        states && (!pour || (mention.head.is_people() || self.is_latter(mention)) && !each())
+        // pour la famille de la victime, P
+        let people = || mention.head.is_people() || self.tokens.is_of(mention.at, Fields::HOUSEHOLD) || self.is_latter(mention);
+        states && (!pour || people() && !each())
     }
 
     /// *pour ce dernier*, *pour ces derniers*

@@ -300,7 +300,9 @@ impl Finder<'_> {
             _ => self.is_word(at, words!["en", "y"]),
         };
         let verb = (start..self.sentence.last.min(start + 4)).find(|&at| !before(at));
-        let infinitive = verb.filter(|&at| !clauses.is_finite(at)).and_then(|at| clauses.group(at));
+        // qu'en rentrant, il a vu la porte ouverte: a gerund opens a clause
+        let que = matches!(self.what(start - 1), What::Que);
+        let infinitive = verb.filter(|&at| !que && !clauses.is_finite(at)).and_then(|at| clauses.group(at));
         // de sortir; not d'avoir crié
         let simple = infinitive.is_some_and(|group| group.start == group.at);
         Content { start, cue, embedded: self.is_embedded(cue), infinitive: infinitive.is_some(), simple }
@@ -326,8 +328,16 @@ impl Finder<'_> {
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && self.is_apposed_to_marks(at - 1, start)
-            || infinitive && self.ends_infinitive(at, joined)
+            || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
             || self.is_sourced(at + 1)
+    }
+
+    /// *avoue chercher un titre, « J'en veux un qui claque »*: an utterance of its own that begins with a capital.
+    fn is_cried_out(&self, at: usize) -> bool {
+        let last = self.sentence.last;
+        let stops = |at: usize| at >= last || matches!(self.what(at), What::Stop);
+        let utters = |stretch| self.is_utterance(stretch) && self.is_capital(stretch);
+        at < last && stops(at + 1) && matches!(self.what(at), What::Quote(stretch) if utters(stretch))
     }
 
     /// *a dit que P, une semaine après que le juge a tranché*, *promet de venir, après une crue*: when it was said.
@@ -430,7 +440,9 @@ impl Finder<'_> {
             // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
             || self.shares_auxiliary(next, cue)
             // lui reprochant de mentir et le traitant de lâche
-            || infinitive && (self.is_gerund(cue) && self.is_gerund(next) || self.is_main_clause_joined(next, start))
+            // appelant à « céder » et confirmant un départ
+            || (infinitive || marked) && self.is_gerund(cue) && self.is_gerund(next)
+            || infinitive && self.is_main_clause_joined(next, start)
     }
 
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
@@ -742,12 +754,13 @@ impl Finder<'_> {
             && matches!(self.what(at + 1), What::Mention(_) | What::Quote(_))
     }
 
-    /// *a dit … et a ajouté*, *dit … et ajoute*; but *a dit qu'il avait menti et avait promis*
+    /// *a dit … et a ajouté*, *dit … et fait savoir*; but *a dit qu'il avait menti et avait promis*
     fn same_tense(&self, one: usize, cue: usize) -> bool {
         let tense = |at: usize| {
             let group = self.clauses.group(at)?;
-            let imperfect = (group.start..group.at).any(|at| self.tokens.word(at).forms.any(Forms::IMPERFECT));
-            Some((group.end - group.start > 1, imperfect))
+            let imperfect = (group.start..group.end).any(|at| self.tokens.word(at).forms.any(Forms::IMPERFECT));
+            let auxiliary = (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+            Some((auxiliary || group.modal, imperfect))
         };
         tense(one).zip(tense(cue)).is_some_and(|(one, cue)| one.0 == cue.0 && one.1 <= cue.1)
     }

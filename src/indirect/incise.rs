@@ -102,7 +102,7 @@ impl Finder<'_> {
     pub(super) fn carries(&self, incise: &Incise, at: usize) -> bool {
         let Some(cue) = incise.tie.cue else { return false };
         match cue.kind {
-            CueKind::Preposition if self.qualifies_marks(incise, &cue, at) => false,
+            CueKind::Preposition if self.qualifies_marks(incise, &cue, at) || self.is_degree(at) => false,
             // La mairie, par la voix de son adjointe, assure que P: what the verb announces
             CueKind::Preposition if self.tokens.one_of(cue.start, words!["par"]) => false,
             // De source policière, on indique que P: what the verb announces
@@ -132,6 +132,13 @@ impl Finder<'_> {
         }
     }
 
+    /// *varie selon les sources*, *diffère fortement selon les élus*: what it depends on.
+    fn is_degree(&self, at: usize) -> bool {
+        let verb = (self.sentence.first..at).rev().take(3).find(|&at| !matches!(self.what(at), What::Adverb));
+        let depends = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["différer", "fluctuer", "varier"]);
+        self.is_word(at, words!["selon"]) && verb.and_then(|verb| self.clauses.group(verb)).is_some_and(depends)
+    }
+
     /// *De source policière, on indique que P*
     fn is_taken_up_by_on(&self, incise: &Incise) -> bool {
         let on = incise.last + 1;
@@ -144,7 +151,7 @@ impl Finder<'_> {
     /// *X affirme, de source syndicale, que P*
     fn is_between_verb_and_words(&self, incise: &Incise) -> bool {
         let Some(verb) = incise.first.checked_sub(2).filter(|&verb| verb >= self.sentence.first) else { return false };
-        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) == Reliability::High);
+        let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
         says && self.content_of(verb).is_some_and(|start| start > incise.first)
     }
 
@@ -157,7 +164,7 @@ impl Finder<'_> {
             && matches!(incise.tie.source, Source::Mention(index) if {
                 let mention = &self.clauses.mentions[index];
                 let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
-                mention.head.is_human() || mention.head.speaks() && !several && !self.has_verb(first, at)
+                mention.head.is_human() || mention.head == Head::Group && !several || mention.head.speaks() && !several && !self.has_verb(first, at)
             });
         titled || self.is_opening(at)
     }
@@ -278,7 +285,9 @@ impl Finder<'_> {
                         let takes = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
                         takes && (verb..at).any(|at| matches!(self.what(at), What::Comma | What::Coord))
                     };
-                    self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && verb + 1 < at && !object()
+                    // La digue sera refaite a-t-on appris auprès de la ville
+                    let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some());
+                    self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
                 })
     }
 

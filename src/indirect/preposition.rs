@@ -5,7 +5,7 @@ use crate::clause::{Element, Sentence, What};
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::words;
+use crate::token::{Phrases, phrases, words};
 use crate::verb::Mood;
 
 use super::{Around, Finder};
@@ -179,12 +179,20 @@ impl Finder<'_> {
     /// *une marche qui a réuni mille personnes selon X*
     fn relative_to(&self, to: usize) -> Option<usize> {
         let first = self.sentence.first;
-        let relative = self.relative_before(to).filter(|&relative| self.verbs(relative, to) == 1)?;
+        let told = |&relative: &usize| self.verbs(relative, to) == 1 || self.is_verb_of_qui(to - 1);
+        let relative = self.relative_before(to).filter(told)?;
         // Un bac qui coule selon X: the sentence has no other verb
         if !self.has_verb(first, relative) && !self.has_verb(to, self.sentence.last) {
             return None;
         }
         Some(relative - usize::from(matches!(self.what(relative - 1), What::Prep)))
+    }
+
+    /// *une taxe qui grève le budget*: right behind *qui* a noun is a verb.
+    pub(super) fn is_verb_of_qui(&self, at: usize) -> bool {
+        let behind =
+            at > self.sentence.first && matches!(self.what(at - 1), What::Relative) && self.is_word(at - 1, words!["qui"]);
+        behind && matches!(self.what(at), What::Other)
     }
 
     /// The relative pronoun before the source, no comma between.
@@ -252,7 +260,9 @@ impl Finder<'_> {
         let (tokens, clauses) = (self.tokens, self.clauses);
         let start = clauses.elements[at].start;
         let by = || self.is_word(at + 1, words!["par"]);
-        let head_at = at + usize::from(matches!(self.what(at), What::Adverb));
+        // selon Anne Dol, lui aussi marin, P
+        let too = self.is_word(at, words!["elle", "lui"]) && matches!(self.what(at + 1), What::Adverb);
+        let head_at = at + if too { 2 } else { usize::from(matches!(self.what(at), What::Adverb)) };
         let detached = match self.what(head_at) {
             What::Relative => return true,
             // selon un rapport, que le journal a lu, P; but selon X, bien que P, Q
@@ -272,8 +282,10 @@ impl Finder<'_> {
                 // selon Anne Dol, conseil de la famille, P
                 let body =
                     || tokens.has(start, Classes::ORGANISATION) && tokens.has(start + 1, OF) && self.is_named_source(incise);
+                // selon Anne Dol, également maire, P
+                let role = tokens.has(clauses.elements[head_at].start, Classes::ROLE);
                 by() || self.is_state_of_source(incise, at) && clause()
-                    || (tokens.has(start, Classes::ROLE) || body()) && next + 1 < self.sentence.last && clause()
+                    || (role || body()) && next + 1 < self.sentence.last && clause()
             }
             // selon la maire, Anne Dol, et son adjoint, Luc Rey, P
             What::Coord => {
@@ -284,6 +296,7 @@ impl Finder<'_> {
             What::Prep if matches!(self.what(at + 1), What::Relative) => return true,
             // comme le révèle X, dans un article paru lundi, P
             What::Prep if self.compares(incise) && self.is_told_in(at) => true,
+            What::Prep if self.is_office(at) => true,
             What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),
             // selon Luc Dol, le directeur du site, le pont tient
             What::Mention(index) => {
@@ -318,6 +331,13 @@ impl Finder<'_> {
         let behind = joint + 1 + usize::from(matches!(self.what(joint + 1), What::Prep));
         let speaks = |at: usize| clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && mention.has_name());
         joint == at + 1 && behind + 1 == next && speaks(at) && speaks(behind) && clause
+    }
+
+    /// *à la tête du port*, *en charge des quais*: what somebody does, as a noun would tell.
+    pub(super) fn is_office(&self, at: usize) -> bool {
+        static OFFICES: Phrases =
+            phrases![["à", "l'", "initiative"], ["à", "l'", "origine"], ["à", "la", "tête"], ["en", "charge"], ["en", "poste"]];
+        self.tokens.phrase(self.clauses.elements[at].start, &OFFICES).is_some()
     }
 
     /// *selon la victime, âgée de 19 ans, l'homme a fui*: an adjective with its complement, of the gender and number of the

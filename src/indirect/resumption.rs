@@ -28,7 +28,7 @@ impl Finder<'_> {
         // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
         let main =
             |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
-        if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next)) {
+        if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next) || self.is_bare_apposition(next, incise)) {
             return false;
         }
         let unfinished = self.is_unfinished(incise);
@@ -119,6 +119,25 @@ impl Finder<'_> {
             What::Prep => self.is_occasion(at),
             _ => false,
         }
+    }
+
+    /// *P, selon X, deuxième adjoint de la ville*, *selon une note de l'Office, organisme rattaché au port*, *souligne X, et membre
+    /// du conseil*: up to the end of the sentence what its source is, with no article and no verb.
+    fn is_bare_apposition(&self, at: usize, incise: &Incise) -> bool {
+        let last = self.sentence.last;
+        let start = |at: usize| self.clauses.elements[at].start;
+        let graded =
+            |at: usize| matches!(self.what(at), What::Adverb | What::Coord) || self.tokens.has(start(at), Classes::ADJECTIVE);
+        let head = (at..last.min(at + 3)).find(|&at| !graded(at));
+        let noun = |at: usize| {
+            let noun = self.tokens.has(start(at), Classes::ROLE.or(Classes::ORGANISATION));
+            noun && matches!(self.what(at), What::Other) || self.is_office(at)
+        };
+        matches!(incise.tie.source, Source::Mention(_))
+            && matches!(self.what(at - 1), What::Comma)
+            && head.is_some_and(noun)
+            && !self.has_verb(at, last)
+            && !(at..last).any(|at| matches!(self.what(at), What::Quote(_)))
     }
 
     /// *X, du laboratoire des marées*: the body that somebody named belongs to.

@@ -331,7 +331,9 @@ impl Finder<'_> {
         let who = !sides.whole && told && matches!(self.what(incise.last + 1), What::Relative);
         // Le quai, explique la maire, élue en mai, sera fermé
         let state = told && self.rules.is_told_of_speaker(incise.first, incise, self.sentence.first);
-        let behind = |at: usize| if sides.whole { matches!(self.what(at), What::Comma) } else { self.is_before_verb(at) };
+        let behind = |at: usize| {
+            if sides.whole || sides.left.is_none() { matches!(self.what(at), What::Comma) } else { self.is_before_verb(at) }
+        };
         let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| behind(at));
         match () {
             () if who || state => close().unwrap_or(incise.last),
@@ -352,7 +354,10 @@ impl Finder<'_> {
     /// `from`.
     fn has_object(&self, sides: &Sides<'_>, from: usize) -> bool {
         let incise = sides.incise;
-        let verb = || self.clauses.group(incise.first - 1).is_some_and(|group| group.mood != Mood::Participle);
+        let verb = || {
+            let group = self.clauses.group(incise.first - 1);
+            group.is_some_and(|group| group.mood != Mood::Participle) || self.is_verb_of_qui(incise.first - 1)
+        };
         sides.preposition
             && incise.first > self.sentence.first
             && verb()

@@ -19,19 +19,25 @@ impl Finder<'_> {
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
         // dix mille selon la ville, contre deux mille selon la police
-        let against = matches!(self.what(figure), What::Prep) && self.is_word(figure, words!["contre"]);
-        let apart = against || matches!(self.what(figure), What::ParenOpen | What::Semicolon);
+        let governed = matches!(self.what(figure), What::Prep);
+        let apart =
+            governed && self.is_word(figure, words!["contre"]) || matches!(self.what(figure), What::ParenOpen | What::Semicolon);
         let other = |from: usize, to: usize| {
             (from..to).any(|at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]))
         };
         let (before, behind) = (self.sentence.first.max(at.saturating_sub(8)), self.sentence.last.min(at + 8));
         let bounded = apart
             || matches!(self.what(figure), What::Comma | What::Dash | What::Coord)
-                && (other(before, at) || other(at + 1, behind));
+                && (other(before, at) || other(at + 1, behind))
+            // a réuni du monde avec dix mille marins selon la ville, deux mille selon la police
+            || governed && self.is_word(figure, words!["avec", "entre", "par"]) && other(at + 1, behind);
         let tokens = self.tokens;
         let counts = |at: usize| {
             let start = self.clauses.elements[at].start;
-            tokens.kind(start) == Kind::Number || tokens.has(start, Classes::NUMBER)
+            let quantity = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Quantity;
+            tokens.kind(start) == Kind::Number
+                || tokens.has(start, Classes::NUMBER)
+                || self.clauses.mention(at).is_some_and(quantity)
         };
         (bounded && figure + 1 < at && at <= figure + 3 && (figure + 1..at).any(counts)).then_some(figure + 1)
     }

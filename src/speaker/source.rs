@@ -75,6 +75,11 @@ impl Speakers<'_> {
             let number = if several { Agreement::PLURAL } else { Agreement::SINGULAR };
             return self.pronoun(mention.at, Agreement::EPICENE.or(number), sentence);
         }
+        // les dires de celui-ci
+        let (of, this) = (mention.at + 1, mention.at + 2);
+        if self.tokens.has(of, mention::OF) && self.tokens.one_of(this, words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci"]) {
+            return self.pronoun(this, self.tokens.word(this).agreement, sentence);
+        }
         // les informations relayées par France 3
         let words = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
         let end = (mention.end..mention.end + 16).take_while(words).last().map_or(mention.end, |at| at + 1);
