@@ -117,7 +117,10 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     let of = before > 1 && tokens.has(before, OF) && qualified(before - 1);
     let before = before.wrapping_sub(usize::from(of));
     let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
-    if !tokens.has(before, Classes::ENTITLED) && !under_the_name(tokens, before) && !participle() {
+    // a signé « les yeux bandés »
+    let signs = tokens.one_of(before, words!["signé"]) && tokens.has(before.wrapping_sub(1), Classes::AVOIR);
+    let entitled = tokens.has(before, Classes::ENTITLED) && !(signs && !case.is_capital());
+    if !entitled && !under_the_name(tokens, before) && !participle() {
         return None;
     }
     Some(if tokens.has(before, Classes::TITLED) {
@@ -137,11 +140,17 @@ pub(super) fn dubbed(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<PassageKi
     (apposed && dubs).then_some(PassageKind::Nickname)
 }
 
-/// *Jean Pichon, la « grue de mer », a parlé*: what one is called, between commas behind the name.
+/// *Jean Pichon, la « grue de mer », a parlé*, *Jean Pichon, autre « gilet vert »*, *Jean Pichon, « patron » du bar*: what one is
+/// called, behind a comma and the name.
 pub(super) fn apposed(tokens: &Tokens<'_>, stretch: &Stretch) -> Option<PassageKind> {
-    let comma = stretch.open.checked_sub(3).map(|name| name + 1)?;
-    let article = tokens.has(comma + 1, Classes::DET_DEF) && tokens.kind(comma) == Kind::Comma && tokens.is_capital(comma - 1);
-    let closes = matches!(tokens.kind(stretch.after), Kind::Comma | Kind::Period | Kind::ParenClose);
+    let lead = stretch.open.checked_sub(3).map(|name| name + 2)?;
+    let other = tokens.one_of(lead, words!["autre", "ex", "ancien", "ancienne"]);
+    let bare = tokens.kind(lead) == Kind::Comma && tokens.has(stretch.after, OF.or(Classes::CONTRACTION));
+    let comma = lead - usize::from(!bare);
+    let article = tokens.kind(comma) == Kind::Comma
+        && tokens.is_capital(comma - 1)
+        && (bare || other || tokens.has(lead, Classes::DET_DEF));
+    let closes = bare || matches!(tokens.kind(stretch.after), Kind::Comma | Kind::Period | Kind::ParenClose);
     (article && closes && stretch.end - stretch.start <= 5 && is_noun(tokens, stretch.start)).then_some(PassageKind::Nickname)
 }
 

@@ -6,7 +6,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{self, Head, OF};
 use crate::model::{Evidence, PassageKind};
-use crate::token::{Kind, words};
+use crate::token::{Kind, shape, words};
 
 /// How many marked words in a row are a list, and how many elements each of them takes there at most, with what stands behind it.
 const LISTED: usize = 32;
@@ -117,6 +117,12 @@ pub(super) fn glossed(case: &Case<'_>) -> Option<PassageKind> {
     let behind = case.marked.element + 2;
     let thing = || clauses.mention(behind).is_none_or(|(_, mention)| mention.head == Head::Thing);
     let glossed = match tokens.kind(after) {
+        // les « accords de port » (AP)
+        Kind::ParenOpen if tokens.is(after + 1, shape::ALL_CAPITALS) => {
+            let initial = tokens.str(after + 1).chars().next().into_iter().flat_map(char::to_lowercase);
+            let own = tokens.str(case.stretch.start).chars().next().into_iter().flat_map(char::to_lowercase);
+            case.words > 1 && tokens.kind(after + 2) == Kind::ParenClose && initial.eq(own)
+        }
         Kind::ParenOpen => tokens.has(after + 1, Classes::DET_INDEF) && noun(after + 2) || tokens.kind(after + 1).is_mark(),
         Kind::Comma => {
             // la « criée », c'est-à-dire …

@@ -72,7 +72,9 @@ impl Reader<'_> {
     fn presented_by_sentence(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
         let sentence = self.items[index].sentence;
         let credited = self.credited(index);
-        let holder = if credited.is_some() { None } else { self.holder(index) };
+        let silent = speakers.cast.last_speaker.is_none();
+        let predicated = || self.predicated(index, silent).map(|mention| Holder { mention, owns: false });
+        let holder = if credited.is_some() { None } else { self.holder(index).or_else(predicated) };
         let held = holder.map(|holder| (holder.mention, sentence));
         let behind = || self.presented_behind(index).map(|mention| (mention, sentence));
         let (mention, sentence) = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers))?;
@@ -842,6 +844,29 @@ impl Reader<'_> {
         }
     }
 
+    /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb that
+    /// the marks open with.
+    fn predicated(&self, index: usize, silent: bool) -> Option<usize> {
+        let element = self.rules.clauses.element_of[self.items[index].stretch?];
+        let first = self.sentence_first(element);
+        let clauses = &self.rules.clauses;
+        let What::Quote(stretch) = self.what(element) else { return None };
+        let verb = clauses.group(self.rules.words_inside(stretch).start).filter(|group| group.mood == Mood::Finite)?;
+        let comma = |at: &usize| matches!(self.what(*at), What::Comma);
+        let apart = element.checked_sub(1).filter(|at| *at > first && comma(at));
+        let subject = match apart {
+            Some(close) => (first.max(close.saturating_sub(6))..close).rev().find(comma)?.checked_sub(1)?,
+            None => element.checked_sub(1)?,
+        };
+        let (mention, found) = clauses.mention(subject).filter(|_| subject >= first && !clauses.is_governed(subject, first))?;
+        let agrees = if found.is_plural() { verb.plural } else { verb.singular };
+        let acts = found.head.is_human() || found.head == Head::Pronoun || apart.is_some() && found.head.acts();
+        let opens = verb.start == self.rules.stretches[stretch].start && verb.pronoun.is_none();
+        // « doit se reposer », « a été arrêté » is said of somebody
+        let bound = verb.passive || self.rules.tokens.verb(verb.start).classes.any(VerbClasses::MODAL);
+        (opens && agrees && acts && !bound && (silent || apart.is_some())).then_some(mention)
+    }
+
     /// *Le maire « inquiet » pour le port* ⏎: whom a fragment qualifies in a headline, no verb before it.
     fn headlined(&self, index: usize, element: usize, first: usize) -> Option<usize> {
         let (tokens, clauses, item) = (self.rules.tokens, &self.rules.clauses, &self.items[index]);
@@ -889,7 +914,12 @@ impl Reader<'_> {
         let purpose = self.is_purpose(element, verb) && !group.lexicon_verb(tokens).one_of(words!["agir", "falloir", "suffire"]);
         // X est jugé « timide » by others.
         let judged = group.passive && group.reliability(tokens) > Reliability::None;
-        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes);
+        // Anne Dol n'a « pas de réveil », « rien su »; but a « endigué la crise »: what somebody did is told by others
+        let done = (stretch.start..stretch.start + 2).any(|at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let done = done && !tokens.one_of(stretch.start, words!["rien"]);
+        let has =
+            goes && !done && !group.modal && tokens.has(group.at, Classes::AVOIR) && group.lexicon_verb(tokens).lemma == "avoir";
+        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) && !has;
         if judged || vague && !purpose {
             return None;
         }
