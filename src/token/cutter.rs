@@ -431,7 +431,7 @@ impl Cutter<'_> {
         let text = &self.text[start..*end];
         let mut chars = text.chars();
         let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-        if single && self.opens_marks(*end + 1) {
+        if single && (self.opens_marks(*end + 1) || self.is_letter()) {
             return 0;
         }
         if single {
@@ -455,6 +455,29 @@ impl Cutter<'_> {
             *end += 1;
         }
         0
+    }
+
+    /// *a écrit Zoé Dol sur X. Luc Rey …*, *un plan B. Luc Rey …*: the word before has the letter for its name.
+    fn is_letter(&self) -> bool {
+        const LETTERED: [&str; 16] = [
+            "catégorie",
+            "classe",
+            "compte",
+            "fil",
+            "grippe",
+            "groupe",
+            "génération",
+            "hépatite",
+            "lettre",
+            "plan",
+            "plateforme",
+            "réseau",
+            "social",
+            "sur",
+            "via",
+            "vitamine",
+        ];
+        self.list.last().is_some_and(|last| LETTERED.contains(&&self.text[last.start as usize..last.end as usize]))
     }
 
     /// *dit Zoé D. « B »*: behind a space marks open, and no name goes on across them.
