@@ -59,6 +59,7 @@ impl Finder<'_> {
                 && self.rules.comparison_at(at - 1, self.sentence.last).is_some()
             || self.rules.is_unsaid(at) && !self.is_told_later(at)
             || self.is_undone(at)
+            || self.cuts_cleft(at)
             || group.mood == Mood::Infinitive && !self.reports(at)
         {
             return None;
@@ -98,6 +99,16 @@ impl Finder<'_> {
             _ => true,
         };
         !compound && !marked() && !told()
+    }
+
+    /// *C'est au port, a-t-il dit, que P*: the conjunction behind the incise is the cleft's.
+    fn cuts_cleft(&self, at: usize) -> bool {
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        let comma = |at: usize| at < last && matches!(self.what(at), What::Comma);
+        let opens = (first..at).find(|&at| !matches!(self.what(at), What::Coord | What::Adverb));
+        let cleft = opens.is_some_and(|opens| self.is_word(opens, words!["c'", "ce"]) && self.clauses.is_finite(opens + 1));
+        let inverted = self.clauses.group(at).is_some_and(|group| group.pronoun.is_some());
+        cleft && inverted && comma(at - 1) && comma(at + 1) && at + 2 < last && matches!(self.what(at + 2), What::Que)
     }
 
     /// *Le gardien leur a, selon eux, promis de partir*: the source parts the auxiliary from the participle at `at`.

@@ -60,6 +60,13 @@ impl Finder<'_> {
             }))
     }
 
+    /// *promet que « personne ne mourra », écartant un « péril »*: where the marks hold all that is said, the gerund behind the
+    /// comma is the narrator's.
+    fn acts_behind_marks(&self, comma: usize, start: usize) -> bool {
+        let told = |stretch| self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at));
+        comma == start + 1 && self.is_gerund(comma + 1) && matches!(self.what(start), What::Quote(stretch) if told(stretch))
+    }
+
     /// *alors que la digue cédait*: the imperfect and the conditional tell of the time that the words tell of, other tenses of
     /// what goes on while they are said: *alors que la crue monte*.
     fn tells_of_the_past(&self, at: usize) -> bool {
@@ -327,7 +334,7 @@ impl Finder<'_> {
             || self.is_time_of_saying(at + 1, content)
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
-            || at > start && self.is_apposed_to_marks(at - 1, start)
+            || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
             || self.is_sourced(at + 1)
     }
@@ -432,6 +439,7 @@ impl Finder<'_> {
             || marked && self.clauses.is_finite(next) && self.same_tense(next, cue)
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)
+            || self.narrates_on(next, cue)
             || embedded && self.relative_resumes(next, start, cue)
             || self.another_speaks(next, Mood::Finite)
             || self.number_tells(next, start, cue)
@@ -699,6 +707,13 @@ impl Finder<'_> {
             }
             _ => false,
         }
+    }
+
+    /// *Et d'ajouter que P et d'accuser Y de mentir*: beside an infinitive that tells of saying stands a second one.
+    fn narrates_on(&self, at: usize, cue: usize) -> bool {
+        let de = |at: usize| matches!(self.what(at), What::Prep) && self.is_word(at, words!["de", "d'"]);
+        let says = |at: usize| self.clauses.is_infinitive(at) && self.content_of(at).is_some();
+        at + 1 < self.sentence.last && de(at) && says(at + 1) && cue > self.sentence.first && de(cue - 1) && says(cue)
     }
 
     /// *promet que P, mais « Q », ajoute-t-il*: the marks have their own cue behind them.

@@ -109,7 +109,8 @@ impl Finder<'_> {
             }
             // What the words of an incise or of *selon X* hold is theirs: Selon un sondage, les lecteurs disent préférer …
             let held = around.as_ref().is_some_and(|around| around.holds(at));
-            let told = !held || around.as_ref().is_some_and(|around| around.closes) && self.is_told(at) || self.is_parted(at);
+            let handed_on = || around.as_ref().is_some_and(|around| around.closes) || self.is_hearsay(at);
+            let told = !held || handed_on() && self.is_told(at) || self.is_parted(at);
             next = told.then(|| self.complement(at)).flatten().unwrap_or(next);
         }
         if let Some(told) = around.as_ref().and_then(|around| self.told_source(around)) {
@@ -164,6 +165,13 @@ impl Finder<'_> {
                 Source::Pronoun(_) => true,
                 _ => false,
             }
+    }
+
+    /// *Selon une note, le maire aurait dit que P*: what another is reported to have said.
+    fn is_hearsay(&self, at: usize) -> bool {
+        let has = |at: usize| self.tokens.has(at, Classes::AVOIR) && self.tokens.word(at).forms.any(Forms::CONDITIONAL);
+        let que = |start: usize| matches!(self.what(start - 1), What::Que);
+        self.clauses.group(at).is_some_and(|group| (group.start..group.at).any(has)) && self.content_of(at).is_some_and(que)
     }
 
     /// *L'accident rappelle que P*, *un regain qui confirme que P*: what is to be learnt from it; but *l'autopsie confirme que

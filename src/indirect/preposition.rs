@@ -71,6 +71,10 @@ impl Finder<'_> {
         let first = self.sentence.first;
         match self.what(to - 1) {
             _ if self.is_behind_conjunction(to) || matches!(self.what(to - 1), What::Colon) => return to,
+            // en veulent au maire pour, selon eux, son silence
+            What::Prep if comma && self.is_word(to - 1, words!["à", "avec", "contre", "dans", "de", "par", "pour", "sur"]) => {
+                return to;
+            }
             // ce qui, selon lui, P
             What::Relative => {
                 let ce = to >= first + 2 && self.is_ce(to - 2);

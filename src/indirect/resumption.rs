@@ -5,7 +5,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
-use crate::token::{Words, words};
+use crate::token::{Phrases, Words, phrases, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -112,8 +112,20 @@ impl Finder<'_> {
     fn is_circumstance(&self, at: usize, incise: &Incise) -> bool {
         let preposition = incise.tie.evidence == Evidence::Preposition;
         let infinitive = || self.clauses.is_infinitive(at + 1);
+        static MOODS: Phrases =
+            phrases![["en", "colère"], ["en", "larmes"], ["en", "pleurs"], ["hors", "de", "lui"], ["sous", "le", "choc"]];
+        let moved = at + usize::from(matches!(self.what(at), What::Adverb));
+        if moved < self.sentence.last && self.tokens.phrase(self.clauses.elements[moved].start, &MOODS).is_some() {
+            return !preposition;
+        }
         match self.what(at) {
             What::Mention(index) => !preposition && self.tokens.is_of(self.clauses.mentions[index].at, Fields::MANNER),
+            // a dit X, interrogée par la radio
+            What::Verb(group) => {
+                let group = &self.clauses.groups[group];
+                let asked = words!["contacter", "interroger", "joindre", "questionner", "solliciter"];
+                group.mood == Mood::Participle && group.lexicon_verb(self.tokens).one_of(asked)
+            }
             What::Prep if self.is_word(at, words!["sans"]) && infinitive() => true,
             What::Prep if preposition => self.is_origin(at, incise),
             What::Prep => self.is_occasion(at),

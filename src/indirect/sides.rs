@@ -94,12 +94,30 @@ impl Finder<'_> {
         let alone = right
             && (from + 1 < last && !self.is_opening(incise.first) && (told(from) || told(from + 1))
                 || left.is_none() && (self.announces_marks(from, end) || self.compares(incise) && self.is_cited(from, end)));
-        let right = (right && !alone).then_some((from, end));
+        let right = (right && !alone && !left.is_some_and(|left| self.is_own_utterance(left, incise, (from, end))))
+            .then_some((from, end));
         // qui, selon X, P: the pronoun alone
         let pronoun = |(from, to): (usize, usize)| to == from + 1 && matches!(self.what(from), What::Relative);
         let left = left.filter(|&left| right.is_none() || !pronoun(left));
         let pieces: Few<_> = left.into_iter().chain(right).collect();
         self.are_told(&pieces, incise, tight).then_some(pieces)
+    }
+
+    /// *A, a dit X, « B »*: behind an incise that parts no clause the words in marks up to the end are a quotation of their own.
+    fn is_own_utterance(&self, left: (usize, usize), incise: &Incise, (from, end): (usize, usize)) -> bool {
+        let next = from + usize::from(matches!(self.what(from.min(end - 1)), What::Comma));
+        let ends = || (next + 1..end).all(|at| matches!(self.what(at), What::Stop));
+        // A, a dit X, « car B »; un port, a dit X, « c'est B »
+        let resumes = Classes::COORD.or(Classes::SUBORD).or(Classes::PREP);
+        let apart = |stretch: usize| {
+            let start = self.rules.stretches[stretch].start;
+            self.is_utterance(stretch) && !self.tokens.has(start, resumes) && !self.tokens.one_of(start, words!["c'", "ce", "ça"])
+        };
+        incise.tie.evidence == Evidence::Incise
+            && next < end
+            && (left.0..left.1).any(|at| matches!(self.what(at), What::Verb(_)))
+            && matches!(self.what(next), What::Quote(stretch) if apart(stretch))
+            && ends()
     }
 
     /// *Le maire écrit un livre car, dit-il, P*, *parce que, dit-il, P*: what stands before the conjunction that ends at `to` is
@@ -258,7 +276,8 @@ impl Finder<'_> {
         // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A »,
         // et B, dit-elle.
         if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
-            if colon + 1 < to && (preposition || !self.has_verb(from, colon) || matches!(self.what(colon + 1), What::Quote(_))) {
+            let announced = || preposition || !self.has_verb(from, colon) || matches!(self.what(colon + 1), What::Quote(_));
+            if colon + 1 < to && (announced() || self.tells_of_speaker(from, colon, incise)) {
                 from = colon + 1;
             }
         }
@@ -277,6 +296,15 @@ impl Finder<'_> {
             if compares && self.has_main_verb(from, to) { to } else { self.before_utterance(from, to, preposition && !comma)? };
         let from = self.behind_utterance(from, to)?;
         (from < to).then_some((from, to))
+    }
+
+    /// *Le maire est ferme : le pont, dit-il, tiendra*: before the colon at `colon` the narrator tells of whom the pronoun means.
+    fn tells_of_speaker(&self, from: usize, colon: usize, incise: &Incise) -> bool {
+        let Source::Pronoun(pronoun) = incise.tie.source else { return false };
+        let gender = self.tokens.word(pronoun).agreement.gender();
+        let Some(verb) = (from..colon).find(|&at| self.clauses.is_finite(at)) else { return false };
+        let meant = |mention: &Mention| mention.head.is_human() && !mention.is_plural() && gender.any(mention.agreement);
+        matches!(self.rules.subject(verb), Source::Mention(index) if meant(&self.clauses.mentions[index]))
     }
 
     /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*: the marks

@@ -20,8 +20,13 @@ impl Finder<'_> {
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Other | What::Mention(_)))?;
         // dix mille selon la ville, contre deux mille selon la police
         let governed = matches!(self.what(figure), What::Prep);
-        let apart =
-            governed && self.is_word(figure, words!["contre"]) || matches!(self.what(figure), What::ParenOpen | What::Semicolon);
+        // une foule - dix mille selon la ville - a défilé
+        let dashed = || (at + 1..self.sentence.last.min(at + 5)).any(|at| matches!(self.what(at), What::Dash));
+        let apart = match self.what(figure) {
+            What::ParenOpen | What::Semicolon => true,
+            What::Dash => dashed(),
+            _ => governed && self.is_word(figure, words!["contre"]),
+        };
         let other = |from: usize, to: usize| {
             (from..to).any(|at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]))
         };
