@@ -150,6 +150,12 @@ impl Speakers<'_> {
         }
     }
 
+    /// *Ivo Dol et sa fille Zoé*: that he is a father, her word for kin tells.
+    pub(super) fn is_told_by_kin(&self, office: &Office) -> bool {
+        let noun = office.from.max(1) - 1;
+        KIN.iter().any(|(kin, ..)| self.tokens.one_of(noun, kin)) && office.noun != self.text_key(noun, noun + 1)
+    }
+
     /// What somebody is to whom a word for kin tells of.
     fn be_relative(&mut self, holder: usize, own: &Office) {
         let tokens = self.tokens;

@@ -54,7 +54,10 @@ impl Speakers<'_> {
             }
         };
         let mut stand = None;
-        for other in offices.filter(|other| other.classes.any(Classes::ROLE)) {
+        // Le sculpteur a ri. Ivo Dol et sa fille Zoé …: that he is a father says nothing of his trade
+        let tells =
+            |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !self.is_told_by_kin(other));
+        for other in offices.filter(tells) {
             let next = stands(other);
             // le colonel Jean Dol, responsable de la base … l'officier
             let alike = || self.words_agree(office, other) || office.is_unique() && other.is_unique();

@@ -215,10 +215,13 @@ impl Speakers<'_> {
         let foreign = office.is_supreme() && office.people != 0;
         let seat = known.introduced == Determiner::Definite
             && (foreign || anybody && (self.sits_alone(&office) || self.is_kin(&office)));
-        let person = known.human && (kin || signed || seat || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let indefinite = known.introduced == Determiner::Indefinite;
         // Une chercheuse a annoncé … : the lead speaks of her, the text below names her.
         let lead = known.first() <= 2 && known.subject() == known.first();
+        // Un préfet se tait ⏎ Le préfet, Jean Dol, …: the headline leaves out the name even of those who often have none
+        let headed = indefinite && known.first() == 0 && lead;
+        let person =
+            known.human && (kin || signed || seat || headed || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let general = !known.human && office.takes_up_names() && (!indefinite || lead && !known.plural);
         if !person && !general || indefinite && known.human && (!lead && known.mentions.len() < 2 || self.is_anonymous(entity)) {
             return None;
