@@ -175,7 +175,7 @@ fn behind_epithet(article: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// *la Verte Zoé Dol*, *le Vert Ivo Dol*: of the party.
 pub(super) fn is_green(word: Cursor<'_>) -> bool {
-    word.one_of(words!["vert", "verte"]) && word.tokens.is_capital(word.at)
+    word.one_of(words!["vert", "vert'libéral", "vert'libérale", "verte"]) && word.tokens.is_capital(word.at)
 }
 
 /// *le père, Ysold, dit*: behind one of the family a comma can hold a given name that no list has; but *le père, Ysold et Anne*.

@@ -52,6 +52,9 @@ pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
     if !before.has(Classes::DET_DEF.or(Classes::CONTRACTION)) || input.has(Classes::FIRST_NAME.or(Classes::DEMONYM).or(HUMAN)) {
         return None;
     }
+    // l'ONG Mer Propre: what it is, and its name
+    let kind = input.one_of(words!["ong"]) && input.tokens.is_capital(input.at + 1);
+    let input = input.skip(usize::from(kind));
     let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);
@@ -66,6 +69,9 @@ pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     if !input.tokens.is_capital(input.at) || input.has(known) {
         return None;
     }
+    // l'ONG Mer Propre: what it is, and its name
+    let kind = input.one_of(words!["ong"]) && input.tokens.is_capital(input.at + 1);
+    let input = input.skip(usize::from(kind));
     let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);

@@ -440,7 +440,9 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its
         // subject.
         let people = first.head.is_human() && second.head == Head::Person;
-        let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name);
+        // le Bloc et les Centristes
+        let members = |mention: &Mention| mention.is_plural() && mention.head.is_people() && rest.tokens.is_capital(mention.at);
+        let firm = |mention: &Mention| matches!(mention.head, Head::Organisation | Head::Name) || members(mention);
         let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
         // Anne Dol et ses collègues ont dit, disent Anne Dol et son mari
         let other = second.determiner == Determiner::Possessive || next.tokens.one_of(second.start + 1, words!["autres"]);

@@ -333,6 +333,39 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     Some((words.end, form(tokens, input.at, words.end, words.institution)))
 }
 
+/// *selon Terre commune*, *a dit Soignants du Monde*: inside a sentence, a common noun with a capital and no article is a name.
+fn is_bare_noun(input: Cursor<'_>) -> bool {
+    const PROPER: Classes = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY).or(Classes::NOT_NAME);
+    let (tokens, at) = (input.tokens, input.at);
+    let counted = |at: usize| tokens.has(at, DETERMINERS.or(Classes::CONTRACTION)) || tokens.kind(at) == Kind::Number;
+    tokens.is_capital(at)
+        && !starts_sentence(tokens, at)
+        && !(at > 0 && counted(at - 1))
+        && !input.has(PROPER)
+        && input.skip(1).kind() == Kind::Word
+}
+
+/// *Soignants du Monde*: people whose complement makes a name.
+fn is_of_people(input: Cursor<'_>) -> bool {
+    let of = input.skip(1);
+    input.has(HUMAN)
+        && is_bare_noun(input)
+        && are_several(input.tokens, input.at)
+        && of.has(OF)
+        && input.tokens.is_capital(of.at + 1)
+}
+
+/// *Terre commune*: a noun whose adjective is a part of the name.
+fn is_with_adjective(input: Cursor<'_>) -> bool {
+    let (tokens, next) = (input.tokens, input.skip(1));
+    if !input.has(Classes::NOUN) || input.has(HUMAN) || !is_bare_noun(input) || tokens.is(input.at, shape::ALL_CAPITALS) {
+        return false;
+    }
+    let (own, told) = (input.word().agreement, next.word().agreement);
+    let agrees = own.gender().any(told) && own.is_plural() == told.is_plural();
+    agrees && !tokens.is_capital(next.at) && is_adjective(next) && !is_finite(next)
+}
+
 /// What, with a capital, a country is called by that *de* names: *Habitat Val d'Orbe*, *Pays de Lans Tourisme*.
 const LANDSCAPE: Words = words!["baie", "cœur", "pays", "rives", "val"];
 
@@ -363,9 +396,12 @@ impl<'a> Run<'a> {
         let metonym = phrase.filter(|(_, classes)| classes.any(Classes::METONYM));
         Self {
             input,
-            end: phrase.map_or(led.unwrap_or(start) + 1, |(length, _)| start + length.max(1)),
+            end: phrase.map_or_else(
+                || led.unwrap_or(start) + 1 + usize::from(led.is_none() && is_with_adjective(input)),
+                |(length, _)| start + length.max(1),
+            ),
             given,
-            institution: input.word().classes.any(Classes::ORGANISATION) && !given || metonym.is_some(),
+            institution: input.word().classes.any(Classes::ORGANISATION) && !given || metonym.is_some() || is_of_people(input),
             known: metonym.filter(|&(length, _)| length > 1 || !given).map_or(0, |(length, _)| start + length),
             particle: false,
         }
@@ -385,6 +421,9 @@ impl<'a> Run<'a> {
         let (tokens, end) = (self.input.tokens, self.end);
         if tokens.is_capital(end) && (tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is(end - 1, shape::ELIDED)) {
             return self.capital();
+        }
+        if self.is_plus() {
+            return Some(end + 1);
         }
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
         // Télé 7 Jours
@@ -410,6 +449,15 @@ impl<'a> Run<'a> {
         let object = self.object();
         self.institution = object.is_some();
         object
+    }
+
+    /// *Valmer+*: the sign that firms set behind their names; but *+Bella ciao+*, what agencies set titles between.
+    fn is_plus(&self) -> bool {
+        const TITLE: usize = 12;
+        let (tokens, end) = (self.input.tokens, self.end);
+        let plus = |at: usize| tokens.kind(at) == Kind::Other && tokens.str(at) == "+";
+        let tied = end < self.input.end && plus(end) && !tokens.is(end, shape::SPACE_BEFORE);
+        tied && !(end.saturating_sub(TITLE)..end).any(plus)
     }
 
     /// *Corbel & Cie*, *Dol & Rey*: a firm of two names; but *Anne & Paul Rey* are two.

@@ -134,6 +134,8 @@ impl Speakers<'_> {
     /// What the name of a mention tells.
     pub(super) fn read(&self, mention: &Mention) -> Name {
         let (tokens, (start, to)) = (self.tokens, mention.name);
+        // Valmer+ … Valmer: the sign is no word of its own
+        let to = to - usize::from(to > start + 1 && tokens.kind(to - 1) == Kind::Other);
         // Mme von der Dol: a surname alone.
         let capital = |&at: &usize| !tokens.has(at, Classes::PARTICLE) || tokens.is_capital(at);
         let from = (start..to - 1).find(capital).unwrap_or(to - 1);
