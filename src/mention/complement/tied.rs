@@ -156,7 +156,9 @@ impl<'a> Tail<'a> {
         if head.is_human() && next.one_of(words!["poste"]) && end.one_of(words!["à", "au", "aux", "en"]) && !is_spoken_to(end) {
             return of_phrase(end.skip(1)).or(Some(end));
         }
-        if head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at) {
+        let troubled = next.one_of(words!["difficulté"]) || next.one_of(words!["situation"]) && end.has(OF);
+        let people = head.is_human() || matches!(head, Head::Anonymous | Head::Group | Head::Thing);
+        if people && troubled || head.is_human() && next.is_of(Fields::RANK) || cursor.tokens.is_way_of_offer(cursor.at) {
             return Some(end);
         }
         let charge = matches!(head, Head::Role | Head::Organisation) && next.one_of(words!["charge"]) && cursor.skip(2).has(OF);
@@ -202,6 +204,11 @@ impl<'a> Tail<'a> {
     fn situated(&self) -> Option<Cursor<'a>> {
         let Self { start, head, cursor, .. } = *self;
         let (tokens, place) = (cursor.tokens, cursor.skip(1));
+        // les équipes au sol, le personnel au sol: no more than a rank
+        let grounded = cursor.one_of(words!["au"]) && place.one_of(words!["sol"]);
+        if grounded && matches!(head, Head::Group | Head::Organisation) {
+            return Some(cursor.skip(2));
+        }
         let country = || {
             matches!(head, Head::Group | Head::Organisation)
                 && !cursor.one_of(words!["à"])
@@ -302,7 +309,11 @@ impl<'a> Tail<'a> {
         let fields = self.common && tokens.one_of(complement.max(1) - 1, words!["des"]) && next.has(Classes::NOUN);
         let fields = fields && next.word().agreement.is_plural() && !tokens.is_capital(next.at) && !next.has(HUMAN);
         let older = tokens.one_of(cursor.at - 1, words!["ans"]) && next.one_of(words!["plus"]);
-        if both && (fields || older) {
+        // des sources policières et proches du dossier
+        let close = next.one_of(words!["proche", "proches"]) && next.skip(1).has(OF);
+        let qualified = || is_adjective(Cursor { at: cursor.at - 1, ..cursor });
+        let sources = head == Head::Anonymous && (close || is_adjective(next) && !is_finite(next)) && qualified();
+        if both && (fields || older || sources) {
             return Some(next.skip(1));
         }
         if let Some(end) = if both { self.children() } else { None } {
