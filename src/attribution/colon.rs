@@ -280,7 +280,7 @@ impl Rules<'_> {
     /// The first mention that can speak, where there is no verb: *X :*
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
         let first = self.label_start(first, colon);
-        if self.is_topic(first, colon) {
+        if self.is_topic(first, colon) || self.is_where(first, colon) {
             return None;
         }
         let label = (first..colon).find_map(|at| {
@@ -292,6 +292,16 @@ impl Rules<'_> {
             (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
+    }
+
+    /// *Guyane : « L'eau monte »*, *Lac Léman : « L'eau monte »*: where it happens, as headlines say in front.
+    fn is_where(&self, first: usize, colon: usize) -> bool {
+        const BODY: Classes = Classes::ORGANISATION.or(Classes::MEDIUM).or(Classes::METONYM).or(Classes::FIRST_NAME);
+        self.clauses.mention(first).is_some_and(|(_, place)| {
+            let (from, to) = place.name;
+            let alone = first + 1 == colon && place.has_name() && !place.has_role() && place.start == from;
+            alone && self.tokens.has(to - 1, Classes::COUNTRY) && !(from..to).any(|at| self.tokens.has(at, BODY))
+        })
     }
 
     /// *• Sur le départ de Jean Dol :*: what the words are about.
