@@ -63,8 +63,13 @@ impl Finder<'_> {
     /// *promet que « personne ne mourra », écartant un « péril »*: where the marks hold all that is said, the gerund behind the
     /// comma is the narrator's.
     fn acts_behind_marks(&self, comma: usize, start: usize) -> bool {
+        comma == start + 1 && self.is_gerund(comma + 1) && self.is_clause_in_marks(start)
+    }
+
+    /// *estime que « P », mais refuse Q*: marks with a verb, whose subject they hold as well.
+    fn is_clause_in_marks(&self, at: usize) -> bool {
         let told = |stretch| self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at));
-        comma == start + 1 && self.is_gerund(comma + 1) && matches!(self.what(start), What::Quote(stretch) if told(stretch))
+        matches!(self.what(at), What::Quote(stretch) if told(stretch))
     }
 
     /// *alors que la digue cédait*: the imperfect and the conditional tell of the time that the words tell of, other tenses of
@@ -437,6 +442,7 @@ impl Finder<'_> {
             // promet de venir, et pour cause
             || cause()
             || marked && self.clauses.is_finite(next) && self.same_tense(next, cue)
+            || self.is_clause_in_marks(start) && self.clauses.is_finite(next) && !self.has_verb(start + 1, at)
             || self.says_beside_marks(next, start, cue)
             || self.is_said_apart(next)
             || self.narrates_on(next, cue)
@@ -739,6 +745,8 @@ impl Finder<'_> {
     /// frappé le garde et tué son chien*: the nearer auxiliary has the second participle.
     fn shares_auxiliary(&self, at: usize, cue: usize) -> bool {
         let tokens = self.tokens;
+        let objectless =
+            at + 1 >= self.sentence.last || self.rules.is_time(at + 1) || !matches!(self.what(at + 1), What::Mention(_));
         // a demandé que le pont soit fermé la nuit: no conjunction
         let passive = self.is_word(at - 1, words!["soit"]);
         let nearer = self.is_word(at - 1, words!["et"])
@@ -746,7 +754,8 @@ impl Finder<'_> {
                 self.clauses.group(at).is_some_and(|group| {
                     // il n'y avait pas de faille: no auxiliary
                     let avoir = || (group.start..group.at).any(|at| tokens.has(at, Classes::AVOIR));
-                    let etre = || (group.start..group.end).any(|at| tokens.has(at, Classes::ETRE));
+                    // que la digue serait finie et annoncé une fête: être gives no object
+                    let etre = || objectless && (group.start..group.end).any(|at| tokens.has(at, Classes::ETRE));
                     match group.mood {
                         Mood::Infinitive => group.end - group.start > 1 && avoir(),
                         Mood::Finite => avoir() || etre(),
@@ -766,7 +775,7 @@ impl Finder<'_> {
             && at + 1 < self.sentence.last
             && participle(at)
             && !participle(at - 2)
-            && matches!(self.what(at + 1), What::Mention(_) | What::Quote(_))
+            && (matches!(self.what(at + 1), What::Mention(_) | What::Quote(_)) || self.is_word(at, words!["été"]))
     }
 
     /// *a dit … et a ajouté*, *dit … et fait savoir*; but *a dit qu'il avait menti et avait promis*

@@ -320,7 +320,9 @@ impl Finder<'_> {
             // a appris l'AFP auprès du parquet, de source policière: somebody told it
             "apprendre" => {
                 let told = (group.end..mention.end).any(|at| self.tokens.one_of(at, words!["auprès", "source", "sources"]));
-                group.pronoun.is_none() && !told
+                // nous apprend la radio: tells us
+                let teaches = (group.start..group.at).any(|at| self.tokens.one_of(at, words!["leur", "lui", "nous", "vous"]));
+                group.pronoun.is_none() && !told && !teaches
             }
             "constater" => press(),
             _ => false,

@@ -167,9 +167,10 @@ impl Finder<'_> {
             }
     }
 
-    /// *Selon une note, le maire aurait dit que P*: what another is reported to have said.
+    /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*: what another is reported to have
+    /// said; but *Selon un sondage, les élus disent que P*.
     fn is_hearsay(&self, at: usize) -> bool {
-        let has = |at: usize| self.tokens.has(at, Classes::AVOIR) && self.tokens.word(at).forms.any(Forms::CONDITIONAL);
+        let has = |at: usize| self.tokens.has(at, Classes::AVOIR);
         let que = |start: usize| matches!(self.what(start - 1), What::Que);
         self.clauses.group(at).is_some_and(|group| (group.start..group.at).any(has)) && self.content_of(at).is_some_and(que)
     }
@@ -214,6 +215,14 @@ impl Finder<'_> {
         let pieces = Few::One(self.cut(start, end)?);
         self.found.push(Clause { pieces, tie, sentence: self.index });
         self.found.extend(self.sourced_inside(start, end));
+        // Le journal révèle que le marin a assuré que P
+        let another = |at: usize| match self.rules.subject(at) {
+            Source::Mention(index) => self.clauses.mentions[index].head != Head::Pronoun,
+            _ => false,
+        };
+        if let Some(inner) = (start..end).find(|&at| self.is_told(at) && another(at) && self.is_hearsay(at)) {
+            self.complement(inner);
+        }
         Some(end.max(at + 1))
     }
 

@@ -244,11 +244,19 @@ impl Finder<'_> {
         let goes_on = |&at: &usize| match self.what(at) {
             What::Prep | What::Mention(_) | What::Other | What::Adverb => true,
             What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
-            What::Quote(stretch) => self.is_medium(at, stretch),
+            What::Quote(stretch) => self.is_medium(at, stretch) || self.is_body_in_marks(at, stretch),
             _ => false,
         };
         let on = (from..self.sentence.last.min(from + LONGEST)).take_while(goes_on);
         on.filter(|&at| matches!(self.what(at), What::Quote(_))).last().map_or(from, |at| at + 1)
+    }
+
+    /// *selon une étude du réseau « Marées unies », P*: the name in marks of a body, which a comma closes.
+    fn is_body_in_marks(&self, at: usize, stretch: usize) -> bool {
+        const LONGEST: usize = 6;
+        let closed = at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Comma);
+        let named = matches!(self.what(at - 1), What::Mention(_)) && self.is_capital(stretch) && !self.is_utterance(stretch);
+        closed && named && self.rules.stretches[stretch].end - self.rules.stretches[stretch].start <= LONGEST
     }
 
     /// *selon X, auteur du Retour (Valmer, 2022), P*: a comma that brackets hold.
@@ -339,8 +347,14 @@ impl Finder<'_> {
 
     /// *à la tête du port*, *en charge des quais*: what somebody does, as a noun would tell.
     pub(super) fn is_office(&self, at: usize) -> bool {
-        static OFFICES: Phrases =
-            phrases![["à", "l'", "initiative"], ["à", "l'", "origine"], ["à", "la", "tête"], ["en", "charge"], ["en", "poste"]];
+        static OFFICES: Phrases = phrases![
+            ["à", "l'", "initiative"],
+            ["à", "l'", "origine"],
+            ["à", "la", "tête"],
+            ["en", "charge"],
+            ["en", "poste"],
+            ["pour", "le", "compte"]
+        ];
         self.tokens.phrase(self.clauses.elements[at].start, &OFFICES).is_some()
     }
 
