@@ -459,10 +459,11 @@ impl Cutter<'_> {
 
     /// *a écrit Zoé Dol sur X. Luc Rey …*, *un plan B. Luc Rey …*: the word before has the letter for its name.
     fn is_letter(&self) -> bool {
-        const LETTERED: [&str; 16] = [
+        const LETTERED: [&str; 17] = [
             "catégorie",
             "classe",
             "compte",
+            "contre",
             "fil",
             "grippe",
             "groupe",
