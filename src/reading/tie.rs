@@ -10,12 +10,15 @@
 use super::{Barren, Reader};
 use crate::attribution::{BETWEEN, Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, words};
 use crate::verb::Mood;
+
+/// How far from the head of its sentence somebody is looked for who speaks of those who do something.
+const OF_THOSE: usize = 40;
 
 impl Reader<'_> {
     /// The tie of a stretch, the closest and clearest construction first.
@@ -347,7 +350,46 @@ impl Reader<'_> {
         // X s'est réjoui, comme Y, qui a « salué » l'accord: no verb before the relative clause has its words
         let near = shared.is_some_and(|(_, relative)| relative);
         let governor = if near { None } else { self.rules.governor(element) };
+        let governor = governor.filter(|tie| !self.is_joined_verb(tie, element, at));
+        let governor = governor.map(|tie| self.speaks_of_those(&tie, first).unwrap_or(tie));
         governor.or(shared.map(|(tie, _)| tie))
+    }
+
+    /// *X met en garde ceux qui promettent « un miracle »*: whoever speaks of those, unless they say so for certain.
+    fn speaks_of_those(&self, tie: &Tie, first: usize) -> Option<Tie> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let Source::Mention(index) = tie.source else { return None };
+        let those = &clauses.mentions[index];
+        let doubtful = tie.cue.is_some_and(|cue| {
+            let verb = tokens.lexicon.verb(cue.verb);
+            let sure = cue.reliability == Reliability::High && verb.frames.any(Frames::NOUN);
+            !sure && !verb.classes.any(VerbClasses::TELLS)
+        });
+        let those_who =
+            tokens.one_of(those.at, words!["ceux", "celles", "celui", "celle"]) && tokens.one_of(those.end, words!["qui"]);
+        if !doubtful || !those_who {
+            return None;
+        }
+        let before = |at: &usize| clauses.elements[*at].start < those.start;
+        let verb = (first..first + OF_THOSE).take_while(before).find(|&at| clauses.is_finite(at))?;
+        let source = self.rules.subject(verb);
+        let speaks = matches!(source, Source::Mention(index) if clauses.mentions[index].head.is_human());
+        speaks.then_some(Tie { source, cue: None, ..*tie })
+    }
+
+    /// *La mairie a présenté son plan et « tient la barre », détaille X*: a conjugated verb in the marks goes with the one before
+    /// them and is no object of it; but *X dit que le pont cède et « reste fermé »*.
+    fn is_joined_verb(&self, tie: &Tie, element: usize, at: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let Some(start) = self.quote(element).map(|quote| self.rules.stretches[quote].start) else { return false };
+        let word = tokens.word(start);
+        let conjugated = word.forms.any(Forms::SINGULAR_3.or(Forms::PLURAL_3))
+            && !word.classes.any(Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::OFTEN_NOUN))
+            && !tokens.is_capital(start);
+        let Some(cue) = tie.cue.filter(|cue| conjugated && cue.kind == CueKind::Verb) else { return false };
+        let verb = (self.sentence_first(element)..at).rev().find(|&at| clauses.elements[at].start <= cue.start);
+        let tied = |at: usize| matches!(self.what(at), What::Que | What::Si | What::Interrogative | What::Relative);
+        matches!(self.what(at - 1), What::Coord) && verb.is_some_and(|verb| !(verb..at).any(tied))
     }
 
     /// *L'essentiel, a souligné mardi X, « c'est de tenir »*: the incise between what the words take up and the words.
