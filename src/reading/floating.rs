@@ -158,7 +158,14 @@ impl Reader<'_> {
     /// `sentence` goes on with.
     fn opens_account(&self, introduced: usize, spoken: usize, sentence: usize) -> bool {
         let own = self.paragraph(sentence);
-        introduced < sentence && self.paragraph(introduced) == own && self.paragraph(spoken) != own && self.reports(introduced)
+        let told = self.rules.clauses.sentences.get(introduced).map(|above| (above.first, reach(above)));
+        // X, maire de Lans. La rentrée « sera courte »
+        let presents = || {
+            let named = |first: usize| self.rules.clauses.mention(first).is_some_and(|(_, found)| found.has_name());
+            told.is_some_and(|(first, last)| named(first) && !(first..last).any(|at| self.rules.clauses.is_finite(at)))
+        };
+        let apart = introduced < sentence && self.paragraph(introduced) == own && self.paragraph(spoken) != own;
+        apart && (self.reports(introduced) || presents())
     }
 
     /// Whether a sentence follows another one; a heading may stand between them: *X n'en dort plus.* ⏎ *Une nuit agitée* ⏎
@@ -268,6 +275,19 @@ impl Reader<'_> {
         let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
         let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
         (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
+    }
+
+    /// *À notre micro, X.* ⏎ *« A. »*: a short sentence without a verb at the end of the paragraph above the words.
+    fn presented_line(&self, index: usize) -> Option<&Sentence> {
+        const SHORT: usize = 10;
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let own = clauses.sentences[item.sentence];
+        let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
+        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        let short = above.last - above.first <= SHORT && matches!(self.what(above.last - 1), What::Stop);
+        let silent = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Prep) || at == above.first;
+        let near = opens && above.inside.is_none() && above.paragraph + 1 == own.paragraph;
+        (near && short && (above.first..above.last).all(silent)).then_some(above)
     }
 
     /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a
@@ -419,7 +439,8 @@ impl Reader<'_> {
     /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*
     fn shown_above(&self, index: usize, first: bool) -> Option<usize> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
+        let above = self.above(index).filter(|above| above.last - above.first <= BEHIND);
+        let above = above.or_else(|| self.presented_line(index))?;
         let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
         // X cite Y, Z et... W. « A. »: no sentence of its own
         let goes_on = tokens.kind(clauses.elements[above.first].start.wrapping_sub(1)) == Kind::Ellipsis;

@@ -13,6 +13,7 @@ use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
+use crate::verb::Group;
 
 impl Reader<'_> {
     /// The colon behind words that open their sentence; in a headline, behind a row of them: *« A », « B » et « C » : les mots de
@@ -35,7 +36,11 @@ impl Reader<'_> {
             clauses.mention(from).filter(|_| from + 1 < last && self.rules.is_line(clauses.sentence_of(element)))?;
         let says = clauses.is_finite(from + 1)
             && clauses.group(from + 1).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
-        let object = (from + 2..last).all(|at| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb));
+        // « A », Anne Dol savoure
+        let acts = clauses.is_finite(from + 1) && found.has_name() && found.head.is_human();
+        let says = says || acts && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let object =
+            (from + 2..last).all(|at| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other));
         (says && object && found.head.speaks()).then_some(mention)
     }
 
@@ -129,11 +134,27 @@ impl Reader<'_> {
         if let Some(answered) = self.answered(element, last) {
             return Some(answered);
         }
+        if let Some(author) = self.is_word_of(element, last) {
+            let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
+            return Some(Incise { first: element + 1, last: element + 3, tie });
+        }
         let comma = Some(element + 1).filter(|&comma| comma < last && matches!(self.what(comma), What::Comma))?;
         let author = self.presented(comma + 1, last).or_else(|| self.heard(element, comma + 1, last));
         let author = author.or_else(|| self.teller_behind(element, comma + 1, last))?;
         let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
         Some(Incise { first: comma, last: comma + 2, tie })
+    }
+
+    /// *« A » est le mot d'ordre de X*, *« A » est l'un des slogans de X*: whose words they are said to be.
+    fn is_word_of(&self, element: usize, last: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let is = |group: &Group| tokens.has(group.at, Classes::ETRE) && !group.negated;
+        let verb = Some(element + 1).filter(|&verb| clauses.is_finite(verb) && clauses.group(verb).is_some_and(is))?;
+        // le message de X: one phrase, whose owner it is
+        let owned =
+            || clauses.mention(verb + 1).filter(|(_, found)| tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::VOICED)));
+        let author = (verb + 1..last.min(verb + 5)).find_map(|noun| self.rules.author(noun, last));
+        author.or_else(|| owned().filter(|(_, found)| found.end > found.at + 1).map(|(index, _)| index))
     }
 
     /// *c'est l'avis de X*, *tel est le message de X*, *voilà le credo de X*: whose words these are said to be.

@@ -83,7 +83,10 @@ impl Speakers<'_> {
         // les informations relayées par France 3
         let words = |at: &usize| matches!(self.tokens.kind(*at), Kind::Word | Kind::Number);
         let end = (mention.end..mention.end + 16).take_while(words).last().map_or(mention.end, |at| at + 1);
-        let owner = mention::owner(Cursor::new(self.rules.tokens, mention.at + 1, end), mention.end)?;
+        // le mot d'ordre des élus
+        let order = self.tokens.one_of(mention.at + 2, words!["ordre"]);
+        let behind = mention.at + if order { 3 } else { 1 };
+        let owner = mention::owner(Cursor::new(self.rules.tokens, behind, end), mention.end)?;
         let entity = if owner.has_name() && !owner.coordinated {
             self.named(&owner, None, sentence)
         } else {
