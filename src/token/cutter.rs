@@ -431,7 +431,7 @@ impl Cutter<'_> {
         let text = &self.text[start..*end];
         let mut chars = text.chars();
         let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-        if single && (self.opens_marks(*end + 1) || self.is_letter()) {
+        if single && (self.opens_marks(*end + 1) || text != "M" && self.is_letter()) {
             return 0;
         }
         if single {
