@@ -103,6 +103,8 @@ impl Finder<'_> {
         let Some(cue) = incise.tie.cue else { return false };
         match cue.kind {
             CueKind::Preposition if self.qualifies_marks(incise, &cue, at) || self.is_degree(at) => false,
+            // Voici ce qu'il a dit selon le journal : what follows
+            CueKind::Preposition if self.is_word(self.sentence.first, words!["voici"]) => false,
             // La mairie, par la voix de son adjointe, assure que P: what the verb announces
             CueKind::Preposition if self.tokens.one_of(cue.start, words!["par"]) => false,
             // De source policière, on indique que P: what the verb announces

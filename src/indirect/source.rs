@@ -4,7 +4,7 @@ use crate::attribution::{Cue, Incise, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability};
 use crate::mention::{Determiner, Head, Mention};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::Mood;
 
 use super::Finder;
@@ -39,7 +39,10 @@ impl Finder<'_> {
         let tokens = self.tokens;
         let counts = |at: usize| {
             let start = self.clauses.elements[at].start;
-            let quantity = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Quantity;
+            let quantity = |(_, mention): (usize, &Mention)| {
+                let number = |at: usize| tokens.has(at, Classes::NUMBER);
+                mention.determiner == Determiner::Quantity || (mention.start..mention.at.max(mention.start + 2)).any(number)
+            };
             tokens.kind(start) == Kind::Number
                 || tokens.has(start, Classes::NUMBER)
                 || self.clauses.mention(at).is_some_and(quantity)
@@ -85,11 +88,43 @@ impl Finder<'_> {
         if adverb || plea || feast || !self.opens(incise, at) || self.serves(incise) {
             return false;
         }
+        if self.befalls(incise) {
+            return false;
+        }
         let cleft = || incise.last < last && self.is_word(incise.last, words!["c'"]);
         let named = self.is_named_source(incise);
         let told = || named && incise.last < last && matches!(self.what(incise.last), What::Relative);
         let closed = || (incise.last..last).take(24).any(|at| matches!(self.what(at), What::Comma));
         (cleft() || self.comma_follows(incise.last) || told() && closed()) && !self.is_topic(incise)
+    }
+
+    /// *Pour les marins, c'est un choc*, *Pour Anne Dol, c'est déjà un troisième mandat*: what happens to them, and nobody's
+    /// opinion.
+    fn befalls(&self, incise: &Incise) -> bool {
+        const EVENTS: Words = words![
+            "angoisse",
+            "calvaire",
+            "cauchemar",
+            "choc",
+            "consécration",
+            "douche",
+            "drame",
+            "délivrance",
+            "désillusion",
+            "enfer",
+            "fierté",
+            "galère",
+            "mandat",
+            "soulagement",
+            "stupeur"
+        ];
+        let last = self.sentence.last;
+        let open = (incise.last..last.min(incise.last + 2)).find(|&at| self.is_word(at, words!["c'"]));
+        let Some(open) = open else { return false };
+        // un coup dur, l'angoisse
+        let blow = |at: usize| self.tokens.one_of(at, words!["coup"]) && self.tokens.one_of(at + 1, words!["dur"]);
+        let elements = &self.clauses.elements[open..last.min(open + 4)];
+        elements.iter().flat_map(|element| element.start..element.end).any(|at| blow(at) || self.tokens.one_of(at, EVENTS))
     }
 
     /// *Pour la région, tout se joue en mai*: a body without a word of its own in marks or a judgement (*c'est*, *il faut*,
