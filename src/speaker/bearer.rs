@@ -83,7 +83,9 @@ impl Speakers<'_> {
         // la juridiction may be le tribunal, ce document une étude: a body and a text have the gender of whatever noun they are called
         // by
         let thing = matches!(mention.head, Head::Organisation | Head::Document);
-        let either = thing || self.tokens.is_of(mention.at, Fields::EITHER);
+        // l'auteur: no article tells that it is a man
+        let unsaid = self.tokens.one_of(mention.start, words!["l'"]) && self.tokens.is_of(mention.at, Fields::EPICENE);
+        let either = thing || unsaid || self.tokens.is_of(mention.at, Fields::EITHER);
         let agreement = if either { Agreement::NONE } else { mention.agreement };
         move |entity| {
             let known = &self.cast.entities[entity];

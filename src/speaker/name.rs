@@ -417,7 +417,7 @@ impl Speakers<'_> {
                 && self.starts_alike(own, known);
         if !cut && (score > known_score || score == known_score && written()) {
             self.relabel(entity, own, score);
-        } else if score == known_score && !self.cut_short(from, known.0) {
+        } else if score == known_score && !self.cut_short(from, known.0) && !self.is_alias(own, known) {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
             let record = &mut self.cast.entities[entity];
             record.votes += if tokens.slice(known.0, known.1) == tokens.slice(own.0, own.1) { 1 } else { -1 };
@@ -426,6 +426,12 @@ impl Speakers<'_> {
                 self.cast.entities[entity].votes = 0;
             }
         }
+    }
+
+    /// *Paul Dol dit Baba Zino … Baba Zino*: two names in full without a word in common.
+    fn is_alias(&self, own: (usize, usize), known: (usize, usize)) -> bool {
+        let shared = |at: usize| (known.0..known.1).any(|other| self.key(at) == self.key(other));
+        own.1 > own.0 + 1 && known.1 > known.0 + 1 && !(own.0..own.1).any(shared)
     }
 
     /// Has the words of a name mean its bearer from now on.
@@ -556,7 +562,7 @@ impl Speakers<'_> {
             Kind::Comma | Kind::ParenClose => true,
             kind => !said && kind.ends_sentence(),
         };
-        let said = said && tokens.has(start, Classes::FIRST_NAME) && end - start > 1;
+        let said = said && apart && tokens.has(start, Classes::FIRST_NAME) && end - start > 1;
         if start == end || !closes || said {
             return;
         }

@@ -113,8 +113,13 @@ impl<'a> Tail<'a> {
         if word.forms.any(Forms::PRESENT_PARTICIPLE) && governs || charged || body {
             return true;
         }
+        // Les marins entendus ⏎: a headline tells what was done, no longer name
+        let tokens = self.start.tokens;
+        let opens = |at: usize| at < 2 || tokens.kind(at - 2) == Kind::Break;
+        let headline = || opens(self.start.at - 1) && next.at < tokens.len() && tokens.kind(next.at) == Kind::Break;
         let alone = || {
             (self.head.is_human() || self.head == Head::Group)
+                && !headline()
                 && (next.kind() != Kind::Word || is_finite(next) || next.has(Classes::AVOIR.or(Classes::ETRE)))
         };
         word.forms.any(Forms::PARTICIPLE)
