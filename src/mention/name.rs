@@ -312,8 +312,10 @@ fn bare_name(input: Cursor<'_>) -> Option<(usize, Form)> {
 /// The name at the cursor, or at the capital `led` behind small words there.
 fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     let tokens = input.tokens;
+    // la tête de série N.2
+    let ranked = || tokens.is(input.at, shape::INITIALS) && input.skip(1).kind() == Kind::Number;
     // a dit l'élu Il n'y a rien: where the full stop is missing
-    if input.is_empty() || input.one_of(words!["il", "ils"]) {
+    if input.is_empty() || ranked() || input.one_of(words!["il", "ils"]) {
         return None;
     }
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {

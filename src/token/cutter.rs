@@ -32,6 +32,8 @@ const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 16] =
     ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "jr"];
+/// Those of titles, which end none with their capital: *Prof. Yao Adzo*, but *C'est un prof. Il enseigne*.
+const TITLES: [&str; 4] = ["capt", "hon", "ing", "prof"];
 
 /// Words as [`Letters::folded`] gives them.
 const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
@@ -44,6 +46,7 @@ const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
 }
 static ELISION_NUMBERS: [u128; 12] = numbers(ELISIONS);
 static ABBREVIATION_NUMBERS: [u128; 16] = numbers(ABBREVIATIONS);
+static TITLE_NUMBERS: [u128; 4] = numbers(TITLES);
 
 impl Cutter<'_> {
     pub(super) fn run(&mut self) {
@@ -447,8 +450,9 @@ impl Cutter<'_> {
             }
             return shape::INITIALS;
         }
+        let titles = if text.starts_with(char::is_uppercase) { &TITLES[..] } else { &[] };
         if text.len() <= ABBREVIATION
-            && ABBREVIATIONS.iter().any(|known| same_word(text, known))
+            && ABBREVIATIONS.iter().chain(titles).any(|known| same_word(text, known))
             && !self.is_party(text, *end + 1)
             && !self.is_art(text, *end + 1)
         {
@@ -589,7 +593,9 @@ impl Cutter<'_> {
 
 /// Whether a full stop behind these letters may be part of the word: an abbreviation or an initial.
 fn is_short(letters: &Letters) -> bool {
-    letters.capital && letters.length <= 2 || letters.length <= ABBREVIATION && ABBREVIATION_NUMBERS.contains(&letters.folded)
+    let known = || ABBREVIATION_NUMBERS.contains(&letters.folded);
+    let title = || letters.capital && TITLE_NUMBERS.contains(&letters.folded);
+    letters.capital && letters.length <= 2 || letters.length <= ABBREVIATION && (known() || title())
 }
 
 /// The bits of [`shape`] that capitals give.
