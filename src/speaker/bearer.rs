@@ -7,6 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::office::Office;
+use super::standing::Standing;
 use super::unnamed::LEAD;
 use super::{Entity, NEVER, Speakers, ago, compatible};
 
@@ -44,6 +45,7 @@ impl Speakers<'_> {
         let means = |&(voice, goes_on): &(usize, bool)| {
             let called = goes_on || self.is_pointed_at(voice, mention, office);
             called && !self.is_rather(voice, bearer, mention, office, sentence)
+                || self.is_rather_voice(voice, bearer, office, sentence)
         };
         let tells_more = |&(voice, _): &(usize, bool)| {
             let less = || bearer.is_some_and(|bearer| bearer != voice && self.is_told_less(bearer, office));
@@ -73,7 +75,55 @@ impl Speakers<'_> {
         let firm = if firm { self.named_organisation(mention, office, sentence) } else { None };
         let presented = firm.or_else(|| self.just_presented(mention, office, sentence, &fits));
         let found = presented.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
-        found.or_else(|| self.nameless_voice(mention, office))
+        let found = found.or_else(|| self.nameless_voice(mention, office));
+        found.or_else(|| self.subject_above(mention, office, sentence, &fits))
+    }
+
+    /// *Anne Dol a tenu bon. ⏎ La patronne du port …*: where nobody else may be meant, the subject of the sentence right before,
+    /// which names nobody beside; but *le maire*, *la députée*, whom the text need not have told of.
+    fn subject_above(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        const ELECTED: Words = words![
+            "député",
+            "députée",
+            "élu",
+            "élue",
+            "eurodéputé",
+            "eurodéputée",
+            "rapporteur",
+            "rapporteure",
+            "sénateur",
+            "sénatrice"
+        ];
+        let (entity, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
+        let known = &self.cast.entities[entity];
+        let named = |known: &Entity| known.human && known.score >= 100;
+        let full = named(known) && known.label().1 > known.label().0 + 1;
+        let described = mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
+        let seated = office.is_unique() || self.sits_alone(office) || self.tokens.one_of(mention.at, ELECTED);
+        // La ministre des Ports, Anne Dol, a ri. ⏎ La médecin de la ville …
+        let full_office = |own: &Office| own.classes.any(Classes::ROLE) && self.is_governed(own) && self.is_governed(office);
+        let apart = self.is_nameless(office, mention.determiner) || self.is_new(office) || self.is_contrasted(mention);
+        let apart = apart
+            || self.is_kept_from(entity, office)
+            || self.standing(entity, office) == Standing::Other && self.offices_of(entity).any(&full_office);
+        let may = full && described && !seated && !apart && fits(entity);
+        let beside = |other: usize| {
+            let known = &self.cast.entities[other];
+            other != entity && named(known) && known.seen() >= then
+        };
+        let alone = then + 1 == sentence && !self.present.contains(&entity) && !self.recent().any(beside);
+        (may && alone).then_some(entity)
+    }
+
+    /// *« A », dit une riveraine. « B », la rassure Zoé Rey. Elle rit. « C », dit-elle. « D », dit la riveraine*: rather who goes on
+    /// than whom the text once had without a name.
+    fn is_rather_voice(&self, voice: usize, bearer: Option<usize>, office: &Office, sentence: usize) -> bool {
+        let Some(known) = bearer.filter(|&bearer| bearer != voice).map(|bearer| &self.cast.entities[bearer]) else {
+            return false;
+        };
+        let once = known.introduced == Determiner::Indefinite && known.score < 100 && known.mentions.len() == 1;
+        let goes_on = ago(self.cast.entities[voice].spoke(), sentence) <= 1;
+        once && goes_on && ago(known.seen(), sentence) > 2 && self.standing(voice, office) >= Standing::Bare
     }
 
     /// Whether an entity has the number, the humanity and the gender of a description.
@@ -198,8 +248,10 @@ impl Speakers<'_> {
         fits: &impl Fn(usize) -> bool,
     ) -> Option<usize> {
         let pointed = mention.determiner == Determiner::Demonstrative;
-        let described = pointed || mention.determiner == Determiner::Definite && office.classes.any(Classes::ROLE);
-        let unsaid = !self.is_nameless(office, mention.determiner) && !self.is_contrasted(mention);
+        // la Bretonne, l'avocate bretonne
+        let people = self.tokens.has(mention.at, Classes::DEMONYM);
+        let described = pointed || mention.determiner == Determiner::Definite && (people || office.classes.any(Classes::ROLE));
+        let unsaid = (office.people != 0 || !self.is_nameless(office, mention.determiner)) && !self.is_contrasted(mention);
         let left = |entity: usize| self.is_left(entity, sentence);
         // Ivo Ros est président. Anne Dol se lève. La présidente de la région refuse
         let elsewhere = |known: &Office| known.is_supreme() && office.length > office.own || !self.words_agree(office, known);
@@ -207,7 +259,9 @@ impl Speakers<'_> {
         if !described || !unsaid || self.latest_offices(same).any(|(entity, _)| !left(entity)) {
             return None;
         }
-        let near = |then: usize| self.is_just_before(then, sentence);
+        // Paul Rey a battu le maire. ⏎ Le maire …
+        let below = !self.sits_alone(office);
+        let near = |then: usize| self.is_just_before(then, sentence) || below && then != NEVER && then + 1 == sentence;
         let named = |known: &Entity| known.human && !known.plural && known.score >= 100;
         let entity = super::only(self.recent().filter(|&entity| {
             let known = &self.cast.entities[entity];
@@ -219,7 +273,10 @@ impl Speakers<'_> {
         let theirs = from > 1 && self.tokens.has(from - 1, OF) && self.tokens.has(from - 2, HUMAN);
         let theirs =
             theirs || !pointed && from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
-        let new = near(known.first()) && (pointed || to > from + 1) && known.offices.len() == 0 && known.spoke() == NEVER;
+        let new = near(known.first())
+            && (pointed || to > from + 1)
+            && !self.offices_of(entity).any(|own| own.classes.any(Classes::ROLE))
+            && known.spoke() == NEVER;
         (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
     }
 
@@ -278,7 +335,7 @@ impl Speakers<'_> {
     fn titled(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let tokens = self.tokens;
         let titles: Words = match () {
-            () if tokens.one_of(mention.at, words!["avocat", "avocate"]) => words!["me", "mᵉ"],
+            () if tokens.one_of(mention.at, words!["avocat", "avocate"]) => words!["me", "mᵉ", "maître"],
             () if tokens.one_of(mention.at, words!["professeur", "professeure"]) => words!["pr", "pre"],
             () if tokens.one_of(mention.at, words!["docteur", "docteure", "médecin"]) => words!["dr", "dre"],
             () => return None,

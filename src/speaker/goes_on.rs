@@ -13,12 +13,9 @@ impl Speakers<'_> {
     pub(super) fn may_go_on(&self, entity: usize, goes_on: bool, mention: &Mention, office: &Office) -> bool {
         let known = &self.cast.entities[entity];
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
-        let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
-        // la mère de Jean Dol is not Jean Dol, but may be Anne Dol
-        let stranger = bears(known.surname()) && (known.given().is_none() || bears(known.given()));
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
         let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity);
-        if !pointed || !person || stranger || self.is_new(office) || bench() {
+        if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() {
             return false;
         }
         let standing = self.standing(entity, office);
@@ -50,7 +47,10 @@ impl Speakers<'_> {
         let known = &self.cast.entities[voice];
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
         let one = known.human && (2..100).contains(&known.score) && known.introduced != Determiner::Possessive;
-        let plain = !office.classes.any(Classes::ROLE) && !office.former && office.is_bare();
+        // la cheffe du gouvernement … la Première ministre
+        let peer = |own: &Office| own.is_unique() && own.own > 0 && own.people == office.people && self.is_same(own, office);
+        let peer = office.is_unique() && office.own > 0 && self.offices_of(voice).any(peer);
+        let plain = (peer || !office.classes.any(Classes::ROLE)) && !office.former && office.is_bare();
         (pointed && one && plain && self.fits(mention)(voice)).then_some(voice)
     }
 

@@ -25,6 +25,8 @@ impl Speakers<'_> {
         let (mut tie, mut other, mut count) = (false, false, 0);
         let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
         let quoted = self.is_quoted(mention);
+        // Anne Dol hésite : la maire refuse
+        let colon = mention.start > 0 && matches!(self.tokens.kind(mention.start - 1), Kind::Colon | Kind::Semicolon);
         let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
         // Anne Dol agit avec le maire
         let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
@@ -35,13 +37,17 @@ impl Speakers<'_> {
             }
             let known = &self.cast.entities[entity];
             let taken_up = || self.is_taken_up(known, &looked_for, &fits);
-            if !self.is_near(known, &looked_for, taken_up) || !fits(entity) || self.present.contains(&entity) {
+            if !self.is_near(known, &looked_for, taken_up)
+                || !fits(entity)
+                || self.present.contains(&entity) && !(colon && known.subject() == sentence)
+            {
                 continue;
             }
             let aged = asked_age.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
             let aged = aged || looked_for.young && self.is_old(entity);
             let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
             let apart = aged || runs && self.is_just_told_other(entity, mention, office);
+            let apart = apart || self.is_named_in(office, entity);
             if apart || looked_for.tried && self.is_of_bench(entity) || self.is_kept_from(entity, office) {
                 continue;
             }
@@ -105,6 +111,13 @@ impl Speakers<'_> {
             return 3;
         }
         ago(known.subject(), sentence).min(ago(acted, sentence)).min(spoke).min(3)
+    }
+
+    /// *la mère de Jean Dol* is not Jean Dol, but may be Anne Dol.
+    pub(super) fn is_named_in(&self, office: &Office, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let bears = |name: Option<u64>| name.is_some_and(|name| office.words().contains(&name));
+        bears(known.surname()) && (known.given().is_none() || bears(known.given()))
     }
 
     /// Whether what is known of somebody keeps an office from him: *le Slovène* is nobody who was called *le Norvégien*.
@@ -172,8 +185,8 @@ impl Speakers<'_> {
         tokens.kind(comma) == Kind::Comma && (alone() || side())
     }
 
-    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*: Anne
-    /// Dol, who listens, is not the maire.
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A », dit une
+    /// députée. « B », la rassure Anne Dol*: who listens is another.
     pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention, sentence: usize) {
         let Some((listener, spoke)) = self.cast.last_speaker.map(|(listener, spoke)| (self.root(listener), spoke)) else {
             return;
@@ -182,7 +195,7 @@ impl Speakers<'_> {
             let other = |office: Office| self.standing(listener, &office) < Standing::Bare;
             sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) && self.office(mention).is_some_and(other)
         };
-        let described = mention.head.is_human() && !mention.has_name() && (self.is_said_to_him(mention) || answers());
+        let described = mention.head.is_human() && (self.is_said_to_him(mention) || !mention.has_name() && answers());
         if described && listener != entity {
             self.cast.entities[listener].object_of = Some(entity as u32);
         }
@@ -192,10 +205,24 @@ impl Speakers<'_> {
     pub(super) fn is_said_to_him(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
         let within = |at: &usize| tokens.kind(*at) == Kind::Word;
-        let cuts =
-            || tokens.verb(mention.start - 1).one_of(words!["couper", "corriger", "interroger", "interrompre", "reprendre"]);
+        let cuts = || {
+            tokens.verb(mention.start - 1).one_of(words![
+                "contredire",
+                "couper",
+                "corriger",
+                "encourager",
+                "interroger",
+                "interrompre",
+                "rassurer",
+                "relancer",
+                "reprendre",
+                "tancer"
+            ])
+        };
         let him = |at: usize| {
-            let whom = tokens.one_of(at, words!["lui"]) || tokens.one_of(at, words!["l'"]) && cuts();
+            let whom = tokens.one_of(at, words!["lui"])
+                || tokens.one_of(at, words!["l'"]) && cuts()
+                || tokens.one_of(at, words!["la", "le"]) && at + 2 == mention.start && cuts();
             whom && tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR))
         };
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)

@@ -179,8 +179,19 @@ impl Speakers<'_> {
             let longer = || self.goes_on(known, name);
             (!name.human || known.surname() == Some(name.first) && known.given().is_none() || longer()).then_some(entity)
         };
+        if self.is_relative(name, mention) {
+            return None;
+        }
         let found = name.surname.or_else(given).or_else(|| self.of_two_surnames(name, mention));
         found.filter(|&entity| self.may_be_called(entity, name, mention)).or_else(|| self.misspelt(name))
+    }
+
+    /// *Lucien Dol … le fils Dol*: another who has the surname, and no given name here.
+    fn is_relative(&self, name: &Name, mention: &Mention) -> bool {
+        const KIN: Words = words!["cadet", "cadette", "fille", "fils", "frère", "mère", "père", "sœur"];
+        let one = mention.determiner == Determiner::Definite && mention.has_role() && name.to - name.from == 1;
+        let full = |bearer: usize| self.cast.entities[bearer].given().is_some_and(|given| given != name.last);
+        one && self.tokens.one_of(name.from - 1, KIN) && name.surname.is_some_and(full)
     }
 
     /// *Maria Luisa Dol … Maria Luisa*, *José Dol … José Dol Rey*: one full name is the beginning of the other.

@@ -2,12 +2,58 @@
 //! national*, *Le Courrier … les chiffres du Courrier*.
 
 use crate::lexicon::{Classes, Fields};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
 use super::{DETERMINERS, Entity, NEVER, REACH, Speakers, ago, only};
+
+/// What a firm is called, and bodies that are none.
+const FIRMS: Words = words![
+    "compagnie",
+    "constructeur",
+    "enseigne",
+    "entreprise",
+    "fabricant",
+    "firme",
+    "marque",
+    "opérateur",
+    "plate-forme",
+    "plateforme",
+    "réseau",
+    "société",
+    "start-up"
+];
+const INSTITUTIONS: Words = words![
+    "académie",
+    "armée",
+    "assemblée",
+    "autorité",
+    "commission",
+    "conseil",
+    "cour",
+    "diocèse",
+    "département",
+    "fédération",
+    "gendarmerie",
+    "gouvernement",
+    "hôpital",
+    "mairie",
+    "ministère",
+    "municipalité",
+    "parlement",
+    "parquet",
+    "parti",
+    "police",
+    "préfecture",
+    "rectorat",
+    "région",
+    "syndicat",
+    "tribunal",
+    "université",
+    "ville"
+];
 
 impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
@@ -45,7 +91,10 @@ impl Speakers<'_> {
             // cité par Le Courrier … l'association: a paper is not called so
             // la Maison-Blanche … le mensuel: nor is a power or a firm that everybody knows a paper
             let known = || medium && self.is_known_otherwise(from, to);
-            fits && (press || !self.is_medium(entity))
+            !self.is_no_firm(mention, from)
+                && !self.is_town(from, to)
+                && fits
+                && (press || !self.is_medium(entity))
                 && !known()
                 && !self.is_otherwise(entity, office)
                 && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
@@ -75,6 +124,19 @@ impl Speakers<'_> {
         let state = |entity: usize| tokens.one_of(self.cast.entities[entity].label().1 - 1, words!["état"]);
         let alone = |&entity: &usize| within(&self.cast.entities[entity], REACH) && may(entity, false) && !state(entity);
         found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
+    }
+
+    /// *l'Hôpital de Lans … la compagnie*: what bears such a name is no firm.
+    fn is_no_firm(&self, mention: &Mention, from: usize) -> bool {
+        let head = from + usize::from(self.tokens.has(from, DETERMINERS));
+        self.tokens.one_of(mention.at, FIRMS) && self.tokens.one_of(head, INSTITUTIONS)
+    }
+
+    /// *la ville de Kermoal*, *Saint-Kermoal*: a place, however it acts.
+    fn is_town(&self, from: usize, to: usize) -> bool {
+        let tokens = self.tokens;
+        let saint = || to == from + 1 && ["Saint-", "Sainte-"].iter().any(|saint| tokens.str(from).starts_with(saint));
+        saint() || from > 1 && tokens.has(from - 1, OF) && tokens.is_of(from - 2, Fields::TERRITORY)
     }
 
     /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,

@@ -6,6 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
+use crate::verb::{Group, Mood};
 use crate::weights;
 
 use super::{Entity, NEVER, REACH, Speakers, ago, compatible};
@@ -45,6 +46,8 @@ const SOUGHT: Words =
 
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
+/// How many sentences back whom the words at hand concern may be named.
+const NEAR: usize = 5;
 /// How many tokens before an inverted pronoun its words end, and how many of them are read.
 const CUE: usize = 5;
 const WORDS: usize = 48;
@@ -61,6 +64,8 @@ struct Turn {
     concerned: bool,
     /// *« Que voulez-vous ? », demande Anne Dol. « Rien », répond-elle*: whoever was spoken to.
     replied: bool,
+    /// *Anne Dol lui demande s'il a peur. « Non », souffle-t-il*: whoever was asked.
+    asked: Option<usize>,
     /// *« A », dit Anne Dol. Zoé Rey l'a suivie. « B », a-t-elle ajouté*: nobody who has said nothing.
     goes_on: bool,
     /// *Le maire s'inquiète. Un expert viendra mardi, dit-il*: nobody whom the words without marks bring up.
@@ -81,6 +86,9 @@ impl Turn {
         let mut weight = 0.0;
         // « A », dit Luc Rey, une pique contre Paul Dol que l'intéressé a jugée déplacée: the one who is spoken of since
         if self.concerned && spoke <= 1 && known.seen() <= known.spoke() {
+            weight -= UNLIKELY;
+        }
+        if self.asked == Some(entity) {
             weight -= UNLIKELY;
         }
         if self.replied && spoke == 1 {
@@ -161,6 +169,7 @@ impl Speakers<'_> {
                 || self.is_sought(known)
                 || self.is_where(known)
                 || self.is_dateline(known, sentence)
+                || !known.human && self.tokens.one_of(at, words!["intéressé", "intéressée"])
             {
                 continue;
             }
@@ -226,7 +235,11 @@ impl Speakers<'_> {
         let leads = sentence == 1 && self.rules.is_line(0);
         Turn {
             person: tied && !plural && self.is_behind_first_person(at),
-            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at) && !leads,
+            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"])
+                && self.is_answer(at)
+                && !leads
+                && self.is_another_told(agreement, sentence),
+            asked: if tied { self.asker(sentence) } else { None },
             replied: tied && self.replies(at, sentence),
             goes_on: !plural && self.is_of_going_on(at, sentence),
             told: tied && self.is_behind_plain_words(at, sentence),
@@ -295,6 +308,28 @@ impl Speakers<'_> {
             && spoken.is_some_and(|spoken| {
                 (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you))
             })
+    }
+
+    /// Whether the last sentences told of somebody besides whoever spoke last, whom the pronoun may mean.
+    fn is_another_told(&self, agreement: Agreement, sentence: usize) -> bool {
+        let speaker = self.cast.last_speaker.map(|(speaker, _)| self.root(speaker));
+        self.recent().any(|entity| {
+            let known = &self.cast.entities[entity];
+            let other = known.human && !known.plural && Some(entity) != speaker && compatible(known, agreement);
+            other && ago(known.seen(), sentence) <= NEAR
+        })
+    }
+
+    /// *Anne Dol lui demande si …*, *s'il …*: who asks in the sentence before.
+    fn asker(&self, sentence: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above))?;
+        let him = |group: &Group| (group.start..group.at).any(|at| tokens.one_of(at, words!["l'", "la", "le", "lui"]));
+        let asks = |group: &Group| group.mood == Mood::Finite && him(group) && group.lexicon_verb(tokens).asks;
+        let mut verbs = (above.first + 1..above.last.min(above.first + OBJECT)).filter(|&at| clauses.is_finite(at));
+        let verb = verbs.next().filter(|&at| clauses.group(at).is_some_and(asks) && above.inside.is_none())?;
+        let (asker, _) = clauses.mention(verb - 1)?;
+        self.of_mention[asker].map(|asker| self.root(asker))
     }
 
     /// Whether a pronoun of such gender and number may mean an entity; *ils* an organisation as well: *La direction a tranché …
@@ -496,7 +531,7 @@ impl Speakers<'_> {
                 }
                 let agreement = match self.tokens.str(at) {
                     "elle" | "Elle" | "celle" => Agreement::FEMININE.or(Agreement::SINGULAR),
-                    "eux" | "ils" | "Ils" | "ceux" => Agreement::MASCULINE.or(Agreement::PLURAL),
+                    "eux" | "ils" | "Ils" | "ceux" | "les" => Agreement::MASCULINE.or(Agreement::PLURAL),
                     "elles" | "celles" => Agreement::FEMININE.or(Agreement::PLURAL),
                     _ => Agreement::MASCULINE.or(Agreement::SINGULAR),
                 };
