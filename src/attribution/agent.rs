@@ -157,9 +157,19 @@ impl Rules<'_> {
     pub(crate) fn agent(&self, verb: usize, element: usize) -> Option<usize> {
         let (_, last) = self.sentence(verb);
         // qualifié d'« A » par X et de « B » par Y: the nearer one
-        let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]);
+        // de crainte d'« être vus » par les gardes: the infinitive in the marks has them
+        let infinitive = match self.what(element) {
+            What::Quote(stretch) => {
+                let start = self.stretches[stretch].start;
+                let verb = start + usize::from(self.tokens.one_of(start, words!["se", "s'"]));
+                self.tokens.word(verb).forms.any(Forms::INFINITIVE)
+            }
+            _ => false,
+        };
+        let own = element > verb && element + 2 < last && self.is(element + 1, words!["par"]) && !infinitive;
         let mut at = if own && self.clauses.may_speak(element + 2) { element + 1 } else { verb + 1 };
-        while at + 1 < last && at < element + 8 {
+        let end = if infinitive { element + 1 } else { element + 8 };
+        while at + 1 < last && at < end {
             // jugé « A » dans un rapport: it judges
             let written = || {
                 let document = self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.head == Head::Document);

@@ -99,6 +99,13 @@ impl Reader<'_> {
         let told = own.and_then(|own| self.sex_of_doer(own));
         let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
         let subject = subject.filter(|&(subject, _)| !tells(subject, speakers) && other(subject, speakers));
+        // « A », dit X. X et son frère ont attendu. « B »: one of them goes on
+        let among = |subject: usize, speakers: &Speakers<'_>| {
+            let (from, to) = speakers.cast.entities[subject].label();
+            let within = |(last, _): (usize, usize)| speakers.last_places(last).any(|(start, _)| (from..to).contains(&start));
+            speakers.cast.entities[subject].plural && last.is_some_and(within)
+        };
+        let subject = subject.filter(|&(subject, _)| !among(subject, speakers));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.

@@ -7,7 +7,7 @@
 //! | *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, *« A. » X, maire de Lans.* | the signature |
 
 use super::Reader;
-use crate::attribution::{Incise, Place, Source, Tie};
+use crate::attribution::{Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
@@ -100,6 +100,14 @@ impl Reader<'_> {
     pub(super) fn in_brackets(&self, element: usize, last: usize) -> Option<Incise> {
         let open = Some(element + 1).filter(|&open| open + 2 < last && matches!(self.what(open), What::ParenOpen))?;
         let close = (open + 2..last.min(open + 12)).find(|&at| matches!(self.what(at), What::ParenClose))?;
+        // « A » (pour X)
+        let whose = self.rules.clauses.mention(open + 2).filter(|(_, found)| found.head.speaks() && close == open + 3);
+        let start = self.rules.clauses.elements[open + 1].start;
+        if let Some((mention, _)) = whose.filter(|_| self.rules.tokens.one_of(start, words!["pour"])) {
+            let cue = Cue::without_verb(start, start + 1, CueKind::Preposition, Reliability::Medium);
+            let tie = Tie::new(Some(cue), Source::Mention(mention), Evidence::Preposition);
+            return Some(Incise { first: open, last: close + 1, tie });
+        }
         let incise = self.rules.incise_at(open + 1, close, Place::Apart)?;
         let source = incise.tie.cue.is_some_and(|cue| matches!(cue.kind, CueKind::Preposition | CueKind::Noun));
         (source && incise.last == close).then_some(Incise { first: open, last: close + 1, ..incise })
