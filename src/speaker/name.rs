@@ -248,6 +248,14 @@ impl Speakers<'_> {
         if organisation && other && !self.starts_alike((name.from, name.to), known.label()) {
             return false;
         }
+        // Radio Valmer is not Presse Valmer
+        let own = (name.from, name.to);
+        let ends = || self.is_end_of(own, (start, end)) || self.is_end_of((start, end), own);
+        let house = organisation && !name.single && end > start + 1 && self.tokens.is_capital(start);
+        let figures = || self.tokens.str(name.to - 1).bytes().any(|byte| byte.is_ascii_digit());
+        if house && self.key(start) != name.first && !figures() && !ends() {
+            return false;
+        }
         // Marie Le Goff … Le Goff: the article is the surname's.
         if mention.head == Head::Organisation && !name.ends {
             return organisation || !known.human && !name.single;
