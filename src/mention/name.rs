@@ -342,7 +342,7 @@ fn is_bare_noun(input: Cursor<'_>) -> bool {
     let counted = |at: usize| tokens.has(at, DETERMINERS.or(Classes::CONTRACTION)) || tokens.kind(at) == Kind::Number;
     tokens.is_capital(at)
         && !starts_sentence(tokens, at)
-        && !(at > 0 && counted(at - 1))
+        && (at == 0 || !counted(at - 1))
         && !input.has(PROPER)
         && input.skip(1).kind() == Kind::Word
 }
