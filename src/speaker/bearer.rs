@@ -21,6 +21,10 @@ impl Speakers<'_> {
         let Some(office) = office else {
             return self.by_words(text).filter(|&entity| fits(entity) || !mention.head.is_human());
         };
+        // le plus jeune des prévenus: one of several, whom nothing but this tells apart
+        if mention.head.is_human() && self.tokens.one_of(mention.start + 1, words!["plus", "moins"]) {
+            return self.by_words(text).filter(|&known| fits(known));
+        }
         let told = self.of_age(mention, office, sentence, &fits);
         let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
@@ -32,6 +36,14 @@ impl Speakers<'_> {
             return told;
         }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
+        // Deux avocates plaident. Mes Anne Dol et Zoé Rey relèvent … les deux avocates
+        let since = |&pair: &usize| {
+            let known = |bearer: usize| &self.cast.entities[bearer];
+            bearer.is_some_and(|bearer| known(bearer).score < 100 && known(bearer).seen() < known(pair).seen())
+        };
+        if let Some(pair) = if mention.is_plural() { self.pair(mention, sentence).filter(since) } else { None } {
+            return Some(pair);
+        }
         let bearer = self.headed(bearer, mention, office, &fits).or(bearer);
         // « B », confie la gérante du bar, qui ne veut pas donner son nom
         if mention.head.is_human() && self.hides_name(mention.start, mention.end) {

@@ -122,7 +122,14 @@ impl Speakers<'_> {
 
     /// Whether what is known of somebody keeps an office from him: *le Slovène* is nobody who was called *le Norvégien*.
     pub(super) fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
-        self.offices_of(entity).any(|other| self.is_foreign(office, other)) || self.is_victim_of(entity, office)
+        self.offices_of(entity).any(|other| self.is_foreign(office, other))
+            || self.is_victim_of(entity, office)
+            || self.is_tried_by(entity, office)
+    }
+
+    /// *Jean Dol est jugé. « A », lui demande le président du tribunal*: whoever is tried is not of the court.
+    fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
+        self.cast.entities[entity].party == Some(Party::Accused) && self.is_of_court(office)
     }
 
     /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*.
@@ -339,7 +346,9 @@ struct LookedFor<'a> {
 impl LookedFor<'_> {
     /// *un gardien a témoigné … ce surveillant*: somebody without a name who was just brought up.
     fn is_fresh(&self, known: &Entity) -> bool {
-        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen()) <= 1
+        // « A », crie un marin. « B », lui dit Anne Dol. Et l'homme de répondre : « C »
+        let far = if ago(known.spoke(), self.sentence) <= 2 { 2 } else { 1 };
+        known.introduced == Determiner::Indefinite && self.sentence.saturating_sub(known.seen()) <= far
     }
 }
 

@@ -92,12 +92,15 @@ impl Speakers<'_> {
         apart && state.is_unique() && state.length > 0 && !state.former
     }
 
-    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*; nor *le procureur adjoint* *le
+    /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*, *l'échevin* not *le
+    /// bourgmestre*; nor *le procureur adjoint* *le
     /// procureur*.
     pub(super) fn is_led(&self, one: &Office, seat: &Office) -> bool {
         const LED: Words = words![
             "adjoint",
             "adjointe",
+            "échevin",
+            "échevine",
             "minoritaire",
             "minorité",
             "municipal",

@@ -194,7 +194,9 @@ impl Speakers<'_> {
         let named = if known.human { known.score >= 100 } else { country || self.is_named_organisation(entity) };
         // Mme le maire: so called, whoever is named below
         let civil = known.label().0.checked_sub(1).is_some_and(|at| known.human && self.tokens.has(at, Classes::CIVILITY));
-        if named || civil || known.score <= 1 || known.spoke() == NEVER || known.who.is_some() {
+        // le plus jeune des prévenus
+        let one_of = known.human && self.tokens.one_of(known.label().0 + 1, words!["plus", "moins"]);
+        if named || civil || one_of || known.score <= 1 || known.spoke() == NEVER || known.who.is_some() {
             return None;
         }
         let office = *self.cast.offices.first(known.offices)?;
@@ -406,8 +408,11 @@ impl Speakers<'_> {
         // Me Jean Dol a plaidé. « A », dit l'homme
         let tried = || (office.from.saturating_sub(3)..office.from).any(|at| self.may_be_tried(at));
         let bench = || self.is_of_bench(named) && tried();
+        // Jean Dol est jugé. « A », lui demande le président du tribunal: nor is the court whom the text named before
+        let court = self.is_of_court(office) && bearer.first() < known.first() && self.standing(named, office) < Standing::Same;
         if new
             || victim
+            || court
             || bench()
             || bearer.joined.is_some()
             || gap > far
