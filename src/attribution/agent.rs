@@ -158,8 +158,8 @@ impl Rules<'_> {
         let (_, last) = self.sentence(verb);
         // qualifié d'« A » par X et de « B » par Y: the nearer one
         // de crainte d'« être vus » par les gardes: the infinitive in the marks has them
-        let infinitive = match self.what(element) {
-            What::Quote(stretch) => {
+        let infinitive = match self.clauses.what(element) {
+            Some(What::Quote(stretch)) => {
                 let start = self.stretches[stretch].start;
                 let verb = start + usize::from(self.tokens.one_of(start, words!["se", "s'"]));
                 self.tokens.word(verb).forms.any(Forms::INFINITIVE)
