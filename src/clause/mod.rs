@@ -308,7 +308,11 @@ impl Cutter<'_> {
         let phrase = || tokens.lexicon.phrase(tokens.words(from, to));
         let known = to == from + 1 && tokens.has(from, Classes::MEDIUM)
             || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM));
-        (known && mention.start == own.start && mention.end == own.end).then_some(mention)
+        // « Agir ensemble » dénonce: the name of a body that the text has given
+        let body = || mention.head == Head::Organisation && (own.start, own.end) == (from, to) && to > from + 1;
+        let verb = own.after + usize::from(tokens.has(own.after, Classes::AVOIR));
+        let told = || body() && matches!(self.previous, What::Stop) && tokens.has(verb, Classes::SPEECH);
+        ((known || told()) && mention.start == own.start && mention.end == own.end).then_some(mention)
     }
 
     /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a
@@ -368,8 +372,14 @@ impl Cutter<'_> {
         let governed = heard == 0 || matches!(elements[elements.len() - heard].what, What::Prep);
         let incise = || match elements.iter().rev().nth(heard).map(|element| element.what).filter(|_| governed) {
             Some(What::Verb(group)) => {
-                let before = elements.iter().rev().skip(1 + heard).find(|element| !matches!(element.what, What::Comma));
-                before.is_some_and(|element| matches!(element.what, What::Quote(_)))
+                let mut before = elements.iter().rev().skip(1 + heard).map(|element| element.what);
+                // les gens de « Valmer » déplorent une « injustice »: the verb of no incise, which a comma or a sign sets apart
+                let quoted = match before.next() {
+                    Some(What::Comma) => matches!(before.next(), Some(What::Quote(_))),
+                    Some(What::Quote(stretch)) => tokens.kind(self.stretches[stretch].end - 1).ends_sentence(),
+                    _ => false,
+                };
+                quoted
                     && self.clauses.groups[group].mood == Mood::Finite
                     && self.clauses.groups[group].reliability(tokens) == Reliability::High
             }

@@ -240,7 +240,10 @@ impl<'a> Case<'a> {
 
     /// One word with a capital, governed: *du « Hirak »*, *chez « Arthur »*
     fn is_name(&self, governed: Classes) -> bool {
-        self.words == 1 && self.tokens.has(self.before, governed) && !self.around.heading && self.is_proper()
+        let only =
+            || self.tokens.classes(self.stretch.start).is_unknown() || self.tokens.has(self.stretch.start, Classes::FIRST_NAME);
+        let shown = !self.around.heading || only();
+        self.words == 1 && self.tokens.has(self.before, governed) && shown && self.is_proper()
     }
 
     /// One adjective, that is no noun too: *« odieux »*

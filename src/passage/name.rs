@@ -35,7 +35,7 @@ const NEUTRAL: Words = words!["c'", "ce", "cela", "ça", "qui"];
 /// Roc » Ros*, *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
-    if case.words > 6 || case.marked.direct {
+    if case.words > 6 || case.marked.direct && !by_people(case) {
         return None;
     }
     let inside_name = tokens.is_capital(before)
@@ -71,38 +71,36 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
 /// general call it; but *à la mairie, on l'appelle « le Merle »*.
 fn by_people(case: &Case<'_>) -> bool {
     let (tokens, clauses, element) = (case.tokens, case.rules.clauses, case.marked.element);
-    let people = |group: &Group| {
+    let names = |group: &Group| {
         let verb = group.lexicon_verb(tokens);
-        let names = verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"]);
-        names && tokens.one_of(group.start.max(1) - 1, if group.reflexive { NEUTRAL } else { words!["on", "l'on"] })
+        verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"])
+    };
+    let people = |group: &Group| {
+        tokens.one_of(group.start.max(1) - 1, if group.reflexive { NEUTRAL } else { words!["on", "l'on"] }) && names(group)
     };
     // que tout le monde appelle « le Merle »
-    let everybody = |group: &Group| {
-        let verb = group.lexicon_verb(tokens);
-        let names = verb.classes.any(VerbClasses::NAMES) || verb.one_of(words!["appeler", "nommer"]);
-        names && tokens.one_of(group.start.max(1) - 1, words!["monde", "tous"])
+    let everybody = |group: &Group| tokens.one_of(group.start.max(1) - 1, words!["monde", "tous"]) && names(group);
+    // « Merle », comme l'appellent ses amis; but « un traître », comme l'appelle X
+    let friends = |group: &Group| {
+        let name = case.words <= 3 && case.is_capital() && tokens.one_of(group.start, words!["l'", "la", "le", "les"]);
+        name && names(group)
     };
     // le « guichet »
     let lead = clauses.elements[case.list_head()].start;
-    let verb = case.list_head().saturating_sub(3)..case.list_head();
     let article = usize::from(tokens.has(lead.max(1) - 1, Classes::DET_DEF.or(Classes::DET_INDEF)));
     let told = case.marked.tie.is_some_and(|tie| {
         matches!(tie.source, Source::Mention(index) if !tokens.one_of(clauses.mentions[index].at, words!["on", "l'on"])
             && !tokens.one_of(clauses.mentions[index].at, NEUTRAL))
     });
     // on l'appelle communément le « guichet »
-    let touches = |group: &Group| (group.end..lead.saturating_sub(article)).all(|at| tokens.has(at, Classes::ADVERB));
-    let verb = || verb.clone().rev().find_map(|at| clauses.group(at)).filter(|group| touches(group));
-    if verb().is_some_and(everybody) {
-        return true;
-    }
-    let called = || verb().is_some_and(people);
+    let touches = |group: &&Group| (group.end..lead.saturating_sub(article)).all(|at| tokens.has(at, Classes::ADVERB));
+    let verb = (case.list_head().saturating_sub(3)..case.list_head()).rev().find_map(|at| clauses.group(at)).filter(touches);
     let comme = element + 1 + usize::from(matches!(case.what(element + 1), Some(What::Comma)));
-    let compared = || {
-        let opens = case.what(comme).is_some() && tokens.one_of(clauses.elements[comme].start, words!["comme"]);
-        opens && (comme + 1..comme + 3).find_map(|at| clauses.group(at)).is_some_and(people)
-    };
-    !told && (called() || compared())
+    let opens = case.what(comme).is_some() && tokens.one_of(clauses.elements[comme].start, words!["comme"]);
+    let compared = (comme + 1..comme + 3).find_map(|at| clauses.group(at)).filter(|_| opens);
+    verb.is_some_and(everybody)
+        || compared.is_some_and(friends)
+        || !told && (verb.is_some_and(people) || compared.is_some_and(people))
 }
 
 /// *Jean Pichon, dit « le Merle »*, *la loi dite « anticasseurs »*, *une vidéo intitulée « On vous ment »*, *sous le nom de
@@ -344,7 +342,7 @@ pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
     // sa thèse sur l'« Effet des courants froids sur la croissance des moules de la rade »
     let verbless = || !case.rules.words_inside(case.marked.stretch).take(40).any(|at| case.rules.clauses.is_finite(at));
     let short = case.words <= 2
-        || case.words <= 6 && (case.is_definite() || numbered() || indefinite())
+        || case.words <= 6 && (case.is_definite() || numbered() && verbless() || indefinite())
         || case.is_definite() && verbless();
     (short && case.is_proper() && !case.is_labelled()).then_some(PassageKind::Name)
 }

@@ -187,10 +187,11 @@ pub(super) fn apposed(case: &Case<'_>) -> Option<PassageKind> {
     (case.words <= 2 && case.is_nominal() && bare(noun) && determined && bare(start) && !verbal).then_some(PassageKind::Term)
 }
 
-/// *les « anti-barrage »*, *du côté des « pro-port »*: those of a camp; but *X raille les « anti-tout »*.
+/// *les « anti-barrage »*, *du côté des « pro-port »*, *les « pour »*: those of a camp; but *X raille les « anti-tout »*.
 pub(super) fn camp(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     let side = ["anti-", "pro-"].iter().any(|side| tokens.str(start).starts_with(side));
+    let side = side || tokens.one_of(start, words!["anti", "antis", "contre", "pour", "pro", "pros"]);
     let several = || tokens.one_of(case.before, words!["aux", "ces", "des", "les"]);
     (case.words == 1 && side && several() && !case.is_object()).then_some(PassageKind::Term)
 }

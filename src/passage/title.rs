@@ -8,6 +8,7 @@ use crate::mention::{self, HUMAN, OF};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
+use crate::verb::Mood;
 
 /// *L'émission s'intitule « On vous ment »*
 pub(super) fn entitled(case: &Case<'_>) -> Option<PassageKind> {
@@ -62,10 +63,11 @@ pub(super) fn on_subject(case: &Case<'_>) -> Option<PassageKind> {
 
 /// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du
 /// « partage »*. So are the terms of offices, of the law and of maps: *le statut de « témoin assisté »*, *la zone des « deux
-/// caps »*.
+/// caps »*, *le scandale des « écoutes »*.
 pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
     const AWARDS: Words = words!["césar", "césars", "label", "molière", "oscar", "oscars", "titre", "trophée"];
-    const CALLED: Words = words!["grade", "poste", "procédure", "statut", "syndrome", "zone", "zones"];
+    const CALLED: Words =
+        words!["affaire", "dossier", "grade", "poste", "procédure", "procès", "scandale", "statut", "syndrome", "zone", "zones"];
     let tokens = case.tokens;
     let of = case.before.checked_sub(usize::from(tokens.one_of(case.before, words!["la", "l'"])))?;
     let noun = of.checked_sub(1).filter(|_| tokens.has(of, OF))?;
@@ -109,9 +111,11 @@ fn opens_name(tokens: &Tokens<'_>, start: usize, head: usize) -> bool {
     tokens.is_capital(start) && !(shouted(start) && shouted(head)) || tokens.kind(start) == Kind::Number
 }
 
+/// *l'opération*, and where a line opens *Opération*
 fn is_definite(tokens: &Tokens<'_>, head: usize) -> bool {
     let definite = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::ROLE_MODIFIER);
-    tokens.has(head.wrapping_sub(1), definite)
+    let opens = || tokens.is_capital(head) && (head == 0 || tokens.kind(head - 1) == Kind::Break);
+    tokens.has(head.wrapping_sub(1), definite) || opens()
 }
 
 /// *l'opération « le bon geste »*; but *Le parti « est divisé »*, *il rouvrira son magasin « la peur au ventre »* go on with the
@@ -120,7 +124,13 @@ fn names_noun(rules: &Rules<'_>, stretch: &Stretch, head: usize, strong: bool) -
     let tokens = rules.tokens;
     let opens = tokens.word(stretch.start);
     // mal ficelé, trop cher: an adverb opens no name
-    let noun = opens.classes.any(Classes::NOUN) && !opens.classes.any(Classes::ADJECTIVE.or(Classes::ADVERB));
+    let common = opens.classes.any(Classes::NOUN.or(HUMAN)) && !opens.classes.any(Classes::ADJECTIVE.or(Classes::ADVERB));
+    // le plan « grand froid », la cellule « mineurs isolés »
+    let beside = |at: usize| tokens.has(at, Classes::ADJECTIVE) || tokens.word(at).forms.any(Forms::PARTICIPLE);
+    let named = |at: usize| tokens.has(at, Classes::NOUN.or(HUMAN)) && !tokens.has(at, Classes::ADVERB);
+    let (one, two) = (stretch.start, stretch.start + 1);
+    let pair = stretch.end == two + 1 && (beside(one) && named(two) || named(one) && beside(two));
+    let noun = common || pair;
     let inside = rules.words_inside(rules.stretches.partition_point(|other| other.open < stretch.open));
     let verbal = !noun && !opens.classes.any(Classes::PREP) && opens.forms.any(Forms::FINITE_3)
         || !inside.is_empty() && rules.clauses.is_finite(inside.start)
@@ -244,14 +254,17 @@ pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn announced(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, clauses, head) = (case.tokens, case.rules.clauses, case.list_head());
     let colon = clauses.elements[head].start.wrapping_sub(1);
-    let short = case.words <= 8 && !tokens.kind(case.stretch.end - 1).ends_sentence() && !case.has_incise();
-    if !short || tokens.kind(colon) != Kind::Colon {
+    if case.words > 14
+        || tokens.kind(case.stretch.end - 1).ends_sentence()
+        || case.has_incise()
+        || tokens.kind(colon) != Kind::Colon
+    {
         return None;
     }
     if is_called(tokens, colon) {
         return Some(PassageKind::Title);
     }
-    if !case.is_capital() {
+    if case.words > 8 || !case.is_capital() {
         return None;
     }
     // Titre de travail : « A »; but Le journal titre : « A »
@@ -361,7 +374,12 @@ pub(super) fn in_capitals(case: &Case<'_>) -> Option<PassageKind> {
 /// crié « Vive le port »*.
 pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     let (rules, start) = (case.rules, case.stretch.start);
-    if case.words > 8 || case.around.heading || !case.is_proper() {
+    // Jean Dol quitte « Dansons ensemble » ⏎
+    let plays = || {
+        let verb = case.marked.element.checked_sub(1).and_then(|at| rules.clauses.group(at));
+        verb.is_some_and(|verb| verb.reliability(case.tokens) == Reliability::None && verb.mood == Mood::Finite)
+    };
+    if case.words > 8 || !case.is_proper() || case.around.heading && !plays() {
         return None;
     }
     let known = Classes::COUNTRY.or(Classes::METONYM).or(Classes::FIRST_NAME);
@@ -373,7 +391,8 @@ pub(super) fn like(case: &Case<'_>) -> Option<PassageKind> {
     );
     let verb = |(first, last): (usize, usize)| (first..last.min(first + 12)).any(|at| rules.clauses.is_finite(at));
     let said = case.is_object() || case.is_governed() || case.is_shown() || name || presented;
-    (!said && !rules.sentences_inside(case.marked.stretch).take(2).any(verb)).then_some(PassageKind::Title)
+    let whole = || rules.sentences_inside(case.marked.stretch).take(2).any(verb);
+    (!said && (case.around.heading || !whole())).then_some(PassageKind::Title)
 }
 
 /// *l'animateur de « Secrets d'histoire »*
