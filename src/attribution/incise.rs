@@ -493,6 +493,8 @@ impl Rules<'_> {
         let mut at = from;
         while at < last {
             match self.what(at) {
+                // a dit Anne Dol, présidente de l'association « Les Marins »
+                What::Quote(stretch) if self.is_what_noun_is_called(stretch) => at += 1,
                 What::Comma | What::Semicolon | What::Colon | What::Stop | What::Quote(_) | What::Dash => break,
                 // a précisé la mairie soulignant que P
                 What::Verb(group)
@@ -507,6 +509,14 @@ impl Rules<'_> {
             }
         }
         at
+    }
+
+    /// *l'association « Les Marins »*, *le livre « Marée basse »*: the name of the body or the work just before the marks.
+    fn is_what_noun_is_called(&self, stretch: usize) -> bool {
+        let stretch = &self.stretches[stretch];
+        let called = self.tokens.has(stretch.open - 1, Classes::TITLE_HEAD.or(Classes::WORK).or(Classes::TAKES_UP));
+        let name = self.tokens.is_capital(stretch.start) && stretch.end - stretch.start <= 8;
+        called && name && !self.tokens.kind(stretch.end - 1).ends_sentence()
     }
 
     /// *Le pont, il le jure, tiendra*, *Le pont tiendra, elle l'a promis*

@@ -372,13 +372,17 @@ impl Cutter<'_> {
         let governed = heard == 0 || matches!(elements[elements.len() - heard].what, What::Prep);
         let incise = || match elements.iter().rev().nth(heard).map(|element| element.what).filter(|_| governed) {
             Some(What::Verb(group)) => {
-                let mut before = elements.iter().rev().skip(1 + heard).map(|element| element.what);
                 // les gens de « Valmer » déplorent une « injustice »: the verb of no incise, which a comma or a sign sets apart
-                let quoted = match before.next() {
-                    Some(What::Comma) => matches!(before.next(), Some(What::Quote(_))),
-                    Some(What::Quote(stretch)) => tokens.kind(self.stretches[stretch].end - 1).ends_sentence(),
+                let verb = elements.len() - 1 - heard;
+                let comma = usize::from(verb > 0 && matches!(elements[verb - 1].what, What::Comma));
+                let quoted = verb.checked_sub(1 + comma).is_some_and(|at| match elements[at].what {
+                    What::Quote(stretch) if comma == 0 => tokens.kind(self.stretches[stretch].end - 1).ends_sentence(),
+                    // Anne Dol, de l'association « Valmer », a déploré une « injustice »: the name of what stands before it
+                    What::Quote(_) => {
+                        at == self.first || !matches!(elements[at - 1].what, What::Mention(_) | What::Prep | What::Other)
+                    }
                     _ => false,
-                };
+                });
                 quoted
                     && self.clauses.groups[group].mood == Mood::Finite
                     && self.clauses.groups[group].reliability(tokens) == Reliability::High

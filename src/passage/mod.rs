@@ -106,6 +106,7 @@ const STAGES: [Stage; 4] = [
             term::explained,
             term::glossed,
             term::numbered,
+            term::coloured,
             term::version,
             term::apposed,
             term::voted,

@@ -117,7 +117,7 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
     // a signé « les yeux bandés »
     let signs = tokens.one_of(before, words!["signé"]) && tokens.has(before.wrapping_sub(1), Classes::AVOIR);
-    let entitled = tokens.has(before, Classes::ENTITLED) && !(signs && !case.is_capital());
+    let entitled = tokens.has(before, Classes::ENTITLED) && (!signs || case.is_capital());
     if !entitled && !under_the_name(tokens, before) && !participle() {
         return None;
     }

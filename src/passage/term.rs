@@ -6,7 +6,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{self, Head, OF};
 use crate::model::{Evidence, PassageKind};
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 /// How many marked words in a row are a list, and how many elements each of them takes there at most, with what stands behind it.
 const LISTED: usize = 32;
@@ -157,6 +157,32 @@ pub(super) fn numbered(case: &Case<'_>) -> Option<PassageKind> {
     let time = tokens.has(start, Classes::WEEKDAY.or(Classes::TIME));
     let phrase = if article { !case.is_governed() } else { case.is_nominal() };
     (row && !time && !case.around.heading && !case.is_object() && phrase).then_some(PassageKind::Term)
+}
+
+/// *le niveau « orange »*, *classé « rouge »*, *en « zone verte »*: a colour of a code; but *une « ligne rouge »*.
+pub(super) fn coloured(case: &Case<'_>) -> Option<PassageKind> {
+    const CODES: Words = words![
+        "alerte",
+        "alertes",
+        "classé",
+        "classée",
+        "classées",
+        "classés",
+        "code",
+        "niveau",
+        "niveaux",
+        "phase",
+        "vigilance",
+        "zone",
+        "zones"
+    ];
+    const COLOURS: Words = words![
+        "jaune", "jaunes", "noir", "noire", "noires", "noirs", "orange", "oranges", "rouge", "rouges", "vert", "verte", "vertes",
+        "verts", "violet", "violette"
+    ];
+    let (tokens, start, last) = (case.tokens, case.stretch.start, case.stretch.end - 1);
+    let code = if last == start { case.before } else { start };
+    (last <= start + 1 && tokens.one_of(last, COLOURS) && tokens.one_of(code, CODES)).then_some(PassageKind::Term)
 }
 
 /// *la Valmer 300 « classique »*: one of several things of a name.
