@@ -594,7 +594,7 @@ impl Finder<'_> {
     }
 
     /// A form that may be a participle or no third person: *avoir pris les plans et fait le pont*, *les trains et avions*
-    fn goes_on(&self, at: usize) -> bool {
+    pub(super) fn goes_on(&self, at: usize) -> bool {
         self.clauses.group(at).is_some_and(|group| {
             let forms = self.tokens.word(group.at).forms;
             group.end == group.start + 1 && (forms.any(Forms::PARTICIPLE) || !forms.any(Forms::FINITE_3))

@@ -471,6 +471,13 @@ impl Finder<'_> {
     fn right_end(&self, sides: &Sides<'_>, from: usize) -> usize {
         let last = self.sentence.last;
         let opens = self.is_opening(sides.incise.first);
+        // the source parts a verb from its complement, no attribute from its copula
+        let before = self.before_comma(sides.incise.first);
+        let copula = Classes::AVOIR.or(Classes::ETRE);
+        let parted = sides.preposition
+            && sides.left.is_some()
+            && before > self.sentence.first
+            && self.clauses.group(before - 1).is_some_and(|group| !self.tokens.has(group.at, copula));
         let resumes = |at: usize| match self.what(at) {
             What::Semicolon => true,
             What::Colon if at + 1 < last && matches!(self.what(at + 1), What::Quote(_)) => true,
@@ -487,6 +494,10 @@ impl Finder<'_> {
                     || self.names_another(at + 1)
                     || self.counts_apart(at + 1)
                     || sides.preposition && self.contradicts(at + 1, sides.incise)
+            }
+            // Le plan vise, selon X, à rouvrir le port, mais fâche les marins
+            What::Coord if parted => {
+                at + 1 < last && self.clauses.is_finite(at + 1) && !self.is_noun(at + 1) && !self.goes_on(at + 1)
             }
             _ => self.says_next(at),
         };
