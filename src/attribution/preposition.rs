@@ -9,7 +9,7 @@
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Reliability, phrases};
-use crate::mention::{Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF, has_marks_behind_comma};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Tokens, Words, words};
 use crate::verb::Mood;
@@ -194,9 +194,12 @@ impl Rules<'_> {
         states && (!pour || people() && !each())
     }
 
-    /// *pour ce dernier*, *pour ces derniers*
+    /// *pour ce dernier*, *pour celle-ci*; *Pour certains, « A »*: no pronoun that shares its preposition with a noun
     fn is_latter(&self, mention: &Mention) -> bool {
-        mention.head == Head::Pronoun && mention.end > mention.start + 1
+        const LONE: Words = words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci"];
+        let some = || self.tokens.has(mention.at, Classes::DET_QUANT) && has_marks_behind_comma(self.tokens, mention.end);
+        let lone = || some() || self.tokens.one_of(mention.at, LONE);
+        mention.head == Head::Pronoun && (mention.end > mention.start + 1 || lone())
     }
 
     /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is

@@ -179,6 +179,9 @@ struct Level {
     sentence_paragraph: usize,
 }
 
+/// How far before its nickname in marks a name may start, with the role before it, in tokens.
+const NAMED: usize = 16;
+
 impl Cutter<'_> {
     fn level(&mut self, from: usize, to: usize, inside: Option<usize>, inner: u32) {
         let mut level = Level { to, inside, inner: 0, open: 0, paragraph: 0, sentence_paragraph: 0 };
@@ -259,8 +262,16 @@ impl Cutter<'_> {
                 if self.starts_here() {
                     level.sentence_paragraph = level.paragraph;
                 }
-                let limit = level.open.max(at + 1).min(level.to);
-                return if kind == Kind::Word { self.word(at, limit) } else { self.number(at, limit) };
+                let inside = self.is_inside_name(level, at);
+                let open = if inside { self.next_open(level) } else { level.open };
+                let limit = open.max(at + 1).min(level.to);
+                let end = if kind == Kind::Word { self.word(at, limit) } else { self.number(at, limit) };
+                if end <= level.open {
+                    return end;
+                }
+                let (after, next) = (self.stretches[level.inner].after, self.next[level.inner]);
+                self.turn_to(level, next);
+                return end.max(after);
             }
             _ => {
                 if kind == Kind::Other && self.tokens.is_bullet(at) {
@@ -279,6 +290,18 @@ impl Cutter<'_> {
             }
         }
         at + 1
+    }
+
+    /// Where the stretch behind the next one opens.
+    fn next_open(&self, level: &Level) -> usize {
+        self.stretches.get(self.next[level.inner] as usize).map_or(usize::MAX, |next| next.open)
+    }
+
+    /// *Luc « Lulu » Rey*, *le rappeur Luc « Lulu » Rey*: the next marks from `at` on hold a nickname inside a name.
+    fn is_inside_name(&self, level: &Level, at: usize) -> bool {
+        let near = level.open != usize::MAX && level.open > at && level.open < at + NAMED;
+        let own = if near { self.stretches.get(level.inner) } else { None };
+        own.is_some_and(|own| mention::is_nickname_inside(self.tokens, own.open, own.after))
     }
 
     fn marked_mention(&mut self, mention: Mention, start: usize, end: usize) -> usize {

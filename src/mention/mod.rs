@@ -43,6 +43,7 @@ use determined::{BARE, bare_role, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::is_human_phrase;
+pub(crate) use name::is_nickname_inside;
 use name::named;
 use noun::noun;
 use pronoun::pronoun;
@@ -399,10 +400,40 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
 
 /// *selon Anne Dol*, *d'après le maire*: a definite or a named source.
 fn follows_source(tokens: &Tokens<'_>, first: &Mention) -> bool {
-    let Some(before) = first.start.checked_sub(1) else { return false };
-    let preposition = tokens.one_of(before, words!["selon"])
-        || tokens.one_of(before, words!["après"]) && before > 0 && tokens.one_of(before - 1, words!["d'"]);
-    preposition && (first.has_name() || first.determiner == Determiner::Definite)
+    is_behind_source(tokens, first.start) && (first.has_name() || first.determiner == Determiner::Definite)
+}
+
+/// *selon*, *d'après* stands before `start`.
+fn is_behind_source(tokens: &Tokens<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    tokens.one_of(before, words!["selon"])
+        || tokens.one_of(before, words!["après"]) && before > 0 && tokens.one_of(before - 1, words!["d'"])
+}
+
+/// *L'un dit « A », l'autre « B »*, *Les uns jugent cela « vital » et les autres « absurde »*: the words of another follow, the verb
+/// not said again.
+fn is_gapped(start: usize, behind: Cursor<'_>) -> bool {
+    let tokens = behind.tokens;
+    let joined = start > 0 && (tokens.kind(start - 1) == Kind::Comma || tokens.one_of(start - 1, words!["et"]));
+    joined && start > 1 && tokens.kind(start - 2).is_mark() && tokens.kind(behind.at).is_mark()
+}
+
+/// *Pour certains, « A »*
+pub(crate) fn has_marks_behind_comma(tokens: &Tokens<'_>, comma: usize) -> bool {
+    tokens.kind(comma) == Kind::Comma && tokens.kind(comma + 1).is_mark()
+}
+
+/// *Selon certains, P*, *D'après l'un, P*, *Pour beaucoup, « A », pour d'autres, « B »*: what would determine a noun stands alone
+/// for those whose view it is; but *Pour beaucoup, tout a brûlé*.
+fn is_source_alone(start: usize, behind: Cursor<'_>) -> bool {
+    let tokens = behind.tokens;
+    let pour = || {
+        let before = start >= 1 && tokens.one_of(start - 1, words!["pour"]) && has_marks_behind_comma(tokens, behind.at);
+        let apart =
+            |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon) || tokens.one_of(at, words!["et", "mais"]);
+        before && (tokens.is_capital(start - 1) || start >= 2 && apart(start - 2))
+    };
+    (behind.is_empty() || behind.kind() != Kind::Word) && (is_behind_source(tokens, start) || pour())
 }
 
 /// *Maud Rey et Cyril Pons*: several named people, or several heads that can speak, act as one speaker.

@@ -212,7 +212,10 @@ fn subject_without_article(input: Cursor<'_>) -> Option<usize> {
         true => several && !tokens.is(at, shape::ALL_CAPITALS) && !tokens.has(at, PROPER),
         false => is_adjective(Cursor { at, ..input }) || tokens.has(at, Classes::NOUN) && !tokens.has(at, CLOSED),
     };
-    let verb = at + 1 + (at + 1..input.end.min(at + 1 + LONGEST)).take_while(belongs).count();
+    // Médecins du littoral a dit
+    let of = usize::from(several && !article && tokens.one_of(at + 1, words!["d'", "de", "du"]));
+    let verb = at + 1 + of;
+    let verb = verb + (verb..input.end.min(at + 1 + LONGEST)).take_while(belongs).count();
     (verb > at + 1 && speaks_alone(Cursor { at: verb, ..input })).then_some(verb)
 }
 
@@ -347,14 +350,11 @@ fn is_bare_noun(input: Cursor<'_>) -> bool {
         && input.skip(1).kind() == Kind::Word
 }
 
-/// *Soignants du Monde*: people whose complement makes a name.
+/// *Soignants du Monde*, *Médecins du littoral*: people whose complement makes a name.
 fn is_of_people(input: Cursor<'_>) -> bool {
     let of = input.skip(1);
-    input.has(HUMAN)
-        && is_bare_noun(input)
-        && are_several(input.tokens, input.at)
-        && of.has(OF)
-        && input.tokens.is_capital(of.at + 1)
+    let complement = input.tokens.is_capital(of.at + 1) || of.one_of(words!["du"]);
+    input.has(HUMAN) && is_bare_noun(input) && are_several(input.tokens, input.at) && of.has(OF) && complement
 }
 
 /// *Terre commune*: a noun whose adjective is a part of the name.
@@ -366,6 +366,19 @@ fn is_with_adjective(input: Cursor<'_>) -> bool {
     let (own, told) = (input.word().agreement, next.word().agreement);
     let agrees = own.gender().any(told) && own.is_plural() == told.is_plural();
     agrees && !tokens.is_capital(next.at) && is_adjective(next) && !is_finite(next)
+}
+
+/// *Luc « Lulu » Rey*, *Marc « le Roc » Ros*: between a given name and a surname, the marks from `open` to `after` hold one to
+/// three words with a capital.
+pub(crate) fn is_nickname_inside(tokens: &Tokens<'_>, open: usize, after: usize) -> bool {
+    const OTHER: Classes = CLOSED.or(DETERMINERS).or(HEADS).or(Classes::CIVILITY);
+    let (start, end) = (open + 1, after.saturating_sub(1));
+    let given = open > 0 && tokens.is_capital(open - 1) && tokens.has(open - 1, Classes::FIRST_NAME);
+    let around = tokens.kind(open).is_mark() && end > start && end <= start + 3 && tokens.kind(end).is_mark();
+    let surname = tokens.is_capital(after) && !tokens.has(after, OTHER);
+    let words = |from: usize| from < end && (from..end).all(|at| tokens.is_capital(at) && !tokens.is(at, shape::HANDLE));
+    let called = || words(start + usize::from(tokens.has(start, Classes::DET_DEF)));
+    given && around && surname && called() && !tokens.is_of(start, Fields::REPLY)
 }
 
 /// What, with a capital, a country is called by that *de* names: *Habitat Val d'Orbe*, *Pays de Lans Tourisme*.
@@ -426,6 +439,11 @@ impl<'a> Run<'a> {
         }
         if self.is_plus() {
             return Some(end + 1);
+        }
+        if end == self.input.at + 1 && tokens.kind(end).is_mark() {
+            let close = (end + 2..end + 5).find(|&at| tokens.kind(at).is_mark())?;
+            let inside = close + 1 < self.input.end && is_nickname_inside(tokens, end, close + 1);
+            return inside.then_some(close + 2);
         }
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
         // Télé 7 Jours

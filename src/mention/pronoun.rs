@@ -7,9 +7,12 @@ use crate::token::{Kind, Words, shape, words};
 
 use super::apposition::close_name;
 use super::head::is_finite;
-use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF};
+use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF, is_behind_source, is_gapped, is_source_alone};
 
 const SOME: Words = words!["quelques-unes", "quelques-uns"];
+
+/// Quantities that stand for people by themselves.
+const ALONE: Words = words!["beaucoup", "plusieurs", "quelques-unes", "quelques-uns"];
 
 /// *elle*, *certains*, *ce dernier*: what stands for a speaker without a noun.
 #[inline]
@@ -40,6 +43,9 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
             Mention { agreement, gender, ..Mention::new(input.at, input.at + 1, input.at, Head::Pronoun) },
         ));
     }
+    if let Some(found) = those(input) {
+        return Ok(found);
+    }
     let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
         || token.has(Classes::DET_DEM.or(Classes::DET_DEF)) && latter(input).one_of(LATTER);
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
@@ -56,6 +62,24 @@ pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
     input.token().is_capital() && input.one_of(STRESSED) && acts() && !verb.skip(1).token().is(shape::TIED)
 }
 
+/// *selon d'autres*, *pour la plupart*, *d'après les uns*, *selon les deux*, *les autres « B »*: several of whom the text has told,
+/// or whoever.
+fn those(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
+    let (noun, rest) = (input.skip(1), input.skip(2));
+    // Pour la plupart, ils sont partis: most of them
+    let mostly = || input.at > 0 && input.tokens.one_of(input.at - 1, words!["pour"]);
+    let several = input.one_of(words!["d'", "les"]) && noun.one_of(words!["autres"])
+        || input.one_of(words!["la"]) && noun.one_of(words!["plupart"]) && !mostly()
+        || input.one_of(words!["les"]) && (noun.one_of(words!["uns", "unes"]) || noun.has(Classes::NUMBER));
+    if !several || !is_source_alone(input.at, rest) && !is_gapped(input.at, rest) {
+        return None;
+    }
+    let mut mention = Mention::new(input.at, rest.at, noun.at, Head::Pronoun);
+    mention.agreement = noun.word().agreement.gender().or(Agreement::PLURAL);
+    mention.gender = Some(GenderEvidence::Pronoun);
+    Some((rest, mention))
+}
+
 fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
     let token = input.token();
     let (next, latter) = (input.skip(1), latter(input));
@@ -69,6 +93,11 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
         // Quelques-uns, comme elle, ont ri: this one never determines a noun
         _ if token.one_of(SOME) && token.is_capital() && !next.has(OF) => (next, input.at),
         _ if token.has(Classes::SUBJECT_PRONOUN) => (next, input.at),
+        _ if token.one_of(ALONE) && is_source_alone(input.at, next) => (next, input.at),
+        // Selon tous, P; but un port pour tous, « A »
+        _ if token.one_of(words!["tous", "toutes"]) && is_behind_source(input.tokens, input.at) && next.kind() != Kind::Word => {
+            (next, input.at)
+        }
         _ if demonstrative || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
         _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
@@ -122,5 +151,5 @@ fn is_ordinal(input: Cursor<'_>) -> bool {
     let opens = || verb.kind() == Kind::Comma && input.tokens.is_capital(input.at);
     noun.one_of(words!["premier", "première", "second", "seconde"])
         && input.one_of(words!["la", "le"])
-        && (acts() || said() || opens())
+        && (acts() || said() || opens() || is_source_alone(input.at, verb))
 }

@@ -11,7 +11,7 @@ use super::apposition::close_name;
 use super::complement::complements;
 use super::head::{head, is_finite};
 use super::noun::noun;
-use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, is_gapped, is_source_alone};
 
 /// How many tokens behind *un autre* the colon stands.
 const LABEL: usize = 14;
@@ -72,7 +72,12 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
             || matches!(tokens.kind(start - 1), Kind::Break | Kind::Period)
             || tokens.kind(start - 1).is_mark()
     };
-    elided && told || labels() && opens() || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
+    // selon l'une, d'après un autre; l'autre « B »
+    let sourced = || is_source_alone(start, verb) || is_gapped(start, verb);
+    elided && told
+        || sourced()
+        || labels() && opens()
+        || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
 }
 
 /// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
@@ -150,7 +155,10 @@ pub(super) fn out_of<'a>(rest: Cursor<'a>, few: &Mention) -> Option<Cursor<'a>> 
     let number = rest.skip(1);
     let counted = number.has(Classes::NUMBER) || number.kind() == Kind::Number;
     let several = matches!(few.determiner, Determiner::Indefinite | Determiner::Quantity);
-    (rest.one_of(words!["sur"]) && several && counted && !number.skip(1).has(Classes::NOUN.or(HUMAN))).then(|| rest.skip(2))
+    // un élu sur trois juge: no noun in the singular is counted; but un marin sur un quai
+    let plural = || number.one_of(words!["un", "une"]) || number.skip(1).word().agreement.any(Agreement::PLURAL);
+    let noun = number.skip(1).has(Classes::NOUN.or(HUMAN)) && plural();
+    (rest.one_of(words!["sur"]) && several && counted && !noun).then(|| rest.skip(2))
 }
 
 /// Nouns for many or all of those behind *de*.

@@ -9,7 +9,7 @@
 use super::Reader;
 use crate::attribution::{Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
@@ -37,7 +37,9 @@ impl Reader<'_> {
         let row = before > 0 && rules.clauses.may_speak(before - 1);
         let row = row && rules.is_line(rules.clauses.sentence_of(element));
         let noun = of(element) || word.classes.any(NOMINAL) || adjective && !word.forms.any(Forms::FINITE_3);
-        let noun = noun || row && word.classes.any(Classes::PREP);
+        // l'un dit « oui », l'autre « non »
+        let reply = || rules.tokens.is_of(stretch.start, Fields::REPLY);
+        let noun = noun || row && word.classes.any(Classes::PREP) || reply();
         let (index, mention) = rules.clauses.mention(subject).filter(|_| joined && whole && noun)?;
         if !mention.head.speaks() {
             return None;

@@ -34,8 +34,19 @@ const NAMES: [&str; weights::PRONOUN.len()] = [
 
 /// Pronouns that take up nobody.
 const OTHERS: Words = words!["on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "ceci"];
-const SOMEBODY: Words =
-    words!["quelqu'un", "chacun", "chacune", "certains", "certaines", "plusieurs", "beaucoup", "quelques-unes", "quelques-uns"];
+const SOMEBODY: Words = words![
+    "autres",
+    "beaucoup",
+    "certaines",
+    "certains",
+    "chacun",
+    "chacune",
+    "plupart",
+    "plusieurs",
+    "quelqu'un",
+    "quelques-unes",
+    "quelques-uns"
+];
 
 /// Pronouns that take up whoever stands nearest.
 const LAST: Words = words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci", "dernier", "dernière", "dernières", "derniers"];
@@ -483,7 +494,9 @@ impl Speakers<'_> {
         }
         let plural = self.tokens.word(at).agreement.any(Agreement::PLURAL);
         let kind = if plural { SpeakerKind::Group } else { SpeakerKind::Anonymous };
-        let entity = self.entity((at, at + 1), 1, kind, true, plural);
+        // d'autres, les autres
+        let article = self.tokens.one_of(at, words!["autres"]) && at > 0 && self.tokens.one_of(at - 1, words!["d'", "les"]);
+        let entity = self.entity((at - usize::from(article), at + 1), 1, kind, true, plural);
         // Certains disent non. Elles …: others
         let told = self.tokens.word(at).agreement.told_gender().filter(|_| self.tokens.one_of(at, SOMEBODY));
         self.cast.entities[entity].gender = told.map(|gender| (gender, GenderEvidence::Pronoun, 1.0));

@@ -315,6 +315,7 @@ impl Cutter<'_> {
                 // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
                 0xC2 => matches!(behind(1), 0xA0 | 0xAB | 0xBB),
                 0xE2 => behind(1) == 0x80 && !matches!(behind(2), 0x90 | 0x93 | 0x99),
+                b'(' => self.inclusive_ending(start + letters.length).is_none(),
                 _ => !next.is_ascii_alphanumeric() && !matches!(next, b'\'' | b'-' | 0x80..),
             };
         if plain {
@@ -355,6 +356,9 @@ impl Cutter<'_> {
     /// A word with apostrophes, hyphens, full stops or letters that are rare in French.
     fn compound(&mut self) {
         let start = self.at;
+        if self.inclusive(start) {
+            return;
+        }
         // Where the part behind the last hyphen starts.
         let mut piece = start;
         let mut end = self.letters(start);
@@ -527,6 +531,54 @@ impl Cutter<'_> {
         INVERTED.contains(&&self.text[next..next_end])
             && self.hyphen_at(next_end) == 0
             && !WHOLE.iter().any(|whole| same_word(&self.text[start..next_end], whole))
+    }
+
+    /// Cuts a word written for both genders, *l'auteur·e*, *les élu.e.s*, *les étudiant(e)s*, *un·e*: it counts as its part before
+    /// the sign, in the plural where it ends in *s*. A full stop and a hyphen stand so in words for people alone.
+    fn inclusive(&mut self, start: usize) -> bool {
+        let bare = self.letters(start);
+        let Some(mut end) = self.inclusive_ending(bare) else { return false };
+        // élu·e·s, étudiant(e)s
+        while let Some(next) = self.inclusive_ending(end) {
+            end = next;
+        }
+        end += usize::from(self.bytes[end - 1] == b')' && self.bytes.get(end) == Some(&b's'));
+        if self.starts_letter(end) {
+            return false;
+        }
+        let (text, shape) = (&self.text[start..bare], capitals(&self.text[start..bare]));
+        let several = self.text[..end].trim_end_matches(')').ends_with('s');
+        let mut word = self.look_up(text, shape);
+        if several {
+            let plural = self.look_up(&[text, "s"].concat(), shape);
+            word = if plural.0 == WordId::default() { word } else { plural };
+        }
+        let people = Classes::ROLE.or(Classes::PERSON).or(Classes::GROUP).or(Classes::DEMONYM);
+        if matches!(self.bytes[bare], b'.' | b'-') && !self.lexicon.word(word.0).classes.any(people) {
+            return false;
+        }
+        self.emit(Kind::Word, start, end, shape, word);
+        self.at = end;
+        true
+    }
+
+    /// The end of the sign at `at` and the ending behind it that write a word for both genders.
+    fn inclusive_ending(&self, at: usize) -> Option<usize> {
+        const ENDINGS: [&str; 16] = [
+            "e", "es", "trice", "trices", "rice", "rices", "euse", "euses", "ère", "ères", "ière", "ières", "ve", "ves", "s", "x",
+        ];
+        // garde-le: a pronoun
+        const SHORT: [&str; 10] = ["ne", "nes", "le", "les", "lle", "lles", "se", "ses", "te", "tes"];
+        let (sign, close) = match self.bytes.get(at)? {
+            b'.' | b'-' => (1, ""),
+            b'(' => (1, ")"),
+            0xC2 | 0xE2 => (self.char_at(at).filter(|&sign| matches!(sign, '·' | '•' | '‧'))?.len_utf8(), ""),
+            _ => return None,
+        };
+        let stop = self.letters(at + sign);
+        let ending = &self.text[at + sign..stop];
+        let whole = ENDINGS.contains(&ending) || self.bytes[at] != b'-' && SHORT.contains(&ending);
+        (whole && self.text[stop..].starts_with(close)).then(|| stop + close.len())
     }
 
     /// Cuts the word between these bytes.
