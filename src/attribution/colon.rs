@@ -37,6 +37,9 @@ impl Rules<'_> {
         if let Some(index) = self.next_speaker(first, colon) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
+        if let Some(index) = self.handed(first, colon) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
         if let Some(index) = self.same_for(first, colon) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
@@ -277,18 +280,24 @@ impl Rules<'_> {
         self.clauses.mention(verb + 2).filter(|(_, author)| of && author.head.speaks()).map(|(author, _)| author)
     }
 
-    /// The first mention that can speak, where there is no verb: *X :*
+    /// The first mention that can speak, where there is no verb: *X :*, *Certains :*, *Dans un communiqué, la mairie :*
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
         let first = self.label_start(first, colon);
         if self.is_topic(first, colon) || self.is_where(first, colon) {
             return None;
         }
+        // Dans un communiqué, la mairie : « A »; but Après Lans, Valmer : « A »
+        let fronted = |at: usize| {
+            let behind = matches!(self.what(first), What::Prep) && at > first + 1 && matches!(self.what(at - 1), What::Comma);
+            behind && at + 1 == colon && !self.is_where(at, colon)
+        };
         let label = (first..colon).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
             // Un avis partagé par X : « A »
             let agent = at > first + 1 && self.is(at - 1, words!["par"]) && self.clauses.is_participle(at - 2);
             let human = mention.head.is_human() && (mention.has_name() || mention.has_role())
-                || mention.head == Head::Organisation && (at == first || agent);
+                || mention.head == Head::Organisation && (at == first || agent || fronted(at))
+                || mention.head == Head::Pronoun && at == first && at + 1 == colon;
             (human && (!self.clauses.is_governed(at, first) || agent)).then_some(index)
         });
         label.map(|index| Tie::new(None, Source::Mention(index), Evidence::Label))
@@ -382,6 +391,25 @@ impl Rules<'_> {
                 || from == first && self.is(at - 1, words!["à", "au", "aux", "dans"]);
             (prepared && mention.head.speaks() && mention.head != Head::Document).then_some(index)
         })
+    }
+
+    /// *La parole à X :*, *Le mot de la fin revient à X :*, *Laissons le dernier mot à X :*: whom the floor is given to; but *Il
+    /// adresse la parole à X :*.
+    fn handed(&self, first: usize, colon: usize) -> Option<usize> {
+        const GIVES: Words = words!["céder", "donner", "laisser", "offrir", "passer", "redonner", "rendre", "revenir", "être"];
+        let to = colon.checked_sub(2).filter(|&to| to > first && self.is(to, words!["à", "au", "aux"]))?;
+        let from = first.max(to.saturating_sub(8));
+        let (index, mention) = self.clauses.mention(colon - 1).filter(|(_, mention)| mention.head.speaks())?;
+        let floor = |at: usize| {
+            let last = self.tokens.has(at.saturating_sub(1), Classes::DET_DEF)
+                || self.tokens.one_of(at.saturating_sub(1), words!["dernier"]);
+            let end = self.tokens.one_of(at + 1, words!["de"]) && self.tokens.one_of(at + 3, words!["fin"]);
+            self.tokens.one_of(at, words!["conclusion", "parole"]) && last
+                || self.tokens.one_of(at, words!["mot"]) && (end || self.tokens.one_of(at.saturating_sub(1), words!["dernier"]))
+        };
+        let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[to].start);
+        let given = (from..to).filter_map(|at| self.clauses.group(at)).all(|group| group.lexicon_verb(self.tokens).one_of(GIVES));
+        (given && !mention.head.eq(&Head::Thing) && (start..end).any(floor)).then_some(index)
     }
 
     /// *Même galère pour X :*, *Même discours chez X :*: whatever form of a verb the noun is; but *Même X l'a dit :*.

@@ -190,7 +190,12 @@ impl Rules<'_> {
         let states = mention.head != Head::Thing || self.evidence_noun(mention.at);
         let each = || self.tokens.one_of(mention.start, words!["chaque", "tout", "toute"]);
         // pour la famille de la victime, P
-        let people = || mention.head.is_people() || self.tokens.is_of(mention.at, Fields::HOUSEHOLD) || self.is_latter(mention);
+        let people = || {
+            mention.head.is_people()
+                || mention.head == Head::Anonymous
+                || self.tokens.is_of(mention.at, Fields::HOUSEHOLD)
+                || self.is_latter(mention)
+        };
         states && (!pour || people() && !each())
     }
 

@@ -71,7 +71,9 @@ fn those(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     let several = input.one_of(words!["d'", "les"]) && noun.one_of(words!["autres"])
         || input.one_of(words!["la"]) && noun.one_of(words!["plupart"]) && !mostly()
         || input.one_of(words!["les"]) && (noun.one_of(words!["uns", "unes"]) || noun.has(Classes::NUMBER));
-    if !several || !is_source_alone(input.at, rest) && !is_gapped(input.at, rest) {
+    // D'autres : « A »
+    let labels = input.token().is_capital() && input.tokens.kind(rest.at) == Kind::Colon;
+    if !several || !is_source_alone(input.at, rest) && !is_gapped(input.at, rest) && !labels {
         return None;
     }
     let mut mention = Mention::new(input.at, rest.at, noun.at, Head::Pronoun);

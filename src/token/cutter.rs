@@ -467,7 +467,9 @@ impl Cutter<'_> {
 
     /// *a écrit Zoé Dol sur X. Luc Rey …*, *un plan B. Luc Rey …*: the word before has the letter for its name.
     fn is_letter(&self) -> bool {
-        const LETTERED: [&str; 17] = [
+        const LETTERED: [&str; 31] = [
+            "bloc",
+            "bâtiment",
             "catégorie",
             "classe",
             "compte",
@@ -476,15 +478,27 @@ impl Cutter<'_> {
             "grippe",
             "groupe",
             "génération",
+            "hall",
             "hépatite",
+            "jour",
             "lettre",
+            "ligne",
+            "permis",
             "plan",
             "plateforme",
+            "point",
+            "poule",
             "réseau",
+            "section",
             "social",
             "sur",
+            "série",
+            "tribune",
+            "type",
             "via",
+            "virage",
             "vitamine",
+            "zone",
         ];
         self.list.last().is_some_and(|last| LETTERED.contains(&&self.text[last.start as usize..last.end as usize]))
     }

@@ -49,7 +49,8 @@ impl<'a> Noun<'a> {
         // l'avocate des victimes, Me Dol, …
         let civil = |name: (usize, usize)| {
             let behind = self.input.tokens.kind(name.1);
-            name.0 == after.at + 2 && after.kind() == Kind::Comma && (behind == Kind::Comma || behind.ends_sentence())
+            let ends = matches!(behind, Kind::Comma | Kind::Colon) || behind.ends_sentence();
+            name.0 == after.at + 2 && after.kind() == Kind::Comma && ends
         };
         let close = close_name(after).or_else(familiar).filter(|(name, form)| {
             // le journal Le Phare, no person
