@@ -43,6 +43,9 @@ impl Rules<'_> {
         if let Some(index) = self.same_for(first, colon) {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
+        if let Some(index) = self.handed_to(first, colon) {
+            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
+        }
         let (speech, finite) = self.verbs_before(first, colon);
         // Réplique de X : « A »: a noun that is a form of a verb as well
         let alone = |verb: Option<usize>| verb.is_none_or(|verb| verb == first);
@@ -205,7 +208,10 @@ impl Rules<'_> {
             return found.head.is_human().then_some(mention);
         }
         let words = self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
-        let of = lexicon.classes.any(VerbClasses::RELAYS) && words && verb + 3 < colon && self.has(verb + 2, OF);
+        // a rappelé les mots de X, reprend la formule de X
+        let recalls = lexicon.one_of(words!["rappeler", "reprendre", "répéter", "retenir"])
+            && self.tokens.one_of(found.at, words!["formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"]);
+        let of = (lexicon.classes.any(VerbClasses::RELAYS) || recalls) && words && verb + 3 < colon && self.has(verb + 2, OF);
         let (author, found) = self.clauses.mention(verb + 3).filter(|_| of)?;
         found.head.speaks().then_some(author)
     }
@@ -352,6 +358,25 @@ impl Rules<'_> {
         let (index, mention) = self.clauses.mention(at).filter(|_| joined && at < colon)?;
         let silent = (at..colon).all(|at| !matches!(self.what(at), What::Verb(_)));
         (silent && mention.head.is_human()).then_some(index)
+    }
+
+    /// *À la maire de conclure :*, *Le mot de la fin revient à la maire :*: whose turn it is to speak.
+    fn handed_to(&self, first: usize, colon: usize) -> Option<usize> {
+        let to = |at: usize| self.is(at, words!["à", "au", "aux", "pour"]);
+        let speaks = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index);
+        let infinitive = |at: usize| {
+            self.clauses
+                .group(at)
+                .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(self.tokens) == Reliability::High)
+        };
+        let turn = colon == first + 4 && to(first) && self.has(first + 2, OF) && infinitive(first + 3);
+        if turn {
+            return speaks(first + 1);
+        }
+        let (open, close) = (self.clauses.elements[first].start, self.clauses.elements[first.max(colon - 1)].start);
+        let fin = |at: usize| self.tokens.one_of(at, words!["fin"]) && self.tokens.one_of(at - 2, words!["de"]);
+        let last_word = self.tokens.one_of(open + 1, words!["mot", "mots"]) && (open + 4..close.min(open + 6)).any(fin);
+        speaks(colon - 1).filter(|_| last_word && colon > first + 2 && to(colon - 2))
     }
 
     /// *Je me rappelai la question du juge :*, *À ces mots de X :*: whose words the last noun before the colon means.

@@ -327,6 +327,9 @@ impl Finder<'_> {
                     next = joins.then_some(next + 1)?;
                 }
                 What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
+                What::Comma if frames.any(Frames::QUE) && self.cleft_content(at, next).is_some() => {
+                    return self.cleft_content(at, next);
+                }
                 What::Comma if next == at + 1 && self.announces(at, frames) => return Some(next + 1),
                 // a déclaré à la radio, avoir menti
                 What::Comma if next > at + 1 && next + 1 < limit && self.is_past_infinitive(next + 1, frames) => next += 1,
@@ -385,7 +388,18 @@ impl Finder<'_> {
         // X a dit : — « A »: a dash before the marks too
         let first = colon + 1 + (colon + 1..limit).take_while(|&at| matches!(self.what(at), What::Dash)).count();
         let told = || first < limit && !matches!(self.what(first), What::Quote(_)) && !aside();
-        close && frames.any(Frames::QUE) && told()
+        close && frames.any(Frames::QUE) && told() && !self.is_cut_by_pronoun(colon)
+    }
+
+    /// *Luc Rey est confiant : le pont, dit-il, tiendra*: behind the colon the words have an incise of their own.
+    fn is_cut_by_pronoun(&self, colon: usize) -> bool {
+        let last = self.sentence.last;
+        let opens = |&at: &usize| matches!((self.what(at - 1), self.what(at)), (What::Comma, What::Verb(_)));
+        let own = |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|incise| self.carries(incise, at));
+        (colon + 2..last.min(colon + 40))
+            .filter(opens)
+            .filter_map(own)
+            .any(|incise| matches!(incise.tie.source, Source::Pronoun(_)))
     }
 
     /// *a dit comment P*, *a dit à quel point il était ému*; but *observe comment P*, with the eyes.
@@ -394,6 +408,16 @@ impl Finder<'_> {
         let asked = interrogative + 1 < limit && !matches!(self.what(interrogative + 1), What::Stop) && !watches;
         let governed = interrogative > at + 1 && matches!(self.what(interrogative - 1), What::Prep);
         (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
+    }
+
+    /// *Ce que dit le maire, c'est que le pont tient*: behind the comma at `comma` *c'est que* takes up what the verb says.
+    fn cleft_content(&self, at: usize, comma: usize) -> Option<usize> {
+        let first = self.sentence.first;
+        let que =
+            (first + 1..at).rev().take(4).find(|&at| matches!(self.what(at), What::Que)).filter(|&que| self.is_ce(que - 1))?;
+        let cleft = (comma + 2..self.sentence.last.min(comma + 4)).find(|&at| matches!(self.what(at), What::Que))?;
+        let first_of_all = (first..que - 1).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma));
+        (first_of_all && self.tokens.one_of(self.clauses.elements[comma].end, words!["c'", "ce"])).then_some(cleft + 1)
     }
 
     /// *Le maire l'assure, le pont tiendra*: the pronoun stands for the clause behind the comma; but *Il l'avait promis, il l'a

@@ -333,6 +333,7 @@ impl Finder<'_> {
         self.narrator_resumes(at + 1) && !self.tells_of_the_past(at + 1) && whole()
             || self.another_speaks(at + 1, Mood::Gerund)
             || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
+            || self.another_replies(at, content)
             // P, quand la mairie assure que Q
             || at + 2 < self.sentence.last && self.is_word(at + 1, words!["quand"]) && self.another_speaks(at + 2, Mood::Finite)
             || self.narrator_adds(at + 1)
@@ -563,6 +564,11 @@ impl Finder<'_> {
         if at >= last || self.clauses.is_finite(at) {
             return at < last;
         }
+        // rien n'est fait, personne n'y croit
+        let nobody = words!["aucun", "aucune", "nul", "personne", "rien"];
+        if self.is_word(at, nobody) && at + 1 < last && self.clauses.group(at + 1).is_some_and(|group| group.negated) {
+            return self.clauses.is_finite(at + 1);
+        }
         let Some((_, subject)) = self.clauses.mention(at) else { return false };
         // Jean Dol, maire de Lans, promet
         let apposed = at + 2 < last
@@ -690,6 +696,21 @@ impl Finder<'_> {
                         group.mood == mood && (self.content_of(at).is_some() || says && marked())
                     })
                 })
+    }
+
+    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*: behind the comma at `comma` a clause of its own, in
+    /// the tense of the cue.
+    fn another_replies(&self, comma: usize, content: &Content) -> bool {
+        let (last, at) = (self.sentence.last, comma + 1);
+        let bound = |at: usize| matches!(self.what(at), What::Si | What::Subord | What::Comma);
+        let whole = content.infinitive || self.has_main_verb(content.start, comma);
+        let speaks = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
+        if at >= last || !whole || !self.clauses.mention(at).is_some_and(speaks) || (content.start..comma).any(bound) {
+            return false;
+        }
+        let verb = (at + 1..last.min(at + 4)).find(|&at| self.clauses.is_finite(at));
+        let denies = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).denies);
+        verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (denies(verb) || self.another_speaks(at, Mood::Finite)))
     }
 
     /// *L'un dit que P, l'autre répond que Q*

@@ -172,7 +172,7 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_opening(&self, to: usize) -> bool {
-        (self.sentence.first..to).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma))
+        (self.sentence.first..to).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Semicolon))
     }
 
     /// *Le maire se veut ferme – « A », dit-il – et P*: the words in marks that are set apart with their incise.

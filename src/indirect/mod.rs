@@ -292,7 +292,9 @@ impl Finder<'_> {
             && (edge(start)
                 || tokens.is_bullet(start)
                 || tokens.kind(start) == Kind::ParenClose
-                || tokens.has(start, Classes::COORD) && tokens.one_of(start, words!["et", "mais"]) && start == first.start)
+                || tokens.has(start, Classes::COORD)
+                    && tokens.one_of(start, words!["et", "mais"])
+                    && (start == first.start || from == self.sentence.first && (first.start..start).all(edge)))
         {
             start += 1;
         }

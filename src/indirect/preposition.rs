@@ -21,6 +21,9 @@ impl Finder<'_> {
         if last - first > SHARED {
             return None;
         }
+        if let Some(second) = around.and_then(|around| self.second_voice(around)) {
+            return Some(second);
+        }
         let Some(cue) = around.filter(|around| around.tie.evidence == Evidence::Preposition).and_then(|around| around.tie.cue)
         else {
             let near = self.clauses.elements.get(first + 1..last - 1).unwrap_or_default().windows(3);
@@ -41,6 +44,42 @@ impl Finder<'_> {
         let joint = (behind..last).find(joint).filter(|&joint| self.has_verb(first, joint))?;
         let own = (joint + 1..last).find(|&at| source(at))?;
         (if own == joint + 1 { self.has_verb(own, last) } else { self.has_verb(joint + 1, own) }).then_some(joint)
+    }
+
+    /// *P, selon X, et Q, selon Y*; *P, dit X, Q, répond Y*; *selon X, P ; selon Y, Q*: where the clause of Y begins.
+    fn second_voice(&self, around: &Around) -> Option<usize> {
+        const NEAR: usize = 16;
+        let Sentence { first, last, .. } = self.sentence;
+        let (cue, source) = (around.tie.cue?, around.tie.source);
+        let behind = (first..last).find(|&at| self.clauses.elements[at].start >= cue.end)?;
+        let carried = |at: usize| self.rules.incise_at(at, last, Place::Apart).filter(|found| self.carries(found, at));
+        if let Some(semicolon) = (behind..last - 1).find(|&at| matches!(self.what(at), What::Semicolon)) {
+            let joint = usize::from(matches!(self.what(semicolon + 1), What::Coord));
+            let own =
+                |at: usize| at < last && matches!(self.what(at), What::Prep) && self.rules.preposition_at(at, last).is_some();
+            if own(semicolon + 1 + joint) && self.has_verb(first, semicolon) && self.has_verb(semicolon + 2, last) {
+                return Some(semicolon);
+            }
+        }
+        let told = |&(from, to): &(usize, usize)| to <= behind && self.has_verb(from, to);
+        if !around.pieces.iter().next().is_some_and(told) {
+            return None;
+        }
+        let clause = |at: usize| at < last && self.clauses.mention(at).is_some() && self.main_clause(at);
+        let joins = |&at: &usize| {
+            let joint = usize::from(at + 1 < last && matches!(self.what(at + 1), What::Coord));
+            matches!(self.what(at), What::Comma | What::Semicolon | What::Coord) && clause(at + 1 + joint)
+        };
+        let joint = (behind..last.min(behind + NEAR)).find(joins)?;
+        let other =
+            |found: &Incise| matches!((found.tie.source, source), (Source::Mention(one), Source::Mention(two)) if one != two);
+        let opens = |&at: &usize| match self.what(at) {
+            What::Verb(_) => matches!(self.what(at - 1), What::Comma),
+            What::Prep => true,
+            _ => false,
+        };
+        let mut closing = (joint + 3..last).filter(opens).filter_map(carried);
+        closing.find(|found| self.closes(found) && other(found) && self.has_verb(joint + 1, found.first)).map(|_| joint)
     }
 
     /// *Pour X, P; Q, a-t-il ajouté*: the semicolon from `from` on that parts the clause of a source from one with an incise.

@@ -3,8 +3,8 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Classes, Reliability, VerbClasses};
-use crate::mention::{Head, Mention};
+use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{shape, words};
 use crate::verb::Mood;
@@ -32,7 +32,7 @@ impl Finder<'_> {
         if preposition && incise.first > first && matches!(self.what(incise.last - 1), What::Relative) {
             return self.behind_relative(incise);
         }
-        if preposition && (self.governs_marks(incise.first) || self.is_of_opening(incise)) {
+        if preposition && (self.governs_marks(incise) || self.is_of_opening(incise)) {
             return None;
         }
         let mut left = self.left_part(incise, preposition);
@@ -276,8 +276,16 @@ impl Finder<'_> {
         // Transports : la ligne rouvre, annonce X. Le bilan est lourd : deux blessés sont morts, selon X. Elle insiste : « A »,
         // et B, dit-elle.
         if let Some(colon) = (from..to).rev().find(|&at| matches!(self.what(at), What::Colon)) {
-            let announced = || preposition || !self.has_verb(from, colon) || matches!(self.what(colon + 1), What::Quote(_));
-            if colon + 1 < to && (announced() || self.tells_of_speaker(from, colon, incise)) {
+            let told = || self.presents_speaker(from, colon, incise);
+            // La raison est simple : le pont, explique X, est laid
+            let parted = || self.is_before_verb(incise.last) && !self.has_verb(colon + 1, to);
+            if colon + 1 < to
+                && (preposition
+                    || !self.has_verb(from, colon)
+                    || matches!(self.what(colon + 1), What::Quote(_))
+                    || told()
+                    || parted())
+            {
                 from = colon + 1;
             }
         }
@@ -298,28 +306,45 @@ impl Finder<'_> {
         (from < to).then_some((from, to))
     }
 
-    /// *Le maire est ferme : le pont, dit-il, tiendra*: before the colon at `colon` the narrator tells of whom the pronoun means.
-    fn tells_of_speaker(&self, from: usize, colon: usize, incise: &Incise) -> bool {
-        let Source::Pronoun(pronoun) = incise.tie.source else { return false };
-        let gender = self.tokens.word(pronoun).agreement.gender();
+    /// *Luc Rey se veut confiant : le pont, dit-il, tiendra*, *Luc Rey relativise : P, assure l'élu*: what the narrator tells of
+    /// whoever speaks ends at the colon.
+    fn presents_speaker(&self, from: usize, colon: usize, incise: &Incise) -> bool {
         let Some(verb) = (from..colon).find(|&at| self.clauses.is_finite(at)) else { return false };
-        let meant = |mention: &Mention| mention.head.is_human() && !mention.is_plural() && gender.any(mention.agreement);
-        matches!(self.rules.subject(verb), Source::Mention(index) if meant(&self.clauses.mentions[index]))
+        let Source::Mention(index) = self.rules.subject(verb) else { return false };
+        let subject = &self.clauses.mentions[index];
+        let same = match incise.tie.source {
+            Source::Pronoun(pronoun) => {
+                let agreement = self.tokens.word(pronoun).agreement;
+                let gender = agreement.gender().any(subject.agreement) || subject.head == Head::Name;
+                gender && subject.determiner != Determiner::Possessive && agreement.any(Agreement::PLURAL) == subject.is_plural()
+            }
+            Source::Mention(source) => {
+                let source = &self.clauses.mentions[source];
+                let office = source.determiner == Determiner::Definite && !source.has_name() && source.head.is_human();
+                office
+                    && subject.has_name()
+                    && source.is_plural() == subject.is_plural()
+                    && source.agreement.gender().any(subject.agreement)
+            }
+            _ => false,
+        };
+        subject.head.speaks() && same
     }
 
-    /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*: the marks
-    /// alone are X's.
-    fn governs_marks(&self, to: usize) -> bool {
+    /// *Le maire défend son projet, synonyme de « censure » selon X*; *« Brutal » selon X, le maire était craint*; *Le maire,
+    /// « brutal » selon X, est craint*: the marks alone are X's.
+    fn governs_marks(&self, incise: &Incise) -> bool {
+        let to = incise.first;
         let first = self.sentence.first;
         // « Acte premier » Selon X, P: a title
         let joined = to == first + 1 && !self.tokens.is_capital(self.clauses.elements[to].start);
         joined && matches!(self.what(first), What::Quote(stretch) if !self.is_utterance(stretch))
             || to > first
                 && matches!(self.what(to - 1), What::Quote(_))
-                && (first + 1..to)
-                    .rev()
-                    .find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash))
-                    .is_some_and(|phrase| !self.has_verb(phrase, to) && self.has_verb(first, phrase))
+                && (first + 1..to).rev().find(|&at| matches!(self.what(at - 1), What::Comma | What::Dash)).is_some_and(|phrase| {
+                    let apart = self.has_verb(first, phrase) || self.is_before_verb(incise.last);
+                    !self.has_verb(phrase, to) && apart
+                })
     }
 
     /// *Après un échange trop vif selon le maire, le juge est parti*: the source of the phrase that opens the sentence.

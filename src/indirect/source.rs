@@ -162,6 +162,23 @@ impl Finder<'_> {
         let lequel = matches!(self.what(incise.last - 1), What::Relative);
         let pronoun = matches!(incise.tie.source, Source::Pronoun(_));
         let behind = (incise.last..self.sentence.last).find(|&at| !matches!(self.what(at), What::Adverb) && !lequel);
+        // X a salué Anne Dol, selon lui « exemplaire ».
+        let last = self.sentence.last;
+        let apart = behind.is_some_and(|marks| {
+            let closed = marks + 1 >= last || matches!(self.what(marks + 1), What::Stop) || self.is_before_verb(marks + 1);
+            let fragment = matches!(self.what(marks), What::Quote(stretch) if !self.is_utterance(stretch));
+            let person =
+                || matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Person);
+            closed && fragment && marks == incise.last && (self.is_stressed_pronoun(incise) || person())
+        });
+        let noun_before = |comma: usize| comma > self.sentence.first && matches!(self.what(comma - 1), What::Mention(_));
+        if apart
+            && incise.first > self.sentence.first
+            && matches!(self.what(incise.first - 1), What::Comma)
+            && noun_before(incise.first - 1)
+        {
+            return true;
+        }
         let Some(behind) = behind.filter(|_| incise.first > self.sentence.first && noun(incise.first - 1)) else { return false };
         match self.what(behind) {
             What::Quote(stretch) => !self.is_utterance(stretch),

@@ -82,6 +82,9 @@ impl Rules<'_> {
     /// The mention at `at` as the subject of the verb behind it.
     fn mention_before(&self, at: usize, index: usize, verb: usize, first: usize, seen: &mut Seen) -> Step<Source> {
         let (mention, Some(group)) = (&self.clauses.mentions[index], self.clauses.group(verb)) else { return Step::On(at) };
+        if let Some(relative) = self.inverted_in_relative(at, first) {
+            return Step::On(relative);
+        }
         if self.clauses.is_governed(at, first) && !self.opens_clause(at, first)
             || self.is_time(at) && !mention.has_name()
             || self.is_object(at, verb, first)
@@ -159,7 +162,7 @@ impl Rules<'_> {
         }
         // les voisines qui ne se plaignent pas racontent: the relative clause belongs to the subject
         match self.relative_of(at, first) {
-            Some(relative) if seen.candidate.is_none() => Step::On(relative),
+            Some(relative) if seen.candidate.is_none() => Step::On(self.first_relative(relative, first)),
             _ if other.pronoun.is_none() => Step::End,
             _ => Step::On(at),
         }

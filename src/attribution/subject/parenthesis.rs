@@ -7,6 +7,12 @@ use crate::token::{Kind, words};
 use crate::verb::Mood;
 
 impl Rules<'_> {
+    /// *X, c'est son droit, a dit*, *X, on s'en souvient, a dit*: a short clause of the narrator's about what X does.
+    fn is_remark(&self, head: usize, close: usize) -> bool {
+        let opens = self.tokens.one_of(self.clauses.elements[head].start, words!["c'", "on"]);
+        opens && close <= head + 5 && (head..close).filter(|&at| self.clauses.is_finite(at)).count() == 1
+    }
+
     /// *en Bretagne*, *au Pérou*, *dans l'Eure*: the preposition at `at` and a place, nothing else up to `end`.
     pub(super) fn is_place(&self, at: usize, end: usize) -> bool {
         let inside = end == at + 2 && self.is(at, words!["en", "à", "au", "aux", "dans"]);
@@ -44,6 +50,9 @@ impl Rules<'_> {
         }
         let head = open + 1;
         let detached = match self.what(head) {
+            _ if open > first && self.is_remark(head, close) => {
+                self.clauses.mention(open - 1).is_some() && !self.clauses.is_governed(open - 1, first)
+            }
             // où le maire, Jean Dol, a dit: no clause stands between the commas; but des élus, dont le maire, ont dit
             What::Relative | What::Subord => {
                 self.is(head, words!["dont", "comme"]) || (head..close).any(|at| self.clauses.is_finite(at))

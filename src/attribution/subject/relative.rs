@@ -15,7 +15,37 @@ impl Rules<'_> {
             .rev()
             .find(|&at| !matches!(self.what(at), What::Adverb | What::Mention(_) | What::Coord))?;
         let relative = matches!(self.what(at), What::Relative) || self.is_relative_que(at, first);
-        relative.then_some(at)
+        (relative || self.relative_joined(at, first).is_some()).then_some(at)
+    }
+
+    /// *une note que les élus ont lue et que personne n'a signée*: the pronoun before the one at `at`, which *et* or a comma
+    /// joins to it.
+    fn relative_joined(&self, at: usize, first: usize) -> Option<usize> {
+        let joined = at > first + 1 && matches!(self.what(at - 1), What::Coord | What::Comma);
+        let open = |&at: &usize| matches!(self.what(at), What::Que | What::Relative);
+        let before = (first.max(at.saturating_sub(24))..at).rev().find(open).filter(|_| joined && open(&at))?;
+        // Avec sa mère, pour qui P, la maire prie pour que Q et qu'on vienne: a comma between ends the clause
+        if (before..at - 1).any(|at| matches!(self.what(at), What::Comma)) {
+            return None;
+        }
+        (matches!(self.what(before), What::Relative) || self.is_relative_que(before, first)).then_some(before)
+    }
+
+    /// The first of the relative clauses that stand beside each other before a verb, that at `relative` the last of them.
+    pub(super) fn first_relative(&self, relative: usize, first: usize) -> usize {
+        const MOST: usize = 4;
+        let before = |&at: &usize| self.relative_joined(at, first);
+        core::iter::successors(Some(relative), before).take(MOST).last().unwrap_or(relative)
+    }
+
+    /// *le port que gère Luc Rey affirme*, *le parti auquel appartient Luc Rey*: the subject behind the verb of a relative clause,
+    /// and the pronoun that opens it.
+    pub(super) fn inverted_in_relative(&self, at: usize, first: usize) -> Option<usize> {
+        let aside = |&at: &usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
+        let verb = (first.max(at.saturating_sub(4))..at).rev().find(|at| !aside(at))?;
+        let open = verb.checked_sub(1).filter(|&open| open > first && self.clauses.is_finite(verb))?;
+        let relative = matches!(self.what(open), What::Relative) && !self.is(open, words!["qui"]);
+        (relative || self.is_relative_que(open, first)).then_some(open)
     }
 
     /// *accuse le collectif, dont la porte-parole, Anne Dol, promet*: where the main clause has its verb, the noun behind *dont*
@@ -56,14 +86,16 @@ impl Rules<'_> {
             if let Some(before) = before {
                 return self.antecedent(before, first, depth + 1);
             }
+            // une note que les élus ont lue et qui vient du port
+            return self.antecedent_before(self.first_relative(relative, first), relative, first, depth);
         }
-        self.antecedent_before(relative, first, depth)
+        self.antecedent_before(relative, relative, first, depth)
     }
 
-    /// The mention before the relative pronoun at `relative` that speaks and agrees with its verb: *les élus de la ville, qui
-    /// promettent*.
-    fn antecedent_before(&self, relative: usize, first: usize, depth: usize) -> Source {
-        let verb = (relative + 1..self.clauses.elements.len().min(relative + 4)).find_map(|at| self.clauses.group(at));
+    /// The mention before the relative pronoun at `relative` that speaks and agrees with the verb of that at `clause`: *les élus
+    /// de la ville, qui promettent*.
+    fn antecedent_before(&self, relative: usize, clause: usize, first: usize, depth: usize) -> Source {
+        let verb = (clause + 1..self.clauses.elements.len().min(clause + 4)).find_map(|at| self.clauses.group(at));
         let agrees = |mention: &Mention| {
             verb.is_none_or(
                 |verb| if mention.is_plural() { verb.plural || !verb.singular } else { verb.singular || !verb.plural },
