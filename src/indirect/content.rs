@@ -271,7 +271,9 @@ impl Finder<'_> {
     /// *recevront un appel pour les prévenir que*: the main verb is in the future.
     fn is_yet_to_come(&self, at: usize) -> bool {
         let first = self.sentence.first.max(at.saturating_sub(20));
-        (first..at).rev().find(|&at| self.clauses.is_finite(at)).is_some_and(|main| self.rules.is_unsaid(main))
+        // affirme que le pont tiendra, avant d'ajouter que Q: the verb of what was said is not the main one
+        let main = |&at: &usize| self.clauses.is_finite(at) && !self.rules.is_told(at, self.sentence.first);
+        (first..at).rev().find(main).is_some_and(|main| self.rules.is_unsaid(main))
     }
 
     /// First element of the content behind the verb at `at`.
@@ -330,6 +332,7 @@ impl Finder<'_> {
                 What::Comma if frames.any(Frames::QUE) && self.cleft_content(at, next).is_some() => {
                     return self.cleft_content(at, next);
                 }
+                What::Comma if next + 1 < limit && self.is_inside_cleft(at, next) => return None,
                 What::Comma if next == at + 1 && self.announces(at, frames) => return Some(next + 1),
                 // a déclaré à la radio, avoir menti
                 What::Comma if next > at + 1 && next + 1 < limit && self.is_past_infinitive(next + 1, frames) => next += 1,
@@ -408,6 +411,19 @@ impl Finder<'_> {
         let asked = interrogative + 1 < limit && !matches!(self.what(interrogative + 1), What::Stop) && !watches;
         let governed = interrogative > at + 1 && matches!(self.what(interrogative - 1), What::Prep);
         (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
+    }
+
+    /// *C'est la première fois, dit le maire, qu'un pont cède*: the *que* behind the comma at `comma` goes on with what *c'est*
+    /// begins, in front of the incise.
+    fn is_inside_cleft(&self, at: usize, comma: usize) -> bool {
+        let first = self.sentence.first;
+        let start = self.clauses.elements[first].start;
+        matches!(self.what(comma + 1), What::Que)
+            && at > first + 1
+            && matches!(self.what(at - 1), What::Comma)
+            && self.tokens.one_of(start, words!["c'", "ce"])
+            && (first..at).filter(|&at| self.clauses.is_finite(at)).count() == 1
+            && self.rules.incise_at(at, self.sentence.last, Place::Apart).is_some_and(|incise| incise.last == comma)
     }
 
     /// *Ce que dit le maire, c'est que le pont tient*: behind the comma at `comma` *c'est que* takes up what the verb says.

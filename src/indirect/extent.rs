@@ -335,7 +335,9 @@ impl Finder<'_> {
             || self.is_other_of_two(at + 1) && self.another_speaks(at + 1, Mood::Finite)
             || self.another_replies(at, content)
             // P, quand la mairie assure que Q
-            || at + 2 < self.sentence.last && self.is_word(at + 1, words!["quand"]) && self.another_speaks(at + 2, Mood::Finite)
+            || at + 2 < self.sentence.last
+                && self.is_word(at + 1, words!["quand"])
+                && (self.another_speaks(at + 2, Mood::Finite) || self.another_is_quoted(at + 2, content))
             || self.narrator_adds(at + 1)
             || self.is_time_of_saying(at + 1, content)
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
@@ -451,6 +453,8 @@ impl Finder<'_> {
             || self.another_speaks(next, Mood::Finite)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
+            || self.nobody_else_says(next, content)
+            || self.another_is_quoted(next, content)
             || self.contrasts(at, start, cue)
             // a promis de rembourser les victimes et annoncé son départ: the auxiliary has a second participle
             || self.shares_auxiliary(next, cue)
@@ -630,6 +634,26 @@ impl Finder<'_> {
         same(&perfect) || sure && same(&present)
     }
 
+    /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of the
+    /// cue can say the words of the verb at `at`, which has no subject of its own.
+    fn nobody_else_says(&self, at: usize, content: &Content) -> bool {
+        let start = content.start;
+        let says = |group: &Group| {
+            let sure = group.mood == Mood::Finite && group.reliability(self.tokens) == Reliability::High;
+            sure && group.pronoun.is_none()
+        };
+        let someone = |at: usize| {
+            matches!(self.what(at), What::Relative)
+                || self.clauses.mention(at).is_some_and(|(_, mention)| mention.head != Head::Thing)
+        };
+        !content.infinitive
+            && at < self.sentence.last
+            && at > start + 1
+            && self.clauses.group(at).is_some_and(says)
+            && self.content_of(at).is_some()
+            && !(start.max(at.saturating_sub(40))..at - 1).any(someone)
+    }
+
     /// *Le maire a dit que le pont était sûr, mais les élus en doutent*: where the content has the tenses that a past asks for,
     /// another subject of a verb in the present or the perfect is the narrator's.
     fn contrasts(&self, at: usize, start: usize, cue: usize) -> bool {
@@ -711,6 +735,22 @@ impl Finder<'_> {
         let verb = (at + 1..last.min(at + 4)).find(|&at| self.clauses.is_finite(at));
         let denies = |verb: usize| self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).denies);
         verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (denies(verb) || self.another_speaks(at, Mood::Finite)))
+    }
+
+    /// *X assure que P, mais Anne Dol dénonce « A »*: a clause of its own with the words in marks of another speaker.
+    fn another_is_quoted(&self, at: usize, content: &Content) -> bool {
+        let last = self.sentence.last;
+        let speaks = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
+        let whole = content.infinitive || at > content.start + 1 && self.has_main_verb(content.start, at - 1);
+        if at >= last || !whole || !self.clauses.mention(at).is_some_and(speaks) {
+            return false;
+        }
+        let verb = (at + 1..last.min(at + 3)).find(|&at| self.clauses.is_finite(at)).filter(|&verb| {
+            let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
+            self.clauses.group(verb).is_some_and(says) && self.same_tense(verb, content.cue)
+        });
+        let near = |verb: usize| (verb + 1..last.min(verb + 8)).take_while(|&at| !matches!(self.what(at), What::Comma));
+        verb.is_some_and(|verb| near(verb).any(|at| matches!(self.what(at), What::Quote(_))))
     }
 
     /// *L'un dit que P, l'autre répond que Q*

@@ -50,6 +50,7 @@ impl Finder<'_> {
         });
         // Un rituel du port, explique la radio qui l'a vu, la veille de la fête: the phrase is all
         let alone = || !preposition && !self.has_main_verb(incise.last, last);
+        let whole = whole && !left.is_some_and(|(from, to)| self.parts_subject(from, to, incise));
         let whole = whole || alone() && left.is_some_and(|left| self.is_phrase(left, incise));
         // La raison, selon X : P: what the noun announces
         if preposition && !whole && incise.last + 1 < last && matches!(self.what(incise.last), What::Colon) {
@@ -118,6 +119,19 @@ impl Finder<'_> {
             && (left.0..left.1).any(|at| matches!(self.what(at), What::Verb(_)))
             && matches!(self.what(next), What::Quote(stretch) if apart(stretch))
             && ends()
+    }
+
+    /// *Si rien n'est fait, la digue, dit X, cédera*, *C'est la première fois qu'un pont, dit X, cède*: the incise stands between
+    /// the verb of the last clause, still to come, and its subject.
+    fn parts_subject(&self, from: usize, to: usize, incise: &Incise) -> bool {
+        let opens = |&at: &usize| matches!(self.what(at), What::Que | What::Subord | What::Comma | What::Coord | What::Si);
+        let open = (from.max(to.saturating_sub(8))..to).rev().find(opens).filter(|&open| open > from);
+        let subject = open.is_some_and(|open| {
+            !self.has_verb(open, to) && self.clauses.mention(open + 1).is_some() && !self.clauses.is_governed(open + 1, from)
+        });
+        subject
+            && self.is_before_verb(incise.last)
+            && self.rules.incise_at(incise.last + 1, self.sentence.last, Place::Apart).is_none()
     }
 
     /// *Le maire écrit un livre car, dit-il, P*, *parce que, dit-il, P*: what stands before the conjunction that ends at `to` is
@@ -385,7 +399,8 @@ impl Finder<'_> {
         // Le quai, explique la maire, élue en mai, sera fermé
         let state = told && self.rules.is_told_of_speaker(incise.first, incise, self.sentence.first);
         let behind = |at: usize| {
-            if sides.whole || sides.left.is_none() { matches!(self.what(at), What::Comma) } else { self.is_before_verb(at) }
+            let comma = matches!(self.what(at), What::Comma);
+            if sides.whole || sides.left.is_none() { comma } else { self.is_before_verb(at) || comma && self.main_clause(at + 1) }
         };
         let close = || (incise.last + 2..self.sentence.last.min(incise.last + 32)).find(|&at| behind(at));
         match () {

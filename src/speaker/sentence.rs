@@ -52,6 +52,8 @@ struct Sentence {
     copula: Option<usize>,
     /// X, qui est maire de Y
     antecedent: Option<usize>,
+    /// Si le maire P, X …; À la maire, qui P, X …: whom what stands in front of the subject describes.
+    fronted: Option<usize>,
     /// Il s'appelait X: whom the verb just read gives the name that follows.
     called: Option<usize>,
     bracket: bool,
@@ -89,6 +91,7 @@ impl Speakers<'_> {
             subordinate: Subordinate::No,
             copula: None,
             antecedent: None,
+            fronted: None,
             called: None,
             bracket: false,
         };
@@ -325,6 +328,7 @@ impl Speakers<'_> {
             self.fronted(sentence, entity, element, mention);
         }
         self.tell_apart(sentence, entity, element, &met, mention);
+        self.tell_fronted(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
         self.tell_listener(entity, mention, sentence.number);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
@@ -516,6 +520,32 @@ impl Speakers<'_> {
         let own = |office: bool| !office || sentence.subordinate == Subordinate::No;
         if element > sentence.first + 1 && self.is_apart(element) || met.governed && own(!mention.has_name()) {
             self.cast.entities[entity].object_of = Some(subject as u32);
+        }
+    }
+
+    /// *Si la maire affirme que P, la députée Anne Dol en doute*, *À la maire, qui affirme que P, Anne Dol répond que Q*: the subject
+    /// named behind the comma is not who is described in front of it, where a pronoun would stand.
+    fn tell_fronted(&mut self, sentence: &mut Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
+        let clauses = self.rules.clauses;
+        let verb = clauses.is_finite(element + 1);
+        let office = mention.head == Head::Role && mention.determiner == Determiner::Definite && !mention.is_plural();
+        if sentence.verbal || !mention.head.is_human() {
+            return;
+        }
+        if office && !mention.has_name() {
+            let under = sentence.subordinate == Subordinate::Opened && verb;
+            if under || met.governed && element <= sentence.first + 2 {
+                sentence.fronted = Some(entity);
+            }
+        } else if mention.has_name()
+            && verb
+            && element > sentence.first
+            && matches!(clauses.elements[element - 1].what, What::Comma)
+        {
+            let fronted = sentence.fronted.take().filter(|&fronted| sentence.subordinate == Subordinate::No && fronted != entity);
+            if let Some(fronted) = fronted {
+                self.cast.entities[entity].object_of = Some(fronted as u32);
+            }
         }
     }
 

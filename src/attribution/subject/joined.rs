@@ -3,6 +3,7 @@
 use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Reliability};
+use crate::mention::Head;
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -26,11 +27,14 @@ impl Rules<'_> {
         let (mut bound, mut sole) = (false, None);
         // X dit que les élus partent et exige que: no verb between has the number of this one.
         let mut other_number = false;
+        // X affirme que le pont tient, et a demandé que Q: of a clause about things nobody says it.
+        let (mut someone, mut teller) = (false, None);
         let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
         for at in (first..at - 1).rev() {
             match self.what(at) {
                 What::Comma => parted = true,
                 What::Que | What::Relative | What::Subord | What::Si => bound = true,
+                What::Mention(index) => someone |= self.clauses.mentions[index].head != Head::Thing,
                 // Contrairement à X qui a dit « A », Y ne veut rien changer et a promis: a clause that a comma ends is over.
                 What::Verb(_) if parted && self.relative_of(at, first).is_some() => {}
                 What::Verb(other) => {
@@ -44,6 +48,8 @@ impl Rules<'_> {
                     if alike && (!speaks(own) || speaks(other) && (near.is_none() || que)) {
                         return Some(at);
                     }
+                    let tells = que && agrees && other.mood == Mood::Finite && speaks(other) && !someone;
+                    teller = teller.or((tells && own.reliability(self.tokens) == Reliability::High).then_some(at));
                     near = near.or(alike.then_some(at));
                     if agrees && other.mood == Mood::Finite && other_number && speaks(other) && near.is_none() {
                         return Some(at);
@@ -57,7 +63,7 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        near.or(sole)
+        near.or(sole).or(teller)
     }
 
     /// The subject of another verb of the sentence, an incise's included.
