@@ -438,7 +438,9 @@ impl Cutter<'_> {
         let text = &self.text[start..*end];
         let mut chars = text.chars();
         let single = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-        if single && (self.opens_marks(*end + 1) || text != "M" && self.is_letter()) {
+        // tête de série N.2
+        let digit = self.bytes.get(*end + 1).is_some_and(u8::is_ascii_digit);
+        if single && (self.opens_marks(*end + 1) || text != "M" && !digit && self.is_letter()) {
             return 0;
         }
         if single {
