@@ -14,7 +14,7 @@ use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
     /// What ties the words behind the colon at `colon`.
@@ -31,19 +31,9 @@ impl Rules<'_> {
             let said = verb.and_then(|verb| self.spoken(verb, found.last, colon)).filter(|tie| self.speaks(tie.source));
             return Some(said.unwrap_or(found.tie));
         }
-        if let Some(index) = self.seconded(first, colon) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(index) = self.next_speaker(first, colon) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(index) = self.handed(first, colon) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(index) = self.same_for(first, colon) {
-            return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
-        }
-        if let Some(index) = self.handed_to(first, colon) {
+        let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
+        let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.same_for(first, colon));
+        if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
         let (speech, finite) = self.verbs_before(first, colon);
@@ -360,25 +350,6 @@ impl Rules<'_> {
         (silent && mention.head.is_human()).then_some(index)
     }
 
-    /// *À la maire de conclure :*, *Le mot de la fin revient à la maire :*: whose turn it is to speak.
-    fn handed_to(&self, first: usize, colon: usize) -> Option<usize> {
-        let to = |at: usize| self.is(at, words!["à", "au", "aux", "pour"]);
-        let speaks = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index);
-        let infinitive = |at: usize| {
-            self.clauses
-                .group(at)
-                .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(self.tokens) == Reliability::High)
-        };
-        let turn = colon == first + 4 && to(first) && self.has(first + 2, OF) && infinitive(first + 3);
-        if turn {
-            return speaks(first + 1);
-        }
-        let (open, close) = (self.clauses.elements[first].start, self.clauses.elements[first.max(colon - 1)].start);
-        let fin = |at: usize| self.tokens.one_of(at, words!["fin"]) && self.tokens.one_of(at - 2, words!["de"]);
-        let last_word = self.tokens.one_of(open + 1, words!["mot", "mots"]) && (open + 4..close.min(open + 6)).any(fin);
-        speaks(colon - 1).filter(|_| last_word && colon > first + 2 && to(colon - 2))
-    }
-
     /// *Je me rappelai la question du juge :*, *À ces mots de X :*: whose words the last noun before the colon means.
     fn told_of(&self, first: usize, colon: usize) -> Option<usize> {
         let words = words!["question", "questions", "parole", "paroles", "mot", "mots", "phrase", "phrases", "cri", "cris"];
@@ -418,23 +389,32 @@ impl Rules<'_> {
         })
     }
 
-    /// *La parole à X :*, *Le mot de la fin revient à X :*, *Laissons le dernier mot à X :*: whom the floor is given to; but *Il
-    /// adresse la parole à X :*.
+    /// *La parole à X :*, *Le mot de la fin revient à X :*, *Laissons le dernier mot à X :*, *À X de conclure :*: whom the floor is
+    /// given to; but *Il adresse la parole à X :*.
     fn handed(&self, first: usize, colon: usize) -> Option<usize> {
         const GIVES: Words = words!["céder", "donner", "laisser", "offrir", "passer", "redonner", "rendre", "revenir", "être"];
-        let to = colon.checked_sub(2).filter(|&to| to > first && self.is(to, words!["à", "au", "aux"]))?;
-        let from = first.max(to.saturating_sub(8));
-        let (index, mention) = self.clauses.mention(colon - 1).filter(|(_, mention)| mention.head.speaks())?;
+        let to = |at: usize| self.is(at, words!["à", "au", "aux", "pour"]);
+        let speaks = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head.speaks()).map(|(index, _)| index);
+        let says = |group: &Group| group.mood == Mood::Infinitive && group.reliability(self.tokens) == Reliability::High;
+        let turn = colon == first + 4 && to(first) && self.has(first + 2, OF);
+        if turn && self.clauses.group(first + 3).is_some_and(says) {
+            return speaks(first + 1);
+        }
+        let preposition = colon.checked_sub(2).filter(|&at| at > first && to(at))?;
+        let from = first.max(preposition.saturating_sub(8));
+        let index = speaks(colon - 1)?;
         let floor = |at: usize| {
-            let last = self.tokens.has(at.saturating_sub(1), Classes::DET_DEF)
-                || self.tokens.one_of(at.saturating_sub(1), words!["dernier"]);
+            let before = at.saturating_sub(1);
+            let last = self.tokens.one_of(before, words!["dernier"]);
+            let definite = last || self.tokens.has(before, Classes::DET_DEF);
             let end = self.tokens.one_of(at + 1, words!["de"]) && self.tokens.one_of(at + 3, words!["fin"]);
-            self.tokens.one_of(at, words!["conclusion", "parole"]) && last
-                || self.tokens.one_of(at, words!["mot"]) && (end || self.tokens.one_of(at.saturating_sub(1), words!["dernier"]))
+            self.tokens.one_of(at, words!["conclusion", "parole"]) && definite
+                || self.tokens.one_of(at, words!["mot", "mots"]) && (end || last)
         };
-        let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[to].start);
-        let given = (from..to).filter_map(|at| self.clauses.group(at)).all(|group| group.lexicon_verb(self.tokens).one_of(GIVES));
-        (given && !mention.head.eq(&Head::Thing) && (start..end).any(floor)).then_some(index)
+        let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[preposition].start);
+        let mut verbs = (from..preposition).filter_map(|at| self.clauses.group(at));
+        let given = verbs.all(|group| group.lexicon_verb(self.tokens).one_of(GIVES));
+        (given && (start..end).any(floor)).then_some(index)
     }
 
     /// *Même galère pour X :*, *Même discours chez X :*: whatever form of a verb the noun is; but *Même X l'a dit :*.

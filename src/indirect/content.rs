@@ -562,7 +562,8 @@ impl Finder<'_> {
         Some(close + 1)
     }
 
-    /// *plaide lundi pour rouvrir*, *insiste pour que P*; but *plaide pour un fonds pour rouvrir*: the verb whose content stands behind *pour*.
+    /// *plaide lundi pour rouvrir*, *insiste pour que P*; but *plaide pour un fonds pour rouvrir*: the verb whose content stands
+    /// behind *pour*.
     pub(super) fn pleads(&self, at: usize, pour: usize) -> bool {
         self.is_word(pour, words!["pour"])
             && (at + 1..pour).all(|at| matches!(self.what(at), What::Adverb) || self.rules.is_time(at))

@@ -728,8 +728,7 @@ impl Finder<'_> {
         let (last, at) = (self.sentence.last, comma + 1);
         let bound = |at: usize| matches!(self.what(at), What::Si | What::Subord | What::Comma);
         let whole = content.infinitive || self.has_main_verb(content.start, comma);
-        let speaks = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
-        if at >= last || !whole || !self.clauses.mention(at).is_some_and(speaks) || (content.start..comma).any(bound) {
+        if at >= last || !whole || !self.tells_of_another(at) || (content.start..comma).any(bound) {
             return false;
         }
         let verb = (at + 1..last.min(at + 4)).find(|&at| self.clauses.is_finite(at));
@@ -737,12 +736,16 @@ impl Finder<'_> {
         verb.is_some_and(|verb| self.same_tense(verb, content.cue) && (denies(verb) || self.another_speaks(at, Mood::Finite)))
     }
 
+    /// Somebody stands at `at` whom no pronoun takes up.
+    fn tells_of_another(&self, at: usize) -> bool {
+        self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks() && mention.head != Head::Pronoun)
+    }
+
     /// *X assure que P, mais Anne Dol dénonce « A »*: a clause of its own with the words in marks of another speaker.
     fn another_is_quoted(&self, at: usize, content: &Content) -> bool {
         let last = self.sentence.last;
-        let speaks = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
         let whole = content.infinitive || at > content.start + 1 && self.has_main_verb(content.start, at - 1);
-        if at >= last || !whole || !self.clauses.mention(at).is_some_and(speaks) {
+        if at >= last || !whole || !self.tells_of_another(at) {
             return false;
         }
         let verb = (at + 1..last.min(at + 3)).find(|&at| self.clauses.is_finite(at)).filter(|&verb| {

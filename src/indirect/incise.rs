@@ -166,7 +166,8 @@ impl Finder<'_> {
             && matches!(incise.tie.source, Source::Mention(index) if {
                 let mention = &self.clauses.mentions[index];
                 let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
-                mention.head.is_human() || mention.head == Head::Group && !several || mention.head.speaks() && !several && !self.has_verb(first, at)
+                let told = || mention.head == Head::Group || mention.head.speaks() && !self.has_verb(first, at);
+                mention.head.is_human() || !several && told()
             });
         titled || self.is_opening(at)
     }

@@ -52,13 +52,16 @@ pub(crate) fn institution(input: Cursor<'_>) -> Option<Mention> {
     if !before.has(Classes::DET_DEF.or(Classes::CONTRACTION)) || input.has(Classes::FIRST_NAME.or(Classes::DEMONYM).or(HUMAN)) {
         return None;
     }
-    // l'ONG Mer Propre: what it is, and its name
-    let kind = input.one_of(words!["ong"]) && input.tokens.is_capital(input.at + 1);
-    let input = input.skip(usize::from(kind));
+    let input = behind_kind(input);
     let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);
     (end - input.at > 1).then_some(mention)
+}
+
+/// Behind the letters that say what a body is, before its name: *l'ONG Mer Propre*.
+fn behind_kind(input: Cursor<'_>) -> Cursor<'_> {
+    input.skip(usize::from(input.one_of(words!["ong"]) && input.tokens.is_capital(input.at + 1)))
 }
 
 /// The firm or the club that an office names, behind *de*: *le patron de Valmer*, *le fondateur du Parti breton*.
@@ -69,9 +72,7 @@ pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     if !input.tokens.is_capital(input.at) || input.has(known) {
         return None;
     }
-    // l'ONG Mer Propre: what it is, and its name
-    let kind = input.one_of(words!["ong"]) && input.tokens.is_capital(input.at + 1);
-    let input = input.skip(usize::from(kind));
+    let input = behind_kind(input);
     let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);

@@ -142,7 +142,7 @@ impl Reader<'_> {
         if let Some(answered) = self.answered(element, last) {
             return Some(answered);
         }
-        if let Some(author) = self.is_word_of(element, last) {
+        if let Some(author) = self.owner_told(element, last) {
             let tie = Tie::new(None, Source::Mention(author), Evidence::Label);
             return Some(Incise { first: element + 1, last: element + 3, tie });
         }
@@ -154,7 +154,7 @@ impl Reader<'_> {
     }
 
     /// *« A » est le mot d'ordre de X*, *« A » est l'un des slogans de X*: whose words they are said to be.
-    fn is_word_of(&self, element: usize, last: usize) -> Option<usize> {
+    fn owner_told(&self, element: usize, last: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let is = |group: &Group| tokens.has(group.at, Classes::ETRE) && !group.negated;
         let verb = Some(element + 1).filter(|&verb| clauses.is_finite(verb) && clauses.group(verb).is_some_and(is))?;

@@ -42,7 +42,8 @@ impl Reader<'_> {
                 let strong = governor
                     .cue
                     .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
-                // Pour X, c'est « A », pour Y « B »; selon X, « A », selon Y, « B »: the source of the next words is not that of these.
+                // Pour X, c'est « A », pour Y « B »; selon X, « A », selon Y, « B »: the source of the next words is not that of
+                // these.
                 let quote = |at: usize| at < sentence.last && matches!(self.what(at), What::Quote(_));
                 let comma = incise.last < sentence.last && matches!(self.what(incise.last), What::Comma);
                 let next = incise.tie.evidence == Evidence::Preposition && quote(incise.last + usize::from(comma));

@@ -142,8 +142,7 @@ impl Speakers<'_> {
     pub(super) fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
         let human = mention.head.is_human();
         let plural = mention.is_plural();
-        // la juridiction may be le tribunal, ce document une étude: a body and a text have the gender of whatever noun they are called
-        // by
+        // la juridiction may be le tribunal, ce document une étude: a body and a text have the gender of whatever they are called
         let thing = matches!(mention.head, Head::Organisation | Head::Document);
         // l'auteur: no article tells that it is a man
         let unsaid = self.tokens.one_of(mention.start, words!["l'"]) && self.tokens.is_of(mention.at, Fields::EPICENE);

@@ -93,8 +93,7 @@ impl Speakers<'_> {
     }
 
     /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*, *l'échevin* not *le
-    /// bourgmestre*; nor *le procureur adjoint* *le
-    /// procureur*.
+    /// bourgmestre*; nor *le procureur adjoint* *le procureur*.
     pub(super) fn is_led(&self, one: &Office, seat: &Office) -> bool {
         const LED: Words = words![
             "adjoint",

@@ -356,12 +356,12 @@ impl Cutter<'_> {
     /// A word with apostrophes, hyphens, full stops or letters that are rare in French.
     fn compound(&mut self) {
         let start = self.at;
-        if self.inclusive(start) {
+        let mut end = self.letters(start);
+        if self.inclusive(start, end) {
             return;
         }
         // Where the part behind the last hyphen starts.
         let mut piece = start;
-        let mut end = self.letters(start);
         loop {
             let apostrophe = self.apostrophe_at(end);
             if apostrophe > 0 {
@@ -549,10 +549,9 @@ impl Cutter<'_> {
             && !WHOLE.iter().any(|whole| same_word(&self.text[start..next_end], whole))
     }
 
-    /// Cuts a word written for both genders, *l'auteur·e*, *les élu.e.s*, *les étudiant(e)s*, *un·e*: it counts as its part before
-    /// the sign, in the plural where it ends in *s*. A full stop and a hyphen stand so in words for people alone.
-    fn inclusive(&mut self, start: usize) -> bool {
-        let bare = self.letters(start);
+    /// Cuts a word written for both genders, *l'auteur·e*, *les élu.e.s*, *les étudiant(e)s*, *un·e*: it counts as its letters
+    /// before the sign at `bare`, in the plural where it ends in *s*. A full stop and a hyphen stand so in words for people alone.
+    fn inclusive(&mut self, start: usize, bare: usize) -> bool {
         let Some(mut end) = self.inclusive_ending(bare) else { return false };
         // élu·e·s, étudiant(e)s
         while let Some(next) = self.inclusive_ending(end) {
