@@ -337,12 +337,10 @@ pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
             || tokens.one_of(case.before, words!["premier", "première", "deuxième", "troisième"])
     };
     let numbered = || tokens.kind(case.before) == Kind::Number || ordinal();
-    // une « Place des sources »
-    let indefinite = || case.tokens.has(case.before, Classes::DET_INDEF) && is_noun(tokens, case.stretch.start);
     // sa thèse sur l'« Effet des courants froids sur la croissance des moules de la rade »
     let verbless = || !case.rules.words_inside(case.marked.stretch).take(40).any(|at| case.rules.clauses.is_finite(at));
     let short = case.words <= 2
-        || case.words <= 6 && (case.is_definite() || numbered() && verbless() || indefinite())
+        || case.words <= 6 && (case.is_definite() || numbered() && verbless())
         || case.is_definite() && verbless();
     (short && case.is_proper() && !case.is_labelled()).then_some(PassageKind::Name)
 }
