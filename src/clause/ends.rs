@@ -164,7 +164,7 @@ impl Cutter<'_> {
         (last
             && length > 0
             && name
-            && !tokens.has(mention.name.0, Classes::COUNTRY)
+            && (length > 1 || !tokens.has(mention.name.0, Classes::COUNTRY))
             && !(at..at + 2).any(|at| tokens.has(at, place)))
         .then_some(at)
     }

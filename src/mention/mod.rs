@@ -49,6 +49,7 @@ use noun::noun;
 use pronoun::pronoun;
 pub(crate) use pronoun::{STRESSED, is_stressed};
 use quantity::{at_least, counted, out_of};
+pub(crate) use whose::is_stranger;
 
 /// What the head of a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

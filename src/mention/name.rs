@@ -6,6 +6,7 @@ use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::{is_adjective, is_finite, only_verb};
+use super::whose::is_stranger;
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
 
 /// [civility] name
@@ -446,8 +447,9 @@ impl<'a> Run<'a> {
             return inside.then_some(close + 2);
         }
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
-        // Télé 7 Jours
-        if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && tokens.is_capital(end + 1) {
+        // Télé 7 Jours; but sur France 2 Ysolde Varn
+        let title = tokens.is_capital(end + 1) && !is_stranger(tokens, end + 1, end + 3);
+        if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && title {
             return Some(end + 2);
         }
         // France 3
@@ -533,12 +535,13 @@ impl<'a> Run<'a> {
             && end == start + 1
             && (tokens.is(start, shape::ALL_CAPITALS) || self.first_has(Classes::DEMONYM))
             && self.first_has(Classes::METONYM);
-        // le directeur de l'Organisation mondiale de la santé Tevros Adamo: behind a name of several words, two that no list
-        // holds
-        let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
-        let stranger = || self.known > start + 1 && self.first_has(Classes::ORGANISATION) && unknown(end) && unknown(end + 1);
+        // le directeur de l'Organisation mondiale de la santé Tevros Adamo, au micro de France 2 Tevros Adamo: behind a name of
+        // several words, two that no list holds; but France Bleu Lans Varn
+        let medium = || phrase_classes(self.input).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
+        let channel = tokens.kind(end - 1) == Kind::Number;
+        let stranger = || (channel || self.known > start + 1 && !medium()) && is_stranger(tokens, end, end + 2);
         let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
-        acronym || end == self.known && (given() || stranger()) || given() && self.is_credit()
+        acronym || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
     }
 
     /// *PHOTO ANNE DOL, LE COURRIER Paul Rey*: whom a picture shows stands behind the capitals that tell whose it is.
@@ -633,6 +636,10 @@ impl<'a> Run<'a> {
                 && !is_town_or_site(tokens, next)
                 && !self.is_canton(next + 1)
         };
+        // Ysolde de Varn: no list holds either word, and no article makes the first a thing
+        let unknown = |at: usize| tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
+        let determined = || start > 0 && tokens.has(start - 1, DETERMINERS.or(Classes::CONTRACTION));
+        let stranger = || end == start + 1 && next == end + 1 && unknown(start) && unknown(next) && !determined();
         // Ilse Van de Keere
         let flemish = tokens.has(end - 1, Classes::PARTICLE) && !tokens.has(end - 1, OF.or(Classes::DET_DEF));
         let joins = !tokens.has(end, OF)
@@ -645,7 +652,8 @@ impl<'a> Run<'a> {
             || end == start + 2 && self.first_has(Classes::DET_DEF)
             || end == start + 1 && (self.first_has(Classes::FIRST_NAME) || is_saint(tokens.str(start)))
             || tokens.one_of(end - 1, LANDSCAPE) && tokens.one_of(end, words!["de", "d'"]) && next == end + 1
-            || noble();
+            || noble()
+            || stranger();
         joins.then_some(next + 1)
     }
 

@@ -8,6 +8,9 @@ use crate::token::{Tokens, shape, words};
 use super::name::phrase_classes;
 use super::{CLOSED, HEADS, HUMAN, OF};
 
+/// How many words before a town the office stands: *la maire verte de Lans*.
+const OFFICE: usize = 5;
+
 /// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean
 /// Dol*, but *le maire de la ville Jean Dol*.
 pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
@@ -32,6 +35,14 @@ pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// *Ysolde Varn*, *Ysolde Van Varn*: the words of a name in full that no list holds.
+pub(crate) fn is_stranger(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
+    let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
+    let small = |at: usize| tokens.has(at, Classes::PARTICLE);
+    let words = end > from + 1 && unknown(from) && unknown(end - 1) && (from + 1..end - 1).all(small);
+    words && phrase_classes(Cursor::new(tokens, from, end)).is_none()
+}
+
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
 /// Nice Jean Dol*, *la ministre des Armées Anne Dol*; but *le directeur de l'Institut Paul Dol*.
 pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
@@ -41,8 +52,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // le président du Sénat Jean Dol: there is one Sénat, named after nobody; Marine can be a given name.
     let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
     // le ministre de la Ville Jean Dol, l'inspecteur d'Académie Jean Dol: what such offices are of has no name of its own.
-    let portfolio =
-        || (name.at.saturating_sub(4)..name.at).any(|at| tokens.one_of(at, words!["ministre", "inspecteur", "inspectrice"]));
+    let portfolio = || {
+        (name.at.saturating_sub(4)..name.at)
+            .any(|at| tokens.one_of(at, words!["inspecteur", "inspectrice", "ministre", "secrétaire"]))
+    };
     let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
     let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
     // le wali de Bordj El Ksar; but le maire de Lans El Mehdi Dol
@@ -52,16 +65,30 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none
     let common = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
     let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
-    let department = article && name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD);
-    let proper = |at: usize| department && end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
+    let party = several && name.has(Classes::METONYM);
+    let department = article && (name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD) || party);
+    // le ministre délégué au Numérique Ysolde Varn
+    let field = article && name.has(Classes::ADJECTIVE) && portfolio() && end - name.at == 3;
+    let proper = |at: usize| {
+        (department || field && at == name.at + 1)
+            && end - at == 2
+            && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common))
+    };
     // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
     let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
-    // le maire de Nice Ysolde Varn, le maire de Lans Ysolde Varn: nor have two behind a town, or behind what one is mayor of
-    let unknown = |at: usize| tokens.is_capital(at) && tokens.classes(at).is_unknown();
-    let seat = name.at > 1 && tokens.one_of(name.at - 1, words!["de", "d'"]) && end - name.at == 3;
-    let town = seat && (place && !name.has(Classes::METONYM) || unknown(name.at) && tokens.is_of(name.at - 2, Fields::SEAT));
-    let of_town = |at: usize| town && at == name.at + 1 && unknown(at) && unknown(at + 1);
+    // le maire de Nice Ysolde Varn, le gouverneur de la Floride Ysolde Varn, la maire verte de Lans Ysolde Varn: nor has a name in
+    // full behind a place, or behind what one is mayor of
+    let elected = |at: usize| {
+        let seat = tokens.is_of(at, Fields::SEAT) && !tokens.is_of(at, Fields::COACH);
+        seat || tokens.one_of(at, words!["député", "députée", "élu", "élue", "sénateur", "sénatrice"])
+    };
+    let mut office = name.at.saturating_sub(OFFICE)..name.at;
+    let town = match name.has(Classes::COUNTRY) {
+        true => office.any(|at| tokens.has(at, HUMAN) && !tokens.is_of(at, Fields::RUNS)),
+        false => tokens.classes(name.at).is_unknown() && office.any(elected),
+    };
+    let of_town = |at: usize| town && is_stranger(tokens, at, end);
     let starts =
         |at: &usize| (given(*at) || proper(*at) || lettered(*at) || of_town(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
     // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.

@@ -1,7 +1,7 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
 use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
-use crate::mention::{self, Determiner, Head, Mention};
+use crate::mention::{self, DETERMINERS, Determiner, Head, Mention, is_stranger};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
@@ -147,7 +147,10 @@ impl Speakers<'_> {
         let whole = self.is_given(from) && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
-        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role();
+        // Ysolde Varn a ri: neither an article makes it a thing nor a preposition a place
+        let bare = || from == 0 || !tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION).or(Classes::PREP));
+        let stranger = || mention.head == Head::Name && bare() && is_stranger(self.rules.tokens, from, to);
+        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role() || stranger();
         let letters = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
         let branch = !single && !human && letters(from) && !letters(to - 1) && self.is_place(from + 1, to);
         let spelled = !single && !branch && mention.head != Head::Person;

@@ -19,7 +19,7 @@ use crate::verb::is_infinitive_unknown;
 use super::cause::phrase_name;
 use super::head::is_finite;
 use super::name::name;
-use super::whose::bearer;
+use super::whose::{bearer, is_stranger};
 use super::{DETERMINERS, Head, OF};
 use adjective::{is_adjectival_noun, peoples};
 use bracket::bracketed;
@@ -208,6 +208,7 @@ impl<'a> Tail<'a> {
         let bearing = self.is_complemented()
             && !kind
             && !self.is_kind()
+            && !tokens.is_capital(complement)
             && (tokens.has(complement, Classes::ORGANISATION.or(Classes::TITLE_HEAD))
                 || tokens.is_of(complement, Fields::TERRITORY.or(Fields::NAMESAKE))
                 || tokens.is_of(complement, Fields::HOUSEHOLD)
@@ -226,9 +227,12 @@ impl<'a> Tail<'a> {
         let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
         // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
         let power = self.adjectives > 0 || tokens.is_of(complement, Fields::POWER);
+        // l'avocat de la famille Ysolde Varn: nor are courts and families
+        let nobody = tokens.is_of(complement, Fields::COURT.or(Fields::HOUSEHOLD));
         let cause = tokens.is_of(complement, Fields::CAUSE);
         self.complement = start.at;
-        let (end, _) = name(cursor).filter(|(end, _)| !power || !one || end - cursor.at == 1)?;
+        let others = |end: usize| power && end - cursor.at > 1 || nobody && is_stranger(tokens, cursor.at, end);
+        let (end, _) = name(cursor).filter(|&(end, _)| !one || !others(end))?;
         let end = if cause { phrase_name(cursor, Some(end)) } else { None }.unwrap_or(end);
         Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })
     }
