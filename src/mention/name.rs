@@ -625,10 +625,11 @@ impl<'a> Run<'a> {
         if office() || other() {
             return None;
         }
-        // Anne Rodrigues de Valmont, Anne Rodrigues d'Ormel-Valmont: neither word is known as anything else
+        let unknown = |at: usize| tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
+        // Anne Rodrigues de Valmont, Ysolde Varn d'Ormel-Valmont: neither word is known as anything else
         let noble = || {
             end == start + 2
-                && self.given
+                && (self.given || unknown(start))
                 && tokens.one_of(end, words!["de", "d'"])
                 && next == end + 1
                 && tokens.classes(end - 1).is_unknown()
@@ -637,7 +638,6 @@ impl<'a> Run<'a> {
                 && !self.is_canton(next + 1)
         };
         // Ysolde de Varn: no list holds either word, and no article makes the first a thing
-        let unknown = |at: usize| tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
         let determined = || start > 0 && tokens.has(start - 1, DETERMINERS.or(Classes::CONTRACTION));
         let stranger = || end == start + 1 && next == end + 1 && unknown(start) && unknown(next) && !determined();
         // Ilse Van de Keere

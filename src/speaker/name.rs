@@ -35,6 +35,9 @@ pub(super) struct Name {
     letters: [Option<u64>; 3],
 }
 
+/// What may lead to the name of a place.
+const WHERE: Words = words!["d'", "dans", "de", "depuis", "en", "sur", "vers", "via", "à"];
+
 /// What a phrase is found by whose words have these keys.
 pub(super) fn phrase_key(words: impl IntoIterator<Item = u64>) -> u64 {
     words.into_iter().fold(7, |all, key| all.wrapping_mul(0x100_0000_01B3) ^ key)
@@ -147,8 +150,9 @@ impl Speakers<'_> {
         let whole = self.is_given(from) && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
-        // Ysolde Varn a ri: neither an article makes it a thing nor a preposition a place
-        let bare = || from == 0 || !tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION).or(Classes::PREP));
+        // Ysolde Varn a ri, l'aval d'Ysolde Varn, présidente du port: neither an article makes it a thing nor a preposition a place
+        let place = || tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION)) || tokens.one_of(from - 1, WHERE);
+        let bare = || from == 0 || mention.has_role() || !place();
         let stranger = || mention.head == Head::Name && bare() && is_stranger(self.rules.tokens, from, to);
         let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role() || stranger();
         let letters = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
@@ -408,7 +412,10 @@ impl Speakers<'_> {
         let whole = (from..to).filter(|&at| !name.initials || !tokens.is(at, shape::INITIALS)).count();
         // Le Courrier is fuller than Courrier, but not than Courrier breton.
         let article = if name.article && whole > 1 { 5 } else { 0 };
-        let full = 100 - article + 10 * whole as u32 + u32::from(name.human) + if name.initials { 5 } else { 0 };
+        let full = 100 - article
+            + 10 * whole as u32
+            + u32::from(name.human && mention.head != Head::Name)
+            + if name.initials { 5 } else { 0 };
         let score = if acronym || name.branch { 12 + u32::from(name.branch) } else { full };
         // la Caisse nautique … la Canau
         let short = single && record.kind == SpeakerKind::Organisation && record.score > 0;
