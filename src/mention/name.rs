@@ -162,8 +162,29 @@ fn is_word_of_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let known = || is_listed(tokens, at, Classes::MEDIUM);
     match tokens.word(at).classes.any(Classes::DET_DEF) {
         true => tokens.is_capital(at + 1) && (!starts_sentence(tokens, at) || known()),
-        false => known(),
+        false => known() || is_foreign(Cursor::new(tokens, at, tokens.len())),
     }
+}
+
+/// *The Lans Review*, *Der Abend*, *persifle Il Porto*: a name, of a paper nearly always, with the article of another language.
+pub(super) fn is_foreign(input: Cursor<'_>) -> bool {
+    const OTHER: Classes = CLOSED.or(DETERMINERS).or(Classes::FIRST_NAME).or(Classes::CLITIC);
+    let (tokens, at) = (input.tokens, input.at);
+    // a dit l'élu Il n'y a rien
+    let article = input.one_of(words!["das", "der", "die", "the"])
+        || input.one_of(words!["il"]) && at > 0 && tokens.kind(at - 1) == Kind::Word && !tokens.is_capital(at - 1);
+    article && tokens.is_capital(at) && tokens.is_capital(at + 1) && !tokens.has(at + 1, OTHER)
+}
+
+/// *L'Aube rouge*, *La Gazette du soir*: inside a sentence, a common noun whose article has a capital as well is the name of a
+/// paper or a party; its adjective or its complement belongs to it.
+fn is_titled_noun(input: Cursor<'_>) -> bool {
+    const OTHER: Classes = CLOSED.or(HUMAN).or(Classes::FIRST_NAME).or(Classes::COUNTRY).or(Classes::METONYM).or(Classes::MEDIUM);
+    let (tokens, noun) = (input.tokens, input.skip(1));
+    let article = input.has(Classes::DET_DEF) && tokens.is_capital(input.at) && !starts_sentence(tokens, input.at);
+    article
+        && tokens.is_capital(noun.at)
+        && (noun.has(Classes::NOUN.or(Classes::ORGANISATION)) && !noun.has(OTHER) || noun.has(Classes::TIME))
 }
 
 /// Whether a word that opens a sentence, where any word takes a capital, is the start of a name.
@@ -319,7 +340,7 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     // la tête de série N.2
     let ranked = || tokens.is(input.at, shape::INITIALS) && input.skip(1).kind() == Kind::Number;
     // a dit l'élu Il n'y a rien: where the full stop is missing
-    if input.is_empty() || ranked() || input.one_of(words!["il", "ils"]) {
+    if input.is_empty() || ranked() || input.one_of(words!["il", "ils"]) && !is_foreign(input) {
         return None;
     }
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
@@ -417,7 +438,10 @@ impl<'a> Run<'a> {
                 |(length, _)| start + length.max(1),
             ),
             given,
-            institution: input.word().classes.any(Classes::ORGANISATION) && !given || metonym.is_some() || is_of_people(input),
+            institution: input.word().classes.any(Classes::ORGANISATION) && !given
+                || metonym.is_some()
+                || is_of_people(input)
+                || phrase.is_none() && is_titled_noun(input),
             known: metonym.filter(|&(length, _)| length > 1 || !given).map_or(0, |(length, _)| start + length),
             particle: false,
         }
@@ -600,12 +624,17 @@ impl<'a> Run<'a> {
     /// people's name belongs.
     fn is_qualified(&self) -> bool {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let (own, told) = (tokens.word(end - 1).agreement, tokens.word(end).agreement);
+        let agrees = || (own.gender() == Agreement::NONE || own.gender().any(told)) && own.is_plural() == told.is_plural();
+        // L'Aube rouge
+        let titled = end == start + 2 && self.first_has(Classes::DET_DEF) && !tokens.word(end).forms.any(Forms::PARTICIPLE);
         end < start + 4
+            && (!titled || agrees())
             && !tokens.is_capital(end)
             && (!tokens.is(end - 1, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
             && is_adjective(self.behind())
             // le rapport de la Cour des comptes publié mardi
-            && (end == start + 1 || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
+            && (end == start + 1 || titled || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
             && !is_finite(self.behind())
     }
 
@@ -671,6 +700,10 @@ impl<'a> Run<'a> {
     /// *la Cour des comptes*, *la Banque de développement*
     fn complement(&self) -> Option<usize> {
         let (of, next) = (self.behind(), self.behind().skip(1));
+        // La Gazette du soir
+        if self.first_has(Classes::DET_DEF) && of.one_of(words!["du"]) && next.one_of(words!["matin", "midi", "soir"]) {
+            return Some(next.at + 1);
+        }
         // publié par The Lans Review d'un auteur: what a body is called after is known.
         if !of.has(OF) || next.kind() != Kind::Word || next.has(CLOSED.or(Classes::DET_INDEF)) {
             return None;
@@ -678,7 +711,10 @@ impl<'a> Run<'a> {
         let noun = next.skip(usize::from(next.has(DETERMINERS)));
         // Et Le Matin de conclure : « A »
         let verb = noun.word().forms.any(Forms::INFINITIVE) && !noun.has(Classes::NOUN.or(HEADS));
-        (!noun.is_empty() && !noun.has(CLOSED) && !verb).then_some(noun.at + 1)
+        // selon La Gazette de mercredi, La Gazette du jour
+        let issue =
+            self.first_has(Classes::DET_DEF) && (noun.has(Classes::WEEKDAY.or(Classes::MONTH)) || noun.one_of(words!["jour"]));
+        (!noun.is_empty() && !noun.has(CLOSED) && !verb && !issue).then_some(noun.at + 1)
     }
 }
 
@@ -693,6 +729,7 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     // France 3: a channel has its number.
     let institution = institution
         || acronym
+        || length > 1 && is_foreign(Cursor::new(tokens, start, end))
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
         || length == 1 && is_town_or_site(tokens, start)

@@ -7,6 +7,7 @@ use crate::token::{Kind, Words, shape, words};
 
 use super::apposition::close_name;
 use super::head::is_finite;
+use super::name::is_foreign;
 use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF, is_behind_source, is_gapped, is_source_alone};
 
 const SOME: Words = words!["quelques-unes", "quelques-uns"];
@@ -46,7 +47,8 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if let Some(found) = those(input) {
         return Ok(found);
     }
-    let pronoun = token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
+    // persifle Il Porto
+    let pronoun = !is_foreign(input) && token.has(Classes::SUBJECT_PRONOUN.or(Classes::DET_QUANT))
         || token.has(Classes::DET_DEM.or(Classes::DET_DEF)) && latter(input).one_of(LATTER);
     if pronoun { read(input) } else { Err(nom::Err::Error(())) }
 }

@@ -29,7 +29,7 @@ impl Speakers<'_> {
         let told = told.or_else(|| self.in_court(mention, office, text, &fits));
         let told = told.or_else(|| self.counterpart(mention, office, sentence, &fits));
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
-        let told = told.or_else(|| self.companion(mention, sentence)).or_else(|| self.paper_in_turn(office, sentence));
+        let told = told.or_else(|| self.companion(mention, sentence)).or_else(|| self.paper_in_turn(mention, office, sentence));
         let told = told.or_else(|| self.kin_by_surname(mention, office, sentence, &fits));
         let told = told.or_else(|| if self.tokens.is_of(mention.at, Fields::PAIR) { self.pair(mention, sentence) } else { None });
         if told.is_some() {

@@ -25,6 +25,60 @@ const FIRMS: Words = words![
     "société",
     "start-up"
 ];
+/// Articles of other languages before the name of a paper: *The Lans Review*, *Il Porto*.
+const FOREIGN: Words = words!["das", "der", "die", "el", "il", "the"];
+
+/// What papers are called, in French and in other languages.
+const PAPERS: Words = words![
+    "anzeiger",
+    "bild",
+    "blatt",
+    "bulletin",
+    "chronicle",
+    "correo",
+    "corriere",
+    "courrier",
+    "diario",
+    "dispatch",
+    "dépêche",
+    "echo",
+    "examiner",
+    "express",
+    "gazeta",
+    "gazette",
+    "giornale",
+    "guardian",
+    "herald",
+    "independent",
+    "journal",
+    "kurier",
+    "ledger",
+    "mail",
+    "messager",
+    "mirror",
+    "morning",
+    "nachrichten",
+    "news",
+    "observer",
+    "periódico",
+    "post",
+    "presse",
+    "rundschau",
+    "spectator",
+    "standard",
+    "sun",
+    "tageblatt",
+    "telegraaf",
+    "telegraph",
+    "times",
+    "tribuna",
+    "tribune",
+    "watchman",
+    "weekly",
+    "zeitung",
+    "écho",
+    "éveil"
+];
 const INSTITUTIONS: Words = words![
     "académie",
     "armée",
@@ -59,12 +113,7 @@ impl Speakers<'_> {
     /// *l'hebdomadaire*, *le groupe*, *cette association*: the organisation named last.
     pub(super) fn named_organisation(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         const REACH: usize = 3;
-        // le collectif « Sauvons la digue »: the marks hold its own name.
-        let tokens = self.tokens;
-        // le collectif Sauvons la digue: so do capitals that are no name of the lexicon.
-        // le site valmer.info: so does an address.
-        let address = tokens.kind(mention.end) == Kind::Word && tokens.str(mention.end).contains('.');
-        let marked = tokens.kind(mention.end).is_mark() || tokens.is_capital(mention.end) || address;
+        let (tokens, marked) = (self.tokens, self.has_own_name(mention));
         // la plus haute juridiction du pays, la haute cour, la 3e fédération de France: what its rank tells apart
         let high = (mention.role.0..mention.at)
             .any(|at| tokens.one_of(at, words!["plus", "haute", "première", "premier", "deuxième", "troisième"]));
@@ -106,7 +155,7 @@ impl Speakers<'_> {
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
         if self.is_of_medium(office) {
-            let media = self.recent().filter(|&entity| self.is_medium(entity));
+            let media = self.recent().filter(|&entity| self.is_medium(entity) && !self.cast.entities[entity].plural);
             let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 8;
             let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
             if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
@@ -126,6 +175,13 @@ impl Speakers<'_> {
         found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
     }
 
+    /// *le collectif « Sauvons la digue »*, *le collectif Sauvons la digue*, *le site valmer.info*: marks, a capital or an address
+    /// behind a description open its own name, whether the lexicon knows it for one or not.
+    fn has_own_name(&self, mention: &Mention) -> bool {
+        let (tokens, at) = (self.tokens, mention.end);
+        tokens.kind(at).is_mark() || tokens.is_capital(at) || tokens.kind(at) == Kind::Word && tokens.str(at).contains('.')
+    }
+
     /// *l'Hôpital de Lans … la compagnie*: what bears such a name is no firm.
     fn is_no_firm(&self, mention: &Mention, from: usize) -> bool {
         let head = from + usize::from(self.tokens.has(from, DETERMINERS));
@@ -141,14 +197,25 @@ impl Speakers<'_> {
 
     /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,
     /// whatever other one was called so before.
-    pub(super) fn paper_in_turn(&self, office: &Office, sentence: usize) -> Option<usize> {
-        let medium = self.is_of_medium(office);
-        let mut recent = self.recent().filter(|_| medium && office.takes_up_names());
-        let last = recent.find(|&entity| self.is_medium(entity))?;
+    pub(super) fn paper_in_turn(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let medium = self.is_of_medium(office) && !self.has_own_name(mention);
+        let one = |&entity: &usize| medium && office.takes_up_names() && !self.cast.entities[entity].plural;
+        let mut recent = self.recent().filter(one);
+        let last = recent.find(|&entity| self.is_medium(entity) || self.is_entitled(entity))?;
         let known = &self.cast.entities[last];
         let acts = ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 1;
-        let other = |called: &Office| self.is_of_media(called) && called.noun != office.noun;
+        let other =
+            |called: &Office| self.is_of_media(called) && (called.noun != office.noun || self.is_of_other_people(called, office));
         (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
+    }
+
+    /// *s'étonne Le Relais*: a name with its article, both with a capital, is a paper's where the lexicon knows no other.
+    fn is_entitled(&self, entity: usize) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let article = self.tokens.has(from, Classes::DET_DEF) || self.tokens.one_of(from, FOREIGN);
+        let capitals = article && to > from + 1 && self.tokens.is_capital(from) && self.tokens.is_capital(from + 1);
+        let organisation = self.cast.entities[entity].kind == SpeakerKind::Organisation;
+        capitals && organisation && !self.is_known_otherwise(from, to) && !self.is_place(from, to)
     }
 
     /// *Le Matin titre : « A ». « B », précise notre confrère*: so a paper calls another, the last that the text named.
@@ -173,7 +240,7 @@ impl Speakers<'_> {
             && tokens.is_capital(from)
             && !tokens.is_of(from, Fields::AGENCY)
             && !tokens.one_of(from, words!["agence"])
-            && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM))
+            && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM) || tokens.is_capital(at) && tokens.one_of(at, PAPERS))
                 || self.offices_of(entity).any(|office| self.is_of_media(office))
                 || to == from + 1 && tokens.has(from, Classes::MEDIUM)
                 || known())
@@ -201,8 +268,18 @@ impl Speakers<'_> {
         !head(description, Fields::GENERAL)
             && offices.any(|office| {
                 let specific = office.classes.any(Classes::TAKES_UP) && !head(office, Fields::GENERAL);
-                specific && media(office) != media(description)
+                let other = || media(office) && self.is_of_other_people(office, description);
+                specific && media(office) != media(description) || other()
             })
+    }
+
+    /// *le quotidien belge … le journal suisse*: whether both tell of which people a paper is, and of another.
+    fn is_of_other_people(&self, one: &Office, other: &Office) -> bool {
+        let people = |office: &Office| {
+            let at = (office.from..office.to.min(office.from + 6)).find(|&at| self.tokens.is_of(at, Fields::NATION))?;
+            self.tokens.str(at).get(..5)
+        };
+        people(one).zip(people(other)).is_some_and(|(one, other)| one != other)
     }
 
     /// *le quotidien*, *la chaîne*; but *l'agence* may be of anything.
