@@ -445,10 +445,25 @@ impl Rules<'_> {
         (first.max(verb.saturating_sub(3))..verb).any(|at| matches!(self.what(at), What::Relative))
     }
 
-    /// *X, qui a tout vu, est formel :*, *X brandit un panneau où on peut lire :*; but *X tient de Y, qui assure :*
+    /// *X, qui a tout vu, est formel :*, *X brandit un panneau où on peut lire :*, *X déplore la hâte avec laquelle Y a jugé
+    /// l'affaire :*; but *X tient de Y, qui assure :*, *X cite un texte où Y juge :*
     fn is_aside(&self, verb: usize, first: usize, colon: usize) -> bool {
         let closed = || (verb + 1..colon.min(verb + 40)).any(|at| matches!(self.what(at), What::Comma));
         let nobody = || self.is(verb - 1, words!["on", "l'on"]) || self.is_thing(self.subject(verb));
-        self.in_relative(verb, first) && (closed() || nobody())
+        self.in_relative(verb, first) && (closed() || nobody() || verb + 1 < colon && self.is_object_clause(verb, first))
+    }
+
+    /// *X déplore la manière dont Y juge l'affaire*: the verb at `verb` has its subject behind the relative pronoun, and the main
+    /// clause says something of that.
+    fn is_object_clause(&self, verb: usize, first: usize) -> bool {
+        let noun = |(_, mention): (usize, &Mention)| mention.head != Head::Pronoun;
+        let own = self.clauses.mention(verb - 1).is_some_and(noun) && self.clauses.mention(verb + 1).is_some_and(noun);
+        let open = self.relative_of(verb, first).filter(|&open| own && open + 1 < verb && !self.is(open, words!["qui", "où"]));
+        // publie un texte dans lequel Y juge l'affaire
+        let text = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Document);
+        let open = open.filter(|&open| !(first.max(open.saturating_sub(2))..open).any(text));
+        let main = open.and_then(|open| (first..open).rev().find(|&at| self.clauses.is_finite(at)));
+        let says = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium && !group.passive;
+        main.is_some_and(|main| self.clauses.group(main).is_some_and(says) && self.speaks(self.subject(main)))
     }
 }

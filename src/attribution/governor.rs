@@ -370,7 +370,12 @@ impl Rules<'_> {
         let prep = element.checked_sub(1 + usize::from(article))?;
         let noun = prep.checked_sub(3).filter(|&noun| noun >= first)?;
         let complement = matches!(self.what(prep), What::Prep) && self.is(prep, words!["à", "aux", "de", "d'"]);
-        let author = self.author(noun, element).filter(|_| complement)?;
+        // X qualifie les propos de Y d'« injurieux »: what somebody else calls them
+        let qualifies = |group: &Group| {
+            group.frames(self.tokens).any(Frames::QUALIFY) || group.lexicon_verb(self.tokens).one_of(words!["juger"])
+        };
+        let called = noun > first && self.clauses.group(noun - 1).is_some_and(qualifies) && !self.is(prep, words!["à", "aux"]);
+        let author = self.author(noun, element).filter(|_| complement && !called)?;
         let (_, mention) = self.clauses.mention(noun)?;
         let cue = Cue::without_verb(mention.start, mention.end, CueKind::Noun, Reliability::Medium);
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
@@ -437,7 +442,9 @@ impl Rules<'_> {
             What::Mention(index) => self.clauses.mentions[index].head == Head::Pronoun,
             _ => false,
         };
-        !weak || before && behind || preposition > first && self.judges_apart(preposition, found)
+        // un pêcheur pour qui « A »
+        let relative = matches!(self.what(found.last - 1), What::Relative);
+        !weak || relative || before && behind || preposition > first && self.judges_apart(preposition, found)
     }
 
     /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol, le cri d'alarme des soignants*.

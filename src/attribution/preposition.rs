@@ -116,8 +116,12 @@ impl Rules<'_> {
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
     }
 
-    /// *Anne Dol, pour qui le débat est « mal posé », …*: marks stand in the clause of the relative pronoun at `relative`.
+    /// *Anne Dol, pour qui le débat est « mal posé », …*, *un élu pour qui « A »*: marks stand in the clause of the relative pronoun
+    /// at `relative`, or are it.
     fn is_marked_clause(&self, relative: usize, last: usize) -> bool {
+        if matches!(self.clauses.what(relative + 1), Some(What::Quote(_))) {
+            return true;
+        }
         let marks = (relative + 1..last.min(relative + 12)).find(|&at| matches!(self.what(at), What::Quote(_) | What::Comma));
         marks.is_some_and(|at| matches!(self.what(at), What::Quote(_)) && (relative..at).any(|at| self.clauses.is_finite(at)))
     }
@@ -148,8 +152,12 @@ impl Rules<'_> {
         // à en croire des témoins, si l'on en croit des élus: the article of several
         let several = next + 1 < last && matches!(self.what(next), What::Prep) && self.is(next, words!["des"]);
         let opens = next + usize::from(several && self.clauses.elements[next].start == lead.end);
-        // selon toujours la même source; but selon eux
-        let adverb = |at: usize| matches!(self.what(at), What::Adverb) && !self.is(at, words!["eux"]);
+        // selon toujours la même source, selon tous les élus; but selon eux, selon tous
+        let all = |at: usize| {
+            let noun = || at + 1 < last && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.head.speaks());
+            !lead.pour && self.is(at, words!["tous", "toutes"]) && noun()
+        };
+        let adverb = |at: usize| matches!(self.what(at), What::Adverb) && !self.is(at, words!["eux"]) || all(at);
         let noun = (opens..last).find(|&at| !adverb(at)).unwrap_or(last);
         let What::Mention(index) = self.what_or_other(noun, last) else { return self.pronoun_source(lead, next) };
         let mention = &self.clauses.mentions[index];

@@ -307,9 +307,12 @@ impl Finder<'_> {
         incise.last >= self.sentence.last || matches!(self.what(incise.last), What::Stop | What::Colon)
     }
 
-    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*: a comma and a gerund behind the incise.
+    /// *Le pont a cédé a annoncé la ville, confirmant une rumeur*, *…, le port restant fermé*: a comma and a gerund behind the
+    /// incise, or one with its own subject.
     fn is_gerund_behind(&self, incise: &Incise) -> bool {
-        self.is_gerund(incise.last + 1) && matches!(self.what(incise.last), What::Comma)
+        let behind = incise.last + 1;
+        let own = || self.clauses.mention(behind).is_some() && self.is_gerund(behind + 1);
+        matches!(self.what(incise.last), What::Comma) && (self.is_gerund(behind) || own())
     }
 
     /// *a appris l'AFP*, *a pu constater une journaliste*: who learns, and a witness of the press, says nothing;

@@ -143,9 +143,15 @@ impl Finder<'_> {
         last.is_some_and(|last| matches!(self.what(last), What::Subord) || self.is_word(last, words!["car"]))
     }
 
-    /// *P, selon X, mais le maire dément*: behind the conjunction somebody else speaks.
+    /// *P, selon X, mais le maire dément*, *P, affirme X, le maire répliquant que Q*: behind the conjunction somebody else speaks,
+    /// or in a clause without conjugated verb.
     fn has_other_voice(&self, from: usize, end: usize) -> bool {
         let comma = usize::from(from < end && matches!(self.what(from), What::Comma));
+        let replies = from + comma + 1;
+        let somebody = |(_, mention): (usize, &Mention)| mention.head.speaks() && mention.head != Head::Pronoun;
+        if replies < end && self.is_gerund(replies) && self.clauses.mention(replies - 1).is_some_and(somebody) {
+            return self.content_of(replies).is_some();
+        }
         let opens = from + comma < end && self.is_word(from + comma, words!["mais", "tandis", "alors"]);
         let Some(verb) = (from + comma..end).find(|&at| self.clauses.is_finite(at)).filter(|_| opens) else { return false };
         let says = self.clauses.group(verb).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);

@@ -178,6 +178,15 @@ pub(super) fn is_green(word: Cursor<'_>) -> bool {
     word.one_of(words!["vert", "vert'libéral", "vert'libérale", "verte"]) && word.tokens.is_capital(word.at)
 }
 
+/// *le LR Ivo Dol*, *la PS Zoé Dol*: the letters of a party that has members.
+pub(super) fn is_party_label(word: Cursor<'_>) -> bool {
+    const PARTIES: Words = words![
+        "cdh", "eelv", "fdf", "fn", "lfi", "lr", "lrem", "modem", "mr", "pcf", "pdc", "plr", "prg", "ps", "psc", "ptb", "rn",
+        "udc", "udf", "udi", "ump"
+    ];
+    word.one_of(PARTIES) && word.tokens.is_capital(word.at)
+}
+
 /// *le père, Ysold, dit*: behind one of the family a comma can hold a given name that no list has; but *le père, Ysold et Anne*.
 pub(super) fn given_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let tokens = input.tokens;
@@ -519,13 +528,14 @@ fn firm(inner: Cursor<'_>, mention: &mut Mention) -> Option<usize> {
 
 /// *Anne Dol, cheffe du parti*: what somebody is, noted as the role.
 fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
-    const CLOSES: Classes = Classes::PREP.or(Classes::REL).or(Classes::COORD).or(Classes::VERB);
+    const CLOSES: Classes = Classes::PREP.or(Classes::REL).or(Classes::QUE).or(Classes::COORD).or(Classes::VERB);
     let tokens = inner.tokens;
     // Anne Dol, une Bretonne de 69 ans
     let people = inner.has(Classes::DEMONYM) && tokens.is_capital(inner.at) && tokens.has(inner.at - 1, Classes::DET_INDEF);
     let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER));
-    // Anne Dol, vice-présidente, juge « A »: the verb of the sentence
-    let judges = mention.has_role() && is_finite(inner) && tokens.kind(inner.at + 1).is_mark();
+    // Anne Dol, vice-présidente, juge « A », Anne Dol, au port, juge que P: the verb of the sentence
+    let marked = || mention.has_role() && tokens.kind(inner.at + 1).is_mark();
+    let judges = is_finite(inner) && (inner.skip(1).has(Classes::QUE) || marked());
     if !human || judges || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) && !is_title(inner) {
         return None;
     }

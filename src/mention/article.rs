@@ -6,12 +6,12 @@ use crate::lexicon::{Agreement, Classes, Fields};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, shape, words};
 
-use super::apposition::{close_name, is_green};
+use super::apposition::{close_name, is_green, is_party_label};
 use super::complement::{complements, of_phrase};
 use super::head::{head, only_verb};
 use super::name::{name, phrase_classes};
 use super::whose::is_whose;
-use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
+use super::{CLOSED, DETERMINERS, Determiner, HUMAN, Head, Mention, OF, follows_preposition};
 
 /// *l'Élysée*, *la CGT*, *l'Ukrainienne Olena Dan*, *les Verts*, *le « boxeur »*, *le pont*
 #[inline]
@@ -23,7 +23,10 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     // au Parisien: a newspaper
     let people =
         capital && input.has(Classes::DEMONYM) && !(input.has(Classes::METONYM) && input.tokens.is_capital(input.at + 1));
-    let green = || is_green(input) && close_name(input.skip(1)).is_some_and(|(_, form)| form.head == Head::Person);
+    // a confié au PS Anne Dol: what she said was said to the party
+    let label = || is_party_label(input) && !follows_preposition(input.tokens, start) && !input.tokens.has(start, Classes::PREP);
+    let member = || close_name(input.skip(1)).is_some_and(|(name, form)| form.head == Head::Person && name.0 == input.at + 1);
+    let green = || (is_green(input) || label()) && member();
     let found = match input.kind() {
         _ if people || green() || capital && townsperson(input, start).is_some() => compatriots(input, start),
         _ if capital => return proper(input, start, determiner),

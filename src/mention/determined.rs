@@ -117,9 +117,12 @@ fn agree(mention: &mut Mention, determiner: &Token, silent: bool, firm: bool) {
 /// What a role without determiner starts with.
 pub(super) const BARE: Classes = HUMAN.or(Classes::ANONYMOUS).or(Classes::ROLE_MODIFIER);
 
+/// What can be joined without determiner.
+pub(super) const MEMBERS: Classes = HUMAN.or(Classes::ORGANISATION);
+
 /// A role that takes no determiner before a name: *Président Dol*, *Maître Dol*.
 pub(super) fn bare_role(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    if !input.has(BARE) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) && !is_bare_pair(input) {
+    if !input.has(BARE.or(MEMBERS)) || input.has(Classes::VERB) && !input.tokens.is_capital(input.at) && !is_bare_pair(input) {
         return Err(nom::Err::Error(()));
     }
     let (rest, mention) = noun(input, input.at, Determiner::None)?;
@@ -159,9 +162,11 @@ pub(crate) fn fronted_office(input: Cursor<'_>) -> Option<Mention> {
     (mention.head.is_human() && mention.has_role() && !mention.has_name() && !mention.is_plural()).then_some(mention)
 }
 
-/// *élus et habitants*, *Médecins et infirmières*: joined to others, people need no article, and a participle is their noun.
+/// *élus et habitants*, *Médecins et infirmières*, *constructeurs et banques*: joined to others, people and bodies need no article,
+/// and a participle is their noun.
 pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
-    let several =
-        |input: Cursor<'_>| input.has(Classes::GROUP) || input.has(HUMAN) && input.word().agreement.number() == Agreement::PLURAL;
+    let several = |input: Cursor<'_>| {
+        input.has(Classes::GROUP) || input.has(MEMBERS) && input.word().agreement.number() == Agreement::PLURAL
+    };
     several(input) && input.skip(1).one_of(words!["et"]) && several(input.skip(2))
 }

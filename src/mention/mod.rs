@@ -39,7 +39,7 @@ use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
 use apposition::{apposition, counsel, parenthesis, renamed, titled};
-use determined::{BARE, bare_role, determined};
+use determined::{BARE, MEMBERS, bare_role, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::is_human_phrase;
@@ -312,7 +312,7 @@ pub(crate) fn starts(input: Cursor<'_>) -> bool {
         .or(DETERMINERS)
         .or(Classes::CIVILITY)
         .or(Classes::NUMBER)
-        .or(HUMAN)
+        .or(MEMBERS)
         .or(Classes::ANONYMOUS)
         .or(Classes::ROLE_MODIFIER)
         .or(Classes::BRAND);
@@ -451,7 +451,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let Some(after) = joint(from).or_else(or) else { break };
         // Socialistes et Insoumis réclament, les pompiers et policiers disent: groups without article, in capitals or not
         let articled = first.determiner != Determiner::None && !shares_article(rest.tokens, first);
-        let bare = !first.has_name() && !articled && after.has(HUMAN);
+        let bare = !first.has_name() && !articled && after.has(MEMBERS);
         let group = if bare { noun(after, after.at, Determiner::None).ok() } else { None };
         let Some((next, second)) = group.or_else(|| phrase(after).ok()) else { break };
         // a rapporté le quotidien et les élus ont voté, parle aux dockers et le maire a promis: the second has a verb of its own.
@@ -498,7 +498,10 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         }
         let before = theirs && said(first.start) || (theirs || firms) && had(first.start);
         let together = (people || firms || theirs) && is_finite(next) && acts(next) || before;
-        let alike = second.head.speaks() && !second.weak && (together || joins(rest.tokens, first, &second));
+        // ont fait savoir la mairie et le port
+        let both = !first.is_plural() && second.determiner == Determiner::Definite && is_behind_plural(rest.tokens, first.start);
+        let speaks = second.head.speaks() || both && first.determiner == Determiner::Definite;
+        let alike = speaks && !second.weak && (together || joins(rest.tokens, first, &second));
         if !alike {
             break;
         }
@@ -507,6 +510,23 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         cursor = Cursor { at: end, ..next };
     }
     (cursor, whole)
+}
+
+/// *ont fait savoir*, *annoncent jeudi*: a verb of speech in the plural, behind a comma or words in marks, stands just before
+/// `start`, so that more than one must follow.
+fn is_behind_plural(tokens: &Tokens<'_>, start: usize) -> bool {
+    let small = |at: usize| {
+        let word = tokens.word(at);
+        word.forms.any(Forms::PARTICIPLE.or(Forms::INFINITIVE))
+            || word.classes.any(Classes::WEEKDAY.or(Classes::TIME).or(Classes::ADVERB))
+    };
+    let verb = (start.saturating_sub(5)..start).rev().find(|&at| !small(at));
+    verb.is_some_and(|verb| {
+        let opens = verb > 0 && (tokens.kind(verb - 1) == Kind::Comma || tokens.kind(verb - 1).is_mark());
+        // ont fait savoir
+        let says = (verb..start).any(|at| tokens.has(at, Classes::SPEECH) || tokens.one_of(at, words!["savoir", "valoir"]));
+        opens && says && tokens.word(verb).forms.any(Forms::PLURAL_3)
+    })
 }
 
 /// Behind the comma or the dash that closes what is said of somebody: *Éric Dol, fils du maire, et Zoé Astier*, *Éric Dol,
@@ -622,7 +642,8 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
             return Ok(found);
         }
     }
-    if token.has(BARE) { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
+    let bare = token.has(BARE) || token.has(MEMBERS) && is_bare_pair(input);
+    if bare { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
 }
 
 /// *Mme le maire*, *M. le préfet*: an office behind the civility of whoever has it, which tells the sex; but *M. Le Maire*.

@@ -4,13 +4,13 @@ use super::Candidate;
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::indirect::Clause;
-use crate::lexicon::{Classes, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::{Determiner, OF};
 use crate::model::{CueKind, Evidence};
 use crate::order;
 use crate::passage::{self, Around};
 use crate::quotation::{Stretch, Style};
-use crate::token::{Kind, Tokens, words};
+use crate::token::{Kind, Tokens, Words, words};
 
 /// How many places of a word are compared, and how many words of a passage.
 const PLACES: usize = 8;
@@ -221,7 +221,7 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
         marked.around = around;
         if let Some(tie) = &mut marked.marked.tie {
             incised(rules, told, sentence, tie);
-            held(told, sentence, stretch.start, tie);
+            held(rules, told, sentence, stretch.start, tie);
         }
     }
 }
@@ -245,12 +245,40 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
     }
 }
 
+/// What verbs ask somebody else to do something.
+const ASKS: Words = words![
+    "appeler",
+    "conseiller",
+    "déconseiller",
+    "enjoindre",
+    "exiger",
+    "inviter",
+    "ordonner",
+    "prier",
+    "redemander",
+    "revendiquer",
+    "sommer"
+];
+
+/// *exige « un débat »*, *appelle aussi au « calme »*: nothing but the object stands between the verb of asking and the words.
+fn asks(rules: &Rules<'_>, cue: &Cue, start: usize) -> bool {
+    const OBJECT: usize = 12;
+    let tokens = rules.tokens;
+    let plain = |at: usize| tokens.kind(at) != Kind::Comma && !tokens.word(at).forms.any(Forms::FINITE_3);
+    let verb = tokens.lexicon.verb(cue.verb);
+    // a appelé les secours « pour une panne »
+    let to = !verb.one_of(words!["appeler", "inviter"]) || tokens.one_of(cue.end, words!["à", "au", "aux"]);
+    verb.one_of(ASKS) && to && start <= cue.end + OBJECT && (cue.end..start).all(plain)
+}
+
 /// *Selon X, le pont est fermé, dit Y, ajoutant ne pas exclure « le pire »*: whose clause holds the words, where a verb behind
-/// the source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise.
-fn held(told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
+/// the source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise; but *La
+/// ville exige « un débat », a annoncé X*: what somebody asks of others is said aloud.
+fn held(rules: &Rules<'_>, told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
     let Some(cue) = tie.cue else { return };
     let source = tie.evidence == Evidence::Preposition;
-    let weak = tie.evidence == Evidence::Subject && cue.reliability < Reliability::High;
+    let asks = !rules.is_thing(tie.source) && asks(rules, &cue, start);
+    let weak = tie.evidence == Evidence::Subject && cue.reliability < Reliability::High && !asks;
     let first = told.partition_point(|clause| clause.sentence < sentence);
     let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
     let holds = |clause: &&Clause| clause.pieces.iter().any(|piece| (piece.0..piece.1).contains(&start));

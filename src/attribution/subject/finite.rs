@@ -204,12 +204,26 @@ impl Rules<'_> {
         alone.then_some(Source::Pronoun(start))
     }
 
+    /// *confie-t-on à la mairie, où l'on assure que P*: the body before the *où* at `relative` says what *on* does there.
+    fn house_before(&self, relative: usize, first: usize) -> Option<usize> {
+        let comma = relative > first && matches!(self.what(relative - 1), What::Comma);
+        let before = relative.checked_sub(1 + usize::from(comma)).filter(|&before| before >= first)?;
+        let (index, body) = self.clauses.mention(before)?;
+        (body.head == Head::Organisation && body.has_role()).then_some(index)
+    }
+
     /// *À la mairie, rue du Port, on assure que P*, *Chez FO, c'est « A »*: the institution that opens the sentence says what
     /// *on*, at `on`, does, and what *c'est* tells.
     pub(crate) fn house(&self, on: usize, first: usize) -> Option<usize> {
         // À la mairie, l'on assure que P
         let start = on - usize::from(on > first && self.is(on - 1, words!["l'"]));
-        if !self.is(on, words!["on", "c'"]) || start < first + 3 || !matches!(self.what(start - 1), What::Comma) {
+        if !self.is(on, words!["on", "c'"]) || start < first + 2 {
+            return None;
+        }
+        if self.is(start - 1, words!["où"]) {
+            return self.house_before(start - 1, first);
+        }
+        if start < first + 3 || !matches!(self.what(start - 1), What::Comma) {
             return None;
         }
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));

@@ -161,6 +161,9 @@ impl Rules<'_> {
                     let source = self.finite_or_incise_subject(at, depth + 1);
                     let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
                     let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
+                    if leans && relative && self.is_done_to(source, group, at, verb) {
+                        continue;
+                    }
                     // Le port ferme alors que la mairie juge que P, tout en dénonçant « A »
                     let tells = other.reliability(self.tokens) >= Reliability::Medium && self.opens_aside(at, first);
                     if tells && source != Source::Unknown && !self.is_thing(source) {
@@ -191,6 +194,15 @@ impl Rules<'_> {
         // une loi permettant d'agir: somebody else acts
         let drives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES);
         verb.checked_sub(2).filter(|&carrier| hangs && self.clauses.group(carrier).is_some_and(|group| !drives(group)))
+    }
+
+    /// *X remercie ceux qui fleurissent le quai en les invitant à boire*: the pronoun of the gerund at `verb` stands for the only
+    /// people before it, who are no subject of it then.
+    fn is_done_to(&self, source: Source, gerund: &Group, at: usize, verb: usize) -> bool {
+        let them = (gerund.start..gerund.at).any(|at| self.tokens.one_of(at, words!["les", "leur"]));
+        let other = |at: usize| self.clauses.mention(at).is_some_and(|(_, other)| other.is_plural() && other.head.speaks());
+        let several = matches!(source, Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        them && several && !(at + 1..verb).any(other)
     }
 
     /// *C'est X qui a parlé le premier, en demandant que P*

@@ -41,10 +41,24 @@ impl Rules<'_> {
         (apposed + 1 < close).then_some(apposed)
     }
 
+    /// *regrettant l'heure (17 h, en semaine),*: the last comma before `close` that no brackets hold.
+    fn comma_before_brackets(&self, close: usize, first: usize) -> Option<usize> {
+        let mut at = close;
+        while at > first {
+            at -= 1;
+            match self.what(at) {
+                What::Comma => return Some(at),
+                What::ParenClose => at = (first..at).rev().find(|&at| matches!(self.what(at), What::ParenOpen)).unwrap_or(at),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// The comma that opens the parenthesis closed at `close`: an apposition, a relative clause, a participle, a date, a
     /// preposition.
     pub(crate) fn parenthesis(&self, close: usize, first: usize) -> Option<usize> {
-        let open = (first.max(close.saturating_sub(40))..close).rev().find(|&at| matches!(self.what(at), What::Comma))?;
+        let open = self.comma_before_brackets(close, first.max(close.saturating_sub(40)))?;
         if open + 1 == close {
             return Some(open);
         }

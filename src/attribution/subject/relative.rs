@@ -3,8 +3,8 @@
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Fields, Reliability};
-use crate::mention::{Determiner, Head, Mention};
-use crate::token::words;
+use crate::mention::{Determiner, HUMAN, Head, Mention};
+use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -109,6 +109,7 @@ impl Rules<'_> {
             match self.what(at) {
                 What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
                 What::Mention(index) if self.listens(at, index, first) || self.is_seat(at, relative, first) => {}
+                What::Mention(_) if self.is_workplace(at, relative, first) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if !mention.head.speaks() {
@@ -176,13 +177,29 @@ impl Rules<'_> {
         open + 2 == close && body && self.clauses.mention(open + 1).is_some_and(person)
     }
 
-    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*: between the commas at `open` and `close` the body stands
-    /// that the person before them belongs to.
+    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*, *Anne Dol, à la tête de la chorale, qui*: between the commas
+    /// at `open` and `close` the body stands that the person before them belongs to or leads.
     fn is_member(&self, open: usize, close: usize, first: usize) -> bool {
+        const LEADS: Words = words!["barre", "charge", "commandes", "manettes", "origine", "tête"];
         let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.head == Head::Person);
+        let start = self.clauses.elements[open].end;
+        let leads = matches!(self.what(open + 1), What::Prep) && (start + 1..start + 3).any(|at| self.tokens.one_of(at, LEADS));
+        if person && leads && !(open..close).any(|at| self.clauses.is_finite(at)) {
+            return true;
+        }
         let body = |(_, body): (usize, &Mention)| matches!(body.head, Head::Organisation | Head::Name | Head::Group);
         let of = self.is(open + 1, words!["de", "d'", "du", "des", "pour"]);
         person && of && open + 3 == close && self.clauses.mention(open + 2).is_some_and(body)
+    }
+
+    /// *Anne Dol, élue à Lans qui*: behind no comma a relative clause tells which one is meant, and that is no place.
+    fn is_workplace(&self, at: usize, relative: usize, first: usize) -> bool {
+        let behind_place = at + 1 == relative || matches!(self.what(at + 1), What::ParenOpen);
+        let placed = at >= first + 2 && self.is(at - 1, words!["à", "en"]) && behind_place;
+        let (Some((_, place)), true) = (self.clauses.mention(at), placed) else { return false };
+        let bare = place.has_name() && !place.has_role() && place.determiner == Determiner::None;
+        bare && !matches!(self.what(relative - 1), What::Comma)
+            && self.tokens.has(self.clauses.elements[at - 1].start.max(1) - 1, HUMAN)
     }
 
     /// *Jean Dol, président du Front breton (FB), qui*: where the parenthesis opens behind a speaker.
