@@ -341,13 +341,45 @@ impl Cutter<'_> {
     /// *P, révèle « Le Petit Phare »*, *comme l'écrit « Le Petit Phare »*, *« Le Petit Phare » révèle que P*: every word has a
     /// capital, and the verb beside them tells news.
     fn tells_by_name(&self, own: &Stretch) -> bool {
-        const TELLS: Words = words!["annoncer", "indiquer", "rapporter", "relater", "relayer", "révéler", "écrire"];
+        const TELLS: Words = words![
+            "affirmer",
+            "ajouter",
+            "analyser",
+            "annoncer",
+            "assurer",
+            "commenter",
+            "confirmer",
+            "constater",
+            "dévoiler",
+            "détailler",
+            "estimer",
+            "indiquer",
+            "noter",
+            "observer",
+            "pointer",
+            "poursuivre",
+            "préciser",
+            "raconter",
+            "rappeler",
+            "rapporter",
+            "relater",
+            "relayer",
+            "relever",
+            "résumer",
+            "révéler",
+            "souligner",
+            "titrer",
+            "écrire"
+        ];
         const SMALL: Classes = Classes::DET_DEF.or(Classes::PREP).or(Classes::CONTRACTION);
         let (tokens, elements) = (self.tokens, &self.clauses.elements);
+        // « Le Phare rouge »
+        let noun = tokens.has(own.start, Classes::DET_DEF) && tokens.is_capital(own.start + 1);
+        let adjective = noun && own.end == own.start + 3 && tokens.has(own.end - 1, Classes::ADJECTIVE);
         let titled = own.end > own.start + 1
             && own.end <= own.start + 5
-            && tokens.is_capital(own.end - 1)
-            && (own.start..own.end).all(|at| tokens.is_capital(at) || tokens.has(at, SMALL));
+            && (tokens.is_capital(own.end - 1) || adjective)
+            && (own.start..own.end - 1).all(|at| tokens.is_capital(at) || tokens.has(at, SMALL));
         let follows = || {
             let [.., before, verb] = &elements[..] else { return false };
             let What::Verb(group) = verb.what else { return false };

@@ -9,6 +9,58 @@ use super::head::{is_adjective, is_finite, only_verb};
 use super::whose::is_stranger;
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
 
+/// What papers are called, in French and in other languages.
+pub(crate) const PAPERS: Words = words![
+    "anzeiger",
+    "bild",
+    "blatt",
+    "bulletin",
+    "chronicle",
+    "correo",
+    "corriere",
+    "courrier",
+    "diario",
+    "dispatch",
+    "dépêche",
+    "echo",
+    "examiner",
+    "express",
+    "gazeta",
+    "gazette",
+    "giornale",
+    "guardian",
+    "herald",
+    "independent",
+    "journal",
+    "kurier",
+    "ledger",
+    "mail",
+    "messager",
+    "mirror",
+    "morning",
+    "nachrichten",
+    "news",
+    "observer",
+    "periódico",
+    "post",
+    "presse",
+    "rundschau",
+    "spectator",
+    "standard",
+    "sun",
+    "tageblatt",
+    "telegraaf",
+    "telegraph",
+    "times",
+    "tribuna",
+    "tribune",
+    "watchman",
+    "weekly",
+    "zeitung",
+    "écho",
+    "éveil"
+];
+
 /// [civility] name
 pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if !input.has(Classes::CIVILITY.or(Classes::BRAND)) && !input.tokens.is_capital(input.at) {
@@ -162,8 +214,15 @@ fn is_word_of_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let known = || is_listed(tokens, at, Classes::MEDIUM);
     match tokens.word(at).classes.any(Classes::DET_DEF) {
         true => tokens.is_capital(at + 1) && (!starts_sentence(tokens, at) || known()),
-        false => known() || is_foreign(Cursor::new(tokens, at, tokens.len())),
+        false => known() || is_foreign(Cursor::new(tokens, at, tokens.len())) || is_adverb_of_press(tokens, at),
     }
+}
+
+/// *observe Demain*, *s'émeut enfin Aujourd'hui*: a paper that is called by an adverb, its capital behind a verb of speech.
+fn is_adverb_of_press(tokens: &Tokens<'_>, at: usize) -> bool {
+    let verb = |at: usize| tokens.has(at, Classes::SPEECH) && !tokens.is_capital(at);
+    let behind = at > 1 && (verb(at - 1) || tokens.has(at - 1, Classes::ADVERB) && verb(at - 2));
+    behind && tokens.one_of(at, TIMES) && !tokens.is_capital(at + 1)
 }
 
 /// *The Lans Review*, *Der Abend*, *persifle Il Porto*: a name, of a paper nearly always, with the article of another language.
@@ -405,6 +464,9 @@ pub(crate) fn is_nickname_inside(tokens: &Tokens<'_>, open: usize, after: usize)
     given && around && surname && called() && !tokens.is_of(start, Fields::REPLY)
 }
 
+/// Adverbs of time that parties and papers are called by: *Lans Demain*.
+const TIMES: Words = words!["aujourd'hui", "demain", "maintenant"];
+
 /// What, with a capital, a country is called by that *de* names: *Habitat Val d'Orbe*, *Pays de Lans Tourisme*.
 const LANDSCAPE: Words = words!["baie", "cœur", "pays", "rives", "val"];
 
@@ -567,7 +629,10 @@ impl<'a> Run<'a> {
         let channel = tokens.kind(end - 1) == Kind::Number;
         let stranger = || (channel || self.known > start + 1 && !medium()) && is_stranger(tokens, end, end + 2);
         let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
-        acronym || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
+        // le journal Lans Tribune Anne Dol
+        let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);
+        let paper = paper && (given() || is_stranger(tokens, end, end + 2));
+        paper || acronym || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
     }
 
     /// *PHOTO ANNE DOL, LE COURRIER Paul Rey*: whom a picture shows stands behind the capitals that tell whose it is.
@@ -596,7 +661,9 @@ impl<'a> Run<'a> {
         if article && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
             return true;
         }
-        if !tokens.has(end, CLOSED) || tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) {
+        // le groupe Cap Demain (CD)
+        let demain = tokens.one_of(end, TIMES) && self.is_of_body();
+        if demain || !tokens.has(end, CLOSED) || tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) {
             return false;
         }
         // Francis Van De Woude: a particle may have its capital inside a name.
@@ -620,6 +687,12 @@ impl<'a> Run<'a> {
             && tokens.one_of(end - 1, words!["le"])
             && !tokens.is_capital(end + 1);
         !particle && !east && !surname && !daily && !breton
+    }
+
+    /// *le groupe Cap …*: the noun of a body stands before the name.
+    fn is_of_body(&self) -> bool {
+        let (tokens, start) = (self.input.tokens, self.input.at);
+        start > 0 && tokens.has(start - 1, Classes::TAKES_UP)
     }
 
     /// *les Forces armées*, *la Banque centrale européenne*, *la MGT Services publics*; but *l'OMS prudente*: to letters, only a
@@ -713,10 +786,12 @@ impl<'a> Run<'a> {
         let noun = next.skip(usize::from(next.has(DETERMINERS)));
         // Et Le Matin de conclure : « A »
         let verb = noun.word().forms.any(Forms::INFINITIVE) && !noun.has(Classes::NOUN.or(HEADS));
+        // a appris Le Matin de sources sûres
+        let source = noun.has(Classes::ANONYMOUS) || noun.one_of(words!["sources"]);
         // selon La Gazette de mercredi, La Gazette du jour
         let issue =
             self.first_has(Classes::DET_DEF) && (noun.has(Classes::WEEKDAY.or(Classes::MONTH)) || noun.one_of(words!["jour"]));
-        (!noun.is_empty() && !noun.has(CLOSED) && !verb && !issue).then_some(noun.at + 1)
+        (!noun.is_empty() && !noun.has(CLOSED) && !verb && !issue && !source).then_some(noun.at + 1)
     }
 }
 
@@ -731,6 +806,7 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     // France 3: a channel has its number.
     let institution = institution
         || acronym
+        || length == 1 && tokens.one_of(start, TIMES)
         || length > 1 && is_foreign(Cursor::new(tokens, start, end))
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)

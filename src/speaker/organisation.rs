@@ -2,7 +2,7 @@
 //! national*, *Le Courrier … les chiffres du Courrier*.
 
 use crate::lexicon::{Classes, Fields};
-use crate::mention::{Determiner, Head, Mention, OF};
+use crate::mention::{Determiner, Head, Mention, OF, PAPERS};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
@@ -28,62 +28,12 @@ const FIRMS: Words = words![
 /// Articles of other languages before the name of a paper: *The Lans Review*, *Il Porto*.
 const FOREIGN: Words = words!["das", "der", "die", "el", "il", "the"];
 
-/// What papers are called, in French and in other languages.
-const PAPERS: Words = words![
-    "anzeiger",
-    "bild",
-    "blatt",
-    "bulletin",
-    "chronicle",
-    "correo",
-    "corriere",
-    "courrier",
-    "diario",
-    "dispatch",
-    "dépêche",
-    "echo",
-    "examiner",
-    "express",
-    "gazeta",
-    "gazette",
-    "giornale",
-    "guardian",
-    "herald",
-    "independent",
-    "journal",
-    "kurier",
-    "ledger",
-    "mail",
-    "messager",
-    "mirror",
-    "morning",
-    "nachrichten",
-    "news",
-    "observer",
-    "periódico",
-    "post",
-    "presse",
-    "rundschau",
-    "spectator",
-    "standard",
-    "sun",
-    "tageblatt",
-    "telegraaf",
-    "telegraph",
-    "times",
-    "tribuna",
-    "tribune",
-    "watchman",
-    "weekly",
-    "zeitung",
-    "écho",
-    "éveil"
-];
 const INSTITUTIONS: Words = words![
     "académie",
     "armée",
     "assemblée",
     "autorité",
+    "caisse",
     "commission",
     "conseil",
     "cour",
@@ -140,13 +90,17 @@ impl Speakers<'_> {
             // cité par Le Courrier … l'association: a paper is not called so
             // la Maison-Blanche … le mensuel: nor is a power or a firm that everybody knows a paper
             let known = || medium && self.is_known_otherwise(from, to);
-            !self.is_no_firm(mention, from)
+            !self.is_no_firm(mention, entity, from)
                 && !self.is_town(from, to)
                 && fits
                 && (press || !self.is_medium(entity))
                 && !known()
                 && !self.is_otherwise(entity, office)
-                && (if bare { self.is_bare(entity) } else { self.is_named_organisation(entity) })
+                && (if bare {
+                    self.is_bare(entity) || self.is_firm_that_acts(mention, entity)
+                } else {
+                    self.is_named_organisation(entity)
+                })
                 && self.cast.entities[entity].plural == mention.is_plural()
         };
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
@@ -182,10 +136,13 @@ impl Speakers<'_> {
         tokens.kind(at).is_mark() || tokens.is_capital(at) || tokens.kind(at) == Kind::Word && tokens.str(at).contains('.')
     }
 
-    /// *l'Hôpital de Lans … la compagnie*: what bears such a name is no firm.
-    fn is_no_firm(&self, mention: &Mention, from: usize) -> bool {
+    /// *l'Hôpital de Lans … la compagnie*, *la caisse de retraite Valmer … l'enseigne*: what bears such a name, or was called so, is
+    /// no firm.
+    fn is_no_firm(&self, mention: &Mention, entity: usize, from: usize) -> bool {
         let head = from + usize::from(self.tokens.has(from, DETERMINERS));
-        self.tokens.one_of(mention.at, FIRMS) && self.tokens.one_of(head, INSTITUTIONS)
+        let institution = |at: usize| self.tokens.one_of(at, INSTITUTIONS);
+        let called = || self.offices_of(entity).any(|office| office.own == 0 && office.from > 0 && institution(office.from - 1));
+        self.tokens.one_of(mention.at, FIRMS) && (institution(head) || called())
     }
 
     /// *la ville de Kermoal*, *Saint-Kermoal*: a place, however it acts.
@@ -199,7 +156,8 @@ impl Speakers<'_> {
     /// whatever other one was called so before.
     pub(super) fn paper_in_turn(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         let medium = self.is_of_medium(office) && !self.has_own_name(mention);
-        let one = |&entity: &usize| medium && office.takes_up_names() && !self.cast.entities[entity].plural;
+        let takes_up = office.takes_up_names() || self.is_of_place(office);
+        let one = |&entity: &usize| medium && takes_up && !self.cast.entities[entity].plural;
         let mut recent = self.recent().filter(one);
         let last = recent.find(|&entity| self.is_medium(entity) || self.is_entitled(entity))?;
         let known = &self.cast.entities[last];
@@ -207,6 +165,15 @@ impl Speakers<'_> {
         let other =
             |called: &Office| self.is_of_media(called) && (called.noun != office.noun || self.is_of_other_people(called, office));
         (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
+    }
+
+    /// *le quotidien de Lans*, *le journal de la capitale*, *le quotidien du soir*: where or when a paper is sold.
+    fn is_of_place(&self, office: &Office) -> bool {
+        const SOLD: Words = words!["capitale", "côte", "matin", "région", "soir", "ville", "île"];
+        let (tokens, of) = (self.tokens, office.from);
+        let noun = of + 1 + usize::from(tokens.has(of + 1, Classes::DET_DEF));
+        let place = tokens.is_capital(noun) && !tokens.has(noun, Classes::ORGANISATION.or(Classes::TITLE_HEAD));
+        tokens.has(of, OF) && office.to == noun + 1 && (place || tokens.one_of(noun, SOLD))
     }
 
     /// *s'étonne Le Relais*: a name with its article, both with a capital, is a paper's where the lexicon knows no other.
@@ -312,6 +279,15 @@ impl Speakers<'_> {
         // « Non », dit Valmer. « Oui », ajoute l'entreprise: it has spoken, but nothing tells that it is a person.
         let voice = spoke && one && known.given().is_none() && known.gender.is_none() && known.offices.len() == 0;
         known.kind == SpeakerKind::Person && (!known.human || voice) && !chance && !self.tokens.has(from, Classes::COUNTRY)
+    }
+
+    /// *C'est Valmer qui est touchée. Selon l'enseigne, …*: a firm is meant by one word that acts once.
+    fn is_firm_that_acts(&self, mention: &Mention, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let unknown = known.kind == SpeakerKind::Person && !known.human && known.gender.is_none() && known.offices.len() == 0;
+        let one = to == from + 1 && self.tokens.classes(from).is_unknown();
+        self.tokens.one_of(mention.at, FIRMS) && unknown && one && known.acted() != NEVER
     }
 
     pub(super) fn is_named_organisation(&self, entity: usize) -> bool {
