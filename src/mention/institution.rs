@@ -19,6 +19,11 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     while !of.is_empty() && !of.has(OF) {
         // des chiffres réunis mardi par Statmar, des pancartes tenues par des élèves
         let by = dated(of.skip(1));
+        // les informations recueillies auprès du parquet
+        if gathered && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["auprès"]) {
+            of = by.skip(1);
+            break;
+        }
         if (gathered || carried) && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
             of = by;
             break;

@@ -707,7 +707,8 @@ impl<'a> Run<'a> {
             && (!titled || agrees())
             && !tokens.is_capital(end)
             && (!tokens.is(end - 1, shape::ALL_CAPITALS) || tokens.has(end, Classes::DEMONYM))
-            && is_adjective(self.behind())
+            // Le Parti unioniste
+            && (is_adjective(self.behind()) || titled && tokens.has(end, Classes::ROLE))
             // le rapport de la Cour des comptes publié mardi
             && (end == start + 1 || titled || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
             && !is_finite(self.behind())

@@ -7,6 +7,7 @@ use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
+use super::origin::is_from;
 use super::{DETERMINERS, Entity, NEVER, REACH, Speakers, ago, only};
 
 /// What a firm is called, and bodies that are none.
@@ -159,12 +160,26 @@ impl Speakers<'_> {
         let takes_up = office.takes_up_names() || self.is_of_place(office);
         let one = |&entity: &usize| medium && takes_up && !self.cast.entities[entity].plural;
         let mut recent = self.recent().filter(one);
+        if let Some(own) = recent.clone().find(|&entity| self.is_medium(entity) && self.is_named_after(entity, office)) {
+            return Some(own);
+        }
         let last = recent.find(|&entity| self.is_medium(entity) || self.is_entitled(entity))?;
         let known = &self.cast.entities[last];
-        let acts = ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 1;
+        // Le Courrier en grand titre sur la digue. « A », écrit le journal: no preposition stood before its name
+        let near = !known.oblique && sentence.saturating_sub(known.seen()) <= 1;
+        let acts = near || ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 1;
         let other =
             |called: &Office| self.is_of_media(called) && (called.noun != office.noun || self.is_of_other_people(called, office));
         (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
+    }
+
+    /// *New York Times … le quotidien new-yorkais*: the name tells of the town as the description does.
+    fn is_named_after(&self, entity: usize, office: &Office) -> bool {
+        let tokens = self.tokens;
+        let town = |at: &usize| tokens.has(*at, Classes::DEMONYM) && !tokens.is_of(*at, Fields::NATION);
+        let Some(people) = (office.from..office.to.min(office.from + 4)).find(town) else { return false };
+        let (from, to) = self.cast.entities[entity].label();
+        (from..to.min(from + 6)).any(|at| tokens.is_capital(at) && is_from(tokens.str(people), tokens.str(at)))
     }
 
     /// *le quotidien de Lans*, *le journal de la capitale*, *le quotidien du soir*: where or when a paper is sold.

@@ -50,7 +50,7 @@ impl Speakers<'_> {
 }
 
 /// *Rennaise* and *Rennes*, *Malouin* and *Saint-Malo*: the first letters of a people's name are those of its place.
-fn is_from(people: &str, place: &str) -> bool {
+pub(super) fn is_from(people: &str, place: &str) -> bool {
     let place = place.rsplit_once("aint-").map_or(place, |(_, saint)| saint);
     let length = place.chars().count();
     let least = if length > 4 { 4 } else { 3 }.max(length.min(people.chars().count()).saturating_sub(3));
