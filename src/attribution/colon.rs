@@ -36,7 +36,7 @@ impl Rules<'_> {
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
-        let (speech, finite) = self.verbs_before(first, colon);
+        let (speech, finite) = self.verbs_before(first, self.before_when(first, colon).unwrap_or(colon));
         // Réplique de X : « A »: a noun that is a form of a verb as well
         let alone = |verb: Option<usize>| verb.is_none_or(|verb| verb == first);
         let bare = matches!(self.what(first), What::Verb(_)) && alone(speech) && alone(finite);
@@ -91,6 +91,25 @@ impl Rules<'_> {
             .or_else(|| self.label(first, colon))
             .or(noun)
             .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
+    }
+
+    /// *X bondit lorsqu'on lui demande si P :*, *X sourit quand Y dit que P :*: the conjunction of the clause that tells to what X
+    /// replies.
+    fn before_when(&self, first: usize, colon: usize) -> Option<usize> {
+        const WHEN: Words = words!["lorsque", "lorsqu'", "quand"];
+        let opens = |&at: &usize| self.is(at, WHEN);
+        let when = (first + 2..colon).rev().take(40).find(opens)?;
+        let main = (first..when).rev().take(12).find(|&at| self.clauses.is_finite(at))?;
+        let someone = match self.subject(main) {
+            Source::Mention(index) => {
+                self.clauses.mentions[index].head.is_human() || self.clauses.mentions[index].head == Head::Pronoun
+            }
+            source => matches!(source, Source::Pronoun(_)),
+        };
+        let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let content = |at: usize| at + 2 < colon && matches!(self.what(at + 1), What::Que | What::Si | What::Interrogative);
+        let told = (when + 1..colon).take(6).any(|at| self.clauses.is_finite(at) && says(at) && content(at));
+        (someone && told && !matches!(self.what(when - 1), What::Comma)).then_some(when)
     }
 
     /// The verb of speech that announces what stands behind the colon, and the last verb of the main clause behind it.

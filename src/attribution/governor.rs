@@ -54,7 +54,7 @@ impl Rules<'_> {
             return self.frame(element, first);
         }
         let mut way = Way::default();
-        let mut at = self.adverbial(element, first).unwrap_or(element);
+        let mut at = self.adverbial(element, first).or_else(|| self.asked(element, first)).unwrap_or(element);
         let mut quotes = 0;
         while at > first && element - at < WINDOW && quotes < BETWEEN {
             at -= 1;
@@ -321,6 +321,26 @@ impl Rules<'_> {
         let que = if comma { nearest() } else { None }?;
         let adverbial = matches!(self.what(que + 1), What::Subord | What::Si) || self.is(que + 1, words!["quand"]);
         adverbial.then_some(que + 1)
+    }
+
+    /// *X invite les jeunes qui ont pris la salle à « réfléchir »*: the relative pronoun behind those whom the verb before them asks
+    /// for what the words say.
+    fn asked(&self, element: usize, first: usize) -> Option<usize> {
+        let prep = element.checked_sub(1).filter(|&prep| prep > first && matches!(self.what(prep), What::Prep))?;
+        let frame = match () {
+            () if self.is(prep, words!["à"]) => Frames::A_INF,
+            () if self.is(prep, words!["de", "d'"]) => Frames::DE_INF,
+            () => return None,
+        };
+        let verb = (first.max(prep.saturating_sub(8))..prep - 1).rev().find(|&at| self.clauses.is_finite(at))?;
+        let open = self.relative_of(verb, first).filter(|&open| open > first + 1 && self.is(open, words!["qui"]))?;
+        let asks = |group: &Group| {
+            let frames = group.frames(self.tokens);
+            frames.any(Frames::PERSON) && frames.any(frame) && group.reliability(self.tokens) >= Reliability::Medium
+        };
+        let (_, object) = self.clauses.mention(open - 1)?;
+        let above = (first.max(open.saturating_sub(4))..open - 1).rev().find_map(|at| self.clauses.group(at));
+        (object.head.speaks() && above.is_some_and(asks)).then_some(open)
     }
 
     /// *contrairement à ce que disent Y et Z, il est « A »*: a relative clause that a comma ends before the clause of the words.

@@ -198,10 +198,10 @@ impl Rules<'_> {
         let infinitive = |at: usize| at < last && self.clauses.is_infinitive(at);
         let hands_on =
             matches!(self.what_or_other(element + 1, last), What::Prep) && self.is(element + 1, words!["de", "d'", "à"]);
-        // Luc Dol, dit « Yeux verts », et Paul Rey ont fui: what somebody goes by
+        // Luc Dol, dit « Yeux verts », et Paul Rey ont fui, Luc Dol, dit Lulu, a fui: what somebody goes by
         let names = || {
-            matches!(self.what_or_other(element + 1, last), What::Quote(_))
-                && self.tokens.has(self.clauses.elements[element].start, Classes::NAMED)
+            let named = self.tokens.has(self.clauses.elements[element].start, Classes::NAMED);
+            named && (matches!(self.what_or_other(element + 1, last), What::Quote(_)) || self.is_nickname(element, last))
         };
         // « Oui, Mirza, dit le vieux, viens »: the name before the verb is who is spoken to.
         let subject_before =
@@ -211,6 +211,27 @@ impl Rules<'_> {
         }
         // Le parc, « Mer calme », va devenir une plage
         !silent || !infinitive(element + 1)
+    }
+
+    /// *Luc Dol, dit Lulu, a fui*: between the name in full and the verb one word of which no list knows what it is.
+    fn is_nickname(&self, element: usize, last: usize) -> bool {
+        let (first, _) = self.sentence(element);
+        if element < first + 2 || element + 3 >= last || !matches!(self.what(element - 1), What::Comma) {
+            return false;
+        }
+        // le procès de Luc Dol
+        let full = |(_, bearer): (usize, &Mention)| {
+            let capital = |back: usize| bearer.end >= bearer.start + back && self.tokens.is_capital(bearer.end - back);
+            capital(1) && capital(2)
+        };
+        let one = |(_, name): (usize, &Mention)| {
+            let alone = name.has_name() && !name.has_role() && name.name.1 == name.name.0 + 1;
+            alone && !self.tokens.has(name.at, Classes::METONYM.or(Classes::ORGANISATION))
+        };
+        self.clauses.mention(element - 2).is_some_and(full)
+            && self.clauses.mention(element + 1).is_some_and(one)
+            && matches!(self.what(element + 2), What::Comma)
+            && self.clauses.is_finite(element + 3)
     }
 
     /// Whether what stands behind the verb may be who tells.

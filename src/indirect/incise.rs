@@ -288,8 +288,15 @@ impl Finder<'_> {
                         let takes = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
                         takes && (verb..at).any(|at| matches!(self.what(at), What::Comma | What::Coord))
                     };
-                    // La digue sera refaite a-t-on appris auprès de la ville
-                    let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some());
+                    // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui sortent
+                    // accusent Luc Rey
+                    let named = || self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.names_somebody());
+                    let sole = || {
+                        named()
+                            && self.rules.relative_of(verb, first).is_none()
+                            && !group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON.or(Frames::NOUN)))
+                    };
+                    let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
                     self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
                 })
     }

@@ -54,7 +54,17 @@ impl Finder<'_> {
         let this = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Demonstrative;
         let sure = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)
             && !self.clauses.mention(from).is_some_and(this);
-        opens && apart && (self.is_noun_phrase(from, to, sure && self.closes(incise)) || self.is_headline(from, to, incise))
+        let phrase = || self.is_noun_phrase(from, to, sure && self.closes(incise)) || self.is_headline(from, to, incise);
+        opens && apart && (from == self.sentence.first && self.is_advice(from, to, incise) || phrase())
+    }
+
+    /// *Fermer les volets, conseille X*, *Ne pas nager seul, rappellent les sauveteurs*: the infinitive of advice that opens the
+    /// sentence.
+    fn is_advice(&self, from: usize, to: usize, incise: &Incise) -> bool {
+        let opens = (from..to.min(from + 3)).find(|&at| !matches!(self.what(at), What::Adverb | What::Other));
+        let advises = incise.tie.cue.is_some_and(|cue| cue.reliability >= Reliability::Medium);
+        let sole = !(incise.last..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)));
+        advises && sole && opens.is_some_and(|at| self.clauses.is_infinitive(at))
     }
 
     /// *Deux mille marcheurs à Lans selon la préfecture*: a figure needs no comma before its source.

@@ -398,9 +398,9 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     let tokens = input.tokens;
     // la tête de série N.2
     let ranked = || tokens.is(input.at, shape::INITIALS) && input.skip(1).kind() == Kind::Number;
-    // a dit l'élu Il n'y a rien: where the full stop is missing
     // #FermonsLePort: what a message is about
     let topic = || tokens.is(input.at, shape::HANDLE) && tokens.str(input.at).starts_with('#');
+    // a dit l'élu Il n'y a rien: where the full stop is missing
     if input.is_empty() || ranked() || topic() || input.one_of(words!["il", "ils"]) && !is_foreign(input) {
         return None;
     }

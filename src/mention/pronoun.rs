@@ -75,7 +75,10 @@ fn those(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
         || input.one_of(words!["les"]) && (noun.one_of(words!["uns", "unes"]) || noun.has(Classes::NUMBER));
     // D'autres : « A »
     let labels = input.token().is_capital() && input.tokens.kind(rest.at) == Kind::Colon;
-    if !several || !is_source_alone(input.at, rest) && !is_gapped(input.at, rest) && !labels {
+    // D'autres vont plus loin : « A »
+    const DOES: Words = words!["font", "préfèrent", "restent", "vont", "voient"];
+    let acts = input.token().is_capital() && (rest.one_of(DOES) || rest.has(Classes::AVOIR.or(Classes::ETRE)));
+    if !several || !is_source_alone(input.at, rest) && !is_gapped(input.at, rest) && !labels && !acts {
         return None;
     }
     let mut mention = Mention::new(input.at, rest.at, noun.at, Head::Pronoun);

@@ -65,6 +65,8 @@ impl Rules<'_> {
                 {
                     Step::On(at)
                 }
+                // - Cabotine : dit ne rien savoir
+                What::Colon if at + 1 == verb => return self.label_before(at, verb, first),
                 What::Semicolon | What::Stop | What::Que | What::Si | What::Subord | What::Colon => Step::End,
                 _ => Step::On(at),
             };
@@ -77,6 +79,18 @@ impl Rules<'_> {
         let mention = seen.loose.or(seen.candidate).or(seen.skipped).map(Source::Mention);
         let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
         mention.or_else(other).unwrap_or(Source::Unknown)
+    }
+
+    /// *- Cabotine : dit ne rien savoir*: who heads the line has the verb behind the colon.
+    fn label_before(&self, colon: usize, verb: usize, first: usize) -> Source {
+        let label = colon.checked_sub(1).filter(|&at| at == first || at == first + 1 && matches!(self.what(first), What::Dash));
+        let agrees = |mention: &Mention| {
+            let group = self.clauses.group(verb);
+            group.is_some_and(|group| if mention.is_plural() { group.plural } else { group.singular })
+        };
+        let speaks = |(_, mention): &(usize, &Mention)| mention.head.speaks() && agrees(mention);
+        let found = label.and_then(|at| self.clauses.mention(at)).filter(speaks);
+        found.map_or(Source::Unknown, |(index, _)| Source::Mention(index))
     }
 
     /// The mention at `at` as the subject of the verb behind it.

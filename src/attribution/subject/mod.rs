@@ -21,8 +21,9 @@ mod parenthesis;
 mod relative;
 
 use super::{Rules, Source};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::token::{Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
     /// The subject of the verb at `verb`.
@@ -48,6 +49,13 @@ impl Rules<'_> {
         speaks.then_some(mention)
     }
 
+    /// *nous avons demandé*, in what the narrator tells.
+    fn is_told_by_us(&self, verb: usize, group: &Group) -> bool {
+        let ours = |at: usize| self.tokens.word(at).forms.any(Forms::FIRST_P) && self.tokens.has(at, Classes::AVOIR);
+        let narrated = self.clauses.sentences[self.clauses.sentence_of(verb)].inside.is_none();
+        narrated && (group.start..group.end).any(ours) && group.reliability(self.tokens) == Reliability::High
+    }
+
     fn subject_within(&self, verb: usize, depth: usize) -> Source {
         let Some(group) = self.clauses.group(verb) else { return Source::Unknown };
         if depth > 4 {
@@ -56,7 +64,10 @@ impl Rules<'_> {
         if let Some(heard) = self.heard_pronoun(verb) {
             return Source::Pronoun(heard);
         }
-        if group.first_person && group.pronoun.is_none() && self.tokens.one_of(group.start, words!["je", "j'"]) {
+        let i = group.first_person && self.tokens.one_of(group.start, words!["je", "j'"]);
+        // Quand la crue est venue, nous avons demandé au maire si P
+        let we = self.tokens.one_of(group.start, words!["nous"]) && self.is_told_by_us(verb, group);
+        if group.pronoun.is_none() && (i || we) {
             return Source::Narrator;
         }
         if let Some(teller) = self.made_to_say(verb) {
