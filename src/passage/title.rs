@@ -58,7 +58,9 @@ pub(super) fn on_subject(case: &Case<'_>) -> Option<PassageKind> {
     let phrase = case.is_nominal() || article == 0 && tokens.has(case.stretch.start, Classes::DET_DEF);
     let verbal = || case.rules.words_inside(case.marked.stretch).take(20).any(|at| case.rules.clauses.is_finite(at));
     let on = tokens.one_of(sur, words!["sur"]) && tokens.has(noun, Classes::WORK) && case.words > 1;
-    (on && phrase && !verbal()).then_some(PassageKind::Title)
+    // Le Matin titre sur « le quai des brumes »
+    let titles = tokens.one_of(noun, words!["titre", "titrent"]) && tokens.is_capital(noun.wrapping_sub(1));
+    (on && phrase && !titles && !verbal()).then_some(PassageKind::Title)
 }
 
 /// *l'Oscar de la « meilleure chanson »*, *le titre de « port le plus sûr »*: what is won is called so; but *au titre du

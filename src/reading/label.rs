@@ -223,9 +223,29 @@ impl Reader<'_> {
             Some(below.first).filter(|_| alone && lines && ends && pulled && self.presented_above(element).is_none())?
         };
         let (mention, found) = clauses.mention(at)?;
-        let named = found.has_name() && found.head.is_human() && !found.weak;
+        // « A » (Le Matin); but « Quai libre » (QL), « On coule » (Morbihan), « On coule » (AFP)
+        let bracket = || matches!(self.what(at - 1), What::ParenOpen) && matches!(self.what(at + 1), What::ParenClose);
+        let whole = || self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let tokens = self.rules.tokens;
+        let town = || {
+            tokens
+                .lexicon
+                .phrase(tokens.words(found.start, found.end))
+                .is_some_and(|(_, town)| town.classes.any(Classes::COUNTRY))
+        };
+        let article = || tokens.has(found.start, Classes::DET_DEF) && tokens.is_capital(found.start) && !town();
+        let paper = || found.head == Head::Organisation && bracket() && (article() && whole() || self.is_known_medium(found));
+        let named = found.has_name() && (found.head.is_human() && !found.weak || paper());
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Signature);
         named.then_some(Incise { first: at, last: at + 1, tie })
+    }
+
+    /// *Le Figaro*, *Nice-Matin*: a name that the lexicon knows for a medium's, and for no agency's.
+    fn is_known_medium(&self, found: &Mention) -> bool {
+        let (tokens, (from, to)) = (self.rules.tokens, found.name);
+        let phrase = || tokens.lexicon.phrase(tokens.words(from, to));
+        to == from + 1 && tokens.has(from, Classes::MEDIUM) && !tokens.is_of(from, Fields::AGENCY)
+            || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM))
     }
 
     /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the

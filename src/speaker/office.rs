@@ -134,7 +134,7 @@ impl Speakers<'_> {
     /// *l'agence de presse*, *le groupe pharmaceutique américain*, *l'entreprise du nucléaire*: whether what stands behind the head
     /// tells of what kind a body is, and not whose.
     fn is_of_a_kind(&self, at: usize, end: usize, to: usize) -> bool {
-        const TRADE: Words = words!["constructeur", "fabricant", "géant", "leader", "opérateur", "spécialiste"];
+        const TRADE: Words = words!["constructeur", "fabricant", "géant", "leader", "numéro", "opérateur", "spécialiste"];
         let tokens = self.tokens;
         let plain = !(end..to).any(|at| tokens.is_capital(at));
         let kind = tokens.one_of(end, words!["d'", "de"]) && !(end..to).any(|at| tokens.has(at, Classes::DET_DEF));
