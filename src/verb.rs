@@ -500,9 +500,14 @@ fn some_adverbs(input: Cursor<'_>, from: usize) -> usize {
             at = behind;
         }
     }
+    // a simplement et brièvement commenté
+    let joins = |at: usize| {
+        let adverb = |at: usize| tokens.has(at, Classes::ADVERB);
+        at > from && tokens.one_of(at, words!["et"]) && adverb(at - 1) && at + 1 < input.end && adverb(at + 1)
+    };
     while at < input.end
         && at < from + 5
-        && (tokens.has(at, ADVERBIAL) || tokens.one_of(at, ADVERBIAL_WORDS))
+        && (tokens.has(at, ADVERBIAL) || tokens.one_of(at, ADVERBIAL_WORDS) || joins(at))
         && !tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
     {
         at += 1;

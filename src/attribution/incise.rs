@@ -78,7 +78,7 @@ impl Rules<'_> {
     #[inline]
     pub(crate) fn is_weak_verb(&self, element: usize) -> bool {
         // peut-on lire dans le rapport
-        let read = |group: &Group| group.pronoun.is_some() && group.lexicon_verb(self.tokens).one_of(words!["lire"]);
+        let read = |group: &Group| group.pronoun.is_some() && group.lexicon_verb(self.tokens).one_of(words!["entendre", "lire"]);
         let weak = |group: &Group| {
             group.reliability(self.tokens) < Reliability::Medium && !self.tokens.is_capital(group.start) && !read(group)
         };
@@ -380,6 +380,8 @@ impl Rules<'_> {
         let mut letters = None;
         while at < last.min(verb + 24) {
             match self.what(at) {
+                // il y a deux jours
+                What::Mention(_) if self.is(at, words!["il"]) && self.clauses.what(at + 1).is_some() && self.is_ago(at + 1) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if self.may_follow(at, verb, mention) {
@@ -403,6 +405,8 @@ impl Rules<'_> {
                 }
                 // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
                 What::Verb(group) => match self.clauses.groups[group].mood {
+                    // expliquait il y a deux jours X
+                    Mood::Finite if self.is_ago(at) => {}
                     // lui répond, par écrit, X: behind a preposition no conjugated verb
                     Mood::Finite if at > verb + 1 && matches!(self.what(at - 1), What::Prep) => {}
                     Mood::Finite => break,
@@ -429,6 +433,16 @@ impl Rules<'_> {
             at += 1;
         }
         noble.or(fallback).or(letters)
+    }
+
+    /// *il y a deux jours*
+    fn is_ago(&self, at: usize) -> bool {
+        let group = self.clauses.group(at);
+        let there = |group: &Group| {
+            let y = (group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"]));
+            y && self.tokens.one_of(group.at, words!["a"])
+        };
+        group.is_some_and(there)
     }
 
     /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its
@@ -643,7 +657,7 @@ impl Rules<'_> {
             // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source; comme elle riait
             // toujours, X se fâcha: nor is who does what tells nothing
             let silent = !group.frames(self.tokens).any(Frames::QUE) || !self.clauses.mentions[pronoun.0].head.speaks();
-            let acts = !refers && silent;
+            let acts = !refers && (silent || self.has_own_object(verb, last));
             if cela || tells || acts || thing || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
@@ -655,6 +669,16 @@ impl Rules<'_> {
         let speaks = |index: usize| certain || self.clauses.mentions[index].head.speaks();
         let (subject, end) = self.inverted_subject(verb, last).filter(|&(subject, _)| speaks(subject))?;
         Some(comparison.incise(cue, Source::Mention(subject), self.incise_end(end, last)))
+    }
+
+    /// *Comme la ville annonce pour mardi des pluies*: behind the verb something stands that it tells.
+    fn has_own_object(&self, verb: usize, last: usize) -> bool {
+        let near = (verb + 1..last.min(verb + 10)).take_while(|&at| !matches!(self.what(at), What::Comma));
+        near.filter_map(|at| self.clauses.mention(at).map(|(_, mention)| (at, mention))).any(|(at, mention)| {
+            let free = !self.clauses.is_governed(at, verb + 1) || self.is(at - 1, words!["des"]);
+            let thing = mention.head == Head::Thing && !mention.has_name() && mention.determiner != Determiner::None;
+            free && thing && !self.is_time(at)
+        })
     }
 
     /// Verbs of novels that hand on words without saying so, in the simple past or a present that is no order: *fit-il*,

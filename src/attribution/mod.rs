@@ -269,10 +269,10 @@ impl Rules<'_> {
         })
     }
 
-    /// *est-il précisé*, *est-il écrit dans le rapport*: nobody is *il*; but *s'est-il exclamé*.
+    /// *est-il précisé*, *est-il écrit dans le rapport*, *a-t-il été précisé*: nobody is *il*; but *s'est-il exclamé*.
     fn is_impersonal(&self, start: usize, pronoun: usize) -> bool {
         self.tokens.one_of(pronoun, words!["il"])
-            && self.tokens.has(pronoun - 1, Classes::ETRE)
+            && (self.tokens.has(pronoun - 1, Classes::ETRE) || self.tokens.one_of(pronoun + 1, words!["été"]))
             && !self.tokens.one_of(start, words!["s'"])
     }
 

@@ -40,6 +40,8 @@ impl Cutter<'_> {
             let before = mention.at.wrapping_sub(1);
             tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
                 || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
+                // lit-on sous la plume de la sociologue
+                || tokens.one_of(mention.at, words!["plume"]) && tokens.one_of(before.wrapping_sub(1), words!["sous"])
         };
         // de l'avis du maire, P; aux dires des voisins, P; c'est aussi l'avis du maire
         let opinion = {
@@ -68,7 +70,9 @@ impl Cutter<'_> {
         }
         let Some(number) = (if said { Some(None) } else { self.relative_number(mention.end).map(Some) }) else { return };
         let author = |of: usize| {
-            let inner = Cursor::new(tokens, of + 1, tokens.len());
+            // de l'avis de tous les élus
+            let all = usize::from((opinion || seen()) && tokens.one_of(of + 1, words!["tous", "toutes"]));
+            let inner = Cursor::new(tokens, of + 1 + all, tokens.len());
             let bare = tokens.one_of(of, words!["de", "d'"]);
             if bare { mention::mention(inner) } else { contracted(Cursor::new(tokens, of, tokens.len())) }
         };

@@ -9,7 +9,7 @@
 use crate::attribution::{Cue, Incise, Place, Source};
 use crate::clause::{Sentence, What};
 use crate::few::Few;
-use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
@@ -116,7 +116,7 @@ impl Finder<'_> {
             }
             CueKind::Preposition if cue.reliability == Reliability::High => {
                 let of_phrase = self.is_of_noun(incise) || self.is_set_apart(incise) || self.is_bracketed(incise);
-                !of_phrase && !self.tokens.one_of(cue.start + 1, words!["reprendre"])
+                !of_phrase && !self.tokens.one_of(cue.start + 1, words!["citer", "paraphraser", "reprendre"])
             }
             // X, pour qui P
             CueKind::Preposition if matches!(self.what(incise.last - 1), What::Relative) => true,
@@ -173,7 +173,11 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_opening(&self, to: usize) -> bool {
-        (self.sentence.first..to).all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Semicolon))
+        let start = self.clauses.elements[self.sentence.first].start;
+        let phrase = self.tokens.phrase(start, &phrases::ADVERB).map_or(start, |length| start + length);
+        (self.sentence.first..to)
+            .filter(|&at| self.clauses.elements[at].start >= phrase)
+            .all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Semicolon))
     }
 
     /// *Le maire se veut ferme – « A », dit-il – et P*: the words in marks that are set apart with their incise.
@@ -212,7 +216,7 @@ impl Finder<'_> {
             && !self.completes_clause(at)
             && !self.is_behind_resumed(at)
             && !self.is_witness(incise, at)
-            && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]))
+            && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["entendre", "lire"]))
             && self.content_of(at).is_none()
     }
 

@@ -3,7 +3,7 @@
 use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
-use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{shape, words};
@@ -35,7 +35,7 @@ impl Finder<'_> {
         if preposition && (self.governs_marks(incise) || self.is_of_opening(incise)) {
             return None;
         }
-        let mut left = self.left_part(incise, preposition);
+        let mut left = self.left_part(incise, preposition).filter(|&part| !self.is_connective(part));
         // Mais, dit X, P; d'autant que, comme l'a dit X, P; but « A », dit X
         let joint = self.before_comma(incise.first);
         let reason = self.is_behind_reason(joint);
@@ -141,6 +141,12 @@ impl Finder<'_> {
         let que = usize::from(to > first + 1 && matches!(self.what(to - 1), What::Que));
         let last = to.checked_sub(1 + que).filter(|&last| last > first);
         last.is_some_and(|last| matches!(self.what(last), What::Subord) || self.is_word(last, words!["car"]))
+    }
+
+    /// *Qui plus est, note X, « A »*, *Autrement dit, résume X, P*: nothing but a phrase that joins what follows.
+    fn is_connective(&self, (from, to): (usize, usize)) -> bool {
+        let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[to.max(from + 1) - 1].end);
+        from == self.sentence.first && self.tokens.phrase(start, &phrases::ADVERB).is_some_and(|length| start + length == end)
     }
 
     /// *P, selon X, mais le maire dément*, *P, affirme X, le maire répliquant que Q*: behind the conjunction somebody else speaks,

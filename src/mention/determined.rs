@@ -168,5 +168,14 @@ pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
     let several = |input: Cursor<'_>| {
         input.has(Classes::GROUP) || input.has(MEMBERS) && input.word().agreement.number() == Agreement::PLURAL
     };
-    several(input) && input.skip(1).one_of(words!["et"]) && several(input.skip(2))
+    // Dockers, pêcheurs et élus
+    const MOST: usize = 5;
+    let mut at = input;
+    for _ in 0..MOST {
+        if !several(at) || at.skip(1).kind() != Kind::Comma {
+            break;
+        }
+        at = at.skip(2);
+    }
+    several(at) && at.skip(1).one_of(words!["et"]) && several(at.skip(2))
 }

@@ -384,7 +384,10 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
         members += 1;
     }
     let next = joint(if cursor.kind() == Kind::Comma { cursor.skip(1) } else { cursor }).filter(|_| members > 1)?;
-    let (after, last) = phrase(next).ok().filter(|(_, last)| last.head != Head::Pronoun && !last.weak)?;
+    // Dockers, pêcheurs et riverains
+    let bare = first.determiner == Determiner::None && !first.has_name() && next.has(MEMBERS);
+    let last = if bare { noun(next, next.at, Determiner::None).ok() } else { phrase(next).ok() };
+    let (after, last) = last.filter(|(_, last)| last.head != Head::Pronoun && !last.weak)?;
     let several = |at: usize| tokens.word(at).forms.any(Forms::PLURAL_3) && tokens.has(at, Classes::VERB);
     // a dit le maire, le préfet et la députée ont voté: the first has a verb of its own.
     let said = (first.start.saturating_sub(3)..first.start).rev().find(|&at| !tokens.word(at).forms.any(Forms::PARTICIPLE));

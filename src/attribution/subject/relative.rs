@@ -189,7 +189,9 @@ impl Rules<'_> {
         }
         let body = |(_, body): (usize, &Mention)| matches!(body.head, Head::Organisation | Head::Name | Head::Group);
         let of = self.is(open + 1, words!["de", "d'", "du", "des", "pour"]);
-        person && of && open + 3 == close && self.clauses.mention(open + 2).is_some_and(body)
+        // de l'association Les Merles à Lans
+        let seated = open + 5 == close && self.is(open + 3, words!["à", "en"]);
+        person && of && (open + 3 == close || seated) && self.clauses.mention(open + 2).is_some_and(body)
     }
 
     /// *Anne Dol, élue à Lans qui*: behind no comma a relative clause tells which one is meant, and that is no place.
