@@ -116,6 +116,7 @@ impl Speakers<'_> {
         let full_office = |own: &Office| own.classes.any(Classes::ROLE) && self.is_governed(own) && self.is_governed(office);
         let apart = self.is_nameless(office, mention.determiner) || self.is_new(office) || self.is_contrasted(mention);
         let apart = apart
+            || self.is_defined_behind(mention.start, mention.end)
             || self.is_kept_from(entity, office)
             || self.standing(entity, office) == Standing::Other && self.offices_of(entity).any(&full_office);
         let may = full && described && !seated && !apart && fits(entity);

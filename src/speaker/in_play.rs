@@ -129,7 +129,9 @@ impl Speakers<'_> {
 
     /// *Jean Dol est jugé. « A », lui demande le président du tribunal*: whoever is tried is not of the court.
     fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
-        self.cast.entities[entity].party == Some(Party::Accused) && self.is_of_court(office)
+        const TRIES: Words = words!["greffier", "greffière", "juge", "magistrat", "magistrate", "procureur", "procureure"];
+        let tries = || office.from > 0 && self.tokens.one_of(office.from - 1, TRIES) && !office.former;
+        self.cast.entities[entity].party == Some(Party::Accused) && (tries() || self.is_of_court(office))
     }
 
     /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*.
@@ -179,17 +181,21 @@ impl Speakers<'_> {
         known.party.is_none() && (title || speaks() || self.offices_of(entity).any(sits))
     }
 
-    /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire, de son côté, …*: somebody set against whoever spoke.
+    /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire a, de son côté, …*, *Quant à la maire, …*: somebody set against whoever
+    /// spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
-        self.is_set_apart(mention.end) || self.is_said_to_him(mention)
+        let topic = mention.start > 1 && self.tokens.one_of(mention.start - 2, words!["quant"]);
+        topic || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
     }
 
-    /// *, elle,*, *, de son côté*
-    pub(super) fn is_set_apart(&self, comma: usize) -> bool {
+    /// *, elle,*, *a, de son côté,*, *, quant à lui,*: behind somebody who ends at `end`.
+    pub(super) fn is_set_apart(&self, end: usize) -> bool {
         let tokens = self.tokens;
-        let alone = || tokens.one_of(comma + 1, words!["lui", "elle"]) && tokens.kind(comma + 2) == Kind::Comma;
+        let comma = end + usize::from(tokens.has(end, Classes::VERB.or(Classes::AVOIR)));
+        let alone = |at: usize| tokens.one_of(at, words!["lui", "elle"]) && tokens.kind(at + 1) == Kind::Comma;
+        let topic = || tokens.one_of(comma + 1, words!["quant"]) && alone(comma + 3);
         let side = || tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
-        tokens.kind(comma) == Kind::Comma && (alone() || side())
+        tokens.kind(comma) == Kind::Comma && (alone(comma + 1) || side() || topic())
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A », dit une
@@ -235,6 +241,15 @@ impl Speakers<'_> {
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
     }
 
+    /// *L'expert qui devait témoigner est absent*: the clause tells who it is; but *L'expert qui ajoute que …* tells more of whoever
+    /// spoke.
+    pub(super) fn is_defined_behind(&self, start: usize, end: usize) -> bool {
+        let opens = start > 0 && matches!(self.tokens.kind(start - 1), Kind::Break | Kind::Period);
+        let verb = || (end + 1..end + 4).find(|&at| self.tokens.has(at, Classes::VERB));
+        let says = || verb().is_some_and(|verb| self.tokens.has(verb, Classes::SPEECH));
+        opens && self.tokens.one_of(start, words!["le", "la", "l'"]) && self.tokens.one_of(end, words!["qui"]) && !says()
+    }
+
     /// *répond le notaire*, *a sèchement rétorqué le notaire*
     fn is_answer_of(&self, mention: &Mention) -> bool {
         let tokens = self.tokens;
@@ -264,6 +279,7 @@ impl Speakers<'_> {
             || mention.determiner == Determiner::Definite && self.is_new(office)
             || mention.determiner == Determiner::Possessive && !ours
             || bare && (office.length > 0 || mention.end > mention.start + 2)
+            || !former && self.is_defined_behind(mention.start, mention.end)
         {
             return None;
         }
@@ -319,6 +335,13 @@ impl Speakers<'_> {
         };
         // La femme de Jean Dol … Anne Dol
         let relative = || known.surname().is_some_and(|surname| office.words().contains(&surname));
+        // « A », disent-ils. « B », affirme ce guichetier: who did nothing of late is not pointed at
+        let of_late = || {
+            ago(known.subject(), sentence).min(ago(known.spoke(), sentence)).min(ago(known.acted(), sentence)) <= 2
+                || ago(known.seen(), sentence) <= 1
+                || known.mentions.len() > 2
+        };
+        let near = near && (!looked_for.pointed || !office.classes.any(Classes::ROLE) || known.score < 100 || of_late());
         near && (known.human || acts()) && (known.score >= 100 || pointed() || taken_up()) && (!looked_for.wife || relative())
     }
 }

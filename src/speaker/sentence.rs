@@ -210,6 +210,12 @@ impl Speakers<'_> {
         if element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma) {
             return self.bearer_before(element - 1, sentence.first);
         }
+        // Un marin jugé pour vol; Paul Rey, un marin jugé pour vol
+        let before = element.checked_sub(1).filter(|&at| at >= sentence.first).and_then(|at| clauses.mention(at));
+        let told = |found: &Mention| found.determiner == Determiner::Indefinite || found.reach > found.end;
+        if let Some((index, _)) = before.filter(|(_, found)| found.head.is_human() && told(found)) {
+            return self.of_mention[index].map(|entity| self.root(entity)).filter(|_| self.party(group).is_some());
+        }
         let asserts =
             |group: &Group| group.mood == Mood::Finite && !group.negated && !group.lexicon_verb(self.rules.tokens).denies;
         let mut near = sentence.first.max(element.saturating_sub(2))..element;

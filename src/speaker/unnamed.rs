@@ -403,7 +403,11 @@ impl Speakers<'_> {
         let below = bearer.first().saturating_sub(known.first());
         let gap = bearer.first().saturating_sub(known.seen()).max(known.first().saturating_sub(bearer.seen()));
         let far = if known.human { 6 } else { 12 };
-        let new = bearer.first() < known.first() && known.introduced == Determiner::Definite && self.is_new(office);
+        let above = bearer.first() < known.first();
+        let new = above && known.introduced == Determiner::Definite && self.is_new(office);
+        // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent
+        let told_apart = |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end);
+        let apart = above && self.last_places(nameless.entity).any(told_apart);
         let victim = self.is_victim_of(named, office);
         // Me Jean Dol a plaidé. « A », dit l'homme
         let tried = || (office.from.saturating_sub(3)..office.from).any(|at| self.may_be_tried(at));
@@ -411,6 +415,7 @@ impl Speakers<'_> {
         // Jean Dol est jugé. « A », lui demande le président du tribunal: nor is the court whom the text named before
         let court = self.is_of_court(office) && bearer.first() < known.first() && self.standing(named, office) < Standing::Same;
         if new
+            || apart
             || victim
             || court
             || bench()
