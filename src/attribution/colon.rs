@@ -68,6 +68,10 @@ impl Rules<'_> {
             return Some(Tie::new(None, Source::Mention(mention), Evidence::Label));
         }
         if let Some(verb) = finite {
+            // Les cuisiniers manquent : « Je suis seul »: a headline whose words are those of one
+            if self.is_of_one(verb, colon) {
+                return Some(Tie::new(None, Source::Unknown, Evidence::Colon));
+            }
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
             let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
             let source = match self.subject(verb) {
@@ -91,6 +95,17 @@ impl Rules<'_> {
             .or_else(|| self.label(first, colon))
             .or(noun)
             .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
+    }
+
+    /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
+    fn is_of_one(&self, verb: usize, colon: usize) -> bool {
+        const ONE: Words = words!["j'", "je", "mon", "ma", "m'"];
+        let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return false };
+        let several = matches!(self.subject(verb), Source::Mention(index) if self.clauses.mentions[index].is_plural());
+        let stretch = &self.stretches[stretch];
+        several
+            && self.is_line(self.clauses.sentence_of(colon))
+            && (stretch.start..stretch.end.min(stretch.start + 24)).any(|at| self.tokens.one_of(at, ONE))
     }
 
     /// *X bondit lorsqu'on lui demande si P :*, *X sourit quand Y dit que P :*: the conjunction of the clause that tells to what X

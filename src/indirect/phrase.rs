@@ -49,7 +49,13 @@ impl Finder<'_> {
     /// *Un choix longuement pesé, explique-t-il*: a noun phrase alone before the incise that ends its sentence.
     pub(super) fn is_phrase(&self, (from, to): (usize, usize), incise: &Incise) -> bool {
         let opens = from == self.sentence.first || matches!(self.what(from - 1), What::Colon);
-        let apart = to < incise.first || self.is_counted(from, incise);
+        // Des courses plus longues selon les coursiers: a headline
+        let headline = || {
+            let people = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head.is_people());
+            let selon = self.is_word(incise.first, words!["selon"]);
+            selon && people && self.closes(incise) && self.rules.is_line(self.index)
+        };
+        let apart = to < incise.first || self.is_counted(from, incise) || headline();
         // Ce durcissement, annoncé lundi, agace des parents
         let this = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Demonstrative;
         let sure = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High)

@@ -83,7 +83,8 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     let counted = start < at && tokens.kind(at - 1) == Kind::Number;
     // vers 06h00 GMT: letters are no name either.
     let units = tokens.has(at, Classes::TIME) && !tokens.is(at, shape::ALL_CAPITALS);
-    if counted && !(units || tokens.str(at).ends_with('s')) {
+    // 2020-11 Plusieurs élus: a date before a sentence
+    if counted && input.has(DETERMINERS) || counted && !(units || tokens.str(at).ends_with('s')) {
         return Err(nom::Err::Error(()));
     }
     // le PIB, le Covid: nobody is called so; but le Programme alimentaire breton

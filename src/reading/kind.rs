@@ -81,6 +81,10 @@ impl Reader<'_> {
         if tokens.has(open - 1, HOLDERS) || tokens.kind(open - 1) == Kind::Number || tokens.has(open - 1, PRONOUNS) && !tonic() {
             return true;
         }
+        // explique comment « le port a tenu »
+        if tokens.one_of(open - 1, words!["comment", "pourquoi"]) && tokens.kind(open.max(2) - 2) == Kind::Word {
+            return true;
+        }
         // devra « tenir bon », invoque « un oubli »: a verb that takes no speech, unless the words open as a sentence does.
         if let Some(group) = self.rules.clauses.group(element - 1) {
             return !group.lexicon_verb(tokens).incise && !tokens.is_capital(open + 1);

@@ -78,7 +78,28 @@ impl Rules<'_> {
         }
         let mention = seen.loose.or(seen.candidate).or(seen.skipped).map(Source::Mention);
         let other = || self.also_he(verb, first).or_else(|| self.subject_behind(verb, first, last));
-        mention.or_else(other).unwrap_or(Source::Unknown)
+        mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).unwrap_or(Source::Unknown)
+    }
+
+    /// *Anne Dol dirige le port. Et explique que P*: behind the conjunction that opens the sentence the verb has the subject of the
+    /// sentence above.
+    fn subject_above(&self, verb: usize, first: usize, depth: usize) -> Option<Source> {
+        let opens = verb > first
+            && verb <= first + 2
+            && matches!(self.what(first), What::Coord)
+            && (first + 1..verb).all(|at| matches!(self.what(at), What::Adverb));
+        let own = self.clauses.sentence_of(verb);
+        let (sentence, above) = (self.clauses.sentences[own], self.clauses.sentences.get(own.checked_sub(1).filter(|_| opens)?)?);
+        let near = above.inside.is_none() && sentence.inside.is_none() && above.paragraph == sentence.paragraph;
+        let main = |&at: &usize| self.clauses.is_finite(at) && self.relative_of(at, above.first).is_none();
+        let main = (above.first..above.last.min(above.first + WINDOW)).find(main).filter(|_| near)?;
+        let group = self.clauses.group(verb)?;
+        let speaks = |mention: &Mention| {
+            let agrees = if mention.is_plural() { group.plural } else { group.singular };
+            mention.head.is_human() && agrees
+        };
+        let source = self.finite_or_incise_subject(main, depth + 1);
+        matches!(source, Source::Mention(index) if speaks(&self.clauses.mentions[index])).then_some(source)
     }
 
     /// *- Cabotine : dit ne rien savoir*: who heads the line has the verb behind the colon.
