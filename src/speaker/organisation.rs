@@ -354,7 +354,7 @@ impl Speakers<'_> {
 
     /// *Le Courrier … les chiffres du Courrier*, *la Caisse nautique (Canau) … la Canau*, *la Cour des comptes … la Cour*
     pub(super) fn with_article(&self, mention: &Mention) -> Option<usize> {
-        let one = mention.role.1 - mention.at == 1 && self.tokens.is_capital(mention.at);
+        let one = mention.role.1 == mention.at + 1 && self.tokens.is_capital(mention.at);
         let found = if one { self.by_words(self.key(mention.at)) } else { None }?;
         let known = &self.cast.entities[found];
         let (from, to) = known.label();
