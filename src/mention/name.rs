@@ -529,6 +529,11 @@ impl<'a> Run<'a> {
         if self.is_plus() {
             return Some(end + 1);
         }
+        // Lans en commun
+        if end == self.input.at + 1 && tokens.one_of(end, words!["en"]) && tokens.one_of(end + 1, words!["commun", "marche"]) {
+            self.institution = true;
+            return Some(end + 2);
+        }
         if end == self.input.at + 1 && tokens.kind(end).is_mark() {
             let close = (end + 2..end + 5).find(|&at| tokens.kind(at).is_mark())?;
             let inside = close + 1 < self.input.end && is_nickname_inside(tokens, end, close + 1);
@@ -594,7 +599,11 @@ impl<'a> Run<'a> {
         let noun = noun.skip(usize::from(determined));
         let bound = contracted || determined;
         let plain = noun.kind() == Kind::Word && !noun.has(CLOSED) && !tokens.is_capital(noun.at);
-        (bound && plain && noun.at < self.input.end).then_some(noun.at + 1)
+        // Sauvons les dunes mauves
+        let (told, behind) = (noun.word().agreement, noun.skip(1));
+        let agrees = || told.gender().any(behind.word().agreement) && told.is_plural() == behind.word().agreement.is_plural();
+        let adjective = !tokens.is_capital(behind.at) && is_adjective(behind) && !is_finite(behind) && agrees();
+        (bound && plain && noun.at < self.input.end).then_some(noun.at + 1 + usize::from(adjective))
     }
 
     /// Behind the word with a capital at the end, if it belongs to the name.

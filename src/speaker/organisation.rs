@@ -102,7 +102,7 @@ impl Speakers<'_> {
                 } else {
                     self.is_named_organisation(entity)
                 })
-                && self.cast.entities[entity].plural == mention.is_plural()
+                && (self.cast.entities[entity].plural == mention.is_plural()) != self.is_called_several(entity)
         };
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
             self.recent().find(|&entity| near(&self.cast.entities[entity]) && may(entity, bare))
@@ -294,6 +294,17 @@ impl Speakers<'_> {
         // « Non », dit Valmer. « Oui », ajoute l'entreprise: it has spoken, but nothing tells that it is a person.
         let voice = spoke && one && known.given().is_none() && known.gender.is_none() && known.offices.len() == 0;
         known.kind == SpeakerKind::Person && (!known.human || voice) && !chance && !self.tokens.has(from, Classes::COUNTRY)
+    }
+
+    /// *Les Verts*, *les Chantiers du port*: one body whose name is plural, which *le parti*, *l'entreprise* take up.
+    fn is_called_several(&self, entity: usize) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let noun = from + usize::from(self.tokens.has(from, DETERMINERS));
+        let joined = (from..to).any(|at| self.tokens.has(at, Classes::COORD) || self.tokens.kind(at) == Kind::Comma);
+        self.cast.entities[entity].plural
+            && self.tokens.is_capital(noun)
+            && self.tokens.has(noun, Classes::METONYM.or(Classes::ORGANISATION))
+            && !joined
     }
 
     /// *C'est Valmer qui est touchée. Selon l'enseigne, …*: a firm is meant by one word that acts once.

@@ -306,8 +306,13 @@ impl<'a> Tail<'a> {
         }
         // l'Académie des arts et sciences a dit: of one body; les sondés de 70 ans et plus
         let next = cursor.skip(1);
-        let fields = self.common && tokens.one_of(complement.max(1) - 1, words!["des"]) && next.has(Classes::NOUN);
-        let fields = fields && next.word().agreement.is_plural() && !tokens.is_capital(next.at) && !next.has(HUMAN);
+        // l'Office des phares et balises, le Syndicat des hôteliers et restaurateurs
+        let body = self.common || head == Head::Organisation && !start.tokens.word(start.at - 1).agreement.is_plural();
+        let several = next.skip(1).word().forms.any(Forms::PLURAL_3);
+        let plural = next.word().agreement.is_plural() && next.has(Classes::NOUN.or(HUMAN))
+            || next.word().classes.is_unknown() && tokens.str(next.at).ends_with('s');
+        let fields = body && tokens.one_of(complement.max(1) - 1, words!["des"]) && plural;
+        let fields = fields && !tokens.is_capital(next.at) && !(next.has(HUMAN) && several);
         let older = tokens.one_of(cursor.at - 1, words!["ans"]) && next.one_of(words!["plus"]);
         // des sources policières et proches du dossier
         let close = next.one_of(words!["proche", "proches"]) && next.skip(1).has(OF);
