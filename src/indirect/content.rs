@@ -12,7 +12,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
-use crate::verb::{Group, Mood};
+use crate::verb::{Group, Mood, is_infinitive_unknown};
 
 use super::Finder;
 
@@ -37,11 +37,13 @@ impl Finder<'_> {
         let joined = group.mood == Mood::Participle && at > self.sentence.first && matches!(self.what(at - 1), What::Coord);
         // n'ont ni confirmé ni démenti que P
         let neither = joined && self.is_word(at - 1, words!["ni"]);
-        // ont été arrêtés et accusés de vol: nobody says it; but a rappelé que la loi était votée et promis de payer
+        // ont été arrêtés et accusés de vol: nobody says it; but a rappelé que les fonds étaient versés et promis de payer, which
+        // is done to no person
         let passive = || {
             let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.clauses.is_finite(at));
             let agrees = |main: &Group| self.tokens.word(main.at).forms.agree(self.tokens.word(group.at).forms);
-            main.and_then(|main| self.clauses.group(main)).is_some_and(|main| main.passive && agrees(main))
+            let personal = frames.any(Frames::PERSON);
+            personal && main.and_then(|main| self.clauses.group(main)).is_some_and(|main| main.passive && agrees(main))
         };
         // Accusé par X de mentir, le maire …
         let agent = || {
@@ -732,7 +734,10 @@ impl Finder<'_> {
             && (stretch.start + 1..stretch.end.min(stretch.start + 4))
                 .find(|&at| !tokens.has(at, Classes::PAS.or(Classes::CLITIC).or(Classes::ADVERB)))
                 .is_some_and(|at| infinitive(tokens.word(at)));
-        if !infinitive(first) && !negated {
+        // promet de « resabler » la plage
+        let unknown =
+            first.classes.is_unknown() && is_infinitive_unknown(tokens, stretch.start) && matches!(self.what(before), What::Prep);
+        if !infinitive(first) && !negated && !unknown {
             return None;
         }
         // disant ne pas « vouloir partir », à ne pas « céder »

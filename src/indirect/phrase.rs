@@ -14,7 +14,9 @@ impl Finder<'_> {
     /// The pieces are a clause, or what stands for one.
     pub(super) fn are_told(&self, pieces: &[(usize, usize)], incise: &Incise, tight: bool) -> bool {
         // « A » qui se trouve là, a dit X; Dans ce cas, « A », a dit X: what stands around an utterance in marks is no clause.
-        let uttered = |&(from, to): &(usize, usize)| (from..to).any(|at| self.is_uttered(at, from, to));
+        let opens = incise.tie.evidence == Evidence::Preposition && incise.first == self.sentence.first;
+        let parted = |from: usize, to: usize| opens && self.is_verb_in_marks(from, to);
+        let uttered = |&(from, to): &(usize, usize)| (from..to).any(|at| self.is_uttered(at, from, to)) && !parted(from, to);
         if pieces.iter().any(uttered) && !pieces.iter().any(|&(from, to)| self.is_narrated(from, to)) {
             return false;
         }
@@ -25,7 +27,7 @@ impl Finder<'_> {
         }
         let narrated =
             |&(from, to): &(usize, usize)| self.cut(from, to).is_some_and(|(from, to)| !self.rules.marks_hold(from, to));
-        let verb = |&(from, to): &(usize, usize)| self.has_verb(from, to);
+        let verb = |&(from, to): &(usize, usize)| self.has_verb(from, to) || parted(from, to);
         pieces.iter().any(narrated)
             && (pieces.iter().any(verb)
                 || tight
@@ -38,6 +40,20 @@ impl Finder<'_> {
                 || pieces
                     .iter()
                     .any(|&piece| self.has_unknown_verb(piece) || self.is_reply(piece) || self.is_verdict(piece, incise)))
+    }
+
+    /// *Selon X, « deux clans se disputent » le port*: behind the marks, with nothing between, the object of the verb they hold.
+    fn is_verb_in_marks(&self, from: usize, to: usize) -> bool {
+        let marks = from + usize::from(matches!(self.what(from), What::Comma));
+        let What::Quote(stretch) = self.what(marks.min(to - 1)) else { return false };
+        let behind = marks + 1;
+        let object = |(_, mention): (usize, &Mention)| mention.determiner != Determiner::None && !mention.has_name();
+        let goes_on = |at: &usize| !matches!(self.what(*at), What::Comma | What::Stop | What::Colon | What::Semicolon);
+        behind < to
+            && self.clauses.mention(behind).is_some_and(object)
+            && !self.rules.is_time(behind)
+            && !(behind..to).take_while(goes_on).any(|at| self.clauses.is_finite(at))
+            && self.rules.words_inside(stretch).any(|at| self.clauses.is_finite(at) && !self.is_bare_noun(at))
     }
 
     /// *« Evit » (« je l'évite »)*, *« Ya mat »  (le bonjour du pays)*: marks and what they mean in brackets.

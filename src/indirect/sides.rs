@@ -4,7 +4,7 @@ use crate::attribution::{Incise, Place, Source};
 use crate::clause::What;
 use crate::few::Few;
 use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses, phrases};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{DETERMINED, Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{shape, words};
 use crate::verb::Mood;
@@ -203,8 +203,9 @@ impl Finder<'_> {
         let mut told = false;
         (from..self.sentence.last)
             .find(|&at| match self.what(at) {
+                // selon qui couches, laits et pots ont augmenté
                 What::Verb(_) => {
-                    told |= self.clauses.is_finite(at);
+                    told |= self.clauses.is_finite(at) && !self.is_bare_noun(at);
                     false
                 }
                 What::Quote(_) => {
@@ -315,14 +316,22 @@ impl Finder<'_> {
                 from = colon + 1;
             }
         }
-        // « A », criait-on, dis-je: words that have their incise already
-        let quoted = from < to && matches!(self.what(from), What::Quote(_));
-        if quoted
-            && self
-                .rules
-                .incise_at(from + 1 + usize::from(matches!(self.what(from + 1), What::Comma)), to, Place::Beside)
-                .is_some()
-        {
+        // « A », criait-on, dis-je; le port est morose « A », titre X qui dit « B », juge Y: words that have their incise already
+        let helper = Classes::AVOIR.or(Classes::ETRE);
+        let told = |at: usize| {
+            let behind = at + 1 + usize::from(at + 1 < to && matches!(self.what(at + 1), What::Comma));
+            let simple = |found: &Incise| {
+                let Source::Mention(index) = found.tie.source else { return false };
+                let cue = found.tie.cue.filter(|cue| found.tie.evidence == Evidence::Incise && cue.end == cue.start + 1);
+                cue.is_some_and(|cue| {
+                    let beside = cue.start == self.clauses.elements[behind].start && !self.tokens.has(cue.start, helper);
+                    beside && (cue.end..cue.end + 2).contains(&self.clauses.mentions[index].start)
+                })
+            };
+            let found = self.rules.incise_at(behind, to, Place::Beside);
+            found.is_some_and(|found| at == from || !preposition && simple(&found))
+        };
+        if (from..to.saturating_sub(1)).any(|at| matches!(self.what(at), What::Quote(_)) && told(at)) {
             return None;
         }
         // The whole of P « A », comme l'a dit X, is told.
@@ -488,7 +497,10 @@ impl Finder<'_> {
         let last = self.sentence.last;
         // P, a ajouté X qui a salué « A »; P, a-t-il dit en saluant « A »: the marks stand in the narrator's clause
         let marked = from < last && from > incise.first + 1 && matches!(self.what(from), What::Quote(_));
-        if marked && (matches!(self.what(from - 1), What::Prep | What::Verb(_) | What::Que) || self.names_source(incise, from)) {
+        // P, a ajouté X qui salue un « A »
+        let determined = || self.tokens.has(self.clauses.elements[from].start - 1, DETERMINED);
+        let held = || matches!(self.what(from - 1), What::Prep | What::Verb(_) | What::Que) || determined();
+        if marked && (held() || self.names_source(incise, from)) {
             return last;
         }
         // P selon lui alors que Q: what goes on meanwhile

@@ -74,14 +74,18 @@ fn is_answered_for(case: &Case<'_>, start: usize) -> bool {
         "suspectés"
     ];
     let (tokens, noun) = (case.tokens, start - 2);
-    // devra répondre mardi devant le tribunal de « vol »; but répondre aux questions d'un public de « voisins »
+    // répondra mardi, devant le tribunal, de « vol »; but répondre aux questions d'un public de « voisins »
     let answers = || {
-        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let word = |at: &usize| matches!(tokens.kind(*at), Kind::Word | Kind::Comma) && !tokens.has(*at, Classes::QUE);
+        let answer = |at: &usize| {
+            let forms = tokens.word(*at).forms;
+            forms.any(Forms::INFINITIVE.or(Forms::FINITE_3)) && tokens.verb(*at).one_of(words!["répondre"])
+        };
         let before = (start.saturating_sub(BETWEEN)..start - 1).rev().take_while(word);
         let to = |at: usize| {
             tokens.one_of(at, words!["au", "aux"]) || tokens.one_of(at, words!["à"]) && tokens.has(at + 1, Classes::DET_DEF)
         };
-        before.filter(|&at| tokens.one_of(at, words!["répondre"])).any(|at| !to(at + 1))
+        before.filter(answer).any(|at| !to(at + 1))
     };
     tokens.one_of(start - 1, words!["de", "d'"])
         && (answers()

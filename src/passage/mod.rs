@@ -84,6 +84,7 @@ const STAGES: [Stage; 4] = [
             title::on_subject,
             title::of_law,
             title::dated,
+            title::publishing,
             title::awarded,
             charge::charged,
             title::in_parenthesis,
@@ -346,7 +347,7 @@ impl<'a> Case<'a> {
         self.cue().is_some_and(|cue| cue.end <= self.stretch.open)
     }
 
-    /// *une pancarte « Vive le port »*, *où on pouvait lire « Vive le port »*; but *elle a lu « Les Marées »*.
+    /// *une pancarte « Vive le port »*, *où on pouvait lire « Vive le port » ou « À nous »*; but *elle a lu « Les Marées »*.
     fn is_shown(&self) -> bool {
         let clauses = self.rules.clauses;
         let shown = |tie: Tie| match tie.source {
@@ -354,7 +355,11 @@ impl<'a> Case<'a> {
             source => source == Source::Unknown,
         };
         let reads = |cue: Cue| cue.end <= self.stretch.open && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
-        self.tokens.is_of(self.before, Fields::CARRIED) || self.cue().is_some_and(reads) && self.marked.tie.is_some_and(shown)
+        // des pancartes : « Vive le port », des pancartes comme « Vive le port »
+        let lead = clauses.elements[self.row_head()].start.wrapping_sub(1);
+        let apart = self.tokens.kind(lead) == Kind::Colon || self.tokens.one_of(lead, words!["comme"]);
+        let before = lead.wrapping_sub(usize::from(apart));
+        self.tokens.is_of(before, Fields::CARRIED) || self.cue().is_some_and(reads) && self.marked.tie.is_some_and(shown)
     }
 
     /// *X : « prêt à tout »*

@@ -200,7 +200,7 @@ fn says(case: &Case<'_>) -> bool {
 }
 
 /// *lors de « la nuit des phares »*, *Jean Pichon, la « grue de mer »*; *une « soirée portes ouvertes » organisée par le port*: a
-/// gathering that somebody holds.
+/// gathering that somebody holds; *ce « chèque port » a été lancé en mai*: a measure that somebody sets up.
 pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
     const GATHERINGS: Words = words![
         "bal",
@@ -235,9 +235,19 @@ pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
         tokens.word(stretch.after).forms.any(Forms::PARTICIPLE)
             && tokens.verb(stretch.after).one_of(words!["célébrer", "organiser", "programmer", "tenir"])
     };
+    // Ce « chèque port » a été lancé en mai par le gouvernement
+    let set_up = || {
+        let verb = case.marked.element + 1;
+        case.rules.clauses.group(verb).is_some_and(|group| {
+            let verb = group.lexicon_verb(tokens);
+            group.passive
+                && verb.one_of(words!["créer", "expérimenter", "inaugurer", "instaurer", "instituer", "lancer", "organiser"])
+        })
+    };
+    let measure = || case.is_definite() && case.is_nominal() && set_up();
     let gathering = || case.is_determined() && case.words > 1 && tokens.one_of(stretch.start, GATHERINGS) && organises();
     let named = || apposed(tokens, stretch).or_else(|| of_many(tokens, stretch));
-    if case.marked.direct { None } else { named().or_else(|| gathering().then_some(PassageKind::Name)) }
+    if case.marked.direct { None } else { named().or_else(|| (gathering() || measure()).then_some(PassageKind::Name)) }
 }
 
 /// *selon les organisateurs de la « Fête de l'eau », P*
@@ -342,7 +352,7 @@ pub(super) fn with_capital(case: &Case<'_>) -> Option<PassageKind> {
     let short = case.words <= 2
         || case.words <= 6 && (case.is_definite() || numbered() && verbless())
         || case.is_definite() && verbless();
-    (short && case.is_proper() && !case.is_labelled()).then_some(PassageKind::Name)
+    (short && case.is_proper() && !case.is_labelled() && !case.is_shown()).then_some(PassageKind::Name)
 }
 
 /// *a promis un « Grenelle des ports »*: behind a determiner a common noun has no capital that is no name's, whoever says it.

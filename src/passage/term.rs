@@ -284,7 +284,13 @@ pub(super) fn nested(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
     // le port « qui tient bon » et ses « rives sûres »: the second of one account
-    let told = if case.is_adjective() { case.around.reports } else { case.around.told } || case.around.beside && case.words > 1;
+    // un sol « dur comme la pierre »: behind its noun, a word that could be a noun too
+    let qualifies = || {
+        let noun = tokens.has(case.before, Classes::NOUN) && !tokens.has(case.before, mention::DETERMINED);
+        noun && tokens.has(start, Classes::ADJECTIVE)
+    };
+    let told = if case.is_adjective() || qualifies() { case.around.reports } else { case.around.told }
+        || case.around.beside && case.words > 1;
     // La préfecture interdit la marche pour des « raisons graves »: her reason, in her words
     // une réunion qualifiée de « farce »
     let qualified = tokens.one_of(case.before, words!["d'", "de"]) && {
@@ -300,7 +306,7 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let attribute = tokens.has(start, Classes::ADJECTIVE) || tokens.word(start).forms.any(Forms::PARTICIPLE);
     let apart = || behind.is_some_and(comma) && case.row_head().checked_sub(1).is_some_and(comma);
     let agent = case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
-    let motive = qualified || agent || case.is_labelled() || attribute && apart();
+    let motive = qualified || agent || case.is_shown() || case.is_labelled() || attribute && apart();
     (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
         .then_some(PassageKind::Irony)
 }

@@ -49,6 +49,17 @@ pub(super) fn of_law(case: &Case<'_>) -> Option<PassageKind> {
     (law && !aim).then_some(PassageKind::Name)
 }
 
+/// *une tribune parue dans le « Phare du soir »*, *publié par le « Phare »*: where something is published.
+pub(super) fn publishing(case: &Case<'_>) -> Option<PassageKind> {
+    let tokens = case.tokens;
+    let lead = case.before.wrapping_sub(usize::from(tokens.has(case.before, Classes::DET_DEF)));
+    let verb = lead.wrapping_sub(1);
+    let published = tokens.one_of(lead, words!["dans", "par", "sur"])
+        && tokens.word(verb).forms.any(Forms::PARTICIPLE)
+        && tokens.verb(verb).one_of(words!["diffuser", "paraître", "parer", "publier"]);
+    (published && case.is_capital() && case.words <= 6 && !case.marked.direct).then_some(PassageKind::Title)
+}
+
 /// *un doctorat sur « les bancs de moules »*, *son livre sur la « pêche en rade »*: what it is on is what it is called.
 pub(super) fn on_subject(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before) = (case.tokens, case.before);
@@ -89,7 +100,7 @@ pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     let head = stretch.open.checked_sub(1)?;
     // son dernier disque ⏎ « Les Marées »
     let head = if tokens.kind(head) == Kind::Break && tokens.has(head.wrapping_sub(1), Classes::WORK) { head - 1 } else { head };
-    if is_part_of_work(tokens, stretch, head) {
+    if is_part_of_work(tokens, stretch, head) || is_ours(tokens, stretch, head) {
         return Some(PassageKind::Title);
     }
     if !tokens.has(head, Classes::TITLE_HEAD.or(Classes::WORK)) {
@@ -104,6 +115,29 @@ fn is_part_of_work(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool 
     let proper = opens_name(tokens, stretch.start, head) || tokens.one_of(head.wrapping_sub(1), words!["plateau"]);
     let noun = head.wrapping_sub(1 + usize::from(tokens.kind(head.wrapping_sub(1)) == Kind::Number));
     proper && tokens.has(noun, Classes::PART) && tokens.has(head, Classes::PREP)
+}
+
+/// *notre enquête « Le port s'éteint »*, *notre article « Que faire ? »*: the newsroom names what it has published.
+fn is_ours(tokens: &Tokens<'_>, stretch: &Stretch, head: usize) -> bool {
+    const PIECES: Words = words![
+        "article",
+        "articles",
+        "chronique",
+        "décryptage",
+        "documentaire",
+        "dossier",
+        "dossiers",
+        "enquête",
+        "enquêtes",
+        "newsletter",
+        "podcast",
+        "rubrique",
+        "reportage",
+        "reportages",
+        "série"
+    ];
+    let ours = tokens.one_of(head.wrapping_sub(1), words!["notre", "nos"]);
+    ours && tokens.one_of(head, PIECES) && tokens.is_capital(stretch.start)
 }
 
 /// *« Marées »*, *« 20 heures »*

@@ -289,10 +289,13 @@ impl Pairing<'_> {
         let tells = comma || tokens.has(verb, Classes::SPEECH) || tokens.has(verb + 1, Classes::SPEECH);
         let incise = tells && tokens.has(verb, INCISE) && tokens.word(verb).forms.any(Forms::FINITE_3);
         let first = tokens.kind(behind.wrapping_sub(1)) == Kind::Break || behind == 0;
+        let ends = at > 0 && at + 1 >= end && tokens.kind(at - 1).ends_sentence();
         if first {
-            return (incise && at > behind).then_some(behind);
+            // Les élus disent : ⏎ On reste. » ⏎ On tient. »
+            let above = behind.wrapping_sub(2);
+            let announced = || tokens.kind(above) == Kind::Colon || tokens.kind(above) == tokens.kind(at);
+            return (at > behind && (incise || ends && announced())).then_some(behind);
         }
-        let ends = at + 1 >= end && tokens.kind(at - 1).ends_sentence();
         let starts = |start: usize| tokens.is_capital(start) || tokens.kind(start) == Kind::ParenOpen;
         let opens = |&start: &usize| starts(start) && tokens.kind(start - 1).ends_sentence();
         let direct = (behind..at.min(behind + 2)).find(|&start| tokens.kind(start) == Kind::Word && tokens.is_capital(start));
