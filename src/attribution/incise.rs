@@ -374,6 +374,8 @@ impl Rules<'_> {
     pub(super) fn inverted_subject(&self, verb: usize, last: usize) -> Option<(usize, usize)> {
         let mut at = verb + 1;
         let mut detached = false;
+        // A noun between commas is no subject of those behind them: lâche, la voix nouée, à la presse, X
+        let mut aside = false;
         let mut marked = false;
         let mut fallback = None;
         let mut noble = None;
@@ -389,6 +391,7 @@ impl Rules<'_> {
                             return Some((index, at + 1));
                         }
                         // A noun that is nobody may be an object: « A », a lancé tout sourire X.
+                        aside |= fallback.is_none() && detached;
                         fallback = fallback.or(Some((index, at + 1)));
                     } else if noble.is_none() && self.is_noble(index, verb, at) {
                         // riposta d'Arbelles, murmura doucement de Kerbras: the particle of a name just behind the verb
@@ -398,7 +401,7 @@ impl Rules<'_> {
                 What::Prep | What::Adverb | What::Other | What::Coord => {}
                 What::Comma => {
                     // lâche, l'air dépité, X: how somebody speaks, between commas
-                    if fallback.is_some() && !detached {
+                    if fallback.is_some() && !detached && !aside {
                         break;
                     }
                     detached = !detached;
@@ -505,7 +508,9 @@ impl Rules<'_> {
         while at < last.min(from + 10) {
             match self.what(at) {
                 // au cours d'une conférence: no courts
-                What::Mention(index) if plural(index) && self.is(at - 1, words!["au"]) => return None,
+                What::Mention(index) if plural(index) && self.is(at - 1, words!["au"]) && !self.is(at, words!["sein"]) => {
+                    return None;
+                }
                 What::Mention(index) if self.clauses.mentions[index].head.speaks() && !self.is_time(at) => {
                     return Some((index, at + 1));
                 }

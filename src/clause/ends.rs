@@ -40,6 +40,7 @@ impl Cutter<'_> {
             let before = mention.at.wrapping_sub(1);
             tokens.one_of(mention.at, words!["yeux"]) && tokens.one_of(before, words!["aux"])
                 || tokens.one_of(mention.at, words!["côté"]) && tokens.one_of(before, words!["du"])
+                || tokens.one_of(mention.at, words!["sein"]) && tokens.one_of(before, words!["au"])
                 // lit-on sous la plume de la sociologue
                 || tokens.one_of(mention.at, words!["plume"]) && tokens.one_of(before.wrapping_sub(1), words!["sous"])
         };

@@ -115,7 +115,11 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
         return None;
     }
     // le délégué de la fédération (FDC), Jean Dupont
-    let input = parenthesis(input).filter(|after| after.kind() == Kind::Comma).unwrap_or(input);
+    // le conseiller national (UDC/VD) Ivo Dol
+    let whole = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+    let label = || tokens.is(input.at + 1, shape::ALL_CAPITALS);
+    let behind = |after: &Cursor<'_>| after.kind() == Kind::Comma || label() && whole(after.at);
+    let input = parenthesis(input).filter(behind).unwrap_or(input);
     let comma = input.kind() == Kind::Comma;
     let from = if comma { input.skip(1) } else { input };
     // le jeune Breton Ivo Dol, la députée Verte Zoé Dol: where somebody is from, or the party

@@ -177,5 +177,15 @@ pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
         }
         at = at.skip(2);
     }
-    several(at) && at.skip(1).one_of(words!["et"]) && several(at.skip(2))
+    at.skip(1).one_of(words!["et"]) && (several(at) && several(at.skip(2)) || at.at == input.at && is_pair_of_verb(input))
+}
+
+/// *Maire et préfet disent*, *promettent patronat et syndicats*: one of each, beside a plural verb that has both for its subject.
+fn is_pair_of_verb(input: Cursor<'_>) -> bool {
+    let tokens = input.tokens;
+    let member = |at: usize| tokens.has(at, MEMBERS) && !tokens.word(at).forms.any(Forms::INFINITIVE);
+    let several = |at: usize| tokens.word(at).forms.any(Forms::PLURAL_3) && tokens.has(at, Classes::VERB);
+    let before = input.at > 0 && several(input.at - 1) && tokens.has(input.at - 1, Classes::SPEECH);
+    let behind = tokens.is_capital(input.at) && several(input.at + 3) && tokens.has(input.at + 3, Classes::SPEECH);
+    member(input.at) && member(input.at + 2) && (before || behind)
 }
