@@ -42,6 +42,16 @@ impl Reader<'_> {
                 let strong = governor
                     .cue
                     .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
+                // « Honteux », juge X, « flou », estime Y; « honteux », selon X, « flou », selon Y: the cue of the words before is
+                // theirs
+                let spent = |own: Tie| {
+                    let sources = own.evidence == Evidence::Preposition && incise.tie.evidence == Evidence::Preposition;
+                    (own.evidence == Evidence::Incise || sources)
+                        && own.cue.map(|cue| cue.start) == governor.cue.map(|cue| cue.start)
+                };
+                if self.neighbour(element, sentence.first).is_some_and(spent) {
+                    return Some(incise.tie);
+                }
                 // Pour X, c'est « A », pour Y « B »; selon X, « A », selon Y, « B »: the source of the next words is not that of
                 // these.
                 let quote = |at: usize| at < sentence.last && matches!(self.what(at), What::Quote(_));
@@ -57,13 +67,6 @@ impl Reader<'_> {
                     && !self.rules.is_thing(governor.source);
                 if announced && speaks && incise.tie.evidence == Evidence::Preposition {
                     return Some(governor);
-                }
-                // « Honteux », juge X, « flou », estime Y: the verb of the words before is theirs
-                let spent = |own: Tie| {
-                    own.evidence == Evidence::Incise && own.cue.map(|cue| cue.start) == governor.cue.map(|cue| cue.start)
-                };
-                if self.neighbour(element, sentence.first).is_some_and(spent) {
-                    return Some(incise.tie);
                 }
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
