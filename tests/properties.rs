@@ -418,6 +418,33 @@ fn made() -> impl Strategy<Value = Made> {
     )
 }
 
+/// What stands before a name that no comma parts from it.
+const OFFICES: &[&str] = &[
+    "",
+    "le maire ",
+    "la maire de Paris ",
+    "le maire socialiste de Nantes ",
+    "la députée des Yvelines ",
+    "le gouverneur de la Floride ",
+    "la ministre des Armées ",
+    "le ministre de la Santé ",
+    "le ministre des Affaires étrangères ",
+    "la porte-parole du gouvernement ",
+    "l'avocat de la famille ",
+    "la présidente du tribunal ",
+    "le président des Républicains ",
+];
+const PARTICLES: &[&str] = &["", "", "de ", "Le ", "van der "];
+
+/// Names that no list holds.
+fn coined() -> impl Strategy<Value = String> {
+    let syllable = prop::sample::select(&["zwi", "kwo", "dzu", "rhe", "vlo", "xha", "gwi", "phu", "njo", "tchu"]);
+    prop::collection::vec(syllable, 2..4).prop_map(|syllables| {
+        let name = syllables.concat();
+        name[..1].to_uppercase() + &name[1..]
+    })
+}
+
 /// An article of sentences whose speakers all bear different names.
 fn article() -> impl Strategy<Value = (String, Vec<Made>)> {
     prop::collection::vec(made(), 1..5).prop_map(|mut all| {
@@ -567,6 +594,22 @@ proptest! {
         if made.lemma.is_some() {
             prop_assert_eq!(cue.lemma(), made.lemma, "{}", made.sentence);
         }
+    }
+
+    #[test]
+    fn names_that_no_list_holds_are_told_from_what_is_before_them(
+        (first, last) in (coined(), coined()).prop_filter("two names", |(first, last)| first != last),
+        office in prop::sample::select(OFFICES),
+        particle in prop::sample::select(PARTICLES),
+        words in prop::sample::select(SAYINGS),
+        before in any::<bool>(),
+    ) {
+        let name = format!("{first} {particle}{last}");
+        let text = match before {
+            true => format!("Selon {office}{name}, « {words} »."),
+            false => format!("« {words} », a déclaré mardi {office}{name}."),
+        };
+        prop_assert_eq!(said(&dixit::analyze(&text)), vec![(words.to_owned(), Some(name))], "{}", text);
     }
 
     #[test]

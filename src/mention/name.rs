@@ -743,7 +743,7 @@ impl<'a> Run<'a> {
         // Anne Rodrigues de Valmont, Ysolde Varn d'Ormel-Valmont: neither word is known as anything else
         let noble = || {
             end == start + 2
-                && (self.given || unknown(start))
+                && (self.given || unknown(start) || self.first_has(Classes::COUNTRY.or(Classes::METONYM).or(Classes::NOUN)))
                 && tokens.one_of(end, words!["de", "d'"])
                 && next == end + 1
                 && tokens.classes(end - 1).is_unknown()
