@@ -86,6 +86,8 @@ struct Turn {
     presented: Option<usize>,
     /// *« A », dit Anne Dol. Sa voisine est inquiète. « B », dit-elle*: whom the sentence before first told of, without a name.
     newcomer: Option<usize>,
+    /// *Luc Rey dénonce une règle. Un marin a droit à un repos. Selon lui, …*: no one of a kind, told of once, who has said nothing.
+    source: bool,
     /// *« A », dit Luc Dol. Quand Paul Rey arrive, il crie*: the subject of the clause of time in front of the pronoun's.
     fronted: Option<usize>,
 }
@@ -113,6 +115,10 @@ impl Turn {
         }
         if [self.presented, self.newcomer, self.fronted].contains(&Some(entity)) {
             weight += SAID;
+        }
+        let any = known.human && known.score < 100 && known.introduced == Determiner::Indefinite && known.mentions.len() == 1;
+        if self.source && any && known.spoke().min(known.told()) == NEVER {
+            weight -= SAID;
         }
         if self.person && known.kind == SpeakerKind::Organisation { weight - UNLIKELY } else { weight }
     }
@@ -256,6 +262,7 @@ impl Speakers<'_> {
             told: tied && self.is_behind_plain_words(at, sentence),
             presented: presented.map(|(entity, _)| self.root(entity)),
             newcomer: newcomer.map(|(entity, _)| self.root(entity)),
+            source: at > 0 && self.tokens.one_of(at - 1, words!["après", "selon"]),
             fronted: self.fronted.filter(|&(_, then)| then == sentence).map(|(entity, _)| self.root(entity)),
         }
     }
