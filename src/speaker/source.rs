@@ -121,6 +121,12 @@ impl Speakers<'_> {
         if let Some(person) = agent.map(|(person, _)| person).into_iter().chain(subjects).find(people) {
             return self.mention(person, sentence);
         }
+        // Parmi eux, des élus, rassemblés derrière des pancartes « A ».
+        let verbless = !(own.first..element).any(|at| clauses.is_finite(at));
+        let mut before = (own.first..element).rev().take(24).filter_map(|at| clauses.mention(at));
+        if let Some((person, _)) = if verbless { before.find(|(person, _)| people(person)) } else { None } {
+            return self.mention(person, sentence);
+        }
         let (people, then) = self.cast.last_subject?;
         (then + 1 == sentence && self.cast.entities[people].plural).then(|| self.root(people))
     }
