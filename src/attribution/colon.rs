@@ -108,8 +108,8 @@ impl Rules<'_> {
             && (stretch.start..stretch.end.min(stretch.start + 24)).any(|at| self.tokens.one_of(at, ONE))
     }
 
-    /// *X bondit lorsqu'on lui demande si P :*, *X sourit quand Y dit que P :*: the conjunction of the clause that tells to what X
-    /// replies.
+    /// *X bondit lorsqu'on lui demande si P :*, *X sourit quand Y dit que P :*: the conjunction of the clause that tells to what
+    /// X replies.
     fn before_when(&self, first: usize, colon: usize) -> Option<usize> {
         const WHEN: Words = words!["lorsque", "lorsqu'", "quand"];
         let opens = |&at: &usize| self.is(at, WHEN);
@@ -423,8 +423,8 @@ impl Rules<'_> {
         })
     }
 
-    /// *La parole à X :*, *Le mot de la fin revient à X :*, *Laissons le dernier mot à X :*, *À X de conclure :*: whom the floor is
-    /// given to; but *Il adresse la parole à X :*.
+    /// *La parole à X :*, *Le mot de la fin revient à X :*, *Laissons le dernier mot à X :*, *À X de conclure :*: whom the floor
+    /// is given to; but *Il adresse la parole à X :*.
     fn handed(&self, first: usize, colon: usize) -> Option<usize> {
         const GIVES: Words = words!["céder", "donner", "laisser", "offrir", "passer", "redonner", "rendre", "revenir", "être"];
         let to = |at: usize| self.is(at, words!["à", "au", "aux", "pour"]);

@@ -236,8 +236,8 @@ impl Rules<'_> {
         Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Agent))
     }
 
-    /// *la demande d'Anne Dol de voir le quai « A »*, *l'appel lancé par les élus à bâtir un « A »*, *l'annonce par la mairie d'un
-    /// plan « A »*, *… que le pont serait « A »*: the noun of speech, its author and what it says, which holds the words.
+    /// *la demande d'Anne Dol de voir le quai « A »*, *l'appel lancé par les élus à bâtir un « A »*, *l'annonce par la mairie
+    /// d'un plan « A »*, *… que le pont serait « A »*: the noun of speech, its author and what it says, which holds the words.
     fn content_of(&self, noun: usize, element: usize) -> Option<Tie> {
         const CONTENT: usize = 24;
         let (_, mention) = self.clauses.mention(noun)?;
@@ -323,8 +323,8 @@ impl Rules<'_> {
         adverbial.then_some(que + 1)
     }
 
-    /// *X invite les jeunes qui ont pris la salle à « réfléchir »*: the relative pronoun behind those whom the verb before them asks
-    /// for what the words say.
+    /// *X invite les jeunes qui ont pris la salle à « réfléchir »*: the relative pronoun behind those whom the verb before them
+    /// asks for what the words say.
     fn asked(&self, element: usize, first: usize) -> Option<usize> {
         let prep = element.checked_sub(1).filter(|&prep| prep > first && matches!(self.what(prep), What::Prep))?;
         let frame = match () {

@@ -1,8 +1,8 @@
 //! Cues without a verb: the prepositions of source.
 //!
 //! ```text
-//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source policière, P.
-//!        | preposition "ce que" verb selon ce que rapporte X, P; d'après ce qu'elle affirme
+//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source
+//! policière, P.        | preposition "ce que" verb selon ce que rapporte X, P; d'après ce qu'elle affirme
 //!        | preposition pronoun       selon lui, pour elle, à ses yeux, à l'en croire; Y, selon qui « A »
 //! ```
 
@@ -116,8 +116,8 @@ impl Rules<'_> {
         speaks.then(|| lead.incise(lead.start + 1, Source::Mention(index), next + 1))
     }
 
-    /// *Anne Dol, pour qui le débat est « mal posé », …*, *un élu pour qui « A »*: marks stand in the clause of the relative pronoun
-    /// at `relative`, or are it.
+    /// *Anne Dol, pour qui le débat est « mal posé », …*, *un élu pour qui « A »*: marks stand in the clause of the relative
+    /// pronoun at `relative`, or are it.
     fn is_marked_clause(&self, relative: usize, last: usize) -> bool {
         if matches!(self.clauses.what(relative + 1), Some(What::Quote(_))) {
             return true;

@@ -82,8 +82,8 @@ impl Finder<'_> {
         (!learns).then_some(start)
     }
 
-    /// *Les élus espèrent que P*, *doutent que P*, *ont pu constater que P*: a state of mind, and what people see; but *a souhaité
-    /// que P*, *le maire espère que P* was told to somebody, and so were marked words.
+    /// *Les élus espèrent que P*, *doutent que P*, *ont pu constater que P*: a state of mind, and what people see; but *a
+    /// souhaité que P*, *le maire espère que P* was told to somebody, and so were marked words.
     fn is_wish_or_sight(&self, at: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let verb = group.lexicon_verb(self.tokens);

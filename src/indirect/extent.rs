@@ -254,8 +254,8 @@ impl Finder<'_> {
         if verb && end > start + 1 && subject(end - 1) { end - 1 } else { end }
     }
 
-    /// *affirme que P - une phrase reprise par tous*, *que P – ce que le maire dément*: behind the one dash of the sentence a noun
-    /// without a verb, or what another says of it.
+    /// *affirme que P - une phrase reprise par tous*, *que P – ce que le maire dément*: behind the one dash of the sentence a
+    /// noun without a verb, or what another says of it.
     fn is_remark_behind(&self, dash: usize, content: &Content) -> bool {
         let last = self.sentence.last;
         let alone = (content.start..last).filter(|&at| matches!(self.what(at), What::Dash)).count() == 1;
@@ -396,8 +396,8 @@ impl Finder<'_> {
             && told()
     }
 
-    /// *Si X assure que P, un tiers des riverains (30 %) en doute*: the clause that *si*, *alors que* opens the sentence with ends
-    /// at the comma before the noun that begins what has a verb of its own.
+    /// *Si X assure que P, un tiers des riverains (30 %) en doute*: the clause that *si*, *alors que* opens the sentence with
+    /// ends at the comma before the noun that begins what has a verb of its own.
     fn is_main_behind(&self, comma: usize, content: &Content) -> bool {
         let Sentence { first, last, .. } = self.sentence;
         let open = (first..last).find(|&at| !matches!(self.what(at), What::Adverb | What::Comma | What::Coord));
@@ -637,8 +637,8 @@ impl Finder<'_> {
         same(&perfect) || sure && same(&present)
     }
 
-    /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of the
-    /// cue can say the words of the verb at `at`, which has no subject of its own.
+    /// *Le maire assure que le pont tient, et a demandé aux élus de venir*: of a clause about things nobody but the subject of
+    /// the cue can say the words of the verb at `at`, which has no subject of its own.
     fn nobody_else_says(&self, at: usize, content: &Content) -> bool {
         let start = content.start;
         let says = |group: &Group| {
@@ -725,8 +725,8 @@ impl Finder<'_> {
                 })
     }
 
-    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*: behind the comma at `comma` a clause of its own, in
-    /// the tense of the cue.
+    /// *X dit que P, Anne Dol répond que Q*, *X assure que P, la maire dément*: behind the comma at `comma` a clause of its own,
+    /// in the tense of the cue.
     fn another_replies(&self, comma: usize, content: &Content) -> bool {
         let (last, at) = (self.sentence.last, comma + 1);
         let bound = |at: usize| matches!(self.what(at), What::Si | What::Subord | What::Comma);

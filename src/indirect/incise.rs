@@ -292,8 +292,8 @@ impl Finder<'_> {
                         let takes = group.is_some_and(|group| group.frames(self.tokens).any(Frames::PERSON));
                         takes && (verb..at).any(|at| matches!(self.what(at), What::Comma | What::Coord))
                     };
-                    // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui sortent
-                    // accusent Luc Rey
+                    // La digue sera refaite a-t-on appris auprès de la ville, La digue tiendra affirme Luc Rey; but ceux qui
+                    // sortent accusent Luc Rey
                     let named = || self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.names_somebody());
                     let sole = || {
                         named()

@@ -149,8 +149,8 @@ impl Finder<'_> {
         from == self.sentence.first && self.tokens.phrase(start, &phrases::ADVERB).is_some_and(|length| start + length == end)
     }
 
-    /// *P, selon X, mais le maire dément*, *P, affirme X, le maire répliquant que Q*: behind the conjunction somebody else speaks,
-    /// or in a clause without conjugated verb.
+    /// *P, selon X, mais le maire dément*, *P, affirme X, le maire répliquant que Q*: behind the conjunction somebody else
+    /// speaks, or in a clause without conjugated verb.
     fn has_other_voice(&self, from: usize, end: usize) -> bool {
         let comma = usize::from(from < end && matches!(self.what(from), What::Comma));
         let replies = from + comma + 1;

@@ -162,8 +162,8 @@ pub(crate) fn fronted_office(input: Cursor<'_>) -> Option<Mention> {
     (mention.head.is_human() && mention.has_role() && !mention.has_name() && !mention.is_plural()).then_some(mention)
 }
 
-/// *élus et habitants*, *Médecins et infirmières*, *constructeurs et banques*: joined to others, people and bodies need no article,
-/// and a participle is their noun.
+/// *élus et habitants*, *Médecins et infirmières*, *constructeurs et banques*: joined to others, people and bodies need no
+/// article, and a participle is their noun.
 pub(crate) fn is_bare_pair(input: Cursor<'_>) -> bool {
     let several = |input: Cursor<'_>| {
         input.has(Classes::GROUP) || input.has(MEMBERS) && input.word().agreement.number() == Agreement::PLURAL

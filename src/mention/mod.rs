@@ -414,8 +414,8 @@ fn is_behind_source(tokens: &Tokens<'_>, start: usize) -> bool {
         || tokens.one_of(before, words!["après"]) && before > 0 && tokens.one_of(before - 1, words!["d'"])
 }
 
-/// *L'un dit « A », l'autre « B »*, *Les uns jugent cela « vital » et les autres « absurde »*: the words of another follow, the verb
-/// not said again.
+/// *L'un dit « A », l'autre « B »*, *Les uns jugent cela « vital » et les autres « absurde »*: the words of another follow, the
+/// verb not said again.
 fn is_gapped(start: usize, behind: Cursor<'_>) -> bool {
     let tokens = behind.tokens;
     let joined = start > 0 && (tokens.kind(start - 1) == Kind::Comma || tokens.one_of(start - 1, words!["et"]));

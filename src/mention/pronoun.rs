@@ -64,8 +64,8 @@ pub(crate) fn is_stressed(input: Cursor<'_>) -> bool {
     input.token().is_capital() && input.one_of(STRESSED) && acts() && !verb.skip(1).token().is(shape::TIED)
 }
 
-/// *selon d'autres*, *pour la plupart*, *d'après les uns*, *selon les deux*, *les autres « B »*: several of whom the text has told,
-/// or whoever.
+/// *selon d'autres*, *pour la plupart*, *d'après les uns*, *selon les deux*, *les autres « B »*: several of whom the text has
+/// told, or whoever.
 fn those(input: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
     let (noun, rest) = (input.skip(1), input.skip(2));
     // Pour la plupart, ils sont partis: most of them

@@ -74,8 +74,8 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
     let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
-    // le maire de Nice Ysolde Varn, le gouverneur de la Floride Ysolde Varn, la maire verte de Lans Ysolde Varn: nor has a name in
-    // full behind a place, or behind what one is mayor of
+    // le maire de Nice Ysolde Varn, le gouverneur de la Floride Ysolde Varn, la maire verte de Lans Ysolde Varn: nor has a name
+    // in full behind a place, or behind what one is mayor of
     let elected = |at: usize| {
         let seat = tokens.is_of(at, Fields::SEAT) && !tokens.is_of(at, Fields::COACH);
         seat || tokens.one_of(at, words!["député", "députée", "élu", "élue", "sénateur", "sénatrice"])

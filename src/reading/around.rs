@@ -272,8 +272,8 @@ fn asks(rules: &Rules<'_>, cue: &Cue, start: usize) -> bool {
 }
 
 /// *Selon X, le pont est fermé, dit Y, ajoutant ne pas exclure « le pire »*: whose clause holds the words, where a verb behind
-/// the source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise; but *La
-/// ville exige « un débat », a annoncé X*: what somebody asks of others is said aloud.
+/// the source tells it; *La ville anticipe « un drame », a annoncé X*, where the verb before them tells less than the incise; but
+/// *La ville exige « un débat », a annoncé X*: what somebody asks of others is said aloud.
 fn held(rules: &Rules<'_>, told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
     let Some(cue) = tie.cue else { return };
     let source = tie.evidence == Evidence::Preposition;

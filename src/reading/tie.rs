@@ -42,8 +42,8 @@ impl Reader<'_> {
                 let strong = governor
                     .cue
                     .is_some_and(|cue| cue.reliability >= Reliability::Medium && !self.starts_clause_behind(cue.end, element));
-                // « Honteux », juge X, « flou », estime Y; « honteux », selon X, « flou », selon Y: the cue of the words before is
-                // theirs
+                // « Honteux », juge X, « flou », estime Y; « honteux », selon X, « flou », selon Y: the cue of the words before
+                // is theirs
                 let spent = |own: Tie| {
                     let sources = own.evidence == Evidence::Preposition && incise.tie.evidence == Evidence::Preposition;
                     (own.evidence == Evidence::Incise || sources)

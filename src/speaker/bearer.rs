@@ -128,8 +128,8 @@ impl Speakers<'_> {
         (may && alone).then_some(entity)
     }
 
-    /// *« A », dit une riveraine. « B », la rassure Zoé Rey. Elle rit. « C », dit-elle. « D », dit la riveraine*: rather who goes on
-    /// than whom the text once had without a name.
+    /// *« A », dit une riveraine. « B », la rassure Zoé Rey. Elle rit. « C », dit-elle. « D », dit la riveraine*: rather who goes
+    /// on than whom the text once had without a name.
     fn is_rather_voice(&self, voice: usize, bearer: Option<usize>, office: &Office, sentence: usize) -> bool {
         let Some(known) = bearer.filter(|&bearer| bearer != voice).map(|bearer| &self.cast.entities[bearer]) else {
             return false;

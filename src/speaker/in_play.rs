@@ -181,8 +181,8 @@ impl Speakers<'_> {
         known.party.is_none() && (title || speaks() || self.offices_of(entity).any(sits))
     }
 
-    /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire a, de son côté, …*, *Quant à la maire, …*: somebody set against whoever
-    /// spoke.
+    /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire a, de son côté, …*, *Quant à la maire, …*: somebody set against
+    /// whoever spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
         let topic = mention.start > 1 && self.tokens.one_of(mention.start - 2, words!["quant"]);
         topic || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
@@ -198,8 +198,8 @@ impl Speakers<'_> {
         tokens.kind(comma) == Kind::Comma && (alone(comma + 1) || side() || topic())
     }
 
-    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A », dit une
-    /// députée. « B », la rassure Anne Dol*: who listens is another.
+    /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A »,
+    /// dit une députée. « B », la rassure Anne Dol*: who listens is another.
     pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention, sentence: usize) {
         let Some((listener, spoke)) = self.cast.last_speaker.map(|(listener, spoke)| (self.root(listener), spoke)) else {
             return;
@@ -241,8 +241,8 @@ impl Speakers<'_> {
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
     }
 
-    /// *L'expert qui devait témoigner est absent*: the clause tells who it is; but *L'expert qui ajoute que …* tells more of whoever
-    /// spoke.
+    /// *L'expert qui devait témoigner est absent*: the clause tells who it is; but *L'expert qui ajoute que …* tells more of
+    /// whoever spoke.
     pub(super) fn is_defined_behind(&self, start: usize, end: usize) -> bool {
         let opens = start > 0 && matches!(self.tokens.kind(start - 1), Kind::Break | Kind::Period);
         let verb = || (end + 1..end + 4).find(|&at| self.tokens.has(at, Classes::VERB));

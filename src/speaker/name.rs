@@ -150,7 +150,8 @@ impl Speakers<'_> {
         let whole = self.is_given(from) && mention.gender != Some(GenderEvidence::Civility);
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
         let single = to - from == 1 || ends;
-        // Ysolde Varn a ri, l'aval d'Ysolde Varn, présidente du port: neither an article makes it a thing nor a preposition a place
+        // Ysolde Varn a ri, l'aval d'Ysolde Varn, présidente du port: neither an article makes it a thing nor a preposition a
+        // place
         let place = || tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION)) || tokens.one_of(from - 1, WHERE);
         let bare = || from == 0 || mention.has_role() || !place();
         let stranger = || mention.head == Head::Name && bare() && is_stranger(self.rules.tokens, from, to);

@@ -131,8 +131,8 @@ impl Speakers<'_> {
         Some(office)
     }
 
-    /// *l'agence de presse*, *le groupe pharmaceutique américain*, *l'entreprise du nucléaire*: whether what stands behind the head
-    /// tells of what kind a body is, and not whose.
+    /// *l'agence de presse*, *le groupe pharmaceutique américain*, *l'entreprise du nucléaire*: whether what stands behind the
+    /// head tells of what kind a body is, and not whose.
     fn is_of_a_kind(&self, at: usize, end: usize, to: usize) -> bool {
         const TRADE: Words = words!["constructeur", "fabricant", "géant", "leader", "numéro", "opérateur", "spécialiste"];
         let tokens = self.tokens;

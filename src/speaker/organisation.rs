@@ -130,15 +130,15 @@ impl Speakers<'_> {
         found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
     }
 
-    /// *le collectif « Sauvons la digue »*, *le collectif Sauvons la digue*, *le site valmer.info*: marks, a capital or an address
-    /// behind a description open its own name, whether the lexicon knows it for one or not.
+    /// *le collectif « Sauvons la digue »*, *le collectif Sauvons la digue*, *le site valmer.info*: marks, a capital or an
+    /// address behind a description open its own name, whether the lexicon knows it for one or not.
     fn has_own_name(&self, mention: &Mention) -> bool {
         let (tokens, at) = (self.tokens, mention.end);
         tokens.kind(at).is_mark() || tokens.is_capital(at) || tokens.kind(at) == Kind::Word && tokens.str(at).contains('.')
     }
 
-    /// *l'Hôpital de Lans … la compagnie*, *la caisse de retraite Valmer … l'enseigne*: what bears such a name, or was called so, is
-    /// no firm.
+    /// *l'Hôpital de Lans … la compagnie*, *la caisse de retraite Valmer … l'enseigne*: what bears such a name, or was called so,
+    /// is no firm.
     fn is_no_firm(&self, mention: &Mention, entity: usize, from: usize) -> bool {
         let head = from + usize::from(self.tokens.has(from, DETERMINERS));
         let institution = |at: usize| self.tokens.one_of(at, INSTITUTIONS);

@@ -86,7 +86,8 @@ struct Turn {
     presented: Option<usize>,
     /// *« A », dit Anne Dol. Sa voisine est inquiète. « B », dit-elle*: whom the sentence before first told of, without a name.
     newcomer: Option<usize>,
-    /// *Luc Rey dénonce une règle. Un marin a droit à un repos. Selon lui, …*: no one of a kind, told of once, who has said nothing.
+    /// *Luc Rey dénonce une règle. Un marin a droit à un repos. Selon lui, …*: no one of a kind, told of once, who has said
+    /// nothing.
     source: bool,
     /// *« A », dit Luc Dol. Quand Paul Rey arrive, il crie*: the subject of the clause of time in front of the pronoun's.
     fronted: Option<usize>,

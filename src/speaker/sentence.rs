@@ -460,8 +460,8 @@ impl Speakers<'_> {
     }
 
     /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*,
-    /// *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne Dol.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for
-    /// subject or for object at `element`.
+    /// *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne Dol.*: whom the only clause of a
+    /// sentence, all of it about a thing or nobody's, has for subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
         if !mention.head.is_human() || mention.is_plural() || !mention.has_name() && !mention.has_role() {
@@ -529,8 +529,8 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Si la maire affirme que P, la députée Anne Dol en doute*, *À la maire, qui affirme que P, Anne Dol répond que Q*: the subject
-    /// named behind the comma is not who is described in front of it, where a pronoun would stand.
+    /// *Si la maire affirme que P, la députée Anne Dol en doute*, *À la maire, qui affirme que P, Anne Dol répond que Q*: the
+    /// subject named behind the comma is not who is described in front of it, where a pronoun would stand.
     fn tell_fronted(&mut self, sentence: &mut Sentence, entity: usize, element: usize, met: &Met, mention: &Mention) {
         let clauses = self.rules.clauses;
         let verb = clauses.is_finite(element + 1);

@@ -47,8 +47,8 @@ impl Speakers<'_> {
         self.of_mention[index].filter(|_| bears && (closed || whole && work && !parted))
     }
 
-    /// *a dit la directrice du musée qui ouvre, Anne Roy.*, *rit son rival, le député Jean Dol*: the name in apposition behind the
-    /// description at `element`; but *Le maire, le député Jean Dol et le préfet*, *Pour le maire, le député Jean Dol
+    /// *a dit la directrice du musée qui ouvre, Anne Roy.*, *rit son rival, le député Jean Dol*: the name in apposition behind
+    /// the description at `element`; but *Le maire, le député Jean Dol et le préfet*, *Pour le maire, le député Jean Dol
     /// ment*.
     pub(super) fn named_in_apposition(&self, element: usize, last: usize) -> Option<usize> {
         const RELATIVE: usize = 8;
@@ -272,7 +272,8 @@ impl Speakers<'_> {
             only(voices.iter().filter(below).filter(fits)).copied().filter(|_| known.first() < LEAD)
         };
         let alone = || voice(true, true).or_else(|| voice(false, false)).or_else(next);
-        // Le club conteste tout ⏎ … « A », écrit Le Courrier. Valmer FC a dit : « B »: of several bodies, the only one of the kind
+        // Le club conteste tout ⏎ … « A », écrit Le Courrier. Valmer FC a dit : « B »: of several bodies, the only one of the
+        // kind
         let kind = || {
             let press = self.is_of_medium(office);
             let alike = |other: &&usize| self.cast.entities[**other].spoke() != NEVER && self.is_medium(**other) == press;
@@ -282,8 +283,8 @@ impl Speakers<'_> {
     }
 
     /// *La ministre nie ⏎ Sans l'accord d'Anne Dol, la taxe a été votée*, *L'avion de Jean Dol a du retard. Le chef de l'État …*:
-    /// the only one named of whose deeds nothing is told, where nobody who acts may be meant; but *Après avoir vu Jean Dol, le maire
-    /// nie*, *Jean Dol a cédé. Le maire, lui, nie.*
+    /// the only one named of whose deeds nothing is told, where nobody who acts may be meant; but *Après avoir vu Jean Dol, le
+    /// maire nie*, *Jean Dol a cédé. Le maire, lui, nie.*
     fn named_aside(&self, nameless: &Nameless, voices: &[usize]) -> Option<usize> {
         let Nameless { entity, ref office, .. } = *nameless;
         let known = &self.cast.entities[entity];
@@ -427,7 +428,8 @@ impl Speakers<'_> {
             return false;
         }
         if !known.human {
-            // Un collectif proteste ⏎ Le Gadem dénonce: whom the lead presents, the next sentences name, or the text by the same noun
+            // Un collectif proteste ⏎ Le Gadem dénonce: whom the lead presents, the next sentences name, or the text by the same
+            // noun
             let told = || self.offices_of(named).any(|other| other.key == office.key);
             let near = known.introduced != Determiner::Indefinite || (1..=LEAD).contains(&below) || told();
             let press = self.may_be_press(office) || !self.is_medium(named);

@@ -81,8 +81,8 @@ impl Rules<'_> {
         mention.or_else(other).or_else(|| self.subject_above(verb, first, depth)).unwrap_or(Source::Unknown)
     }
 
-    /// *Anne Dol dirige le port. Et explique que P*: behind the conjunction that opens the sentence the verb has the subject of the
-    /// sentence above.
+    /// *Anne Dol dirige le port. Et explique que P*: behind the conjunction that opens the sentence the verb has the subject of
+    /// the sentence above.
     fn subject_above(&self, verb: usize, first: usize, depth: usize) -> Option<Source> {
         let opens = verb > first
             && verb <= first + 2

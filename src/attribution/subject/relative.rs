@@ -38,8 +38,8 @@ impl Rules<'_> {
         core::iter::successors(Some(relative), before).take(MOST).last().unwrap_or(relative)
     }
 
-    /// *le port que gère Luc Rey affirme*, *le parti auquel appartient Luc Rey*: the subject behind the verb of a relative clause,
-    /// and the pronoun that opens it.
+    /// *le port que gère Luc Rey affirme*, *le parti auquel appartient Luc Rey*: the subject behind the verb of a relative
+    /// clause, and the pronoun that opens it.
     pub(super) fn inverted_in_relative(&self, at: usize, first: usize) -> Option<usize> {
         let aside = |&at: &usize| matches!(self.what(at), What::Adverb) || self.is_time(at);
         let verb = (first.max(at.saturating_sub(4))..at).rev().find(|at| !aside(at))?;
@@ -177,8 +177,8 @@ impl Rules<'_> {
         open + 2 == close && body && self.clauses.mention(open + 1).is_some_and(person)
     }
 
-    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*, *Anne Dol, à la tête de la chorale, qui*: between the commas
-    /// at `open` and `close` the body stands that the person before them belongs to or leads.
+    /// *Jean Dol, du Front breton, qui*, *Anne Dol, pour la CGT, qui*, *Anne Dol, à la tête de la chorale, qui*: between the
+    /// commas at `open` and `close` the body stands that the person before them belongs to or leads.
     fn is_member(&self, open: usize, close: usize, first: usize) -> bool {
         const LEADS: Words = words!["barre", "charge", "commandes", "manettes", "origine", "tête"];
         let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.head == Head::Person);
