@@ -1,8 +1,8 @@
 //! Cues without a verb: the prepositions of source.
 //!
 //! ```text
-//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source
-//! policière, P.        | preposition "ce que" verb selon ce que rapporte X, P; d'après ce qu'elle affirme
+//! source = preposition mention       Selon X, « A ». « A », d'après X. Pour X, « A ». De l'avis de X, « A ». De source policière, P.
+//!        | preposition "ce que" verb selon ce que rapporte X, P; d'après ce qu'elle affirme
 //!        | preposition pronoun       selon lui, pour elle, à ses yeux, à l'en croire; Y, selon qui « A »
 //! ```
 

@@ -328,9 +328,7 @@ impl Cutter<'_> {
         }
         let (_, mention) = mention::mention(Cursor::new(tokens, own.start, own.end)).ok()?;
         let (from, to) = mention.name;
-        let phrase = || tokens.lexicon.phrase(tokens.words(from, to));
-        let known = to == from + 1 && tokens.has(from, Classes::MEDIUM)
-            || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM));
+        let known = tokens.names_medium(from, to);
         // « Agir ensemble » dénonce: the name of a body that the text has given
         let body = || mention.head == Head::Organisation && (own.start, own.end) == (from, to) && to > from + 1;
         let verb = own.after + usize::from(tokens.has(own.after, Classes::AVOIR));

@@ -753,7 +753,7 @@ impl<'a> Run<'a> {
         };
         // Ysolde de Varn: no list holds either word, and no article makes the first a thing
         let determined = || start > 0 && tokens.has(start - 1, DETERMINERS.or(Classes::CONTRACTION));
-        let stranger = || end == start + 1 && next == end + 1 && unknown(start) && unknown(next) && !determined();
+        let stranger = || end == start + 1 && next == end + 1 && !determined() && is_stranger(tokens, start, next + 1);
         // Ilse Van de Keere
         let flemish = tokens.has(end - 1, Classes::PARTICLE) && !tokens.has(end - 1, OF.or(Classes::DET_DEF));
         let joins = !tokens.has(end, OF)

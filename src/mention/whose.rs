@@ -80,12 +80,14 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
         let seat = tokens.is_of(at, Fields::SEAT) && !tokens.is_of(at, Fields::COACH);
         seat || tokens.one_of(at, words!["député", "députée", "élu", "élue", "sénateur", "sénatrice"])
     };
-    let mut office = name.at.saturating_sub(OFFICE)..name.at;
-    let town = match name.has(Classes::COUNTRY) {
-        true => office.any(|at| tokens.has(at, HUMAN) && !tokens.is_of(at, Fields::RUNS)),
-        false => tokens.classes(name.at).is_unknown() && office.any(elected),
+    let town = || {
+        let mut office = name.at.saturating_sub(OFFICE)..name.at;
+        match name.has(Classes::COUNTRY) {
+            true => office.any(|at| tokens.has(at, HUMAN) && !tokens.is_of(at, Fields::RUNS)),
+            false => tokens.classes(name.at).is_unknown() && office.any(elected),
+        }
     };
-    let of_town = |at: usize| town && is_stranger(tokens, at, end);
+    let of_town = |at: usize| is_stranger(tokens, at, end) && town();
     let starts =
         |at: &usize| (given(*at) || proper(*at) || lettered(*at) || of_town(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
     // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.

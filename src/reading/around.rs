@@ -277,8 +277,9 @@ fn asks(rules: &Rules<'_>, cue: &Cue, start: usize) -> bool {
 fn held(rules: &Rules<'_>, told: &[Clause], sentence: usize, start: usize, tie: &mut Tie) {
     let Some(cue) = tie.cue else { return };
     let source = tie.evidence == Evidence::Preposition;
-    let asks = !rules.is_thing(tie.source) && asks(rules, &cue, start);
-    let weak = tie.evidence == Evidence::Subject && cue.reliability < Reliability::High && !asks;
+    let weak = tie.evidence == Evidence::Subject
+        && cue.reliability < Reliability::High
+        && (rules.is_thing(tie.source) || !asks(rules, &cue, start));
     let first = told.partition_point(|clause| clause.sentence < sentence);
     let within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
     let holds = |clause: &&Clause| clause.pieces.iter().any(|piece| (piece.0..piece.1).contains(&start));

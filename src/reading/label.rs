@@ -243,9 +243,7 @@ impl Reader<'_> {
     /// *Le Figaro*, *Nice-Matin*: a name that the lexicon knows for a medium's, and for no agency's.
     fn is_known_medium(&self, found: &Mention) -> bool {
         let (tokens, (from, to)) = (self.rules.tokens, found.name);
-        let phrase = || tokens.lexicon.phrase(tokens.words(from, to));
-        to == from + 1 && tokens.has(from, Classes::MEDIUM) && !tokens.is_of(from, Fields::AGENCY)
-            || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM))
+        tokens.names_medium(from, to) && !(to == from + 1 && tokens.is_of(from, Fields::AGENCY))
     }
 
     /// *« A. » Anne Dol, maire de Lans.*, *« A »* ⏎ *— Anne Dol (@dol) 3 mai*: nothing but the name and the office behind the

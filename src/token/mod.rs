@@ -362,6 +362,13 @@ impl<'a> Tokens<'a> {
         self.str(at).len() == 1 || self.one_of(at, words!["reponse", "réponse"])
     }
 
+    /// Whether the words of the tokens `from..to` are a name that the lexicon knows for a medium's: *Le Figaro*, *Libération*.
+    pub(crate) fn names_medium(&self, from: usize, to: usize) -> bool {
+        let phrase = || self.lexicon.phrase(self.words(from, to));
+        to == from + 1 && self.has(from, Classes::MEDIUM)
+            || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM))
+    }
+
     /// *Dol & Rey*
     #[inline]
     pub(crate) fn is_ampersand(&self, at: usize) -> bool {
