@@ -167,9 +167,9 @@ impl Rules<'_> {
         speaks.then_some(Tie { cue, ..tie })
     }
 
-    /// *pour reprendre les mots de X*, *à en croire X*: the verb at `at` is part of the phrase.
+    /// *pour reprendre les mots de X*, *à en croire X*, *si l'on en croit X*: the verb at `at` is part of the phrase.
     pub(super) fn verb_of_source(&self, at: usize, first: usize, element: usize) -> Option<Tie> {
-        let lead = (first.max(at.saturating_sub(2))..at).find(|&lead| matches!(self.what(lead), What::Prep))?;
+        let lead = (first.max(at.saturating_sub(3))..at).find(|&lead| matches!(self.what(lead), What::Prep | What::Si))?;
         let found = self.preposition_at(lead, element).filter(|found| found.last <= element)?;
         found.tie.cue.is_some_and(|cue| cue.end >= self.clauses.elements[at].end).then_some(found.tie)
     }

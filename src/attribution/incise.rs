@@ -284,7 +284,7 @@ impl Rules<'_> {
         let finite = |at: usize| self.clauses.is_finite(at);
         let closed = behind + 2 < last && matches!(self.what(behind + 1), What::Comma) && finite(behind + 2);
         behind < last
-            && group.reliability(self.tokens) == Reliability::High
+            && group.reliability(self.tokens) >= Reliability::Medium
             && !group.frames(self.tokens).any(Frames::PERSON)
             && self.clauses.mention(behind).is_some_and(|(_, mention)| {
                 let source = self.tokens.one_of(mention.at, words!["source", "sources"]);

@@ -438,7 +438,7 @@ impl Cutter<'_> {
                 });
                 quoted
                     && self.clauses.groups[group].mood == Mood::Finite
-                    && self.clauses.groups[group].reliability(tokens) == Reliability::High
+                    && self.clauses.groups[group].reliability(tokens) >= Reliability::Medium
             }
             _ => false,
         };

@@ -2,7 +2,7 @@
 
 use super::{Cutter, TIME, What};
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Forms, Reliability, phrases};
+use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 use crate::verb::{self, Group};
@@ -192,7 +192,7 @@ impl Cutter<'_> {
                 let group = &self.clauses.groups[group];
                 let apart =
                     elements.len() > self.first + 1 && matches!(elements[elements.len() - 2].what, What::Comma | What::Quote(_));
-                apart && group.plural && !group.singular && group.reliability(self.tokens) == Reliability::High
+                apart && group.plural && !group.singular && group.reliability(self.tokens) >= Reliability::Medium
             }
             _ => false,
         }
@@ -352,12 +352,17 @@ impl Cutter<'_> {
             at > 0 && tokens.one_of(at - 1, words!["comme"])
                 || !word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ROLE).or(Classes::PERSON))
         };
-        // comme l'annonce Le Phare, comme l'annonce mardi la mairie; but comme l'annonce du maire, comme l'annonce faite hier
+        // comme l'annonce Le Phare, comme l'annonce mardi la mairie, comme le titre Le Phare; but comme l'annonce du maire, comme
+        // l'annonce faite hier, comme le juge Rey
         let follows = mention::DETERMINERS.or(Classes::WEEKDAY).or(Classes::TIME);
+        let said = || {
+            let noun = word.classes.any(Classes::ROLE.or(Classes::PERSON));
+            tokens.one_of(at, words!["le"]) && !noun && tokens.verb(next).frames.any(Frames::QUE)
+        };
         let told = || {
             at > 0
                 && tokens.one_of(at - 1, words!["comme"])
-                && tokens.is(at, shape::ELIDED)
+                && (tokens.is(at, shape::ELIDED) || said())
                 && word.classes.any(Classes::SPEECH)
                 && word.forms.any(Forms::FINITE_3)
                 && (tokens.is_capital(next + 1) || tokens.has(next + 1, follows))

@@ -241,9 +241,12 @@ impl Finder<'_> {
             self.tokens.kind(word) != Kind::Word
                 || self.tokens.one_of(word, words!["majoritaires", "nombreuses", "nombreux", "tiers"])
         };
-        let least = if counted { Reliability::Medium } else { Reliability::High };
+        let says = |group: &Group| {
+            let thought = !counted && group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT);
+            group.reliability(self.tokens) >= Reliability::Medium && !thought
+        };
         let que = !self.is_hard(at)
-            && self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= least)
+            && self.clauses.group(at).is_some_and(says)
             && at + 1 < self.sentence.last
             && matches!(self.what(at + 1), What::Que);
         // Et Anne Dol de conclure, au point de menacer; but une manière de conclure

@@ -99,7 +99,7 @@ impl Finder<'_> {
                 let says = self
                     .clauses
                     .group(verb)
-                    .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(tokens) == Reliability::High);
+                    .is_some_and(|group| group.mood == Mood::Infinitive && group.reliability(tokens) >= Reliability::Medium);
                 says && matches!(self.what(verb + 1), What::Que | What::Colon | What::Quote(_))
             })
     }

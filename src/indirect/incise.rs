@@ -261,7 +261,11 @@ impl Finder<'_> {
         let first = self.sentence.first.max(at.saturating_sub(40));
         let group = self.clauses.group(at).filter(|group| group.mood == Mood::Finite && !group.negated && at > first);
         let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
-        let sure = |group: &Group| group.reliability(self.tokens) == Reliability::High || group.pronoun.is_some();
+        let sure = |group: &Group| {
+            let least = if group.frames(self.tokens).any(Frames::QUE) { Reliability::Medium } else { Reliability::High };
+            let minds = || group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT.or(VerbClasses::WISHED));
+            group.pronoun.is_some() || group.reliability(self.tokens) >= least && !minds()
+        };
         group.is_some_and(sure)
             && !matches!(self.what(at - 1), What::Prep | What::Coord)
             && !self.clauses.mention(at - 1).is_some_and(pronoun)

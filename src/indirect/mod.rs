@@ -27,7 +27,7 @@ mod verbs;
 use crate::attribution::{Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, Element, Sentence, What};
 use crate::few::Few;
-use crate::lexicon::{Classes, Forms, Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::Head;
 use crate::model::Evidence;
 use crate::token::{Kind, Tokens, Words, words};
@@ -121,6 +121,11 @@ impl Finder<'_> {
             let relayed = self.relayed(&around);
             let pieces: Few<_> = around.pieces.iter().filter_map(|&(from, to)| self.cut(from, to)).collect();
             if !pieces.is_empty() {
+                // Luc Rey insiste : le pont tient, assure l'élu: said once
+                let twice = (before..self.found.len()).find(|&at| self.found[at].pieces.iter().eq(pieces.iter()));
+                if let Some(twice) = twice {
+                    self.found.remove(twice);
+                }
                 self.found.insert(before, Clause { pieces, tie: around.tie, sentence: self.index });
             }
             if let Some(relayed) = relayed {
@@ -156,8 +161,11 @@ impl Finder<'_> {
     fn is_told(&self, at: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
-        let addressed = group.frames(tokens).any(Frames::PERSON) && !group.reflexive;
-        let least = if addressed { Reliability::Medium } else { Reliability::High };
+        const MINDS: VerbClasses = VerbClasses::THOUGHT.or(VerbClasses::WISHED);
+        let frames = group.frames(tokens);
+        let states = || frames.any(Frames::QUE) && !group.lexicon_verb(tokens).classes.any(MINDS);
+        let tells = !group.reflexive && (frames.any(Frames::PERSON) || states());
+        let least = if tells { Reliability::Medium } else { Reliability::High };
         matches!(group.mood, Mood::Finite | Mood::Gerund)
             && group.reliability(tokens) >= least
             && match self.rules.subject(at) {
@@ -170,9 +178,12 @@ impl Finder<'_> {
     /// *Selon une note, le maire aurait dit que P*, *Selon le journal, le maire a dit que P*: what another is reported to have
     /// said; but *Selon un sondage, les élus disent que P*.
     fn is_hearsay(&self, at: usize) -> bool {
-        let has = |at: usize| self.tokens.has(at, Classes::AVOIR);
+        let past = |at: usize| {
+            let forms = self.tokens.word(at).forms;
+            self.tokens.has(at, Classes::AVOIR) || forms.any(Forms::IMPERFECT.or(Forms::PAST)) && !forms.any(Forms::PRESENT_3S)
+        };
         let que = |start: usize| matches!(self.what(start - 1), What::Que);
-        self.clauses.group(at).is_some_and(|group| (group.start..group.at).any(has)) && self.content_of(at).is_some_and(que)
+        self.clauses.group(at).is_some_and(|group| (group.start..=group.at).any(past)) && self.content_of(at).is_some_and(que)
     }
 
     /// *L'accident rappelle que P*, *un regain qui confirme que P*: what is to be learnt from it; but *l'autopsie confirme que
