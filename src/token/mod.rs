@@ -209,6 +209,8 @@ impl<'a> Tokens<'a> {
             if token.word == WordId::default() {
                 token.word = self.lexicon.find(token.hash);
             }
+        }
+        for token in &mut cutter.list {
             token.known = self.lexicon.word(token.word);
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);
