@@ -382,8 +382,6 @@ impl Rules<'_> {
         let mut letters = None;
         while at < last.min(verb + 24) {
             match self.what(at) {
-                // il y a deux jours
-                What::Mention(_) if self.is(at, words!["il"]) && self.clauses.what(at + 1).is_some() && self.is_ago(at + 1) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if self.may_follow(at, verb, mention) {
@@ -408,8 +406,6 @@ impl Rules<'_> {
                 }
                 // ont réclamé le « retour » du maire et décidé d'aider ces élus: the words were an object.
                 What::Verb(group) => match self.clauses.groups[group].mood {
-                    // expliquait il y a deux jours X
-                    Mood::Finite if self.is_ago(at) => {}
                     // lui répond, par écrit, X: behind a preposition no conjugated verb
                     Mood::Finite if at > verb + 1 && matches!(self.what(at - 1), What::Prep) => {}
                     Mood::Finite => break,
@@ -436,16 +432,6 @@ impl Rules<'_> {
             at += 1;
         }
         noble.or(fallback).or(letters)
-    }
-
-    /// *il y a deux jours*
-    fn is_ago(&self, at: usize) -> bool {
-        let group = self.clauses.group(at);
-        let there = |group: &Group| {
-            let y = (group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"]));
-            y && self.tokens.one_of(group.at, words!["a"])
-        };
-        group.is_some_and(there)
     }
 
     /// *a répondu dans un message Valmer la maire*: a bare name between a noun behind a preposition and a subject with its

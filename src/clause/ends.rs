@@ -129,7 +129,7 @@ impl Cutter<'_> {
     /// *explique à Radio Armor Anne Dol*, *a dit aux journalistes Hugo Rey*: behind the complement of an incise its subject
     /// starts.
     fn leave_bearer(&self, mention: &mut Mention) {
-        if !mention.has_name() || mention.coordinated || !self.wants_subject() {
+        if mention.coordinated || !self.wants_subject() {
             return;
         }
         let tokens = self.tokens;
@@ -149,7 +149,9 @@ impl Cutter<'_> {
         let apart = several || mention.head == Head::Organisation && mention.at < mention.name.0;
         // dénonce aux M.: something is left before the name
         let from = (mention.name.0 + usize::from(!apart)).max(mention.start + 1);
-        let Some(at) = (from..mention.name.1).find(given).or_else(|| self.behind_medium(mention)) else { return };
+        let named = if mention.has_name() { (from..mention.name.1).find(given) } else { None };
+        let behind = named.or_else(|| self.behind_medium(mention)).or_else(|| self.last_subject(mention));
+        let Some(at) = behind else { return };
         (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
         mention.name = (mention.name.0.min(at), at);
         mention.role = (mention.role.0.min(at), mention.role.1.min(at));
@@ -159,6 +161,9 @@ impl Cutter<'_> {
     /// they can be the subject.
     fn behind_medium(&self, mention: &Mention) -> Option<usize> {
         let tokens = self.tokens;
+        if !mention.has_name() {
+            return None;
+        }
         let words = tokens.words(mention.name.0, mention.name.1);
         let phrase = tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::METONYM));
         let length = phrase.map_or(usize::from(tokens.has(mention.name.0, Classes::METONYM)), |(length, _)| length);
@@ -172,6 +177,58 @@ impl Cutter<'_> {
             && (length > 1 || !tokens.has(mention.name.0, Classes::COUNTRY))
             && !(at..at + 2).any(|at| tokens.has(at, place)))
         .then_some(at)
+    }
+
+    /// *« A », a lancé au préfet Zoé Rey.*, *« A », a dit à l'Agence des Guyanes Ysolde Varn.*, *« A », a dit lundi à Lans la
+    /// Ligue des marins*: where the words open the sentence and the incise ends with the mention, a name in full or what has an
+    /// article of its own is all that can be the subject.
+    fn last_subject(&self, mention: &Mention) -> Option<usize> {
+        let (tokens, end) = (self.tokens, mention.end);
+        if !self.opens_with_words() {
+            return None;
+        }
+        let capital = |at: usize| tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE);
+        let article = |&at: &usize| {
+            tokens.has(at, mention::DETERMINERS)
+                && !tokens.is_capital(at)
+                && tokens.is_capital(at - 1)
+                && !tokens.has(at - 1, Classes::PREP)
+        };
+        let title = |&at: &usize| tokens.has(at, Classes::CIVILITY) && capital(at);
+        let within = mention.start + 1..end;
+        if let Some(at) = within.clone().find(title).or_else(|| within.clone().find(article)) {
+            return Some(at);
+        }
+        // a dit sur X Karim, 34 ans
+        let aged =
+            tokens.kind(end) == Kind::Comma && tokens.kind(end + 1) == Kind::Number && tokens.one_of(end + 2, words!["ans"]);
+        if aged
+            && end > mention.start + 1
+            && tokens.has(end - 1, Classes::FIRST_NAME)
+            && !tokens.has(end - 2, Classes::FIRST_NAME)
+        {
+            return Some(end - 1);
+        }
+        if tokens.kind(end) == Kind::Word {
+            return None;
+        }
+        let part = |&at: &usize| capital(at) || tokens.has(at, Classes::PARTICLE) && at + 1 < end;
+        let run = (mention.start..end).rev().take_while(part).last()?;
+        // au préfet Zoé Rey, à Lans Ysolde Varn; but à Zoé Rey Dol
+        let given = (run..end - 1).find(|&at| capital(at) && tokens.has(at, Classes::FIRST_NAME));
+        let full = given.or_else(|| (run..end).filter(|&at| capital(at)).rev().nth(1));
+        // dans les colonnes de The Mail, de la Dernière Heure
+        let governed = |at: usize| tokens.has(at, mention::DETERMINERS.or(Classes::PREP));
+        full.filter(|&at| at > mention.start && !governed(at - 1))
+    }
+
+    /// Whether the sentence opens with the words of a quotation, behind which its verb stands.
+    fn opens_with_words(&self) -> bool {
+        let behind = &self.clauses.elements[self.first..];
+        let verb = behind.iter().position(|element| matches!(element.what, What::Verb(_)));
+        verb.is_some_and(|verb| {
+            verb > 0 && behind[..verb].iter().all(|element| matches!(element.what, What::Quote(_) | What::Comma))
+        })
     }
 
     /// The last element is a preposition behind the verb of an incise, no subject standing between them.
@@ -191,6 +248,10 @@ impl Cutter<'_> {
                 }
                 What::Verb(group) => {
                     let group = &self.clauses.groups[group];
+                    // dans une lettre adressée au maire
+                    if group.mood == Mood::Participle {
+                        continue;
+                    }
                     let opens = at > 0 && matches!(elements[at - 1].what, What::Comma | What::Quote(_) | What::Stop);
                     return opens && group.mood == Mood::Finite && group.pronoun.is_none();
                 }

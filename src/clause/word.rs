@@ -108,7 +108,29 @@ impl Cutter<'_> {
         // Rare words are asked for first: what class a word is of is as likely as not, so that asking costs more.
         let phrase = cursor.tokens.phrase(cursor.at, &phrases::ADVERB);
         let small = token.one_of(mention::STRESSED) || token.one_of(words!["moins", "plus", "près"]);
+        if token.one_of(words!["il"]) && cursor.skip(1).one_of(words!["y"]) {
+            return self.ago(cursor);
+        }
         if phrase.is_some() || small { self.adverbial_here(cursor, token, phrase, previous) } else { None }
+    }
+
+    /// *il y a deux jours*, *il y a peu*; but *il y a dix ans que P*, *il y a du bruit*
+    fn ago(&mut self, cursor: Cursor<'_>) -> Option<usize> {
+        /// *plus de trois ans*
+        const BEFORE: usize = 4;
+        let since = cursor.at + 3;
+        let counts = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::PAS).or(Classes::OF).or(Classes::ADVERB);
+        let counted = |at: &usize| self.tokens.has(*at, counts) || self.tokens.kind(*at) == Kind::Number;
+        let noun = since + (since..since + BEFORE).take_while(counted).count();
+        // il y a longtemps; but il y a été un élu
+        let alone = || self.tokens.one_of(noun, words!["longtemps", "peu"]);
+        let time = if noun > since { self.tokens.has(noun, TIME) } else { alone() };
+        let end = noun + 1;
+        if !time || !cursor.skip(2).one_of(words!["a"]) || end > cursor.end || self.tokens.has(end, Classes::QUE) {
+            return None;
+        }
+        self.push(What::Adverb, cursor.at, end);
+        Some(end)
     }
 
     #[inline(never)]

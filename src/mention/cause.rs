@@ -1,7 +1,7 @@
 //! Names that are phrases: *le collectif Stop aux camions*, *l'association Les Amis de la forêt de Lans*, *l'ONG Mer en danger*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::complement::of_phrase;
 use crate::mention::head::is_finite;
 use crate::mention::name::civility;
@@ -100,6 +100,11 @@ fn next_phrase(cursor: Cursor<'_>, start: usize) -> Option<Cursor<'_>> {
         return if apart { None } else { later().or_else(|| whom(next)).or_else(|| of_phrase(next)) };
     }
     if cursor.one_of(words!["à", "au", "aux", "dans", "en", "entre", "sous", "sur"]) {
+        // a dit Quai Libre en sortant, à l'issue du vote
+        let occasion = next.skip(usize::from(next.has(DETERMINERS))).is_of(Fields::OCCASION);
+        if occasion || cursor.one_of(words!["en"]) && next.word().forms.any(Forms::PRESENT_PARTICIPLE) {
+            return None;
+        }
         return placed(cursor, start).or_else(|| {
             let among = !cursor.one_of(words!["dans", "sous", "sur"]) && !apart && !proper;
             if among { whom(next).or_else(|| of_phrase(next)) } else { None }

@@ -4,7 +4,7 @@ use super::Candidate;
 use crate::attribution::{Cue, Rules, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::indirect::Clause;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::{Determiner, OF};
 use crate::model::{CueKind, Evidence};
 use crate::order;
@@ -233,10 +233,13 @@ fn incised(rules: &Rules<'_>, told: &[Clause], sentence: usize, tie: &mut Tie) {
     let first = told.partition_point(|clause| clause.sentence < sentence);
     let mut within = told[first..].iter().take(CLAUSES).take_while(|clause| clause.sentence == sentence);
     let incise = |clause: &&Clause| clause.tie.cue.is_some_and(|own| own.start == cue.start && own.kind == CueKind::Incise);
-    // X, auteur selon Y d'un best-seller, a publié plusieurs guides, dont « A »: an object
+    // X, auteur selon Y d'un best-seller, a publié plusieurs guides, dont « A »: an object; but a expliqué un riverain
+    let whom = rules.tokens.lexicon.verb(cue.verb).frames.any(Frames::PERSON);
     let object = |clause: &Clause| match clause.tie.source {
         Source::Mention(index) => {
-            matches!(rules.clauses.mentions[index].determiner, Determiner::Indefinite | Determiner::Quantity)
+            let mention = &rules.clauses.mentions[index];
+            let some = matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
+            some && (whom || !mention.head.is_human())
         }
         _ => false,
     };

@@ -357,6 +357,9 @@ impl Cutter<'_> {
     fn compound(&mut self) {
         let start = self.at;
         let mut end = self.letters(start);
+        if self.text[start..].starts_with("n°") || self.text[start..].starts_with("N°") {
+            return self.number_sign();
+        }
         if self.inclusive(start, end) {
             return;
         }
@@ -403,6 +406,14 @@ impl Cutter<'_> {
         }
         let shape = self.initials(start, &mut end);
         self.finish(start, end, shape);
+    }
+
+    /// *le n° 2 du parti*: the word in short.
+    fn number_sign(&mut self) {
+        let end = self.at + "n°".len();
+        let word = self.look_up("numéro", 0);
+        self.emit(Kind::Word, self.at, end, 0, word);
+        self.at = end;
     }
 
     /// Cuts a verb from the pronoun that is tied behind it, if one is: `a-t-il`, `dit-elle`, but not `Le Bot-Il` nor
