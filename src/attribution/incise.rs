@@ -103,6 +103,7 @@ impl Rules<'_> {
             }
             // Si l'on en croit X, P
             What::Si => self.preposition_at(element, last),
+            What::Coord if place == Place::Beside => self.narration_ends(element, last),
             What::Subord | What::Interrogative => self.comparison_at(element, last),
             _ => None,
         }
@@ -588,6 +589,20 @@ impl Rules<'_> {
             tie: Tie::of_verb(group, self.cue(group, CueKind::Incise), Source::Mention(subject), Evidence::Incise),
         };
         Some(incise)
+    }
+
+    /// *« A », et X de conclure*: the infinitive of narration has the words before it, where nothing stands behind it.
+    fn narration_ends(&self, element: usize, last: usize) -> Option<Incise> {
+        let verb = (element + 3..last.min(element + 10)).find(|&at| self.clauses.is_infinitive(at))?;
+        let subject = self.narrated(verb, element)?;
+        let group = self.clauses.group(verb).filter(|group| group.reliability(self.tokens) >= Reliability::Medium)?;
+        let ends = matches!(self.what_or_other(verb + 1, last), What::Stop) || verb + 1 == last;
+        let cue = self.cue(group, CueKind::Incise);
+        ends.then(|| Incise {
+            first: element,
+            last: verb + 1,
+            tie: Tie::of_verb(group, cue, Source::Mention(subject), Evidence::Incise),
+        })
     }
 
     /// *X a accusé hier Y, le maire, de dire P*: the infinitive behind *de* at `element` is what a verb before it asks for.

@@ -273,9 +273,11 @@ impl Rules<'_> {
         let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
         // chez les pompiers, on confirme
         let people = mention.is_plural() && mention.head.is_human() && !mention.has_name();
+        // du côté de Paul Rey, chez le ministre: who is with them speaks for them
+        let person = (side || self.is(opening, words!["chez"])) && mention.head.is_human();
         // de source policière, on indique
         let source = circle && self.is(opening, words!["de"]) && self.tokens.one_of(mention.at, words!["source", "sources"]);
-        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || people) && !place || circle;
+        let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || people) && !place || circle || person;
         // côté syndicats, on dénonce
         let inside = side || source || self.is(opening, words!["à", "a", "au", "aux", "chez", "côté", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
