@@ -5,6 +5,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
+use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
 use super::name::{Form, capital_behind, civility, form, name};
@@ -41,7 +42,19 @@ fn comma_behind(from: Cursor<'_>) -> Option<usize> {
     let end = complement_up_to(from, |_| false)?;
     // la responsable Afrique de l'Agence des marées (ADM), Anne Dol
     let end = parenthesis(Cursor { at: end, ..from }).map_or(end, |after| after.at);
-    (from.tokens.kind(end) == Kind::Comma).then_some(end)
+    (from.tokens.kind(end) == Kind::Comma && !leads_to_another(from, end)).then_some(end)
+}
+
+/// *dit le préfet au maire de Lans, Paul Rey*, *le préfet et la maire de Lans, Zoé Rey*: somebody else stands nearer to the
+/// name; but *l'adjoint à la maire de Lans, Paul Rey*.
+fn leads_to_another(from: Cursor<'_>, comma: usize) -> bool {
+    let tokens = from.tokens;
+    let person = |at: usize| tokens.has(at, HUMAN) && !tokens.has(at, Classes::ROLE_MODIFIER);
+    let opens = |at: usize| {
+        tokens.one_of(at, words!["au", "aux"])
+            || tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS)) && at > 0 && tokens.one_of(at - 1, words!["à", "et"])
+    };
+    !is_delegated(tokens, from.at - 1) && (from.at + 1..comma).any(|at| person(at) && opens(at - 1))
 }
 
 /// The name in full that no comma parts from a longer complement: *la conseillère municipale (FDC) et ancienne ministre Anne

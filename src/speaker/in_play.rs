@@ -199,7 +199,8 @@ impl Speakers<'_> {
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A »,
-    /// dit une députée. « B », la rassure Anne Dol*: who listens is another.
+    /// dit une députée. « B », la rassure Anne Dol*; *« A », dit le préfet. « B », répond Anne Dol. De son côté, Luc Rey …*: who
+    /// listens, or spoke, is another.
     pub(super) fn tell_listener(&mut self, entity: usize, mention: &Mention, sentence: usize) {
         let Some((listener, spoke)) = self.cast.last_speaker.map(|(listener, spoke)| (self.root(listener), spoke)) else {
             return;
@@ -208,10 +209,19 @@ impl Speakers<'_> {
             let other = |office: Office| self.standing(listener, &office) < Standing::Bare;
             sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) && self.office(mention).is_some_and(other)
         };
-        let described = mention.head.is_human() && (self.is_said_to_him(mention) || !mention.has_name() && answers());
+        let named = || sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) || self.is_behind_side(mention.start);
+        let other = || if mention.has_name() { named() } else { answers() };
+        let described = mention.head.is_human() && (self.is_said_to_him(mention) || other());
         if described && listener != entity {
             self.cast.entities[listener].object_of = Some(entity as u32);
         }
+    }
+
+    /// *De son côté, Luc Rey …*, *Pour sa part, Luc Rey …*
+    fn is_behind_side(&self, start: usize) -> bool {
+        let tokens = self.tokens;
+        let side = start.checked_sub(2).filter(|&side| side > 0 && tokens.kind(side + 1) == Kind::Comma);
+        side.is_some_and(|side| tokens.one_of(side, words!["côté", "part", "tour"]) && tokens.has(side - 1, Classes::DET_POSS))
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*, *l'a coupée la maire*: said to whoever spoke.

@@ -6,7 +6,7 @@ mod bracket;
 mod of_phrase;
 mod party;
 mod restriction;
-mod tied;
+pub(super) mod tied;
 
 pub(super) use of_phrase::of_phrase;
 pub(super) use restriction::{dated, restriction};

@@ -383,7 +383,7 @@ impl<'a> Tail<'a> {
 }
 
 /// Whether the role that ends here takes such a complement: *le délégué*, *la secrétaire d'État*.
-fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(in crate::mention) fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_of(at, Fields::DELEGATED)
         || at > 2 && tokens.one_of(at, words!["état", "etat"]) && tokens.is_of(at - 2, Fields::DELEGATED)
 }
