@@ -65,7 +65,7 @@ impl Speakers<'_> {
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
             let answers = || spoke <= 1 && self.is_answer_of(mention);
             let seated = standing == Standing::Other && self.sits_alone(office);
-            if looked_for.strict && (seated || standing < Standing::Bare && answers()) {
+            if looked_for.strict && (seated || standing < Standing::Same && answers()) {
                 continue;
             }
             // Jean Dol entra. L'aubergiste salua.: two
@@ -185,7 +185,7 @@ impl Speakers<'_> {
     /// whoever spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
         let topic = mention.start > 1 && self.tokens.one_of(mention.start - 2, words!["quant"]);
-        topic || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
+        topic || self.is_behind_side(mention.start) || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
     }
 
     /// *, elle,*, *a, de son côté,*, *, quant à lui,*: behind somebody who ends at `end`.
@@ -217,11 +217,14 @@ impl Speakers<'_> {
         }
     }
 
-    /// *De son côté, Luc Rey …*, *Pour sa part, Luc Rey …*
+    /// *De son côté, Luc Rey …*, *Pour sa part, Luc Rey …*, *Un avis que partage Luc Rey*, *partagé par Luc Rey*
     fn is_behind_side(&self, start: usize) -> bool {
         let tokens = self.tokens;
-        let side = start.checked_sub(2).filter(|&side| side > 0 && tokens.kind(side + 1) == Kind::Comma);
-        side.is_some_and(|side| tokens.one_of(side, words!["côté", "part", "tour"]) && tokens.has(side - 1, Classes::DET_POSS))
+        let Some(before) = start.checked_sub(2) else { return false };
+        let side =
+            tokens.one_of(before, words!["côté", "part", "tour"]) && before > 0 && tokens.has(before - 1, Classes::DET_POSS);
+        let shares = before + usize::from(!tokens.one_of(before + 1, words!["par"]));
+        side && tokens.kind(before + 1) == Kind::Comma || tokens.verb(shares).one_of(words!["partager"])
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*, *l'a coupée la maire*: said to whoever spoke.

@@ -482,14 +482,14 @@ impl Speakers<'_> {
         if self.cast.entities[described].first() != self.cast.entities[named].first() {
             return false;
         }
-        // le maire, Jean Dol; but le maire et la préfète, Zoé Rey
+        // le maire, Jean Dol
         let comma = |place: &Place| {
             let at = self.tokens.at(place.token as usize).and_then(|at| at.checked_sub(1));
             at.is_none_or(|at| self.tokens.kind(at) == Kind::Comma)
         };
         self.first_place(described)
             .zip(self.first_place(named))
-            .is_some_and(|(one, other)| other.start > one.end + 1 && !(comma(other) && other.start <= one.end + 3))
+            .is_some_and(|(one, other)| other.start > one.end + 1 && !comma(other))
     }
 
     /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of

@@ -273,8 +273,9 @@ impl Rules<'_> {
         let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
         // chez les pompiers, on confirme
         let people = mention.is_plural() && mention.head.is_human() && !mention.has_name();
+        let whole = mention.name.1 > mention.name.0 + 1;
         // du côté de Paul Rey, chez le ministre: who is with them speaks for them
-        let person = (side || self.is(opening, words!["chez"])) && mention.head.is_human();
+        let person = (side || self.is(opening, words!["chez"])) && mention.head.is_human() && (mention.has_role() || whole);
         // de source policière, on indique
         let source = circle && self.is(opening, words!["de"]) && self.tokens.one_of(mention.at, words!["source", "sources"]);
         let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || people) && !place || circle || person;
