@@ -22,11 +22,11 @@
 
 use super::around::credits;
 use super::{Item, Reader};
-use crate::attribution::Source;
+use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::model::{Evidence, QuoteKind};
+use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::speaker::Speakers;
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
@@ -76,7 +76,8 @@ impl Reader<'_> {
         let predicated = || self.predicated(index, silent).map(|mention| Holder { mention, owns: false });
         let holder = if credited.is_some() { None } else { self.holder(index).or_else(predicated) };
         let held = holder.map(|holder| (holder.mention, sentence));
-        let behind = || self.presented_behind(index).map(|mention| (mention, sentence));
+        let behind =
+            || self.presented_behind(index).or_else(|| self.says_last(index, speakers)).map(|mention| (mention, sentence));
         let (mention, sentence) = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers))?;
         let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence))?;
         let speaks = holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, speaker, speakers));
@@ -322,11 +323,13 @@ impl Reader<'_> {
         let near = before.kind == QuoteKind::Indirect && before.sentence + 1 == self.items[index].sentence;
         let start = before.pieces.first().map_or(0, |piece| piece.0);
         let question = tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
-        // se demande si: he asks himself
-        let asks = before.cue.is_some_and(|cue| {
-            tokens.lexicon.verb(cue.verb).asks && !(cue.start..cue.end).any(|at| tokens.one_of(at, words!["se", "s'"]))
-        });
-        near && question && asks && self.above(index).is_some()
+        near && question && before.cue.is_some_and(|cue| self.asks(&cue)) && self.above(index).is_some()
+    }
+
+    /// *demande*; but *se demande*: he asks himself.
+    fn asks(&self, cue: &Cue) -> bool {
+        let tokens = self.rules.tokens;
+        tokens.lexicon.verb(cue.verb).asks && !(cue.start..cue.end).any(|at| tokens.one_of(at, words!["se", "s'"]))
     }
 
     /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who
@@ -340,7 +343,7 @@ impl Reader<'_> {
             (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos", "tu", "toi"]))
         };
         let put = before.pieces.last().is_some_and(you) && !own.pieces.last().is_some_and(you);
-        let asks = || before.cue.is_some_and(|cue| tokens.lexicon.verb(cue.verb).asks);
+        let asks = || before.cue.is_some_and(|cue| self.asks(&cue));
         let beside = || before.pieces.last().zip(own.pieces.first()).is_some_and(|(above, own)| above.1 + 2 >= own.0);
         let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
         // « Vous maintenez ? », relance X. « Toujours. »
@@ -360,16 +363,17 @@ impl Reader<'_> {
     }
 
     /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two
-    /// people.
+    /// people; but *« A, dit X. » « B. »*, *« A », dit X. « B. » « C. »* have an incise for whoever goes on.
     fn replies(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
         let own = &self.items[index];
+        let goes_on = before.cue.is_some_and(|cue| cue.kind == CueKind::Incise) || before.evidence == Evidence::Floating;
         let whole = |item: &Item| item.kind == QuoteKind::Direct && item.parent.is_none();
         let beside = |(above, own): (&(usize, usize), &(usize, usize))| {
             let marks = (above.1..own.0).all(|at| self.rules.tokens.kind(at).is_mark());
             above.1 + 2 == own.0 && marks && self.rules.tokens.kind(above.1 - 1).ends_sentence()
         };
-        whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
+        !goes_on && whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
     }
 
     /// *Le prévenu jure que P. « Vous mentez, monsieur. »*: the sex of the one whom the words call so.
@@ -630,6 +634,38 @@ impl Reader<'_> {
         let mut tied = behind.filter_map(|next| next.tie.filter(|tie| tie.evidence == Evidence::Colon));
         let Source::Mention(mention) = tied.next().filter(|_| item.kind == QuoteKind::Mixed)?.source else { return None };
         self.rules.clauses.mentions[mention].head.is_human().then_some(mention)
+    }
+
+    /// ⏎ *« A. » « B », dit X.*: several stretches one right behind the other, where nobody has spoken in the paragraph, are of
+    /// whoever says the last of them.
+    fn says_last(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        const ROW: usize = 3;
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let own = &self.items[index];
+        let element = clauses.element_of[own.stretch?];
+        let paragraph = |item: &Item| self.paragraph(item.sentence);
+        let opens = clauses.sentences.get(own.sentence)?.first == element
+            && speakers.cast.last_speaker.is_none_or(|(_, spoken)| self.paragraph(spoken) != paragraph(own));
+        let whole = |item: &Item| item.kind == QuoteKind::Direct && item.parent.is_none() && paragraph(item) == paragraph(own);
+        let beside = |one: &Item, other: &Item| {
+            let ((_, from), (to, _)) = (one.pieces[one.pieces.len() - 1], other.pieces[0]);
+            to > from && to - from <= 4 && (from..to).all(|at| tokens.kind(at).is_mark() || tokens.kind(at) == Kind::Period)
+        };
+        let asks = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let mut above = own;
+        for next in self.items[index + 1..].iter().filter(|next| next.parent.is_none()).take(ROW) {
+            if !opens || !whole(own) || !whole(next) || !beside(above, next) {
+                return None;
+            }
+            above = next;
+            let Some(tie) = next.tie else { continue };
+            let says = tie.cue.is_some_and(|cue| {
+                cue.kind == CueKind::Incise && !tokens.lexicon.verb(cue.verb).classes.any(VerbClasses::ANSWERS)
+            });
+            let Source::Mention(mention) = tie.source else { return None };
+            return (says && (asks(next) || !asks(own))).then_some(mention);
+        }
+        None
     }
 
     /// Whom the next sentence of the paragraph names for the words: *Un texte « bâclé ». Le mot est de X.*
