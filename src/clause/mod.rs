@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::ops::Index;
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms, Reliability};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, phrases};
 use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -187,7 +187,7 @@ impl Cutter<'_> {
         let mut level = Level { to, inside, inner: 0, open: 0, paragraph: 0, sentence_paragraph: 0 };
         self.turn_to(&mut level, inner);
         (self.first, self.previous) = (self.clauses.elements.len(), What::Stop);
-        let mut at = from;
+        let mut at = self.behind_page(&level, from);
         while at < to {
             let quoted = if level.open == at || level.open == at + 1 { self.quoted(&mut level, at) } else { None };
             at = match quoted {
@@ -257,6 +257,7 @@ impl Cutter<'_> {
                 self.end_sentence(level.sentence_paragraph, level.inside);
                 level.paragraph += 1;
                 level.sentence_paragraph = level.paragraph;
+                return self.behind_page(level, at + 1);
             }
             Kind::Word | Kind::Number => {
                 if self.starts_here() {
@@ -290,6 +291,33 @@ impl Cutter<'_> {
             }
         }
         at + 1
+    }
+
+    /// Behind the lines at `at` that a web page has between those of its text: *La suite après cette publicité*. They part no
+    /// paragraphs, and nobody is spoken of in them.
+    fn behind_page(&self, level: &Level, at: usize) -> usize {
+        const LONG: usize = 32;
+        let tokens = self.tokens;
+        let mut at = at;
+        while level.inside.is_none() && at < level.to {
+            let start = at + usize::from(matches!(tokens.kind(at), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other));
+            let alone =
+                || tokens.kind(start + 1) == Kind::Break && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
+            if tokens.phrase(start, &phrases::PAGE).is_none() && !alone() {
+                break;
+            }
+            let Some(end) = (start..level.to.min(start + LONG)).find(|&at| tokens.kind(at) == Kind::Break) else { break };
+            // Lire aussi la une est un plaisir.; À lire aussi : Le pont tiendra, martèle Anne Dol
+            let says = |at: usize| {
+                let verb = tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR)) || tokens.one_of(at + 1, words!["selon"]);
+                tokens.kind(at) == Kind::Comma && verb
+            };
+            if end > level.open || tokens.kind(end - 1) == Kind::Period || (start..end).any(says) {
+                break;
+            }
+            at = end + 1;
+        }
+        at
     }
 
     /// Where the stretch behind the next one opens.

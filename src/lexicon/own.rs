@@ -27,7 +27,7 @@ const LISTS: [(&str, &str, List); 16] = [
 
 /// The fixed phrases that rules ask for, which no lexicon holds: they are written as Rust.
 const PHRASES: &str = include_str!("data/phrases.txt");
-pub(super) const PHRASE_KINDS: [&str; 5] = ["ADVERB", "RECEIVED", "SOURCE", "SOURCE_OF", "SOURCE_OWN"];
+pub(super) const PHRASE_KINDS: [&str; 6] = ["ADVERB", "PAGE", "RECEIVED", "SOURCE", "SOURCE_OF", "SOURCE_OWN"];
 
 /// The phrases of each kind, in pieces; else the line that cannot be read.
 pub(super) fn phrases() -> Result<[Vec<Vec<&'static str>>; PHRASE_KINDS.len()], String> {

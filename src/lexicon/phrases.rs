@@ -5,6 +5,9 @@ use crate::token::{Openings, Phrases, phrases};
 /// Phrases that are mere adverbs: they govern nothing, and part an auxiliary from its participle (*a, de son côté, estimé*).
 pub(crate) static ADVERB: Phrases = include!(concat!(env!("OUT_DIR"), "/ADVERB.rs"));
 
+/// *la suite après cette publicité*, *lire aussi*: what opens a line of a web page that is no part of its text.
+pub(crate) static PAGE: Phrases = include!(concat!(env!("OUT_DIR"), "/PAGE.rs"));
+
 /// *au grand dam*, *au micro*: how what is said is received, where and what for, in the narrator's words.
 pub(crate) static RECEIVED: Phrases = include!(concat!(env!("OUT_DIR"), "/RECEIVED.rs"));
 

@@ -98,8 +98,9 @@ pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
-    // son dernier disque ⏎ « Les Marées »
-    let head = if tokens.kind(head) == Kind::Break && tokens.has(head.wrapping_sub(1), Classes::WORK) { head - 1 } else { head };
+    // son dernier disque ⏎ « Les Marées »; but Partager cet article ⏎ « Les marées montent »
+    let above = tokens.kind(head) == Kind::Break && tokens.has(head.wrapping_sub(1), Classes::WORK);
+    let head = if above && !tokens.has(head.wrapping_sub(2), Classes::DET_DEM) { head - 1 } else { head };
     if is_part_of_work(tokens, stretch, head) || is_ours(tokens, stretch, head) {
         return Some(PassageKind::Title);
     }

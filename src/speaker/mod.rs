@@ -391,7 +391,7 @@ impl<'a> Speakers<'a> {
 
     /// Gives an entity a better name.
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
-        let credited = self.is_credited(label.0);
+        let credited = self.is_credited(label);
         let record = &mut self.cast.entities[entity];
         record.set_label(label);
         record.credited = credited;
@@ -473,14 +473,27 @@ impl<'a> Speakers<'a> {
         self.cast.recent.iter().rev().take(REACH).copied().filter(|&entity| !self.cast.entities[entity].is_credit())
     }
 
-    /// *© Anne Dol / Le Reporter*, *Photo : Anne Dol*: whether what stands before a name tells that its bearer took a picture.
-    fn is_credited(&self, from: usize) -> bool {
-        let colon = usize::from(from > 0 && self.tokens.kind(from - 1) == Kind::Colon);
-        let sign = |at: usize| match self.tokens.kind(at) {
-            Kind::Word => self.tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]),
-            kind => kind == Kind::Other && self.tokens.str(at) == "©",
+    /// *© Anne Dol*, *Photo : Anne Dol*, *Le port, en mars. Anne Dol / AFP*, *AFP / Anne Dol*: whether what stands beside a name
+    /// tells that its bearer took a picture.
+    fn is_credited(&self, (from, to): (usize, usize)) -> bool {
+        const HOUSE: usize = 5;
+        let tokens = self.tokens;
+        let colon = usize::from(from > 0 && tokens.kind(from - 1) == Kind::Colon);
+        let sign = |at: usize| match tokens.kind(at) {
+            Kind::Word => tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]),
+            kind => kind == Kind::Other && tokens.str(at) == "©",
         };
-        from > colon && sign(from - colon - 1)
+        if from > colon && sign(from - colon - 1) {
+            return true;
+        }
+        let stroke = |at: usize| tokens.kind(at) == Kind::Other && tokens.str(at) == "/";
+        let parts = |at: usize| stroke(at) || matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen);
+        let ends = |at: usize| at >= tokens.len() || matches!(tokens.kind(at), Kind::Break | Kind::Period | Kind::ParenClose);
+        let apart = from == 0 || matches!(tokens.kind(from - 1), Kind::Break | Kind::Period | Kind::ParenOpen);
+        let house = |at: usize| (at..at + HOUSE).find(|&at| ends(at)).is_some_and(|end| end > at);
+        let agency = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.has(at, Classes::MEDIUM);
+        let behind = stroke(to) && apart && house(to + 1) || parts(to) && agency(to + 1) && ends(to + 2);
+        behind && to > from + 1 || from > 1 && parts(from - 1) && agency(from - 2) && ends(to)
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {
@@ -512,7 +525,7 @@ impl<'a> Speakers<'a> {
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
         let mut entity = Entity::new(label, score, kind, human, plural);
-        entity.credited = self.is_credited(label.0);
+        entity.credited = self.is_credited(label);
         self.cast.entities.push(entity);
         self.cast.entities.len() - 1
     }

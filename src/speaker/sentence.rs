@@ -326,7 +326,8 @@ impl Speakers<'_> {
         let entity = self.mention(index, sentence.number);
         self.voice = None;
         self.ahead.clear();
-        let Some(entity) = entity.filter(|_| !nobody) else { return };
+        let credit = |&entity: &usize| self.cast.entities[entity].is_credit();
+        let Some(entity) = entity.filter(|entity| !nobody && !credit(entity)) else { return };
         let bounds = (sentence.first, sentence.last);
         let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
         let entity = self.takes_name(called, entity, mention);

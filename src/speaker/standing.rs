@@ -47,7 +47,7 @@ impl Speakers<'_> {
                 Standing::Bare
             } else if office.former || !office.is_unique() && lexicon.akin(office.head, other.head) {
                 Standing::Akin
-            } else if self.shares_house(office, other) {
+            } else if self.shares_house(office, other) || self.shares_field(office, other) {
                 Standing::Bare
             } else {
                 Standing::Other
@@ -142,6 +142,30 @@ impl Speakers<'_> {
     /// *la présidente de la cour*, *le greffier du tribunal*: whoever is tried there was something else.
     pub(super) fn is_of_court(&self, office: &Office) -> bool {
         (office.from..office.to.min(office.from + 6)).any(|at| self.tokens.is_of(at, Fields::COURT))
+    }
+
+    /// *le représentant syndical … le dirigeant syndical*: the same adjective tells both; but *l'avocat général … le secrétaire
+    /// général*, a rank.
+    fn shares_field(&self, one: &Office, other: &Office) -> bool {
+        const RANKS: Words = words![
+            "adjoint",
+            "adjointe",
+            "associé",
+            "associée",
+            "délégué",
+            "déléguée",
+            "général",
+            "générale",
+            "principal",
+            "principale"
+        ];
+        // porte-parole adjoint, représentant syndical: the adjective is part of the head
+        let last = |office: &Office| if office.own > 0 { office.from.wrapping_sub(1) } else { office.from };
+        let told = |office: &Office| {
+            let adjective = office.length == 1 && office.people == 0 && self.tokens.has(last(office), Classes::ADJECTIVE);
+            adjective && !self.tokens.one_of(last(office), RANKS) && !self.tokens.is_capital(last(office))
+        };
+        told(one) && told(other) && self.words_agree(one, other)
     }
 
     /// *le chef des ventes chez Valmer … le spécialiste de Valmer*: two offices in one house, which is no place.

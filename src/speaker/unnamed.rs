@@ -297,7 +297,7 @@ impl Speakers<'_> {
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];
             let full = bearer.label().1 > bearer.label().0 + 1;
-            let person = bearer.human && !bearer.plural && bearer.joined.is_none();
+            let person = bearer.human && !bearer.plural && bearer.joined.is_none() && !bearer.is_credit();
             person && full && bearer.score >= 100 && compatible(bearer, agreement)
         };
         let met = |other: usize| {
