@@ -134,12 +134,17 @@ impl Speakers<'_> {
         self.cast.entities[entity].party == Some(Party::Accused) && (tries() || self.is_of_court(office))
     }
 
-    /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*.
+    /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*, *« Il
+    /// pleut, dit à la radio la brune »*.
     fn is_quoted(&self, mention: &Mention) -> bool {
         let stretches = self.rules.stretches;
         let before = stretches.partition_point(|stretch| stretch.start <= mention.start);
         let around = before.checked_sub(1).map(|at| &stretches[at]);
-        let incise = self.tokens.has(mention.start.max(1) - 1, Classes::VERB);
+        const INCISE: usize = 8;
+        let verb = |at: usize| self.tokens.has(at, Classes::VERB.or(Classes::AVOIR));
+        let comma = (mention.start.saturating_sub(INCISE)..mention.start).rev().find(|&at| self.tokens.kind(at) != Kind::Word);
+        let led = comma.is_some_and(|at| self.tokens.kind(at) == Kind::Comma && verb(at + 1));
+        let incise = led || self.tokens.has(mention.start.max(1) - 1, Classes::VERB);
         !incise && around.is_some_and(|stretch| mention.start < stretch.end || stretch.parent.is_some())
     }
 
