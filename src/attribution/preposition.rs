@@ -48,9 +48,18 @@ impl Rules<'_> {
 
     /// Whether a source can start with the words at `start`: few are worth a closer look.
     #[inline]
-    pub(super) fn opens_source(&self, start: usize) -> bool {
+    pub(crate) fn opens_source(&self, start: usize) -> bool {
         let tokens = self.tokens;
         tokens.has(start, SOURCE) && (tokens.one_of(start, words!["pour", "selon"]) || tokens.may_open(start, &phrases::SOURCES))
+    }
+
+    /// *selon*, *d'après*, *à en croire*, *si l'on en croit* at an element: whoever stands behind is a source, and not only
+    /// somebody with an opinion (*pour*).
+    pub(crate) fn is_selon(&self, element: usize) -> bool {
+        let start = self.clauses.elements[element].start;
+        matches!(self.what(element), What::Prep | What::Si)
+            && self.opens_source(start)
+            && preposition(self.tokens, start).is_some_and(|(_, pour)| !pour)
     }
 
     /// The source that a preposition at the token `start` opens.

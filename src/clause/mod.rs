@@ -549,6 +549,8 @@ impl Cutter<'_> {
         let last = tokens.kind(stretch.end - 1);
         let capital = match tokens.kind(at) {
             Kind::Word => tokens.is_capital(at),
+            // « Il faut tenir. » 60 % des élus …
+            Kind::Number => last == Kind::Period,
             kind => kind.is_mark(),
         };
         last.ends_sentence() && capital && last != Kind::Ellipsis || (last == Kind::Ellipsis && tokens.is_capital(at))

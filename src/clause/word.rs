@@ -209,6 +209,10 @@ impl Cutter<'_> {
         const BARE: Words = words!["après", "avec", "chez", "contre", "dans", "par", "parmi", "pour", "selon", "sur"];
         let elements = &self.clauses.elements;
         match elements.last().map(|last| last.what) {
+            // à en croire de nombreux élus
+            Some(What::Verb(_)) if self.tokens.one_of(at - 1, words!["croire", "croit"]) => {
+                at > 1 && self.tokens.one_of(at - 2, words!["en"])
+            }
             Some(What::Prep) => self.tokens.one_of(at - 1, BARE),
             Some(What::Verb(group)) => {
                 let group = &self.clauses.groups[group];

@@ -300,7 +300,11 @@ impl Finder<'_> {
                 }
                 What::Relative => return self.beyond_relative(at, next, frames),
                 What::Colon => return self.opens_at_colon(at, next, limit, frames).then_some(next + 1),
-                What::Si => return frames.any(Frames::QUESTION).then_some(next + 1),
+                // a refusé, si l'on en croit X
+                What::Si => {
+                    let asks = frames.any(Frames::QUESTION) && !self.rules.is_selon(next);
+                    return asks.then_some(next + 1);
+                }
                 // a demandé quand le pont rouvrirait
                 What::Subord => {
                     let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks;

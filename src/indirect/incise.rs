@@ -404,12 +404,16 @@ impl Finder<'_> {
 
     /// *selon lui*, *d'après elle*
     pub(super) fn is_stressed_pronoun(&self, incise: &Incise) -> bool {
+        let last = self.clauses.elements[incise.last - 1].start;
         let pronoun = match incise.tie.source {
-            Source::Pronoun(_) => true,
-            Source::Mention(index) => self.clauses.mentions[index].head == Head::Pronoun,
+            Source::Pronoun(pronoun) => pronoun == last,
+            Source::Mention(index) => {
+                let mention = &self.clauses.mentions[index];
+                mention.head == Head::Pronoun && mention.start == last
+            }
             _ => false,
         };
-        pronoun && incise.tie.evidence == Evidence::Preposition && incise.last == incise.first + 2
+        pronoun && incise.tie.evidence == Evidence::Preposition
     }
 
     /// *X avait estimé qu'« A », a-t-il déclaré*: both verbs announce the words in marks.

@@ -92,14 +92,14 @@ impl Finder<'_> {
         let Clauses { elements, .. } = self.clauses;
         let opens = |element: &Element| match element.what {
             What::Verb(group) => self.clauses.groups[group].reliability(self.tokens) >= Reliability::Medium,
-            What::Prep => self.tokens.one_of(element.start, words!["selon"]),
+            What::Prep | What::Si => self.rules.opens_source(element.start),
             _ => false,
         };
         let mut next = self.sentence.first;
         while let Some(found) = elements[next..self.sentence.last].iter().position(opens) {
             let at = next + found;
             next = at + 1;
-            if matches!(self.what(at), What::Prep) {
+            if matches!(self.what(at), What::Prep | What::Si) {
                 let source = || self.rules.preposition_at(at, self.sentence.last);
                 let pieces = self.quantity_before(at).and_then(|figure| self.cut(figure, at));
                 if let Some((pieces, source)) = pieces.and_then(|pieces| Some((pieces, source()?))) {

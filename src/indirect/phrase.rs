@@ -68,8 +68,7 @@ impl Finder<'_> {
         // Des courses plus longues selon les coursiers: a headline
         let headline = || {
             let people = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head.is_people());
-            let selon = self.is_word(incise.first, words!["selon"]);
-            selon && people && self.closes(incise) && self.rules.is_line(self.index)
+            self.rules.is_selon(incise.first) && people && self.closes(incise) && self.rules.is_line(self.index)
         };
         let apart = to < incise.first || self.is_counted(from, incise) || headline();
         // Ce durcissement, annoncé lundi, agace des parents

@@ -322,7 +322,8 @@ impl Finder<'_> {
             // présente à l'audience: a finite verb in form
             What::Verb(group) => {
                 clauses.groups[group].mood == Mood::Participle
-                    || self.is_gerund(at)
+                    // selon X, en venant au port, Y a ri: what another does
+                    || self.is_gerund(at) && !tokens.one_of(start, words!["en"])
                     || by()
                     || self.is_state_of_source(incise, at) && matches!(self.what(next + 1), What::Mention(_) | What::Quote(_))
             }
@@ -348,7 +349,8 @@ impl Finder<'_> {
             // comme le révèle X, dans un article paru lundi, P
             What::Prep if self.compares(incise) && self.is_told_in(at) => true,
             What::Prep if self.is_office(at) => true,
-            What::Prep => tokens.has(start, Classes::CONTRACTION) || tokens.one_of(start, words!["de", "d'"]),
+            // selon X, du port de Lans, P; but selon X, au 1er avril, P
+            What::Prep => tokens.one_of(start, words!["de", "d'", "du", "des"]),
             // selon Luc Dol, le directeur du site, le pont tient
             What::Mention(index) => {
                 let mention = &clauses.mentions[index];

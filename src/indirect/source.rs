@@ -12,7 +12,7 @@ use super::Finder;
 impl Finder<'_> {
     /// *mille personnes selon la police, deux mille selon la ville*: figures that each source has for itself, no comma between.
     pub(super) fn quantity_before(&self, at: usize) -> Option<usize> {
-        if !matches!(self.what(at), What::Prep) || !self.is_word(at, words!["selon"]) {
+        if !self.rules.is_selon(at) {
             return None;
         }
         let figure = (self.sentence.first + 1..at)
@@ -27,9 +27,7 @@ impl Finder<'_> {
             What::Dash => dashed(),
             _ => governed && self.is_word(figure, words!["contre"]),
         };
-        let other = |from: usize, to: usize| {
-            (from..to).any(|at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]))
-        };
+        let other = |from: usize, to: usize| (from..to).any(|at| self.rules.is_selon(at));
         let (before, behind) = (self.sentence.first.max(at.saturating_sub(8)), self.sentence.last.min(at + 8));
         let bounded = apart
             || matches!(self.what(figure), What::Comma | What::Dash | What::Coord)
@@ -53,7 +51,7 @@ impl Finder<'_> {
     /// *deux mille selon la ville*, *contre deux mille selon la ville*: behind a comma a figure with a source of its own.
     pub(super) fn counts_apart(&self, from: usize) -> bool {
         let end = self.sentence.last.min(from + 7);
-        let source = (from..end).find(|&at| matches!(self.what(at), What::Prep) && self.is_word(at, words!["selon"]));
+        let source = (from..end).find(|&at| self.rules.is_selon(at));
         source.and_then(|at| self.quantity_before(at)).is_some_and(|figure| figure == from || figure == from + 1)
     }
 

@@ -87,7 +87,8 @@ impl Rules<'_> {
         let own =
             !self.tokens.one_of(group.start, words!["en"]) && verb > first + 3 && matches!(self.what(verb - 1), What::Comma);
         let (index, mention) = self.clauses.mention(verb.checked_sub(2).filter(|_| own)?)?;
-        let source = self.is(verb - 3, words!["selon", "d'après"]);
+        let lead = (first.max(verb.saturating_sub(8))..verb - 2).rev().find(|&at| self.is_selon(at))?;
+        let source = self.preposition_at(lead, verb - 1)?.tie.source == Source::Mention(index);
         (source && mention.head.speaks()).then_some(index)
     }
 
