@@ -445,6 +445,84 @@ fn coined() -> impl Strategy<Value = String> {
     })
 }
 
+/// What stands between the verb of an incise and its subject: when, where, to whom, how.
+const BETWEEN: &[&str] = &[
+    "à l'AFP",
+    "à l'Agence des Guyanes",
+    "à l'adresse du préfet",
+    "à l'issue de la réunion",
+    "à la sortie du tribunal",
+    "à nos confrères de BTV",
+    "à son tour",
+    "au nom de la famille",
+    "auprès de l'agence Lanspress",
+    "aux enquêteurs",
+    "avec émotion",
+    "d'une voix ferme",
+    "dans les colonnes du Quotidien",
+    "dans un communiqué publié mardi",
+    "dans un entretien accordé à Libération",
+    "dans une lettre adressée au maire",
+    "de son côté",
+    "devant la presse",
+    "en direction des élus",
+    "en marge du sommet",
+    "face aux députés",
+    "il y a un mois",
+    "lors d'une conférence de presse à Lans",
+    "lundi à Lans",
+    "mardi 3 mai",
+    "non sans humour",
+    "par téléphone",
+    "samedi sur la place du marché",
+    "sur son compte Facebook",
+    "sur Twitter",
+];
+
+/// Subjects of an incise, and the names that are reported.
+const SUBJECTS: &[(&str, &str)] = &[
+    ("Claire Vasseur", "Claire Vasseur"),
+    ("Ysolde Varn", "Ysolde Varn"),
+    ("Jean-Marc Le Goff", "Jean-Marc Le Goff"),
+    ("Luc A. Tassin", "Luc A. Tassin"),
+    ("le maire de Lans, Luc Tassin", "Luc Tassin"),
+    ("le ministre Luc Tassin", "Luc Tassin"),
+    ("Luc Tassin, président de la Ligue", "Luc Tassin"),
+    ("le ministre des Ports", "le ministre des Ports"),
+    ("un habitant du quartier", "un habitant du quartier"),
+    ("une source proche du dossier", "une source proche du dossier"),
+    ("Me Anne Quérel", "Anne Quérel"),
+    ("son avocate, Me Zoé Dol", "Zoé Dol"),
+    ("l'un des riverains, Paul Rey", "Paul Rey"),
+    ("le n° 2 du parti, Paul Rey", "Paul Rey"),
+    ("la Fédération des marins", "la Fédération des marins"),
+    ("l'association Quai Libre", "Quai Libre"),
+    ("Karim, 34 ans", "Karim"),
+];
+
+/// How somebody is presented, the name, and what the text may call them next.
+const TAKEN_UP: &[(&str, &str, &[&str])] = &[
+    ("le maire de Lans, Luc Tassin", "Luc Tassin", &["le maire", "M. Tassin", "Tassin", "l'élu", "l'édile", "ce dernier"]),
+    ("la ministre des Ports, Claire Vasseur", "Claire Vasseur", &["la ministre", "Mme Vasseur", "la ministre des Ports"]),
+    ("Paul Rey, secrétaire général de la CGT", "Paul Rey", &["le secrétaire général", "le syndicaliste", "M. Rey"]),
+    ("Anne Quérel, présidente de l'association Quai Libre", "Anne Quérel", &["la présidente", "la militante", "Mme Quérel"]),
+    ("le professeur Ivo Ros, chef du service de réanimation", "Ivo Ros", &["le médecin", "le Pr Ros", "le chef de service"]),
+    ("Me Zoé Dol, avocate de la famille", "Zoé Dol", &["l'avocate", "Me Dol", "l'avocate de la famille"]),
+    ("le député (LR) Marc Dormoy", "Marc Dormoy", &["le député", "l'élu LR", "le parlementaire", "M. Dormoy"]),
+    ("l'entraîneur de Lans, Rémi Ozanam", "Rémi Ozanam", &["l'entraîneur", "le coach", "le technicien"]),
+    ("Sandrine, 34 ans, infirmière à Lans", "Sandrine", &["Sandrine", "l'infirmière", "la trentenaire"]),
+];
+
+/// Sentences that name nobody who could be meant.
+const MEANWHILE: &[&str] =
+    &["", "Le vote est prévu mardi. ", "Une enquête a été ouverte par le parquet. ", "Le chantier coûte cher. "];
+
+/// The text with a capital first.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// An article of sentences whose speakers all bear different names.
 fn article() -> impl Strategy<Value = (String, Vec<Made>)> {
     prop::collection::vec(made(), 1..5).prop_map(|mut all| {
@@ -610,6 +688,41 @@ proptest! {
             false => format!("« {words} », a déclaré mardi {office}{name}."),
         };
         prop_assert_eq!(said(&dixit::analyze(&text)), vec![(words.to_owned(), Some(name))], "{}", text);
+    }
+
+    #[test]
+    fn an_incise_finds_its_subject_behind_any_complement(
+        between in prop::sample::select(BETWEEN),
+        subject in prop::sample::select(SUBJECTS),
+        verb in prop::sample::select(&["a déclaré", "explique", "lance", "s'indigne", "a réagi", "témoigne"][..]),
+        words in prop::sample::select(SAYINGS),
+    ) {
+        let (told, name) = subject;
+        let text = format!("Il pleuvait sur la ville. « {words} », {verb} {between} {told}.");
+        prop_assert_eq!(said(&dixit::analyze(&text)), vec![(words.to_owned(), Some(name.to_owned()))], "{}", text);
+    }
+
+    #[test]
+    fn a_speaker_is_taken_up_by_any_short_form(
+        (told, name, forms) in prop::sample::select(TAKEN_UP),
+        form in any::<prop::sample::Index>(),
+        opening in 0..4_usize,
+        between in prop::sample::select(MEANWHILE),
+    ) {
+        let form = forms[form.index(forms.len())];
+        let (one, comma) = (capital(told), if told.contains(", ") { "," } else { "" });
+        let first = match opening {
+            0 => format!("« Le pont tient », a déclaré {told}."),
+            1 => format!("{one}{comma} a réagi mardi : « Le pont tient. »"),
+            2 => format!("Pour {told}, « le pont tient »."),
+            _ => format!("{one}{comma} s'est rendu au port mardi."),
+        };
+        for second in [format!("« Rien ne presse », a ajouté {form}."), format!("{} a évoqué « un sursaut ».", capital(form))] {
+            let text = format!("{first} {between}{second}");
+            let all = said(&dixit::analyze(&text));
+            prop_assert_eq!(all.len(), if opening < 3 { 2 } else { 1 }, "{}", text);
+            prop_assert!(all.iter().all(|(_, speaker)| speaker.as_deref() == Some(name)), "{}\n{:?}", text, all);
+        }
     }
 
     #[test]

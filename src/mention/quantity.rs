@@ -213,6 +213,7 @@ fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, 
     let several = tokens.one_of(after.at - 1, words!["des", "les", "ses", "leurs", "nos", "vos", "ces"])
         || tokens.one_of(after.at - 1, words!["de", "d'"]) && part.agreement.any(Agreement::PLURAL);
     part.agreement = if tokens.one_of(one, words!["un", "une"]) {
+        part.head = if part.head == Head::Group { Head::Human } else { part.head };
         tokens.word(one).agreement.gender().or(Agreement::SINGULAR)
     } else {
         part.agreement.gender().or(Agreement::PLURAL)

@@ -631,7 +631,9 @@ impl Cutter<'_> {
             return (WordId::default(), 0);
         }
         let hash = self.buffer.hash();
-        let word = self.lexicon.find(hash);
+        // Luc A. Dol: no verb
+        let letter = shape & shape::INITIALS != 0 && bare != "M";
+        let word = if letter { WordId::default() } else { self.lexicon.find(hash) };
         let related = word == WordId::default() && bare.contains('-');
         (if related { self.related(bare, shape) } else { word }, hash ^ if bare.len() < text.len() { STOP } else { 0 })
     }

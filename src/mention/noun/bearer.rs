@@ -86,7 +86,8 @@ impl<'a> Noun<'a> {
         self.behind(bear(mention, name, &form))
     }
 
-    fn is_several(&self, start: usize) -> bool {
+    /// *les élus*, but *l'un des élus*
+    pub(super) fn is_several(&self, start: usize) -> bool {
         self.is_plural() && !(start..self.input.at).any(|at| self.input.tokens.one_of(at, words!["un", "une"]))
     }
 

@@ -140,7 +140,9 @@ impl<'a> Noun<'a> {
 
     /// Reads the name behind the complements, if it belongs to the phrase; returns what follows.
     fn name(&self, mention: &mut Mention) -> Cursor<'a> {
-        let human = self.kind.is_human();
+        // l'un des manifestants, Jean Dol
+        let one = self.kind == Head::Group && self.is_plural() && !self.is_several(mention.start);
+        let human = self.kind.is_human() || one;
         let end = self
             .people()
             .or_else(|| self.household())
