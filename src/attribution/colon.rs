@@ -11,7 +11,7 @@
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{DETERMINERS, Head, Mention, OF};
+use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -75,7 +75,9 @@ impl Rules<'_> {
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
             let said = |subject| self.author_of(subject, first, verb).map(Source::Mention);
             let source = match self.subject(verb) {
-                subject if self.is_thing(subject) => said(subject).unwrap_or(Source::Unknown),
+                subject if self.is_thing(subject) || self.is_bare_message(subject, verb) => {
+                    said(subject).unwrap_or(Source::Unknown)
+                }
                 subject => said(subject).unwrap_or(subject),
             };
             return Some(Tie::new(None, source, Evidence::Colon));
@@ -95,6 +97,15 @@ impl Rules<'_> {
             .or_else(|| self.label(first, colon))
             .or(noun)
             .or_else(|| Some(Tie::new(None, Source::Pronoun(self.stressed_subject(colon, first)?), Evidence::Label)))
+    }
+
+    /// *Le message est clair : « A »*: what somebody voiced is theirs who voiced it.
+    fn is_bare_message(&self, subject: Source, verb: usize) -> bool {
+        let Source::Mention(index) = subject else { return false };
+        let mention = &self.clauses.mentions[index];
+        let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
+        let is = self.clauses.group(verb).is_some_and(|group| self.tokens.has(group.at, Classes::ETRE));
+        bare && is && mention.head == Head::Document && self.tokens.has(mention.at, Classes::VOICED)
     }
 
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
