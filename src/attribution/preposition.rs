@@ -182,7 +182,9 @@ impl Rules<'_> {
             return None;
         }
         let end = (noun + 1..last).find(|&at| self.clauses.elements[at].start >= mention.reach).unwrap_or(last);
-        let teller = if self.tokens.has(mention.at, Classes::OWNED) { self.teller(noun + 1, last) } else { None };
+        let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN) && !self.tokens.has(mention.at, Classes::DOCUMENT);
+        let owned = said || self.tokens.has(mention.at, Classes::OWNED);
+        let teller = if owned { self.teller(noun + 1, last) } else { None };
         let named = || {
             // selon le quotidien « Le Phare »
             let paper = end < last && matches!(self.what(end), What::Quote(_)) && self.tokens.is_of(mention.at, Fields::MEDIUM);
