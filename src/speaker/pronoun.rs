@@ -454,12 +454,13 @@ impl Speakers<'_> {
         opens && self.tokens.kind(to) == Kind::Colon && (from == 0 || self.tokens.kind(from - 1) == Kind::Break)
     }
 
-    /// *a-t-il ajouté*: the verb of an inverted pronoun goes on with what was said.
+    /// *a-t-il ajouté*, *a-t-il encore dit*: the verb of an inverted pronoun, or the adverb behind it, goes on with what was said.
     fn is_of_going_on(&self, at: usize, sentence: usize) -> bool {
+        const AGAIN: Words = words!["aussi", "encore", "également"];
         let clauses = self.rules.clauses;
         let verb = self.elements_before(at + 1, sentence).and_then(|(_, last)| clauses.group(last));
-        self.tokens.is(at, shape::TIED)
-            && verb.is_some_and(|group| group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::GOES_ON))
+        let goes_on = |group: &Group| group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::GOES_ON);
+        self.tokens.is(at, shape::TIED) && (self.tokens.one_of(at + 1, AGAIN) || verb.is_some_and(goes_on))
     }
 
     /// The elements of a sentence that start before a token: the first, and the last.
