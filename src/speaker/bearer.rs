@@ -285,7 +285,14 @@ impl Speakers<'_> {
         let theirs = from > 1 && self.tokens.has(from - 1, OF) && self.tokens.has(from - 2, HUMAN);
         let theirs =
             theirs || !pointed && from > 0 && self.tokens.one_of(from - 1, words!["à", "avec", "chez", "contre", "devant"]);
+        // « A », dit Paul Rey. Le stade porte le nom d'Ivo Dol. ⏎ Le ministre …: rather who spoke or acted before
+        let leads = |other: usize| {
+            let bearer = &self.cast.entities[other];
+            let lately = ago(bearer.spoke(), sentence).min(ago(bearer.subject(), sentence)) <= 3;
+            other != entity && named(bearer) && lately && fits(other)
+        };
         let new = near(known.first())
+            && (pointed || !known.oblique || self.is_just_before(known.seen(), sentence) || !self.recent().any(leads))
             && (pointed || to > from + 1)
             && !self.offices_of(entity).any(|own| own.classes.any(Classes::ROLE))
             && known.spoke() == NEVER;
