@@ -69,13 +69,17 @@ impl Rules<'_> {
     /// *« A, dit X, les yeux baissés, B »*: where what the narrator tells behind an incise of the past ends.
     fn told_end(&self, element: usize, end: usize, (first, last): (usize, usize)) -> usize {
         let tokens = self.tokens;
+        // finit par dire, laissa tomber: the first verb of the group tells
         let past = |group: &Group| {
-            let alone = group.start + 1 >= group.at && !tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
-            alone && tokens.word(group.at).forms.any(Forms::PAST.or(Forms::IMPERFECT))
+            let told = |at: usize| tokens.word(at).forms.any(Forms::PAST.or(Forms::IMPERFECT));
+            let alone = !tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
+            alone && ((group.start..=group.at).any(told) || group.first_person)
         };
-        // « C'était, dit X, une fête qui l'ennuyait »: the attribute
-        let article = end + 1 < last && tokens.has(self.clauses.elements[end + 1].start, Classes::DET_INDEF);
-        if end >= last || article || !self.clauses.group(element).is_some_and(past) || self.is_behind_copula(element, first) {
+        // « C'était, dit X, une fête qui l'ennuyait »: the attribute; but un doigt sur les lèvres, un peu pâle
+        let behind = if end + 1 < last { self.clauses.elements[end + 1].start } else { 0 };
+        let shown = || tokens.is_of(behind + 1, Fields::MANNER) || tokens.one_of(behind + 1, words!["peu"]);
+        let article = end + 1 < last && tokens.has(behind, Classes::DET_INDEF) && !shown();
+        if end >= last || article || !self.clauses.group(element).is_some_and(past) || self.hangs_on_copula(element, first) {
             return end;
         }
         let elements = &self.clauses.elements;
@@ -177,9 +181,18 @@ impl Rules<'_> {
 
     /// *« Le pont sera, dit X, fermé »*: a form of *être* or *avoir*, or nothing, stands before the incise at `element`.
     fn is_behind_copula(&self, element: usize, first: usize) -> bool {
+        let adverb = |&at: &usize| matches!(self.what(at), What::Adverb);
+        (first..element - 1).all(|at| adverb(&at)) || self.hangs_on_copula(element, first)
+    }
+
+    /// *« Le pont sera, dit X, fermé »*, but *« Assez ! dit X, rassuré »*
+    fn hangs_on_copula(&self, element: usize, first: usize) -> bool {
+        if matches!(self.what(element - 1), What::Stop) {
+            return false;
+        }
         let before = (first..element - 1).rev().find(|&at| !matches!(self.what(at), What::Adverb));
         let links = |group: &Group| self.tokens.has(group.at, Classes::ETRE.or(Classes::AVOIR));
-        before.is_none_or(|at| self.clauses.group(at).is_some_and(links))
+        before.is_some_and(|at| self.clauses.group(at).is_some_and(links))
     }
 
     /// No conjugated verb, or only a form that is a noun as well: *élève de CM2*.
@@ -233,6 +246,8 @@ impl Rules<'_> {
         // speaker's insistence.
         let told = || {
             ["ai", "ais"].iter().any(|ending| self.tokens.str(group.at).ends_with(ending))
+                || group.pronoun.is_some()
+                    && self.tokens.one_of(group.at, words!["repris", "répondis", "poursuivis", "fis", "interrompis"])
                 || self.tokens.one_of(group.start, words!["leur", "lui", "m'", "me"])
         };
         if group.first_person && (group.pronoun.is_none() || style == Style::Marks && !told()) {
@@ -249,7 +264,7 @@ impl Rules<'_> {
         // « Des vidéos circulent, révèlent des faits graves, qui … »: a thing that says nothing
         let thing = |subject: &Mention| subject.head == Head::Thing && self.tokens.has(subject.at, Classes::NOUN);
         let says = group.lexicon_verb(self.tokens).one_of(words!["dire"]);
-        if subject.is_some_and(|subject| thing(subject) && !says && !self.tokens.one_of(subject.at, words!["personne"])) {
+        if subject.is_some_and(|subject| thing(subject) && !says && !self.tokens.one_of(subject.at, words!["personne", "voix"])) {
             return None;
         }
         let named = subject.is_some_and(Mention::has_name);
@@ -264,7 +279,11 @@ impl Rules<'_> {
         }
         let closed = closes(incise.last);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
-        (closed && !(on && style == Style::Marks) && !self.ends_in_question_after(incise.last, last)).then_some(incise)
+        // dit-on: hearsay; cria-t-on: who was there
+        let hearsay =
+            || !self.tokens.word(group.at).forms.any(Forms::PAST) || self.tokens.word(group.at).forms.any(Forms::PRESENT_3S);
+        (closed && !(on && style == Style::Marks && hearsay()) && !self.ends_in_question_after(incise.last, last))
+            .then_some(incise)
     }
 
     /// *« A, d'ajouter X. B »*: but for whom the text names, whoever stands behind the verb may be its object.

@@ -118,7 +118,9 @@ impl<'a> Opening<'a> {
         let narrated = forms.is_simple_past() || own.lemma.is_empty() && !question;
         // dit-on; Il est riche, disait-on, et seul
         let told = || own.one_of(words!["dire"]) && pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Comma;
-        let hearsay = tokens.one_of(pronoun, words!["on"]) && (forms.any(Forms::PRESENT_3S) || told());
+        // me dit-on tout bas: somebody said it to one who was there
+        let addressed = tokens.one_of(at, words!["me", "m'", "lui", "nous", "leur"]);
+        let hearsay = tokens.one_of(pronoun, words!["on"]) && !addressed && (forms.any(Forms::PRESENT_3S) || told());
         let first = tokens.one_of(pronoun, words!["je"]);
         // Courage, vous dis-je; je le veux, te dis-je: who speaks insists.
         if first && tokens.one_of(at, words!["te", "t'", "vous"]) && !past {

@@ -40,7 +40,13 @@ pub(crate) fn aside_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<us
     let turn = || {
         closer == Kind::Dash && (at + 2..close).any(|next| is_boundary(tokens, next, at) && incise(tokens, next, close).is_some())
     };
-    let told = weight.narrates(whole || tokens.one_of(at + 1, words!["et", "ici"]), false) && !weight.person && !turn();
+    // (comme si elle en doutait !)
+    let likened = || {
+        let opens = tokens.one_of(at + 1, words!["comme"]) && tokens.one_of(at + 2, words!["si", "s'"]);
+        opens && closer == Kind::ParenClose && (at + 3..close).any(|at| is_past(tokens, at))
+    };
+    let narrated = weight.narrates(whole || tokens.one_of(at + 1, words!["et", "ici"]), false) || likened();
+    let told = narrated && !weight.person && !turn();
     told.then_some(close + 1)
 }
 
@@ -168,7 +174,10 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         let apart = relates(stop - 1) || open;
         let within = within || waits;
         let other = names_again(tokens, at, stop, end);
-        if !(apart || other || opens_narrative(tokens, stop + 1, end, teller) || within && is_silent(tokens, stop + 1, end)) {
+        let tail = opens_narrative(tokens, (at, stop + 1, end), teller);
+        // qui tremblait, car le temps presse: no narrator's reason
+        let reason = || tokens.one_of(stop + 1, words!["car", "mais", "puisque"]);
+        if !(apart || other || tail || within && !reason() && is_silent(tokens, stop + 1, end)) {
             break;
         }
         let from = stop;
@@ -227,9 +236,15 @@ pub(super) fn is_said(tokens: &Tokens<'_>, at: usize) -> bool {
 fn is_order(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     let other = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
-    word.forms.any(Forms::SECOND.or(Forms::FIRST_P))
-        && !word.forms.any(Forms::FINITE_3.or(Forms::PARTICIPLE))
-        && !word.classes.any(other)
+    // donnez-moi, dites-lui
+    let tied = || {
+        tokens.kind(at) == Kind::Word
+            && ["z-moi", "z-le", "z-la", "z-les", "z-lui", "z-leur"].iter().any(|end| tokens.str(at).ends_with(end))
+    };
+    tied()
+        || word.forms.any(Forms::SECOND.or(Forms::FIRST_P))
+            && !word.forms.any(Forms::FINITE_3.or(Forms::PARTICIPLE))
+            && !word.classes.any(other)
 }
 
 /// A present or a future of the third person that is nothing else.
@@ -244,10 +259,10 @@ fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
     forms.any(told) && !other()
 }
 
-/// Whether the words behind the comma of an incise tell how somebody speaks.
-fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize, teller: bool) -> bool {
+/// Whether the words from `at`, behind the comma of the incise that starts at `incise`, tell how somebody speaks.
+fn opens_narrative(tokens: &Tokens<'_>, (incise, at, end): (usize, usize, usize), teller: bool) -> bool {
     let stop = incise_end(tokens, at, end).min(at + 40);
-    let tail = Tail { tokens, at, stop };
+    let tail = Tail { tokens, incise, at, stop };
     let asked = stop < end && matches!(tokens.kind(stop), Kind::Question | Kind::Exclamation);
     let own = |at: usize| teller && is_first_person(tokens, at);
     let person = || (at..stop).any(|at| is_person(tokens, at) && !own(at));
@@ -258,6 +273,8 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize, teller: bool) -> 
             || tail.is_adverb()
             || tail.is_pause()
             || tail.is_state(end)
+            || tail.is_posture(end)
+            || tail.is_purpose(end)
             || tail.is_clause()
             || !(at..stop).any(own) && tail.is_apposed(end))
 }
@@ -265,6 +282,8 @@ fn opens_narrative(tokens: &Tokens<'_>, at: usize, end: usize, teller: bool) -> 
 /// The words between the comma of an incise and the next stop.
 struct Tail<'a> {
     tokens: &'a Tokens<'a>,
+    /// Where the incise starts.
+    incise: usize,
     at: usize,
     stop: usize,
 }
@@ -329,17 +348,104 @@ impl Tail<'_> {
         (self.at..self.stop.min(self.at + 3)).find(|&at| !tempers(at)).unwrap_or(self.stop.min(self.at + 3))
     }
 
-    /// *en se levant*, *tout en marchant*, *la prenant par le bras*, *rassuré par ce silence*
+    /// *en se levant*, *tout en marchant*, *la prenant par le bras*, *rassuré par ce silence*, *consterné*
     fn is_participle(&self) -> bool {
         let (tokens, first) = (self.tokens, self.first());
-        let forms = tokens.word(first).forms;
+        // en attendant says when, in anybody's words
+        if self.starts(words!["en"]) && tokens.one_of(self.at + 1, words!["attendant"]) {
+            return false;
+        }
         is_participle_group(tokens, first)
             || self.starts(words!["en", "tout"]) && (self.at + 1..self.at + 4).any(|at| is_gerund(tokens, at))
-            || forms.any(Forms::PARTICIPLE)
-                && !forms.any(Forms::FINITE_3.or(Forms::SECOND))
-                && !tokens.is_of(first, Fields::FEELING)
-                && (self.stop - self.at > 1 || tokens.kind(self.stop) == Kind::Comma)
-            || first > self.at && is_unknown_participle(tokens, first)
+            || is_past_participle(tokens, first)
+                && (self.stop - self.at > 1 || tokens.kind(self.stop) == Kind::Comma || !self.hangs() && !self.is_uttered())
+            || (first > self.at || !self.hangs()) && is_unknown_participle(tokens, first)
+    }
+
+    /// *Il est donc, dit Odile, perdu*: the words before the incise wait for theirs.
+    fn hangs(&self) -> bool {
+        let tokens = self.tokens;
+        let adverb = |at: &usize| tokens.has(*at, Classes::ADVERB) || tokens.one_of(*at, words!["pas", "plus"]);
+        let last = (self.incise.saturating_sub(5)..self.incise - 1).rev().find(|at| !adverb(at));
+        let waits = |at: usize| {
+            tokens.has(at, Classes::ETRE.or(Classes::AVOIR).or(Classes::PREP))
+                || tokens.verb(at).one_of(words!["demeurer", "devenir", "paraître", "rester", "sembler", "trouver"])
+                || tokens.one_of(at, words!["voici", "voilà"])
+        };
+        tokens.kind(self.incise - 1) == Kind::Comma && last.is_some_and(waits)
+    }
+
+    /// The words before the incise are a whole utterance: *Ah !*, *Et toi ?*
+    fn is_whole(&self) -> bool {
+        self.tokens.kind(self.incise - 1).ends_sentence()
+    }
+
+    /// *Parfait*, *compris*, *chère amie*: an adjective that people utter by itself or call somebody with.
+    fn is_uttered(&self) -> bool {
+        const WORDS: Words = words![
+            "absurde",
+            "accordé",
+            "adjugé",
+            "admirable",
+            "beau",
+            "belle",
+            "bizarre",
+            "bon",
+            "bonne",
+            "brave",
+            "certain",
+            "charmé",
+            "charmée",
+            "cher",
+            "chère",
+            "chers",
+            "chères",
+            "compris",
+            "convenu",
+            "curieux",
+            "désolé",
+            "désolée",
+            "dit",
+            "drôle",
+            "enchanté",
+            "enchantée",
+            "entendu",
+            "étrange",
+            "évident",
+            "exact",
+            "excellent",
+            "faux",
+            "fini",
+            "flatté",
+            "flattée",
+            "impossible",
+            "incroyable",
+            "inutile",
+            "juré",
+            "juste",
+            "magnifique",
+            "merveilleux",
+            "navré",
+            "navrée",
+            "parfait",
+            "pauvre",
+            "pauvres",
+            "perdu",
+            "petit",
+            "petite",
+            "possible",
+            "promis",
+            "ravi",
+            "ravie",
+            "ridicule",
+            "superbe",
+            "sûr",
+            "vieille",
+            "vieux",
+            "vrai",
+            "vu",
+        ];
+        self.tokens.one_of(self.first(), WORDS)
     }
 
     /// *les yeux baissés*, *d'une voix sourde*, *avec une pitié feinte*: no verb says anything of them.
@@ -368,13 +474,28 @@ impl Tail<'_> {
             self.starts(words!["sans"]) && (at + 1..self.stop.min(at + 4)).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
         let tempered =
             || self.starts(words!["si", "tellement"]) && self.is_past() && self.any(|at| tokens.one_of(at, words!["que", "qu'"]));
-        // très calme: what tempers it tells the adjective from the noun
-        let noun = if first > at { Classes::NONE } else { Classes::NOUN };
+        // très calme, pâle de colère: what tempers it or what follows tells the adjective from the noun
+        let fuller = first + 1 < self.stop && tokens.one_of(first + 1, words!["comme", "de", "d'", "jusqu'", "à"]);
+        let noun = if first > at || fuller { Classes::NONE } else { Classes::NOUN };
+        let shown = tokens.has(first, Classes::ADJECTIVE) || is_agreeing(tokens, first);
         let plain = || {
-            tokens.has(first, Classes::ADJECTIVE)
+            let ends = matches!(tokens.kind(self.stop), Kind::Period | Kind::Semicolon);
+            // furieux, vous sortirez; but bon monsieur, vous sortirez
+            let likened = || tokens.one_of(first + 1, words!["comme"]) || self.any(|at| tokens.is_of(at, Fields::FEELING));
+            let whole = !fuller || likened();
+            let alone = (first > at || fuller || first + 1 == self.stop) && whole && !self.is_uttered();
+            shown
                 && !tokens.has(first, Classes::ADVERB.or(Classes::PREP).or(noun))
                 && is_silent(tokens, at, end)
-                && matches!(tokens.kind(self.stop), Kind::Period | Kind::Semicolon)
+                && !self.hangs()
+                && (ends || alone)
+        };
+        // plus mort que vif
+        let compared = || {
+            self.starts(words!["plus", "moins", "aussi"])
+                && self.any(|at| tokens.one_of(at, words!["que", "qu'"]))
+                && is_silent(tokens, at, end)
+                && !self.hangs()
         };
         // pareille à un râle, quoique heureux de l'aveu
         let likened = || {
@@ -382,7 +503,37 @@ impl Tail<'_> {
             let though = self.starts(words!["quoique", "quoiqu'"]) && is_silent(tokens, at, end);
             (like || though) && tokens.kind(self.stop) != Kind::Comma
         };
-        likened() || without || tempered() || plain()
+        likened() || without || tempered() || plain() || compared()
+    }
+
+    /// *debout près de la fenêtre*, *hors de lui*, *à bout de patience*, *non sans peine*, *comme se parlant à elle-même*
+    fn is_posture(&self, end: usize) -> bool {
+        let (tokens, at) = (self.tokens, self.at);
+        let next = |words: Words| tokens.one_of(at + 1, words);
+        let stands = || self.starts(words!["debout"]) && self.stop - at > 1;
+        let beside = || {
+            self.starts(words!["hors"]) && next(words!["de", "d'"])
+                || self.starts(words!["à", "au", "en"]) && next(words!["bout", "comble", "proie", "larmes", "sanglots", "nage"])
+                || self.starts(words!["non"]) && next(words!["sans"])
+        };
+        let likened = || {
+            self.starts(words!["comme"])
+                && (is_participle_group(tokens, at + 1)
+                    || next(words!["pour", "si", "s'", "malgré", "à", "dans", "en", "frappé"]))
+                && !self.hangs()
+        };
+        (stands() || beside() || likened()) && is_silent(tokens, at, end)
+    }
+
+    /// *Ah ! dit Odile, pour gagner du temps.*, *Bien, dit Odile en s'asseyant, afin de l'écouter ; va*: behind a whole utterance,
+    /// to what end somebody speaks, behind a gesture, to what end it is made; behind any, *au lieu de répondre*.
+    fn is_purpose(&self, end: usize) -> bool {
+        let (tokens, at) = (self.tokens, self.at);
+        let opens = self.starts(words!["pour", "afin", "avant", "faute", "histoire", "au", "de"]);
+        let verb = (at + 1..self.stop.min(at + 5)).find(|&at| tokens.word(at).forms.any(Forms::INFINITIVE));
+        let aim = verb.filter(|_| opens && !self.starts(words!["au", "de"]) || tokens.one_of(at + 1, words!["lieu", "peur"]));
+        let gesture = || (self.incise..at).any(|at| is_gerund(tokens, at));
+        aim.is_some_and(|verb| self.is_whole() || gesture() || tokens.has(verb, Classes::SPEECH)) && is_silent(tokens, at, end)
     }
 
     /// *qui le regardait*, *pendant que la porte s'ouvrait*, *et il sortit*
@@ -417,7 +568,14 @@ impl Tail<'_> {
                     && self.tokens.word(at).forms.any(Forms::CONDITIONAL.or(Forms::SUBJUNCTIVE_3S).or(Forms::SUBJUNCTIVE_3P))
             })
         };
-        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed()
+        // quoiqu'il fît chaud, bien qu'elle l'eût vu, sans que la porte s'ouvrît
+        let though = || {
+            let conceded = self.starts(words!["quoique", "quoiqu'"])
+                || self.starts(words!["bien", "encore"]) && self.tokens.has(self.at + 1, Classes::QUE)
+                || self.is_whole() && self.starts(words!["sans", "avant"]) && self.tokens.has(self.at + 1, Classes::QUE);
+            conceded && self.any(|at| is_past(self.tokens, at) || is_past_subjunctive(self.tokens, at))
+        };
+        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though()
     }
 
     /// *disait le juge, jeune magistrat qui espérait monter*; *dit Félix, garçon pâle et poltron.*, to the full stop
@@ -449,6 +607,27 @@ pub(super) fn is_gerund(tokens: &Tokens<'_>, at: usize) -> bool {
             && tokens.str(at).len() > 5
             && tokens.str(at).ends_with("ant")
             && tokens.one_of(at.wrapping_sub(1), words!["en"])
+}
+
+/// A past participle that is no order and nothing that somebody does: *rassuré*, *assis*; but *finis*.
+fn is_past_participle(tokens: &Tokens<'_>, at: usize) -> bool {
+    // no order has that form: pris
+    const NO_ORDER: Words = words!["assis", "admis", "compris", "épris", "mis", "pris", "repris", "soumis", "surpris"];
+    let forms = tokens.word(at).forms;
+    let told = if tokens.one_of(at, NO_ORDER) { Forms::FINITE_3 } else { Forms::FINITE_3.or(Forms::SECOND) };
+    forms.any(Forms::PARTICIPLE) && !forms.any(told) && !tokens.is_of(at, Fields::FEELING)
+}
+
+/// *tremblante*, *haletants*: a present participle that agrees.
+fn is_agreeing(tokens: &Tokens<'_>, at: usize) -> bool {
+    let text = tokens.str(at);
+    text.len() > 6 && tokens.classes(at).is_unknown() && ["ante", "ants", "antes"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// *fît*, *eussent*: a subjunctive that only narrative and old speech have.
+fn is_past_subjunctive(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).forms.any(Forms::SUBJUNCTIVE_3S.or(Forms::SUBJUNCTIVE_3P))
+        && ["ît", "ât", "ût", "înt", "ssent", "inssent"].iter().any(|ending| tokens.str(at).ends_with(ending))
 }
 
 /// By its ending, a participle that the lexicon does not know: *dépitée*.
