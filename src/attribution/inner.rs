@@ -165,8 +165,16 @@ impl Rules<'_> {
         let speaker = &self.clauses.mentions[speaker];
         let start = self.clauses.elements[incise.last].end;
         let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
-        let word = self.tokens.word(start + usize::from(graded));
+        let at = start + usize::from(graded);
+        let word = self.tokens.word(at);
         let said = word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN);
+        let agrees = self.agrees_with(at, speaker);
+        said && agrees && !self.is_behind_copula(element, first) && speaker.head.is_human()
+    }
+
+    /// Whether an adjective or a participle has the number of a mention, and its gender as far as it tells.
+    pub(crate) fn agrees_with(&self, at: usize, mention: &Mention) -> bool {
+        let word = self.tokens.word(at);
         // ému, émue: a participle tells the sex by its form
         let sex = match word.agreement.gender() {
             Agreement::NONE if word.forms.any(Forms::PARTICIPLE_FS.or(Forms::PARTICIPLE_FP)) => Agreement::FEMININE,
@@ -174,9 +182,7 @@ impl Rules<'_> {
             told => told,
         };
         let several = word.agreement.is_plural() || word.forms.any(Forms::PARTICIPLE_MP.or(Forms::PARTICIPLE_FP));
-        let agrees =
-            several == speaker.is_plural() && (speaker.agreement.gender() == Agreement::NONE || sex.any(speaker.agreement));
-        said && agrees && !self.is_behind_copula(element, first) && speaker.head.is_human()
+        several == mention.is_plural() && (mention.agreement.gender() == Agreement::NONE || sex.any(mention.agreement))
     }
 
     /// *« Le pont sera, dit X, fermé »*: a form of *être* or *avoir*, or nothing, stands before the incise at `element`.

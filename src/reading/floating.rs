@@ -899,13 +899,54 @@ impl Reader<'_> {
             return Some(Holder { mention, owns: false });
         }
         match verb {
-            Some(verb) => self.actor(index, element, verb).or_else(|| self.unfolds(element, verb)),
+            Some(verb) => {
+                let held = self.epithet(element, first, verb).or_else(|| self.thinker(verb, first));
+                let held = held.map(|mention| Holder { mention, owns: false });
+                held.or_else(|| self.actor(index, element, verb)).or_else(|| self.unfolds(element, verb))
+            }
             None => {
                 let told = self.detached(element, first).or_else(|| self.elided(element, first));
                 let told = told.map(|mention| Holder { mention, owns: false });
                 told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
             }
         }
+    }
+
+    /// *Les élus ont reçu Zoé Rey, décidée à « tenir bon »*, *…, « ravie » du vote*: whom alone the adjective behind the comma
+    /// agrees with, rather than the subject of the verb before.
+    fn epithet(&self, element: usize, first: usize, verb: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let What::Quote(stretch) = self.what(element) else { return None };
+        let qualifies = |at: usize| {
+            let word = tokens.word(at);
+            word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN)
+        };
+        let link = element > verb + 1 && matches!(self.what(element - 1), What::Prep | What::Que);
+        let outside = element.checked_sub(1 + usize::from(link)).filter(|&at| at > verb + 2);
+        let (open, at) = match outside.map(|at| (at, clauses.elements[at].start)).filter(|&(_, at)| qualifies(at)) {
+            Some(found) => found,
+            None => (element, self.rules.stretches[stretch].start),
+        };
+        let noun = open.checked_sub(2).filter(|&noun| noun > verb.max(first) && matches!(self.what(open - 1), What::Comma))?;
+        let (mention, bearer) = clauses.mention(noun).filter(|(_, bearer)| bearer.head.is_people() && qualifies(at))?;
+        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        (self.rules.agrees_with(at, bearer) && !self.rules.agrees_with(at, &clauses.mentions[subject])).then_some(mention)
+    }
+
+    /// *Zoé Rey sait que les élus veulent « un débat »*, *Elle a la conviction que …*: whoever thinks so, rather than of whom.
+    fn thinker(&self, verb: usize, first: usize) -> Option<usize> {
+        const VIEWS: Words = words!["crainte", "impression", "pari", "persuadé", "persuadée", "preuve", "principe", "signe",];
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let plain = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Adverb | What::Que);
+        let que =
+            (first.max(verb.saturating_sub(8))..verb).rev().take_while(plain).find(|&at| matches!(self.what(at), What::Que))?;
+        let before = clauses.elements[que].start.checked_sub(1)?;
+        let view = tokens.is_of(before, Fields::STANCE) || tokens.one_of(before, VIEWS);
+        let main = (first.max(que.saturating_sub(6))..que).rev().find(|&at| clauses.is_finite(at))?;
+        let thinks = main + 1 == que && clauses.group(main)?.lexicon_verb(tokens).classes.any(VerbClasses::THOUGHT);
+        let Source::Mention(subject) = self.rules.subject(main) else { return None };
+        let head = clauses.mentions[subject].head;
+        ((view || thinks) && (head.is_human() || head == Head::Pronoun)).then_some(subject)
     }
 
     /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb that
@@ -936,7 +977,7 @@ impl Reader<'_> {
         let (tokens, clauses, item) = (self.rules.tokens, &self.rules.clauses, &self.items[index]);
         let start = self.rules.stretches[item.stretch?].start;
         let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
-        let known = matches!(noun.determiner, Determiner::Definite | Determiner::Possessive);
+        let known = noun.has_name() || matches!(noun.determiner, Determiner::Definite | Determiner::Possessive);
         let people = noun.head.is_human() && !clauses.is_governed(element - 1, first);
         let qualifies = tokens.has(start, Classes::ADJECTIVE.or(Classes::ADVERB))
             || tokens.word(start).forms.any(Forms::PARTICIPLE)
