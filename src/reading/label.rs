@@ -180,17 +180,23 @@ impl Reader<'_> {
         found.head.is_people().then_some(author)
     }
 
-    /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*: who says so.
+    /// *c'est ce qu'a déclaré X*, *voilà ce que X a répondu*, *c'est en ces termes que X a répondu*, *c'est ainsi que X décrit le
+    /// port*, *voilà comment X le décrit*: who says so.
     fn told_so(&self, from: usize, last: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let que = (from + 2..last.min(from + 6)).find(|&at| matches!(self.what(at), What::Que))?;
+        let how = |at: usize| {
+            matches!(self.what(at), What::Interrogative) && tokens.one_of(clauses.elements[at].start, words!["comment"])
+        };
+        let que = (from + 1..last.min(from + 6)).find(|&at| matches!(self.what(at), What::Que) || how(at))?;
         let start = clauses.elements[que - 1].start;
         let worded = |(_, mention): (usize, &Mention)| tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED));
         let verb = (que + 1..last.min(que + 5)).find(|&at| clauses.is_finite(at))?;
         let says = clauses.group(verb).is_some_and(|group| group.reliability(tokens) >= Reliability::Medium);
-        let so = tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
+        let thus = tokens.one_of(start, words!["ainsi"]) || how(que);
+        let so = thus || tokens.one_of(start, words!["ce"]) && says || clauses.mention(que - 1).is_some_and(worded);
         let Source::Mention(index) = self.rules.subject(verb) else { return None };
-        (so && clauses.mentions[index].head.speaks()).then_some(index)
+        let head = clauses.mentions[index].head;
+        (so && if thus { head.is_people() } else { head.speaks() }).then_some(index)
     }
 
     /// *« A » — X*, *« A » (X, CGT)*, *« A », X, maire de Lans*, or the name alone on the line below: a pull quote with its
