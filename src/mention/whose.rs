@@ -5,6 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::token::{Tokens, shape, words};
 
+use super::head::head;
 use super::name::phrase_classes;
 use super::{CLOSED, HEADS, HUMAN, OF};
 
@@ -19,10 +20,12 @@ pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
             at += 1;
         }
         let word = tokens.word(at);
-        at < to
-            && word.classes.any(Classes::ROLE)
+        let one = word.classes.any(Classes::ROLE)
             && !word.classes.any(Classes::NOUN.or(Classes::ORGANISATION))
-            && word.agreement.any(Agreement::SINGULAR)
+            && word.agreement.any(Agreement::SINGULAR);
+        // l'avocate de l'ex-Premier ministre Paul Dol
+        let office = || word.classes.any(Classes::STARTS_PHRASE) && is_office(Cursor::new(tokens, at, to));
+        at < to && (one || office())
     };
     let people = from > 0 && tokens.has(from - 1, HUMAN);
     // la secrétaire d'État auprès du ministre de la Mer Anne Dol
@@ -32,6 +35,13 @@ pub(super) fn is_whose(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
             || tokens.one_of(at, words!["de"]) && tokens.one_of(at + 1, words!["la", "l'"]) && somebody(at + 2)
             // l'avocat de sa fille Anne; but un cadeau de son fils Paul
             || people && tokens.one_of(at, words!["de"]) && tokens.has(at + 1, Classes::DET_POSS) && at + 2 < to && tokens.has(at + 2, HUMAN)
+    })
+}
+
+/// An office of several words that one person has.
+fn is_office(input: Cursor<'_>) -> bool {
+    head(input).is_some_and(|(end, classes, agreement)| {
+        end > input.at + 1 && classes.any(Classes::ROLE) && agreement.any(Agreement::SINGULAR)
     })
 }
 

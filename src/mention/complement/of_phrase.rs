@@ -68,7 +68,14 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     // de la première heure
     let timed = |rest: Cursor<'_>| rest.has(Classes::ROLE_MODIFIER) && rest.skip(1).has(Classes::TIME);
     let closed = |rest: Cursor<'_>| rest.skip(1).has(CLOSED) && !timed(rest);
-    while qualifies(rest) && rest.tokens.kind(rest.at + 1) == Kind::Word && rest.at + 1 < rest.end && !closed(rest) {
+    // l'avocate du jeune adjoint Paul Dol: the name shows that the word is the noun
+    let named = |rest: Cursor<'_>| rest.has(Classes::ROLE) && rest.tokens.is_capital(rest.at + 1);
+    while qualifies(rest)
+        && rest.tokens.kind(rest.at + 1) == Kind::Word
+        && rest.at + 1 < rest.end
+        && !closed(rest)
+        && !named(rest)
+    {
         rest = rest.skip(1);
     }
     Some(told_apart(rest.skip(1)))
