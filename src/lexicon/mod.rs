@@ -11,6 +11,7 @@
 mod agreement;
 mod builder;
 mod conjugation;
+mod derived;
 mod extra;
 mod fold;
 mod hash;

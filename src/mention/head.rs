@@ -39,6 +39,26 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     Some((input.at + 1, word.classes, word.agreement))
 }
 
+/// *le dépollueur*, *une ambianceuse*: a noun that the lexicon does not know, with the ending of who does something; but *la
+/// sulfureuse affaire*.
+pub(super) fn agent(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
+    const SHORTEST: usize = 7;
+    let (tokens, next) = (input.tokens, input.skip(1));
+    if input.is_empty() || input.kind() != Kind::Word || !input.word().classes.is_unknown() || tokens.is_capital(input.at) {
+        return None;
+    }
+    let word = tokens.str(input.at);
+    let gender = match word {
+        _ if word.len() < SHORTEST || input.word().forms != Forms::NONE => return None,
+        _ if word.ends_with("eur") => Agreement::MASCULINE,
+        _ if word.ends_with("euse") || word.ends_with("trice") || word.ends_with("eure") => Agreement::FEMININE,
+        _ => return None,
+    };
+    const BEHIND: Classes = CLOSED.or(Classes::CLITIC).or(Classes::DEMONYM).or(Classes::REL).or(Classes::ADVERB);
+    let alone = next.is_empty() || next.kind() != Kind::Word || next.has(BEHIND) || only_verb(next) || tokens.is_capital(next.at);
+    alone.then_some((input.at + 1, Classes::ROLE, gender.or(Agreement::SINGULAR)))
+}
+
 /// What a head of these classes is.
 pub(super) fn kind_of(classes: Classes) -> Head {
     if classes.any(Classes::ANONYMOUS) && !classes.any(Classes::ROLE) {

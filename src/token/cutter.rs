@@ -638,7 +638,8 @@ impl Cutter<'_> {
         (if related { self.related(bare, shape) } else { word }, hash ^ if bare.len() < text.len() { STOP } else { 0 })
     }
 
-    /// A known word that an unknown one with hyphens is a form of: *ex-ministre*, *soixante-quinze*, *Jean-Kévin*.
+    /// A known word that an unknown one with hyphens is a form of: *ex-ministre*, *soixante-quinze*, *technicien-géomètre*,
+    /// *Jean-Kévin*.
     fn related(&mut self, bare: &str, shape: u8) -> WordId {
         for prefix in PREFIXES {
             if let Some(rest) =
@@ -650,9 +651,13 @@ impl Cutter<'_> {
                 }
             }
         }
-        let number = self.find(bare.split('-').next().unwrap_or(bare));
-        if self.lexicon.word(number).classes.any(Classes::NUMBER) {
-            return number;
+        let (first, last) = (bare.split('-').next().unwrap_or(bare), bare.rsplit('-').next().unwrap_or(bare));
+        let (first, last) = (self.find(first), self.find(last));
+        let (number, last) = (self.lexicon.word(first).classes, self.lexicon.word(last).classes);
+        // archiviste-paléographe; but garde-manger, garde-boue
+        let named = last.any(Classes::ROLE) || last.is_unknown() && !number.any(Classes::VERB);
+        if number.any(Classes::NUMBER) || number.any(Classes::ROLE) && named {
+            return first;
         }
         if shape & shape::CAPITAL != 0 {
             let first = bare.split('-').next().unwrap_or(bare);

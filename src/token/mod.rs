@@ -211,6 +211,9 @@ impl<'a> Tokens<'a> {
             }
         }
         for token in &mut cutter.list {
+            if token.word == WordId::default() && token.kind == Kind::Word && !token.is_capital() {
+                token.word = self.lexicon.derived(&self.text[token.start as usize..token.end as usize]);
+            }
             token.known = self.lexicon.word(token.word);
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);

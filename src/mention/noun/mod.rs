@@ -12,7 +12,7 @@ use crate::token::{Kind, shape, words};
 use super::article::article_name;
 use super::cause::phrase_name;
 use super::complement::{complements, restriction};
-use super::head::{HEADLIKE, head, kind_of};
+use super::head::{HEADLIKE, agent, head, kind_of};
 use super::institution::{before_acronym, expansion};
 use super::name::{civility, is_place, name, named};
 use super::whose::is_whose;
@@ -33,7 +33,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
     }
     // le Suisse is a man, la Suisse a country.
     let national = rest.has(Classes::DEMONYM) && rest.has(Classes::COUNTRY) && tokens.one_of(start, words!["ce", "le", "un"]);
-    let Some((end, classes, agreement)) = (if rest.has(HEADLIKE) && !national { head(rest) } else { None }) else {
+    let known = || if rest.has(HEADLIKE) && !national { head(rest) } else { None };
+    let Some((end, classes, agreement)) = known().or_else(|| if determiner == Determiner::None { None } else { agent(rest) })
+    else {
         // le Pr Ivo Dol
         if civility(rest).is_some() {
             let (after, mention) = named(rest)?;
