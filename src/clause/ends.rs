@@ -145,12 +145,25 @@ impl Cutter<'_> {
                         && !tokens.has(at, Classes::COUNTRY.or(Classes::DET_DEF))
                     || tokens.has(at, Classes::CIVILITY))
         };
+        // à la presse EDF, dans un communiqué Météo-France; but à la chaîne RTBF, devant les députés LR
+        let press = tokens.one_of(mention.at, words!["presse"]);
+        let whole = |at: usize| {
+            let body = || self.metonym_length(at, mention.name.1) == mention.name.1 - at;
+            at > mention.at && (press || mention.head != Head::Organisation && !mention.is_plural() && body())
+        };
         // devant la presse Anne Dol: no part of the name stands in what is spoken to.
         let apart = several || mention.head == Head::Organisation && mention.at < mention.name.0;
         // dénonce aux M.: something is left before the name
         let from = (mention.name.0 + usize::from(!apart)).max(mention.start + 1);
         let named = if mention.has_name() { (from..mention.name.1).find(given) } else { None };
-        let behind = named.or_else(|| self.behind_medium(mention)).or_else(|| self.last_subject(mention));
+        let bearer = || {
+            // devant les députés M. Rey
+            let civil = |at: usize| at > mention.at && mention.is_plural() && tokens.has(at, Classes::CIVILITY);
+            let (before, at) = (mention.name.0.saturating_sub(1), mention.name.0);
+            let civil = [before, at].into_iter().find(|&at| civil(at));
+            civil.or(Some(at).filter(|&at| whole(at))).filter(|_| mention.has_name())
+        };
+        let behind = named.or_else(bearer).or_else(|| self.behind_medium(mention)).or_else(|| self.last_subject(mention));
         let Some(at) = behind else { return };
         (mention.end, mention.reach, mention.at) = (at, at, mention.at.min(at - 1));
         mention.name = (mention.name.0.min(at), at);
@@ -164,9 +177,7 @@ impl Cutter<'_> {
         if !mention.has_name() {
             return None;
         }
-        let words = tokens.words(mention.name.0, mention.name.1);
-        let phrase = tokens.lexicon.phrase(words).filter(|(_, phrase)| phrase.classes.any(Classes::METONYM));
-        let length = phrase.map_or(usize::from(tokens.has(mention.name.0, Classes::METONYM)), |(length, _)| length);
+        let length = self.metonym_length(mention.name.0, mention.name.1);
         let at = mention.name.0 + length;
         let name = (at..at + 2).all(|at| at < mention.name.1 && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE));
         let place = Classes::COUNTRY.or(Classes::METONYM);
@@ -229,6 +240,13 @@ impl Cutter<'_> {
         verb.is_some_and(|verb| {
             verb > 0 && behind[..verb].iter().all(|element| matches!(element.what, What::Quote(_) | What::Comma))
         })
+    }
+
+    /// How many words the name of a known body has that starts at `from`.
+    fn metonym_length(&self, from: usize, to: usize) -> usize {
+        let tokens = self.tokens;
+        let phrase = tokens.lexicon.phrase(tokens.words(from, to)).filter(|(_, phrase)| phrase.classes.any(Classes::METONYM));
+        phrase.map_or(usize::from(tokens.has(from, Classes::METONYM)), |(length, _)| length)
     }
 
     /// The last element is a preposition behind the verb of an incise, no subject standing between them.

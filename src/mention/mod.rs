@@ -355,6 +355,8 @@ fn joint(input: Cursor<'_>) -> Option<Cursor<'_>> {
 /// Rey et Luc Roz*; or the sources of a clause, *selon le maire, le préfet et la députée, P*.
 fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Mention)> {
     const LONGEST: usize = 32;
+    /// How many words stand between the verb of an incise and its subjects, at most.
+    const FAR: usize = 10;
     let tokens = rest.tokens;
     let named = first.has_name() && first.has_role() && first.is_plural();
     let behind = |after: Cursor<'a>, mention: &Mention| Cursor { at: after.at.max(mention.reach), ..after };
@@ -392,13 +394,22 @@ fn enumeration<'a>(rest: Cursor<'a>, first: &Mention) -> Option<(Cursor<'a>, Men
     // a dit le maire, le préfet et la députée ont voté: the first has a verb of its own.
     let said = (first.start.saturating_sub(3)..first.start).rev().find(|&at| !tokens.word(at).forms.any(Forms::PARTICIPLE));
     let own = said.filter(|&said| (said..first.start).any(|at| tokens.has(at, Classes::SPEECH)));
+    // ont dit mardi à la presse le maire, le préfet et la députée: the verb that opens an incise
+    let incise = || {
+        let words = (first.start.saturating_sub(FAR)..first.start).rev().take_while(|&at| tokens.kind(at) == Kind::Word);
+        let speech = words.clone().find(|&at| tokens.has(at, Classes::SPEECH))?;
+        let helped = tokens.word(speech).forms.any(Forms::PARTICIPLE) && tokens.has(speech.wrapping_sub(1), Classes::AVOIR);
+        let verb = speech - usize::from(helped);
+        let opens = verb > 0 && (tokens.kind(verb - 1) == Kind::Comma || tokens.kind(verb - 1).is_mark());
+        Some(verb).filter(|&verb| opens && several(verb))
+    };
     let small = Classes::NE.or(Classes::CLITIC);
     let from = behind(after, &last);
     let from = if from.at > after.at && from.kind() == Kind::Comma { from.skip(1) } else { from };
     let verb = || (from.at..from.end.min(from.at + 3)).find(|&at| !tokens.has(at, small)).filter(|_| alike(&last));
     // Selon la maire, le préfet et le député ont voté: the clause has them for its subject.
     let source = || alike(&last) && (after.is_empty() || after.kind() == Kind::Comma || after.kind().ends_sentence());
-    let whole = named || if sourced { source() } else { own.or_else(verb).is_some_and(several) };
+    let whole = named || if sourced { source() } else { own.or_else(incise).or_else(verb).is_some_and(several) };
     whole.then(|| (after, first.joined(&last, last.end)))
 }
 

@@ -694,7 +694,7 @@ impl Speakers<'_> {
         let behind = matches!(clauses.elements[element - 1].what, What::Coord) && element == sentence.first + 1;
         let infinitive = (behind && self.rules.narrated(element + 2, sentence.first).is_some()).then_some(element + 2);
         let verb =
-            infinitive.or_else(|| (sentence.first.max(element.saturating_sub(4))..element).rev().find(|&at| !between(at)))?;
+            infinitive.or_else(|| (sentence.first.max(element.saturating_sub(8))..element).rev().find(|&at| !between(at)))?;
         let finite = |group: &&Group| group.mood == Mood::Finite && group.pronoun.is_none();
         let group = clauses.group(verb).filter(|group| infinitive.is_some() || finite(group))?;
         let inverted = infinitive.is_some() || verb == sentence.first || !between(verb - 1);
