@@ -97,7 +97,16 @@ fn qualifies(word: Cursor<'_>) -> bool {
             && !is_finite(word)
             && !word.has(HEADS.or(Classes::NOUN).or(Classes::OFTEN_NOUN))
             && word.skip(1).has(HEADS.or(Classes::NOUN))
-            && !is_finite(word.skip(1))
+            && (!is_finite(word.skip(1)) || is_noun_behind(word))
+}
+
+/// *de la longue file d'attente*: behind an article and an adjective a noun, whatever verb is spelled so; but *de la blonde porte
+/// le sac*.
+fn is_noun_behind(adjective: Cursor<'_>) -> bool {
+    let (tokens, noun) = (adjective.tokens, adjective.skip(1));
+    let article = adjective.at > 0 && tokens.has(adjective.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
+    let object = noun.skip(1).has(DETERMINERS.or(Classes::QUE).or(Classes::ADVERB).or(Classes::PAS));
+    article && !object && noun.word().agreement.any(adjective.word().agreement.gender())
 }
 
 /// *, de la Santé et du Budget*: up to the last of several complements, before its *et*.
