@@ -285,11 +285,16 @@ impl Rules<'_> {
         }
         let closed = closes(incise.last);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
-        // dit-on: hearsay; cria-t-on: who was there
-        let hearsay =
-            || !self.tokens.word(group.at).forms.any(Forms::PAST) || self.tokens.word(group.at).forms.any(Forms::PRESENT_3S);
-        (closed && !(on && style == Style::Marks && hearsay()) && !self.ends_in_question_after(incise.last, last))
-            .then_some(incise)
+        // dit-on, dit-on au port: hearsay; cria-t-on: who was there; peut-on lire sur le mur: where the words stand
+        let ends = || incise.last >= last || matches!(self.what(incise.last), What::Stop);
+        let heard = || group.lexicon_verb(self.tokens).one_of(words!["affirmer", "dire", "murmurer", "prétendre", "raconter"]);
+        let stands = || subject.is_some_and(|subject| subject.start >= group.end) && ends() && !heard();
+        let past = || {
+            let forms = self.tokens.word(group.at).forms;
+            forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S)
+        };
+        let hearsay = || on && style == Style::Marks && !past() && !stands();
+        (closed && !hearsay() && !self.ends_in_question_after(incise.last, last)).then_some(incise)
     }
 
     /// *« A, d'ajouter X. B »*: but for whom the text names, whoever stands behind the verb may be its object.
