@@ -11,6 +11,10 @@ use crate::verb::Mood;
 
 impl Cutter<'_> {
     pub(super) fn mention(&mut self, mut mention: Mention) -> usize {
+        if self.is_party_of_bare_noun(&mention) {
+            self.push(What::Other, mention.start, mention.end);
+            return mention.end;
+        }
         self.leave_author(&mut mention);
         self.leave_bearer(&mut mention);
         let index = self.clauses.mentions.len();
@@ -19,6 +23,18 @@ impl Cutter<'_> {
         let end = mention.reach.max(mention.end).max(mention.start + 1);
         self.push(What::Mention(index), mention.start, end);
         end
+    }
+
+    /// *Anne Dol, candidate FDC à la mairie s'est tue*: the party behind a noun that has no article is its, and does nothing.
+    fn is_party_of_bare_noun(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let Some(noun) = mention.start.checked_sub(1) else { return false };
+        let bare = matches!(self.clauses.elements.last(), Some(Element { what: What::Other, end, .. }) if *end == mention.start);
+        mention.end == mention.start + 1
+            && tokens.is(mention.start, shape::ALL_CAPITALS)
+            && bare
+            && !tokens.is_capital(noun)
+            && (tokens.has(noun, Classes::ROLE) || tokens.one_of(noun, words!["liste"]))
     }
 
     /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.
