@@ -39,22 +39,25 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     Some((input.at + 1, word.classes, word.agreement))
 }
 
-/// *le dépollueur*, *une ambianceuse*: a noun that the lexicon does not know, with the ending of who does something; but *la
-/// sulfureuse affaire*.
+/// *le dépollueur*, *une ambianceuse*, *la crabotière*: a noun that the lexicon does not know, with the ending of who does
+/// something; but *la sulfureuse affaire*. *La mentoresse Anne Dol*: whatever its ending, before a name in full.
 pub(super) fn agent(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     const SHORTEST: usize = 7;
+    const BEHIND: Classes = CLOSED.or(Classes::CLITIC).or(Classes::DEMONYM).or(Classes::REL).or(Classes::ADVERB);
     let (tokens, next) = (input.tokens, input.skip(1));
     if input.is_empty() || input.kind() != Kind::Word || !input.word().classes.is_unknown() || tokens.is_capital(input.at) {
         return None;
     }
+    let given = || next.has(Classes::FIRST_NAME) && !next.has(Classes::COUNTRY.or(Classes::METONYM));
+    let named = tokens.is_capital(next.at) && tokens.is_capital(next.at + 1) && given();
     let word = tokens.str(input.at);
     let gender = match word {
         _ if word.len() < SHORTEST || input.word().forms != Forms::NONE => return None,
-        _ if word.ends_with("eur") => Agreement::MASCULINE,
-        _ if word.ends_with("euse") || word.ends_with("trice") || word.ends_with("eure") => Agreement::FEMININE,
+        _ if word.ends_with("eur") || word.ends_with("ier") => Agreement::MASCULINE,
+        _ if ["euse", "trice", "eure", "ière", "oresse"].iter().any(|ending| word.ends_with(ending)) => Agreement::FEMININE,
+        _ if named => Agreement::EPICENE,
         _ => return None,
     };
-    const BEHIND: Classes = CLOSED.or(Classes::CLITIC).or(Classes::DEMONYM).or(Classes::REL).or(Classes::ADVERB);
     let alone = next.is_empty() || next.kind() != Kind::Word || next.has(BEHIND) || only_verb(next) || tokens.is_capital(next.at);
     alone.then_some((input.at + 1, Classes::ROLE, gender.or(Agreement::SINGULAR)))
 }
