@@ -72,7 +72,9 @@ impl Rules<'_> {
         // finit par dire, laissa tomber: the first verb of the group tells
         let past = |group: &Group| {
             let told = |at: usize| tokens.word(at).forms.any(Forms::PAST.or(Forms::IMPERFECT));
-            let alone = !tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
+            // avait dit X
+            let compound = tokens.has(group.start, Classes::AVOIR.or(Classes::ETRE));
+            let alone = !compound || tokens.word(group.start).forms.any(Forms::IMPERFECT);
             alone && ((group.start..=group.at).any(told) || group.first_person)
         };
         // « C'était, dit X, une fête qui l'ennuyait »: the attribute; but un doigt sur les lèvres, un peu pâle

@@ -482,7 +482,9 @@ impl Tail<'_> {
             let ends = matches!(tokens.kind(self.stop), Kind::Period | Kind::Semicolon);
             // furieux, vous sortirez; but bon monsieur, vous sortirez
             let likened = || tokens.one_of(first + 1, words!["comme"]) || self.any(|at| tokens.is_of(at, Fields::FEELING));
-            let whole = !fuller || likened();
+            // Ah ! dit X, heureux de parler, venez; but heureux d'avoir un ami, un frère
+            let apart = || self.is_whole() && !tokens.has(self.stop + 1, Classes::DET_INDEF);
+            let whole = !fuller || likened() || apart();
             let alone = (first > at || fuller || first + 1 == self.stop) && whole && !self.is_uttered();
             shown
                 && !tokens.has(first, Classes::ADVERB.or(Classes::PREP).or(noun))
