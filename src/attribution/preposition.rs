@@ -140,12 +140,19 @@ impl Rules<'_> {
     fn is_heard(&self, at: usize) -> bool {
         let first = self.sentence(at).0.max(at.saturating_sub(10));
         let named = at > first + 1 && matches!(self.what(at - 1), What::Comma) && self.clauses.mention(at - 2).is_some();
-        let cue = || (first..at - 2).rev().find(|&at| !matches!(self.what(at), What::Mention(_) | What::Adverb | What::Other));
+        // affirme dans un communiqué Anne Dol,; but parle avec Anne Dol,
+        let governed = || matches!(self.what(at - 3), What::Prep);
+        let between = |at: usize| match self.what(at) {
+            What::Mention(_) | What::Adverb | What::Other => true,
+            What::Prep => !self.is(at, words!["chez"]) && !self.is_selon(at),
+            _ => false,
+        };
+        let cue = || (first..at - 2).rev().find(|&at| !between(at));
         let says = |cue: usize| match self.what(cue) {
             // Même constat chez Anne Dol,
             What::Prep if self.is(cue, words!["chez"]) => !(first..cue).any(|at| self.clauses.is_finite(at)),
-            What::Prep => self.is(cue, words!["selon"]) || self.is(cue - usize::from(cue > first), words!["selon"]),
-            What::Verb(group) => {
+            What::Prep => true,
+            What::Verb(group) if !governed() => {
                 let group = &self.clauses.groups[group];
                 let incise = cue > first && matches!(self.what(cue - 1), What::Comma | What::Quote(_));
                 incise && group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium

@@ -17,6 +17,7 @@ impl Cutter<'_> {
         }
         self.leave_author(&mut mention);
         self.leave_bearer(&mut mention);
+        self.leave_date(&mut mention);
         let index = self.clauses.mentions.len();
         self.clauses.mentions.push(mention);
         // The apposition is read with its mention: Jean Dol, chef du parti
@@ -35,6 +36,16 @@ impl Cutter<'_> {
             && bare
             && !tokens.is_capital(noun)
             && (tokens.has(noun, Classes::ROLE) || tokens.one_of(noun, words!["liste"]))
+    }
+
+    /// *estiment ce matin des élus*: *ce matin* needs no complement.
+    fn leave_date(&self, mention: &mut Mention) {
+        let tokens = self.tokens;
+        let end = mention.at + 1;
+        let dated = mention.end > end && tokens.has(mention.at, Classes::TIME) && tokens.has(mention.start, Classes::DET_DEM);
+        if dated && tokens.one_of(end, words!["des"]) {
+            (mention.end, mention.reach) = (end, end);
+        }
     }
 
     /// *la déclaration d'Anne Dol*: the noun of speech and its author are two mentions.

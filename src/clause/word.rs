@@ -425,9 +425,16 @@ impl Cutter<'_> {
             && !word.classes.any(NAMES)
     }
 
-    /// *dimanche des élus annoncent*
+    /// *dimanche des élus annoncent*, *estiment ce matin des élus*
     fn is_behind_time(&self) -> bool {
-        self.clauses.elements.last().is_some_and(|last| matches!(last.what, What::Other) && self.tokens.has(last.start, TIME))
+        self.clauses.elements.last().is_some_and(|last| match last.what {
+            What::Other => self.tokens.has(last.start, TIME),
+            What::Mention(_) => {
+                let noun = last.start + 1;
+                self.tokens.has(last.start, Classes::DET_DEM) && last.end == noun + 1 && self.tokens.has(noun, TIME)
+            }
+            _ => false,
+        })
     }
 
     pub(super) fn starts_here(&self) -> bool {
