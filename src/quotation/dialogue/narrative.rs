@@ -366,18 +366,18 @@ impl Tail<'_> {
     fn hangs(&self) -> bool {
         let tokens = self.tokens;
         let adverb = |at: &usize| tokens.has(*at, Classes::ADVERB) || tokens.one_of(*at, words!["pas", "plus"]);
-        let last = (self.incise.saturating_sub(5)..self.incise - 1).rev().find(|at| !adverb(at));
+        let last = (self.incise.saturating_sub(5)..self.incise.saturating_sub(1)).rev().find(|at| !adverb(at));
         let waits = |at: usize| {
             tokens.has(at, Classes::ETRE.or(Classes::AVOIR).or(Classes::PREP))
                 || tokens.verb(at).one_of(words!["demeurer", "devenir", "paraître", "rester", "sembler", "trouver"])
                 || tokens.one_of(at, words!["voici", "voilà"])
         };
-        tokens.kind(self.incise - 1) == Kind::Comma && last.is_some_and(waits)
+        tokens.kind(self.incise.saturating_sub(1)) == Kind::Comma && last.is_some_and(waits)
     }
 
     /// The words before the incise are a whole utterance: *Ah !*, *Et toi ?*
     fn is_whole(&self) -> bool {
-        self.tokens.kind(self.incise - 1).ends_sentence()
+        self.tokens.kind(self.incise.saturating_sub(1)).ends_sentence()
     }
 
     /// *Parfait*, *compris*, *chère amie*: an adjective that people utter by itself or call somebody with.
