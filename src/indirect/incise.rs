@@ -262,7 +262,10 @@ impl Finder<'_> {
         let group = self.clauses.group(at).filter(|group| group.mood == Mood::Finite && !group.negated && at > first);
         let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
         let sure = |group: &Group| {
-            let least = if group.frames(self.tokens).any(Frames::QUE) { Reliability::Medium } else { Reliability::High };
+            // martèle Luc Rey; but la chanteuse considère Lans comme sa ville
+            let frames = group.frames(self.tokens);
+            let states = frames.any(Frames::QUE) && !frames.any(Frames::ATTRIBUTE);
+            let least = if states { Reliability::Medium } else { Reliability::High };
             let minds = || group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT.or(VerbClasses::WISHED));
             group.pronoun.is_some() || group.reliability(self.tokens) >= least && !minds()
         };
