@@ -168,10 +168,13 @@ impl Rules<'_> {
         let start = self.clauses.elements[incise.last].end;
         let graded = self.tokens.has(start, Classes::ADVERB) && !self.tokens.word(start).forms.any(Forms::PARTICIPLE);
         let at = start + usize::from(graded);
+        self.may_qualify(at) && self.agrees_with(at, speaker) && !self.is_behind_copula(element, first) && speaker.head.is_human()
+    }
+
+    /// *ému*, *visible*: a participle, or an adjective that is no noun as well.
+    pub(crate) fn may_qualify(&self, at: usize) -> bool {
         let word = self.tokens.word(at);
-        let said = word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN);
-        let agrees = self.agrees_with(at, speaker);
-        said && agrees && !self.is_behind_copula(element, first) && speaker.head.is_human()
+        word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN)
     }
 
     /// Whether an adjective or a participle has the number of a mention, and its gender as far as it tells.

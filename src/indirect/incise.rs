@@ -15,7 +15,7 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
 
-use super::{Around, Clause, Finder};
+use super::{Around, Clause, Finder, MINDS};
 
 impl Finder<'_> {
     /// A sentence whose cue stands in front, in the middle or at the end: *selon X*, *dit-il*, *a expliqué X*, *comme l'a dit X*.
@@ -266,7 +266,7 @@ impl Finder<'_> {
             let frames = group.frames(self.tokens);
             let states = frames.any(Frames::QUE) && !frames.any(Frames::ATTRIBUTE);
             let least = if states { Reliability::Medium } else { Reliability::High };
-            let minds = || group.lexicon_verb(self.tokens).classes.any(VerbClasses::THOUGHT.or(VerbClasses::WISHED));
+            let minds = || group.lexicon_verb(self.tokens).classes.any(MINDS);
             group.pronoun.is_some() || group.reliability(self.tokens) >= least && !minds()
         };
         group.is_some_and(sure)

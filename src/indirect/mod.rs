@@ -75,6 +75,9 @@ struct Finder<'a> {
     found: &'a mut Vec<Clause>,
 }
 
+/// Verbs of what somebody thinks or wishes, and need not say.
+const MINDS: VerbClasses = VerbClasses::THOUGHT.or(VerbClasses::WISHED);
+
 impl Finder<'_> {
     fn what(&self, element: usize) -> What {
         self.clauses.elements[element].what
@@ -161,7 +164,6 @@ impl Finder<'_> {
     fn is_told(&self, at: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
-        const MINDS: VerbClasses = VerbClasses::THOUGHT.or(VerbClasses::WISHED);
         let frames = group.frames(tokens);
         let states = || frames.any(Frames::QUE) && !group.lexicon_verb(tokens).classes.any(MINDS);
         let tells = !group.reflexive && (frames.any(Frames::PERSON) || states());

@@ -915,12 +915,9 @@ impl Reader<'_> {
     /// *Les élus ont reçu Zoé Rey, décidée à « tenir bon »*, *…, « ravie » du vote*: whom alone the adjective behind the comma
     /// agrees with, rather than the subject of the verb before.
     fn epithet(&self, element: usize, first: usize, verb: usize) -> Option<usize> {
-        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let clauses = &self.rules.clauses;
         let What::Quote(stretch) = self.what(element) else { return None };
-        let qualifies = |at: usize| {
-            let word = tokens.word(at);
-            word.forms.any(Forms::PARTICIPLE) || word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN)
-        };
+        let qualifies = |at: usize| self.rules.may_qualify(at);
         let link = element > verb + 1 && matches!(self.what(element - 1), What::Prep | What::Que);
         let outside = element.checked_sub(1 + usize::from(link)).filter(|&at| at > verb + 2);
         let (open, at) = match outside.map(|at| (at, clauses.elements[at].start)).filter(|&(_, at)| qualifies(at)) {
@@ -935,7 +932,7 @@ impl Reader<'_> {
 
     /// *Zoé Rey sait que les élus veulent « un débat »*, *Elle a la conviction que …*: whoever thinks so, rather than of whom.
     fn thinker(&self, verb: usize, first: usize) -> Option<usize> {
-        const VIEWS: Words = words!["crainte", "impression", "pari", "persuadé", "persuadée", "preuve", "principe", "signe",];
+        const VIEWS: Words = words!["crainte", "impression", "pari", "persuadé", "persuadée", "preuve", "principe", "signe"];
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
         let plain = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Adverb | What::Que);
         let que =
