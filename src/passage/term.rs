@@ -290,7 +290,8 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
         noun && tokens.has(start, Classes::ADJECTIVE)
     };
     let told = if case.is_adjective() || qualifies() { case.around.reports } else { case.around.told }
-        || case.around.beside && case.words > 1;
+        || case.around.beside && case.words > 1
+        || is_resumed(case);
     // La préfecture interdit la marche pour des « raisons graves »: her reason, in her words
     // une réunion qualifiée de « farce »
     let qualified = tokens.one_of(case.before, words!["d'", "de"]) && {
@@ -309,6 +310,18 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let motive = qualified || agent || case.is_shown() || case.is_labelled() || attribute && apart();
     (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
         .then_some(PassageKind::Irony)
+}
+
+/// *X veut garder ce « lien ». « C'est vital. »*: words in marks that end a sentence, and an utterance in marks right behind it,
+/// which goes on with them.
+fn is_resumed(case: &Case<'_>) -> bool {
+    let (tokens, after) = (case.tokens, case.stretch.after);
+    let ends = tokens.kind(after) == Kind::Period;
+    let next = case.rules.stretches.get(case.marked.stretch + 1);
+    next.is_some_and(|next| {
+        let utters = || case.rules.words_inside(case.marked.stretch + 1).take(12).any(|at| case.rules.clauses.is_finite(at));
+        ends && next.open == after + 1 && tokens.is_capital(next.start) && utters()
+    })
 }
 
 #[cfg(test)]
