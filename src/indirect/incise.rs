@@ -236,23 +236,38 @@ impl Finder<'_> {
             && matches!(self.tokens.kind(self.clauses.elements[at].start), Kind::Question | Kind::Exclamation)
     }
 
-    /// *après que leur chien, un molosse, a attaqué une passante*: the verb of a clause that has none.
+    /// *après que leur chien, un molosse qui s'est enfui, a attaqué une passante*, *La maire, qui vit au port, évoque Lans*: the
+    /// verb of a clause that has none but those of its relative clauses.
     fn completes_clause(&self, at: usize) -> bool {
+        const REACH: usize = 24;
         let opens = |at: usize| match self.what(at) {
             What::Subord | What::Si | What::Relative => true,
-            // après que, la première fois que; but ainsi que des voisins, plus cher que le pont
+            // après que, alors même que, la première fois que; but ainsi que des voisins, plus cher que le pont
             What::Que if at > self.sentence.first => {
-                matches!(self.what(at - 1), What::Prep | What::Verb(_)) || self.rules.is_time(at - 1)
+                let even = self.is_word(at - 1, words!["même"]);
+                even || matches!(self.what(at - 1), What::Prep | What::Verb(_)) || self.rules.is_time(at - 1)
             }
             _ => false,
         };
         let object = self.clauses.group(at).is_some_and(|group| !group.frames(self.tokens).any(Frames::QUE));
-        object
-            && (self.sentence.first.max(at.saturating_sub(24))..at)
-                .rev()
-                .take_while(|&at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_)))
-                .find(|&at| opens(at))
-                .is_some_and(|clause| (clause + 1..at).any(|at| self.clauses.mention(at).is_some()))
+        if !object {
+            return false;
+        }
+        let first = self.sentence.first;
+        let start = first.max(at.saturating_sub(REACH));
+        let lacks_verb = |from: usize| !self.has_main_verb(from, at) && (from..at).any(|at| self.clauses.mention(at).is_some());
+        let (mut verbs, mut relatives) = (false, false);
+        for before in (start..at).rev() {
+            match self.what(before) {
+                What::Quote(_) => return false,
+                What::Verb(_) => verbs |= self.clauses.is_finite(before),
+                // qui s'est enfui: the clause around it is asked
+                What::Relative if verbs => relatives = true,
+                _ if opens(before) && lacks_verb(before + 1) => return true,
+                _ => {}
+            }
+        }
+        start == first && relatives && lacks_verb(first)
     }
 
     /// *Le pont a cédé annonce mardi la ville*: behind a clause, a second conjugated verb that nothing joins to it needs no

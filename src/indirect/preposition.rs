@@ -336,8 +336,17 @@ impl Finder<'_> {
                     || tokens.has(start, Classes::ORGANISATION) && tokens.has(start + 1, OF) && self.is_named_source(incise);
                 // selon Anne Dol, également maire, P
                 let role = tokens.has(clauses.elements[head_at].start, Classes::ROLE);
+                // selon Anne Dol, point focal du réseau, P: a noun without article
+                let noun = || {
+                    let word = tokens.word(start);
+                    let common = word.classes.any(Classes::NOUN) && !word.classes.any(Classes::ADVERB.or(Classes::TIME));
+                    common
+                        && !tokens.is_capital(start)
+                        && !tokens.has(start + 1, Classes::DET_DEF)
+                        && self.is_named_source(incise)
+                };
                 by() || self.is_state_of_source(incise, at) && clause()
-                    || (role || body()) && next + 1 < self.sentence.last && clause()
+                    || (role || body() || noun()) && next + 1 < self.sentence.last && clause()
             }
             // selon la maire, Anne Dol, et son adjoint, Luc Rey, P
             What::Coord => {
