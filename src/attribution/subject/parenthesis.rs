@@ -2,6 +2,7 @@
 
 use crate::attribution::Rules;
 use crate::clause::What;
+use crate::lexicon::Classes;
 use crate::mention::{Determiner, Head, Mention};
 use crate::token::{Kind, words};
 use crate::verb::Mood;
@@ -13,10 +14,16 @@ impl Rules<'_> {
         opens && close <= head + 5 && (head..close).filter(|&at| self.clauses.is_finite(at)).count() == 1
     }
 
-    /// *en Bretagne*, *au Pérou*, *dans l'Eure*: the preposition at `at` and a place, nothing else up to `end`.
+    /// *en Bretagne*, *au Pérou*, *dans l'Eure*, *près de Brest*: the words from `at` up to `end` tell where, by the name of a
+    /// place.
     pub(super) fn is_place(&self, at: usize, end: usize) -> bool {
-        let inside = end == at + 2 && self.is(at, words!["en", "à", "au", "aux", "dans"]);
-        inside && self.clauses.mention(at + 1).is_some_and(|(_, mention)| mention.has_name() && !mention.has_role())
+        let near = usize::from(self.is(at, words!["près"]));
+        let opens = end == at + 2 + near && self.is(at, words!["en", "à", "au", "aux", "dans", "près"]);
+        let place = |(_, mention): (usize, &Mention)| {
+            let country = self.tokens.has(mention.at, Classes::COUNTRY) && mention.end == mention.at + 1;
+            country || mention.has_name() && !mention.has_role()
+        };
+        opens && self.clauses.mention(end - 1).is_some_and(place)
     }
 
     /// A mention that was read with its apposition: *Jean Dol, maire de Lans*; *le maire de Lans, Jean Dol*

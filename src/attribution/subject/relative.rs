@@ -104,7 +104,7 @@ impl Rules<'_> {
         let mut at = self.before_inverted(relative, first).unwrap_or(relative);
         // A speaker of another number; a thing.
         let (mut other, mut thing) = (None, None);
-        while at > first && relative - at < 12 {
+        while at > first && relative - at < 16 {
             at -= 1;
             match self.what(at) {
                 What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
