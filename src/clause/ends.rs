@@ -93,10 +93,17 @@ impl Cutter<'_> {
             tokens.one_of(mention.at, words) && tokens.one_of(mention.start.wrapping_sub(1), words!["à"])
         };
         let said = tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::VOICED)) || seen() || opinion || shown || towards();
-        if mention.head != Head::Thing && !opinion && !shown || source() {
+        // les plaintes de riverains disant avoir tout perdu: whoever did the one says the other
+        let saying = {
+            let verb = mention.end;
+            let done = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
+            done && tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) && tokens.has(verb, Classes::SPEECH)
+        };
+        if mention.head != Head::Thing && !opinion && !shown && !saying || source() && !saying {
             return;
         }
-        let Some(number) = (if said { Some(None) } else { self.relative_number(mention.end).map(Some) }) else { return };
+        let number = if said { Some(None) } else { self.relative_number(mention.end).map(Some) };
+        let Some(number) = number.or(saying.then_some(None)) else { return };
         let author = |of: usize| {
             // de l'avis de tous les élus
             let all = usize::from((opinion || seen()) && tokens.one_of(of + 1, words!["tous", "toutes"]));
@@ -106,9 +113,10 @@ impl Cutter<'_> {
         };
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
-                let group = (number.is_some() || seen() || opinion) && author.head == Head::Group;
+                let group = (number.is_some() || saying || seen() || opinion) && author.head == Head::Group;
                 let people = author.head.is_human() || author.head == Head::Organisation || group;
-                people && number.is_none_or(|plural| plural == author.is_plural() && author.end == mention.end)
+                let last = said || author.end == mention.end;
+                people && last && number.is_none_or(|plural| plural == author.is_plural())
             })
         };
         // le cri du cœur des soignants

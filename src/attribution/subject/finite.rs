@@ -2,8 +2,8 @@
 
 use crate::attribution::{Rules, Source, Step, WINDOW};
 use crate::clause::What;
-use crate::lexicon::Classes;
-use crate::mention::{Head, Mention, OF};
+use crate::lexicon::{Classes, Forms};
+use crate::mention::{HUMAN, Head, Mention, OF};
 use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
 
@@ -127,6 +127,7 @@ impl Rules<'_> {
             || self.is_carried(at, first)
             || self.shows_manner(at, first)
             || self.is_likened(at, first)
+            || self.is_name_of_agent(at, verb, first)
         {
             return Step::On(at);
         }
@@ -150,6 +151,25 @@ impl Rules<'_> {
         // « une mesure qui … »: the thing itself is the subject unless a speaker precedes in the same segment.
         let opens = at == first || matches!(self.what(at - 1), What::Comma | What::Coord | What::Stop);
         if agrees && opens { Step::Found(Source::Mention(index)) } else { Step::On(at) }
+    }
+
+    /// *Un rapport remis par une députée, Anne Dol, affirme*: between its commas the name is that of who acts in the participle
+    /// behind the subject.
+    fn is_name_of_agent(&self, at: usize, verb: usize, first: usize) -> bool {
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        if at < first + 2 || at + 1 >= verb || !comma(at - 1) || !comma(at + 1) {
+            return false;
+        }
+        // menée par une chercheuse de Lans, Anne Dol,
+        let before = at - if at >= first + 4 && self.has(at - 3, OF) { 4 } else { 2 };
+        let (Some((_, name)), Some((_, subject))) = (self.clauses.mention(at), self.clauses.mention(before)) else {
+            return false;
+        };
+        let agent = |par: usize| (par..subject.end).any(|at| self.tokens.has(at, HUMAN));
+        let done =
+            |par: &usize| self.tokens.one_of(*par, words!["par"]) && self.tokens.word(*par - 1).forms.any(Forms::PARTICIPLE);
+        let governed = self.clauses.is_governed(before, first);
+        name.names_somebody() && !governed && (subject.at + 2..subject.end).find(done).is_some_and(agent)
     }
 
     /// *Celui de la victime, Zoé Dol, a dit*: whom the name behind the complement of the pronoun at `at` names.
