@@ -1027,7 +1027,11 @@ impl Reader<'_> {
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         let head = clauses.mentions[mention].head;
-        let together = matches!(head, Head::Group | Head::Organisation);
+        let subject = &clauses.mentions[mention];
+        // but Ses filles veulent « partir »: he tells of them
+        let people = subject.is_plural() && head.is_human() && !subject.has_name();
+        let together =
+            matches!(head, Head::Group | Head::Organisation) || aim && people && subject.determiner != Determiner::Possessive;
         // L'association recommande du tissu, en évitant les coutures « verticales »
         let long = stretch.end - stretch.start > 3;
         let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
