@@ -4,6 +4,7 @@
 use crate::lexicon::{Classes, Fields, VerbClasses};
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
+use crate::quotation::Stretch;
 use crate::token::{Kind, Words, shape, words};
 
 use super::age::DECADE;
@@ -25,8 +26,7 @@ impl Speakers<'_> {
         let (mut tie, mut other, mut count) = (false, false, 0);
         let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
         let quoted = self.is_quoted(mention);
-        // Anne Dol hésite : la maire refuse
-        let colon = mention.start > 0 && matches!(self.tokens.kind(mention.start - 1), Kind::Colon | Kind::Semicolon);
+        let colon = self.explains(mention);
         let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
         // Anne Dol agit avec le maire
         let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
@@ -72,7 +72,8 @@ impl Speakers<'_> {
             if self.tale && looked_for.strict && standing < Standing::Same {
                 continue;
             }
-            let told = taken_up() || self.is_said_so(entity, office);
+            let explained = colon && known.subject() == sentence && standing != Standing::Other;
+            let told = taken_up() || explained || self.is_said_so(entity, office);
             let rank = if told { Some(FIRM + 4) } else { rank(standing, &looked_for, spoke, away) };
             // Of two, whoever acted last.
             let Some(rank) = rank.map(|rank| (rank, 3 - away)) else { continue };
@@ -92,6 +93,23 @@ impl Speakers<'_> {
         let left = office.length == 0 && self.ahead.iter().any(rival);
         let alone = count == 1 && !left && sentence.saturating_sub(self.cast.entities[entity].seen()) <= 1;
         (!looked_for.strict || !tie && (rank >= FIRM || alone)).then_some(entity)
+    }
+
+    /// *Anne Dol hésite : la maire refuse*, *Anne Dol hésite : pour la maire, P*, *Anne Dol hésite : « A », dit cette élue*: what
+    /// the colon announces may tell who its subject is.
+    fn explains(&self, mention: &Mention) -> bool {
+        const INCISE: usize = 8;
+        let colon = |at: usize| matches!(self.tokens.kind(at), Kind::Colon | Kind::Semicolon);
+        let Some(before) = mention.start.checked_sub(1) else { return false };
+        if colon(before) || before > 0 && self.tokens.has(before, Classes::PREP) && colon(before - 1) {
+            return true;
+        }
+        let stretches = self.rules.stretches;
+        let quote = stretches[..stretches.partition_point(|stretch| stretch.start <= mention.start)].last();
+        let plain = |at: usize| matches!(self.tokens.kind(at), Kind::Word | Kind::Comma);
+        let near = |quote: &&Stretch| (quote.after..mention.start).len() <= INCISE && (quote.after..mention.start).all(plain);
+        let quote = quote.filter(|quote| quote.after <= mention.start && near(quote));
+        quote.is_some_and(|quote| quote.open > 0 && colon(quote.open - 1))
     }
 
     /// *« A », dit Paul Rey. Le dossier traînait. « B », dit l'infirmier*: whoever spoke, `alone` or just before. *Paul Rey a
