@@ -133,10 +133,16 @@ impl Speakers<'_> {
         minister(one) && minister(other) && apart()
     }
 
-    /// *le président américain* is not *le président chinois*, nor *la chancelière allemande*.
-    fn is_of_other_state(&self, one: &Office, other: &Office) -> bool {
-        let state = |office: &Office| office.is_supreme() && office.people != 0 && !office.former;
-        state(one) && state(other) && one.people != other.people
+    /// *le président américain* is not *le président chinois*, nor *l'ancien militaire russe*; without a country, *le président de
+    /// la République* is that of France.
+    fn is_of_other_state(&self, state: &Office, other: &Office) -> bool {
+        let french = |at: usize| self.tokens.one_of(at, words!["français", "française"]);
+        let republic = || {
+            let ours = self.tokens.one_of(state.from.max(1) - 1, words!["république"]) && state.people == 0;
+            ours && other.is_unique() && !(other.from..other.to.min(other.from + 4)).any(french)
+        };
+        let apart = state.people != 0 && state.people != other.people;
+        state.is_unique() && !state.former && other.people != 0 && (apart || republic())
     }
 
     /// *la présidente de la cour*, *le greffier du tribunal*: whoever is tried there was something else.
