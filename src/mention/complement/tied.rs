@@ -106,13 +106,20 @@ impl<'a> Tail<'a> {
     }
 
     /// *un chercheur au CNRS*, *une infirmière à l'hôpital de Lans*, *un ouvrier chez Valmer*, *un cadre dans une banque*, *une
-    /// médecin en pédiatrie*: the noun of where somebody works whom nobody names.
+    /// médecin en pédiatrie*, *le chef de service à l'hôpital*: the noun of where somebody works whom nobody names, or whose post
+    /// says it of no house.
     fn workplace(&self) -> Option<Cursor<'a>> {
         const LAW: Words = words!["gendarmerie", "justice", "parquet", "police"];
         let Self { start, cursor, .. } = *self;
         let (tokens, next) = (cursor.tokens, cursor.skip(1));
         let source = self.head == Head::Anonymous && start.at > 1 && tokens.has(start.at - 2, Classes::DET_INDEF);
-        if !self.is_unnamed() && !source || cursor.at > start.at + 1 || start.tokens.is_of(start.at - 1, Fields::ANYBODY) {
+        let unnamed = (self.is_unnamed() || source) && cursor.at <= start.at + 1;
+        // le chef de service; but le ministre de la Mer, le chef d'État
+        let field = cursor.at - 1;
+        let posted = || tokens.one_of(field - 1, words!["d'", "de"]) && !tokens.one_of(field, words!["état", "gouvernement"]);
+        let post =
+            cursor.one_of(words!["à", "au"]) && self.head == Head::Role && field > 1 && !tokens.is_capital(field) && posted();
+        if !unnamed && !post || tokens.is_of(start.at - 1, Fields::ANYBODY) {
             return None;
         }
         let determined = next.has(Classes::DET_DEF.or(Classes::DET_INDEF));
