@@ -240,8 +240,10 @@ impl Cutter<'_> {
             self.push(what, at, at + 1);
             return Some(at + 1);
         }
-        // si claire, si vite; but Si Claire Dol estime
-        let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) && !tokens.is_capital(at + 1);
+        // si claire, si vite; but Si Claire Dol estime, Si certains estiment
+        let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB))
+            && !tokens.is_capital(at + 1)
+            && !tokens.one_of(at + 1, words!["certains", "certaines"]);
         if classes.any(Classes::SI) && !self.is_reflexive(at) && !degree {
             self.push(What::Si, at, at + 1);
             return Some(at + 1);

@@ -209,8 +209,11 @@ impl Reader<'_> {
         let gesture = || above.is_some_and(|above| self.is_gesture(above));
         let stance = || one && above.is_some_and(|above| self.is_stance(above));
         let brief = || one && entity.human && !self.asks_above(index) && above.is_some_and(|above| self.is_brief(above));
-        let tells =
-            || alone() || gesture() || stance() || brief() || self.is_voice(subject, speakers) || self.reports(introduced);
+        // « A », dit X. Une passante perd patience : « B »
+        let colon = || one && entity.human && introduced == sentence && self.is_behind_colon(index);
+        let tells = || {
+            alone() || gesture() || stance() || brief() || colon() || self.is_voice(subject, speakers) || self.reports(introduced)
+        };
         new || !crowd && tells()
     }
 
@@ -244,6 +247,11 @@ impl Reader<'_> {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
+    }
+
+    fn is_behind_colon(&self, index: usize) -> bool {
+        let element = self.items[index].stretch.map(|stretch| self.rules.clauses.element_of[stretch]);
+        element.and_then(|element| element.checked_sub(1)).is_some_and(|before| matches!(self.what(before), What::Colon))
     }
 
     /// *X se lève.*, *Le prévenu, lui, se tait.*: a short sentence in the present that only tells what somebody does leads to
