@@ -178,6 +178,15 @@ impl Rules<'_> {
         matches!(source, Source::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
     }
 
+    /// *cela*, *ce*: no one.
+    pub(crate) fn is_neuter(&self, source: Source) -> bool {
+        let neuter = |mention: &Mention| {
+            let pronoun = words!["ça", "ca", "cela", "ce", "c'", "ceci"];
+            mention.head == Head::Pronoun && self.tokens.one_of(mention.at, pronoun)
+        };
+        matches!(source, Source::Mention(index) if neuter(&self.clauses.mentions[index]))
+    }
+
     /// *la moitié des élus*, *une poignée d'élus*: the verb agrees with the share or with those it is of.
     fn is_share(&self, mention: &Mention) -> bool {
         mention.is_plural() && !mention.coordinated && self.tokens.one_of(mention.start, words!["l'", "la", "le", "un", "une"])

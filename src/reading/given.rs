@@ -177,7 +177,7 @@ impl Reader<'_> {
         };
         let inner = source.filter(|mention| nested && mention.head == Head::Pronoun);
         // « Ça m'a fait dire : “Non” », raconte X
-        let thing = inner.is_some_and(|mention| self.rules.tokens.one_of(mention.at, words!["ça", "cela", "ce", "c'"]));
+        let thing = inner.is_some() && self.rules.is_neuter(tie.source);
         let narrator = self.narrator(tie, pronoun);
         let answers = if !nested && self.is_answer(tie) {
             self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed());
@@ -214,12 +214,23 @@ impl Reader<'_> {
             _ => item.mention.map(|_| Clue::Pronoun),
         };
         form.into_iter().for_each(|form| item.clues.add(form));
+        // « A », s'est insurgée la star: no man
+        let other = |&speaker: &usize| !(tie.feminine == Some(true) && speakers.is_man(speaker));
+        let speaker = match (speaker.filter(|speaker| source.is_none() || other(speaker)), source) {
+            (None, Some(mention)) if speaker.is_some() => {
+                speakers.pronoun(mention.at, Agreement::FEMININE.or(Agreement::SINGULAR), sentence)
+            }
+            (speaker, _) => speaker,
+        };
+        let item = &mut self.items[index];
         item.speaker = speaker;
         // Mme Dol s'est dit prête: only the feminine tells.
         if let (Some(speaker), Some(true)) = (speaker, tie.feminine) {
             speakers.gender(speaker, Gender::Feminine, GenderEvidence::Agreement, 0.97);
         }
-        (tie.source == Source::Unknown || tie.cue.is_none() && tie.evidence == Evidence::Colon)
+        (tie.source == Source::Unknown
+            || self.rules.is_neuter(tie.source)
+            || tie.cue.is_none() && tie.evidence == Evidence::Colon)
             && inner.is_none()
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
     }
@@ -328,7 +339,7 @@ impl Reader<'_> {
             let judges = verb.denies || verb.frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE));
             !judges && (cue.start..cue.end).any(|at| tokens.has(at, Classes::NE))
         };
-        let thing = || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source));
+        let thing = || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source) || self.rules.is_neuter(tie.source));
         // Y dit que X espère voir « un signe »: what is thought has nobody's words but those of who tells it
         let thought = |cue: &Cue| {
             let verb = tokens.lexicon.verb(cue.verb);

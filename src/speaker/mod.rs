@@ -567,6 +567,12 @@ impl<'a> Speakers<'a> {
         found.map(|entity| (entity, self.cast.entities[entity].subject()))
     }
 
+    /// Whether words for an entity leave no doubt that it is a man.
+    pub(crate) fn is_man(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[self.root(entity)];
+        known.human && known.gender.is_some_and(|(gender, ..)| gender == Gender::Masculine) && !known.is_of_doubtful_gender()
+    }
+
     /// Who answers a question: the person met last besides the one who asks, who has spoken or of whom the text told.
     pub(crate) fn answerer(&self, asker: usize, sentence: usize) -> Option<usize> {
         let asker = self.root(asker);

@@ -3,7 +3,7 @@
 use crate::attribution::Source;
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
-use crate::mention::{self, Determiner, Head, Mention};
+use crate::mention::{self, Determiner, Mention};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
@@ -529,12 +529,7 @@ impl Speakers<'_> {
 
     pub(crate) fn resolve(&mut self, source: Source, pronoun: Option<usize>, sentence: usize) -> Option<usize> {
         match source {
-            Source::Mention(index) => {
-                let mention = &self.rules.clauses.mentions[index];
-                let neutral = mention.head == Head::Pronoun
-                    && self.tokens.one_of(mention.at, words!["ce", "c'", "cela", "ça", "ceci", "ca"]);
-                (!neutral).then(|| self.source(index, sentence))
-            }
+            Source::Mention(index) => (!self.rules.is_neuter(source)).then(|| self.source(index, sentence)),
             Source::Narrator => None,
             Source::Pronoun(at) => {
                 let told = self.tokens.told_at(at).and_then(|told| self.cast.by_who.get(&self.tokens.told[told].who?));
