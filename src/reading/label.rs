@@ -12,7 +12,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::Group;
 
 impl Reader<'_> {
@@ -71,16 +71,26 @@ impl Reader<'_> {
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
     }
 
-    /// *« A » : six mois après le vote, X se confie*: the subject behind what the headline sets before it.
+    /// *« A » : six mois après le vote, X se confie*, *« On tient » : après la crue, les élus se relaient*: the subject behind
+    /// what the headline sets before it; but *« Je tiens » : après la crue, les élus se relaient*.
     fn behind_adverbial(&self, from: usize, last: usize) -> Option<usize> {
         let clauses = &self.rules.clauses;
         let apart = |&at: &usize| !clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_) | What::Comma | What::Stop);
         let comma = from + (from..last.min(from + 8)).take_while(apart).count();
         let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.names_somebody());
+        let people = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.head.is_human() || found.head == Head::Group);
         let subject = comma + 1;
         let acts =
             comma > from && subject + 1 < last && matches!(self.what(comma), What::Comma) && clauses.is_finite(subject + 1);
-        (acts && named(subject) && !named(from)).then_some(subject)
+        let one = || from.checked_sub(2).and_then(|words| self.quote(words)).is_none_or(|quote| self.is_of_one(quote));
+        (acts && !named(from) && (named(subject) || people(subject) && !one())).then_some(subject)
+    }
+
+    /// *« Je tiens »*, *« Mon port »*: what one alone says.
+    fn is_of_one(&self, quote: usize) -> bool {
+        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes"];
+        let own = &self.rules.stretches[quote];
+        (own.start..own.end.min(own.start + 24)).any(|at| self.rules.tokens.one_of(at, ONE))
     }
 
     /// *le « non » d'X*, *le « oui » franc de X*: the answer is its author's.
