@@ -67,7 +67,18 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
             .any(|at| tokens.one_of(at, words!["inspecteur", "inspectrice", "ministre", "secrétaire"]))
     };
     let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
-    let whole = head && !several || name.has(Classes::FIRST_NAME) && !place;
+    let elected = |at: usize| {
+        let seat = tokens.is_of(at, Fields::SEAT) && !tokens.is_of(at, Fields::COACH);
+        seat || tokens.one_of(at, words!["député", "députée", "élu", "élue", "sénateur", "sénatrice"])
+    };
+    // le maire de Florence Jean Dol: what one is mayor of is a town, if two given names stand there
+    let seat = || {
+        let two =
+            end - name.at > 2 && tokens.has(name.at + 1, Classes::FIRST_NAME) && tokens.is(name.at + 1, shape::SPACE_BEFORE);
+        let office = || (name.at.saturating_sub(OFFICE)..name.at - 1).any(elected);
+        two && name.at > 1 && tokens.one_of(name.at - 1, words!["d'", "de"]) && office()
+    };
+    let whole = head && !several || name.has(Classes::FIRST_NAME) && !place && !seat();
     // le wali de Bordj El Ksar; but le maire de Lans El Mehdi Dol
     let part = |at: usize| tokens.one_of(at, words!["el"]) && !tokens.has(at + 1, Classes::FIRST_NAME);
     let first_name = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && !part(at);
@@ -86,10 +97,6 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
     // le maire de Nice Ysolde Varn, le gouverneur de la Floride Ysolde Varn, la maire verte de Lans Ysolde Varn: nor has a name
     // in full behind a place, or behind what one is mayor of
-    let elected = |at: usize| {
-        let seat = tokens.is_of(at, Fields::SEAT) && !tokens.is_of(at, Fields::COACH);
-        seat || tokens.one_of(at, words!["député", "députée", "élu", "élue", "sénateur", "sénatrice"])
-    };
     let town = || {
         let mut office = name.at.saturating_sub(OFFICE)..name.at;
         match name.has(Classes::COUNTRY) {
