@@ -130,7 +130,11 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
         // le maire de São Luis Anne Dol: the town has two words
         false => {
             let town = phrase_classes(name).filter(|(_, classes)| classes.any(Classes::COUNTRY));
-            (name.at + town.map_or(1, |(length, _)| length)..end.saturating_sub(1)).find(starts).or_else(surname)
+            // le maire de Lans Jean de Dol: a small word opens the surname
+            let noble =
+                tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.has(end + 1, Classes::COUNTRY);
+            let last = if noble && !tokens.is_capital(end) { end } else { end.saturating_sub(1) };
+            (name.at + town.map_or(1, |(length, _)| length)..last).find(starts).or_else(surname)
         }
     }
 }
