@@ -19,6 +19,7 @@
 //! | *X quitte le port.* ⏎ *Pourquoi partez-vous ?* ⏎ *« A. »* | who is interviewed: the last who spoke, or the person presented |
 //! | *Le maire « inquiet » pour le port* ⏎ | whom the fragment of a headline qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
+//! | *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, where the words would be nobody's | who acts in the sentence |
 
 use super::around::credits;
 use super::{Item, Reader};
@@ -66,6 +67,41 @@ impl Reader<'_> {
         let item = &mut self.items[index];
         item.mention = speaker.filter(|_| evidence == Evidence::Introduced).as_ref().and_then(presents);
         (item.speaker, item.evidence) = (speaker, evidence);
+    }
+
+    /// *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, *X témoigne de sa joie. « A »*, where nobody speaks anywhere near:
+    /// words that would be nobody's are of whoever acts in their sentence, or in the one above.
+    pub(super) fn doers(&mut self, speakers: &mut Speakers<'_>) {
+        for index in 0..self.items.len() {
+            let item = &self.items[index];
+            let nobody = item.speaker.is_none() && item.evidence == Evidence::None && item.parent.is_none() && item.cue.is_none();
+            let doer = if nobody { self.doer(index) } else { None };
+            let found = doer.and_then(|(mention, sentence)| Some((mention, speakers.mention(mention, sentence)?)));
+            if let Some((mention, speaker)) = found {
+                let mention = &self.rules.clauses.mentions[mention];
+                let item = &mut self.items[index];
+                item.mention = Some((mention.start, mention.end));
+                (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
+            }
+        }
+    }
+
+    fn doer(&self, index: usize) -> Option<(usize, usize)> {
+        let (item, clauses) = (&self.items[index], &self.rules.clauses);
+        let element = clauses.element_of[item.stretch?];
+        let first = self.sentence_first(element);
+        let shown = || Some((self.shown_above(index, true)?, item.sentence.checked_sub(1)?));
+        let verb = (first.max(element.saturating_sub(BEHIND))..element).rev().find(|&at| clauses.is_finite(at));
+        let Some(verb) = verb else { return shown() };
+        // Le quai est « fermé », Ces marins ont « participé », Les élus doivent « partir »: is said of them
+        let group = clauses.group(verb)?;
+        let bare = self.rules.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
+        let modal = group.modal || group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::MODAL);
+        let acts = !group.passive && !modal && !bare;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let found = &clauses.mentions[mention];
+        let house = found.head == Head::Organisation && found.has_role();
+        (acts && (house || found.head.is_human())).then_some((mention, item.sentence))
     }
 
     /// The mention that presents a quotation without cue, and the speaker it stands for.

@@ -59,6 +59,7 @@ impl Reader<'_> {
         }
         self.echoes(echoes, speakers);
         self.withdraw(echoes, speakers);
+        self.doers(speakers);
         for sentence in read..clauses.sentences.end() {
             if clauses.sentences[sentence].inside.is_none() {
                 speakers.sentence(sentence);
