@@ -280,7 +280,10 @@ impl Cutter<'_> {
                 }
                 // alertent… les éleveurs: dots that only hold the reader back
                 let pause = kind == Kind::Ellipsis && level.inside.is_none() && !self.ends_here(at + 1, level.to);
-                self.push(if pause { What::Comma } else { punctuation(kind) }, at, at + 1);
+                // sur Radio Armor/Valmer FM
+                let joins = kind == Kind::Other && matches!(self.previous, What::Mention(_)) && self.tokens.str(at) == "/";
+                let what = if joins { What::Coord } else { punctuation(kind) };
+                self.push(if pause { What::Comma } else { what }, at, at + 1);
                 let ends = match kind {
                     Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.is_dateline(level, at),
                     _ => kind.ends_sentence() && self.ends_here(at + 1, level.to),

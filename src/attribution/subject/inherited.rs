@@ -4,7 +4,7 @@ use crate::attribution::{Rules, Source, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -77,7 +77,9 @@ impl Rules<'_> {
         let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
         // plusieurs personnes évoquant « A »; Le texte divise, plusieurs philosophes évoquant « A »: a clause of their own
         let apart = noun > first && matches!(self.what(noun - 1), What::Comma) && mention.is_plural();
-        let speaks = mention.head.speaks() || apart || self.tokens.one_of(mention.at, words!["personnes"]);
+        // des appels affirmant que P
+        const HEARD: Words = words!["appel", "appels", "commentaire", "commentaires", "personnes", "rumeur", "rumeurs"];
+        let speaks = mention.head.speaks() || apart || self.tokens.one_of(mention.at, HEARD);
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
     }
 
