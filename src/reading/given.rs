@@ -4,7 +4,7 @@ use super::Reader;
 use super::around::Echoes;
 use crate::attribution::{Cue, Source, Tie};
 use crate::lexicon::{Agreement, Classes, Frames, Reliability, VerbClasses};
-use crate::mention::Head;
+use crate::mention::{Head, Mention};
 use crate::model::{Clue, CueKind, Evidence, Gender, GenderEvidence, QuoteKind, SpeakerKind};
 use crate::speaker::Speakers;
 use crate::token::words;
@@ -314,13 +314,17 @@ impl Reader<'_> {
             return None;
         }
         let gender = if own.agreement.any(Agreement::FEMININE) { Agreement::FEMININE } else { Agreement::MASCULINE };
-        (pronoun.saturating_sub(INSIDE)..pronoun).rev().find(|&index| {
-            let mention = &mentions[index];
+        // quand Luc Dol a racheté Valmer, il dit: who acts, rather than whom it is done to
+        let object = |mention: &Mention| self.rules.tokens.has(mention.start.max(1) - 1, Classes::VERB);
+        let fits = |index: &usize| {
+            let mention = &mentions[*index];
             mention.head.is_human()
                 && !mention.is_plural()
                 && mention.agreement.any(gender)
                 && self.shares_marks(mention.at, own.at)
-        })
+        };
+        let near = (pronoun.saturating_sub(INSIDE)..pronoun).rev().filter(fits);
+        near.clone().find(|&index| !object(&mentions[index])).or_else(|| near.clone().next())
     }
 
     /// Whether one pair of marks holds both tokens.

@@ -29,13 +29,14 @@ impl Rules<'_> {
     }
 
     /// *Elle se plaint du port et le maire a promis*, *Elle a promis d'aider le port et le maire l'a cru*: behind *et* and a
-    /// clause that has its verb a noun starts the next clause, whatever preposition stands before.
+    /// clause that has its verb a noun starts the next clause, whatever preposition stands before, and so does *elle*.
     pub(super) fn opens_clause(&self, at: usize, first: usize) -> bool {
         let inside = |at: usize| match self.what(at) {
             What::Verb(_) => !self.clauses.is_finite(at),
             what => matches!(what, What::Mention(_) | What::Prep | What::Coord | What::Adverb | What::Other),
         };
-        let own = self.clauses.mention(at).is_some_and(|(_, own)| own.has_name() || own.determiner != Determiner::None);
+        let starts = |own: &Mention| own.has_name() || own.determiner != Determiner::None || own.head == Head::Pronoun;
+        let own = self.clauses.mention(at).is_some_and(|(_, own)| starts(own));
         own && at > first
             && matches!(self.what(at - 1), What::Coord)
             && (first.max(at.saturating_sub(24))..at - 1)
