@@ -2,7 +2,7 @@
 //!
 //! | text | tie |
 //! |---|---|
-//! | *X prône « A », Y « B »* | the verb is not said again |
+//! | *X prône « A », Y « B »*, *X prône « A », Y, lui, « B »* | the verb is not said again |
 //! | *X a interdit la marche en raison de « A »* | whoever acts gives the reason |
 //! | *Chez FO, c'est « A »* | the house that opens the sentence |
 
@@ -26,7 +26,12 @@ impl Reader<'_> {
             return Some(tie);
         }
         let of = |at: usize| at > first && rules.tokens.has(rules.clauses.elements[at - 1].start, OF);
-        let subject = element.checked_sub(1 + usize::from(of(element))).filter(|&subject| subject > first + 1)?;
+        let last = element.checked_sub(1 + usize::from(of(element)))?;
+        let comma = usize::from(matches!(self.what(last), What::Comma));
+        let subject = self.before_aside(last, first).unwrap_or(last.saturating_sub(comma));
+        if subject <= first + 1 {
+            return None;
+        }
         let before = subject - 2;
         let What::Quote(other) = self.what(before) else { return None };
         let joined = matches!(self.what(subject - 1), What::Comma | What::Coord) && of(before) == of(element);
@@ -53,6 +58,15 @@ impl Reader<'_> {
             && tie.source != Source::Unknown
             && tie.cue.is_some_and(|cue| cue.kind == CueKind::Verb && cue.end <= rules.stretches[other].open);
         told.then_some(Tie { source: Source::Mention(index), feminine: None, ..tie })
+    }
+
+    /// *Y, lui, « B »*, *Y, quant à lui, « B »*: what stands before two commas, of which the second is at `close`.
+    fn before_aside(&self, close: usize, first: usize) -> Option<usize> {
+        const LONG: usize = 6;
+        let comma = |at: &usize| matches!(self.what(*at), What::Comma);
+        let open = (first.max(close.saturating_sub(LONG))..close).rev().find(comma).filter(|_| comma(&close))?;
+        let short = |at: usize| !matches!(self.what(at), What::Quote(_)) && !self.rules.clauses.is_finite(at);
+        open.checked_sub(1).filter(|_| (open + 1..close).all(short))
     }
 
     /// *Le maire craint « A ». Le préfet, « B ».*: a subject and its words, behind a sentence that ends in words of another's.

@@ -128,6 +128,7 @@ impl Rules<'_> {
             || self.shows_manner(at, first)
             || self.is_likened(at, first)
             || self.is_name_of_agent(at, verb, first)
+            || self.is_denied(at, first)
         {
             return Step::On(at);
         }

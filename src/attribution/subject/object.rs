@@ -51,6 +51,14 @@ impl Rules<'_> {
         before.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.mood == Mood::Gerund)
     }
 
+    /// *Anne Dol, et non Luc Rey, a dit*, *c'est Anne Dol, plutôt que Luc Rey, qui a dit*: who is said not to be meant.
+    pub(super) fn is_denied(&self, at: usize, first: usize) -> bool {
+        let not = |at: usize| self.is(at, words!["non", "pas"]);
+        let apart = |at: usize| matches!(self.what(at), What::Comma | What::Coord);
+        let rather = || at > first + 2 && self.is(at - 1, words!["qu'", "que"]) && self.is(at - 2, words!["plutôt"]);
+        at > first + 2 && not(at - 1) && apart(at - 2) || rather()
+    }
+
     /// *X, les larmes aux yeux raconte*, *X, le bras levé, semblait*: how somebody looks who speaks.
     pub(super) fn shows_manner(&self, at: usize, first: usize) -> bool {
         let shown =

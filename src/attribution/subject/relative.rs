@@ -109,7 +109,7 @@ impl Rules<'_> {
             match self.what(at) {
                 What::ParenClose => at = self.before_acronym(at, first).unwrap_or(at),
                 What::Mention(index) if self.listens(at, index, first) || self.is_seat(at, relative, first) => {}
-                What::Mention(_) if self.is_workplace(at, relative, first) => {}
+                What::Mention(_) if self.is_workplace(at, relative, first) || self.is_denied(at, first) => {}
                 What::Mention(index) => {
                     let mention = &self.clauses.mentions[index];
                     if !mention.head.speaks() {
