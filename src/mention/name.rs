@@ -176,8 +176,7 @@ pub(super) struct Form {
 pub(super) fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     match tokens.kind(before) {
-        Kind::Word => tokens.is(before, shape::ELIDED) && tokens.is_capital(before) && starts_sentence(tokens, before),
-        Kind::Number | Kind::Comma | Kind::Semicolon | Kind::ParenClose | Kind::Other => false,
+        Kind::Word | Kind::Number | Kind::Comma | Kind::Semicolon | Kind::ParenClose | Kind::Other => false,
         Kind::GuillemetClose | Kind::CurlyClose | Kind::AngleClose => true,
         _ => true,
     }
