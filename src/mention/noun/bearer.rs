@@ -1,13 +1,13 @@
 //! The name of who bears a role: *le maire de Saint-Aubry, Paul Kermadec*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Fields};
 use crate::mention::apposition::{close_name, far_name, given_name, runs_on};
 use crate::mention::complement::of_phrase;
 use crate::mention::name::Form;
 use crate::mention::whose::is_whose;
 use crate::mention::{Determiner, Head, Mention, OF, follows_preposition};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 
 use super::Noun;
 
@@ -18,10 +18,21 @@ impl<'a> Noun<'a> {
         self.is_named_by_complement(name).then_some(name.1)
     }
 
-    /// The name is that of somebody in the complements, no comma between: *une conseillère du maire Jean Dol*.
+    /// The name is that of somebody in the complements, no comma between: *une conseillère du maire Jean Dol*; or of a body that
+    /// bears it, *un élève du lycée Jean Dol*.
     fn is_named_by_complement(&self, name: (usize, usize)) -> bool {
+        const SCHOOLS: Words = words!["collège", "hôpital", "institut", "lycée", "université", "école"];
         let tokens = self.input.tokens;
-        (self.after.at..name.0).all(|at| tokens.kind(at) == Kind::Word) && is_whose(tokens, self.end, self.after.at)
+        let last = self.after.at - 1;
+        // but le porte-parole de l'aéroport Jean Dol, un reporter sur place Jean Dol
+        let bears = || {
+            let namesake = self.determiner == Determiner::Indefinite && tokens.is_of(last, Fields::NAMESAKE);
+            let article = tokens.has(last - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
+            article && !tokens.is_capital(last) && (namesake || tokens.one_of(last, SCHOOLS))
+        };
+        let tied = || self.after.at == name.0 && last > self.end && bears();
+        let words = (self.after.at..name.0).all(|at| tokens.kind(at) == Kind::Word);
+        words && (is_whose(tokens, self.end, self.after.at) || tied())
     }
 
     /// *le maire de Saint-Aubry, Paul Kermadec*
