@@ -326,6 +326,10 @@ impl Finder<'_> {
     /// The narrator speaks again behind the comma at `at`.
     fn ends_at_comma(&self, at: usize, content: &Content, joined: bool) -> bool {
         let &Content { start, infinitive, .. } = content;
+        // assure avoir vu le marin qui, prenant la barre, a viré: the clause of the pronoun is still to come
+        if at > start && matches!(self.what(at - 1), What::Relative) {
+            return false;
+        }
         // rapporte que le maire, candidat déclaré, a commandé un sondage: the verb of the content follows
         let participle = |group: &Group| group.mood == Mood::Participle && group.end == group.start + 1;
         let acts = |at: usize| match self.what(at) {

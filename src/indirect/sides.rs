@@ -59,6 +59,15 @@ impl Finder<'_> {
             }
             left = None;
         }
+        // Problème : comme le dit X, P
+        if !preposition
+            && !whole
+            && self.compares(incise)
+            && incise.first > first
+            && matches!(self.what(incise.first - 1), What::Colon)
+        {
+            left = None;
+        }
         let tight = left.is_some_and(|(from, to)| {
             let clause = preposition || to == from + 1 && matches!(self.what(from), What::Relative);
             clause && from > first && !matches!(self.what(from - 1), What::Colon)

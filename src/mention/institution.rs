@@ -15,6 +15,7 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les informations de Télé Marais, les chiffres de Statmar: who gathers them is a medium or an institute.
     let gathered = input.tokens.is_of(input.at - 1, Fields::GATHERED);
     let carried = input.tokens.is_of(input.at - 1, Fields::CARRIED);
+    let owned = input.tokens.has(input.at - 1, Classes::OWNED);
     let mut of = input;
     while !of.is_empty() && !of.has(OF) {
         // des chiffres réunis mardi par Statmar, des pancartes tenues par des élèves
@@ -24,7 +25,7 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
             of = by.skip(1);
             break;
         }
-        if (gathered || carried) && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
+        if (gathered || carried || owned) && of.word().forms.any(Forms::PARTICIPLE) && by.one_of(words!["par"]) {
             of = by;
             break;
         }

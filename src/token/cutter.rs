@@ -441,7 +441,7 @@ impl Cutter<'_> {
         self.bytes.get(sign) == Some(&b'&') && sign > 0 && capital(sign - 1) && capital(sign + 1)
     }
 
-    /// Takes in the full stops of `M.`, `J.`, `J.-P.`, `U.S.A.`
+    /// Takes in the full stops of `M.`, `J.`, `J.-P.`, `J.P`, `U.S.A.`
     fn initials(&self, start: usize, end: &mut usize) -> u8 {
         if self.bytes.get(*end) != Some(&b'.') || self.bytes.get(*end + 1) == Some(&b'.') {
             return 0;
@@ -460,6 +460,12 @@ impl Cutter<'_> {
                 let next = *end + self.hyphen_at(*end);
                 let stop = self.letters(next);
                 let one = self.text[next..stop].chars().count() == 1 && self.text[next..stop].starts_with(char::is_uppercase);
+                // dit J.P Rey
+                let before_name = || self.bytes.get(stop) == Some(&b' ') && self.text[stop + 1..].starts_with(char::is_uppercase);
+                if one && before_name() {
+                    *end = stop;
+                    break;
+                }
                 if !one || self.bytes.get(stop) != Some(&b'.') {
                     break;
                 }
