@@ -320,7 +320,9 @@ impl Reader<'_> {
     fn named_in_line(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
         let element = self.rules.clauses.element_of[self.items[index].stretch?];
         let first = self.sentence_first(element);
-        if matches!(self.what(element.checked_sub(1)?), What::Colon) && self.rules.is_topic(first, element - 1) {
+        if matches!(self.what(element.checked_sub(1)?), What::Colon) && self.rules.is_topic(first, element - 1)
+            || self.suffers(index)
+        {
             return None;
         }
         let mention = (first.max(element.saturating_sub(20))..element).rev().find_map(|at| {

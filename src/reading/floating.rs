@@ -142,7 +142,7 @@ impl Reader<'_> {
             let within = |(last, _): (usize, usize)| speakers.last_places(last).any(|(start, _)| (from..to).contains(&start));
             speakers.cast.entities[subject].plural && last.is_some_and(within)
         };
-        let subject = subject.filter(|&(subject, _)| !among(subject, speakers));
+        let subject = subject.filter(|&(subject, then)| !among(subject, speakers) && !(then == sentence && self.suffers(index)));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
@@ -196,6 +196,19 @@ impl Reader<'_> {
             }
             _ => (None, Evidence::None),
         }
+    }
+
+    /// *X a été traité de « fou »*, *X s'est fait traiter de « fou »*, *X s'est vu répondre « non »*: the subject of the verb before
+    /// the words is not who says them.
+    pub(super) fn suffers(&self, index: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let first = self.sentence_first(element);
+        let link = |&at: &usize| matches!(self.what(at), What::Prep | What::Que | What::Subord);
+        let Some(verb) = (first.max(element.saturating_sub(2))..element).rev().find(|at| !link(at)) else { return false };
+        let made = |group: &Group| group.reflexive && group.lexicon_verb(tokens).one_of(words!["entendre", "faire", "voir"]);
+        let heard = || verb > first && clauses.is_infinitive(verb) && clauses.group(verb - 1).is_some_and(made);
+        clauses.group(verb).is_some_and(|group| group.passive && group.reliability(tokens) > Reliability::None) || heard()
     }
 
     /// Whether the sentence `introduced`, in a paragraph where nobody has spoken, begins to tell what its subject said, which
