@@ -450,11 +450,17 @@ impl Speakers<'_> {
         if short.words().iter().all(|word| long.words().contains(word)) {
             return true;
         }
+        // le chef de la Ligue des marins … le chef de la LDM; le chef de la Mer libre (LML) … le chef de LML
+        let spelled = |name: &Office, letters: u64| {
+            let inner = name.from + usize::from(self.tokens.has(name.from, OF));
+            let told = self.tokens.kind(name.to) == Kind::ParenOpen && self.key(name.to + 1) == letters;
+            told || self.acronym(name.from, name.to, false) == Some(letters)
+                || self.acronym(inner, name.to, true) == Some(letters)
+        };
         let spells = |acronym: &Office, name: &Office| {
             acronym.length == 1
                 && (acronym.from..acronym.to).any(|at| {
-                    self.tokens.is(at, shape::ALL_CAPITALS)
-                        && self.acronym(name.from, name.to, false).is_some_and(|letters| acronym.words().contains(&letters))
+                    self.tokens.is(at, shape::ALL_CAPITALS) && acronym.words().iter().any(|&letters| spelled(name, letters))
                 })
         };
         spells(one, other) || spells(other, one)

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Mention, OF};
-use crate::token::{Words, words};
+use crate::token::{Words, shape, words};
 
 use super::office::Office;
 use super::{NEVER, Speakers};
@@ -114,10 +114,21 @@ impl Speakers<'_> {
         self.sits_alone(seat) && led(one) && !led(seat)
     }
 
-    /// *le maire de Lans* is not *le maire de Brest*; but *le député du Front breton* may be that of Lans.
+    /// *le maire de Lans* is not *le maire de Brest*, nor *le député du Var* that of the Orne; but *le député du Front breton*
+    /// may be that of Lans.
     fn is_elsewhere(&self, one: &Office, other: &Office) -> bool {
         let seated = |office: &Office| self.sits_alone(office) && self.tokens.has(office.from, OF) && self.is_proper(office);
-        one.key == other.key && seated(one) && seated(other) && !self.words_agree(one, other)
+        let placed = |office: &Office| {
+            let place = |at: usize| {
+                let behind = at - 1 - usize::from(self.tokens.has(at - 1, Classes::DET_DEF));
+                let plain = self.tokens.has(at, Classes::COUNTRY) || self.tokens.classes(at).is_unknown();
+                plain && self.tokens.is_capital(at) && !self.tokens.is(at, shape::ALL_CAPITALS) && self.tokens.has(behind, OF)
+            };
+            office.from > 1 && (office.from..office.to).any(place)
+        };
+        let apart = || !one.words().iter().any(|word| other.words().contains(word));
+        one.key == other.key
+            && (seated(one) && seated(other) && !self.words_agree(one, other) || placed(one) && placed(other) && apart())
     }
 
     /// *le ministre de la Santé* is not *le ministre de la Culture*, nor *le Premier ministre*.
