@@ -389,9 +389,12 @@ impl Speakers<'_> {
 
     /// *le Slovène* is not *le Norvégien*; but *la Française* may be *la Bretonne*.
     pub(super) fn is_foreign(&self, one: &Office, other: &Office) -> bool {
-        // le Français, la Française: the gender tells no people.
+        // le Français, la Française: the gender tells no people. La Française is no homologue allemande.
         let people = |office: &Office| {
-            let at = office.from.checked_sub(1).filter(|&at| self.tokens.is_of(at, Fields::NATION))?;
+            let nation = |at: &usize| self.tokens.is_of(*at, Fields::NATION);
+            let adjective =
+                || (office.from..office.to.min(office.from + 2)).find(|at| nation(at) && !self.tokens.is_capital(*at));
+            let at = office.from.checked_sub(1).filter(nation).or_else(adjective)?;
             self.tokens.str(at).get(..6)
         };
         people(one).zip(people(other)).is_some_and(|(one, other)| !one.eq_ignore_ascii_case(other)) || self.plays_for(one, other)
