@@ -10,7 +10,7 @@
 use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Determiner, Head, Mention};
+use crate::mention::{DETERMINED, Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood, is_infinitive_unknown};
 
@@ -507,8 +507,18 @@ impl Finder<'_> {
         let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
         let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
         // m'ont appris autant que je leur ai appris
+        // déplorait deux fois moins de morts que la France; but a dit à plus de cent élus que P
+        let end = self.clauses.elements[at].end;
+        let counted = (end..word.max(end)).rev().take(8).any(|at| {
+            self.tokens.one_of(at, words!["plus", "moins", "autant"])
+                && self.tokens.one_of(at + 1, words!["de", "d'"])
+                && !self.tokens.has(at - 1, Classes::PREP.or(OF))
+                && !self.tokens.one_of(at - 1, words!["à"])
+                && !(self.tokens.has(at + 2, Classes::NUMBER) || self.tokens.kind(at + 2) == Kind::Number)
+        });
         let compared = self.tokens.one_of(word, words!["autant"])
             || listed
+            || counted && matches!(before, What::Mention(_) | What::Other | What::Adverb)
             || graded && !(self.tokens.has(word, Classes::ADVERB) && clause());
         let before_is_noun = || matches!(before, What::Mention(_));
         // a dit sa peine avant même que P

@@ -28,7 +28,14 @@ impl Rules<'_> {
     fn set_apart(&self, at: usize, behind: usize, first: usize) -> Option<usize> {
         let comma = (at + 1..behind.min(at + 8)).find(|&between| matches!(self.what(between), What::Comma));
         let comma = comma.filter(|_| self.clauses.is_finite(at))?;
-        let opens = (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma))?;
+        // X salue un choix, notamment car il plaît, tout en annonçant que P
+        let en = || self.clauses.group(behind).is_some_and(|group| self.tokens.one_of(group.start, words!["en"]));
+        let car = |at: usize| matches!(self.what(at), What::Coord) && self.is(at, words!["car"]) && en();
+        let opens = (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma) || car(at))?;
+        if car(opens) {
+            let before = opens - 1 - usize::from(matches!(self.what(opens - 1), What::Adverb));
+            return (before > first && matches!(self.what(before), What::Comma)).then_some(before + 1);
+        }
         let resumes = || {
             let infinitive = |at: usize| self.clauses.is_infinitive(at);
             let next = comma + 1 + usize::from(matches!(self.what(comma + 1), What::Prep));
