@@ -142,7 +142,7 @@ impl Reader<'_> {
             let within = |(last, _): (usize, usize)| speakers.last_places(last).any(|(start, _)| (from..to).contains(&start));
             speakers.cast.entities[subject].plural && last.is_some_and(within)
         };
-        let subject = subject.filter(|&(subject, then)| !among(subject, speakers) && !(then == sentence && self.suffers(index)));
+        let subject = subject.filter(|&(subject, then)| !(among(subject, speakers) || then == sentence && self.suffers(index)));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.

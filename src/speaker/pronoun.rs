@@ -91,6 +91,8 @@ struct Turn {
     source: bool,
     /// *« A », dit Luc Dol. Quand Paul Rey arrive, il crie*: the subject of the clause of time in front of the pronoun's.
     fronted: Option<usize>,
+    /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: not who reports it.
+    reporter: Option<usize>,
 }
 
 impl Turn {
@@ -102,7 +104,7 @@ impl Turn {
         if self.concerned && spoke <= 1 && known.seen() <= known.spoke() {
             weight -= UNLIKELY;
         }
-        if self.asked == Some(entity) {
+        if [self.asked, self.reporter].contains(&Some(entity)) {
             weight -= UNLIKELY;
         }
         if self.replied && spoke == 1 {
@@ -265,7 +267,18 @@ impl Speakers<'_> {
             newcomer: newcomer.map(|(entity, _)| self.root(entity)),
             source: at > 0 && self.tokens.one_of(at - 1, words!["après", "selon"]),
             fronted: self.fronted.filter(|&(_, then)| then == sentence).map(|(entity, _)| self.root(entity)),
+            reporter: if tied { self.reporter(at, sentence) } else { None },
         }
+    }
+
+    /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: who reports what the conditional tells did not say it; but *Le
+    /// juge aurait rappelé que P. « A », aurait-il dit*.
+    fn reporter(&self, at: usize, sentence: usize) -> Option<usize> {
+        const HEARSAY: Words = words!["aurait", "auraient"];
+        let verb = at.checked_sub(1).filter(|&verb| self.tokens.one_of(verb, HEARSAY))?;
+        let (reporter, spoke) = self.cast.last_speaker?;
+        let told = (verb.saturating_sub(2 * WORDS)..verb).any(|at| self.tokens.one_of(at, HEARSAY));
+        (spoke + 1 == sentence && !told).then(|| self.root(reporter))
     }
 
     /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named
