@@ -233,11 +233,14 @@ impl Rules<'_> {
         mention.head == Head::Pronoun && (mention.end > mention.start + 1 || lone())
     }
 
-    /// *selon l'ordre d'arrivée*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is
+    /// *selon l'ordre d'arrivée*, *selon l'ordre alphabétique*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is
     /// made from.
     fn is_manner(&self, mention: &Mention) -> bool {
         let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.is_of(mention.at, Fields::MODEL);
-        indefinite || self.tokens.one_of(mention.at, words!["ordre"]) && self.tokens.one_of(mention.at + 1, words!["d'", "de"])
+        let next = mention.at + 1;
+        let line =
+            || self.tokens.one_of(next, words!["d'", "de", "alphabétique", "chronologique", "hiérarchique", "protocolaire"]);
+        indefinite || self.tokens.one_of(mention.at, words!["ordre"]) && line()
     }
 
     /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for

@@ -187,6 +187,14 @@ impl<'a> Tail<'a> {
         if infinitive && self.cursor.skip(2).has(DETERMINERS) && !self.cursor.skip(2).has(OF) {
             return None;
         }
+        // le collectif du 10 mai, le Mouvement du 22 mars; but le mouvement du 10 mai
+        let (noun, month) = (self.start.at - 1, self.cursor.skip(2));
+        let dated =
+            self.cursor.one_of(words!["du"]) && tokens.kind(self.cursor.at + 1) == Kind::Number && month.has(Classes::MONTH);
+        let body = || tokens.is_of(noun, Fields::CAUSE) && (tokens.is_capital(noun) || !tokens.is_of(noun, Fields::MANNER));
+        if dated && self.cursor.at == self.start.at && body() {
+            return Some(month.skip(1));
+        }
         let next = of_phrase(self.cursor.skip(1))?;
         self.adjectives = 0;
         self.complement = next.at - 1;
