@@ -233,8 +233,8 @@ impl Rules<'_> {
         mention.head == Head::Pronoun && (mention.end > mention.start + 1 || lone())
     }
 
-    /// *selon l'ordre d'arrivée*, *selon l'ordre alphabétique*, *selon un calendrier fixé par la ligue*, *d'après une idée de X*: how it is done, or what it is
-    /// made from.
+    /// *selon l'ordre d'arrivée*, *selon l'ordre alphabétique*, *selon un calendrier fixé par la ligue*, *d'après une idée de
+    /// X*: how it is done, or what it is made from.
     fn is_manner(&self, mention: &Mention) -> bool {
         let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.is_of(mention.at, Fields::MODEL);
         let next = mention.at + 1;
