@@ -99,11 +99,11 @@ impl Cutter<'_> {
             let done = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
             done && tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) && tokens.has(verb, Classes::SPEECH)
         };
-        if mention.head != Head::Thing && !opinion && !shown && !saying || source() && !saying {
+        if !saying && (mention.head != Head::Thing && !opinion && !shown || source()) {
             return;
         }
-        let number = if said { Some(None) } else { self.relative_number(mention.end).map(Some) };
-        let Some(number) = number.or(saying.then_some(None)) else { return };
+        let number = if said || saying { Some(None) } else { self.relative_number(mention.end).map(Some) };
+        let Some(number) = number else { return };
         let author = |of: usize| {
             // de l'avis de tous les élus
             let all = usize::from((opinion || seen()) && tokens.one_of(of + 1, words!["tous", "toutes"]));

@@ -506,7 +506,6 @@ impl Finder<'_> {
         // dispose d'un quai ainsi que de grues, rappelle les dates ainsi que le lieu qui a été choisi; but précise ainsi que P
         let object = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head == Head::Thing);
         let listed = self.tokens.one_of(word, words!["ainsi"]) && (!clause() || (at + 1..next).any(object));
-        // m'ont appris autant que je leur ai appris
         // déplorait deux fois moins de morts que la France; but a dit à plus de cent élus que P
         let end = self.clauses.elements[at].end;
         let counted = (end..word.max(end)).rev().take(8).any(|at| {
@@ -516,6 +515,7 @@ impl Finder<'_> {
                 && !self.tokens.one_of(at - 1, words!["à"])
                 && !(self.tokens.has(at + 2, Classes::NUMBER) || self.tokens.kind(at + 2) == Kind::Number)
         });
+        // m'ont appris autant que je leur ai appris
         let compared = self.tokens.one_of(word, words!["autant"])
             || listed
             || counted && matches!(before, What::Mention(_) | What::Other | What::Adverb)

@@ -216,12 +216,10 @@ impl Reader<'_> {
         };
         form.into_iter().for_each(|form| item.clues.add(form));
         // « A », s'est insurgée la star: no man
-        let other = |&speaker: &usize| !(tie.feminine == Some(true) && speakers.is_man(speaker));
-        let speaker = match (speaker.filter(|speaker| source.is_none() || other(speaker)), source) {
-            (None, Some(mention)) if speaker.is_some() => {
-                speakers.pronoun(mention.at, Agreement::FEMININE.or(Agreement::SINGULAR), sentence)
-            }
-            (speaker, _) => speaker,
+        let man = tie.feminine == Some(true) && speaker.is_some_and(|speaker| speakers.is_man(speaker));
+        let speaker = match source.filter(|_| man) {
+            Some(mention) => speakers.pronoun(mention.at, Agreement::FEMININE.or(Agreement::SINGULAR), sentence),
+            None => speaker,
         };
         let item = &mut self.items[index];
         item.speaker = speaker;
