@@ -10,8 +10,9 @@
 
 use super::{Cue, Incise, Place, Rules, Source, Tie, WINDOW};
 use crate::clause::What;
+use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
+use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -80,6 +81,7 @@ impl Rules<'_> {
                 }
                 subject => said(subject).unwrap_or(subject),
             };
+            let source = self.relayed_author(verb, colon).map_or(source, Source::Mention);
             return Some(Tie::new(None, source, Evidence::Colon));
         }
         let noun = self.noun_of_speech(first, colon);
@@ -234,19 +236,45 @@ impl Rules<'_> {
         (tie.source != Source::Unknown || !weak).then_some(tie)
     }
 
-    /// Whose words a verb hands on: *rapporte ces mots de X*, *cite X*.
+    /// Whose words a verb hands on or has read: *rapporte ces mots de X*, *cite X*, *a reçu une lettre de X*.
     fn relayed_author(&self, verb: usize, colon: usize) -> Option<usize> {
+        const HANDLES: Words = words![
+            "afficher",
+            "brandir",
+            "découvrir",
+            "dévoiler",
+            "diffuser",
+            "exhiber",
+            "lire",
+            "montrer",
+            "partager",
+            "publier",
+            "recevoir",
+            "relire",
+            "republier",
+            "retrouver",
+            "retweeter",
+            "tweeter",
+            "transmettre",
+        ];
         let group = self.clauses.group(verb).filter(|group| verb + 1 < colon && !group.passive)?;
         let lexicon = group.lexicon_verb(self.tokens);
         let (mention, found) = self.clauses.mention(verb + 1)?;
         if lexicon.one_of(words!["citer"]) {
             return found.head.is_human().then_some(mention);
         }
-        let words = self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
+        let relays = lexicon.classes.any(VerbClasses::RELAYS)
+            && self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT).or(Classes::OWNED));
         // a rappelé les mots de X, reprend la formule de X
         let recalls = lexicon.one_of(words!["rappeler", "reprendre", "répéter", "retenir"])
             && self.tokens.one_of(found.at, words!["formule", "mot", "mots", "parole", "paroles", "phrase", "phrases", "propos"]);
-        let of = (lexicon.classes.any(VerbClasses::RELAYS) || recalls) && words && verb + 3 < colon && self.has(verb + 2, OF);
+        let text = || found.head == Head::Document || self.tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
+        let handed = relays || recalls || lexicon.one_of(HANDLES) && text();
+        let owned = || owner(Cursor::new(self.tokens, found.at + 1, found.end), found.end).is_some();
+        if handed && found.head == Head::Document && found.end > found.at + 1 && owned() {
+            return Some(mention);
+        }
+        let of = handed && verb + 3 < colon && self.has(verb + 2, OF);
         let (author, found) = self.clauses.mention(verb + 3).filter(|_| of)?;
         found.head.speaks().then_some(author)
     }

@@ -47,7 +47,8 @@ impl Speakers<'_> {
         let gathers = || self.tokens.one_of(mention.start, words!["nos"]) && self.tokens.is_of(mention.at, Fields::GATHERED);
         // Anne Dol a écrit au ministre. Sa lettre dit : « A »
         let letter = || {
-            const SENT: Words = words!["courriel", "courrier", "lettre", "mail", "message", "plainte", "post", "tweet"];
+            const SENT: Words =
+                words!["courriel", "courrier", "lettre", "mail", "message", "plainte", "post", "sms", "texto", "tweet"];
             let own = mention.determiner == Determiner::Possessive && self.tokens.is_of(mention.at, Fields::LETTER);
             // un tweet du maire, selon une lettre d'Anne Dol
             let theirs = self.tokens.one_of(mention.at, SENT) && !self.tokens.is_capital(mention.at);

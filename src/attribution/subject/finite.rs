@@ -294,14 +294,15 @@ impl Rules<'_> {
         let circle = mention.head == Head::Anonymous && self.tokens.has(mention.at, Classes::ANONYMOUS);
         // chez les pompiers, on confirme
         let people = mention.is_plural() && mention.head.is_human() && !mention.has_name();
-        let whole = mention.name.1 > mention.name.0 + 1;
-        // du côté de Paul Rey, chez le ministre: who is with them speaks for them
-        let person = (side || self.is(opening, words!["chez"])) && mention.head.is_human() && (mention.has_role() || whole);
+        // chez Durval, chez le ministre, du côté de Paul Rey: who is with them speaks for them
+        let at_home = self.is(opening, words!["chez"]);
+        let known = at_home || mention.has_role() || mention.name.1 > mention.name.0 + 1;
+        let person = (at_home || side) && known && mention.head.speaks() && (mention.has_name() || mention.head.is_human());
         // de source policière, on indique
         let source = circle && self.is(opening, words!["de"]) && self.tokens.one_of(mention.at, words!["source", "sources"]);
         let house = (matches!(mention.head, Head::Organisation | Head::Group) || letters || people) && !place || circle || person;
         // côté syndicats, on dénonce
-        let inside = side || source || self.is(opening, words!["à", "a", "au", "aux", "chez", "côté", "dans"]);
+        let inside = side || source || at_home || self.is(opening, words!["à", "a", "au", "aux", "côté", "dans"]);
         let plain = |at| !self.clauses.is_finite(at) && !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon);
         (house && inside && inner < on && (inner + 1..on.min(opening + 16)).all(plain)).then_some(index)
     }
