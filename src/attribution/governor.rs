@@ -443,6 +443,16 @@ impl Rules<'_> {
         matches!(self.what(preposition - 1), What::Que | What::Subord | What::Coord) && self.is_named(found.tie.source)
     }
 
+    /// *Pour la défense, Me X a plaidé « A »*: a body behind *pour* speaks by the mouth of somebody named.
+    pub(crate) fn is_represented(&self, body: &Tie, speaker: &Tie) -> bool {
+        let human = |index: usize| self.clauses.mentions[index].head.is_human();
+        let reliability = |tie: &Tie| tie.cue.map_or(Reliability::None, |cue| cue.reliability);
+        matches!(body.source, Source::Mention(index) if !human(index))
+            && reliability(body) == Reliability::Low
+            && reliability(speaker) >= Reliability::Low
+            && self.is_named(speaker.source)
+    }
+
     /// Whether a source is a person by name.
     pub(crate) fn is_named(&self, source: Source) -> bool {
         matches!(source, Source::Mention(index) if self.clauses.mentions[index].names_somebody())

@@ -116,6 +116,7 @@ impl Reader<'_> {
         }
         let opening = self.rules.preposition_at(sentence.first, element);
         let opening = opening.filter(|found| matches!(self.what(found.last), What::Comma)).map(|found| found.tie);
+        let opening = opening.filter(|opening| !self.rules.is_represented(opening, &governor));
         // A verb inside the marks is no cue of its own.
         let ending = || {
             let weak = governor.cue.is_none() && governor.evidence == Evidence::Subject;
