@@ -70,7 +70,7 @@ impl Rules<'_> {
         }
         if let Some(verb) = finite {
             // Les cuisiniers manquent : « Je suis seul »: a headline whose words are those of one
-            if self.is_of_one(verb, colon) {
+            if self.is_headline_of_one(verb, colon) {
                 return Some(Tie::new(None, Source::Unknown, Evidence::Colon));
             }
             // Depuis, c'est la colère qui gagne le hameau : « A »: a thing says nothing by what it does.
@@ -111,14 +111,17 @@ impl Rules<'_> {
     }
 
     /// *Les cuisiniers manquent : « Je suis seul »*: in a headline several do what the verb says, and the words are of one.
-    fn is_of_one(&self, verb: usize, colon: usize) -> bool {
-        const ONE: Words = words!["j'", "je", "mon", "ma", "m'"];
-        let Some(What::Quote(stretch)) = self.clauses.what(colon + 1) else { return false };
+    fn is_headline_of_one(&self, verb: usize, colon: usize) -> bool {
         let several = matches!(self.subject(verb), Source::Mention(index) if self.clauses.mentions[index].is_plural());
-        let stretch = &self.stretches[stretch];
-        several
-            && self.is_line(self.clauses.sentence_of(colon))
-            && (stretch.start..stretch.end.min(stretch.start + 24)).any(|at| self.tokens.one_of(at, ONE))
+        let line = several && self.is_line(self.clauses.sentence_of(colon));
+        matches!(self.clauses.what(colon + 1), Some(What::Quote(stretch)) if line && self.is_of_one(stretch))
+    }
+
+    /// *« Je tiens »*, *« Mon port »*: what one alone says.
+    pub(crate) fn is_of_one(&self, stretch: usize) -> bool {
+        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes"];
+        let words = &self.stretches[stretch];
+        (words.start..words.end.min(words.start + 24)).any(|at| self.tokens.one_of(at, ONE))
     }
 
     /// *X bondit lorsqu'on lui demande si P :*, *X sourit quand Y dit que P :*: the conjunction of the clause that tells to what

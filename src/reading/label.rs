@@ -12,7 +12,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, words};
 use crate::verb::Group;
 
 impl Reader<'_> {
@@ -82,15 +82,8 @@ impl Reader<'_> {
         let subject = comma + 1;
         let acts =
             comma > from && subject + 1 < last && matches!(self.what(comma), What::Comma) && clauses.is_finite(subject + 1);
-        let one = || from.checked_sub(2).and_then(|words| self.quote(words)).is_none_or(|quote| self.is_of_one(quote));
+        let one = || from.checked_sub(2).and_then(|words| self.quote(words)).is_none_or(|quote| self.rules.is_of_one(quote));
         (acts && !named(from) && (named(subject) || people(subject) && !one())).then_some(subject)
-    }
-
-    /// *« Je tiens »*, *« Mon port »*: what one alone says.
-    fn is_of_one(&self, quote: usize) -> bool {
-        const ONE: Words = words!["j'", "je", "m'", "me", "mon", "ma", "mes"];
-        let own = &self.rules.stretches[quote];
-        (own.start..own.end.min(own.start + 24)).any(|at| self.rules.tokens.one_of(at, ONE))
     }
 
     /// *le « non » d'X*, *le « oui » franc de X*: the answer is its author's.
