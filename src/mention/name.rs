@@ -189,10 +189,15 @@ const SURNAMES: Classes = Classes::PREP.or(Classes::MONTH).or(Classes::WEEKDAY);
 fn starts_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     if !tokens.is_capital(at) {
-        return word.classes.any(Classes::BRAND);
+        // va en justice: where one goes, nobody
+        return word.classes.any(Classes::BRAND) && !(at > 0 && tokens.one_of(at - 1, words!["en"]));
     }
     let common = DETERMINERS.or(CLOSED).or(Classes::ADVERB).or(Classes::CLITIC).or(Classes::NOT_NAME);
     let next_capital = tokens.is_capital(at + 1);
+    // Anne Dol PDG de Valmer
+    if tokens.is(at, shape::ALL_CAPITALS) && word.classes.any(Classes::ROLE) && tokens.has(at + 1, OF) {
+        return false;
+    }
     // Trois élus, Soixante-quinze salariés: a number counts.
     if word.classes.any(common) || word.classes.any(Classes::NUMBER) && !next_capital {
         return is_word_of_name(tokens, at)
@@ -363,7 +368,8 @@ fn is_new_participle(tokens: &Tokens<'_>, at: usize) -> bool {
     comma.is_some_and(|comma| tokens.kind(comma) == Kind::Comma && (feminine || tokens.has(comma + 1, Classes::SUBJECT_PRONOUN)))
 }
 
-/// *De Kerbras sourit*, *D'Arbelles ne répondit rien*: the particle that opens the sentence, before a name and its verb.
+/// *De Kerbras sourit*, *D'Arbelles ne répondit rien*: the particle that opens the sentence, before a name and its verb or its
+/// words.
 fn opens_with_particle(input: Cursor<'_>) -> bool {
     let (tokens, name) = (input.tokens, input.at + 1);
     if !input.one_of(words!["de", "d'", "du"])
@@ -373,6 +379,10 @@ fn opens_with_particle(input: Cursor<'_>) -> bool {
         || !starts_sentence(tokens, input.at)
     {
         return false;
+    }
+    // De Kerbras : « A »
+    if tokens.kind(name + 1) == Kind::Colon && tokens.kind(name + 2).is_mark() && !input.one_of(words!["du"]) {
+        return true;
     }
     let small = Classes::NE.or(Classes::CLITIC);
     let verb = (name + 1..input.end.min(name + 4)).find(|&at| !tokens.has(at, small));
@@ -637,10 +647,16 @@ impl<'a> Run<'a> {
         let channel = tokens.kind(end - 1) == Kind::Number;
         let stranger = || (channel || self.known > start + 1 && !medium()) && is_stranger(tokens, end, end + 2);
         let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
+        // Sur Twitter Anne Dol écrit, À Paris Anne Dol écrit: where somebody writes
+        let place = || {
+            const AT: Words = words!["a", "chez", "dans", "en", "sur", "à"];
+            let known = self.first_has(Classes::METONYM.or(Classes::COUNTRY)) && !self.first_has(Classes::FIRST_NAME);
+            end == start + 1 && known && start > 0 && tokens.one_of(start - 1, AT) && given()
+        };
         // le journal Lans Tribune Anne Dol
         let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);
         let paper = paper && (given() || is_stranger(tokens, end, end + 2));
-        paper || acronym || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
+        paper || acronym || place() || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
     }
 
     /// *PHOTO ANNE DOL, LE COURRIER Paul Rey*: whom a picture shows stands behind the capitals that tell whose it is.
@@ -665,6 +681,11 @@ impl<'a> Run<'a> {
         // SNCM Le plan entre en vigueur: nor is what stands behind a rubric in capitals
         let shouted = tokens.is(end - 1, shape::ALL_CAPITALS) && !tokens.is(end, shape::ALL_CAPITALS);
         let full = end > self.input.at + 1 || shouted;
+        // Anne Dol PDG de Valmer
+        let capitals = tokens.is(end, shape::ALL_CAPITALS) && !tokens.is(end - 1, shape::ALL_CAPITALS);
+        if capitals && tokens.has(end, Classes::ROLE) && tokens.has(end + 1, OF) {
+            return true;
+        }
         let article = tokens.is(end - 1, shape::INITIALS) || tokens.has(end, Classes::DET_DEF) && full;
         if article && tokens.has(end, DETERMINERS) && !tokens.is_capital(end + 1) {
             return true;

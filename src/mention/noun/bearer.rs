@@ -4,6 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields};
 use crate::mention::apposition::{close_name, far_name, given_name, runs_on};
 use crate::mention::complement::of_phrase;
+use crate::mention::head::is_adjective;
 use crate::mention::name::Form;
 use crate::mention::whose::is_whose;
 use crate::mention::{Determiner, Head, Mention, OF, follows_preposition};
@@ -33,6 +34,15 @@ impl<'a> Noun<'a> {
         let tied = || self.after.at == name.0 && last > self.end && bears();
         let words = (self.after.at..name.0).all(|at| tokens.kind(at) == Kind::Word);
         words && (is_whose(tokens, self.end, self.after.at) || tied())
+    }
+
+    /// *la veuve du chanteur décédé Jean Dol*: nothing but what describes somebody in the complements parts him from the name at
+    /// `name`.
+    fn is_told_of_complement(&self, name: usize) -> bool {
+        const MOST: usize = 2;
+        let (tokens, from) = (self.input.tokens, self.after.at);
+        let describes = |at: usize| is_adjective(self.behind(at)) && !tokens.is_capital(at) || tokens.has(at, Classes::PERSON);
+        from < name && name <= from + MOST && (from..name).all(describes) && is_whose(tokens, self.end, from)
     }
 
     /// *le maire de Saint-Aubry, Paul Kermadec*
@@ -72,6 +82,10 @@ impl<'a> Noun<'a> {
         let Some((name, form)) = close else {
             let far = far_name(after).filter(|(_, name, _)| self.is_known(*name, start) && self.may_bear(*name, start));
             let Some((complement, name, form)) = far else { return after };
+            if complement == name.0 && self.is_told_of_complement(name.0) {
+                (mention.end, mention.role.1) = (name.1, name.1);
+                return self.behind(name.1);
+            }
             mention.role.1 = complement;
             mention.head = Head::Role;
             return self.behind(bear(mention, name, &form));
