@@ -12,7 +12,7 @@
 use super::{BETWEEN, Cue, Incise, Place, Rules, Source, Step, Tie, WINDOW};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{Head, OF};
+use crate::mention::{Determiner, Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -200,7 +200,7 @@ impl Rules<'_> {
     fn source_on_the_way(&self, at: usize, first: usize, element: usize, way: &Way) -> Option<Tie> {
         let found = self
             .preposition_at(at, element)
-            .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first)))
+            .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first, element)))
             .filter(|found| !self.tells_how_known(found, first, element));
         // X dit que selon Y le pont tient et que la ville « surveille »: Y has the first clause alone.
         let closed = way.second && (first.max(at.saturating_sub(8))..at).any(|at| matches!(self.what(at), What::Que));
@@ -428,7 +428,15 @@ impl Rules<'_> {
     /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause
     /// around it; *; pour X, il est « A »*, *alors que pour X, il est « A »*: one behind a semicolon, or somebody named behind a
     /// conjunction, that of the clause it opens.
-    fn cuts_in(&self, preposition: usize, found: &Incise, first: usize) -> bool {
+    fn cuts_in(&self, preposition: usize, found: &Incise, first: usize, element: usize) -> bool {
+        // les accusations de X selon lesquelles le pont est « A »: no comma ends the relative clause
+        // but sa légende selon laquelle il venait pour « A »: the legend is his who tells it
+        let own = |index: usize| self.clauses.mentions[index].determiner == Determiner::Possessive;
+        let relative = matches!(self.what(found.last - 1), What::Relative)
+            && matches!(found.tie.source, Source::Mention(index) if !own(index));
+        if relative && !(found.last..element).any(|at| matches!(self.what(at), What::Comma)) {
+            return true;
+        }
         let strong = || found.tie.cue.is_some_and(|cue| cue.reliability > Reliability::Low);
         preposition > first
             && match self.what(preposition - 1) {
@@ -571,6 +579,13 @@ impl Rules<'_> {
         imperative || future || wished || modal || missed
     }
 
+    /// *il se murmure que P*, *il se raconte que « A »*: nobody is known to say so.
+    pub(crate) fn is_rumoured(&self, verb: usize) -> bool {
+        let Some(group) = self.clauses.group(verb).filter(|group| group.reflexive) else { return false };
+        let il = verb > self.sentence(verb).0 && self.is(verb - 1, words!["il"]);
+        il && group.lexicon_verb(self.tokens).one_of(words!["chuchoter", "murmurer", "raconter"])
+    }
+
     /// *Cela veut dire que « A »*, *ce qui voudrait dire que « A »*: what something means.
     fn means(&self, verb: usize) -> bool {
         let Some(group) = self.clauses.group(verb).filter(|group| group.modal) else { return false };
@@ -608,7 +623,8 @@ impl Rules<'_> {
             // « A »
             const TAKES: Frames = Frames::QUALIFY.or(Frames::DE_INF).or(Frames::A_INF).or(Frames::ATTRIBUTE);
             let takes = frames.any(TAKES) || comme() || self.is_done_by(element);
-            return takes && !way.clause && way.distance <= 6;
+            // les tarifs proposés par X « ne valent rien »: the verb of its noun
+            return takes && !self.opens_with_verb(element) && !way.clause && way.distance <= 6;
         }
         if way.que {
             return frames.any(Frames::QUE.or(Frames::QUESTION)) || reliability == Reliability::High;
@@ -632,6 +648,16 @@ impl Rules<'_> {
         }
     }
 
+    /// *(X) « ne vaut rien »*: the marks behind somebody start with a verb in the third person, whose subject stands before them.
+    fn opens_with_verb(&self, element: usize) -> bool {
+        let (What::Mention(_), What::Quote(stretch)) = (self.what(element - 1), self.what(element)) else { return false };
+        let group =
+            self.words_inside(stretch).next().filter(|&at| self.clauses.is_finite(at)).and_then(|at| self.clauses.group(at));
+        group.is_some_and(|group| {
+            group.pronoun.is_none() && (group.singular || group.plural) && !group.first_person && !group.second_person
+        })
+    }
+
     /// *« A » par X*
     fn is_done_by(&self, element: usize) -> bool {
         let speaks = || self.clauses.may_speak(element + 2);
@@ -650,6 +676,9 @@ impl Rules<'_> {
         let doubtful = apart && group.end == group.start + 1 && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE_MS);
         let finite = group.mood == Mood::Finite && !(doubtful && self.agent(verb, element).is_some());
         let mut cue = self.cue(group, if finite { CueKind::Verb } else { CueKind::Participle });
+        if self.is_rumoured(verb) {
+            return Tie::new(Some(cue), Source::Unknown, Evidence::None);
+        }
         if group.passive || !finite && group.mood != Mood::Gerund && group.mood != Mood::Infinitive {
             if let Some(agent) = self.agent(verb, element) {
                 return Tie::new(Some(cue), Source::Mention(agent), Evidence::Agent);

@@ -163,6 +163,9 @@ impl Finder<'_> {
             && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"])
             && !dative
             && !(at > self.sentence.first && self.rules.house(at - 1, self.sentence.first).is_some());
+        // elle se dit que P: what she thinks
+        let thought = || group.reflexive && group.lexicon_verb(tokens).one_of(words!["dire"]);
+        let rumoured = self.rules.is_rumoured(at) || thought() && matches!(self.what(at + 1), What::Que | What::Adverb);
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
         // c'est à dire que, force est d'admettre que, ce n'est rien de dire que, inutile de préciser que
@@ -186,7 +189,7 @@ impl Finder<'_> {
         // il convient de noter que P; but le maire convient d'avoir tardé
         let fits = start > 0 && tokens.one_of(start - 1, words!["il"]) && group.lexicon_verb(tokens).one_of(words!["convenir"]);
         let fits = fits && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Prep);
-        on || thing || fits || falloir || est || noun || asked || noted || tells
+        on || rumoured || thing || fits || falloir || est || noun || asked || noted || tells
     }
 
     /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire

@@ -479,10 +479,7 @@ impl Finder<'_> {
         if at < last && matches!(self.what(at), What::Prep) {
             let ends = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
             let comma = (at..last.min(at + 10)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
-            let pronoun = |(_, mention): (usize, &Mention)| mention.head == Head::Pronoun;
-            let subject =
-                |at: usize| at + 1 < last && self.clauses.mention(at).is_some_and(pronoun) && self.clauses.is_finite(at + 1);
-            return comma.is_some_and(|comma| subject(comma + 1));
+            return comma.is_some_and(|comma| self.clauses.mention(comma + 1).is_some() && self.main_clause(comma + 1));
         }
         self.main_clause(at) && (self.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
     }

@@ -128,7 +128,7 @@ impl Finder<'_> {
                 && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)
                 && !self.rules.is_time(noun)
                 && (complement || !self.clauses.is_governed(noun, at));
-            if object {
+            if object || !frames.any(Frames::PERSON) && self.is_of_object(at, before - 1) {
                 return None;
             }
             // a remercié les élus avant de partir, afin de partir: a complement of time or aim
@@ -155,6 +155,18 @@ impl Finder<'_> {
         }
         let parted = before > at && matches!(self.what(before - 1), What::Comma);
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
+    }
+
+    /// *déplore la décision de la mairie de fermer*, *regrette le refus d'Anne Dol de payer*: whose infinitive the preposition at
+    /// `de` brings: that of the thing, or of its author's act, which is the object of the verb at `at`.
+    fn is_of_object(&self, at: usize, de: usize) -> bool {
+        let thing = self.clauses.mention(at + 1).is_some_and(|(_, mention)| !mention.head.is_human() && !mention.has_name());
+        let chain = |between: usize| match self.what(between) {
+            What::Prep => self.is_word(between, words!["de", "d'", "du", "des"]),
+            What::Mention(_) => matches!(self.what(between - 1), What::Prep),
+            _ => false,
+        };
+        thing && at + 1 < de && !self.rules.is_time(at + 1) && (at + 2..de).all(chain)
     }
 
     /// *ont appelé à la grève à compter de lundi*: the preposition and the infinitive tell when.
