@@ -211,7 +211,18 @@ impl Rules<'_> {
             return false;
         }
         // Le parc, « Mer calme », va devenir une plage
-        !silent || !infinitive(element + 1)
+        !(silent && infinitive(element + 1) || self.closes_relative(candidate))
+    }
+
+    /// *Le maire, qui se « terre », inquiète les élus.*: the marks end the relative clause behind the subject; but *« Le maire, qui
+    /// se « terre », explique Anne Dol, a fui »*.
+    fn closes_relative(&self, candidate: Candidate<'_>) -> bool {
+        let Candidate { element, group, .. } = candidate;
+        let (first, _) = self.sentence(element);
+        element > first + 2
+            && matches!((self.what(element - 2), self.what(element - 1)), (What::Quote(_), What::Comma))
+            && group.reliability(self.tokens) < Reliability::High
+            && self.has_relative_before(element, first)
     }
 
     /// *Luc Dol, dit Lulu, a fui*: between the name in full and the verb one word of which no list knows what it is.
@@ -347,23 +358,26 @@ impl Rules<'_> {
         apposed || detached || self.has_relative_before(verb, first)
     }
 
-    /// *Le maire qui a vu le préfet, dénonce Y.*: but for a relative clause the sentence has no verb before, nor behind another
-    /// comma.
+    /// *Le maire qui a vu le préfet, dénonce Y.*, *Le maire, qui a vu le préfet, lundi, rassure Y.*: but for a relative clause the
+    /// sentence has no verb before, nor behind another comma.
     fn has_relative_before(&self, verb: usize, first: usize) -> bool {
         let (_, last) = self.sentence(verb);
         let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
+        let plural = self.clauses.group(verb).is_some_and(|group| group.plural);
         let somebody = |mention: &Mention| {
             let indefinite = matches!(mention.determiner, Determiner::Indefinite | Determiner::Demonstrative);
-            mention.head.speaks() && mention.head != Head::Document && !indefinite
+            mention.head.speaks() && mention.head != Head::Document && !indefinite && (plural || !mention.is_plural())
         };
         let speaks = self.clauses.mention(opening).is_some_and(|(_, mention)| somebody(mention));
-        if !speaks || opening + 2 >= verb || verb - opening > 40 || !self.is(opening + 1, words!["qui"]) {
+        let qui = opening + 1 + usize::from(matches!(self.what(opening + 1), What::Comma));
+        if !speaks || qui + 1 >= verb || verb - opening > 40 || !self.is(qui, words!["qui"]) {
             return false;
         }
-        let mut verbs = (opening + 2..verb).filter(|&at| self.clauses.is_finite(at));
+        let mut verbs = (qui + 1..verb).filter(|&at| self.clauses.is_finite(at));
         let joined = |at: usize| matches!(self.what(at - 1), What::Coord | What::Relative);
         let behind = |at: usize| matches!(self.what(at), What::Comma) && self.clauses.is_finite(at + 1);
-        verbs.next().is_some() && verbs.all(joined) && !(verb + 1..last.min(verb + 24)).any(behind)
+        let own = verbs.next().is_some() || matches!(self.what(verb - 2), What::Quote(_));
+        own && verbs.all(joined) && !(verb + 1..last.min(verb + 24)).any(behind)
     }
 
     fn ends_in_question(&self, element: usize, last: usize) -> bool {

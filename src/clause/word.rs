@@ -483,7 +483,12 @@ impl Cutter<'_> {
         let plain = || !word.forms.any(Forms::PARTICIPLE) && !word.classes.any(Classes::AVOIR.or(Classes::ETRE));
         // Très précise, la note: an adjective
         let graded = || at > 0 && self.tokens.one_of(at - 1, words!["assez", "moins", "peu", "plus", "si", "trop", "très"]);
-        let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded());
+        // « Un journal intime »: behind a thing at the end of the marks
+        let closes = || {
+            matches!(previous, What::Mention(index) if self.clauses.mentions[index].head == Head::Thing)
+                && self.tokens.kind(at + 1).is_mark()
+        };
+        let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes());
         adjective || article || governed && (noun || plain() && sure()) || noun && self.is_apart_behind_verb(at)
     }
 

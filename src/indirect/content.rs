@@ -10,7 +10,7 @@
 use crate::attribution::{Place, Source};
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Determiner, Head, Mention, OF};
+use crate::mention::{DETERMINED, DETERMINERS, Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood, is_infinitive_unknown};
 
@@ -757,7 +757,9 @@ impl Finder<'_> {
         // promet de « resabler » la plage
         let unknown =
             first.classes.is_unknown() && is_infinitive_unknown(tokens, stretch.start) && matches!(self.what(before), What::Prep);
-        if !infinitive(first) && !negated && !unknown {
+        // confie le « pouvoir » aux élus: behind an article an infinitive is a noun
+        let noun = before > at && tokens.has(self.clauses.elements[before].end - 1, DETERMINERS);
+        if noun || !infinitive(first) && !negated && !unknown {
             return None;
         }
         // disant ne pas « vouloir partir », à ne pas « céder »
@@ -906,8 +908,15 @@ impl Finder<'_> {
             && !self.tokens.is_of(mention.at, Fields::OCCASION)
             && self.is_word(at + 1, words!["à", "au", "aux"])
             && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::ANSWERS));
+        // a insisté sur la part que prendra la ville: what one insists on; but sur la nécessité que la ville paie
+        let insists = || {
+            self.is_word(que - 2, words!["sur"])
+                && !self.tokens.one_of(mention.at, words!["besoin", "idée", "nécessité", "urgence"])
+                && self.clauses.group(at).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["insister"]))
+        };
         object
             || answers
+            || insists()
             || que >= at + 3 && (adverbs || feels()) && self.tokens.has(self.clauses.elements[que - 2].start, Classes::OF)
     }
 }

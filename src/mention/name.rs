@@ -121,10 +121,14 @@ fn is_people(input: Cursor<'_>) -> bool {
         && !tokens.is_capital(input.at + 2)
 }
 
-/// *son ami et Académicien Ivo Dol*: an office with a capital before a name in full.
+/// *son ami et Académicien Ivo Dol*: an office with a capital before a name in full; *le maire, Président de la Commission*: or
+/// behind a comma, with its complement.
 fn is_office(input: Cursor<'_>) -> bool {
     let tokens = input.tokens;
     let office = input.has(Classes::ROLE) && !input.has(Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::CIVILITY));
+    if office && input.at > 0 && tokens.kind(input.at - 1) == Kind::Comma && tokens.has(input.at + 1, OF) {
+        return true;
+    }
     office && tokens.has(input.at + 1, Classes::FIRST_NAME) && tokens.is_capital(input.at + 1) && tokens.is_capital(input.at + 2)
 }
 
