@@ -34,6 +34,8 @@ pub(super) struct Office {
     pub(super) own: usize,
     /// Key of the people's name among them: *le président français*.
     pub(super) people: u64,
+    /// The noun of the head.
+    pub(super) at: usize,
     /// Tokens of those words.
     pub(super) from: usize,
     pub(super) to: usize,
@@ -118,6 +120,7 @@ impl Speakers<'_> {
             length: 0,
             own: 0,
             people: 0,
+            at,
             from: end,
             to,
             common: self.is_of_a_kind(at, end, to),
@@ -282,7 +285,7 @@ impl Speakers<'_> {
     #[inline(always)]
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
         let akin = description.general || description.key == office.key || description.key == office.noun;
-        akin && self.agrees_by_its_words(description, office)
+        (akin || self.is_of_woman(description, office)) && self.agrees_by_its_words(description, office)
     }
 
     #[inline(never)]
@@ -303,11 +306,25 @@ impl Speakers<'_> {
                 && self.tokens.lexicon.takes_up(description.head, office.head)
                 && if description.is_supreme() { office.length == 0 } else { description.length - own <= office.length }
         };
-        if description.key == office.key || short() {
+        let woman = || self.is_of_woman(description, office) && (office.own == 0 || description.length == 0 && begins());
+        if description.key == office.key || short() || woman() {
             return self.is_alike(description, office);
         }
         // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
         general() && self.is_seat(description, office) && self.is_alike(&description.behind_head(own), office)
+    }
+
+    /// *Anne Dol, procureur de Lans … la procureure*: the text has the masculine of a title for a woman, and its feminine.
+    fn is_of_woman(&self, description: &Office, office: &Office) -> bool {
+        const ENDINGS: [(&str, &str); 7] =
+            [("trice", "teur"), ("euse", "eur"), ("ère", "er"), ("ète", "et"), ("enne", "en"), ("effe", "ef"), ("e", "")];
+        if !office.masculine || description.masculine || description.own > 0 || description.at == office.at {
+            return false;
+        }
+        let (own, other) = (self.tokens.str(description.at), self.tokens.str(office.at));
+        let same =
+            |(woman, man): &(&str, &str)| own.strip_suffix(woman).is_some_and(|stem| other.strip_suffix(man) == Some(stem));
+        description.classes.any(Classes::ROLE) && ENDINGS.iter().any(same)
     }
 
     /// *l'Élysée … la présidence française*: of a power that is called by its place, nothing else is said; but *la présidence du
