@@ -192,7 +192,9 @@ impl Rules<'_> {
         }
         // La barque, dite « 003 », pourrait prendre un autre nom
         let modal = || group.modal || verb.one_of(words!["pouvoir", "devoir", "vouloir"]);
-        if silent && modal() || group.first_person || group.second_person {
+        // À ces heurts « inédits », s'ajoutent des incendies: what comes on top
+        let adds = group.reflexive && verb.one_of(words!["ajouter"]);
+        if silent && modal() || adds || group.first_person || group.second_person {
             return false;
         }
         // Le sujet, complexe, continue de bloquer les débats: what the verb hands on to is no speech.
