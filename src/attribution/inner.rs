@@ -293,7 +293,12 @@ impl Rules<'_> {
         // dit-on, dit-on au port: hearsay; cria-t-on: who was there; peut-on lire sur le mur: where the words stand
         let ends = || incise.last >= last || matches!(self.what(incise.last), What::Stop);
         let heard = || group.lexicon_verb(self.tokens).one_of(words!["affirmer", "dire", "murmurer", "prétendre", "raconter"]);
-        let stands = || subject.is_some_and(|subject| subject.start >= group.end) && ends() && !heard();
+        // précise-t-on à la criée
+        let placed = || {
+            let place = words!["au", "aux", "chez", "dans", "à"];
+            element + 1 < last && matches!(self.what(element + 1), What::Prep) && self.is(element + 1, place)
+        };
+        let stands = || (subject.is_some_and(|subject| subject.start >= group.end) || placed()) && ends() && !heard();
         let past = || {
             let forms = self.tokens.word(group.at).forms;
             forms.any(Forms::PAST) && !forms.any(Forms::PRESENT_3S)
