@@ -474,12 +474,13 @@ impl Reader<'_> {
     fn sentence_incise(&self, element: usize, last: usize) -> Option<Tie> {
         let is_quote = |at: &usize| matches!(self.what(*at), What::Quote(_));
         let next = element + 1;
-        // « A », « B » ou « C », pouvait-on lire: what the last of a list has is said of all
+        // « A », « B » ou « C », pouvait-on lire; « A » ; « B », criaient les élus: what the last of a list has is said of all
         let list = (next..last.min(element + 2 * BETWEEN))
-            .take_while(|&at| matches!(self.what(at), What::Comma | What::Coord | What::Quote(_)));
+            .take_while(|&at| matches!(self.what(at), What::Comma | What::Semicolon | What::Coord | What::Quote(_)));
         if let Some(tail) = list.filter(is_quote).last() {
             let of_tail = self.quote(tail).and_then(|quote| self.incise_after(tail, last, &self.rules.stretches[quote]));
-            if let Some(incise) = of_tail.filter(|_| element == self.sentence_first(element)) {
+            let opens = element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon);
+            if let Some(incise) = of_tail.filter(|_| opens) {
                 return Some(incise.tie);
             }
         }
