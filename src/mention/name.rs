@@ -547,6 +547,12 @@ impl<'a> Run<'a> {
             self.institution = true;
             return Some(end + 2);
         }
+        // Lans métropole
+        let town = || self.first_has(Classes::COUNTRY.or(Classes::METONYM)) || self.input.word().classes.is_unknown();
+        if tokens.one_of(end, words!["agglo", "agglomération", "habitat", "métropole"]) && !self.institution && town() {
+            self.institution = true;
+            return Some(end + 1);
+        }
         if end == self.input.at + 1 && tokens.kind(end).is_mark() {
             let close = (end + 2..end + 5).find(|&at| tokens.kind(at).is_mark())?;
             let inside = close + 1 < self.input.end && is_nickname_inside(tokens, end, close + 1);
