@@ -9,7 +9,7 @@
 use crate::attribution::{Incise, Place};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{DETERMINERS, Determiner, Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -409,8 +409,15 @@ impl Finder<'_> {
             && (first..content.start).filter(|&at| self.clauses.is_finite(at)).count() == 1
             && (content.infinitive || self.has_verb(content.start, comma))
             && comma + 1 < last
-            && self.clauses.mention(comma + 1).is_some()
+            && (self.clauses.mention(comma + 1).is_some() || self.opens_phrase(comma + 1))
             && self.has_main_verb(comma + 1, last)
+    }
+
+    /// *un départ se profile*, *ce n'est pas l'avis du juge*: a noun that is nobody, or *ce* before its verb.
+    fn opens_phrase(&self, at: usize) -> bool {
+        let article = || matches!(self.what(at), What::Other) && self.tokens.has(self.clauses.elements[at].start, DETERMINERS);
+        let this = || self.is_word(at, words!["c'", "ce"]) && at + 1 < self.sentence.last && self.clauses.is_finite(at + 1);
+        article() || this()
     }
 
     /// *Si X dit P, la digue, vétuste mais solide, cède*: a subject, what describes it between commas, and its verb.
