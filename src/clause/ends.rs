@@ -82,7 +82,8 @@ impl Cutter<'_> {
         // « A », tel est le message de X
         let shown = {
             let before = mention.start.wrapping_sub(1);
-            let is = tokens.has(before, Classes::ETRE) && tokens.one_of(before.wrapping_sub(1), words!["c'", "tel", "telle"]);
+            let is = tokens.has(before, Classes::ETRE)
+                && tokens.one_of(before.wrapping_sub(1), words!["c'", "ce", "tel", "telle", "telles", "tels"]);
             // Le message de X est clair
             let plain = || tokens.has(mention.at, Classes::SPEECH_NOUN) && tokens.has(mention.end, Classes::ETRE);
             (is || tokens.one_of(before, words!["voilà"]) || plain()) && thing
@@ -113,7 +114,7 @@ impl Cutter<'_> {
         };
         let speaks = |of: &usize| {
             author(*of).is_ok_and(|(_, author)| {
-                let group = (number.is_some() || saying || seen() || opinion) && author.head == Head::Group;
+                let group = (number.is_some() || saying || seen() || opinion || shown) && author.head == Head::Group;
                 let people = author.head.is_human() || author.head == Head::Organisation || group;
                 let last = said || author.end == mention.end;
                 people && last && number.is_none_or(|plural| plural == author.is_plural())

@@ -38,6 +38,9 @@ const REPLY: usize = 4;
 /// How many paragraphs of one quotation are looked through for its end.
 const PARAGRAPHS: usize = 8;
 
+/// How many elements a sentence of marked words alone has.
+const LIST: usize = 12;
+
 /// How many elements of the sentence behind the words are read.
 const BEHIND: usize = 40;
 
@@ -756,7 +759,7 @@ impl Reader<'_> {
             let ended = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
             let whole = ended || matches!(self.what(own.last - 1), What::Stop);
             let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
-            let alone = opens && element + 2 >= own.last;
+            let alone = opens && (element + 2 >= own.last || element == own.first && self.is_list(own));
             if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
                 return Some((mention, next));
             }
@@ -770,7 +773,7 @@ impl Reader<'_> {
         if !spoken && self.takes_up(behind) {
             return self.who_says(behind).map(|mention| (mention, next));
         }
-        if item.kind != QuoteKind::Direct || element != own.first || own.last - own.first > 2 {
+        if item.kind != QuoteKind::Direct || element != own.first || !self.is_list(own) {
             return None;
         }
         if self.refers(behind) {
@@ -785,6 +788,13 @@ impl Reader<'_> {
         let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
         let appears = || if opens { self.newcomer(behind, speakers) } else { None };
         author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *« A »*, *« A » ; « B »*: a sentence of marked words alone.
+    fn is_list(&self, sentence: Sentence) -> bool {
+        let marked = |at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Semicolon | What::Coord | What::Stop);
+        let length = sentence.last - sentence.first;
+        length <= 2 || length <= LIST && (sentence.first..sentence.last).all(marked)
     }
 
     /// *Comme X, les riverains dormaient.*: whom the next sentence names for the first time as one of many.
@@ -819,7 +829,7 @@ impl Reader<'_> {
     /// *C'est par ces mots que*
     fn points(&self, behind: &Sentence) -> bool {
         let (tokens, start) = (self.rules.tokens, self.rules.clauses.elements[behind.first].start);
-        tokens.one_of(start + 2, words!["par", "en", "sur"]) && tokens.has(start + 3, Classes::DET_DEM)
+        tokens.one_of(start + 2, words!["avec", "en", "par", "sur"]) && tokens.has(start + 3, Classes::DET_DEM)
     }
 
     /// Who says so in such a sentence: the subject of its first verb of speech.
@@ -829,7 +839,7 @@ impl Reader<'_> {
             |at: &usize| clauses.group(*at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
         // C'est en ces termes que X a ouvert la séance.
         let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
-        let verbs = behind.first + 1..behind.last.min(behind.first + 12);
+        let verbs = behind.first + 1..behind.last.min(behind.first + 16);
         let verb = verbs.clone().find(says).or_else(|| verbs.clone().skip(1).find(pointed))?;
         match self.rules.subject(verb) {
             Source::Mention(mention) if clauses.mentions[mention].head.speaks() => Some(mention),
