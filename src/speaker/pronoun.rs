@@ -259,7 +259,7 @@ impl Speakers<'_> {
                 && self.is_answer(at)
                 && !leads
                 && self.is_another_told(agreement, sentence),
-            asked: if tied { self.asker(sentence) } else { None },
+            asked: if tied { self.asker(at, sentence) } else { None },
             replied: tied && self.replies(at, sentence),
             goes_on: !plural && self.is_of_going_on(at, sentence),
             told: tied && self.is_behind_plain_words(at, sentence),
@@ -278,7 +278,10 @@ impl Speakers<'_> {
         let verb = at.checked_sub(1).filter(|&verb| self.tokens.one_of(verb, HEARSAY))?;
         let (reporter, spoke) = self.cast.last_speaker?;
         let told = (verb.saturating_sub(2 * WORDS)..verb).any(|at| self.tokens.one_of(at, HEARSAY));
-        (spoke + 1 == sentence && !told).then(|| self.root(reporter))
+        // L'élu dit être ému. « A », aurait-il lâché: nothing about anybody else
+        let above = &self.rules.clauses.sentences[spoke.min(sentence)];
+        let content = || (above.first..above.last).any(|at| matches!(self.rules.clauses.elements[at].what, What::Que));
+        (spoke + 1 == sentence && !told && content()).then(|| self.root(reporter))
     }
 
     /// *Anne Dol et Paul Rey se sont vus. La première a promis …, le second a refusé …*: one of the two whom a phrase named
@@ -352,15 +355,17 @@ impl Speakers<'_> {
         })
     }
 
-    /// *Anne Dol lui demande si …*, *s'il …*: who asks in the sentence before.
-    fn asker(&self, sentence: usize) -> Option<usize> {
+    /// *Anne Dol lui demande si …*, *s'il …*, *« A ? », lui demande un homme*: who asks in the sentence before; but *« A ? », lui
+    /// demande un homme. « B », ajoute-t-il*.
+    fn asker(&self, at: usize, sentence: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
         let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above))?;
         let him = |group: &Group| (group.start..group.at).any(|at| tokens.one_of(at, words!["l'", "la", "le", "lui"]));
         let asks = |group: &Group| group.mood == Mood::Finite && him(group) && group.lexicon_verb(tokens).asks;
         let mut verbs = (above.first + 1..above.last.min(above.first + OBJECT)).filter(|&at| clauses.is_finite(at));
         let verb = verbs.next().filter(|&at| clauses.group(at).is_some_and(asks) && above.inside.is_none())?;
-        let (asker, _) = clauses.mention(verb - 1)?;
+        let inverted = || clauses.mention(verb + 1).filter(|_| verb + 1 < above.last && !self.is_of_going_on(at, sentence));
+        let (asker, _) = clauses.mention(verb - 1).or_else(inverted)?;
         self.of_mention[asker].map(|asker| self.root(asker))
     }
 
