@@ -144,7 +144,9 @@ impl Rules<'_> {
                 _ => {}
             }
         }
-        other.or(thing).map_or(Source::Unknown, Source::Mention)
+        // Paul Rey et les gens qui crient: what stands nearer and agrees
+        let nearer = |thing: &usize| other.is_some_and(|other| other < *thing) && agrees(&self.clauses.mentions[*thing]);
+        thing.filter(nearer).or(other).or(thing).map_or(Source::Unknown, Source::Mention)
     }
 
     /// *le sondage que publie lundi Le Matin, selon lequel P*: the *que* of the clause whose subject stands before the comma.
