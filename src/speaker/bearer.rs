@@ -36,6 +36,9 @@ impl Speakers<'_> {
             return told;
         }
         let bearer = self.bearer_of(mention, office, sentence, &fits);
+        if let Some(newcomer) = self.newcomer(bearer, mention, office, sentence).filter(|&newcomer| fits(newcomer)) {
+            return Some(newcomer);
+        }
         // Deux avocates plaident. Mes Anne Dol et Zoé Rey relèvent … les deux avocates
         let since = |&pair: &usize| {
             let known = |bearer: usize| &self.cast.entities[bearer];
@@ -128,6 +131,19 @@ impl Speakers<'_> {
         (may && alone).then_some(entity)
     }
 
+    /// *« A », dit ce maçon. ⏎ Paul Rey vient de Lans. « B », résume ce maçon*, *cet homme*: *ce* points at whom the sentence
+    /// before brought up as its subject, rather than at somebody above it.
+    fn newcomer(&self, bearer: Option<usize>, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
+        let pointed = mention.determiner == Determiner::Demonstrative && mention.head.is_human();
+        let bearer = bearer.filter(|_| pointed).map(|bearer| &self.cast.entities[bearer])?;
+        let (entity, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
+        let known = &self.cast.entities[entity];
+        let new = known.human && known.score >= 100 && known.first() == then && then + 1 == sentence && bearer.seen() < then;
+        let aged = || self.asked_age(mention, office).is_some_and(|asked| self.is_of_other_age(entity, &asked));
+        let other = || self.standing(entity, office) == Standing::Other || self.is_kept_from(entity, office) || aged();
+        (new && !other()).then_some(entity)
+    }
+
     /// *« A », dit une riveraine. « B », la rassure Zoé Rey. Elle rit. « C », dit-elle. « D », dit la riveraine*: rather who goes
     /// on than whom the text once had without a name.
     fn is_rather_voice(&self, voice: usize, bearer: Option<usize>, office: &Office, sentence: usize) -> bool {
@@ -169,6 +185,8 @@ impl Speakers<'_> {
         };
         // le nouveau maire, beside his predecessor
         let renewed = (mention.start..mention.at).any(|at| self.tokens.is_of(at, Fields::NEW));
+        // ce maçon de 42 ans … ce maçon de 36 ans
+        let asked = self.asked_age(mention, office);
         let mut best = None;
         for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
             let bearer = &self.cast.entities[entity];
@@ -176,7 +194,8 @@ impl Speakers<'_> {
             if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
                 continue;
             }
-            if self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
+            let aged = asked.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
+            if aged || self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
                 continue;
             }
             let exact = office.length + usize::from(office.people != 0) > 0

@@ -2,7 +2,7 @@
 //! La maire de Lans …*
 
 use crate::lexicon::{Classes, Fields, VerbClasses};
-use crate::mention::{Determiner, Mention};
+use crate::mention::{Determiner, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::quotation::Stretch;
 use crate::token::{Kind, Words, shape, words};
@@ -59,7 +59,8 @@ impl Speakers<'_> {
             let away = self.away(known, &looked_for, sentence);
             let standing = self.standing(entity, office);
             // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
-            if quoted && standing == Standing::Other {
+            // « A », dit le procureur Ivo Dol. Le chauffeur …: who judges others is none of them
+            if standing == Standing::Other && (quoted || self.is_magistrate(entity)) {
                 continue;
             }
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
@@ -147,9 +148,21 @@ impl Speakers<'_> {
 
     /// *Jean Dol est jugé. « A », lui demande le président du tribunal*: whoever is tried is not of the court.
     fn is_tried_by(&self, entity: usize, office: &Office) -> bool {
-        const TRIES: Words = words!["greffier", "greffière", "juge", "magistrat", "magistrate", "procureur", "procureure"];
-        let tries = || office.from > 0 && self.tokens.one_of(office.from - 1, TRIES) && !office.former;
+        let tries = || self.tries(office) && !office.former;
         self.cast.entities[entity].party == Some(Party::Accused) && (tries() || self.is_of_court(office))
+    }
+
+    /// *le procureur Ivo Dol*
+    fn is_magistrate(&self, entity: usize) -> bool {
+        self.offices_of(entity).any(|office| self.tries(office))
+    }
+
+    fn tries(&self, office: &Office) -> bool {
+        const TRIES: Words = words!["greffier", "greffière", "juge", "magistrat", "magistrate", "procureur", "procureure"];
+        let tries = |at: Option<usize>| at.is_some_and(|at| self.tokens.one_of(at, TRIES));
+        // procureur de la République
+        let whole = || office.from.checked_sub(4).filter(|&at| self.tokens.has(at + 1, OF));
+        tries(office.from.checked_sub(1)) || tries(whole())
     }
 
     /// Whether a mention stands in quoted words, but for the subject of an incise: *« Il pleut, dit la brune, et … »*, *« Il
@@ -277,13 +290,17 @@ impl Speakers<'_> {
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
     }
 
-    /// *L'expert qui devait témoigner est absent*: the clause tells who it is; but *L'expert qui ajoute que …* tells more of
-    /// whoever spoke.
+    /// *L'expert qui devait témoigner est absent*, *Le chauffeur, un homme de 59 ans, est mort*: what stands behind tells who it
+    /// is; but *L'expert qui ajoute que …* tells more of whoever spoke.
     pub(super) fn is_defined_behind(&self, start: usize, end: usize) -> bool {
-        let opens = start > 0 && matches!(self.tokens.kind(start - 1), Kind::Break | Kind::Period);
-        let verb = || (end + 1..end + 4).find(|&at| self.tokens.has(at, Classes::VERB));
-        let says = || verb().is_some_and(|verb| self.tokens.has(verb, Classes::SPEECH));
-        opens && self.tokens.one_of(start, words!["le", "la", "l'"]) && self.tokens.one_of(end, words!["qui"]) && !says()
+        let tokens = self.tokens;
+        let opens = start > 0 && matches!(tokens.kind(start - 1), Kind::Break | Kind::Period);
+        let verb = || (end + 1..end + 4).find(|&at| tokens.has(at, Classes::VERB));
+        let says = || verb().is_some_and(|verb| tokens.has(verb, Classes::SPEECH));
+        let clause = || tokens.one_of(end, words!["qui"]) && !says();
+        let human = |at: usize| tokens.has(at, Classes::DET_INDEF) && tokens.is_of(at + 1, Fields::ANYBODY);
+        let apposed = || tokens.kind(end) == Kind::Comma && human(end + 1);
+        opens && tokens.one_of(start, words!["le", "la", "l'"]) && (clause() || apposed())
     }
 
     /// *répond le notaire*, *a sèchement rétorqué le notaire*
