@@ -33,7 +33,8 @@ impl Rules<'_> {
             return Some(said.unwrap_or(found.tie));
         }
         let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
-        let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.same_for(first, colon));
+        let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.origin(first, colon));
+        let told = told.or_else(|| self.same_for(first, colon));
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
@@ -491,6 +492,15 @@ impl Rules<'_> {
         let mut verbs = (from..preposition).filter_map(|at| self.clauses.group(at));
         let given = verbs.all(|group| group.lexicon_verb(self.tokens).one_of(GIVES));
         (given && (start..end).any(floor)).then_some(index)
+    }
+
+    /// *La charge vient de X :*, *des propos qui émanent du maire :*: whom a thing comes from; but *Il vient de X :*.
+    fn origin(&self, first: usize, colon: usize) -> Option<usize> {
+        const COMES: Words = words!["provenir", "venir", "émaner"];
+        let verb = colon.checked_sub(3).filter(|&verb| verb >= first && self.has(colon - 2, OF))?;
+        let comes = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(COMES));
+        let (index, _) = self.clauses.mention(colon - 1).filter(|(_, mention)| comes && mention.head.speaks())?;
+        self.is_thing(self.subject(verb)).then_some(index)
     }
 
     /// *Même galère pour X :*, *Même discours chez X :*: whatever form of a verb the noun is; but *Même X l'a dit :*.

@@ -199,7 +199,7 @@ impl Rules<'_> {
             // selon l'association « Lans demain », P
             let closed = mention.head == Head::Organisation && matches!(self.what_or_other(end + 1, last), What::Comma);
             let body = (mention.reach > mention.end || closed) && self.is_name_in_marks(end, last);
-            self.named_in_marks(end, last).unwrap_or(end + usize::from(paper || body))
+            self.named_in_marks(end, last).unwrap_or(self.joined_source(end + usize::from(paper || body), last))
         };
         let (source, end) = teller.unwrap_or_else(|| (Source::Mention(index), named()));
         let cue = if self.tokens.one_of(lead.start, words!["pour"]) { lead.start + 1 } else { lead.end };
@@ -279,7 +279,17 @@ impl Rules<'_> {
         const STRESSED: Words = words!["lui", "elle", "eux", "elles", "celui", "celle", "ceux", "celles"];
         let at = self.clauses.elements[..lead.last].get(next)?.start;
         let pronoun = at == lead.end && self.tokens.one_of(at, STRESSED);
-        pronoun.then(|| lead.incise(lead.end, Source::Pronoun(at), next + 1))
+        pronoun.then(|| lead.incise(lead.end, Source::Pronoun(at), self.joined_source(next + 1, lead.last)))
+    }
+
+    /// *selon lui et d'autres marins qui rentrent, P*: the source that *et* at `end` joins, with a relative clause of its
+    /// own.
+    fn joined_source(&self, end: usize, last: usize) -> usize {
+        let joined = end + 2 < last
+            && matches!((self.what(end), self.what(end + 2)), (What::Coord, What::Relative))
+            && self.is(end, words!["et"])
+            && self.clauses.mention(end + 1).is_some_and(|(_, mention)| mention.head.is_people());
+        if joined { end + 2 } else { end }
     }
 
     pub(super) fn what_or_other(&self, element: usize, last: usize) -> What {

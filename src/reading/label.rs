@@ -301,14 +301,24 @@ impl Reader<'_> {
         (alone && ends && found.reach > found.end).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
     }
 
-    /// *« A », Anne Dol, maire de Lans*, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A », Anne Dol, hier à Lans*: the
-    /// name, and nothing said of it.
+    /// *« A », Anne Dol, maire de Lans*, *« A » Anne Dol, maire de Lans* ⏎, *Tribune. « A », par Anne Dol*, *Le mot du jour : « A »,
+    /// Anne Dol, hier à Lans*: the name, and nothing said of it.
     fn apposed_author(&self, element: usize, last: usize) -> Option<usize> {
+        let first = element == self.sentence_first(element);
+        if element + 1 < last && first && matches!(self.what(element + 1), What::Mention(_)) {
+            let ends = self.rules.tokens.kind(self.rules.clauses.elements[last - 1].end) == Kind::Break;
+            return self.bare_author(element, element + 1, last).filter(|_| ends);
+        }
         let by = element + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[element + 2].start, words!["par"]);
         let at = element + 2 + usize::from(by);
-        let apart = at < last && last - at <= 12 && matches!(self.what(element + 1), What::Comma);
-        let opens = apart && (element == self.sentence_first(element) || matches!(self.what(element - 1), What::Colon));
-        let (_, found) = self.rules.clauses.mention(at).filter(|_| opens)?;
+        let apart = at < last && matches!(self.what(element + 1), What::Comma);
+        let opens = apart && (first || matches!(self.what(element - 1), What::Colon));
+        self.bare_author(element, at, last).filter(|_| opens)
+    }
+
+    /// The name at `at`, with an office or alone, behind a whole clause in marks.
+    fn bare_author(&self, element: usize, at: usize, last: usize) -> Option<usize> {
+        let (_, found) = self.rules.clauses.mention(at).filter(|_| at < last && last - at <= 12)?;
         let office = found.reach > found.end || at + 1 == last || matches!(self.what(at + 1), What::Comma | What::Stop);
         let whole = || self.quote(element).is_some_and(|quote| self.holds_clause(quote));
         (office && found.has_name() && self.is_bare(at, last) && whole()).then_some(at)

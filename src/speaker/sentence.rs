@@ -274,17 +274,24 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Quant au maire, il refuse*: whom the pronoun at `element` takes up is named in front of its comma.
+    /// *Quant au maire, il refuse*, *Du côté du maire, il refuse*: whom the pronoun at `element` takes up is named in front of its
+    /// comma.
     fn topic(&self, element: usize, first: usize) -> Option<usize> {
         const BEFORE: usize = 10;
         let clauses = self.rules.clauses;
         let opens = first + usize::from(matches!(clauses.elements[first].what, What::Coord));
         let near = element > opens + 2 && element <= opens + BEFORE && matches!(clauses.elements[element - 1].what, What::Comma);
-        if !near || !self.rules.tokens.one_of(clauses.elements[opens].start, words!["quant"]) {
+        let tokens = self.rules.tokens;
+        let start = clauses.elements[opens].start;
+        let side = || tokens.one_of(start, words!["du"]) && tokens.one_of(start + 1, words!["côté"]);
+        // Du côté du maire, on refuse
+        let on = || tokens.one_of(clauses.elements[element].start, words!["on"]);
+        if !near || !(tokens.one_of(start, words!["quant"]) || side() && !on()) {
             return None;
         }
         let verbal = (opens..element).any(|at| clauses.is_finite(at));
-        let named = (opens + 1..element - 1).find_map(|at| clauses.mention(at)).filter(|_| !verbal)?;
+        let known = |at: usize| clauses.mention(at).filter(|(index, _)| self.of_mention[*index].is_some());
+        let named = (opens..element - 1).find_map(known).filter(|_| !verbal)?;
         let pronoun = clauses.mention(element)?.1;
         let agrees = named.1.is_plural() == pronoun.is_plural()
             && (named.1.agreement.gender().any(pronoun.agreement) || named.1.agreement.gender() == Agreement::NONE);

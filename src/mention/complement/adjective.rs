@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
-use crate::token::{Kind, Words, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::Tail;
 
@@ -175,9 +175,16 @@ fn names_follow(input: Cursor<'_>) -> bool {
         && !named.has(OTHER.or(Classes::FIRST_NAME))
 }
 
-/// *les dirigeants allemand, français et italien*: the peoples of several, behind the first.
-pub(super) fn peoples(comma: Cursor<'_>) -> Option<Cursor<'_>> {
-    let people = |at: usize| comma.tokens.has(at, Classes::DEMONYM) && !comma.tokens.is_capital(at);
+/// *les clubs bleu et rouge*: behind a noun of several an adjective of one.
+pub(super) fn tells_one(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    word.classes.any(Classes::ADJECTIVE.or(Classes::DEMONYM)) && !word.agreement.is_plural() && !tokens.is_capital(at)
+}
+
+/// *les dirigeants allemand, français et italien*, *les partis vert, libéral et breton*: each of several, behind the first.
+pub(super) fn each_of_several(comma: Cursor<'_>) -> Option<Cursor<'_>> {
+    let people =
+        |at: usize| comma.tokens.has(at, Classes::DEMONYM) && !comma.tokens.is_capital(at) || tells_one(comma.tokens, at);
     if !people(comma.at - 1) {
         return None;
     }

@@ -21,7 +21,7 @@ use super::head::is_finite;
 use super::name::name;
 use super::whose::{bearer, is_stranger};
 use super::{DETERMINERS, Head, OF};
-use adjective::{is_adjectival_noun, peoples};
+use adjective::{each_of_several, is_adjectival_noun};
 use bracket::bracketed;
 use of_phrase::listed;
 
@@ -117,7 +117,7 @@ impl<'a> Tail<'a> {
                 // le ministère de la Mer, de la Santé et du Budget: the fields of one, which capitals or its nouns show
                 let towns = || if head == Head::Role { self.towns() } else { None };
                 return if several {
-                    bodies().or_else(|| peoples(cursor)).or_else(towns)
+                    bodies().or_else(|| each_of_several(cursor)).or_else(towns)
                 } else if self.has_fields() {
                     listed(cursor)
                 } else {

@@ -10,6 +10,7 @@ use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
+use super::adjective::tells_one;
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
 
@@ -357,7 +358,13 @@ impl<'a> Tail<'a> {
         // le ministère de la Transition verte et solidaire
         let same = role || head == Head::Organisation && self.is_complemented() && !cursor.skip(2).has(Classes::NOUN);
         let again = both && same && cursor.skip(1).has(Classes::ADJECTIVE) && self.adjectives > 0;
-        office.or_else(|| again.then(|| cursor.skip(2)))
+        // les clubs bleu et rouge: one each of several
+        let each = || {
+            both && tokens.word(start.at - 1).agreement.is_plural()
+                && tells_one(tokens, cursor.at - 1)
+                && tells_one(tokens, cursor.at + 1)
+        };
+        office.or_else(|| (again || self.adjectives > 0 && each()).then(|| cursor.skip(2)))
     }
 
     /// *les maires de Lans et Brive*, *les maires de Lans, Brive et Dol*: where each of several has their office.
