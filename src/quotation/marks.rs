@@ -516,6 +516,8 @@ struct Sides {
     /// A bracket, a dash or another mark that a quotation may open behind.
     opening_before: bool,
     punctuation_after: bool,
+    /// A comma or a stop, with which no words begin.
+    stop_after: bool,
     mark_after: bool,
     /// No space parts it from the word.
     left: bool,
@@ -537,6 +539,7 @@ impl Sides {
             elided,
             opening_before: elided || matches!(before, Kind::ParenOpen | Kind::Dash) || before.is_mark() && left,
             punctuation_after,
+            stop_after: matches!(after, Kind::Comma | Kind::Period | Kind::Semicolon),
             mark_after: after.is_mark(),
             left,
             right: !space_after && !punctuation_after,
@@ -570,12 +573,18 @@ impl Mark {
         match kind {
             // «Inverted» marks are read against their shape only when both neighbours say so.
             Kind::GuillemetOpen | Kind::AngleOpen => {
-                self.close = if self.close == 0.0 && sides.left { 1.6 } else { 4.0 };
-                self.open = 0.0;
+                (self.open, self.close) = match self.close {
+                    // » C'est fini « , dit X: what a site made of straight marks; nothing opens before a comma
+                    _ if sides.stop_after && sides.before != Kind::Colon => (4.0, 0.0),
+                    0.0 if sides.left => (0.0, 1.6),
+                    _ => (0.0, 4.0),
+                };
             }
             Kind::GuillemetClose | Kind::AngleClose => {
                 self.open = match self.open {
                     0.0 if sides.right && sides.before != Kind::Break => 1.6,
+                    // Il est venu.»C'est fini», dit-il
+                    0.6 if sides.before.ends_sentence() => 1.6,
                     // sort de ses gonds : » Assez. » : what a site made of straight marks that had spaces on both sides
                     1.0 => 3.4,
                     _ => 4.0,
