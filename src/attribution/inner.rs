@@ -8,7 +8,7 @@
 
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, phrases};
 use crate::mention::{Determiner, HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
@@ -124,13 +124,24 @@ impl Rules<'_> {
         let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
         let one = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma));
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
-        let place = self.is(end + 1, words!["face", "lors", "près"]);
+        let place = self.is(end + 1, words!["face", "lors", "près"]) || self.is_occasion(end + 1, last);
         let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
         let shown = shown || self.is_held(end + 1, last);
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
         let told = || other || self.is_apposed_place(end + 1, incise) || place || shown || does || self.is_time(end + 1);
         let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || one && told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*: where what is said was
+    /// said.
+    fn is_occasion(&self, at: usize, last: usize) -> bool {
+        let document = |(_, found): (usize, &Mention)| self.tokens.has(found.at, Classes::DOCUMENT);
+        let written = || self.is(at, words!["dans", "par", "sur"]) && self.clauses.mention(at + 1).is_some_and(document);
+        let start = self.clauses.elements[at].start;
+        let placed =
+            || self.is(at, words!["au", "à"]) && (start + 1..start + 3).any(|at| self.tokens.is_of(at, Fields::OCCASION));
+        at + 1 < last && (self.tokens.phrase(start, &phrases::RECEIVED).is_some() || written() || placed())
     }
 
     /// *explique X, docker*, *longtemps élue du port*, *vingt ans de quai*, *encore en pyjama*: what somebody is, has been or
