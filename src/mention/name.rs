@@ -132,6 +132,15 @@ fn is_office(input: Cursor<'_>) -> bool {
     office && tokens.has(input.at + 1, Classes::FIRST_NAME) && tokens.is_capital(input.at + 1) && tokens.is_capital(input.at + 2)
 }
 
+/// *au Nord de la ville*, *à l'Est du port*: a direction, its capital or not.
+fn is_direction(input: Cursor<'_>) -> bool {
+    let tokens = input.tokens;
+    let to = |at: usize| tokens.one_of(at, words!["à"]);
+    let there = input.at > 1
+        && (tokens.one_of(input.at - 1, words!["au"]) || tokens.one_of(input.at - 1, words!["l'"]) && to(input.at - 2));
+    there && input.one_of(words!["nord", "sud", "est", "ouest"]) && input.skip(1).one_of(words!["de", "d'", "du", "des"])
+}
+
 /// *MM. Arnoux et Pradel*
 fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Mention) {
     let mut rest = Cursor { at: mention.end, ..input };
@@ -414,7 +423,7 @@ fn name_led(input: Cursor<'_>, led: Option<usize>) -> Option<(usize, Form)> {
     // #FermonsLePort: what a message is about
     let topic = || tokens.is(input.at, shape::HANDLE) && tokens.str(input.at).starts_with('#');
     // a dit l'élu Il n'y a rien: where the full stop is missing
-    if input.is_empty() || ranked() || topic() || input.one_of(words!["il", "ils"]) && !is_foreign(input) {
+    if input.is_empty() || ranked() || topic() || is_direction(input) || input.one_of(words!["il", "ils"]) && !is_foreign(input) {
         return None;
     }
     if let Some(told) = tokens.told_at(input.at).map(|told| &tokens.told[told]).filter(|told| told.end <= input.end) {
@@ -705,9 +714,9 @@ impl<'a> Run<'a> {
         if demain || !tokens.has(end, CLOSED) || tokens.has(end, Classes::FIRST_NAME) || tokens.is(end, shape::ALL_CAPITALS) {
             return false;
         }
-        // Francis Van De Woude: a particle may have its capital inside a name.
-        let particle =
-            tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
+        // Francis Van De Woude, Karim Ait Ferhat: a particle may have its capital inside a name.
+        let small = tokens.has(end, Classes::PARTICLE) || tokens.one_of(end, words!["ait"]);
+        let particle = small && tokens.is_capital(end + 1) && !tokens.is(end + 1, shape::ALL_CAPITALS);
         // Grand Est: the east, not the verb.
         let east = tokens.one_of(end, words!["est"])
             && (tokens.one_of(end - 1, words!["grand", "nord", "sud"])
@@ -770,14 +779,17 @@ impl<'a> Run<'a> {
             return None;
         }
         let unknown = |at: usize| tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS);
+        // Ana Luisa de Souzel Varn: behind two given names, a surname of two words
+        let two_given = || self.given && tokens.has(end - 1, Classes::FIRST_NAME) && tokens.is_capital(next + 1);
         // Anne Rodrigues de Valmont, Ysolde Varn d'Ormel-Valmont: neither word is known as anything else
         let noble = || {
             end == start + 2
                 && (self.given || unknown(start) || self.first_has(Classes::COUNTRY.or(Classes::METONYM).or(Classes::NOUN)))
                 && tokens.one_of(end, words!["de", "d'"])
                 && next == end + 1
-                && tokens.classes(end - 1).is_unknown()
-                && (tokens.classes(next).is_unknown() || tokens.has(next, Classes::FIRST_NAME) && !tokens.is_capital(next + 1))
+                && (tokens.classes(end - 1).is_unknown() || two_given())
+                && (tokens.classes(next).is_unknown()
+                    || tokens.has(next, Classes::FIRST_NAME) && (!tokens.is_capital(next + 1) || two_given()))
                 && !is_town_or_site(tokens, next)
                 && !self.is_canton(next + 1)
         };

@@ -155,7 +155,9 @@ impl Speakers<'_> {
         let place = || tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION)) || tokens.one_of(from - 1, WHERE);
         let bare = || from == 0 || mention.has_role() || !place();
         let stranger = || mention.head == Head::Name && bare() && is_stranger(self.rules.tokens, from, to);
-        let human = mention.head == Head::Person || mention.head.is_human() && mention.has_role() || stranger();
+        // élu dans Jean-Malvy: what a riding is called after
+        let riding = single && from > 0 && tokens.one_of(from - 1, words!["dans"]);
+        let human = mention.head == Head::Person && !riding || mention.head.is_human() && mention.has_role() || stranger();
         let letters = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
         let branch = !single && !human && letters(from) && !letters(to - 1) && self.is_place(from + 1, to);
         let spelled = !single && !branch && mention.head != Head::Person;

@@ -2,7 +2,7 @@
 //! national*, *Le Courrier … les chiffres du Courrier*.
 
 use crate::lexicon::{Classes, Fields};
-use crate::mention::{Determiner, Head, Mention, OF, PAPERS};
+use crate::mention::{Determiner, HUMAN, Head, Mention, OF, PAPERS};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
@@ -143,14 +143,23 @@ impl Speakers<'_> {
         let head = from + usize::from(self.tokens.has(from, DETERMINERS));
         let institution = |at: usize| self.tokens.one_of(at, INSTITUTIONS);
         let called = || self.offices_of(entity).any(|office| office.own == 0 && office.from > 0 && institution(office.from - 1));
+        // la société civile, le groupe d'anciens élus: nor are people a firm
+        let of = self.tokens.has(mention.at + 1, OF);
+        let of_people = || {
+            of && (mention.at + 2..mention.at + 4)
+                .any(|at| self.tokens.has(at, HUMAN) && self.tokens.word(at).agreement.is_plural())
+        };
         self.tokens.one_of(mention.at, FIRMS) && (institution(head) || called())
+            || self.tokens.one_of(mention.at + 1, words!["civile"])
+            || of_people()
     }
 
-    /// *la ville de Kermoal*, *Saint-Kermoal*: a place, however it acts.
+    /// *la ville de Kermoal*, *la Ville*, *Saint-Kermoal*: a place, however it acts.
     fn is_town(&self, from: usize, to: usize) -> bool {
         let tokens = self.tokens;
         let saint = || to == from + 1 && ["Saint-", "Sainte-"].iter().any(|saint| tokens.str(from).starts_with(saint));
-        saint() || from > 1 && tokens.has(from - 1, OF) && tokens.is_of(from - 2, Fields::TERRITORY)
+        let bare = || to > 0 && to <= from + 2 && tokens.is_capital(to - 1) && tokens.is_of(to - 1, Fields::TERRITORY);
+        saint() || bare() || from > 1 && tokens.has(from - 1, OF) && tokens.is_of(from - 2, Fields::TERRITORY)
     }
 
     /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,
