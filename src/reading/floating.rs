@@ -194,7 +194,10 @@ impl Reader<'_> {
                 // Le promoteur se défend. « A. »: nobody else has spoken.
                 let above = || introduced < sentence && self.above(index).is_some();
                 let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
-                let tells = speakers.is_named(subject) || above() && one();
+                // Le sélectionneur a évoqué le match. ⏎ « A »
+                let below = direct && introduced + 1 == sentence && self.paragraph(introduced) != self.paragraph(sentence);
+                let told = || below && speakers.cast.entities[subject].human && one() && self.reports(introduced);
+                let tells = speakers.is_named(subject) || above() && one() || told();
                 if tells { (Some(subject), Evidence::Introduced) } else { (None, Evidence::None) }
             }
             _ => (None, Evidence::None),
@@ -355,7 +358,9 @@ impl Reader<'_> {
         let short = above.last - above.first <= SHORT && matches!(self.what(above.last - 1), What::Stop);
         let silent = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Prep) || at == above.first;
         let near = opens && above.inside.is_none() && above.paragraph + 1 == own.paragraph;
-        (near && short && (above.first..above.last).all(silent)).then_some(above)
+        // Écoutez X en discuter avec Y. ⏎ « A »
+        let listens = || self.rules.tokens.one_of(clauses.elements[above.first].start, words!["écoutez"]);
+        (near && (short && (above.first..above.last).all(silent) || listens())).then_some(above)
     }
 
     /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a
@@ -518,7 +523,7 @@ impl Reader<'_> {
         if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
-        if let Some(floor) = self.takes_floor(above) {
+        if let Some(floor) = self.takes_floor(above).or_else(|| self.listened_to(above)) {
             return Some(floor);
         }
         // Un projet dont le maire, Jean Dol, se réjouit: the clause goes on across commas until its verb has been read.
@@ -556,6 +561,13 @@ impl Reader<'_> {
         let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         clauses.mentions[mention].head.is_human().then_some(mention)
+    }
+
+    /// *Écoutez X en discuter avec Y.*: whose words a radio offers.
+    fn listened_to(&self, above: &Sentence) -> Option<usize> {
+        let listen = self.rules.tokens.one_of(self.rules.clauses.elements[above.first].start, words!["écoutez"]);
+        let guest = self.rules.clauses.mention(above.first + 1).filter(|(_, found)| listen && found.names_somebody());
+        guest.map(|(mention, _)| mention)
     }
 
     /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation

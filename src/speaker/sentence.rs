@@ -467,7 +467,7 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Un plan que ne soutient guère Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*,
+    /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*,
     /// *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne Dol.*: whom the only clause of a
     /// sentence, all of it about a thing or nobody's, has for subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
@@ -514,9 +514,15 @@ impl Speakers<'_> {
             let anybody = self.rules.tokens.one_of(clauses.elements[opener].start, words!["on"]);
             anybody && behind(element + 1) && clauses.group(verb).is_some_and(sees)
         };
+        // C'est ce qu'a dénoncé Anne Dol
+        let start = clauses.elements[sentence.first].start;
+        let cleft = self.rules.tokens.one_of(start, words!["c'", "ce"])
+            && matches!(clauses.elements[opener].what, What::Que)
+            && clauses.group(sentence.first + 1).is_some_and(|group| self.rules.tokens.has(group.at, Classes::ETRE));
         let ends = |&at: &usize| matches!(clauses.elements[at].what, What::Colon | What::Stop);
         let end = (element..sentence.last).find(ends).unwrap_or(sentence.last);
-        (thing || watched()) && (sentence.first..end).filter(|&at| clauses.is_finite(at)).count() == 1
+        let verbs = (sentence.first..end).filter(|&at| clauses.is_finite(at)).count();
+        (thing || cleft || watched()) && verbs == 1 + usize::from(cleft)
     }
 
     /// *Le maire accuse Jean Dol*, *Le maire parle avec Jean Dol*, *Le marin qui a vu Jean Dol*: who is only described is not
