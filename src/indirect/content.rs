@@ -165,7 +165,8 @@ impl Finder<'_> {
             && !(at > self.sentence.first && self.rules.house(at - 1, self.sentence.first).is_some());
         // elle se dit que P: what she thinks
         let thought = || group.reflexive && group.lexicon_verb(tokens).one_of(words!["dire"]);
-        let rumoured = self.rules.is_rumoured(at) || thought() && matches!(self.what(at + 1), What::Que | What::Adverb);
+        let rumoured =
+            self.rules.is_rumoured(at) || thought() && matches!(self.clauses.what(at + 1), Some(What::Que | What::Adverb));
         let falloir = (start.saturating_sub(1)..group.end)
             .any(|token| tokens.one_of(token, words!["faut", "faudrait", "fallait", "faudra", "fallut", "fallu"]));
         // c'est à dire que, force est d'admettre que, ce n'est rien de dire que, inutile de préciser que
