@@ -33,7 +33,8 @@ impl Rules<'_> {
         let car = |at: usize| matches!(self.what(at), What::Coord) && self.is(at, words!["car"]) && en();
         let opens = (first + 1..at).rev().take(6).find(|&at| matches!(self.what(at), What::Subord | What::Comma) || car(at))?;
         if car(opens) {
-            let before = opens - 1 - usize::from(matches!(self.what(opens - 1), What::Adverb));
+            let adverb = opens > first + 1 && matches!(self.what(opens - 1), What::Adverb);
+            let before = opens - 1 - usize::from(adverb);
             return (before > first && matches!(self.what(before), What::Comma)).then_some(before + 1);
         }
         let resumes = || {
