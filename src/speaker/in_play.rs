@@ -27,6 +27,7 @@ impl Speakers<'_> {
         let (fits, asked_age) = (self.fits(mention), self.asked_age(mention, office));
         let quoted = self.is_quoted(mention);
         let colon = self.explains(mention);
+        let silent = || !looked_for.pointed && !self.is_heard(mention);
         let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
         // Anne Dol agit avec le maire
         let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
@@ -59,8 +60,12 @@ impl Speakers<'_> {
             let away = self.away(known, &looked_for, sentence);
             let standing = self.standing(entity, office);
             // « Le chauffeur a crié : "A" », dit le peintre Ivo Dol: inside marks none of another walk of life is whoever spoke.
-            // « A », dit le procureur Ivo Dol. Le chauffeur …: who judges others is none of them
-            if standing == Standing::Other && (quoted || self.is_magistrate(entity)) {
+            // « A », dit le procureur Ivo Dol. Le chauffeur …: who speaks of others is none of them
+            let of_others = || {
+                let talks = (spoke <= 1 || !looked_for.plain) && self.is_official(entity);
+                self.is_magistrate(entity) || talks && silent()
+            };
+            if standing == Standing::Other && (quoted || of_others()) {
                 continue;
             }
             // « A », dit l'avocat Jean Dol. « B », répond le notaire; « B », ajoute le maire: whoever has another office
@@ -155,6 +160,27 @@ impl Speakers<'_> {
     /// *le procureur Ivo Dol*
     fn is_magistrate(&self, entity: usize) -> bool {
         self.offices_of(entity).any(|office| self.tries(office))
+    }
+
+    /// *le ministre Ivo Dol*, *Ivo Dol, porte-parole de la police*: who speaks of others for a living.
+    fn is_official(&self, entity: usize) -> bool {
+        const OFFICIALS: Words = words![
+            "avocat",
+            "avocate",
+            "commissaire",
+            "député",
+            "députée",
+            "ministre",
+            "policier",
+            "policière",
+            "porte-parole",
+            "psychiatre",
+            "sénateur",
+            "sénatrice",
+        ];
+        let head = |office: &Office| office.from.checked_sub(1);
+        let speaks = |at: usize| self.tokens.is_of(at, Fields::SEAT) || self.tokens.one_of(at, OFFICIALS);
+        self.offices_of(entity).any(|office| !office.former && head(office).is_some_and(speaks))
     }
 
     fn tries(&self, office: &Office) -> bool {
@@ -301,6 +327,17 @@ impl Speakers<'_> {
         let human = |at: usize| tokens.has(at, Classes::DET_INDEF) && tokens.is_of(at + 1, Fields::ANYBODY);
         let apposed = || tokens.kind(end) == Kind::Comma && human(end + 1);
         opens && tokens.one_of(start, words!["le", "la", "l'"]) && (clause() || apposed())
+    }
+
+    /// Whether a verb of speech or of writing stands beside: *dit l'élu*, *L'élu a dit*.
+    fn is_heard(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let says = |at: usize| tokens.has(at, Classes::SPEECH);
+        let before = (mention.start.saturating_sub(12)..mention.start).rev().take_while(word).any(says);
+        before
+            || (mention.end..mention.end + 5).take_while(word).any(says)
+            || mention.start > 0 && tokens.one_of(mention.start - 1, words!["après", "selon", "pour"])
     }
 
     /// *répond le notaire*, *a sèchement rétorqué le notaire*
