@@ -66,7 +66,11 @@ impl Reader<'_> {
                 && !self.reports(item.sentence);
             // « Tenons bon ! » La gauche s'en est pris au préfet. … « Tenons bon », a lancé X
             let led = item.kind == QuoteKind::Direct && item.evidence == Evidence::Introduced && item.tie.is_none();
-            let weak = subject || told || led || !label && !answer && self.is_loose_label(index);
+            // « Nous resterons ici ». Le maire veut vider le quai. … « Nous resterons ici et nous bâtirons », dit X
+            let (from, to) = item.pieces[0];
+            let loose_utterance = item.kind == QuoteKind::Direct && item.evidence == Evidence::Floating;
+            let restated = loose_utterance && (to - from >= UTTERANCE || self.rules.is_line(item.sentence));
+            let weak = subject || told || led || restated || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
                 || self.rules.stretches[stretch].style == Style::Turn
