@@ -203,7 +203,21 @@ impl Rules<'_> {
         };
         let (source, end) = teller.unwrap_or_else(|| (Source::Mention(index), named()));
         let cue = if self.tokens.one_of(lead.start, words!["pour"]) { lead.start + 1 } else { lead.end };
-        Some(lead.incise(cue, source, end))
+        Some(lead.incise(cue, source, self.behind_dashes(lead.element, end, last)))
+    }
+
+    /// *Selon les syndicats – la CGT, FO et SUD –, P*: behind what two dashes set apart from the source that opens the sentence.
+    fn behind_dashes(&self, element: usize, end: usize, last: usize) -> usize {
+        const ASIDE: usize = 24;
+        let opens = || {
+            (self.sentence(element).0..element)
+                .all(|at| matches!(self.what(at), What::Coord | What::Adverb | What::Comma | What::Other))
+        };
+        if !matches!(self.what_or_other(end, last), What::Dash) || !opens() {
+            return end;
+        }
+        let close = (end + 2..last.min(end + ASIDE)).find(|&at| matches!(self.what(at), What::Dash));
+        close.map_or(end, |close| close + 1)
     }
 
     /// *selon le maire*, *selon un sondage*; but neither *selon la pente*, *selon les régions* nor *pour un sondage*, *pour
