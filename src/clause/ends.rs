@@ -5,7 +5,7 @@ use super::word::contracted;
 use super::{Cutter, Element, TIME, What};
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Forms};
-use crate::mention::{self, Head, Mention};
+use crate::mention::{self, Determiner, Head, Mention};
 use crate::token::{Kind, shape, words};
 use crate::verb::Mood;
 
@@ -100,10 +100,16 @@ impl Cutter<'_> {
             let done = tokens.word(verb + 1).forms.any(Forms::INFINITIVE);
             done && tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE) && tokens.has(verb, Classes::SPEECH)
         };
-        if !saying && (mention.head != Head::Thing && !opinion && !shown || source()) {
+        // le témoignage d'Anne Dol, pour qui P
+        let whose = {
+            let behind = mention.end + usize::from(tokens.kind(mention.end) == Kind::Comma);
+            let told = thing && matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
+            told && tokens.one_of(behind, words!["pour", "selon"]) && tokens.one_of(behind + 1, words!["qui"])
+        };
+        if !saying && !whose && (mention.head != Head::Thing && !opinion && !shown || source()) {
             return;
         }
-        let number = if said || saying { Some(None) } else { self.relative_number(mention.end).map(Some) };
+        let number = if said || saying || whose { Some(None) } else { self.relative_number(mention.end).map(Some) };
         let Some(number) = number else { return };
         let author = |of: usize| {
             // de l'avis de tous les élus

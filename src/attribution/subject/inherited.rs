@@ -246,7 +246,9 @@ impl Rules<'_> {
         let (index, mention) = self.clauses.mention(comma - 1)?;
         // Visant la préfète, estimant que P, le maire …: an object
         let object = comma > first + 1 && matches!(self.what(comma - 2), What::Verb(_));
-        (mention.head.speaks() && !object && !self.clauses.is_governed(comma - 1, first)).then_some(index)
+        // Une lettre signée par un collectif, dénonçant P
+        let signs = comma > first + 2 && self.is(comma - 2, words!["par"]) && self.clauses.is_participle(comma - 3);
+        (mention.head.speaks() && !object && (signs || !self.clauses.is_governed(comma - 1, first))).then_some(index)
     }
 
     /// *Estimant que « A », X a quitté la salle*: the subject of the verb to come.
