@@ -1041,7 +1041,9 @@ impl Reader<'_> {
         };
         let (mention, found) = clauses.mention(subject).filter(|_| subject >= first && !clauses.is_governed(subject, first))?;
         let agrees = if found.is_plural() { verb.plural } else { verb.singular };
-        let acts = found.head.is_human() || found.head == Head::Pronoun || apart.is_some() && found.head.acts();
+        // Les gilets jaunes « ne lâcheront rien » ⏎
+        let together = apart.is_some() || self.rules.is_line(self.items[index].sentence);
+        let acts = found.head.is_human() || found.head == Head::Pronoun || together && found.head.acts();
         let opens = verb.start == self.rules.stretches[stretch].start && verb.pronoun.is_none();
         // « doit se reposer », « a été arrêté » is said of somebody
         let bound = verb.passive || self.rules.tokens.verb(verb.start).classes.any(VerbClasses::MODAL);
