@@ -48,6 +48,10 @@ impl Speakers<'_> {
             return Some(pair);
         }
         let bearer = self.headed(bearer, mention, office, &fits).or(bearer);
+        if let Some((voice, _)) = self.voice.filter(|&(voice, _)| fits(voice) && self.is_shown(voice, bearer, mention, sentence))
+        {
+            return Some(voice);
+        }
         // « B », confie la gérante du bar, qui ne veut pas donner son nom
         if mention.head.is_human() && self.hides_name(mention.start, mention.end) {
             return bearer;
@@ -156,6 +160,23 @@ impl Speakers<'_> {
     }
 
     /// Whether an entity has the number, the humanity and the gender of a description.
+    /// *Une infirmière raconte* ⏎ *Zoé Rey est à bout. « A », dit-elle. « B », souffle cette infirmière de Lans*: who just spoke,
+    /// of whom nothing else is told, rather than whom only the headline called so.
+    fn is_shown(&self, voice: usize, bearer: Option<usize>, mention: &Mention, sentence: usize) -> bool {
+        let sentences = &self.rules.clauses.sentences;
+        let headed = |known: &Entity| {
+            let once = known.introduced == Determiner::Indefinite && known.score < 100 && known.mentions.len() == 1;
+            once && known.first() == 0 && sentences[sentence].paragraph > sentences[0].paragraph
+        };
+        let known = &self.cast.entities[voice];
+        let told = || self.offices_of(voice).any(|own| own.classes.any(Classes::ROLE));
+        let goes_on = known.human && known.score >= 100 && ago(known.spoke(), sentence) <= 1;
+        mention.determiner == Determiner::Demonstrative
+            && goes_on
+            && bearer.is_some_and(|bearer| headed(&self.cast.entities[bearer]))
+            && !told()
+    }
+
     pub(super) fn fits(&self, mention: &Mention) -> impl Fn(usize) -> bool {
         let human = mention.head.is_human();
         let plural = mention.is_plural();
