@@ -57,8 +57,6 @@ const SOUGHT: Words =
 
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
-/// How many sentences back whom the words at hand concern may be named.
-const NEAR: usize = 5;
 /// How many tokens before an inverted pronoun its words end, and how many of them are read.
 const CUE: usize = 5;
 const WORDS: usize = 48;
@@ -101,7 +99,9 @@ impl Turn {
         let spoke = ago(known.spoke(), sentence);
         let mut weight = 0.0;
         // « A », dit Luc Rey, une pique contre Paul Dol que l'intéressé a jugée déplacée: the one who is spoken of since
-        if self.concerned && spoke <= 1 && known.seen() <= known.spoke() {
+        // Luc Rey a traité Paul Dol de menteur. « A », répond l'intéressé
+        let tells = ago(known.told(), sentence) == 1 && known.subject() == known.told() && known.seen() <= known.told();
+        if self.concerned && (spoke <= 1 && known.seen() <= known.spoke() || tells) {
             weight -= UNLIKELY;
         }
         if [self.asked, self.reporter].contains(&Some(entity)) {
@@ -204,7 +204,13 @@ impl Speakers<'_> {
         }
         #[cfg(feature = "fitting")]
         self.rankings.insert(at, ranking);
-        let best = best.map(|(_, entity)| entity);
+        // « Paul Rey ment », dit Luc Dol. « C'est faux », répond l'intéressé: somebody whom only the words name
+        let concerns = |entity: usize| {
+            let known = &self.cast.entities[entity];
+            let answers = (at.saturating_sub(3)..at).any(|at| self.tokens.has(at, Classes::VERB));
+            turn.concerned && answers && ago(known.spoke(), sentence) <= 1 && known.seen() <= known.spoke()
+        };
+        let best = best.map(|(_, entity)| entity).filter(|&entity| !concerns(entity));
         let misnamed =
             if tied && !plural && best.is_none_or(|best| self.is_silent_thing(best)) { self.misnamed(sentence) } else { None };
         let entity = misnamed.or(best)?;
@@ -255,10 +261,7 @@ impl Speakers<'_> {
         let leads = sentence == 1 && self.rules.is_line(0);
         Turn {
             person: tied && !plural && self.is_behind_first_person(at),
-            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"])
-                && self.is_answer(at)
-                && !leads
-                && self.is_another_told(agreement, sentence),
+            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at) && !leads,
             asked: if tied { self.asker(at, sentence) } else { None },
             replied: tied && self.replies(at, sentence),
             goes_on: !plural && self.is_of_going_on(at, sentence),
@@ -343,16 +346,6 @@ impl Speakers<'_> {
             && spoken.is_some_and(|spoken| {
                 (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you))
             })
-    }
-
-    /// Whether the last sentences told of somebody besides whoever spoke last, whom the pronoun may mean.
-    fn is_another_told(&self, agreement: Agreement, sentence: usize) -> bool {
-        let speaker = self.cast.last_speaker.map(|(speaker, _)| self.root(speaker));
-        self.recent().any(|entity| {
-            let known = &self.cast.entities[entity];
-            let other = known.human && !known.plural && Some(entity) != speaker && compatible(known, agreement);
-            other && ago(known.seen(), sentence) <= NEAR
-        })
     }
 
     /// *Anne Dol lui demande si …*, *s'il …*, *« A ? », lui demande un homme*: who asks in the sentence before; but *« A ? », lui
