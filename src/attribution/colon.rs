@@ -386,10 +386,12 @@ impl Rules<'_> {
         })
     }
 
-    /// *• Sur le départ de Jean Dol :*: what the words are about.
+    /// *• Sur le départ de Jean Dol :*, *Au sujet de Jean Dol :*: what the words are about.
     pub(crate) fn is_topic(&self, first: usize, colon: usize) -> bool {
         let opens = first + usize::from(matches!(self.what(first), What::Other));
-        self.is(opens, words!["sur", "concernant"]) && !(opens..colon).any(|at| matches!(self.what(at), What::Comma))
+        let start = self.clauses.elements[opens].start;
+        let subject = self.tokens.one_of(start, words!["au", "à"]) && self.tokens.one_of(start + 1, words!["propos", "sujet"]);
+        (subject || self.is(opens, words!["sur", "concernant"])) && !(opens..colon).any(|at| matches!(self.what(at), What::Comma))
     }
 
     /// Where the label starts: behind a dash, the words of another or what a headline is about: *- Le syndicat, dans un tract :

@@ -619,6 +619,8 @@ impl Reader<'_> {
         let side = || tokens.has(before, OF) && (tokens.one_of(noun, words!["côté", "auprès", "avis", "cas", "tour"]) || said());
         let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
         let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
+        // Un bal place Jean Dol.
+        let known = known && !tokens.is_of(found.start.wrapping_sub(1), Fields::NAMESAKE);
         (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
     }
 

@@ -605,11 +605,12 @@ impl<'a> Speakers<'a> {
         known.map(|(entity, _)| entity).or_else(|| self.only_named(NEVER))
     }
 
-    /// The only person whom the start of the text has named before a sentence.
+    /// The only person whom the start of the text has named before a sentence; but *place Jean Dol*.
     pub(crate) fn only_named(&self, sentence: usize) -> Option<usize> {
         let named = |&entity: &usize| {
             let known = &self.cast.entities[entity];
-            known.human && !known.plural && known.joined.is_none() && known.first() < sentence && self.is_named(entity)
+            let place = known.label().0.checked_sub(1).is_some_and(|noun| self.tokens.is_of(noun, Fields::NAMESAKE));
+            !place && known.human && !known.plural && known.joined.is_none() && known.first() < sentence && self.is_named(entity)
         };
         let mut people = (0..self.cast.entities.len().min(REACH)).filter(named);
         people.next().filter(|_| people.next().is_none())

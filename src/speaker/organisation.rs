@@ -93,6 +93,7 @@ impl Speakers<'_> {
             let known = || medium && self.is_known_otherwise(from, to);
             !self.is_no_firm(mention, entity, from)
                 && !self.is_town(from, to)
+                && !self.is_road(from, to)
                 && fits
                 && (press || !self.is_medium(entity))
                 && !known()
@@ -138,20 +139,28 @@ impl Speakers<'_> {
     }
 
     /// *l'Hôpital de Lans … la compagnie*, *la caisse de retraite Valmer … l'enseigne*: what bears such a name, or was called so,
-    /// is no firm.
+    /// is no firm; *la firme Valmer … l'association*: nor is a firm an association.
     fn is_no_firm(&self, mention: &Mention, entity: usize, from: usize) -> bool {
+        const TRADES: Words = words!["constructeur", "enseigne", "entreprise", "fabricant", "firme", "marque", "start-up"];
+        const UNITED: Words =
+            words!["association", "collectif", "comité", "confédération", "fédération", "ligue", "ong", "syndicat"];
         let head = from + usize::from(self.tokens.has(from, DETERMINERS));
-        let institution = |at: usize| self.tokens.one_of(at, INSTITUTIONS);
-        let called = || self.offices_of(entity).any(|office| office.own == 0 && office.from > 0 && institution(office.from - 1));
-        // la société civile, le groupe d'anciens élus: nor are people a firm
+        let called = |names: Words| {
+            let mut offices = self.offices_of(entity);
+            offices.any(|office| office.own == 0 && office.from > 0 && self.tokens.one_of(office.from - 1, names))
+        };
+        let institution = || self.tokens.one_of(head, INSTITUTIONS) || called(INSTITUTIONS);
+        // la société civile, le groupe d'anciens élus: nor are people a firm; la plateforme citoyenne: nor are citizens
+        let civic = || self.tokens.one_of(mention.at + 1, words!["citoyen", "citoyenne"]);
         let of = self.tokens.has(mention.at + 1, OF);
         let of_people = || {
             of && (mention.at + 2..mention.at + 4)
                 .any(|at| self.tokens.has(at, HUMAN) && self.tokens.word(at).agreement.is_plural())
         };
-        self.tokens.one_of(mention.at, FIRMS) && (institution(head) || called())
+        self.tokens.one_of(mention.at, FIRMS) && institution()
             || self.tokens.one_of(mention.at + 1, words!["civile"])
             || of_people()
+            || (self.tokens.one_of(mention.at, UNITED) || civic()) && called(TRADES)
     }
 
     /// *la ville de Kermoal*, *la Ville*, *Saint-Kermoal*: a place, however it acts.
@@ -160,6 +169,14 @@ impl Speakers<'_> {
         let saint = || to == from + 1 && ["Saint-", "Sainte-"].iter().any(|saint| tokens.str(from).starts_with(saint));
         let bare = || to > 0 && to <= from + 2 && tokens.is_capital(to - 1) && tokens.is_of(to - 1, Fields::TERRITORY);
         saint() || bare() || from > 1 && tokens.has(from - 1, OF) && tokens.is_of(from - 2, Fields::TERRITORY)
+    }
+
+    /// *l'autoroute E429*, *l'A7*, *la RN 10*: a letter and a number name a road.
+    fn is_road(&self, from: usize, to: usize) -> bool {
+        const ROADS: [&str; 6] = ["A", "D", "E", "N", "RD", "RN"];
+        let name = self.tokens.str(from);
+        let letters = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
+        to == from + 1 && letters.len() < name.len() && ROADS.contains(&letters)
     }
 
     /// *« A », titre Le Matin. Selon ce journal, B. « C », pointe L'Écho. Le journal …*: the medium that spoke or acted last,
