@@ -161,6 +161,7 @@ impl Rules<'_> {
                         && !cited
                         && speech.is_none_or(|speech| shown && outdone(speech))
                         && !self.is_aside(at, first, colon)
+                        && !self.is_answered(at, first, colon)
                         && !finite.is_some_and(|finite| self.is_under_conjunction(at, first, finite))
                         && (reliability == Reliability::High || at + 1 == colon || !self.is_told(at, first))
                     {
@@ -213,6 +214,19 @@ impl Rules<'_> {
     }
 
     /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
+    /// *X répond à un élu qui lui reprochait ses erreurs : « A »*: the verb of whom one answers has its object, the words are the
+    /// answer.
+    fn is_answered(&self, verb: usize, first: usize, colon: usize) -> bool {
+        let relative = self.relative_of(verb, first).filter(|&at| at > first && self.is(at, words!["qui"]));
+        let Some(relative) = relative.filter(|&at| matches!(self.what(at - 1), What::Mention(_))) else { return false };
+        let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
+        let main = |&at: &usize| self.clauses.is_finite(at) && says(at) && self.relative_of(at, first).is_none();
+        verb + 1 < colon
+            && self.tokens.has(self.clauses.elements[verb + 1].start, DETERMINERS.or(Classes::CONTRACTION))
+            && !self.is_time(verb + 1)
+            && (first.max(relative.saturating_sub(8))..relative).any(|at| main(&at))
+    }
+
     fn spoken(&self, verb: usize, first: usize, colon: usize) -> Option<Tie> {
         let group = self.clauses.group(verb)?;
         let mut tie = self.tie_of(verb, colon);
@@ -356,7 +370,7 @@ impl Rules<'_> {
     /// The first mention that can speak, where there is no verb: *X :*, *Certains :*, *Dans un communiqué, la mairie :*
     fn label(&self, first: usize, colon: usize) -> Option<Tie> {
         let first = self.label_start(first, colon);
-        if self.is_topic(first, colon) || self.is_where(first, colon) {
+        if self.is_topic(first, colon) || self.is_where(first, colon) || self.is_named_after(first, colon) {
             return None;
         }
         // Dans un communiqué, la mairie : « A »; but Après Lans, Valmer : « A »
@@ -383,6 +397,33 @@ impl Rules<'_> {
             let (from, to) = place.name;
             let alone = first + 1 == colon && place.has_name() && !place.has_role() && place.start == from;
             alone && self.tokens.has(to - 1, Classes::COUNTRY) && !(from..to).any(|at| self.tokens.has(at, BODY))
+        })
+    }
+
+    /// *Affaire Dol : « Je n'ai rien vu »*, *Loi Dol : « On verra »*: what a headline is about bears somebody's name.
+    fn is_named_after(&self, first: usize, colon: usize) -> bool {
+        const MATTERS: Words = words![
+            "affaire",
+            "amendement",
+            "attentat",
+            "disparition",
+            "dossier",
+            "décret",
+            "loi",
+            "mercato",
+            "meurtre",
+            "plan",
+            "procès",
+            "réforme",
+            "scandale",
+            "transfert"
+        ];
+        let name = colon.checked_sub(1).filter(|&name| name >= first).and_then(|name| self.clauses.mention(name));
+        name.is_some_and(|(_, mention)| {
+            let (from, to) = mention.name;
+            let inside = to > from + 1 && self.tokens.one_of(from, MATTERS);
+            let before = from > self.clauses.elements[first].start && self.tokens.one_of(from - 1, MATTERS);
+            mention.has_name() && (inside || before)
         })
     }
 

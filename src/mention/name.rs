@@ -569,7 +569,9 @@ impl<'a> Run<'a> {
         }
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
         // Télé 7 Jours; but sur France 2 Ysolde Varn
-        let title = tokens.is_capital(end + 1) && !is_stranger(tokens, end + 1, end + 3);
+        let person =
+            || tokens.has(end + 1, Classes::FIRST_NAME) && tokens.is_capital(end + 2) || is_stranger(tokens, end + 1, end + 3);
+        let title = tokens.is_capital(end + 1) && !person();
         if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && title {
             return Some(end + 2);
         }
@@ -668,9 +670,10 @@ impl<'a> Run<'a> {
         let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
         // Sur Twitter Anne Dol écrit, À Paris Anne Dol écrit: where somebody writes
         let place = || {
-            const AT: Words = words!["a", "chez", "dans", "en", "sur", "à"];
-            let known = self.first_has(Classes::METONYM.or(Classes::COUNTRY)) && !self.first_has(Classes::FIRST_NAME);
-            end == start + 1 && known && start > 0 && tokens.one_of(start - 1, AT) && given()
+            const AT: Words = words!["a", "au", "chez", "dans", "depuis", "en", "sur", "à"];
+            let known = end == start + 1 || end == start + 2 && tokens.kind(end - 1) == Kind::Other;
+            let town = self.first_has(Classes::METONYM.or(Classes::COUNTRY));
+            known && town && start > 0 && tokens.one_of(start - 1, AT) && given() && tokens.is_capital(end + 1)
         };
         // le journal Lans Tribune Anne Dol
         let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);

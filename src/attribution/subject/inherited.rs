@@ -125,6 +125,14 @@ impl Rules<'_> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb >= first + 3)?;
         let compound = group.start != group.at && verb >= first + 4;
         let comma = |at: usize| matches!(self.what(at), What::Comma);
+        // Yves Dol – le patron de Valmer – ayant promis que P
+        let dash = |at: usize| matches!(self.what(at), What::Dash);
+        if dash(verb - 1) {
+            let open = (first + 1..verb - 1).rev().take(8).find(|&at| dash(at)).unwrap_or(verb - 1);
+            let (index, mention) = self.clauses.mention(open - 1)?;
+            let opens = open == first + 1 || comma(open - 2);
+            return (opens && mention.head.is_human()).then_some(index);
+        }
         let (index, mention) = self.clauses.mention(verb - 2).filter(|_| comma(verb - 1) && comma(verb - 3))?;
         let indefinite = mention.head.is_human() && mention.determiner == Determiner::Indefinite;
         (mention.has_role() && mention.has_name() && (compound || indefinite)).then_some(index)
