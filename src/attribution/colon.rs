@@ -213,7 +213,6 @@ impl Rules<'_> {
             && self.tokens.has(at - 2, Classes::ADJECTIVE)
     }
 
-    /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
     /// *X répond à un élu qui lui reprochait ses erreurs : « A »*: the verb of whom one answers has its object, the words are the
     /// answer.
     fn is_answered(&self, verb: usize, first: usize, colon: usize) -> bool {
@@ -227,6 +226,7 @@ impl Rules<'_> {
             && (first.max(relative.saturating_sub(8))..relative).any(|at| main(&at))
     }
 
+    /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
     fn spoken(&self, verb: usize, first: usize, colon: usize) -> Option<Tie> {
         let group = self.clauses.group(verb)?;
         let mut tie = self.tie_of(verb, colon);

@@ -9,7 +9,7 @@
 use super::{Incise, Place, Rules, Source};
 use crate::clause::What;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, phrases};
-use crate::mention::{Determiner, HEADS, HUMAN, Head, Mention, OF};
+use crate::mention::{DETERMINED, Determiner, HEADS, HUMAN, Head, Mention, OF};
 use crate::quotation::{Style, aside_end, narrative_tail};
 use crate::token::{Kind, words};
 use crate::verb::{Group, Mood};
@@ -124,7 +124,7 @@ impl Rules<'_> {
         let plain = !(end + 1..last).any(|at| matches!(self.what(at), What::Semicolon | What::Colon));
         let one = !(end + 1..last).any(|at| matches!(self.what(at), What::Comma));
         let other = self.clauses.mention(end + 1).is_some_and(|(_, other)| self.is_other_name(other, incise));
-        let place = self.is(end + 1, words!["face", "lors", "près"]) || self.is_occasion(end + 1, last);
+        let place = self.is(end + 1, words!["face", "lors", "près"]) || self.is_occasion(end + 1, sentence);
         let shown = self.clauses.mention(end + 1).is_some_and(|(_, shown)| self.tokens.is_of(shown.at, Fields::MANNER));
         let shown = shown || self.is_held(end + 1, last);
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
@@ -133,15 +133,31 @@ impl Rules<'_> {
         if detached { self.end_of_told(element, end, sentence) } else { end }
     }
 
-    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*: where what is said was
-    /// said.
-    fn is_occasion(&self, at: usize, last: usize) -> bool {
-        let document = |(_, found): (usize, &Mention)| self.tokens.has(found.at, Classes::DOCUMENT);
+    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*, *sur France 2*, *d'une
+    /// voix douce*: where or how what is said was said; but *« On votera, explique X, à l'issue du débat »*.
+    fn is_occasion(&self, at: usize, (first, last): (usize, usize)) -> bool {
+        let tokens = self.tokens;
+        let document = |(_, found): (usize, &Mention)| tokens.has(found.at, Classes::DOCUMENT);
         let written = || self.is(at, words!["dans", "par", "sur"]) && self.clauses.mention(at + 1).is_some_and(document);
         let start = self.clauses.elements[at].start;
-        let placed =
-            || self.is(at, words!["au", "à"]) && (start + 1..start + 3).any(|at| self.tokens.is_of(at, Fields::OCCASION));
-        at + 1 < last && (self.tokens.phrase(start, &phrases::RECEIVED).is_some() || written() || placed())
+        let noun = start + 1 + usize::from(tokens.has(start + 1, DETERMINED));
+        let future = || (first..at).any(|at| self.clauses.group(at).is_some_and(|group| self.is_future(group)));
+        // à l'égard de X, à propos de X: about whom
+        let about = || tokens.one_of(noun, words!["adresse", "propos", "égard"]);
+        let placed = || self.is(at, words!["au", "à"]) && tokens.is_of(noun, Fields::OCCASION) && !about() && !future();
+        let aired = || self.is(at, words!["sur"]) && tokens.has(noun, Classes::MEDIUM);
+        let faced = || self.is(at, words!["devant"]) && tokens.one_of(noun, words!["caméras", "journalistes", "presse"]);
+        let article = || tokens.has(start + 1, Classes::DET_INDEF);
+        let voiced = || self.is(at, words!["avec", "d'"]) && article() && tokens.is_of(noun, Fields::MANNER);
+        let received = || tokens.phrase(start, &phrases::RECEIVED).is_some();
+        at + 1 < last && (received() || written() || placed() || aired() || faced() || voiced())
+    }
+
+    /// *votera*, *voterons*
+    fn is_future(&self, group: &Group) -> bool {
+        // nous voterons: no form of the third person
+        let first = |at: usize| ["rons", "rai"].iter().any(|end| self.tokens.str(at).ends_with(end));
+        (group.start..group.end).any(|at| self.tokens.word(at).forms.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) || first(at))
     }
 
     /// *explique X, docker*, *longtemps élue du port*, *vingt ans de quai*, *encore en pyjama*: what somebody is, has been or
