@@ -27,7 +27,7 @@ use crate::attribution::{Cue, Source};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention, OF};
-use crate::model::{CueKind, Evidence, QuoteKind};
+use crate::model::{CueKind, Evidence, QuoteKind, SpeakerKind};
 use crate::speaker::Speakers;
 use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
@@ -135,6 +135,7 @@ impl Reader<'_> {
         let shown = self
             .shown_above(index, speakers.cast.last_speaker.is_none())
             .and_then(|mention| speakers.mention(mention, sentence - 1));
+        let shown = shown.or_else(|| self.body_above(index, speakers));
         let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
         let told = own.and_then(|own| self.sex_of_doer(own));
         let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
@@ -592,6 +593,23 @@ impl Reader<'_> {
         // À la mairie, on ne décolère pas.
         let house = found.head != Head::Pronoun && tokens.one_of(clauses.elements[verb.max(1) - 1].start, words!["on"]);
         (near && speaks || house).then_some(subject)
+    }
+
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*: the body that the pronoun of the sentence above takes up, whose
+    /// verb is one of speech.
+    fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
+        let verb = (above.first..above.last.min(above.first + 6)).find(|&at| clauses.is_finite(at))?;
+        let (subject, found) = clauses.mention(verb.checked_sub(1).filter(|&at| at >= above.first)?)?;
+        let group = clauses.group(verb)?;
+        let reacts = group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let free = verb + 1 >= above.last || !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
+        let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
+        let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
+        let body =
+            if taken_up && reacts && free && !marked { speakers.mention(subject, self.items[index].sentence - 1) } else { None };
+        body.filter(|&body| speakers.cast.entities[body].kind == SpeakerKind::Organisation)
     }
 
     /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a
