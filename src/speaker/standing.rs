@@ -35,6 +35,9 @@ impl Speakers<'_> {
                 || self.is_of_other_state(office, other)
             {
                 Standing::Other
+            } else if office.former && !other.former && office.is_unique() && other.is_unique() {
+                // le président Jean Dol is not l'ancien chef de l'État
+                Standing::Other
             } else if self.is_same(office, other) {
                 // le président Jean Dol, whom readers know, is not le leader du Front breton
                 if other.is_supreme() && office.key != other.key && self.is_proper(office) {
