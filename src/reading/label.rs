@@ -9,7 +9,7 @@
 use super::Reader;
 use crate::attribution::{Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Fields, Reliability};
+use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Head, Mention, OF};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
@@ -172,12 +172,28 @@ impl Reader<'_> {
     fn presented(&self, from: usize, last: usize) -> Option<usize> {
         let tokens = self.rules.tokens;
         let start = self.rules.clauses.elements.get(from).filter(|_| from < last)?.start;
-        let shows = tokens.one_of(start, words!["c'", "tel", "telle", "voilà"]);
+        let shows = tokens.one_of(start, words!["c'", "ce", "tel", "telle", "telles", "tels", "voilà"]);
         let clauses = &self.rules.clauses;
+        let worded = |found: &Mention| tokens.has(found.at, Classes::SPEECH_NOUN.or(Classes::OWNED).or(Classes::TALKED_ABOUT));
         if let Some(teller) = self.told_so(from, last).filter(|_| shows) {
             return Some(teller);
         }
         let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
+        // tels sont les mots employés mardi par X
+        let by = || {
+            let voices = |group: &Group| {
+                let verb = tokens.verb(group.at);
+                verb.classes.any(VerbClasses::VOICES) || verb.one_of(words!["choisir", "employer", "utiliser"])
+            };
+            let uttered = clauses.is_participle(noun + 1)
+                && clauses.group(noun + 1).is_some_and(voices)
+                && clauses.mention(noun).is_some_and(|(_, found)| worded(found));
+            let by = (noun + 2..last.min(noun + 9)).find(|&at| tokens.one_of(clauses.elements[at].start, words!["par"]));
+            by.filter(|_| uttered).and_then(|by| clauses.mention(by + 1)).filter(|(_, found)| found.head.is_people())
+        };
+        if let Some((author, _)) = by() {
+            return Some(author);
+        }
         let of = tokens.has(clauses.elements.get(noun + 1)?.start, OF) && noun + 2 < last;
         let (author, found) = clauses.mention(noun + 2).filter(|_| of)?;
         found.head.is_people().then_some(author)

@@ -18,7 +18,9 @@ const FIRMS: Words = words![
     "entreprise",
     "fabricant",
     "firme",
+    "géant",
     "marque",
+    "mastodonte",
     "opérateur",
     "plate-forme",
     "plateforme",
@@ -139,7 +141,7 @@ impl Speakers<'_> {
     }
 
     /// *l'Hôpital de Lans … la compagnie*, *la caisse de retraite Valmer … l'enseigne*: what bears such a name, or was called so,
-    /// is no firm; *la firme Valmer … l'association*: nor is a firm an association.
+    /// is no firm, nor is *la CNIL*; *la firme Valmer … l'association*: nor is a firm an association.
     fn is_no_firm(&self, mention: &Mention, entity: usize, from: usize) -> bool {
         const TRADES: Words = words!["constructeur", "enseigne", "entreprise", "fabricant", "firme", "marque", "start-up"];
         const UNITED: Words =
@@ -149,7 +151,13 @@ impl Speakers<'_> {
             let mut offices = self.offices_of(entity);
             offices.any(|office| office.own == 0 && office.from > 0 && self.tokens.one_of(office.from - 1, names))
         };
-        let institution = || self.tokens.one_of(head, INSTITUTIONS) || called(INSTITUTIONS);
+        // la CNIL, le FMI: what everybody knows by its article; a firm's name has none, but for a few
+        let known = || {
+            let word = self.tokens.word(head);
+            let article = word.classes.any(Classes::METONYM) && word.agreement.told_gender().is_some();
+            article && !self.tokens.one_of(head, words!["lufthansa", "poste", "ratp", "saq", "sncf", "stm"])
+        };
+        let institution = || self.tokens.one_of(head, INSTITUTIONS) || called(INSTITUTIONS) || known();
         // la société civile, le groupe d'anciens élus: nor are people a firm; la plateforme citoyenne: nor are citizens
         let civic = || self.tokens.one_of(mention.at + 1, words!["citoyen", "citoyenne"]);
         let of = self.tokens.has(mention.at + 1, OF);
@@ -157,7 +165,13 @@ impl Speakers<'_> {
             of && (mention.at + 2..mention.at + 4)
                 .any(|at| self.tokens.has(at, HUMAN) && self.tokens.word(at).agreement.is_plural())
         };
+        // le régulateur … Google: nor is a firm what watches it
+        let watched = || {
+            let word = self.tokens.word(head);
+            word.classes.any(Classes::METONYM) && word.agreement.told_gender().is_none()
+        };
         self.tokens.one_of(mention.at, FIRMS) && institution()
+            || self.tokens.one_of(mention.at, words!["gendarme", "régulateur"]) && watched()
             || self.tokens.one_of(mention.at + 1, words!["civile"])
             || of_people()
             || (self.tokens.one_of(mention.at, UNITED) || civic()) && called(TRADES)
