@@ -15,6 +15,9 @@ use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, words};
 use crate::verb::Group;
 
+/// How many elements words and the dash, the name and the offices that sign them have.
+const SIGNED: usize = 14;
+
 impl Reader<'_> {
     /// The colon behind words that open their sentence; in a headline, behind a row of them: *« A », « B » et « C » : les mots de
     /// X*
@@ -222,7 +225,15 @@ impl Reader<'_> {
     /// author.
     pub(super) fn signature(&self, element: usize, last: usize) -> Option<Incise> {
         let clauses = &self.rules.clauses;
-        let dashed = element + 3 == last && matches!(self.what(element + 1), What::Dash);
+        // « A » – X, députée et maire de Lans.
+        let offices = || {
+            let bare = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Colon | What::Dash);
+            let alone = element == self.sentence_first(element) && last - element <= SIGNED;
+            let ends = self.rules.tokens.kind(clauses.elements[last - 1].end) == Kind::Break;
+            alone && ends && matches!(self.what(element + 3), What::Comma | What::Stop) && (element + 3..last).all(bare)
+        };
+        let dash = element + 3 <= last && matches!(self.what(element + 1), What::Dash);
+        let dashed = dash && (element + 3 == last || offices());
         // « A » (X)
         let bracketed = || {
             let close = (element + 3..last.min(element + 9)).find(|&at| matches!(self.what(at), What::ParenClose));

@@ -232,7 +232,13 @@ impl Speakers<'_> {
         let start = clauses.elements[sentence.first].start;
         // Alors qu'il parlait, Jean Dol est sorti: two people as well as one
         let apart = self.rules.tokens.one_of(start, words!["alors", "mais", "même", "pendant", "si", "tandis"]);
-        if apart || !self.rules.tokens.one_of(own.at, words!["il", "elle"]) {
+        // but where the text has named nobody yet, one
+        let other = || {
+            let person =
+                |entity: usize| self.cast.entities[entity].human && compatible(&self.cast.entities[entity], own.agreement);
+            self.recent().any(person)
+        };
+        if apart && other() || !self.rules.tokens.one_of(own.at, words!["il", "elle"]) {
             return;
         }
         let comma = (element + 1..sentence.last.min(element + AHEAD)).find(|&at| {
@@ -243,7 +249,7 @@ impl Speakers<'_> {
         let Some((subject, found)) = clauses.mention(comma + 1) else { return };
         let full = found.has_role() || found.name.1 - found.name.0 > 1;
         let alike = own.agreement.gender().any(found.agreement);
-        let apposed = found.reach > found.end && matches!(clauses.what(comma + 2), Some(What::Comma));
+        let apposed = (found.reach > found.end || found.has_role()) && matches!(clauses.what(comma + 2), Some(What::Comma));
         let verb = comma + 2 + if apposed { 1 } else { 0 };
         let acts = clauses.is_finite(verb) || apposed && (verb..verb + 4).any(|at| clauses.is_finite(at));
         if !full || !alike || found.is_plural() || found.coordinated || !acts {
