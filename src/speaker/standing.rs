@@ -130,8 +130,22 @@ impl Speakers<'_> {
             office.from > 1 && (office.from..office.to).any(place)
         };
         let apart = || !one.words().iter().any(|word| other.words().contains(word));
+        // le porte-parole de la police … du gouvernement; but le directeur de l'établissement, le maire de la ville rose
+        let house = |office: &Office| {
+            let article = usize::from(self.tokens.has(office.from, OF) && self.tokens.has(office.from + 1, Classes::DET_DEF));
+            let at = office.from + 1 + article;
+            let body =
+                self.tokens.has(at, Classes::ORGANISATION) && !self.tokens.has(at, Classes::TAKES_UP) && at + 1 == office.to;
+            (self.tokens.has(office.from, OF) && at < office.to).then_some((self.tokens.is_capital(at), body))
+        };
+        let housed = || match house(one).zip(house(other)) {
+            Some(((false, true), (named, body)) | ((named, body), (false, true))) => named || body,
+            _ => false,
+        };
         one.key == other.key
-            && (seated(one) && seated(other) && !self.words_agree(one, other) || placed(one) && placed(other) && apart())
+            && (seated(one) && seated(other) && !self.words_agree(one, other)
+                || placed(one) && placed(other) && apart()
+                || housed() && !self.words_agree(one, other))
     }
 
     /// *le ministre de la Santé* is not *le ministre de la Culture*, nor *le Premier ministre*.
