@@ -178,7 +178,7 @@ impl Rules<'_> {
             if matches!(self.what(at), What::Prep) && (self.is(at, words!["par"]) || written()) {
                 let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
                 let (index, mention) = self.clauses.mention(next)?;
-                return mention.head.speaks().then_some(index);
+                return (mention.head.speaks() && !self.is_told_of(next, element)).then_some(index);
             }
             // s'est vu offrir « A », ce qui est interdit par la loi
             if at > element && self.clauses.group(at).is_some() {
@@ -187,5 +187,18 @@ impl Rules<'_> {
             at += 1;
         }
         None
+    }
+
+    /// *averti par la police, « qui ne dort jamais »*: words that open with a relative pronoun are about whom they stand behind.
+    fn is_told_of(&self, mention: usize, element: usize) -> bool {
+        let relative = match self.clauses.what(element) {
+            Some(What::Quote(stretch)) => {
+                self.tokens.one_of(self.stretches[stretch].start, words!["dont", "laquelle", "lequel", "qui"])
+            }
+            _ => false,
+        };
+        relative
+            && mention < element
+            && (mention + 1..element).all(|at| !matches!(self.what(at), What::Mention(_)) && self.clauses.group(at).is_none())
     }
 }

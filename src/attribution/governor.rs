@@ -470,7 +470,8 @@ impl Rules<'_> {
     pub(super) fn is_detached(&self, preposition: usize, found: &Incise, first: usize) -> bool {
         let weak = found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
         let before = preposition == first
-            || matches!(self.what(preposition - 1), What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash);
+            || matches!(self.what(preposition - 1), What::Comma | What::Semicolon | What::Coord | What::Colon | What::Dash)
+            || self.is_led_by_adverb(preposition, first);
         // Pour X, agent à Brenac spécialisé dans les ponts, « A »: what describes a person who opens the sentence may be long.
         let described = preposition == first && self.is_named(found.tie.source);
         let closes = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
@@ -483,6 +484,14 @@ impl Rules<'_> {
         // un pêcheur pour qui « A »
         let relative = matches!(self.what(found.last - 1), What::Relative);
         !weak || relative || before && behind || preposition > first && self.judges_apart(preposition, found)
+    }
+
+    /// *Ainsi pour X, « A »*, *D'ailleurs pour X, « A »*; but *Heureusement pour X*
+    fn is_led_by_adverb(&self, preposition: usize, first: usize) -> bool {
+        let adverb = |at: usize| {
+            matches!(self.what(at), What::Adverb) && !self.tokens.str(self.clauses.elements[at].start).ends_with("ment")
+        };
+        preposition == first + 1 && adverb(first)
     }
 
     /// The author of the noun of speech at `noun`: *la réponse d'Anne Dol, le cri d'alarme des soignants*.

@@ -296,7 +296,7 @@ impl Rules<'_> {
         pronoun.then(|| lead.incise(lead.end, Source::Pronoun(at), self.joined_source(next + 1, lead.last)))
     }
 
-    /// *selon lui et d'autres marins qui rentrent, P*: the source that *et* at `end` joins, with a relative clause of its
+    /// *selon lui et trois pêcheurs qui longeaient le quai, P*: the source that *et* at `end` joins, with a relative clause of its
     /// own.
     fn joined_source(&self, end: usize, last: usize) -> usize {
         let joined = end + 2 < last

@@ -795,8 +795,9 @@ impl Reader<'_> {
             if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
                 return Some((mention, next));
             }
-            // X n'en dort plus. « A. » ⏎ Y s'agace.: behind a sentence, whoever it tells of
-            let told = |above: &Sentence| (above.first..reach(above)).any(|at| clauses.is_finite(at));
+            // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it tells of
+            let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
+            let told = |above: &Sentence| headed(above) || (above.first..reach(above)).any(|at| clauses.is_finite(at));
             let led = self.above(index).is_some_and(told);
             let first = alone && speakers.cast.last_speaker.is_none() && !led;
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };

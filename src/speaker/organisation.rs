@@ -165,12 +165,19 @@ impl Speakers<'_> {
             of && (mention.at + 2..mention.at + 4)
                 .any(|at| self.tokens.has(at, HUMAN) && self.tokens.word(at).agreement.is_plural())
         };
+        // le Conseil d'État … le parti
+        let party = || {
+            self.tokens.one_of(mention.at, words!["club", "formation", "parti"])
+                && self.tokens.one_of(head, INSTITUTIONS)
+                && !self.tokens.one_of(head, words!["parti"])
+        };
         // le régulateur … Google: nor is a firm what watches it
         let watched = || {
             let word = self.tokens.word(head);
             word.classes.any(Classes::METONYM) && word.agreement.told_gender().is_none()
         };
         self.tokens.one_of(mention.at, FIRMS) && institution()
+            || party()
             || self.tokens.one_of(mention.at, words!["gendarme", "régulateur"]) && watched()
             || self.tokens.one_of(mention.at + 1, words!["civile"])
             || of_people()
@@ -185,7 +192,7 @@ impl Speakers<'_> {
         saint() || bare() || from > 1 && tokens.has(from - 1, OF) && tokens.is_of(from - 2, Fields::TERRITORY)
     }
 
-    /// *l'autoroute E429*, *l'A7*, *la RN 10*: a letter and a number name a road.
+    /// *l'autoroute E87*, *l'A7*, *la RN 10*: a letter and a number name a road.
     fn is_road(&self, from: usize, to: usize) -> bool {
         const ROADS: [&str; 6] = ["A", "D", "E", "N", "RD", "RN"];
         let name = self.tokens.str(from);
