@@ -413,7 +413,7 @@ impl Finder<'_> {
             && self.has_main_verb(comma + 1, last)
     }
 
-    /// *un départ se profile*, *ce n'est pas l'avis du juge*: a noun that is nobody, or *ce* before its verb.
+    /// *un départ se profile*, *ce sera au juge de trancher*: a noun that is nobody, or *ce* before its verb.
     fn opens_phrase(&self, at: usize) -> bool {
         let article = || matches!(self.what(at), What::Other) && self.tokens.has(self.clauses.elements[at].start, DETERMINERS);
         let this = || self.is_word(at, words!["c'", "ce"]) && at + 1 < self.sentence.last && self.clauses.is_finite(at + 1);
