@@ -513,7 +513,7 @@ impl Finder<'_> {
         // déplorait deux fois moins de morts que la France; but a dit à plus de cent élus que P
         let end = self.clauses.elements[at].end;
         let counted = (end..word.max(end)).rev().take(8).any(|at| {
-            self.tokens.one_of(at, words!["plus", "moins", "autant"])
+            self.tokens.one_of(at, words!["plus", "moins", "autant", "davantage"])
                 && self.tokens.one_of(at + 1, words!["de", "d'"])
                 && !self.tokens.has(at - 1, Classes::PREP.or(OF))
                 && !self.tokens.one_of(at - 1, words!["à"])
