@@ -35,6 +35,7 @@ impl Rules<'_> {
     /// say so.
     fn made_to_say(&self, verb: usize) -> Option<usize> {
         const MAKES: Words = words!["faire", "faisaient", "faisait", "fait", "fera", "ferait", "feront", "font"];
+        const REACTS: Words = words!["bondir", "réagir", "sourire", "sursauter", "tiquer"];
         // fait vivement réagir
         let made = |at: usize| (at.saturating_sub(2)..at).any(|at| self.tokens.one_of(at, MAKES));
         let group = self.clauses.group(verb).filter(|group| made(group.at))?;
@@ -42,10 +43,10 @@ impl Rules<'_> {
         let to = || self.clauses.what(verb + 1).is_some() && self.is(verb + 1, words!["à", "au", "aux"]);
         let (mention, found) = match () {
             () if made.one_of(words!["dire"]) && to() => self.clauses.mention(verb + 2),
-            () if made.one_of(words!["réagir"]) => self.clauses.mention(verb + 1),
+            () if made.one_of(REACTS) => self.clauses.mention(verb + 1),
             () => None,
         }?;
-        let speaks = found.head.is_people() || made.one_of(words!["réagir"]) && found.head.speaks();
+        let speaks = found.head.is_people() || made.one_of(REACTS) && found.head.speaks();
         speaks.then_some(mention)
     }
 
