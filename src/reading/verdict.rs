@@ -15,8 +15,8 @@ use crate::token::words;
 use crate::verb::Mood;
 
 impl Reader<'_> {
-    /// *« Le port est une chance » pour Anne Dol, élue*, *Port : « une chance » pour Anne Dol*: behind a whole clause or what is
-    /// said of the topic of a headline, somebody named.
+    /// *« Le port est une chance » pour Anne Dol, élue*, *« C'est dur » pour Zoé Rey qui perd tout*, *Port : « une chance » pour
+    /// Anne Dol*: behind a whole clause or what is said of the topic of a headline, somebody named.
     pub(super) fn judges(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let topic = |quote: usize| {
             let indefinite = self.rules.tokens.has(self.rules.stretches[quote].start, Classes::DET_INDEF);
@@ -25,7 +25,16 @@ impl Reader<'_> {
         };
         self.quote(element).is_some_and(|quote| self.holds_clause(quote) || topic(quote))
             && self.rules.is_named(incise.tie.source)
-            && (incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop))
+            && (incise.last >= last
+                || matches!(self.what(incise.last), What::Comma | What::Stop | What::Relative)
+                || self.is_presented(incise))
+    }
+
+    /// *« Le port tient » pour Anne Dol, déléguée CGT au port de Lans*
+    fn is_presented(&self, incise: &Incise) -> bool {
+        let Source::Mention(judge) = incise.tie.source else { return false };
+        let judge = &self.rules.clauses.mentions[judge];
+        judge.reach > judge.end && matches!(self.what(incise.last), What::Prep)
     }
 
     /// *Des propos « indignes » pour Anne Dol*, *…, une mesure « brutale » pour la CGT*: where no verb stands, the adjective of a
