@@ -10,7 +10,7 @@
 use super::{Barren, Reader};
 use crate::attribution::{BETWEEN, Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
@@ -71,7 +71,8 @@ impl Reader<'_> {
                 // ont réclamé le retrait, « une mesure injuste » selon eux
                 let sourced = incise.first == element + 1 && incise.tie.evidence == Evidence::Preposition;
                 // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own
-                let reason = self.is_reason(element) && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
+                let clause = || self.is_reason(element) || self.is_clause_joined(element, &governor);
+                let reason = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) && clause();
                 // Selon le journal, le père « est tombé », ont précisé les gendarmes
                 let opens = self.rules.clauses.elements[sentence.first].start;
                 let relayed = governor.evidence == Evidence::Preposition
@@ -175,6 +176,16 @@ impl Reader<'_> {
                 _ => self.rules.tokens.one_of(self.rules.clauses.elements[element - 1].start, words!["car"]),
             };
         joined && self.quote(element).is_some_and(|quote| self.holds_clause(quote))
+    }
+
+    /// *Il admet avoir fui, et « c'est long », dit la présidente*: a whole clause in marks is not joined to what a verb before it
+    /// governs.
+    fn is_clause_joined(&self, element: usize, governor: &Tie) -> bool {
+        let joined = element > self.sentence_first(element) && matches!(self.what(element - 1), What::Coord);
+        let elements = &self.rules.clauses.elements;
+        let mut between = (0..element).rev().take_while(|&at| governor.cue.is_some_and(|cue| elements[at].start >= cue.end));
+        let mut apart = || !between.any(|at| matches!(self.what(at), What::Quote(_) | What::Que | What::Si | What::Colon));
+        joined && apart() && self.quote(element).is_some_and(|quote| self.holds_clause(quote))
     }
 
     /// *Si X l'a soutenu, ses proches « ont eu du mal », dit Y*: behind the comma another clause has the words for its verb.
@@ -487,6 +498,7 @@ impl Reader<'_> {
         let mut end = last.min(element + 60);
         let barren = Some(self.barren.get()).filter(|barren| barren.from <= next && next <= barren.to && barren.to <= end);
         let Barren { from, to, quotes } = barren.unwrap_or(Barren { from: next, to: next, quotes: 0 });
+        let mut aside = false;
         let mut quotes = quotes - (from..next).filter(is_quote).count();
         for at in to..end {
             if is_quote(&at) {
@@ -496,6 +508,11 @@ impl Reader<'_> {
                 }
                 quotes += 1;
             }
+            aside = match self.what(at) {
+                What::Relative => at > next && matches!(self.what(at - 1), What::Comma),
+                What::Comma | What::Quote(_) => false,
+                _ => aside,
+            };
             match self.what(at) {
                 What::Comma | What::Quote(_) if !self.rules.is_weak_verb(at + 1) => {
                     if let Some(incise) =
@@ -504,15 +521,17 @@ impl Reader<'_> {
                         let cue = incise.tie.cue?;
                         // Anne Dol, « très émue », apprécie la fête: her verb and its object
                         let close = self.row(element).1;
-                        let own = at == close + 1
-                            && (cue.reliability < Reliability::High || self.is_object(incise.tie.source))
-                            && self.is_apposed(close, at + 1);
+                        let own = self.is_seen_by_press(&incise.tie)
+                            || at == close + 1
+                                && (cue.reliability < Reliability::High || self.is_object(incise.tie.source))
+                                && self.is_apposed(close, at + 1);
                         if cue.reliability >= Reliability::Medium && !own {
                             return Some(incise.tie);
                         }
                     }
                 }
-                What::Prep => {
+                // « A », le message du cortège, qui a réuni cent élus selon la police: what she says of the crowd
+                What::Prep if !aside => {
                     if let Some(found) = self.rules.preposition_at(at, last) {
                         if found.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) {
                             return Some(found.tie);
@@ -528,6 +547,15 @@ impl Reader<'_> {
         }
         self.barren.set(Barren { from: next, to: end, quotes });
         None
+    }
+
+    /// *…, a constaté un journaliste de l'AFP*: what goes on, not what somebody there says.
+    fn is_seen_by_press(&self, tie: &Tie) -> bool {
+        let tokens = self.rules.tokens;
+        let sees = tie.cue.is_some_and(|cue| (cue.start..cue.end).any(|at| tokens.verb(at).one_of(words!["constater"])));
+        let Source::Mention(index) = tie.source else { return false };
+        let mention = &self.rules.clauses.mentions[index];
+        sees && (mention.start..mention.end).any(|at| tokens.is_of(at, Fields::AGENCY.or(Fields::REPORTER)))
     }
 
     /// What a verb of speech has for object rather than for subject: *la fête*, *une enquête*, *un recours*.
