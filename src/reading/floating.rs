@@ -205,17 +205,24 @@ impl Reader<'_> {
         }
     }
 
-    /// *X a été traité de « fou »*, *X s'est fait traiter de « fou »*, *X s'est vu répondre « non »*: the subject of the verb before
-    /// the words is not who says them.
+    /// *X a été traité de « fou »*, *X s'est fait traiter de « fou »*, *X s'est vu répondre « non »*, *X s'entend
+    /// répondre : « Non »*: the subject of the verb before the words is not who says them.
     pub(super) fn suffers(&self, index: usize) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
         let first = self.sentence_first(element);
-        let link = |&at: &usize| matches!(self.what(at), What::Prep | What::Que | What::Subord);
+        // La maire a été appelée : « A »
+        let colon = element > first && matches!(self.what(element - 1), What::Colon);
+        let link = |&at: &usize| matches!(self.what(at), What::Colon | What::Prep | What::Que | What::Subord);
         let Some(verb) = (first.max(element.saturating_sub(2))..element).rev().find(|at| !link(at)) else { return false };
         let made = |group: &Group| group.reflexive && group.lexicon_verb(tokens).one_of(words!["entendre", "faire", "voir"]);
         let heard = || verb > first && clauses.is_infinitive(verb) && clauses.group(verb - 1).is_some_and(made);
-        clauses.group(verb).is_some_and(|group| group.passive && group.reliability(tokens) > Reliability::None) || heard()
+        let hears = |at: usize| tokens.verb(at).one_of(words!["entendre", "voir"]);
+        let told = |group: &Group| {
+            let alone = !colon || (group.start..group.at).any(hears);
+            alone && group.passive && group.reliability(tokens) > Reliability::None
+        };
+        clauses.group(verb).is_some_and(told) || heard()
     }
 
     /// Whether the sentence `introduced`, in a paragraph where nobody has spoken, begins to tell what its subject said, which
@@ -251,6 +258,9 @@ impl Reader<'_> {
         let entity = &speakers.cast.entities[subject];
         let (named, one) = (speakers.is_named(subject), !entity.plural);
         let above = self.above(index).filter(|_| introduced + 1 == sentence);
+        if above.is_some_and(|above| self.keeps_silent(above)) {
+            return false;
+        }
         // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so
         // is À côté, une jeune mère berce son fils. « A »
         let here = || entity.first() > spoken && self.paragraph(entity.first()) == own;
@@ -303,6 +313,17 @@ impl Reader<'_> {
             tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
         };
         verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
+    }
+
+    /// *X ne répond pas.*, *Le marin n'explique rien.*, *Elle ne dit rien.*: somebody else tells so.
+    fn keeps_silent(&self, above: &Sentence) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
+        clauses.group(verb).filter(|group| group.negated && !group.reflexive).is_some_and(|group| {
+            let lemma = group.lexicon_verb(tokens);
+            let nothing = || (group.start..group.end + 2).any(|at| tokens.one_of(at, words!["mot", "rien"]));
+            lemma.one_of(words!["expliquer", "répondre"]) || lemma.one_of(words!["dire"]) && nothing()
+        })
     }
 
     fn is_behind_colon(&self, index: usize) -> bool {
@@ -524,7 +545,8 @@ impl Reader<'_> {
         if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
-        if let Some(floor) = self.takes_floor(above).or_else(|| self.listened_to(above)) {
+        let floor = self.takes_floor(above).or_else(|| self.listened_to(above)).or_else(|| self.confronting(above));
+        if let Some(floor) = floor {
             return Some(floor);
         }
         // Un projet dont le maire, Jean Dol, se réjouit: the clause goes on across commas until its verb has been read.
@@ -562,6 +584,19 @@ impl Reader<'_> {
         let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
         clauses.mentions[mention].head.is_human().then_some(mention)
+    }
+
+    /// *X a tenté de parler avant d'être pris à partie par une déléguée.*: who turns on somebody at the end of the sentence.
+    fn confronting(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = (above.first..above.last).rev().find(|&at| clauses.group(at).is_some())?;
+        let group = clauses.group(verb).filter(|group| group.passive && !group.negated && group.mood != Mood::Participle)?;
+        let turns = group.lexicon_verb(tokens).one_of(words!["apostropher", "interpeller", "invectiver", "prendre à partie"]);
+        let mention = self.rules.agent(verb, verb).filter(|_| turns)?;
+        let found = &clauses.mentions[mention];
+        let ends = clauses.elements[above.last - 1].start < found.reach.max(found.end) + 1;
+        let one = found.head.is_human() && found.determiner == Determiner::Indefinite && !found.is_plural();
+        (one && ends).then_some(mention)
     }
 
     /// *Écoutez X en discuter avec Y.*: whose words a radio offers.
