@@ -120,7 +120,7 @@ impl Reader<'_> {
         let opening = opening.filter(|opening| !self.rules.is_represented(opening, &governor));
         // A verb inside the marks is no cue of its own.
         let ending = || {
-            let weak = governor.cue.is_none() && governor.evidence == Evidence::Subject;
+            let weak = governor.cue.is_none() && (governor.evidence == Evidence::Subject || governor.source == Source::Unknown);
             let act = self.is_of_act(&governor, element);
             let incise = if untold || weak || act { self.sentence_incise(element, sentence.last) } else { None };
             incise.filter(|incise| untold || weak || incise.evidence != Evidence::Preposition)
