@@ -271,7 +271,13 @@ impl Speakers<'_> {
             let below = |other: &&usize| self.cast.entities[**other].first() == known.first() + 1;
             only(voices.iter().filter(below).filter(fits)).copied().filter(|_| known.first() < LEAD)
         };
-        let alone = || voice(true, true).or_else(|| voice(false, false)).or_else(next);
+        let alone = || voice(true, true).or_else(|| voice(false, false)).or_else(&next);
+        // L'ancien ministre raconte ⏎ Jean Dol se souvient. … « A », dit Luc Rey, député: rather whom the sentence below names
+        // than somebody of another office
+        let nearer = |voice: usize| {
+            let akin = |other: usize| self.standing(other, office) <= Standing::Akin;
+            next().filter(|&below| person && akin(voice) && !akin(below)).unwrap_or(voice)
+        };
         // Le club conteste tout ⏎ … « A », écrit Le Courrier. Valmer FC a dit : « B »: of several bodies, the only one of the
         // kind
         let kind = || {
@@ -279,7 +285,7 @@ impl Speakers<'_> {
             let alike = |other: &&usize| self.cast.entities[**other].spoke() != NEVER && self.is_medium(**other) == press;
             only(voices.iter().filter(alike).filter(fits)).copied().filter(|_| !known.human)
         };
-        voice(true, false).or_else(said).or_else(kind).or_else(|| if person { alone() } else { None })
+        voice(true, false).map(nearer).or_else(said).or_else(kind).or_else(|| if person { alone() } else { None })
     }
 
     /// *La ministre nie ⏎ Sans l'accord d'Anne Dol, la taxe a été votée*, *L'avion de Jean Dol a du retard. Le chef de l'État …*:
