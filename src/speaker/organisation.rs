@@ -49,6 +49,7 @@ const INSTITUTIONS: Words = words![
     "mairie",
     "ministère",
     "municipalité",
+    "organisation",
     "parlement",
     "parquet",
     "parti",
@@ -147,17 +148,13 @@ impl Speakers<'_> {
         const UNITED: Words =
             words!["association", "collectif", "comité", "confédération", "fédération", "ligue", "ong", "syndicat"];
         let head = from + usize::from(self.tokens.has(from, DETERMINERS));
-        let called = |names: Words| {
-            let mut offices = self.offices_of(entity);
-            offices.any(|office| office.own == 0 && office.from > 0 && self.tokens.one_of(office.from - 1, names))
-        };
         // la CNIL, le FMI: what everybody knows by its article; a firm's name has none, but for a few
         let known = || {
             let word = self.tokens.word(head);
             let article = word.classes.any(Classes::METONYM) && word.agreement.told_gender().is_some();
             article && !self.tokens.one_of(head, words!["lufthansa", "poste", "ratp", "saq", "sncf", "stm"])
         };
-        let institution = || self.tokens.one_of(head, INSTITUTIONS) || called(INSTITUTIONS) || known();
+        let institution = || self.is_institution(entity) || known();
         // la société civile, le groupe d'anciens élus: nor are people a firm; la plateforme citoyenne: nor are citizens
         let civic = || self.tokens.one_of(mention.at + 1, words!["citoyen", "citoyenne"]);
         let of = self.tokens.has(mention.at + 1, OF);
@@ -181,7 +178,28 @@ impl Speakers<'_> {
             || self.tokens.one_of(mention.at, words!["gendarme", "régulateur"]) && watched()
             || self.tokens.one_of(mention.at + 1, words!["civile"])
             || of_people()
-            || (self.tokens.one_of(mention.at, UNITED) || civic()) && called(TRADES)
+            || (self.tokens.one_of(mention.at, UNITED) || civic()) && self.is_called(entity, TRADES)
+    }
+
+    /// *la caisse Valmer*, *l'Organisation des ports*, *Valmer, le syndicat*: by the first word of its name, or by what it was
+    /// called.
+    fn is_institution(&self, entity: usize) -> bool {
+        let (from, _) = self.cast.entities[entity].label();
+        let head = from + usize::from(self.tokens.has(from, DETERMINERS));
+        self.tokens.one_of(head, INSTITUTIONS) || self.is_called(entity, INSTITUTIONS)
+    }
+
+    fn is_called(&self, entity: usize, names: Words) -> bool {
+        let mut offices = self.offices_of(entity);
+        offices.any(|office| office.own == 0 && office.from > 0 && self.tokens.one_of(office.from - 1, names))
+    }
+
+    /// *l'entreprise* is no institution, *le quotidien* no agency.
+    pub(super) fn is_of_other_kind(&self, entity: usize, office: &Office) -> bool {
+        let (from, to) = self.cast.entities[entity].label();
+        let firm = office.from > 0 && self.tokens.one_of(office.from - 1, FIRMS);
+        let wire = || (from..to).any(|at| self.tokens.is_of(at, Fields::AGENCY));
+        firm && self.is_institution(entity) || self.is_of_medium(office) && wire()
     }
 
     /// *la ville de Kermoal*, *la Ville*, *Saint-Kermoal*: a place, however it acts.
