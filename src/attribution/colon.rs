@@ -213,7 +213,7 @@ impl Rules<'_> {
             && self.tokens.has(at - 2, Classes::ADJECTIVE)
     }
 
-    /// *X répond à un élu qui lui reprochait ses erreurs : « A »*: the verb of whom one answers has its object, the words are the
+    /// *X réplique à un voisin qui blâmait ses plans : « A »*: the verb of whom one answers has its object, the words are the
     /// answer.
     fn is_answered(&self, verb: usize, first: usize, colon: usize) -> bool {
         let relative = self.relative_of(verb, first).filter(|&at| at > first && self.is(at, words!["qui"]));

@@ -429,8 +429,8 @@ impl Rules<'_> {
     /// around it; *; pour X, il est « A »*, *alors que pour X, il est « A »*: one behind a semicolon, or somebody named behind a
     /// conjunction, that of the clause it opens.
     fn cuts_in(&self, preposition: usize, found: &Incise, first: usize, element: usize) -> bool {
-        // les accusations de X selon lesquelles le pont est « A »: no comma ends the relative clause
-        // but sa légende selon laquelle il venait pour « A »: the legend is his who tells it
+        // les reproches de X selon lesquels le pont est « A »: no comma ends the relative clause
+        // but sa thèse selon laquelle on venait pour « A »: the thesis is his who tells it
         let own = |index: usize| self.clauses.mentions[index].determiner == Determiner::Possessive;
         let relative = matches!(self.what(found.last - 1), What::Relative)
             && matches!(found.tie.source, Source::Mention(index) if !own(index));
@@ -632,7 +632,7 @@ impl Rules<'_> {
             // « A »
             const TAKES: Frames = Frames::QUALIFY.or(Frames::DE_INF).or(Frames::A_INF).or(Frames::ATTRIBUTE);
             let takes = frames.any(TAKES) || comme() || self.is_done_by(element);
-            // les tarifs proposés par X « ne valent rien »: the verb of its noun
+            // les paniers tressés par X « ne tiennent pas »: the verb of its noun
             return takes && !self.opens_with_verb(element) && !way.clause && way.distance <= 6;
         }
         if way.que {

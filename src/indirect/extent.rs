@@ -481,12 +481,19 @@ impl Finder<'_> {
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
     fn is_main_clause_joined(&self, at: usize, start: usize) -> bool {
         let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.clauses.is_finite(at));
-        // et après la crue, il a avoué
+        // et après la crue, il a avoué; mais hier, la mairie a avoué; mais, ce mardi, rien n'est fait
         let last = self.sentence.last;
-        if at < last && matches!(self.what(at), What::Prep) {
+        let parted = at < last && matches!(self.what(at), What::Comma);
+        let opens = at + usize::from(parted);
+        let time = |at: usize| at < last && self.rules.is_time(at);
+        let detached = |at: usize| {
+            matches!(self.what(at), What::Prep | What::Adverb) || time(at) || matches!(self.what(at), What::Other) && time(at + 1)
+        };
+        if opens < last && detached(opens) {
             let ends = |&at: &usize| matches!(self.what(at), What::Comma) || self.clauses.is_finite(at);
-            let comma = (at..last.min(at + 10)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
-            return comma.is_some_and(|comma| self.clauses.mention(comma + 1).is_some() && self.main_clause(comma + 1));
+            let comma = (opens..last.min(opens + 10)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
+            return comma
+                .is_some_and(|comma| comma + 1 < last && !self.clauses.is_finite(comma + 1) && self.main_clause(comma + 1));
         }
         self.main_clause(at) && (self.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
     }
@@ -589,7 +596,7 @@ impl Finder<'_> {
         let apposed = at + 2 < last
             && matches!(self.what(at + 1), What::Comma)
             && !matches!(self.what(at + 2), What::Coord)
-            && subject.head.is_human();
+            && subject.head.is_people();
         let close = match apposed {
             // l'un de leurs avocats, Jean Dol, promet: the mention holds the name
             true if self.rules.is_read_with_apposition(at) => Some(at + 1),

@@ -157,7 +157,7 @@ impl Finder<'_> {
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
     }
 
-    /// *déplore la décision de la mairie de fermer*, *regrette le refus d'Anne Dol de payer*: whose infinitive the preposition at
+    /// *déplore le choix du port de fermer*, *regrette le refus d'Anne Dol de payer*: whose infinitive the preposition at
     /// `de` brings: that of the thing, or of its author's act, which is the object of the verb at `at`.
     fn is_of_object(&self, at: usize, de: usize) -> bool {
         let thing = self.clauses.mention(at + 1).is_some_and(|(_, mention)| !mention.head.is_human() && !mention.has_name());

@@ -182,7 +182,7 @@ impl Reader<'_> {
             return Some(teller);
         }
         let noun = (from + 1..last.min(from + 4)).find(|&at| clauses.mention(at).is_some()).filter(|_| shows)?;
-        // tels sont les mots employés mardi par X
+        // telles sont les paroles lancées mardi par X
         let by = || {
             let voices = |group: &Group| {
                 let verb = tokens.verb(group.at);

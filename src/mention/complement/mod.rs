@@ -12,7 +12,7 @@ pub(super) use of_phrase::of_phrase;
 pub(super) use restriction::{dated, restriction};
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames};
 use crate::token::{Kind, Token, Words, shape, words};
 use crate::verb::is_infinitive_unknown;
 
@@ -185,6 +185,14 @@ impl<'a> Tail<'a> {
         // demande au maire de conditionner les aides: an infinitive and its object
         let infinitive = self.cursor.one_of(words!["d'", "de"]) && is_infinitive_unknown(tokens, self.cursor.at + 1);
         if infinitive && self.cursor.skip(2).has(DETERMINERS) && !self.cursor.skip(2).has(OF) {
+            return None;
+        }
+        // accuse les gardiens de tricher: nor has somebody the trade of an unknown verb that another asks for
+        let asks = |at: usize| {
+            let frames = tokens.verb(at).frames;
+            frames.any(Frames::PERSON) && frames.any(Frames::DE_INF)
+        };
+        if infinitive && self.head.is_people() && (self.start.at.saturating_sub(4)..self.start.at - 1).any(asks) {
             return None;
         }
         // le collectif du 10 mai, le Mouvement du 22 mars; but le mouvement du 10 mai

@@ -36,7 +36,7 @@ impl<'a> Noun<'a> {
         words && (is_whose(tokens, self.end, self.after.at) || tied())
     }
 
-    /// *la veuve du chanteur décédé Jean Dol*: nothing but what describes somebody in the complements parts him from the name at
+    /// *la sœur du peintre disparu Jean Dol*: nothing but what describes somebody in the complements parts him from the name at
     /// `name`.
     fn is_told_of_complement(&self, name: usize) -> bool {
         const MOST: usize = 2;
