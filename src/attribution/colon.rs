@@ -34,7 +34,7 @@ impl Rules<'_> {
         }
         let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
         let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.origin(first, colon));
-        let told = told.or_else(|| self.same_for(first, colon));
+        let told = told.or_else(|| self.same_for(first, colon)).or_else(|| self.instance(first, colon));
         if let Some(index) = told {
             return Some(Tie::new(None, Source::Mention(index), Evidence::Label));
         }
@@ -507,6 +507,38 @@ impl Rules<'_> {
                 || from == first && self.is(at - 1, words!["à", "au", "aux", "dans"]);
             (prepared && mention.head.speaks() && mention.head != Head::Document).then_some(index)
         })
+    }
+
+    /// *Des pêcheurs s'inquiètent, comme X, capitaine :*, *à l'image de X :*: the one of several whom the sentence ends with;
+    /// but *Y s'inquiète, comme X :*.
+    fn instance(&self, first: usize, colon: usize) -> Option<usize> {
+        let word = |at: usize| match self.what(at) {
+            What::Mention(index) => self.clauses.mentions[index].at,
+            _ => self.clauses.elements[at].start,
+        };
+        let named = |at: usize| {
+            let like = matches!(self.what(at - 1), What::Comma) && self.is(at, words!["comme", "tel", "telle"]);
+            let image = || self.is(at - 1, words!["à"]) && self.tokens.one_of(word(at), words!["exemple", "image", "instar"]);
+            let own = usize::from(!matches!(self.what(at), What::Mention(_)));
+            let name = if like { at + own } else { image().then_some(at + 2)? };
+            let (index, mention) = self.clauses.mention(name).filter(|_| name < colon)?;
+            let full = mention.head == Head::Name && mention.name.1 > mention.name.0 + 1;
+            ((full || mention.head.is_human()) && !mention.is_plural()).then_some((at, name, index))
+        };
+        let (like, name, index) = (first + 2..colon).rev().take(16).find_map(named)?;
+        let related = matches!(self.what(name + 1), What::Comma) && matches!(self.what(name + 2), What::Relative);
+        let apposed = (name + 1..colon).all(|at| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Dash));
+        let alone = |source: Source| match source {
+            Source::Mention(index) => {
+                let mention = &self.clauses.mentions[index];
+                !mention.is_plural() && (mention.head.is_human() || mention.head == Head::Pronoun)
+            }
+            Source::Pronoun(at) => !self.tokens.one_of(at, words!["elles", "ils"]),
+            _ => false,
+        };
+        let acts = (first..like).rev().find(|&at| self.clauses.is_finite(at));
+        let several = acts.is_none_or(|verb| !alone(self.subject(verb)));
+        ((apposed || related) && several).then_some(index)
     }
 
     /// *La parole à X :*, *Le mot de la fin revient à X :*, *Laissons le dernier mot à X :*, *À X de conclure :*: whom the floor
