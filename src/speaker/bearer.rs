@@ -60,7 +60,9 @@ impl Speakers<'_> {
         let aged = |voice: usize| asked.as_ref().is_none_or(|asked| !self.is_of_other_age(voice, asked));
         let may =
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
-        let voice = self.voice.filter(may);
+        // « A », dit Anne Dol. De son côté, la maire …
+        let apart = |voice: usize| self.standing(voice, office) < Standing::Same && self.is_contrasted(mention);
+        let voice = self.voice.filter(may).filter(|&(voice, _)| !apart(voice));
         let means = |&(voice, goes_on): &(usize, bool)| {
             let called = goes_on || self.is_pointed_at(voice, mention, office);
             called && !self.is_rather(voice, bearer, mention, office, sentence)

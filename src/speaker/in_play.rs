@@ -28,7 +28,8 @@ impl Speakers<'_> {
         let quoted = self.is_quoted(mention);
         let colon = self.explains(mention);
         let silent = || !looked_for.pointed && !self.is_heard(mention);
-        let rival = self.cast.last_speaker.filter(|_| self.is_contrasted(mention)).map(|(speaker, _)| self.root(speaker));
+        let contrasted = self.is_contrasted(mention);
+        let rival = self.cast.last_speaker.filter(|_| contrasted).map(|(speaker, _)| self.root(speaker));
         // Anne Dol agit avec le maire
         let with = mention.start > 0 && self.tokens.one_of(mention.start - 1, words!["avec", "chez", "contre"]);
         let beside = self.cast.last_subject.filter(|_| with).map(|(subject, _)| self.root(subject));
@@ -65,6 +66,10 @@ impl Speakers<'_> {
                 let talks = (spoke <= 1 || !looked_for.plain) && self.is_official(entity);
                 self.is_magistrate(entity) || talks && silent()
             };
+            // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else
+            if contrasted && looked_for.strict && standing < Standing::Same {
+                continue;
+            }
             if standing == Standing::Other && (quoted || of_others()) {
                 continue;
             }
@@ -246,18 +251,19 @@ impl Speakers<'_> {
     /// *« A », dit Anne Dol. L'avocate, elle, …*, *La maire a, de son côté, …*, *Quant à la maire, …*: somebody set against
     /// whoever spoke.
     pub(super) fn is_contrasted(&self, mention: &Mention) -> bool {
-        let topic = mention.start > 1 && self.tokens.one_of(mention.start - 2, words!["quant"]);
-        topic || self.is_behind_side(mention.start) || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
+        self.is_behind_side(mention.start) || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
     }
 
-    /// *, elle,*, *a, de son côté,*, *, quant à lui,*: behind somebody who ends at `end`.
+    /// *, elle,*, *a, de son côté,*, *, quant à lui,*, *a pour sa part*, *a quant à elle*: behind somebody who ends at `end`.
     pub(super) fn is_set_apart(&self, end: usize) -> bool {
         let tokens = self.tokens;
-        let comma = end + usize::from(tokens.has(end, Classes::VERB.or(Classes::AVOIR)));
-        let alone = |at: usize| tokens.one_of(at, words!["lui", "elle"]) && tokens.kind(at + 1) == Kind::Comma;
-        let topic = || tokens.one_of(comma + 1, words!["quant"]) && alone(comma + 3);
-        let side = || tokens.has(comma + 2, Classes::DET_POSS) && tokens.one_of(comma + 3, words!["côté", "part"]);
-        tokens.kind(comma) == Kind::Comma && (alone(comma + 1) || side() || topic())
+        let verb = end + usize::from(tokens.has(end, Classes::VERB.or(Classes::AVOIR)));
+        let comma = tokens.kind(verb) == Kind::Comma;
+        let from = verb + usize::from(comma);
+        let alone = |at: usize| tokens.one_of(at, words!["lui", "elle"]) && (!comma || tokens.kind(at + 1) == Kind::Comma);
+        let topic = || tokens.one_of(from, words!["quant"]) && alone(from + 2);
+        let side = || tokens.has(from + 1, Classes::DET_POSS) && tokens.one_of(from + 2, words!["côté", "part"]);
+        comma && alone(from) || side() || topic()
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*; *« A », dit Anne Dol, députée. « B », répond la maire*; *« A »,
@@ -268,8 +274,11 @@ impl Speakers<'_> {
             return;
         };
         let answers = || {
-            let other = |office: Office| self.standing(listener, &office) < Standing::Bare;
-            sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) && self.office(mention).is_some_and(other)
+            let near = sentence.saturating_sub(spoke) <= 1;
+            let (answer, side) = (self.is_answer_of(mention), self.is_behind_side(mention.start));
+            let office = if near && (answer || side) { self.office(mention) } else { None };
+            let standing = office.map(|office| self.standing(listener, &office));
+            standing.is_some_and(|standing| standing < if answer { Standing::Bare } else { Standing::Same })
         };
         let named = || sentence.saturating_sub(spoke) <= 1 && self.is_answer_of(mention) || self.is_behind_side(mention.start);
         let other = || if mention.has_name() { named() } else { answers() };
@@ -279,14 +288,17 @@ impl Speakers<'_> {
         }
     }
 
-    /// *De son côté, Luc Rey …*, *Pour sa part, Luc Rey …*, *Un avis que partage Luc Rey*, *partagé par Luc Rey*
+    /// *De son côté, Luc Rey …*, *ajoute pour sa part Luc Rey*, *Quant à Luc Rey, …*, *Un avis que partage Luc Rey*, *partagé par
+    /// Luc Rey*
     fn is_behind_side(&self, start: usize) -> bool {
         let tokens = self.tokens;
         let Some(before) = start.checked_sub(2) else { return false };
-        let side =
-            tokens.one_of(before, words!["côté", "part", "tour"]) && before > 0 && tokens.has(before - 1, Classes::DET_POSS);
+        let comma = tokens.kind(before + 1) == Kind::Comma;
+        let side = before + usize::from(!comma);
+        let sides = side > 0 && tokens.one_of(side, words!["côté", "part", "tour"]) && tokens.has(side - 1, Classes::DET_POSS);
         let shares = before + usize::from(!tokens.one_of(before + 1, words!["par"]));
-        side && tokens.kind(before + 1) == Kind::Comma || tokens.verb(shares).one_of(words!["partager"])
+        let topic = (before..start).any(|at| tokens.one_of(at, words!["quant"]));
+        sides || topic || tokens.verb(shares).one_of(words!["partager"])
     }
 
     /// *« A », dit Anne Dol. « B », lui a alors lancé la maire*, *l'a coupée la maire*: said to whoever spoke.
