@@ -455,6 +455,8 @@ impl Finder<'_> {
             let pour = self.clauses.elements.get(next).filter(|_| self.is_word(next, words!["pour"]));
             pour.is_some_and(|pour| self.tokens.one_of(pour.start + 1, words!["cause"]))
         };
+        // dit être inquiet car le quai penche: why, in the same breath
+        let reason = || self.is_word(at, words!["car"]) && !matches!(self.what(at - 1), What::Comma);
         self.cue_resumes(next, cue)
             // promet de venir, et pour cause
             || cause()
@@ -475,7 +477,7 @@ impl Finder<'_> {
             // lui reprochant de mentir et le traitant de lâche
             // appelant à « céder » et confirmant un départ
             || (infinitive || marked) && self.is_gerund(cue) && self.is_gerund(next)
-            || infinitive && self.is_main_clause_joined(next, start)
+            || infinitive && !reason() && self.is_main_clause_joined(next, start)
     }
 
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.

@@ -473,9 +473,9 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*, *Cette réponse irrite Anne Dol.*,
-    /// *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne Dol.*: whom the only clause of a
-    /// sentence, all of it about a thing or nobody's, has for subject or for object at `element`.
+    /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*,
+    /// *Cette réponse irrite Anne Dol.*, *On reconnaît Anne Dol, foulard rouge.*, *Un plan salué par tous, mais qui irrite Anne
+    /// Dol.*: whom the only clause of a sentence, all of it about a thing or nobody's, has for subject or for object at `element`.
     fn is_pivot(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let clauses = self.rules.clauses;
         if !mention.head.is_human() || mention.is_plural() || !mention.has_name() && !mention.has_role() {
