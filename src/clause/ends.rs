@@ -245,7 +245,7 @@ impl Cutter<'_> {
             tokens.has(at, mention::DETERMINERS)
                 && !tokens.is_capital(at)
                 && tokens.is_capital(at - 1)
-                && !tokens.has(at - 1, Classes::PREP)
+                && !tokens.has(at - 1, Classes::PREP.or(Classes::CIVILITY))
         };
         let title = |&at: &usize| tokens.has(at, Classes::CIVILITY) && capital(at);
         let within = mention.start + 1..end;
