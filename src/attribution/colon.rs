@@ -219,11 +219,11 @@ impl Rules<'_> {
         let relative = self.relative_of(verb, first).filter(|&at| at > first && self.is(at, words!["qui"]));
         let Some(relative) = relative.filter(|&at| matches!(self.what(at - 1), What::Mention(_))) else { return false };
         let says = |at: usize| self.clauses.group(at).is_some_and(|group| group.reliability(self.tokens) >= Reliability::Medium);
-        let main = |&at: &usize| self.clauses.is_finite(at) && says(at) && self.relative_of(at, first).is_none();
+        let main = |at: usize| self.clauses.is_finite(at) && says(at) && self.relative_of(at, first).is_none();
         verb + 1 < colon
             && self.tokens.has(self.clauses.elements[verb + 1].start, DETERMINERS.or(Classes::CONTRACTION))
             && !self.is_time(verb + 1)
-            && (first.max(relative.saturating_sub(8))..relative).any(|at| main(&at))
+            && (first.max(relative.saturating_sub(8))..relative).any(main)
     }
 
     /// *Le maire prévient :*, *Rien ne bouge, assure le maire :*, *Et lui, tout penaud, répondait :*
@@ -486,14 +486,18 @@ impl Rules<'_> {
         self.author(noun, colon).filter(|_| bare && object)
     }
 
+    /// The head noun of a mention, else the first word of the element.
+    fn head_word(&self, at: usize) -> usize {
+        match self.what(at) {
+            What::Mention(index) => self.clauses.mentions[index].at,
+            _ => self.clauses.elements[at].start,
+        }
+    }
+
     /// Whom the sentence takes as an example: *À l'image de X, C'est le cas de X, Même constat chez X*.
     fn example(&self, first: usize, colon: usize, finite: Option<usize>) -> Option<usize> {
         let near = first..colon.min(first + 8);
-        let word = |at: usize| match self.what(at) {
-            What::Mention(index) => self.clauses.mentions[index].at,
-            _ => self.clauses.elements[at].start,
-        };
-        let find = |from: usize, words| near.clone().find(|&at| at >= from && self.tokens.one_of(word(at), words));
+        let find = |from: usize, words| near.clone().find(|&at| at >= from && self.tokens.one_of(self.head_word(at), words));
         let (from, end) = match finite {
             // C'est le cas de X
             Some(verb) => find(verb, words!["cas"]).map(|at| (at, at + 3))?,
@@ -512,13 +516,10 @@ impl Rules<'_> {
     /// *Des pêcheurs s'inquiètent, comme X, capitaine :*, *à l'image de X :*: the one of several whom the sentence ends with;
     /// but *Y s'inquiète, comme X :*.
     fn instance(&self, first: usize, colon: usize) -> Option<usize> {
-        let word = |at: usize| match self.what(at) {
-            What::Mention(index) => self.clauses.mentions[index].at,
-            _ => self.clauses.elements[at].start,
-        };
         let named = |at: usize| {
             let like = matches!(self.what(at - 1), What::Comma) && self.is(at, words!["comme", "tel", "telle"]);
-            let image = || self.is(at - 1, words!["à"]) && self.tokens.one_of(word(at), words!["exemple", "image", "instar"]);
+            let image =
+                || self.is(at - 1, words!["à"]) && self.tokens.one_of(self.head_word(at), words!["exemple", "image", "instar"]);
             let own = usize::from(!matches!(self.what(at), What::Mention(_)));
             let name = if like { at + own } else { image().then_some(at + 2)? };
             let (index, mention) = self.clauses.mention(name).filter(|_| name < colon)?;

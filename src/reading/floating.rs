@@ -380,9 +380,7 @@ impl Reader<'_> {
         let short = above.last - above.first <= SHORT && matches!(self.what(above.last - 1), What::Stop);
         let silent = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Prep) || at == above.first;
         let near = opens && above.inside.is_none() && above.paragraph + 1 == own.paragraph;
-        // Écoutez X en discuter avec Y. ⏎ « A »
-        let listens = || self.rules.tokens.one_of(clauses.elements[above.first].start, words!["écoutez"]);
-        (near && (short && (above.first..above.last).all(silent) || listens())).then_some(above)
+        (near && (short && (above.first..above.last).all(silent) || self.is_offered(above))).then_some(above)
     }
 
     /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a
@@ -599,10 +597,15 @@ impl Reader<'_> {
         (one && ends).then_some(mention)
     }
 
-    /// *Écoutez X en discuter avec Y.*: whose words a radio offers.
+    /// *Écoutez X en discuter avec Y.*: a radio offers somebody's words.
+    fn is_offered(&self, above: &Sentence) -> bool {
+        self.rules.tokens.one_of(self.rules.clauses.elements[above.first].start, words!["écoutez"])
+    }
+
+    /// *Écoutez X en discuter avec Y.*: whose words.
     fn listened_to(&self, above: &Sentence) -> Option<usize> {
-        let listen = self.rules.tokens.one_of(self.rules.clauses.elements[above.first].start, words!["écoutez"]);
-        let guest = self.rules.clauses.mention(above.first + 1).filter(|(_, found)| listen && found.names_somebody());
+        let guest =
+            self.rules.clauses.mention(above.first + 1).filter(|(_, found)| self.is_offered(above) && found.names_somebody());
         guest.map(|(mention, _)| mention)
     }
 

@@ -35,8 +35,11 @@ impl Speakers<'_> {
         if told.is_some() {
             return told;
         }
-        let bearer = self.bearer_of(mention, office, sentence, &fits);
-        if let Some(newcomer) = self.newcomer(bearer, mention, office, sentence).filter(|&newcomer| fits(newcomer)) {
+        let asked = self.asked_age(mention, office);
+        let aged = |entity: usize| asked.as_ref().is_none_or(|asked| !self.is_of_other_age(entity, asked));
+        let bearer = self.bearer_of(mention, office, sentence, &fits, &aged);
+        let newcomer = self.newcomer(bearer, mention, office, sentence);
+        if let Some(newcomer) = newcomer.filter(|&newcomer| fits(newcomer) && aged(newcomer)) {
             return Some(newcomer);
         }
         // Deux avocates plaident. Mes Anne Dol et Zoé Rey relèvent … les deux avocates
@@ -56,8 +59,6 @@ impl Speakers<'_> {
         if mention.head.is_human() && self.hides_name(mention.start, mention.end) {
             return bearer;
         }
-        let asked = self.asked_age(mention, office);
-        let aged = |voice: usize| asked.as_ref().is_none_or(|asked| !self.is_of_other_age(voice, asked));
         let may =
             |&(voice, goes_on): &(usize, bool)| fits(voice) && aged(voice) && self.may_go_on(voice, goes_on, mention, office);
         // « A », dit Anne Dol. De son côté, la maire …
@@ -145,8 +146,7 @@ impl Speakers<'_> {
         let (entity, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
         let known = &self.cast.entities[entity];
         let new = known.human && known.score >= 100 && known.first() == then && then + 1 == sentence && bearer.seen() < then;
-        let aged = || self.asked_age(mention, office).is_some_and(|asked| self.is_of_other_age(entity, &asked));
-        let other = || self.standing(entity, office) == Standing::Other || self.is_kept_from(entity, office) || aged();
+        let other = || self.standing(entity, office) == Standing::Other || self.is_kept_from(entity, office);
         (new && !other()).then_some(entity)
     }
 
@@ -197,8 +197,16 @@ impl Speakers<'_> {
         }
     }
 
-    /// Of those who bear the office of a description, the one whom it means best.
-    fn bearer_of(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    /// Of those who bear the office of a description, the one whom it means best: *ce maçon de 42 ans … ce maçon de 36 ans* are
+    /// not of one age.
+    fn bearer_of(
+        &self,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+        aged: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
         // leur avocat is not l'avocat de Paul Rey
         let owned = self.tokens.one_of(mention.start, words!["leur"]) && office.classes.any(Classes::NAMELESS);
         // le procureur Anne Dol … le procureur: the text calls her so.
@@ -208,8 +216,6 @@ impl Speakers<'_> {
         };
         // le nouveau maire, beside his predecessor
         let renewed = (mention.start..mention.at).any(|at| self.tokens.is_of(at, Fields::NEW));
-        // ce maçon de 42 ans … ce maçon de 36 ans
-        let asked = self.asked_age(mention, office);
         let mut best = None;
         for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
             let bearer = &self.cast.entities[entity];
@@ -217,8 +223,7 @@ impl Speakers<'_> {
             if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {
                 continue;
             }
-            let aged = asked.as_ref().is_some_and(|asked| self.is_of_other_age(entity, asked));
-            if aged || self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
+            if !aged(entity) || self.ahead.contains(&entity) || self.is_another(entity, known, mention, office) {
                 continue;
             }
             let exact = office.length + usize::from(office.people != 0) > 0
