@@ -137,8 +137,7 @@ impl Cutter<'_> {
     fn adverbial_here(&mut self, cursor: Cursor<'_>, token: &Token, phrase: Option<usize>, previous: What) -> Option<usize> {
         let (tokens, at, classes) = (self.tokens, cursor.at, token.word().classes);
         // a déploré d'ailleurs le sénateur, assure tout de même avoir payé, qui plus est: a fixed phrase
-        let opens = classes.any(Classes::PREP.or(Classes::PAS)) || token.one_of(words!["autrement", "quand", "qui", "tout"]);
-        let whole = |length: &usize| opens && at + length <= cursor.end;
+        let whole = |length: &usize| at + length <= cursor.end;
         if let Some(length) = phrase.filter(whole) {
             self.push(What::Adverb, at, at + length);
             return Some(at + length);

@@ -1,7 +1,7 @@
 //! The name behind a role and the role behind a name, between commas or not.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses, phrases};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
@@ -552,7 +552,9 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let human = people || inner.has(HUMAN.or(Classes::ROLE_MODIFIER));
     // Anne Dol, vice-présidente, juge « A », Anne Dol, au port, juge que P: the verb of the sentence
     let marked = || mention.has_role() && tokens.kind(inner.at + 1).is_mark();
-    let judges = is_finite(inner) && (inner.skip(1).has(Classes::QUE) || marked());
+    // juge d'ailleurs que P
+    let adverb = || tokens.phrase(inner.at + 1, &phrases::ADVERB).unwrap_or(0);
+    let judges = is_finite(inner) && (inner.skip(1 + adverb()).has(Classes::QUE) || marked());
     if !human || judges || tokens.is_capital(inner.at) && tokens.is_capital(inner.at + 1) && !is_title(inner) {
         return None;
     }

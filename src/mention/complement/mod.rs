@@ -12,7 +12,7 @@ pub(super) use of_phrase::of_phrase;
 pub(super) use restriction::{dated, restriction};
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, phrases};
 use crate::token::{Kind, Token, Words, shape, words};
 use crate::verb::is_infinitive_unknown;
 
@@ -175,6 +175,10 @@ impl<'a> Tail<'a> {
         let by = self.start.at.checked_sub(3).filter(|&by| tokens.one_of(by, words!["par"]) && self.cursor.at == self.start.at);
         if self.cursor.skip(1).has(Classes::DET_INDEF) && by.is_some_and(|by| by > 0 && tokens.has(by - 1, Classes::SPEECH_NOUN))
         {
+            return None;
+        }
+        // a répondu le maire de son côté; but plus de cent marins
+        if tokens.phrase(self.cursor.at, &phrases::ADVERB).is_some_and(|length| !self.cursor.skip(length).has(OF)) {
             return None;
         }
         // dit la servante d'un ton sec, hurla le garde de sa voix rauque: how they say it
