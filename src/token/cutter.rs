@@ -30,8 +30,8 @@ const INVERTED: [&str; 10] = ["il", "elle", "on", "ils", "elles", "je", "tu", "n
 const WHOLE: [&str; 3] = ["rendez-vous", "garde-à-vous", "sauve-qui-peut"];
 const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", "anti-", "pro-"];
 /// Abbreviations whose full stop ends no sentence.
-const ABBREVIATIONS: [&str; 16] =
-    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "jr"];
+const ABBREVIATIONS: [&str; 17] =
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "ms", "jr"];
 /// Those of titles, which end none with their capital: *Prof. Yao Adzo*, but *C'est un prof. Il enseigne*.
 const TITLES: [&str; 4] = ["capt", "hon", "ing", "prof"];
 
@@ -45,7 +45,7 @@ const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
     numbers
 }
 static ELISION_NUMBERS: [u128; 13] = numbers(ELISIONS);
-static ABBREVIATION_NUMBERS: [u128; 16] = numbers(ABBREVIATIONS);
+static ABBREVIATION_NUMBERS: [u128; 17] = numbers(ABBREVIATIONS);
 static TITLE_NUMBERS: [u128; 4] = numbers(TITLES);
 
 impl Cutter<'_> {
@@ -345,7 +345,7 @@ impl Cutter<'_> {
         let apostrophe = self.apostrophe_at(end);
         if apostrophe > 0 && ELISION_NUMBERS.contains(&letters.folded) && !matches!(self.bytes[start], b'N' | b'M') {
             let next = end + apostrophe;
-            if self.starts_letter(next) || self.starts_mark(next) {
+            if self.is_before_word(start, next) {
                 let folded = letters.folded | u128::from(b'\'') << (8 * letters.length);
                 return self.plain(Letters { folded, ..letters }, next, shape::ELIDED);
             }
@@ -370,8 +370,7 @@ impl Cutter<'_> {
             if apostrophe > 0 {
                 let next = end + apostrophe;
                 let letter = self.starts_letter(next);
-                // d'« ordre », qu'"il": an elision before a mark is cut as well.
-                if piece == start && (letter || self.starts_mark(next)) && self.is_elision(start, end, next) {
+                if piece == start && self.is_before_word(start, next) && self.is_elision(start, end, next) {
                     return self.finish(start, next, shape::ELIDED);
                 }
                 if letter {
@@ -547,6 +546,16 @@ impl Cutter<'_> {
             .next()
             .is_some_and(|ch| ch.is_ascii_digit() || ch.is_uppercase() && !next.next().is_some_and(char::is_alphabetic));
         text == "art" && !numbered
+    }
+
+    /// *l'avocat*, *d'« ordre »*, and *l' AFP* with the blanks that a link leaves: whether the apostrophe that ends at `end` has a
+    /// word or marks behind it; but *'n' roll*.
+    fn is_before_word(&self, start: usize, end: usize) -> bool {
+        const BLANKS: usize = 8;
+        let opens = |at: usize| self.starts_letter(at) || self.starts_mark(at);
+        let marked = || start > 0 && matches!(self.bytes[start - 1], b'\'' | 0x80..);
+        let blanks = self.text[end..].chars().take(BLANKS).take_while(|ch| matches!(ch, ' ' | '\u{a0}' | '\u{202f}'));
+        opens(end) || !marked() && opens(end + blanks.map(char::len_utf8).sum::<usize>())
     }
 
     fn is_elision(&self, start: usize, end: usize, next: usize) -> bool {
