@@ -6,7 +6,7 @@ use crate::token::{Kind, Tokens, shape, words};
 
 use super::complement::dated;
 use super::head::is_adjective;
-use super::name::name;
+use super::name::{civility, name};
 use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du
@@ -73,9 +73,9 @@ fn behind_kind(input: Cursor<'_>) -> Cursor<'_> {
 /// The firm or the club that an office names, behind *de*: *le patron de Valmer*, *le fondateur du Parti breton*.
 pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     // le porte-parole de l'ONG: a noun like others
-    let known = Classes::COUNTRY.or(Classes::FIRST_NAME).or(Classes::DEMONYM).or(Classes::CIVILITY).or(HUMAN);
+    let known = Classes::COUNTRY.or(Classes::FIRST_NAME).or(Classes::DEMONYM).or(HUMAN);
     let known = if input.tokens.is(input.at, shape::ALL_CAPITALS) { known.or(Classes::TAKES_UP) } else { known };
-    if !input.tokens.is_capital(input.at) || input.has(known) {
+    if !input.tokens.is_capital(input.at) || input.has(known) || civility(input).is_some() {
         return None;
     }
     let input = behind_kind(input);

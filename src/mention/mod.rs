@@ -44,7 +44,7 @@ pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::is_human_phrase;
 use name::named;
-pub(crate) use name::{PAPERS, is_nickname_inside};
+pub(crate) use name::{PAPERS, civility, is_nickname_inside};
 use noun::noun;
 use pronoun::pronoun;
 pub(crate) use pronoun::{STRESSED, is_stressed};

@@ -154,7 +154,7 @@ fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Ment
 }
 
 #[inline]
-pub(super) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
+pub(crate) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     // Son Excellence Anne Dol
     let whose = input.has(Classes::DET_POSS) && input.tokens.is_capital(input.at) && input.skip(1).has(Classes::CIVILITY);
     let input = if whose { input.skip(1) } else { input };
@@ -167,8 +167,10 @@ fn before_name(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
     let text = input.tokens.str(input.at);
     let written = input.tokens.is_capital(input.at) || text.len() > 3;
+    // le chef du MR Luc Dol: the Belgian party, unless the name is in capitals too
+    let party = text == "MR" && !input.tokens.is(input.at + 1, shape::ALL_CAPITALS);
     // l'école Saint-Roch de Lans: a place, no saint
-    (next_is_name && written && !text.contains('-')).then(|| (input.skip(1), input.at))
+    (next_is_name && written && !party && !text.contains('-')).then(|| (input.skip(1), input.at))
 }
 
 /// The capital that starts a name, lower-case particles before it: *von der Dol*.

@@ -164,7 +164,7 @@ impl Speakers<'_> {
                 .is_none_or(|inner| !self.rules.tokens.is_capital(inner.end - 1));
         let person = |cursor| match office || body {
             true if self.rules.tokens.has(at, Classes::CONTRACTION) => mention::contracted(cursor).ok(),
-            _ if office || given || self.rules.tokens.has(at, Classes::CIVILITY) => mention::phrase(cursor).ok(),
+            _ if office || given || mention::civility(cursor).is_some() => mention::phrase(cursor).ok(),
             _ => None,
         };
         // un discours d'Anne Dol, présidente du club: the apposition stands behind the phrase.
