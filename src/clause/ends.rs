@@ -196,7 +196,8 @@ impl Cutter<'_> {
         // devant la presse Anne Dol: no part of the name stands in what is spoken to.
         let apart = several || mention.head == Head::Organisation && mention.at < mention.name.0;
         // dénonce aux M.: something is left before the name
-        let from = (mention.name.0 + usize::from(!apart)).max(mention.start + 1);
+        let known = self.metonym_length(mention.name.0, mention.name.1);
+        let from = (mention.name.0 + known.max(usize::from(!apart))).max(mention.start + 1);
         let named = if mention.has_name() { (from..mention.name.1).find(given) } else { None };
         let bearer = || {
             // devant les députés M. Rey

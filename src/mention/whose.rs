@@ -127,14 +127,14 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     match whole {
         true if head => (name.at + 2..end.saturating_sub(1)).find(behind_town),
         true => full(),
-        // le maire de São Luis Anne Dol: the town has two words
+        // le maire de São Luis Anne Dol: the town has two words; la patronne du Los Angeles Times Anne Dol
         false => {
-            let town = phrase_classes(name).filter(|(_, classes)| classes.any(Classes::COUNTRY));
+            let known = phrase_classes(name).filter(|(_, classes)| classes.any(Classes::COUNTRY.or(Classes::MEDIUM)));
             // le maire de Lans Jean de Dol: a small word opens the surname
             let noble =
                 tokens.has(end, Classes::PARTICLE) && tokens.is_capital(end + 1) && !tokens.has(end + 1, Classes::COUNTRY);
             let last = if noble && !tokens.is_capital(end) { end } else { end.saturating_sub(1) };
-            (name.at + town.map_or(1, |(length, _)| length)..last).find(starts).or_else(surname)
+            (name.at + known.map_or(1, |(length, _)| length)..last).find(starts).or_else(surname)
         }
     }
 }

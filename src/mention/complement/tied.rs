@@ -1,11 +1,13 @@
 //! What a small word besides *de* ties to a noun: the field of an office, *le ministre délégué à la mer*; the place of a body,
 //! *les autorités au Pérou*; a second complement or office behind *et*.
 
+use std::iter;
+
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, hash};
 use crate::mention::apposition::close_name;
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::name::name;
+use crate::mention::name::{name, phrase_classes};
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -185,7 +187,7 @@ impl<'a> Tail<'a> {
     fn housed(&self) -> Option<Cursor<'a>> {
         let Self { head, cursor, .. } = *self;
         let (tokens, house) = (cursor.tokens, self.house());
-        if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) {
+        if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) || names_medium(cursor) {
             return None;
         }
         let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
@@ -413,9 +415,36 @@ fn is_spoken_to(to: Cursor<'_>) -> bool {
     // le ministre délégué à la mer; le ministre à l'issue du conseil
     let minister = to.tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
     let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.is_of(to.at - 1, Fields::GOVERNS);
+    // l'experte à la presse, à la télévision; but la ministre déléguée aux médias
+    let delegated = || to.tokens.one_of(to.at - 1, words!["délégué", "déléguée"]);
+    let press = || noun.one_of(words!["médias", "presse", "radios", "télé", "télés", "télévision", "télévisions"]);
+    let heard = || !delegated() && (noun.has(Classes::MEDIUM) || noun.is_of(Fields::MEDIUM) || press());
     // sa porte-parole à l'AFP
-    let named = noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY);
-    to.one_of(words!["à", "au", "aux"]) && if to.tokens.is_capital(noun.at) { named } else { noun.has(HUMAN) || medium() }
+    let named = || noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || names_medium(to);
+    to.one_of(words!["à", "au", "aux"])
+        && match noun.kind() {
+            // a dit l'adjoint à 20 heures, à 20 minutes
+            Kind::Number => true,
+            _ if to.tokens.is_capital(noun.at) => named(),
+            _ => noun.has(HUMAN) || heard() || medium(),
+        }
+}
+
+/// *à Jeune Afrique*, *au Point*, *au New York Times*, *à la Tribune de Lans*: whether the name behind *à* is one that the lexicon
+/// knows for a medium's.
+pub(in crate::mention) fn names_medium(to: Cursor<'_>) -> bool {
+    const LONGEST: usize = 6;
+    let (lexicon, next) = (to.tokens.lexicon, to.skip(1));
+    let noun = next.skip(usize::from(next.has(Classes::DET_DEF)));
+    let medium = |from: Cursor<'_>| phrase_classes(from).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
+    let titled = || {
+        let article = lexicon.find(hash(if to.one_of(words!["aux"]) { &b"les"[..] } else { b"le" }));
+        let name = iter::once(article).chain(to.tokens.words(noun.at, to.end.min(noun.at + LONGEST)));
+        lexicon.phrase(name).is_some_and(|(_, name)| name.classes.any(Classes::MEDIUM))
+    };
+    // à France 2, à Europe 1: numbers are no words of the lexicon
+    let numbered = to.tokens.kind(noun.at + 1) == Kind::Number && noun.one_of(words!["canal", "europe", "france", "télé"]);
+    numbered || medium(noun) || noun.at > next.at && medium(next) || to.one_of(words!["au", "aux"]) && titled()
 }
 
 /// What follows *et*: an office without article, *ministre de la Mer*, whose bearer has another one.
