@@ -611,6 +611,8 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let acts = |at: usize| tokens.word(at).forms.any(bare) || tokens.has(at, Classes::SUBJECT_PRONOUN);
     let told = |at: usize| !tokens.has(at, Classes::SPEECH) || (at.saturating_sub(2)..at + 1).any(acts);
     let verb = |at: usize| tokens.has(at, Classes::VERB) && !tokens.has(at, Classes::NOUN) && told(at);
+    // Face à Anne Dol et Luc Rey, le maire a ri
+    let start = start_of_two(tokens, start);
     let compared = || (start.saturating_sub(5)..start).any(|at| tokens.one_of(at, words!["comme"]));
     // Saisi de l'affaire Anne Dol, le procureur a menti: nor she after whom something is called
     let called = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, HUMAN) && !tokens.is_capital(at);
@@ -623,6 +625,17 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
     let verb = verb || reflexive;
     governed && !after.is_empty() && verb
+}
+
+/// Where the two names start of whom the second does at `start`: *Anne Dol et Luc Rey*.
+fn start_of_two(tokens: &Tokens<'_>, start: usize) -> usize {
+    const LONGEST: usize = 4;
+    if start == 0 || !tokens.one_of(start - 1, words!["et"]) {
+        return start;
+    }
+    let named = |at: &usize| tokens.is_capital(*at) && !tokens.has(*at, Classes::PREP);
+    let name = (start.saturating_sub(1 + LONGEST)..start - 1).rev().take_while(named).last();
+    name.unwrap_or(start)
 }
 
 /// Whether a masculine noun would give way to its feminine for a woman: *militant*, *gardien*, *professeur*; but *auteur*,

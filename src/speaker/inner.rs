@@ -5,12 +5,15 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::Speakers;
 use super::party::Party;
 
 /// What opens a name or an office inside a phrase, besides a capital.
+/// What joins the last of several, besides a conjunction: *ainsi que*, *ou encore*.
+const JOINTS: Words = words!["ainsi", "aussi", "encore", "que"];
+
 const OPENS: Classes = Classes::ORGANISATION.or(Classes::CIVILITY);
 
 /// What stands before an office or a noun that a name follows.
@@ -269,9 +272,14 @@ impl Speakers<'_> {
             } else if member.has_name() {
                 let entity = self.named(&member, None, sentence);
                 self.note(entity, &member, sentence);
+                self.cast.entities[entity].oblique = governed;
                 self.present.push(entity);
             }
-            let joint = |at: &usize| self.rules.tokens.has(*at, Classes::COORD) || self.rules.tokens.kind(*at) == Kind::Comma;
+            // Anne Dol, Luc Rey ainsi que Zoé Roz
+            let joint = |at: &usize| {
+                let tokens = self.rules.tokens;
+                tokens.has(*at, Classes::COORD) || tokens.kind(*at) == Kind::Comma || tokens.one_of(*at, JOINTS)
+            };
             let from = (member.reach.max(rest.at)..mention.end).find(joint).unwrap_or(mention.end);
             let next = (from..mention.end).find(|at| !joint(at)).unwrap_or(mention.end);
             cursor = Cursor::new(self.rules.tokens, next, mention.end);
