@@ -4,7 +4,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::token::{Kind, words};
 
-use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head};
+use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
 
 /// What a head of the lexicon starts with.
 pub(super) const HEADLIKE: Classes = HEADS.or(Classes::STARTS_PHRASE).or(Classes::METONYM).or(Classes::COUNTRY);
@@ -33,10 +33,16 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     let word = input.word();
     let metonym = word.classes.any(Classes::METONYM.or(Classes::COUNTRY)) && input.tokens.is_capital(input.at);
     let capital_unknown = input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + 1) && !word.classes.any(HEADS);
-    if capital_unknown || !(word.classes.any(HEADS) || metonym) {
+    if capital_unknown || !(word.classes.any(HEADS) || metonym) || is_condition(input) {
         return None;
     }
     Some((input.at + 1, word.classes, word.agreement))
+}
+
+/// *l'état des stocks*: no State, which has a capital; but *l'état de Louisiane*.
+fn is_condition(input: Cursor<'_>) -> bool {
+    let (tokens, of) = (input.tokens, input.skip(1));
+    of.has(OF) && input.one_of(words!["état"]) && !(0..4).any(|behind| behind != 1 && tokens.is_capital(input.at + behind))
 }
 
 /// *le dépollueur*, *une ambianceuse*, *la crabotière*: a noun that the lexicon does not know, with the ending of who does

@@ -142,10 +142,15 @@ fn latter(input: Cursor<'_>) -> Cursor<'_> {
     input.skip(1 + usize::from(input.skip(1).one_of(words!["principal", "principale"])))
 }
 
-/// *ce dernier*, *cette dernière*, *l'intéressé*
+/// *ce dernier*, *cette dernière*, *l'intéressé*; but *ce dernier bilan*, *ces derniers mois*
 fn is_demonstrative(input: Cursor<'_>) -> bool {
     let noun = latter(input);
-    noun.one_of(words!["dernier", "dernière", "derniers", "dernières"]) && input.one_of(words!["ce", "cette", "ces"])
+    let last = || {
+        let behind = noun.skip(1);
+        let other = Classes::WEEKDAY.or(Classes::ADVERB).or(Classes::PREP).or(Classes::CLITIC);
+        !behind.has(Classes::NOUN.or(HEADS)) || behind.has(other) || is_finite(behind)
+    };
+    noun.one_of(words!["dernier", "dernière", "derniers", "dernières"]) && input.one_of(words!["ce", "cette", "ces"]) && last()
         || noun.one_of(words!["intéressé", "intéressée"]) && input.one_of(words!["l'", "le", "la"])
 }
 
