@@ -892,6 +892,9 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
             agreement = Agreement::FEMININE;
             gender = Some(GenderEvidence::FirstName);
         }
+    } else if article && matches!(head, Head::Organisation) {
+        // Le Parisien … il, La Croix … elle
+        agreement = first.agreement.gender();
     }
     let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
     Form { head, agreement, gender, weak }

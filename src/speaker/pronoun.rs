@@ -62,6 +62,8 @@ const CUE: usize = 5;
 const WORDS: usize = 48;
 /// More than it tells for somebody to have spoken, and less than a name.
 const SAID: f32 = 2.0;
+/// What a body that was named last owes to a person.
+const BODY: f32 = 1.5;
 /// More than any of the weights together.
 const UNLIKELY: f32 = 100.0;
 
@@ -198,6 +200,7 @@ impl Speakers<'_> {
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
             let score = score + turn.weight(entity, known, sentence) - if self.is_any(known) { SAID } else { 0.0 };
+            let score = score + if last && self.is_body(entity, agreement, sentence) { BODY } else { 0.0 };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
@@ -438,6 +441,22 @@ impl Speakers<'_> {
         let near = || tokens.has(from - 1, mention::OF) && from > 1 && tokens.one_of(from - 2, words!["originaire", "près"]);
         let at = || (tokens.one_of(from - 1, words!["à", "sur", "vers"]) || near()) && !tokens.has(from, Classes::FIRST_NAME);
         silent && to == from + 1 && from > 0 && tokens.is_capital(from) && (shaped() || at())
+    }
+
+    /// *La crise est commentée par l'entourage de la ministre. Celui-ci …*: the body that was named last may be meant as well as
+    /// a person; but no paper, no medium that prints what others say, no source, nor one beside the pronoun, *Reçu par le
+    /// ministère, celui-ci …*.
+    fn is_body(&self, entity: usize, agreement: Agreement, sentence: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        matches!(known.kind, SpeakerKind::Group | SpeakerKind::Organisation)
+            && !known.human
+            && known.form == agreement.gender()
+            && known.plural == agreement.is_plural()
+            && known.seen() < sentence
+            && known.introduced != Determiner::Indefinite
+            && known.offices.len() > 0
+            && !self.is_paper(entity)
+            && !self.is_medium(entity)
     }
 
     /// *L'un d'entre eux a gardé le cap*: any one of those of whom the text goes on to speak.
