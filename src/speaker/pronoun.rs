@@ -200,7 +200,8 @@ impl Speakers<'_> {
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
             let score = score + turn.weight(entity, known, sentence) - if self.is_any(known) { SAID } else { 0.0 };
-            let score = score + if last && self.is_body(entity, agreement, sentence) { BODY } else { 0.0 };
+            let said = !content || ago(known.spoke(), sentence) <= 1;
+            let score = score + if last && said && self.is_body(entity, agreement, sentence) { BODY } else { 0.0 };
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, entity));
             }
