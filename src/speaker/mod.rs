@@ -112,6 +112,8 @@ pub(crate) struct Speakers<'a> {
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la
     /// maire*.
     voice: Option<(usize, bool)>,
+    /// The *il* being read is nobody, and tells nobody's sex: *Dominique Dol juge qu'il est temps de partir*.
+    neuter: bool,
     /// *Quand Anne Dol arrive, …*: who acts in the clause of time that opens a sentence, and which.
     fronted: Option<(usize, usize)>,
     /// Entities of the parts before that the part gave another label.
@@ -207,6 +209,7 @@ impl<'a> Speakers<'a> {
             tale: rules.stretches.iter().filter(|stretch| stretch.is_turn()).nth(TURNS - 1).is_some(),
             said: Vec::new(),
             voice: None,
+            neuter: false,
             fronted: None,
             relabelled: Vec::new(),
             #[cfg(feature = "fitting")]
@@ -459,7 +462,7 @@ impl<'a> Speakers<'a> {
     pub(crate) fn gender(&mut self, entity: usize, gender: Gender, evidence: GenderEvidence, share: f32) {
         let entity = self.root(entity);
         let record = &mut self.cast.entities[entity];
-        if record.kind == SpeakerKind::Organisation || record.plural {
+        if record.kind == SpeakerKind::Organisation || record.plural || self.neuter {
             return;
         }
         if record.gender.is_none_or(|(_, known, _)| evidence < known) {
