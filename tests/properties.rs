@@ -515,7 +515,7 @@ const TAKEN_UP: &[(&str, &str, &[&str])] = &[
 
 /// Sentences that name nobody who could be meant.
 const MEANWHILE: &[&str] =
-    &["", "Le vote est prévu mardi. ", "Une enquête a été ouverte par le parquet. ", "Le chantier coûte cher. "];
+    &["", "Le vote est prévu mardi. ", "Une enquête a été ouverte par la police. ", "Le chantier coûte cher. "];
 
 /// The text with a capital first.
 fn capital(text: &str) -> String {
