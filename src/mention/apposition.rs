@@ -5,7 +5,8 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses, phrases};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
-use super::complement::tied::{is_delegated, names_medium};
+use super::complement::addressee::names_medium;
+use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
 use super::name::{Form, capital_behind, civility, form, name};

@@ -1,6 +1,7 @@
 //! What belongs to a noun behind it: adjectives, *de* phrases, and the *à* phrases of some roles. [`Tail::next`] asks each kind
 //! in turn.
 
+pub(super) mod addressee;
 mod adjective;
 mod bracket;
 mod of_phrase;

@@ -1,17 +1,16 @@
 //! What a small word besides *de* ties to a noun: the field of an office, *le ministre délégué à la mer*; the place of a body,
 //! *les autorités au Pérou*; a second complement or office behind *et*.
 
-use std::iter;
-
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Forms, hash};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, phrases};
 use crate::mention::apposition::close_name;
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::name::{name, phrase_classes};
+use crate::mention::name::name;
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
+use super::addressee::{PRESS, is_spoken_to, names_medium};
 use super::adjective::tells_one;
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
@@ -28,6 +27,10 @@ impl<'a> Tail<'a> {
             return of_phrase(house);
         }
         let behind = |words| tokens.one_of(cursor.at - 1, words);
+        // a dit l'avocate à nouveau, en privé
+        if tokens.phrase(cursor.at, &phrases::ADVERB).is_some() {
+            return None;
+        }
         if token.one_of(words!["à", "au", "aux", "en", "pour", "auprès", "chez", "sur"]) && self.opens_field() {
             return of_phrase(cursor.skip(if token.one_of(words!["auprès"]) { 2 } else { 1 }));
         }
@@ -94,11 +97,26 @@ impl<'a> Tail<'a> {
             && !tokens.has(cursor.at + 1, Classes::WEEKDAY.or(Classes::METONYM).or(Classes::DET_POSS))
             // prévient la ministre sur X
             && !(cursor.one_of(words!["sur"]) && tokens.is_capital(cursor.at + 1))
-            // dit la ministre en riant
-            && !tokens.word(cursor.at + 1).forms.any(Forms::PRESENT_PARTICIPLE)
+            && !self.tells_how()
             && (head == Head::Organisation || !is_spoken_to(cursor))
-            // a dit l'avocat au micro de Radio Valmer, a dit l'avocate à l'issue de l'audience
-            && !(cursor.at + 1..cursor.at + 3).any(|at| tokens.is_of(at, Fields::OCCASION))
+    }
+
+    /// *dit la ministre en riant*, *en anglais*, *à nouveau*, *au micro de Radio Valmer*, *à l'issue de l'audience*, *à
+    /// l'Assemblée*: how, when and where an office speaks, and no field of it; but *la déléguée à l'Assemblée*.
+    fn tells_how(&self) -> bool {
+        const CHAMBERS: Words = words!["assemblée", "chambre", "congrès", "conseil", "parlement", "sénat"];
+        const SENT: Words = words!["ambassadeur", "ambassadrice", "délégué", "déléguée", "représentant", "représentante"];
+        let (cursor, next) = (self.cursor, self.cursor.skip(1));
+        let tokens = cursor.tokens;
+        let tongue = cursor.one_of(words!["en"]) && next.has(Classes::DEMONYM) && !tokens.is_capital(next.at);
+        let chamber = || {
+            let house = (next.at..next.at + 3).find(|&at| tokens.is_capital(at) && tokens.one_of(at, CHAMBERS));
+            house.is_some() && self.head != Head::Organisation && !tokens.one_of(cursor.at - 1, SENT)
+        };
+        tongue
+            || next.word().forms.any(Forms::PRESENT_PARTICIPLE)
+            || (next.at..next.at + 2).any(|at| tokens.is_of(at, Fields::OCCASION))
+            || chamber()
     }
 
     /// *un marin*, *une vieille dame*
@@ -122,14 +140,18 @@ impl<'a> Tail<'a> {
         let posted = || tokens.one_of(field - 1, words!["d'", "de"]) && !tokens.one_of(field, words!["état", "gouvernement"]);
         let post =
             cursor.one_of(words!["à", "au"]) && self.head == Head::Role && field > 1 && !tokens.is_capital(field) && posted();
-        if !unnamed && !post || tokens.is_of(start.at - 1, Fields::ANYBODY) {
+        if !unnamed && !post || tokens.is_of(start.at - 1, Fields::ANYBODY) || self.tells_how() {
             return None;
         }
         let determined = next.has(Classes::DET_DEF.or(Classes::DET_INDEF));
         let noun = next.skip(usize::from(determined));
         // a dit un salarié au journal, à la justice
-        let heard =
-            || noun.is_of(Fields::MEDIUM.or(Fields::COURT).or(Fields::AGENCY)) || noun.has(Classes::MEDIUM) || noun.one_of(LAW);
+        let heard = || {
+            noun.is_of(Fields::MEDIUM.or(Fields::COURT).or(Fields::AGENCY))
+                || noun.has(Classes::MEDIUM)
+                || noun.one_of(PRESS)
+                || noun.one_of(LAW)
+        };
         let house = || (noun.has(Classes::ORGANISATION.or(Classes::METONYM)) || noun.is_of(Fields::BRANCH)) && !heard();
         let works = match () {
             () if cursor.one_of(words!["à"]) => next.has(Classes::DET_DEF) && house(),
@@ -407,44 +429,6 @@ pub(in crate::mention) fn is_delegated(tokens: &Tokens<'_>, at: usize) -> bool {
 /// *le Haut conseil à la pêche*, *la Haute autorité pour la primaire*: such a body, whose name ends at `at`, has a field.
 fn is_high(tokens: &Tokens<'_>, at: usize) -> bool {
     at > 0 && tokens.one_of(at - 1, words!["haut", "haute"]) && tokens.has(at, Classes::ORGANISATION)
-}
-
-/// *a répondu le ministre au député, à la chaîne Valmer*: people and media are no field of an office.
-fn is_spoken_to(to: Cursor<'_>) -> bool {
-    let noun = if to.skip(1).has(Classes::DET_DEF) { to.skip(2) } else { to.skip(1) };
-    // le ministre délégué à la mer; le ministre à l'issue du conseil
-    let minister = to.tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
-    let medium = || minister || noun.has(Classes::TAKES_UP) && to.tokens.is_of(to.at - 1, Fields::GOVERNS);
-    // l'experte à la presse, à la télévision; but la ministre déléguée aux médias
-    let delegated = || to.tokens.one_of(to.at - 1, words!["délégué", "déléguée"]);
-    let press = || noun.one_of(words!["médias", "presse", "radios", "télé", "télés", "télévision", "télévisions"]);
-    let heard = || !delegated() && (noun.has(Classes::MEDIUM) || noun.is_of(Fields::MEDIUM) || press());
-    // sa porte-parole à l'AFP
-    let named = || noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || names_medium(to);
-    to.one_of(words!["à", "au", "aux"])
-        && match noun.kind() {
-            // a dit l'adjoint à 20 heures, à 20 minutes
-            Kind::Number => true,
-            _ if to.tokens.is_capital(noun.at) => named(),
-            _ => noun.has(HUMAN) || heard() || medium(),
-        }
-}
-
-/// *à Jeune Afrique*, *au Point*, *au New York Times*, *à la Tribune de Lans*: whether the name behind *à* is one that the lexicon
-/// knows for a medium's.
-pub(in crate::mention) fn names_medium(to: Cursor<'_>) -> bool {
-    const LONGEST: usize = 6;
-    let (lexicon, next) = (to.tokens.lexicon, to.skip(1));
-    let noun = next.skip(usize::from(next.has(Classes::DET_DEF)));
-    let medium = |from: Cursor<'_>| phrase_classes(from).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
-    let titled = || {
-        let article = lexicon.find(hash(if to.one_of(words!["aux"]) { &b"les"[..] } else { b"le" }));
-        let name = iter::once(article).chain(to.tokens.words(noun.at, to.end.min(noun.at + LONGEST)));
-        lexicon.phrase(name).is_some_and(|(_, name)| name.classes.any(Classes::MEDIUM))
-    };
-    // à France 2, à Europe 1: numbers are no words of the lexicon
-    let numbered = to.tokens.kind(noun.at + 1) == Kind::Number && noun.one_of(words!["canal", "europe", "france", "télé"]);
-    numbered || medium(noun) || noun.at > next.at && medium(next) || to.one_of(words!["au", "aux"]) && titled()
 }
 
 /// What follows *et*: an office without article, *ministre de la Mer*, whose bearer has another one.

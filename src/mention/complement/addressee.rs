@@ -1,0 +1,55 @@
+//! Whom an office speaks to, which is no field of it: *dit l'experte à la presse*, *dit le ministre au député*, *dit l'avocat au
+//! Point*.
+
+use std::iter;
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Classes, Fields, hash};
+use crate::mention::HUMAN;
+use crate::mention::name::phrase_classes;
+use crate::token::{Kind, Words, words};
+
+/// What media are called together.
+pub(super) const PRESS: Words = words!["médias", "presse", "radios", "télé", "télés", "télévision", "télévisions"];
+
+/// *a répondu le ministre au député, à la chaîne Valmer*, *auprès de l'AFP*: people and media are no field of an office; but *le
+/// ministre délégué à la mer*, *délégué auprès du ministre*.
+pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
+    let tokens = to.tokens;
+    let near = to.one_of(words!["auprès"]);
+    if !near && !to.one_of(words!["à", "au", "aux"]) {
+        return false;
+    }
+    let governed = if near { to.skip(1) } else { to };
+    let noun = governed.skip(1 + usize::from(governed.skip(1).has(Classes::DET_DEF)));
+    // le ministre délégué à la mer; le ministre à l'issue du conseil
+    let minister = tokens.one_of(to.at - 1, words!["ministre", "ministres"]);
+    let office = || minister || noun.has(Classes::TAKES_UP) && tokens.is_of(to.at - 1, Fields::GOVERNS);
+    // l'experte à la presse, à la télévision; but la ministre déléguée aux médias
+    let delegated = || tokens.one_of(to.at - 1, words!["délégué", "déléguée"]);
+    let heard = || !delegated() && (noun.has(Classes::MEDIUM) || noun.is_of(Fields::MEDIUM) || noun.one_of(PRESS));
+    match noun.kind() {
+        // a dit l'adjoint à 20 heures, à 20 minutes
+        Kind::Number => !near,
+        // sa porte-parole à l'AFP
+        _ if tokens.is_capital(noun.at) => noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || names_medium(governed),
+        _ => heard() || !near && (noun.has(HUMAN) || office()),
+    }
+}
+
+/// *à Jeune Afrique*, *au Point*, *du New York Times*, *à la Tribune de Lans*: whether the name behind a preposition is one that
+/// the lexicon knows for a medium's.
+pub(in crate::mention) fn names_medium(to: Cursor<'_>) -> bool {
+    const LONGEST: usize = 6;
+    let (lexicon, next) = (to.tokens.lexicon, to.skip(1));
+    let noun = next.skip(usize::from(next.has(Classes::DET_DEF)));
+    let medium = |from: Cursor<'_>| phrase_classes(from).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
+    let titled = || {
+        let article = lexicon.find(hash(if to.one_of(words!["aux", "des"]) { &b"les"[..] } else { b"le" }));
+        let name = iter::once(article).chain(to.tokens.words(noun.at, to.end.min(noun.at + LONGEST)));
+        lexicon.phrase(name).is_some_and(|(_, name)| name.classes.any(Classes::MEDIUM))
+    };
+    // à France 2, à Europe 1: numbers are no words of the lexicon
+    let numbered = to.tokens.kind(noun.at + 1) == Kind::Number && noun.one_of(words!["canal", "europe", "france", "télé"]);
+    numbered || medium(noun) || noun.at > next.at && medium(next) || to.one_of(words!["au", "aux", "du", "des"]) && titled()
+}
