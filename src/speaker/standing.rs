@@ -57,9 +57,10 @@ impl Speakers<'_> {
             }
         };
         let mut stand = None;
-        // Le sculpteur a ri. Ivo Dol et sa fille Zoé …: that he is a father says nothing of his trade
-        let tells =
-            |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !self.is_told_by_kin(other));
+        // Le sculpteur a ri. Ivo Dol et sa fille Zoé …, Ivo Dol, père de deux enfants, …: that he is a father says nothing of his
+        // trade
+        let kin = |other: &Office| self.is_kin(other) && !self.is_priest(other) || self.is_told_by_kin(other);
+        let tells = |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other));
         for other in offices.filter(tells) {
             let next = stands(other);
             // le colonel Jean Dol, responsable de la base … l'officier
@@ -70,6 +71,12 @@ impl Speakers<'_> {
             stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
         }
         stand.unwrap_or(Standing::Bare)
+    }
+
+    /// *le père Jean Dol*, *le père supérieur*
+    fn is_priest(&self, office: &Office) -> bool {
+        let at = office.from.max(1) - 1;
+        office.length == 0 && self.tokens.one_of(at, words!["père"]) && !self.tokens.has(at.max(1) - 1, Classes::DET_INDEF)
     }
 
     /// *« A », dit le maire, Jean Dol. « B », lance le patron du bar*: somebody whose office was just told beside another one in

@@ -399,7 +399,7 @@ impl Speakers<'_> {
     }
 
     /// *le père de la victime*, *la veuve*
-    fn is_kin(&self, office: &Office) -> bool {
+    pub(super) fn is_kin(&self, office: &Office) -> bool {
         self.tokens.one_of(office.from.max(1) - 1, words!["père", "mère", "veuf", "veuve"])
     }
 
@@ -461,6 +461,8 @@ impl Speakers<'_> {
             // Le président du club se dit prêt … Jean Dol, président du club, a été élu: that it is his office is said
             && (below == 0
                 || nameless.seat && office.is_supreme() && self.is_presented_bare(bearer)
+                // Le président est venu. Jean Dol a promis … le chef de l'État: the text calls him so below
+                || office.is_supreme() && standing == Standing::Same && below <= LEAD
                 || (office.former || !office.is_supreme()) && (bearer.spoke().min(bearer.told()) != NEVER || nameless.seat || standing == Standing::Same)
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
                 || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
