@@ -284,7 +284,7 @@ impl Speakers<'_> {
     /// RN*, of that of the *Rassemblement national*; but not *le maire de Nice*, of the *maire de Lyon*.
     #[inline(always)]
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
-        let akin = description.general || description.key == office.key || description.key == office.noun;
+        let akin = description.general || office.general || description.key == office.key || description.key == office.noun;
         (akin || self.is_of_woman(description, office)) && self.agrees_by_its_words(description, office)
     }
 
@@ -300,11 +300,14 @@ impl Speakers<'_> {
         let short = || description.length == 0 && description.key == office.noun && begins();
         // l'élu de Nice is none of those who are maire of no known place.
         // le président du club is not le président de la République.
-        let own = if description.classes.any(Classes::SUPREME) { 0 } else { description.own };
+        // le pape Luc Rey … le souverain pontife; le chef de l'État, Luc Rey … le président
+        let named = || self.cast.entities[self.root(office.entity)].score >= 100;
+        let peer = description.is_unique() && office.is_unique() && office.people == description.people && named();
+        let own = if description.classes.any(Classes::SUPREME) && !peer { 0 } else { description.own };
         let general = || {
             description.general
                 && self.tokens.lexicon.takes_up(description.head, office.head)
-                && if description.is_supreme() { office.length == 0 } else { description.length - own <= office.length }
+                && (peer || if description.is_supreme() { office.length == 0 } else { description.length - own <= office.length })
         };
         let woman = || self.is_of_woman(description, office) && (office.own == 0 || description.length == 0 && begins());
         if description.key == office.key || short() || woman() {
@@ -312,6 +315,23 @@ impl Speakers<'_> {
         }
         // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
         general() && self.is_seat(description, office) && self.is_alike(&description.behind_head(own), office)
+            || office.general && self.is_told_closer(description, office)
+    }
+
+    /// *la patronne du FMI, Anne Dol … la directrice générale du FMI*: the general word stood first, for who leads the same body;
+    /// but *un dirigeant du FMI* need not be its *directeur général*, nor *l'élue de Lans* its *maire*.
+    fn is_told_closer(&self, description: &Office, office: &Office) -> bool {
+        let tokens = self.tokens;
+        let Some(article) = office.from.checked_sub(2).filter(|_| office.own == 0 && office.length > 0) else { return false };
+        let leads = tokens.one_of(article + 1, words!["chef", "cheffe", "leader"]) || tokens.is_of(article + 1, Fields::RUNS);
+        let only = tokens.has(article, Classes::DET_DEF) || tokens.kind(article) == Kind::Comma;
+        leads
+            && only
+            && tokens.lexicon.takes_up(office.head, description.head)
+            && description.classes.any(Classes::ROLE)
+            && description.behind_head(description.own).words() == office.words()
+            && description.people == office.people
+            && self.is_alike(&description.behind_head(description.own), office)
     }
 
     /// *Anne Dol, procureur de Lans … la procureure*: the text has the masculine of a title for a woman, and its feminine.
