@@ -300,16 +300,21 @@ impl Reader<'_> {
         self.rules.is_thing(incise.tie.source) && self.is_governed_fragment(element, self.sentence_first(element))
     }
 
-    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*: behind a clause with its verb, one of speech with its
-    /// subject ends the sentence.
+    /// *Le pont est interdit aux « piétons » a fait savoir la mairie*, *Le pont « cède » a dit le maire, qui s'inquiète*: behind a
+    /// clause with its verb, one of speech with its subject ends the clause.
     fn ends_narration(&self, element: usize, incise: &Incise, last: usize) -> bool {
         let clauses = &self.rules.clauses;
         let first = self.sentence_first(element);
         let certain = incise.tie.cue.is_some_and(|cue| cue.kind == CueKind::Incise && cue.reliability == Reliability::High);
         let speaks = matches!(incise.tie.source, Source::Mention(index) if clauses.mentions[index].head.speaks());
-        let ends = incise.last >= last || matches!(self.what(incise.last), What::Stop);
+        let ends = incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop);
         let joined = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si);
-        certain && speaks && ends && (first..element).any(|at| clauses.is_finite(at)) && !(first..element).any(joined)
+        let conjugated = |stretch: usize| {
+            let start = self.rules.stretches[stretch].start;
+            self.rules.tokens.word(start).forms.any(Forms::FINITE_3) && !self.rules.tokens.is_capital(start)
+        };
+        let told = (first..element).any(|at| clauses.is_finite(at)) || self.quote(element).is_some_and(conjugated);
+        certain && speaks && ends && told && !(first..element).any(joined)
     }
 
     pub(super) fn quote(&self, element: usize) -> Option<usize> {
