@@ -9,6 +9,9 @@ use crate::model::{Clue, CueKind, Evidence, Gender, GenderEvidence, QuoteKind, S
 use crate::speaker::Speakers;
 use crate::token::words;
 
+/// How many clauses around words are asked who tells them.
+const NESTED: usize = 4;
+
 /// How many mentions before a pronoun inside the words are asked whether it stands for them.
 const INSIDE: usize = 12;
 
@@ -147,7 +150,9 @@ impl Reader<'_> {
             self.took_turn(index, speakers);
         }
         if !nested {
-            let teller = parent.filter(|&parent| self.is_retold(index, parent, speakers));
+            // M. X a dit qu'il « partait », relate Y. « A »: through each clause around the words
+            let around = core::iter::successors(parent, |&outer| self.items[outer].parent).take(NESTED);
+            let teller = around.filter(|&outer| self.is_retold(index, outer, speakers)).last();
             let teller = teller.and_then(|parent| self.items[parent].speaker).map(|teller| speakers.root(teller));
             self.spoke(index, speakers);
             if let Some(teller) = teller {
