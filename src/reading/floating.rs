@@ -730,12 +730,19 @@ impl Reader<'_> {
         self.is_wished(index) && (matches!(found.head, Head::Organisation | Head::Group) || people())
     }
 
-    /// *entend « tout faire »*, *veut « un accord »*: the verb just before the words is one of wish.
+    /// *entend « tout faire »*, *veut pour cela « un accord »*: the verb just before the words is one of wish.
     pub(super) fn is_wished(&self, index: usize) -> bool {
+        let verb = self.items[index].stretch.and_then(|stretch| self.verb_before(self.rules.clauses.element_of[stretch]));
+        let verb = verb.and_then(|verb| self.rules.clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
+        verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["attendre", "entendre"]))
+    }
+
+    /// The verb that adverbs alone part from the words at `element`.
+    fn verb_before(&self, element: usize) -> Option<usize> {
+        const ADVERBS: usize = 3;
         let clauses = &self.rules.clauses;
-        let verb = self.items[index].stretch.and_then(|stretch| clauses.element_of[stretch].checked_sub(1));
-        let verb = verb.and_then(|verb| clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
-        verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["entendre"]))
+        let near = (element.saturating_sub(ADVERBS)..element).rev();
+        near.skip_while(|&at| matches!(self.what(at), What::Adverb)).next().filter(|&at| clauses.group(at).is_some())
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
@@ -1019,7 +1026,7 @@ impl Reader<'_> {
             return Some(Holder { mention: document, owns: false });
         }
         if item.kind != QuoteKind::Mixed {
-            return None;
+            return self.elided(element, first).map(|mention| Holder { mention, owns: false });
         }
         let nearest =
             || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
@@ -1031,7 +1038,10 @@ impl Reader<'_> {
             return judges.then_some(Holder { mention: judge, owns: true });
         }
         // un élu, Jean Dol, venu « soutenir »
-        let participle = |group: &Group| group.mood == Mood::Participle && !group.passive;
+        // but a été « sauvagement » frappé
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let participle =
+            |group: &Group| group.mood == Mood::Participle && !group.passive && !self.rules.tokens.has(group.end - 1, auxiliary);
         if element > first + 1 && clauses.group(element - 1).is_some_and(participle) {
             let (mention, _) = nearest().filter(|(_, mention)| mention.head.is_human())?;
             return Some(Holder { mention, owns: false });
@@ -1136,7 +1146,9 @@ impl Reader<'_> {
             tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
         // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
         let within = element > first + 1 && tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
-        let document = noun.head == Head::Document && !within && item.kind == QuoteKind::Mixed;
+        // les chiffres « rassurants » du port: what somebody counts says nothing of itself
+        let counted = tokens.has(noun.at, Classes::OWNED) && !tokens.word(start).forms.any(Forms::FINITE_3);
+        let document = noun.head == Head::Document && !counted && !within && item.kind == QuoteKind::Mixed;
         (!apart && (document || tokens.is_of(noun.at, Fields::CARRIED))).then_some(mention)
     }
 
@@ -1149,7 +1161,7 @@ impl Reader<'_> {
         let classes = group.lexicon_verb(tokens).classes;
         // Le syndicat va « déposer plainte »; les élus se réunissent pour « sauver le port »: what for, whoever does it says.
         let may = classes.any(VerbClasses::UNCERTAIN) || classes.any(VerbClasses::MODAL) && classes.any(VerbClasses::LIGHT);
-        let goes = verb + 1 == element && !may;
+        let goes = self.verb_before(element) == Some(verb) && !may;
         let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
         let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
         // X est là pour « tenir bon », X devra lutter pour écarter « le péril »
@@ -1266,12 +1278,17 @@ impl Reader<'_> {
         word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN) || word.forms.any(Forms::PARTICIPLE)
     }
 
-    /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*: the verb of the sentence before is left out.
+    /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*, *Pour sa part, Z, élu de Lans, « rien n'a changé ».*: the verb of
+    /// speech is left out.
     fn elided(&self, element: usize, first: usize) -> Option<usize> {
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let clauses = &self.rules.clauses;
         let last = self.rules.sentence(element).1;
-        let parted = element == first + 2 && matches!(self.what(element - 1), What::Comma);
         let ends = element + 1 == last || element + 2 == last && matches!(self.what(element + 1), What::Stop);
-        let (mention, found) = self.rules.clauses.mention(first).filter(|_| parted && ends)?;
+        let turn = matches!(self.what(first), What::Adverb) && first + 2 < element && comma(first + 1);
+        let subject = first + if turn { 2 } else { 0 };
+        let parted = element > subject + 1 && comma(element - 1) && (element == subject + 2 || turn && comma(subject + 1));
+        let (mention, found) = clauses.mention(subject).filter(|_| parted && ends)?;
         found.head.is_human().then_some(mention)
     }
 
