@@ -4,6 +4,7 @@ use super::{Around, Case, Marked};
 use crate::attribution::{Cue, Rules};
 use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
+use crate::mention::DETERMINED;
 use crate::model::PassageKind;
 use crate::token::{Kind, Words, words};
 
@@ -30,6 +31,9 @@ fn is_charge_of(case: &Case<'_>) -> bool {
     if opens.forms.any(Forms::INFINITIVE) || determined {
         return false;
     }
+    if is_motive(case) {
+        return true;
+    }
     let (clauses, head) = (case.rules.clauses, case.list_head());
     let governed = head > case.rules.sentence(case.marked.element).0 && matches!(case.what(head - 1), Some(What::Prep));
     follows_charge(case, head)
@@ -37,6 +41,18 @@ fn is_charge_of(case: &Case<'_>) -> bool {
             let start = clauses.elements[head].start;
             start >= 2 && (is_answered_for(case, start) || is_prosecuted(case, head, start))
         }
+}
+
+/// *mis en examen « pour vol »*, *a porté plainte « pour vol et recel »*; but *mis en examen « pour vol », a indiqué le parquet*:
+/// the preposition in the marks is of his sentence.
+fn is_motive(case: &Case<'_>) -> bool {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let charge = tokens.word(start + 1);
+    let bare = tokens.kind(start + 1) == Kind::Word
+        && start + 1 < case.stretch.end
+        && !charge.forms.any(Forms::INFINITIVE)
+        && !tokens.has(start + 1, DETERMINED);
+    !case.strong && bare && tokens.one_of(start, words!["pour"]) && tokens.has(case.before, Classes::PROSECUTED)
 }
 
 /// *a été mis en examen pour « vol », a indiqué le parquet*: whoever tells it, before `at` or behind the words, does not word the

@@ -844,7 +844,9 @@ impl Reader<'_> {
             let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
             let told = |above: &Sentence| headed(above) || (above.first..reach(above)).any(|at| clauses.is_finite(at));
             let led = self.above(index).is_some_and(told);
-            let first = alone && speakers.cast.last_speaker.is_none() && !led;
+            // Le projet ne l'amuse plus : « A. » ⏎ Y attend.: what stands before the words leads to them
+            let headless = element == own.first || !(own.first..element).any(|at| clauses.is_finite(at));
+            let first = alone && headless && speakers.cast.last_speaker.is_none() && !led;
             return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
         }
         let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
