@@ -189,7 +189,12 @@ impl Rules<'_> {
 
     /// *la moitié des élus*, *une poignée d'élus*: the verb agrees with the share or with those it is of.
     fn is_share(&self, mention: &Mention) -> bool {
-        mention.is_plural() && !mention.coordinated && self.tokens.one_of(mention.start, words!["l'", "la", "le", "un", "une"])
+        let start = mention.start;
+        // plus d'un tiers des élus, près de la moitié des élus, plus du quart des élus
+        let about = self.tokens.one_of(start, words!["moins", "plus", "près"]);
+        let part = if about && self.tokens.one_of(start + 1, words!["d'", "de"]) { start + 2 } else { start };
+        let one = self.tokens.one_of(part, words!["l'", "la", "le", "un", "une"]);
+        mention.is_plural() && !mention.coordinated && (one || about && self.tokens.one_of(start + 1, words!["du"]))
     }
 
     /// A line without a full stop: a headline, an intertitle.
