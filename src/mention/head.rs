@@ -39,10 +39,11 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     Some((input.at + 1, word.classes, word.agreement))
 }
 
-/// *l'état des stocks*: no State, which has a capital; but *l'état de Louisiane*.
+/// *l'état des stocks*, *dans un état grave*, *son état*: no State, which has a capital; but *l'état de Louisiane*.
 fn is_condition(input: Cursor<'_>) -> bool {
-    let (tokens, of) = (input.tokens, input.skip(1));
-    of.has(OF) && input.one_of(words!["état"]) && !(0..4).any(|behind| behind != 1 && tokens.is_capital(input.at + behind))
+    let (tokens, at) = (input.tokens, input.at);
+    let told = || input.skip(1).has(OF) || at > 0 && tokens.has(at - 1, Classes::DET_INDEF.or(Classes::DET_POSS));
+    input.one_of(words!["état"]) && told() && !(0..4).any(|behind| behind != 1 && tokens.is_capital(at + behind))
 }
 
 /// *le dépollueur*, *une ambianceuse*, *la crabotière*: a noun that the lexicon does not know, with the ending of who does
