@@ -111,9 +111,19 @@ impl Reader<'_> {
     fn presented_by_sentence(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
         let sentence = self.items[index].sentence;
         let credited = self.credited(index);
-        let silent = speakers.cast.last_speaker.is_none();
-        let predicated = || self.predicated(index, silent).map(|mention| Holder { mention, owns: false });
-        let holder = if credited.is_some() { None } else { self.holder(index).or_else(predicated) };
+        let holder = if credited.is_some() { None } else { self.holder(index) };
+        let holder = holder.or_else(|| {
+            let silent = speakers.cast.last_speaker.is_none();
+            let mention = self.predicated(index).filter(|_| credited.is_none())?;
+            let found = &self.rules.clauses.mentions[mention];
+            // « A », dit X. ⏎ Y « tient bon »: who is named for the first time is named to speak
+            let first = |entity: usize| {
+                let entity = &speakers.cast.entities[entity];
+                self.paragraph(entity.first()) == self.paragraph(sentence)
+            };
+            let new = || found.has_name() && speakers.bearer_named(found).is_some_and(first);
+            (silent || self.is_apart(index) || new()).then_some(Holder { mention, owns: false })
+        });
         let held = holder.map(|holder| (holder.mention, sentence));
         let behind =
             || self.presented_behind(index).or_else(|| self.says_last(index, speakers)).map(|mention| (mention, sentence));
@@ -1098,7 +1108,7 @@ impl Reader<'_> {
 
     /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb that
     /// the marks open with.
-    fn predicated(&self, index: usize, silent: bool) -> Option<usize> {
+    fn predicated(&self, index: usize) -> Option<usize> {
         let element = self.rules.clauses.element_of[self.items[index].stretch?];
         let first = self.sentence_first(element);
         let clauses = &self.rules.clauses;
@@ -1118,7 +1128,13 @@ impl Reader<'_> {
         let opens = verb.start == self.rules.stretches[stretch].start && verb.pronoun.is_none();
         // « doit se reposer », « a été arrêté » is said of somebody
         let bound = verb.passive || self.rules.tokens.verb(verb.start).classes.any(VerbClasses::MODAL);
-        (opens && agrees && acts && !bound && (silent || apart.is_some())).then_some(mention)
+        (opens && agrees && acts && !bound).then_some(mention)
+    }
+
+    /// *Ils, de leur côté, « montent »*: a comma stands before the words.
+    fn is_apart(&self, index: usize) -> bool {
+        let element = self.items[index].stretch.map(|stretch| self.rules.clauses.element_of[stretch]);
+        element.is_some_and(|element| element > self.sentence_first(element) && matches!(self.what(element - 1), What::Comma))
     }
 
     /// *Le maire « inquiet » pour le port* ⏎: whom a fragment qualifies in a headline, no verb before it.
