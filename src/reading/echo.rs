@@ -326,6 +326,7 @@ impl Reader<'_> {
         let first = self.sentence_first(element);
         if matches!(self.what(element.checked_sub(1)?), What::Colon) && self.rules.is_topic(first, element - 1)
             || self.suffers(index)
+            || self.is_hearsay(index)
         {
             return None;
         }

@@ -156,7 +156,8 @@ impl Reader<'_> {
             let within = |(last, _): (usize, usize)| speakers.last_places(last).any(|(start, _)| (from..to).contains(&start));
             speakers.cast.entities[subject].plural && last.is_some_and(within)
         };
-        let subject = subject.filter(|&(subject, then)| !(among(subject, speakers) || then == sentence && self.suffers(index)));
+        let told = || self.suffers(index) || self.is_hearsay(index);
+        let subject = subject.filter(|&(subject, then)| !(among(subject, speakers) || then == sentence && told()));
         let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
         let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
         // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
@@ -233,6 +234,20 @@ impl Reader<'_> {
             alone && group.passive && group.reliability(tokens) > Reliability::None
         };
         clauses.group(verb).is_some_and(told) || heard()
+    }
+
+    /// *X serait arrivé « en pleurs »*, *X ferait subir « des violences » à Y*: in the conditional others tell of the subject; but
+    /// *X voudrait « partir »*.
+    pub(super) fn is_hearsay(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let first = self.sentence_first(element).max(element.saturating_sub(BEHIND));
+        let verb = (first..element).rev().find(|&at| clauses.is_finite(at)).and_then(|verb| clauses.group(verb));
+        verb.is_some_and(|group| {
+            let verb = group.lexicon_verb(self.rules.tokens);
+            let own = verb.classes.any(VerbClasses::WISHED.or(VerbClasses::THOUGHT)) || verb.one_of(words!["aimer", "préférer"]);
+            group.conditional && !own && verb.reliability == Reliability::None
+        })
     }
 
     /// Whether the sentence `introduced`, in a paragraph where nobody has spoken, begins to tell what its subject said, which
@@ -1192,7 +1207,7 @@ impl Reader<'_> {
         let has =
             goes && !done && !group.modal && tokens.has(group.at, Classes::AVOIR) && group.lexicon_verb(tokens).lemma == "avoir";
         let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) && !has;
-        if judged || vague && !purpose {
+        if judged || vague && !purpose || self.is_hearsay(index) {
             return None;
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
