@@ -115,8 +115,8 @@ impl Speakers<'_> {
             && !tokens.has(mention.at, Classes::TAKES_UP)
             && !mention.is_plural()
             && !tokens.is_capital(mention.at - 1);
-        // Mme le maire
-        let civil = usize::from(tokens.has(mention.start, Classes::CIVILITY));
+        // Mme le maire; but the MR
+        let civil = usize::from(mention.start + 1 < mention.end && tokens.has(mention.start, Classes::CIVILITY));
         (if qualified { mention.at } else { mention.start + civil }, mention.end)
     }
 
