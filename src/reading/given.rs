@@ -184,6 +184,10 @@ impl Reader<'_> {
         let inner = source.filter(|mention| nested && mention.head == Head::Pronoun);
         // « Ça m'a fait dire : “Non” », raconte X
         let thing = inner.is_some() && self.rules.is_neuter(tie.source);
+        // L'imam « dit que le port doute », a-t-il dit: the clause and what it holds in marks are said by one
+        let by_pronoun = !nested && (pronoun.is_some() || matches!(tie.source, Source::Pronoun(_)));
+        let outer = std::iter::successors(parent.filter(|_| by_pronoun), |&outer| self.items[outer].parent);
+        let around = outer.take(4).find(|&outer| self.shares_cue(outer, index));
         let narrator = self.narrator(tie, pronoun);
         let answers = if !nested && self.is_answer(tie) {
             self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed());
@@ -203,7 +207,11 @@ impl Reader<'_> {
             self.items[index].evidence = Evidence::Narrator;
             Some(self.narrator_from(at, speakers))
         } else {
-            let known = self.items[index].speaker.filter(|_| !nested);
+            let shared = around.filter(|&around| (around + 1..index).any(|other| self.shares_cue(other, index)));
+            let known = match shared {
+                Some(around) => self.items[around].speaker,
+                None => self.items[index].speaker.filter(|_| !nested),
+            };
             let stretch = self.items[index].stretch;
             let meant = |speakers: &mut Speakers<'_>| speakers.resolve(tie.source, pronoun, sentence);
             known.or_else(|| self.carrier(tie, sentence, speakers)).or_else(|| speakers.saying(stretch, meant))
@@ -226,6 +234,9 @@ impl Reader<'_> {
             Some(mention) => speakers.pronoun(mention.at, Agreement::FEMININE.or(Agreement::SINGULAR), sentence),
             None => speaker,
         };
+        if let (Some(around), true) = (around, speaker.is_some()) {
+            self.items[around].speaker = speaker;
+        }
         let item = &mut self.items[index];
         item.speaker = speaker;
         // Mme Dol s'est dit prête: only the feminine tells.
@@ -237,6 +248,12 @@ impl Reader<'_> {
             || tie.cue.is_none() && tie.evidence == Evidence::Colon)
             && inner.is_none()
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
+    }
+
+    /// Whether one cue tells of both items.
+    fn shares_cue(&self, one: usize, other: usize) -> bool {
+        let cue = |item: usize| self.items[item].tie.as_ref().and_then(|tie| tie.cue.as_ref().map(|cue| cue.start));
+        cue(one).is_some() && cue(one) == cue(other)
     }
 
     /// *Anne leva les yeux.* ⏎ *— Merci, Anne.*: whom the words call does not say them.
