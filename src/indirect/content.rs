@@ -639,7 +639,26 @@ impl Finder<'_> {
             && self.is_word(next - 1, words!["à"])
             && clauses.mention(next - 2).is_some()
             && clauses.is_governed(next - 2, at);
-        participle && (noun || attribute || complement) || described || coming || self.is_time_ago(next)
+        participle && (noun || attribute || complement)
+            || described
+            || coming
+            || self.is_time_ago(next)
+            || self.is_meanwhile(at, next, limit, frames)
+    }
+
+    /// *a dit en souriant que P*, *a dit après avoir voté que P*, *a dit avant de partir que P*: what the subject of the verb at
+    /// `at` does meanwhile, which brings no words; but *a répondu en citant les élus que P*.
+    fn is_meanwhile(&self, at: usize, next: usize, limit: usize, frames: Frames) -> bool {
+        const BRINGS: Frames = Frames::QUE.or(Frames::QUESTION);
+        let Some(group) = self.clauses.group(next) else { return false };
+        let before = |back: usize, words: Words| next >= at + 1 + back && self.is_word(next - back, words);
+        let meanwhile = match group.mood {
+            Mood::Gerund => true,
+            Mood::Infinitive => before(1, words!["après", "sans"]) || before(1, words!["de"]) && before(2, words!["avant"]),
+            _ => false,
+        };
+        let ends = || next + 1 < limit && (matches!(self.what(next + 1), What::Que) || self.opens_infinitive(next + 1, frames));
+        meanwhile && ends() && !group.reflexive && !group.frames(self.tokens).any(BRINGS)
     }
 
     /// *dit vouloir partir*; but *ce qu'il considère être un recul* has what the relative pronoun stands for, and *une crise du

@@ -2,8 +2,8 @@
 //! voter*.
 
 use crate::clause::What;
-use crate::lexicon::{Frames, VerbClasses};
-use crate::mention::Head;
+use crate::lexicon::{Fields, Frames, VerbClasses};
+use crate::mention::{Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::is_infinitive_unknown;
 
@@ -123,9 +123,11 @@ impl Finder<'_> {
             let complement = noun > at + 1
                 && self.is_word(noun - 1, words!["du", "des", "de", "d'"])
                 && (at + 1..noun - 1).all(|at| matches!(self.what(at), What::Adverb));
+            // promet d'un ton sec de partir: how it is said
+            let manner = |mention: &Mention| tokens.is_of(mention.at, Fields::MANNER);
             let object = noun > at
                 && !frames.any(Frames::PERSON)
-                && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing)
+                && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing && !manner(mention))
                 && !self.rules.is_time(noun)
                 && (complement || !self.clauses.is_governed(noun, at));
             if object || !frames.any(Frames::PERSON) && self.is_of_object(at, before - 1) {

@@ -21,6 +21,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
         _ if token.has(Classes::NUMBER) => number(input)?.0,
         _ => return many(input).ok_or(nom::Err::Error(())),
     };
+    // un certain fatalisme, une certaine gravité
+    let vague =
+        token.one_of(words!["un", "une"]) && rest.one_of(words!["certain", "certaine"]) && !tokens.is_capital(rest.at + 1);
+    let rest = rest.skip(usize::from(vague));
     // Elle est partie en 2012. Maire de Lans, Anne Dol …
     if token.kind == Kind::Number && rest.kind() == Kind::Period {
         return Err(nom::Err::Error(()));
