@@ -1206,7 +1206,11 @@ impl Reader<'_> {
         let done = done && !tokens.one_of(stretch.start, words!["rien"]);
         let has =
             goes && !done && !group.modal && tokens.has(group.at, Classes::AVOIR) && group.lexicon_verb(tokens).lemma == "avoir";
-        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) && !has;
+        // Paul Dol est « très inquiet »: what one feels one tells oneself; but était « inquiet » is told of him
+        let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
+        let is = goes && tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
+        let feels = is && tokens.is_of(stretch.start + adverb, Fields::STANCE);
+        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) && !has && !feels;
         if judged || vague && !purpose || self.is_hearsay(index) {
             return None;
         }
