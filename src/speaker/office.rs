@@ -302,7 +302,10 @@ impl Speakers<'_> {
         // le président du club is not le président de la République.
         // le pape Luc Rey … le souverain pontife; le chef de l'État, Luc Rey … le président
         let named = || self.cast.entities[self.root(office.entity)].score >= 100;
-        let peer = description.is_unique() && office.is_unique() && office.people == description.people && named();
+        // le président ukrainien Luc Rey … le chef de l'État; but … le président de la République, that of France
+        let republic = || self.tokens.one_of(description.from.max(1) - 1, words!["république"]);
+        let realm = office.people == description.people || description.people == 0 && !republic();
+        let peer = description.is_unique() && office.is_unique() && realm && named();
         let own = if description.classes.any(Classes::SUPREME) && !peer { 0 } else { description.own };
         let general = || {
             description.general
@@ -332,6 +335,33 @@ impl Speakers<'_> {
             && description.behind_head(description.own).words() == office.words()
             && description.people == office.people
             && self.is_alike(&description.behind_head(description.own), office)
+    }
+
+    /// *le maire de Lans … le maire de la ville*, *le PDG de Valmer … le patron du groupe*: whether an office tells whose it is by
+    /// a noun that takes up the name which another has; but *la présidente de la Commission bretonne … du club*.
+    fn takes_up_whose(&self, office: &Office, other: &Office) -> bool {
+        let tokens = self.tokens;
+        let behind = |office: &Office| {
+            let article = usize::from(tokens.has(office.from, OF) && tokens.has(office.from + 1, Classes::DET_DEF));
+            (office.from + 1 + article, article > 0 || tokens.one_of(office.from, words!["du"]))
+        };
+        let ((at, definite), (first, _)) = (behind(office), behind(other));
+        let proper = first < other.to && tokens.has(other.from, OF) && self.is_proper(other);
+        if !definite || !proper || at + 1 != office.to || !office.classes.any(Classes::ROLE) {
+            return false;
+        }
+        let noun = !tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS);
+        if !noun || tokens.word(office.from.max(1) - 1).agreement.is_plural() {
+            return false;
+        }
+        let body = |at: usize| tokens.has(at, Classes::ORGANISATION) && !tokens.is(at, shape::ALL_CAPITALS);
+        let kin = || tokens.lexicon.takes_up(tokens.word_id(at).into(), tokens.word_id(first).into());
+        let named = tokens.is_capital(first);
+        match () {
+            () if tokens.has(at, Classes::TAKES_UP) => named && !body(first) && !tokens.has(first, Classes::COUNTRY) || kin(),
+            () if tokens.is_of(at, Fields::TERRITORY) => named && !body(first),
+            () => false,
+        }
     }
 
     /// *Anne Dol, procureur de Lans … la procureure*: the text has the masculine of a title for a woman, and its feminine.
@@ -488,6 +518,9 @@ impl Speakers<'_> {
         }
         let (short, long) = if one.length <= other.length { (one, other) } else { (other, one) };
         if short.words().iter().all(|word| long.words().contains(word)) {
+            return true;
+        }
+        if self.takes_up_whose(one, other) || self.takes_up_whose(other, one) {
             return true;
         }
         // le chef de la Ligue des marins … le chef de la LDM; le chef de la Mer libre (LML) … le chef de LML
