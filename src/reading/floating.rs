@@ -766,8 +766,8 @@ impl Reader<'_> {
     fn verb_before(&self, element: usize) -> Option<usize> {
         const ADVERBS: usize = 3;
         let clauses = &self.rules.clauses;
-        let near = (element.saturating_sub(ADVERBS)..element).rev();
-        near.skip_while(|&at| matches!(self.what(at), What::Adverb)).next().filter(|&at| clauses.group(at).is_some())
+        let mut near = (element.saturating_sub(ADVERBS)..element).rev();
+        near.find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| clauses.group(at).is_some())
     }
 
     /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
@@ -1210,7 +1210,8 @@ impl Reader<'_> {
         let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
         let is = goes && tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
         let feels = is && tokens.is_of(stretch.start + adverb, Fields::STANCE);
-        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !(aim && goes) && !has && !feels;
+        let own = aim && goes || has || feels;
+        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
         if judged || vague && !purpose || self.is_hearsay(index) {
             return None;
         }
