@@ -20,6 +20,9 @@ const SMALL: Classes = Classes::QUE
 /// What a word with a capital is before it is a verb.
 const NAMES: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::NOUN).or(Classes::OFTEN_NOUN).or(Classes::METONYM);
 
+/// What hides the name of a body that it opens: *Que Choisir*, *Madame Figaro*, *Debout la France*.
+const HIDES: Classes = Classes::QUE.or(Classes::ADVERB).or(Classes::CIVILITY);
+
 /// What opens a noun phrase, whatever follows.
 const OPENS: Classes = mention::DETERMINERS.or(Classes::NUMBER).or(Classes::CIVILITY);
 
@@ -51,6 +54,10 @@ impl Cutter<'_> {
             if let Ok((_, mention)) = mention::mention(cursor) {
                 return self.mention(mention);
             }
+        }
+        let may_name = token.is_capital() && classes.any(Classes::STARTS_PHRASE);
+        if let Some(body) = if may_name && classes.any(HIDES) { mention::known(cursor) } else { None } {
+            return self.mention(body);
         }
         if let Some(end) = self.adverbial(cursor, token, previous) {
             return end;
@@ -97,6 +104,10 @@ impl Cutter<'_> {
             if let Some(group) = group.filter(|_| !self.is_noun_here(at, previous)) {
                 return self.verb(group);
             }
+        }
+        // Crédit Suisse: a noun without a determiner
+        if let Some(body) = if may_name { mention::known(cursor) } else { None } {
+            return self.mention(body);
         }
         self.push(if classes.any(Classes::ADVERB.or(Classes::PAS)) { What::Adverb } else { What::Other }, at, at + 1);
         at + 1

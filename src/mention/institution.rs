@@ -1,12 +1,12 @@
 //! Institutions and owners inside another phrase: *la pétition du Front breton*, *l'office de lutte contre la traite (OLT)*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::token::{Kind, Tokens, shape, words};
 
 use super::complement::dated;
 use super::head::is_adjective;
-use super::name::{civility, name};
+use super::name::{civility, name, phrase_classes};
 use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du
@@ -82,6 +82,21 @@ pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     let (end, _) = name(input)?;
     let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
     mention.name = (input.at, end);
+    Some(mention)
+}
+
+/// *Crédit Suisse*, *Que Choisir*, *USA Today*: a body of several words that the lexicon knows, whatever the first of them is; but
+/// *Sortir du nucléaire* may be no more than a sentence that starts.
+pub(crate) fn known(input: Cursor<'_>) -> Option<Mention> {
+    const BODY: Classes = Classes::METONYM.or(Classes::MEDIUM);
+    let (length, _) = phrase_classes(input).filter(|&(length, classes)| length > 1 && classes.any(BODY))?;
+    let end = input.at + length;
+    if end > input.end || !(input.at + 1..end).any(|at| input.tokens.is_capital(at)) {
+        return None;
+    }
+    let mut mention = Mention::new(input.at, end, end - 1, Head::Organisation);
+    mention.name = (input.at, end);
+    mention.agreement = Agreement::SINGULAR;
     Some(mention)
 }
 

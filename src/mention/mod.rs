@@ -28,7 +28,7 @@ mod pronoun;
 mod quantity;
 mod whose;
 
-pub(crate) use institution::{firm, initial, institution, owner, spelled_before, spelled_behind, spelled_out};
+pub(crate) use institution::{firm, initial, institution, known, owner, spelled_before, spelled_behind, spelled_out};
 
 use nom::Parser;
 use nom::branch::alt;
