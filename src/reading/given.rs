@@ -207,7 +207,7 @@ impl Reader<'_> {
             self.items[index].evidence = Evidence::Narrator;
             Some(self.narrator_from(at, speakers))
         } else {
-            let shared = around.filter(|&around| (around + 1..index).any(|other| self.shares_cue(other, index)));
+            let shared = around.filter(|&around| (around + 1..index).rev().take(8).any(|other| self.shares_cue(other, index)));
             let known = match shared {
                 Some(around) => self.items[around].speaker,
                 None => self.items[index].speaker.filter(|_| !nested),
