@@ -1,14 +1,14 @@
 //! The name of who bears a role: *le maire de Saint-Aubry, Paul Kermadec*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::mention::apposition::{close_name, far_name, given_name, runs_on};
 use crate::mention::complement::of_phrase;
-use crate::mention::head::is_adjective;
+use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::Form;
 use crate::mention::whose::is_whose;
 use crate::mention::{Determiner, Head, Mention, OF, follows_preposition};
-use crate::token::{Kind, Words, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::Noun;
 
@@ -142,7 +142,32 @@ impl<'a> Noun<'a> {
         };
         let one = name.1 - name.0 > 1 && self.is_several(start) && tokens.has(name.0, Classes::FIRST_NAME) && !joined();
         let parted = (self.after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
-        !(one || parted && runs_on(behind, start))
+        !(one || parted && (runs_on(behind, start) || self.is_fronted(behind, start)))
+    }
+
+    /// *Accusé d'avoir frappé le maire, Luc Rey, 34 ans, a fui*: the object of what stands in front of the subject is not who the
+    /// comma names, where a verb follows what is said of him.
+    fn is_fronted(&self, behind: Cursor<'a>, start: usize) -> bool {
+        const FRONT: usize = 14;
+        const APPOSED: usize = 8;
+        let tokens = self.input.tokens;
+        let undergone = Forms::INFINITIVE.or(Forms::PARTICIPLE).or(Forms::PRESENT_PARTICIPLE);
+        if behind.kind() != Kind::Comma || start == 0 || !tokens.word(start - 1).forms.any(undergone) {
+            return false;
+        }
+        let front = start.saturating_sub(FRONT)..start;
+        let open = front.clone().rev().find(|&at| tokens.kind(at) != Kind::Word);
+        let heads = open.map_or(front.start == 0, |open| tokens.kind(open).ends_sentence() || tokens.kind(open) == Kind::Break);
+        let first = open.map_or(front.start, |open| open + 1);
+        let acts = |at: usize| is_finite(self.behind(at)) || tokens.has(at, Classes::AVOIR.or(Classes::ETRE));
+        let helps = |at: usize| tokens.word(at).forms.any(Forms::INFINITIVE.or(Forms::PRESENT_PARTICIPLE));
+        if !heads || (first..start).any(|at| acts(at) && !helps(at)) {
+            return false;
+        }
+        let from = behind.at + 1;
+        let close = (from..from + APPOSED).find(|&at| !matches!(tokens.kind(at), Kind::Word | Kind::Number));
+        let close = close.filter(|&close| tokens.kind(close) == Kind::Comma && !tokens.is(close + 2, shape::TIED));
+        close.is_some_and(|close| acts(close + 1) || tokens.has(close + 1, Classes::NE))
     }
 }
 
