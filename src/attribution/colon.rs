@@ -496,6 +496,7 @@ impl Rules<'_> {
 
     /// Whom the sentence takes as an example: *À l'image de X, C'est le cas de X, Même constat chez X*.
     fn example(&self, first: usize, colon: usize, finite: Option<usize>) -> Option<usize> {
+        let first = self.same(first, colon);
         let near = first..colon.min(first + 8);
         let find = |from: usize, words| near.clone().find(|&at| at >= from && self.tokens.one_of(self.head_word(at), words));
         let (from, end) = match finite {
@@ -579,8 +580,16 @@ impl Rules<'_> {
         self.is_thing(self.subject(verb)).then_some(index)
     }
 
+    /// *À Lans aussi, même constat chez X :*: where *même* opens what is behind a fronted phrase.
+    fn same(&self, first: usize, colon: usize) -> usize {
+        const FRONT: usize = 8;
+        let behind = |&at: &usize| matches!(self.what(at - 1), What::Comma) && self.is(at, words!["même"]);
+        (first + 1..colon.min(first + FRONT)).find(behind).unwrap_or(first)
+    }
+
     /// *Même galère pour X :*, *Même discours chez X :*: whatever form of a verb the noun is; but *Même X l'a dit :*.
     fn same_for(&self, first: usize, colon: usize) -> Option<usize> {
+        let first = self.same(first, colon);
         let start = self.clauses.elements[first].start;
         let noun = start + 1;
         let plain = !self.tokens.has(noun, DETERMINERS.or(Classes::PREP)) && !self.tokens.is_capital(noun);
