@@ -1,0 +1,259 @@
+//! What the sentence above words without a cue shows of a person: *Même constat chez X. « A. »*, *X hausse les épaules. « A. »*
+
+use crate::attribution::Source;
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention, OF};
+use crate::model::{QuoteKind, SpeakerKind};
+use crate::reading::Reader;
+use crate::speaker::Speakers;
+use crate::token::{Kind, words};
+use crate::verb::{Group, Mood};
+
+use super::{BEHIND, reach};
+
+impl Reader<'_> {
+    /// *X hausse les épaules.*, *X lève les yeux au ciel.*: whoever moves is about to speak.
+    pub(super) fn is_gesture(&self, above: &Sentence) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
+        let body = |(_, noun): (usize, &Mention)| {
+            tokens.is_of(noun.at, Fields::MANNER) && tokens.has(noun.start, Classes::DET_DEF.or(Classes::DET_INDEF))
+        };
+        verb + 1 < above.last && clauses.mention(verb + 1).is_some_and(body)
+    }
+
+    /// *X ne répond pas.*, *Le marin n'explique rien.*, *Elle ne dit rien.*: somebody else tells so.
+    pub(super) fn keeps_silent(&self, above: &Sentence) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
+        clauses.group(verb).filter(|group| group.negated && !group.reflexive).is_some_and(|group| {
+            let lemma = group.lexicon_verb(tokens);
+            let nothing = || (group.start..group.end + 2).any(|at| tokens.one_of(at, words!["mot", "rien"]));
+            lemma.one_of(words!["expliquer", "répondre"]) || lemma.one_of(words!["dire"]) && nothing()
+        })
+    }
+
+    /// *X se lève.*, *Le prévenu, lui, se tait.*: a short sentence in the present that only tells what somebody does leads to
+    /// what he says.
+    pub(super) fn is_brief(&self, above: &Sentence) -> bool {
+        const BRIEF: usize = 7;
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+        let present = |verb: &Group| tokens.word(verb.at).forms.any(Forms::PRESENT_3S);
+        above.last - above.first <= BRIEF && clauses.mention(above.first).is_some() && verb.is_some_and(present)
+    }
+
+    /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about
+    /// to speak.
+    pub(super) fn is_stance(&self, above: &Sentence) -> bool {
+        const NEAR: usize = 6;
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+        let Some(verb) = verb else { return false };
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word && !tokens.has(*at, Classes::REL.or(Classes::QUE));
+        let stance = |at: usize| tokens.is_of(at, Fields::STANCE);
+        let gives_up = || {
+            let of_it = (verb.start..verb.at).any(|at| tokens.one_of(at, words!["en"]));
+            verb.negated && of_it && tokens.word(verb.at).forms.any(Forms::PRESENT_3S)
+        };
+        // Visiblement agacé, X a quitté la salle.
+        let start = clauses.elements[above.first].start;
+        let near = |from: usize, to: usize| (from..to).take_while(word).any(stance);
+        near(start, start + NEAR) || near(verb.at, verb.end + NEAR) || gives_up()
+    }
+
+    /// The sentence before words that open theirs, in its paragraph.
+    pub(super) fn above(&self, index: usize) -> Option<&Sentence> {
+        let clauses = &self.rules.clauses;
+        let item = &self.items[index];
+        let own = clauses.sentences[item.sentence];
+        let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
+        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
+    }
+
+    /// *À notre micro, X.* ⏎ *« A. »*: a short sentence without a verb at the end of the paragraph above the words.
+    fn presented_line(&self, index: usize) -> Option<&Sentence> {
+        const SHORT: usize = 10;
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let own = clauses.sentences[item.sentence];
+        let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
+        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        let short = above.last - above.first <= SHORT && matches!(self.what(above.last - 1), What::Stop);
+        let silent = |at: usize| !matches!(self.what(at), What::Verb(_) | What::Quote(_) | What::Prep) || at == above.first;
+        let near = opens && above.inside.is_none() && above.paragraph + 1 == own.paragraph;
+        (near && (short && (above.first..above.last).all(silent) || self.is_offered(above))).then_some(above)
+    }
+
+    /// Whom the sentence above words presents: *Même constat chez X. « A. »*, *La mairie se défend. « A. »*
+    pub(super) fn shown_above(&self, index: usize, first: bool) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let above = self.above(index).filter(|above| above.last - above.first <= BEHIND);
+        let above = above.or_else(|| self.presented_line(index))?;
+        let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
+        // X cite Y, Z et... W. « A. »: no sentence of its own
+        let goes_on = tokens.kind(clauses.elements[above.first].start.wrapping_sub(1)) == Kind::Ellipsis;
+        if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
+            return None;
+        }
+        let floor = self.takes_floor(above).or_else(|| self.listened_to(above)).or_else(|| self.confronting(above));
+        if let Some(floor) = floor {
+            return Some(floor);
+        }
+        // Un projet dont le maire, Jean Dol, se réjouit: the clause goes on across commas until its verb has been read.
+        let (mut subordinate, mut read) = (false, false);
+        let main = (above.first..above.last).find(|&at| {
+            match self.what(at) {
+                What::Subord if clauses.likens(at, tokens) => {}
+                What::Relative | What::Que | What::Subord | What::Si => (subordinate, read) = (true, false),
+                What::Comma if read => subordinate = false,
+                _ => read |= clauses.is_finite(at),
+            }
+            !subordinate && clauses.is_finite(at)
+        });
+        let shown = match main {
+            // La réponse de X ne s'est pas fait attendre.
+            Some(verb) => {
+                let before = self.items[index].sentence.checked_sub(2).map(|before| clauses.sentences[before].paragraph);
+                let opens = before != Some(above.paragraph);
+                let reacting = self.reacting(verb, above.last, first, opens).filter(|_| !self.says_je(index));
+                let author = self.agent_of(verb).or(reacting).or_else(|| self.rules.author(above.first, verb));
+                author.or_else(|| self.rules.shown(above.first, verb, above.last))
+            }
+            None => {
+                self.rules.author(above.first, above.last).or_else(|| self.only_person(above)).or_else(|| self.agent_above(above))
+            }
+        };
+        shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
+    }
+
+    /// *Quand Me X prend la parole, l'accusé pâlit.*: who takes the floor in a clause of the sentence, whoever its main verb is
+    /// about.
+    fn takes_floor(&self, above: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let floor = |group: &Group| group.lexicon_verb(self.rules.tokens).lemma == "prendre la parole" && !group.negated;
+        let verb = (above.first..above.last).find(|&at| clauses.is_finite(at) && clauses.group(at).is_some_and(floor))?;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        clauses.mentions[mention].head.is_human().then_some(mention)
+    }
+
+    /// *X a tenté de parler avant d'être pris à partie par une déléguée.*: who turns on somebody at the end of the sentence.
+    fn confronting(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let verb = (above.first..above.last).rev().find(|&at| clauses.group(at).is_some())?;
+        let group = clauses.group(verb).filter(|group| group.passive && !group.negated && group.mood != Mood::Participle)?;
+        let turns = group.lexicon_verb(tokens).one_of(words!["apostropher", "interpeller", "invectiver", "prendre à partie"]);
+        let mention = self.rules.agent(verb, verb).filter(|_| turns)?;
+        let found = &clauses.mentions[mention];
+        let ends = clauses.elements[above.last - 1].start < found.reach.max(found.end) + 1;
+        let one = found.head.is_human() && found.determiner == Determiner::Indefinite && !found.is_plural();
+        (one && ends).then_some(mention)
+    }
+
+    /// *Écoutez X en discuter avec Y.*: a radio offers somebody's words.
+    fn is_offered(&self, above: &Sentence) -> bool {
+        self.rules.tokens.one_of(self.rules.clauses.elements[above.first].start, words!["écoutez"])
+    }
+
+    /// *Écoutez X en discuter avec Y.*: whose words.
+    fn listened_to(&self, above: &Sentence) -> Option<usize> {
+        let guest =
+            self.rules.clauses.mention(above.first + 1).filter(|(_, found)| self.is_offered(above) && found.names_somebody());
+        guest.map(|(mention, _)| mention)
+    }
+
+    /// *La mairie se défend.*, *Le club a réagi dans un communiqué.*, *Le ministère a publié un communiqué.*: an organisation
+    /// whose verb of speech has no words for its object, or a text, or a thing where it opens its paragraph, *La CGT dénonce un
+    /// recul.*; any, or a letter, where nobody has spoken: *Le communiqué est clair.*
+    fn reacting(&self, verb: usize, last: usize, first: bool, opens: bool) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let group = clauses.group(verb)?;
+        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        let writes = || {
+            let text = |at: usize| clauses.mention(at).is_some_and(|(_, found)| tokens.is_of(found.at, Fields::LETTER));
+            group.lexicon_verb(tokens).classes.any(VerbClasses::WRITES) && text(verb + 1)
+        };
+        let object = verb + 1 < last && matches!(self.what(verb + 1), What::Mention(_) | What::Que | What::Si | What::Verb(_));
+        let free = || !object || opens && !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
+        let said = !group.negated || opens && group.lexicon_verb(tokens).denies;
+        let reacts = group.reliability(tokens) >= Reliability::Medium && free() && !group.passive && said;
+        let found = &clauses.mentions[subject];
+        let near = verb.checked_sub(1).and_then(|at| clauses.mention(at)).is_some_and(|(before, _)| before == subject);
+        let letter = found.head == Head::Document && tokens.is_of(found.at, Fields::LETTER);
+        let speaks = found.head == Head::Organisation && (first || reacts || writes()) || first && letter;
+        // À la mairie, on ne décolère pas.
+        let house = found.head != Head::Pronoun && tokens.one_of(clauses.elements[verb.max(1) - 1].start, words!["on"]);
+        (near && speaks || house).then_some(subject)
+    }
+
+    /// *La mairie a saisi le juge. Elle dénonce un retard. « A. »*: the body that the pronoun of the sentence above takes up, whose
+    /// verb is one of speech.
+    pub(super) fn body_above(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let above = self.above(index).filter(|above| above.last - above.first <= BEHIND)?;
+        let verb = (above.first..above.last.min(above.first + 6)).find(|&at| clauses.is_finite(at))?;
+        let (subject, found) = clauses.mention(verb.checked_sub(1).filter(|&at| at >= above.first)?)?;
+        let group = clauses.group(verb)?;
+        let reacts = group.reliability(tokens) >= Reliability::Medium && !group.passive && !group.negated;
+        let free = verb + 1 >= above.last || !matches!(self.what(verb + 1), What::Que | What::Si | What::Verb(_));
+        let marked = (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon));
+        let taken_up = found.head == Head::Pronoun && tokens.one_of(found.at, words!["elle", "il"]);
+        let body =
+            if taken_up && reacts && free && !marked { speakers.mention(subject, self.items[index].sentence - 1) } else { None };
+        body.filter(|&body| speakers.cast.entities[body].kind == SpeakerKind::Organisation)
+    }
+
+    /// *Même constat chez X.*, *Parmi eux, X, 54 ans.*, *Un avis que partage X.*, *Et X de conclure.*: the only person of a
+    /// sentence without a verb of its own; not *Une pique à X.*
+    fn only_person(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        // même constat à la mairie
+        let same = tokens.one_of(clauses.elements[above.first].start, words!["même"]);
+        let body = |found: &Mention| same && matches!(found.head, Head::Organisation | Head::Group);
+        let person = |at: usize| {
+            clauses.mention(at).filter(|(_, found)| found.head.is_human() || found.head == Head::Pronoun || body(found))
+        };
+        // Avant de remercier X.: whoever spoke goes on.
+        let infinitive = |at: usize| clauses.is_infinitive(at);
+        let goes_on = tokens.one_of(clauses.elements[above.first].start, words!["après", "avant", "sans"])
+            && (above.first + 1..above.last.min(above.first + 3)).any(infinitive);
+        let apposed = |at: usize| at > above.first + 1 && matches!(self.what(at - 1), What::Comma) && person(at - 2).is_some();
+        let mut people = (above.first..above.last).filter(|&at| person(at).is_some() && !apposed(at));
+        let (at, other) = (people.next()?, people.next());
+        let (mention, found) = person(at)?;
+        let before = clauses.elements[at.saturating_sub(1)].start;
+        // du côté de X, Réaction de X.
+        let noun = before.wrapping_sub(1);
+        let said = || noun == clauses.elements[above.first].start && tokens.has(noun, Classes::SPEECH_NOUN.or(Classes::VOICED));
+        let side = || tokens.has(before, OF) && (tokens.one_of(noun, words!["côté", "auprès", "avis", "cas", "tour"]) || said());
+        let shown = || tokens.one_of(before, words!["chez", "par", "pour"]) || side();
+        let known = (found.has_name() || found.has_role() || body(found)) && found.head != Head::Pronoun && !found.is_plural();
+        // Un bal place Jean Dol.
+        let known = known && !tokens.is_of(found.start.wrapping_sub(1), Fields::NAMESAKE);
+        (other.is_none() && known && !goes_on && (!clauses.is_governed(at, above.first) || shown())).then_some(mention)
+    }
+
+    /// *Le texte est critiqué par X.*: who does what the passive main verb, one of speech, says.
+    fn agent_of(&self, verb: usize) -> Option<usize> {
+        let group = self.rules.clauses.group(verb)?;
+        let said = group.passive && !group.negated && group.reliability(self.rules.tokens) >= Reliability::Medium;
+        if said { self.rules.agent(verb, verb) } else { None }
+    }
+
+    /// *Des propos dénoncés hier par la mairie.*: by what body the participle of speech of such a sentence is done.
+    fn agent_above(&self, above: &Sentence) -> Option<usize> {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let said = |at: usize| {
+            clauses
+                .group(at)
+                .is_some_and(|group| group.mood == Mood::Participle && group.reliability(tokens) >= Reliability::Medium)
+        };
+        let by = |at: &usize| {
+            let before = if matches!(self.what(at - 1), What::Adverb) { at - 2 } else { at - 1 };
+            tokens.one_of(clauses.elements[*at].start, words!["par"]) && before >= above.first && said(before)
+        };
+        let (mention, found) = clauses.mention((above.first + 2..above.last).find(by)? + 1)?;
+        matches!(found.head, Head::Organisation | Head::Group).then_some(mention)
+    }
+}

@@ -1,0 +1,276 @@
+//! Whom the sentence behind words without a cue presents, or gives them to: *« A. » Ces propos, tenus par X, …*
+
+use crate::attribution::Source;
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head, Mention};
+use crate::model::{CueKind, Evidence, QuoteKind};
+use crate::reading::around::credits;
+use crate::reading::{Item, Reader};
+use crate::speaker::Speakers;
+use crate::token::{Kind, Words, words};
+use crate::verb::Group;
+
+use super::reach;
+
+/// How many paragraphs of one quotation are looked through for its end.
+const PARAGRAPHS: usize = 8;
+
+/// How many elements a sentence of marked words alone has.
+const LIST: usize = 12;
+
+impl Reader<'_> {
+    /// *Un jour, « sans prévenir », X a le « déclic » : « A. »*: the person whose clause holds a fragment before it leads to
+    /// words of theirs.
+    pub(super) fn presented_behind(&self, index: usize) -> Option<usize> {
+        let item = &self.items[index];
+        let behind = self.items[index + 1..].iter().take(4).take_while(|next| next.sentence == item.sentence);
+        let mut tied = behind.filter_map(|next| next.tie.filter(|tie| tie.evidence == Evidence::Colon));
+        let Source::Mention(mention) = tied.next().filter(|_| item.kind == QuoteKind::Mixed)?.source else { return None };
+        self.rules.clauses.mentions[mention].head.is_human().then_some(mention)
+    }
+
+    /// ⏎ *« A. » « B », dit X.*: several stretches one right behind the other, where nobody has spoken in the paragraph, are of
+    /// whoever says the last of them.
+    pub(super) fn says_last(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        const ROW: usize = 3;
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let own = &self.items[index];
+        let element = clauses.element_of[own.stretch?];
+        let paragraph = |item: &Item| self.paragraph(item.sentence);
+        let opens = clauses.sentences.get(own.sentence)?.first == element
+            && speakers.cast.last_speaker.is_none_or(|(_, spoken)| self.paragraph(spoken) != paragraph(own));
+        let whole = |item: &Item| item.kind == QuoteKind::Direct && item.parent.is_none() && paragraph(item) == paragraph(own);
+        let beside = |one: &Item, other: &Item| {
+            let ((_, from), (to, _)) = (one.pieces[one.pieces.len() - 1], other.pieces[0]);
+            to > from && to - from <= 4 && (from..to).all(|at| tokens.kind(at).is_mark() || tokens.kind(at) == Kind::Period)
+        };
+        let asks = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let mut above = own;
+        for next in self.items[index + 1..].iter().filter(|next| next.parent.is_none()).take(ROW) {
+            if !opens || !whole(own) || !whole(next) || !beside(above, next) {
+                return None;
+            }
+            above = next;
+            let Some(tie) = next.tie else { continue };
+            let says = tie.cue.is_some_and(|cue| {
+                cue.kind == CueKind::Incise && !tokens.lexicon.verb(cue.verb).classes.any(VerbClasses::ANSWERS)
+            });
+            let Source::Mention(mention) = tie.source else { return None };
+            return (says && (asks(next) || !asks(own))).then_some(mention);
+        }
+        None
+    }
+
+    /// Whom the next sentence of the paragraph names for the words: *Un texte « bâclé ». Le mot est de X.*
+    pub(super) fn credited(&self, index: usize) -> Option<(usize, usize)> {
+        let (own, next) = (self.items[index].sentence, self.items[index].sentence + 1);
+        let behind = self.rules.clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        let credits = self.paragraph(own) == Some(behind.paragraph) && credits(self.rules, behind);
+        credits.then(|| self.utterer(behind).map(|mention| (mention, next))).flatten()
+    }
+
+    /// The author whom the next sentence of the paragraph gives to the words, or the person who first appears in it.
+    pub(super) fn author_behind(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
+        let clauses = &self.rules.clauses;
+        let item = &self.items[index];
+        let element = clauses.element_of[item.stretch?];
+        // « A. ⏎ B. » X témoigne.: behind the last of their paragraphs
+        let stretch = item.stretch?;
+        let goes_on = |&stretch: &usize| {
+            stretch < self.found.len()
+                && self.found[stretch].item == Some(index)
+                && self.rules.stretches[stretch].continues.is_some()
+        };
+        let last = (stretch + 1..stretch + PARAGRAPHS).take_while(goes_on).last();
+        let sentence = last.map_or(item.sentence, |last| self.outer_sentence(last));
+        let own = clauses.sentences[sentence];
+        let element = last.map_or(element, |last| clauses.element_of[last]);
+        let next = sentence + 1;
+        let behind = clauses.sentences.get(next).filter(|behind| behind.inside.is_none())?;
+        if behind.paragraph != own.paragraph {
+            // « A. » ⏎ X n'en revient pas.: the words that open the text, no headline
+            let ended = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1).ends_sentence());
+            let whole = ended || matches!(self.what(own.last - 1), What::Stop);
+            let opens = item.kind == QuoteKind::Direct && own.paragraph + 1 == behind.paragraph && whole;
+            let alone = opens && (element + 2 >= own.last || element == own.first && self.is_list(own));
+            if let Some(mention) = if alone { self.shows_words(behind) } else { None } {
+                return Some((mention, next));
+            }
+            // X n'en dort plus. « A. » ⏎ Y s'agace.; Un riverain, encore sous le choc. « A. »: behind a sentence, whoever it tells of
+            let headed = |above: &Sentence| clauses.mention(above.first).is_some_and(|(_, mention)| mention.head.is_people());
+            let told = |above: &Sentence| headed(above) || (above.first..reach(above)).any(|at| clauses.is_finite(at));
+            let led = self.above(index).is_some_and(told);
+            // Le projet ne l'amuse plus : « A. » ⏎ Y attend.: what stands before the words leads to them
+            let headless = element == own.first || !(own.first..element).any(|at| clauses.is_finite(at));
+            let first = alone && headless && speakers.cast.last_speaker.is_none() && !led;
+            return if first { self.newcomer(behind, speakers).map(|mention| (mention, next)) } else { None };
+        }
+        let spoken = speakers.cast.last_speaker.is_some_and(|(_, spoken)| self.paragraph(spoken) == Some(own.paragraph));
+        if !spoken && self.takes_up(behind) {
+            return self.who_says(behind).map(|mention| (mention, next));
+        }
+        if item.kind != QuoteKind::Direct || element != own.first || !self.is_list(own) {
+            return None;
+        }
+        if self.refers(behind) {
+            return self.utterer(behind).map(|mention| (mention, next));
+        }
+        if let Some(like) = self.likened(behind, speakers) {
+            return Some((like, next));
+        }
+        let opens = sentence == 0 || self.paragraph(sentence - 1) != Some(own.paragraph);
+        // Le message de X est clair.
+        let author = self.rules.author(behind.first, reach(behind)).or_else(|| self.shows_words(behind));
+        let author = author.or_else(|| self.presenter(behind)).or_else(|| self.retold(behind));
+        let appears = || if opens { self.newcomer(behind, speakers) } else { None };
+        author.or_else(appears).map(|mention| (mention, next))
+    }
+
+    /// *« A »*, *« A » ; « B »*: a sentence of marked words alone.
+    fn is_list(&self, sentence: Sentence) -> bool {
+        let marked = |at| matches!(self.what(at), What::Quote(_) | What::Comma | What::Semicolon | What::Coord | What::Stop);
+        let length = sentence.last - sentence.first;
+        length <= 2 || length <= LIST && (sentence.first..sentence.last).all(marked)
+    }
+
+    /// *Comme X, les riverains dormaient.*: whom the next sentence names for the first time as one of many.
+    fn likened(&self, behind: &Sentence, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let comme = self.rules.tokens.one_of(clauses.elements[behind.first].start, words!["comme"]);
+        let (mention, found) = clauses.mention(behind.first + 1).filter(|_| comme && behind.first + 2 < behind.last)?;
+        let apart = matches!(self.what(behind.first + 2), What::Comma);
+        (apart && found.has_name() && found.head.is_human() && !speakers.knows(found)).then_some(mention)
+    }
+
+    /// *Voilà les mots de X.*, *Ce sont les mots déchirants de X.*, *Tel est le cri du cœur de X.*
+    fn shows_words(&self, behind: &Sentence) -> Option<usize> {
+        const SHOWS: Words = words!["c'", "ce", "tel", "telle", "telles", "tels", "voici", "voilà"];
+        let clauses = &self.rules.clauses;
+        let shown = self.rules.tokens.one_of(clauses.elements[behind.first].start, SHOWS);
+        let noun = (behind.first + 1..behind.last.min(behind.first + 3)).find(|&at| {
+            let definite = |(_, noun): (usize, &Mention)| noun.determiner == Determiner::Definite;
+            shown && clauses.mention(at).is_some_and(definite)
+        });
+        self.rules.author(noun?, reach(behind))
+    }
+
+    /// *Le pont serait « pourri ». C'est ce qu'a dit X.*
+    fn takes_up(&self, behind: &Sentence) -> bool {
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements[behind.first].start;
+        let presents = tokens.one_of(start + 2, words!["ce", "ainsi"]) && tokens.has(start + 3, Classes::QUE);
+        tokens.one_of(start, words!["c'"]) && (presents || self.points(behind))
+    }
+
+    /// *C'est par ces mots que*
+    fn points(&self, behind: &Sentence) -> bool {
+        let (tokens, start) = (self.rules.tokens, self.rules.clauses.elements[behind.first].start);
+        tokens.one_of(start + 2, words!["avec", "en", "par", "sur"]) && tokens.has(start + 3, Classes::DET_DEM)
+    }
+
+    /// Who says so in such a sentence: the subject of its first verb of speech.
+    fn who_says(&self, behind: &Sentence) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let says =
+            |at: &usize| clauses.group(*at).is_some_and(|group| group.reliability(self.rules.tokens) >= Reliability::Medium);
+        // C'est en ces termes que X a ouvert la séance.
+        let pointed = |at: &usize| clauses.is_finite(*at) && self.points(behind);
+        let verbs = behind.first + 1..behind.last.min(behind.first + 16);
+        let verb = verbs.clone().find(says).or_else(|| verbs.clone().skip(1).find(pointed))?;
+        match self.rules.subject(verb) {
+            Source::Mention(mention) if clauses.mentions[mention].head.speaks() => Some(mention),
+            _ => None,
+        }
+    }
+
+    /// *Ces propos, tenus par X, …*, *La phrase, lâchée par X, …*
+    fn refers(&self, behind: &Sentence) -> bool {
+        let tokens = self.rules.tokens;
+        let start = self.rules.clauses.elements[behind.first].start;
+        let said = || {
+            tokens.has(start, Classes::DET_DEF)
+                && tokens.kind(start + 2) == Kind::Comma
+                && tokens.word(start + 3).forms.any(Forms::PARTICIPLE)
+                && tokens.has(start + 1, Classes::SPEECH_NOUN)
+        };
+        tokens.has(start, Classes::DET_DEM) && (start + 1..start + 4).any(|at| tokens.has(at, Classes::SPEECH_NOUN)) || said()
+    }
+
+    /// Whoever uttered them, in such a sentence; but *Ces propos sont confirmés par X*, who speaks of them.
+    fn utterer(&self, behind: &Sentence) -> Option<usize> {
+        const UTTERED: VerbClasses = VerbClasses::VOICES.or(VerbClasses::UTTERS).or(VerbClasses::WRITES);
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let by = |at: &usize| tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]);
+        let by = (behind.first..reach(behind)).find(by)?;
+        let other = |group: &Group| {
+            let verb = group.lexicon_verb(tokens);
+            group.reliability(tokens) > Reliability::None && !verb.classes.any(UTTERED) && !verb.one_of(words!["dire"])
+        };
+        let verb = (behind.first..by).rev().take(3).find_map(|at| clauses.group(at));
+        let (mention, found) = clauses.mention(by + 1)?;
+        (found.head.is_human() && !verb.is_some_and(other)).then_some(mention)
+    }
+
+    /// *C'est le message lancé par X.*, *Tous gardent en tête cette phrase prononcée par X.*
+    fn presenter(&self, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let presents = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
+        (behind.first + 1..reach(behind)).find_map(|at| {
+            let (_, noun) = clauses.mention(at - 1)?;
+            let words = noun.head == Head::Document || tokens.has(noun.at, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT));
+            let shown = noun.determiner == Determiner::Demonstrative || presents && noun.determiner == Determiner::Definite;
+            let done = clauses.is_participle(at);
+            let by = words && shown && done && tokens.one_of(clauses.elements.get(at + 1)?.start, words!["par"]);
+            let (mention, author) = clauses.mention(at + 2).filter(|_| by)?;
+            author.head.is_human().then_some(mention)
+        })
+    }
+
+    /// *Le préfet l'a redit hier.*, *C'est X qui le promet.*: what its object takes up; *C'est X qui parle.*, *Le juge a posé la
+    /// question.*
+    fn retold(&self, behind: &Sentence) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let shown = tokens.one_of(clauses.elements[behind.first].start, words!["c'"]);
+        let verb = (behind.first..reach(behind)).filter(|&at| clauses.is_finite(at)).nth(usize::from(shown))?;
+        let group = clauses.group(verb)?;
+        let tells = group.reliability(tokens) >= Reliability::Medium && group.frames(tokens).any(Frames::QUE) && !group.negated;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let it = tokens.one_of(group.start, words!["l'", "le"]) && tells;
+        let speaks = shown && group.lexicon_verb(tokens).one_of(words!["parler", "exprimer"]);
+        let utters = || {
+            let (_, words) = clauses.mention(verb + 1)?;
+            let these = matches!(words.determiner, Determiner::Definite | Determiner::Demonstrative);
+            (these && tokens.has(words.at, Classes::SPEECH_NOUN)).then_some(group.lexicon_verb(tokens))
+        };
+        let said = utters().is_some_and(|verb| verb.one_of(words!["lancer", "lâcher", "prononcer"]));
+        let said = said || group.lexicon_verb(tokens).lemma == "poser la question";
+        ((it || speaks || said) && clauses.mentions[mention].head.is_people()).then_some(mention)
+    }
+
+    /// *Assis au fond du bar, X hausse les épaules.*
+    fn newcomer(&self, behind: &Sentence, speakers: &mut Speakers<'_>) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let last = reach(behind);
+        if (behind.first..last).any(|at| matches!(self.what(at), What::Quote(_))) {
+            return None;
+        }
+        let mut subjects = (behind.first..last).filter(|&at| clauses.is_finite(at)).take(2).map(|verb| self.rules.subject(verb));
+        let mention = subjects.find_map(|subject| match subject {
+            Source::Mention(mention) => Some(mention),
+            _ => None,
+        })?;
+        let found = &clauses.mentions[mention];
+        let alone = speakers.cast.last_speaker.is_none();
+        let new = found.determiner == Determiner::Indefinite || found.has_name() && (alone || !speakers.knows(found));
+        // « A. » Le syndicat demande au ministre de …: whoever has something to say; but « A » ? Le maire répond
+        let before = self.rules.tokens.kind(clauses.elements[behind.first.max(1) - 1].start);
+        let says = || {
+            let verb = (behind.first..last).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+            let tells = verb
+                .is_some_and(|verb| verb.reliability(self.rules.tokens) >= Reliability::Medium && !verb.passive && !verb.negated);
+            tells && before != Kind::Question && found.head.speaks() && found.head != Head::Document
+        };
+        (found.head.is_human() && new || says()).then_some(mention)
+    }
+}

@@ -1,0 +1,153 @@
+//! Questions and answers: whether words without a cue answer somebody, and who asks.
+
+use crate::attribution::Cue;
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Agreement, Classes, Forms};
+use crate::model::{CueKind, Evidence, QuoteKind};
+use crate::reading::{Item, Reader};
+use crate::token::{Kind, words};
+
+use super::BEHIND;
+
+/// How many words and signs a bare reply has: *Toutes.*, *Non, jamais.*
+const REPLY: usize = 4;
+
+impl Reader<'_> {
+    /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a
+    /// turn answers only the latter.
+    pub(in crate::reading) fn answers(&self, index: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let item = &self.items[index];
+        let element = item.stretch.map(|stretch| clauses.element_of[stretch]);
+        let Some((above, element)) = item.sentence.checked_sub(1).zip(element) else { return false };
+        let (Some(above), own) = (clauses.sentences.get(above), clauses.sentences[item.sentence]) else { return false };
+        let asks = above.inside.is_none()
+            && tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question
+            && (own.first..element).all(|at| matches!(self.what(at), What::Dash));
+        let you = || {
+            let (from, to) = (clauses.elements[above.first].start, clauses.elements[above.last - 1].start);
+            (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]))
+        };
+        asks && (above.paragraph < own.paragraph && !self.is_turn(index) || you())
+    }
+
+    /// *X lui demande si la digue tient. « A. »*: whoever put a question without marks just before does not answer it.
+    pub(super) fn asked_without_marks(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let near = before.kind == QuoteKind::Indirect && before.sentence + 1 == self.items[index].sentence;
+        let start = before.pieces.first().map_or(0, |piece| piece.0);
+        let question = tokens.one_of(start.max(1) - 1, words!["si", "s'"]) || tokens.has(start, Classes::INTERROG);
+        near && question && before.cue.is_some_and(|cue| self.asks(&cue)) && self.above(index).is_some()
+    }
+
+    /// *demande*; but *se demande*: he asks himself.
+    pub(super) fn asks(&self, cue: &Cue) -> bool {
+        let tokens = self.rules.tokens;
+        tokens.lexicon.verb(cue.verb).asks && !(cue.start..cue.end).any(|at| tokens.one_of(at, words!["se", "s'"]))
+    }
+
+    /// *« Où étiez-vous ? », demande X. « A. »*, *« Où étiez-vous ? » « A. »*: the words before put a question to somebody, who
+    /// answers.
+    pub(in crate::reading) fn asked(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let own = &self.items[index];
+        let ends = |item: &Item| item.pieces.last().is_some_and(|&(_, to)| tokens.kind(to.max(1) - 1) == Kind::Question);
+        let you = |&(from, to): &(usize, usize)| {
+            (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos", "tu", "toi"]))
+        };
+        let put = before.pieces.last().is_some_and(you) && !own.pieces.last().is_some_and(you);
+        let asks = || before.cue.is_some_and(|cue| self.asks(&cue));
+        let beside = || before.pieces.last().zip(own.pieces.first()).is_some_and(|(above, own)| above.1 + 2 >= own.0);
+        let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
+        // « Vous maintenez ? », relance X. « Toujours. »
+        let short = || own.pieces.len() == 1 && own.pieces[0].1 - own.pieces[0].0 <= REPLY;
+        let told = put && !ends(own) && (asks() || beside() || short());
+        near && ends(before) && (told || self.opens_dialogue(index))
+    }
+
+    /// *« A ? », s'étonne X. « B* ⏎ *– C »*: turns go on behind the words, which are the first of them.
+    fn opens_dialogue(&self, index: usize) -> bool {
+        const SIGNS: usize = 4;
+        let Some(before) = index.checked_sub(1) else { return false };
+        let turns = index + 1 < self.items.len() && self.is_turn(index + 1) && !self.is_turn(before);
+        let end = self.items[index].pieces.last().map_or(0, |piece| piece.1);
+        let near = || (end..=end + SIGNS).contains(&self.items[index + 1].pieces[0].0);
+        turns && self.items[before].cue.is_some() && near()
+    }
+
+    /// *« Il n'y a pas de tiroir. » « Alors ouvrez-le ! »*: two whole utterances, one right behind the other, are those of two
+    /// people; but *« A, dit X. » « B. »*, *« A », dit X. « B. » « C. »* have an incise for whoever goes on.
+    pub(super) fn replies(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1).map(|before| &self.items[before]) else { return false };
+        let own = &self.items[index];
+        let goes_on = before.cue.is_some_and(|cue| cue.kind == CueKind::Incise) || before.evidence == Evidence::Floating;
+        let whole = |item: &Item| item.kind == QuoteKind::Direct && item.parent.is_none();
+        let beside = |(above, own): (&(usize, usize), &(usize, usize))| {
+            let marks = (above.1..own.0).all(|at| self.rules.tokens.kind(at).is_mark());
+            above.1 + 2 == own.0 && marks && self.rules.tokens.kind(above.1 - 1).ends_sentence()
+        };
+        !goes_on && whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
+    }
+
+    /// *Le prévenu jure que P. « Vous mentez, monsieur. »*: the sex of the one whom the words call so.
+    pub(super) fn civility_called(&self, index: usize) -> Option<Agreement> {
+        let tokens = self.rules.tokens;
+        let (from, to) = self.items[index].pieces[0];
+        let near = from..to.min(from + BEHIND);
+        let you = || near.clone().any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]));
+        let apart = |&at: &usize| {
+            let opens = at > from && tokens.kind(at - 1) == Kind::Comma;
+            opens
+                && (at + 1 >= to
+                    || matches!(tokens.kind(at + 1), Kind::Comma | Kind::Period | Kind::Exclamation | Kind::Question))
+        };
+        let called = near.clone().filter(apart).find_map(|at| match () {
+            () if tokens.one_of(at, words!["monsieur"]) => Some(Agreement::MASCULINE),
+            () if tokens.one_of(at, words!["madame", "mademoiselle"]) => Some(Agreement::FEMININE),
+            () => None,
+        });
+        called.filter(|_| you())
+    }
+
+    /// *« Je suis contente »*, *« Il m'a sauvée »*: what the words tell of whoever says them.
+    pub(super) fn told_sex(&self, index: usize) -> Option<Agreement> {
+        let tokens = self.rules.tokens;
+        let (from, to) = self.items[index].pieces[0];
+        (from..to.min(from + BEHIND)).find_map(|at| {
+            let verb = (at + 1..at + 3).find(|&verb| tokens.has(verb, Classes::ETRE.or(Classes::AVOIR)))?;
+            let told = (verb + 1..to.min(verb + 4))
+                .find(|&told| !tokens.has(told, Classes::ADVERB.or(Classes::PAS).or(Classes::ETRE)))?;
+            let word = tokens.word(told);
+            let participle = word.forms.any(Forms::PARTICIPLE);
+            if tokens.one_of(at, words!["je", "j'"]) && tokens.has(verb, Classes::ETRE) {
+                let gender = word.agreement.told_gender().filter(|_| participle || word.classes.any(Classes::ADJECTIVE));
+                return gender.map(|gender| Agreement::NONE.of(gender));
+            }
+            let object = tokens.one_of(at, words!["m'"]) && tokens.has(verb, Classes::AVOIR) && verb == at + 1;
+            (object && word.forms.any(Forms::PARTICIPLE_FS)).then_some(Agreement::FEMININE)
+        })
+    }
+
+    /// *À la question « A », X répond « B »*, *À la question : « A », X répond*: who asked, nobody tells.
+    pub(in crate::reading) fn is_question_asked(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(open) = self.items[index].stretch.map(|stretch| self.rules.stretches[stretch].open) else { return false };
+        let colon = usize::from(open > 0 && tokens.kind(open - 1) == Kind::Colon);
+        let words = [words!["à", "a"], words!["la"], words!["question"]];
+        open.checked_sub(3 + colon).is_some_and(|lead| (lead..).zip(words).all(|(at, words)| tokens.one_of(at, words)))
+    }
+
+    pub(super) fn asks_above(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let question = |above: &Sentence| self.rules.tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
+        self.above(index).is_some_and(question)
+    }
+
+    /// « Je ne dors plus »: no group says so.
+    pub(in crate::reading) fn says_je(&self, index: usize) -> bool {
+        let (from, to) = self.items[index].pieces[0];
+        (from..to.min(from + BEHIND)).any(|at| self.rules.tokens.one_of(at, words!["je", "j'"]))
+    }
+}

@@ -1,0 +1,310 @@
+//! Whoever holds a fragment in the narrator's sentence: *X est venu apporter son « soutien »*, *X, « très émue », a salué la foule*
+
+use crate::attribution::Source;
+use crate::clause::What;
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head};
+use crate::model::QuoteKind;
+use crate::reading::Reader;
+use crate::token::{Words, shape, words};
+use crate::verb::{Group, Mood};
+
+use super::{BEHIND, Holder};
+
+impl Reader<'_> {
+    /// Who holds a fragment: the document that it qualifies, the subject of the finite verb before it, or the person whom the
+    /// participle there is said of.
+    pub(super) fn holder(&self, index: usize) -> Option<Holder> {
+        let clauses = &self.rules.clauses;
+        let item = &self.items[index];
+        let element = clauses.element_of[item.stretch?];
+        let first = self.sentence_first(element);
+        if let Some(document) = self.qualified(index, element, first) {
+            return Some(Holder { mention: document, owns: false });
+        }
+        if item.kind != QuoteKind::Mixed {
+            return self.elided(element, first).map(|mention| Holder { mention, owns: false });
+        }
+        let nearest =
+            || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
+        let verb = (first.max(element.saturating_sub(20))..element).rev().find(|&at| clauses.is_finite(at));
+        // La mairie a fermé un terrain jugé « dangereux »: whoever acts judges
+        if self.judged(index) {
+            let Source::Mention(judge) = self.rules.subject(verb?) else { return None };
+            let judges = clauses.mentions[judge].head.acts() && nearest().is_none_or(|(noun, _)| noun != judge);
+            return judges.then_some(Holder { mention: judge, owns: true });
+        }
+        // un élu, Jean Dol, venu « soutenir »
+        // but a été « sauvagement » frappé
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let participle =
+            |group: &Group| group.mood == Mood::Participle && !group.passive && !self.rules.tokens.has(group.end - 1, auxiliary);
+        if element > first + 1 && clauses.group(element - 1).is_some_and(participle) {
+            let (mention, _) = nearest().filter(|(_, mention)| mention.head.is_human())?;
+            return Some(Holder { mention, owns: false });
+        }
+        match verb {
+            Some(verb) => {
+                let held = self.epithet(element, first, verb).or_else(|| self.thinker(verb, first));
+                let held = held.map(|mention| Holder { mention, owns: false });
+                held.or_else(|| self.actor(index, element, verb)).or_else(|| self.unfolds(element, verb))
+            }
+            None => {
+                let told = self.detached(element, first).or_else(|| self.elided(element, first));
+                let told = told.map(|mention| Holder { mention, owns: false });
+                told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
+            }
+        }
+    }
+
+    /// *Les élus ont reçu Zoé Rey, décidée à « tenir bon »*, *…, « ravie » du vote*: whom alone the adjective behind the comma
+    /// agrees with, rather than the subject of the verb before.
+    fn epithet(&self, element: usize, first: usize, verb: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let What::Quote(stretch) = self.what(element) else { return None };
+        let qualifies = |at: usize| self.rules.may_qualify(at);
+        let link = element > verb + 1 && matches!(self.what(element - 1), What::Prep | What::Que);
+        let outside = element.checked_sub(1 + usize::from(link)).filter(|&at| at > verb + 2);
+        let (open, at) = match outside.map(|at| (at, clauses.elements[at].start)).filter(|&(_, at)| qualifies(at)) {
+            Some(found) => found,
+            None => (element, self.rules.stretches[stretch].start),
+        };
+        let noun = open.checked_sub(2).filter(|&noun| noun > verb.max(first) && matches!(self.what(open - 1), What::Comma))?;
+        let (mention, bearer) = clauses.mention(noun).filter(|(_, bearer)| bearer.head.is_people() && qualifies(at))?;
+        let Source::Mention(subject) = self.rules.subject(verb) else { return None };
+        (self.rules.agrees_with(at, bearer) && !self.rules.agrees_with(at, &clauses.mentions[subject])).then_some(mention)
+    }
+
+    /// *Zoé Rey sait que les élus veulent « un débat »*, *Elle a la conviction que …*: whoever thinks so, rather than of whom.
+    fn thinker(&self, verb: usize, first: usize) -> Option<usize> {
+        const VIEWS: Words = words!["crainte", "impression", "pari", "persuadé", "persuadée", "preuve", "principe", "signe"];
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let plain = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Adverb | What::Que);
+        let que =
+            (first.max(verb.saturating_sub(8))..verb).rev().take_while(plain).find(|&at| matches!(self.what(at), What::Que))?;
+        let before = clauses.elements[que].start.checked_sub(1)?;
+        let view = tokens.is_of(before, Fields::STANCE) || tokens.one_of(before, VIEWS);
+        let main = (first.max(que.saturating_sub(6))..que).rev().find(|&at| clauses.is_finite(at))?;
+        let thinks = main + 1 == que && clauses.group(main)?.lexicon_verb(tokens).classes.any(VerbClasses::THOUGHT);
+        let Source::Mention(subject) = self.rules.subject(main) else { return None };
+        let head = clauses.mentions[subject].head;
+        ((view || thinks) && (head.is_human() || head == Head::Pronoun)).then_some(subject)
+    }
+
+    /// *Ils, de leur côté, « montent à Lans »*, and, where nobody has spoken, *Anne Dol « perd tout »*: the subject of the verb that
+    /// the marks open with.
+    pub(super) fn predicated(&self, index: usize) -> Option<usize> {
+        let element = self.rules.clauses.element_of[self.items[index].stretch?];
+        let first = self.sentence_first(element);
+        let clauses = &self.rules.clauses;
+        let What::Quote(stretch) = self.what(element) else { return None };
+        let verb = clauses.group(self.rules.words_inside(stretch).start).filter(|group| group.mood == Mood::Finite)?;
+        let comma = |at: &usize| matches!(self.what(*at), What::Comma);
+        let apart = element.checked_sub(1).filter(|at| *at > first && comma(at));
+        let subject = match apart {
+            Some(close) => (first.max(close.saturating_sub(6))..close).rev().find(comma)?.checked_sub(1)?,
+            None => element.checked_sub(1)?,
+        };
+        let (mention, found) = clauses.mention(subject).filter(|_| subject >= first && !clauses.is_governed(subject, first))?;
+        let agrees = if found.is_plural() { verb.plural } else { verb.singular };
+        // Les gilets jaunes « ne lâcheront rien » ⏎
+        let together = apart.is_some() || self.rules.is_line(self.items[index].sentence);
+        let acts = found.head.is_human() || found.head == Head::Pronoun || together && found.head.acts();
+        let opens = verb.start == self.rules.stretches[stretch].start && verb.pronoun.is_none();
+        // « doit se reposer », « a été arrêté » is said of somebody
+        let bound = verb.passive || self.rules.tokens.verb(verb.start).classes.any(VerbClasses::MODAL);
+        (opens && agrees && acts && !bound).then_some(mention)
+    }
+
+    /// *Ils, de leur côté, « montent »*: a comma stands before the words.
+    pub(super) fn is_apart(&self, index: usize) -> bool {
+        let element = self.items[index].stretch.map(|stretch| self.rules.clauses.element_of[stretch]);
+        element.is_some_and(|element| element > self.sentence_first(element) && matches!(self.what(element - 1), What::Comma))
+    }
+
+    /// *Le maire « inquiet » pour le port* ⏎: whom a fragment qualifies in a headline, no verb before it.
+    fn headlined(&self, index: usize, element: usize, first: usize) -> Option<usize> {
+        let (tokens, clauses, item) = (self.rules.tokens, &self.rules.clauses, &self.items[index]);
+        let start = self.rules.stretches[item.stretch?].start;
+        let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
+        let known = noun.has_name() || matches!(noun.determiner, Determiner::Definite | Determiner::Possessive);
+        let people = noun.head.is_human() && !clauses.is_governed(element - 1, first);
+        let qualifies = tokens.has(start, Classes::ADJECTIVE.or(Classes::ADVERB))
+            || tokens.word(start).forms.any(Forms::PARTICIPLE)
+            || tokens.one_of(start, words!["en"])
+            || tokens.classes(start).is_unknown() && !tokens.is_capital(start);
+        let shouted = tokens.is(start, shape::ALL_CAPITALS);
+        (known && people && qualifies && !shouted && self.rules.is_line(item.sentence)).then_some(mention)
+    }
+
+    /// *Un tract « destiné aux élus »*: the document just before a fragment.
+    fn qualified(&self, index: usize, element: usize, first: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let item = &self.items[index];
+        let start = self.rules.stretches[item.stretch?].start;
+        let (mention, noun) = clauses.mention(element.checked_sub(1).filter(|_| element > first)?)?;
+        // X entend avec ce tract « alerter les élus »: an infinitive qualifies no noun; X a signé la décision « en conscience »:
+        // nor does an adverbial.
+        let apart =
+            tokens.word(start).forms.any(Forms::INFINITIVE) || tokens.one_of(start, words!["à", "avec", "dans", "en", "sans"]);
+        // Le préfet a tenu dans un communiqué « à rappeler les règles »: where his words stand
+        let within = element > first + 1 && tokens.one_of(clauses.elements[element - 2].start, words!["dans", "par", "via"]);
+        // les chiffres « rassurants » du port: what somebody counts says nothing of itself
+        let counted = tokens.has(noun.at, Classes::OWNED) && !tokens.word(start).forms.any(Forms::FINITE_3);
+        let document = noun.head == Head::Document && !counted && !within && item.kind == QuoteKind::Mixed;
+        (!apart && (document || tokens.is_of(noun.at, Fields::CARRIED))).then_some(mention)
+    }
+
+    /// *X attend « un geste »*, *La mairie souhaite « un accord »*: the subject of the finite verb at `verb`, before a fragment.
+    fn actor(&self, index: usize, element: usize, verb: usize) -> Option<Holder> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let stretch = &self.rules.stretches[self.items[index].stretch?];
+        // « X est “déçu” », « X devra “agir” » may be said by anybody.
+        let group = clauses.group(verb)?;
+        let classes = group.lexicon_verb(tokens).classes;
+        // Le syndicat va « déposer plainte »; les élus se réunissent pour « sauver le port »: what for, whoever does it says.
+        let may = classes.any(VerbClasses::UNCERTAIN) || classes.any(VerbClasses::MODAL) && classes.any(VerbClasses::LIGHT);
+        let goes = self.verb_before(element) == Some(verb) && !may;
+        let infinitive = tokens.word(stretch.start).forms.any(Forms::INFINITIVE);
+        let aim = infinitive && (goes || tokens.has(stretch.open - 1, Classes::PREP));
+        // X est là pour « tenir bon », X devra lutter pour écarter « le péril »
+        let purpose = self.is_purpose(element, verb) && !group.lexicon_verb(tokens).one_of(words!["agir", "falloir", "suffire"]);
+        // X est jugé « timide » by others.
+        let judged = group.passive && group.reliability(tokens) > Reliability::None;
+        // Anne Dol n'a « pas de réveil », « rien su »; but a « endigué la crise »: what somebody did is told by others
+        let done = (stretch.start..stretch.start + 2).any(|at| tokens.word(at).forms.any(Forms::PARTICIPLE));
+        let done = done && !tokens.one_of(stretch.start, words!["rien"]);
+        let has =
+            goes && !done && !group.modal && tokens.has(group.at, Classes::AVOIR) && group.lexicon_verb(tokens).lemma == "avoir";
+        // Paul Dol est « très inquiet »: what one feels one tells oneself; but était « inquiet » is told of him
+        let adverb = usize::from(tokens.has(stretch.start, Classes::ADVERB));
+        let is = goes && tokens.has(group.at, Classes::ETRE) && tokens.word(group.at).forms.any(Forms::PRESENT_3S);
+        let feels = is && tokens.is_of(stretch.start + adverb, Fields::STANCE);
+        let own = aim && goes || has || feels;
+        let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
+        if judged || vague && !purpose || self.is_hearsay(index) {
+            return None;
+        }
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let head = clauses.mentions[mention].head;
+        let subject = &clauses.mentions[mention];
+        // but Ses filles veulent « partir »: he tells of them
+        let people = subject.is_plural() && head.is_human() && !subject.has_name();
+        let together =
+            matches!(head, Head::Group | Head::Organisation) || aim && people && subject.determiner != Determiner::Possessive;
+        // L'association recommande du tissu, en évitant les coutures « verticales »
+        let long = stretch.end - stretch.start > 3;
+        let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
+        let owns = self.wishes(index, mention) || together && (aim || tells);
+        if vague && head == Head::Pronoun {
+            return None;
+        }
+        (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
+    }
+
+    /// *X va plus loin : le port est « en ruine »*: behind a colon, where a thing is spoken of, the sentence unfolds what X has
+    /// to say.
+    fn unfolds(&self, element: usize, verb: usize) -> Option<Holder> {
+        let clauses = &self.rules.clauses;
+        let first = self.sentence_first(element);
+        let colon = (first.max(verb.saturating_sub(BEHIND))..verb).rev().find(|&at| matches!(self.what(at), What::Colon))?;
+        let told = match self.rules.subject(verb) {
+            Source::Mention(subject) => !clauses.mentions[subject].head.acts(),
+            _ => true,
+        };
+        let main = (first..colon).find(|&at| clauses.is_finite(at))?;
+        let Source::Mention(mention) = self.rules.subject(main) else { return None };
+        let (group, subject) = (clauses.group(main)?, &clauses.mentions[mention]);
+        let leads = subject.has_name() && subject.head.is_human() && !group.passive;
+        (told && leads).then_some(Holder { mention, owns: false })
+    }
+
+    /// *pour « tenir bon »*, *pour écarter « le péril »*: what the verb at `verb` is done for.
+    fn is_purpose(&self, element: usize, verb: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let infinitive = |at: usize| clauses.is_infinitive(at);
+        let outside = infinitive(element - 1);
+        let marked = || match self.what(element) {
+            What::Quote(stretch) => tokens.word(self.rules.stretches[stretch].start).forms.any(Forms::INFINITIVE),
+            _ => false,
+        };
+        let pour = element.saturating_sub(1 + usize::from(outside));
+        pour > verb && (outside || marked()) && tokens.one_of(clauses.elements[pour].start, words!["pour"])
+    }
+
+    /// *jugé « dangereux »*, *qualifié de « danger »*, *décrit comme « dangereux »*: the participle of a verb that says what it
+    /// finds.
+    fn judged(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let Some(stretch) = self.items[index].stretch else { return false };
+        let open = self.rules.stretches[stretch].open;
+        let link = open > 1 && tokens.one_of(open - 1, words!["comme", "d'", "de"]);
+        let Some(verb) = open.checked_sub(1 + usize::from(link)) else { return false };
+        let found = tokens.verb(verb);
+        let frame = if link { Frames::QUALIFY.or(Frames::ATTRIBUTE) } else { Frames::ATTRIBUTE };
+        let charges = link && found.frames.any(Frames::DE_INF);
+        let judges = found.reliability >= Reliability::Medium && found.frames.any(frame) && !charges;
+        judges && tokens.word(verb).forms.any(Forms::PARTICIPLE)
+    }
+
+    /// *Anne Dol, « très émue », a salué la foule*; *« Très émue » par le vote, Anne Dol a promis …*: what is set apart is said
+    /// of the subject.
+    fn detached(&self, element: usize, first: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let last = self.rules.sentence(element).1.min(element + if element == first { BEHIND } else { 12 });
+        let (open, close) = self.row(element);
+        let apart = open == first || matches!(self.what(open - 1), What::Comma);
+        let comma = (close + 1..last).find(|&at| matches!(self.what(at), What::Comma)).filter(|_| apart)?;
+        if comma > close + 1 && !(element == first && self.is_attribute(element, comma)) {
+            return None;
+        }
+        let verb = (comma + 1..last).find(|&at| clauses.is_finite(at))?;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let (group, found) = (clauses.group(verb)?, &clauses.mentions[mention]);
+        let speaks = found.end <= clauses.elements[element].start || group.reliability(self.rules.tokens) >= Reliability::Medium;
+        // « Écœurés », les syndicats parlent d'un recul
+        let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
+        // « Choquée » par ces mots, une élue a quitté la salle
+        let speaks = speaks || element == first && found.head.is_human() && self.is_adjective(element);
+        ((found.head.is_human() || found.head == Head::Pronoun || says) && speaks && !group.passive).then_some(mention)
+    }
+
+    /// *« Fière » d'avoir chanté,* *« très déçus » par le vote,*: an adjective in marks with its complement up to the comma.
+    fn is_attribute(&self, element: usize, comma: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        self.is_adjective(element)
+            && matches!(self.what(element + 1), What::Prep)
+            && (element + 1..comma).all(|at| !clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_) | What::Stop))
+    }
+
+    /// *« fière »*, *« très déçus »*
+    fn is_adjective(&self, element: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let stretch = &self.rules.stretches[stretch];
+        let adverb = self.rules.tokens.has(stretch.start, Classes::ADVERB);
+        let word = self.rules.tokens.word(stretch.start + usize::from(adverb && stretch.end > stretch.start + 1));
+        word.classes.any(Classes::ADJECTIVE) && !word.classes.any(Classes::NOUN) || word.forms.any(Forms::PARTICIPLE)
+    }
+
+    /// *X s'est dit « choqué ». Son collègue Y, « consterné ».*, *Pour sa part, Z, élu de Lans, « rien n'a changé ».*: the verb of
+    /// speech is left out.
+    fn elided(&self, element: usize, first: usize) -> Option<usize> {
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let clauses = &self.rules.clauses;
+        let last = self.rules.sentence(element).1;
+        let ends = element + 1 == last || element + 2 == last && matches!(self.what(element + 1), What::Stop);
+        let turn = matches!(self.what(first), What::Adverb) && first + 2 < element && comma(first + 1);
+        let subject = first + if turn { 2 } else { 0 };
+        let parted = element > subject + 1 && comma(element - 1) && (element == subject + 2 || turn && comma(subject + 1));
+        let (mention, found) = clauses.mention(subject).filter(|_| parted && ends)?;
+        found.head.is_human().then_some(mention)
+    }
+
+    /// The verb that adverbs alone part from the words at `element`.
+    pub(super) fn verb_before(&self, element: usize) -> Option<usize> {
+        const ADVERBS: usize = 3;
+        let clauses = &self.rules.clauses;
+        let mut near = (element.saturating_sub(ADVERBS)..element).rev();
+        near.find(|&at| !matches!(self.what(at), What::Adverb)).filter(|&at| clauses.group(at).is_some())
+    }
+}

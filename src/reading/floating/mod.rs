@@ -1,0 +1,405 @@
+//! Quotations without a cue: the speaker whose words the reading continues.
+//!
+//! | text | speaker |
+//! |---|---|
+//! | *« A », assure X. « B. »* | the last who spoke |
+//! | *« Où étiez-vous ? », demande X. « A. »* | the person met last besides X, if there is one |
+//! | *X ne décolère pas. « A. »* | the person that the sentence before is about, if that person speaks in the text |
+//! | *X a évoqué la saison. Elle « sera courte »* | the same, where nobody else has spoken in the paragraph |
+//! | *« A. » Le syndicat demande au préfet de partir.*, where nobody has spoken before | whoever says something right behind |
+//! | *X est plus nuancé. « A. »*, *X hausse les épaules. « A. »* | the same, whether or not that person speaks elsewhere |
+//! | *Même constat chez X. « A. »*, *La mairie se défend. « A. »* | whom the sentence before presents |
+//! | *« A. » Ces propos, tenus par X, …* | the author that the next sentence gives to the words |
+//! | *Le pont serait « A ». C'est ce qu'a dit X.*; *« A. » Le message de X est clair.* | the same |
+//! | ⏎ *« A. » Assis au fond, X hausse les épaules.* | a person who first appears just behind the words that open a paragraph |
+//! | *« A. »* ⏎ *X n'en revient pas.*, where nobody has spoken before | the same |
+//! | *X est venu apporter son « soutien »* | the subject of the clause that holds the fragment, if he has a name or speaks |
+//! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
+//! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
+//! | *X quitte le port.* ⏎ *Pourquoi partez-vous ?* ⏎ *« A. »* | who is interviewed: the last who spoke, or the person presented |
+//! | *Le maire « inquiet » pour le port* ⏎ | whom the fragment of a headline qualifies |
+//! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
+//! | *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, where the words would be nobody's | who acts in the sentence |
+
+mod above;
+mod behind;
+mod exchange;
+mod holder;
+
+use crate::attribution::Source;
+use crate::clause::{Sentence, What};
+use crate::lexicon::{Agreement, Classes, Reliability, VerbClasses};
+use crate::mention::{Determiner, Head};
+use crate::model::{Evidence, QuoteKind};
+use crate::speaker::Speakers;
+use crate::token::{Kind, words};
+use crate::verb::Group;
+
+use super::Reader;
+
+/// How many elements of the sentence behind the words are read.
+const BEHIND: usize = 40;
+
+/// Who holds a fragment in the narrator's sentence.
+#[derive(Clone, Copy)]
+struct Holder {
+    mention: usize,
+    /// What its verb says makes the words his, whoever tells of him: *La mairie veut « un accord »*, *un port jugé « vieux »*.
+    owns: bool,
+}
+
+impl Reader<'_> {
+    /// A quotation without cue: the speaker whom its sentence presents, or whose words the reading continues.
+    pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
+        if self.is_question_asked(index) || self.is_of_another_page(index) {
+            return;
+        }
+        if let Some((mention, speaker)) = self.presented_by_sentence(index, speakers) {
+            let mention = &self.rules.clauses.mentions[mention];
+            let item = &mut self.items[index];
+            item.mention = Some((mention.start, mention.end));
+            (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
+            return;
+        }
+        let (speaker, evidence) = self.carried_on(index, speakers);
+        let presents = |speaker: &usize| speakers.last_places(*speaker).next();
+        let item = &mut self.items[index];
+        item.mention = speaker.filter(|_| evidence == Evidence::Introduced).as_ref().and_then(presents);
+        (item.speaker, item.evidence) = (speaker, evidence);
+    }
+
+    /// *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, *X témoigne de sa joie. « A »*, where nobody speaks anywhere near:
+    /// words that would be nobody's are of whoever acts in their sentence, or in the one above.
+    pub(super) fn doers(&mut self, speakers: &mut Speakers<'_>) {
+        for index in 0..self.items.len() {
+            let item = &self.items[index];
+            let nobody = item.speaker.is_none() && item.evidence == Evidence::None && item.parent.is_none() && item.cue.is_none();
+            let doer = if nobody { self.doer(index) } else { None };
+            let found = doer.and_then(|(mention, sentence)| Some((mention, speakers.mention(mention, sentence)?)));
+            if let Some((mention, speaker)) = found {
+                let mention = &self.rules.clauses.mentions[mention];
+                let item = &mut self.items[index];
+                item.mention = Some((mention.start, mention.end));
+                (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
+            }
+        }
+    }
+
+    fn doer(&self, index: usize) -> Option<(usize, usize)> {
+        let (item, clauses) = (&self.items[index], &self.rules.clauses);
+        let element = clauses.element_of[item.stretch?];
+        let first = self.sentence_first(element);
+        let shown = || Some((self.shown_above(index, true)?, item.sentence.checked_sub(1)?));
+        let verb = (first.max(element.saturating_sub(BEHIND))..element).rev().find(|&at| clauses.is_finite(at));
+        let Some(verb) = verb else { return shown() };
+        // Le quai est « fermé », Ces marins ont « participé », Les élus doivent « partir »: is said of them
+        let group = clauses.group(verb)?;
+        let bare = self.rules.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
+        let modal = group.modal || group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::MODAL);
+        let acts = !group.passive && !modal && !bare;
+        let Source::Mention(mention) = self.rules.subject(verb) else { return None };
+        let found = &clauses.mentions[mention];
+        let house = found.head == Head::Organisation && found.has_role();
+        (acts && (house || found.head.is_human())).then_some((mention, item.sentence))
+    }
+
+    /// The mention that presents a quotation without cue, and the speaker it stands for.
+    fn presented_by_sentence(&self, index: usize, speakers: &mut Speakers<'_>) -> Option<(usize, usize)> {
+        let sentence = self.items[index].sentence;
+        let credited = self.credited(index);
+        let holder = if credited.is_some() { None } else { self.holder(index) };
+        let holder = holder.or_else(|| {
+            let silent = speakers.cast.last_speaker.is_none();
+            let mention = self.predicated(index).filter(|_| credited.is_none())?;
+            let found = &self.rules.clauses.mentions[mention];
+            // « A », dit X. ⏎ Y « tient bon »: who is named for the first time is named to speak
+            let first = |entity: usize| {
+                let entity = &speakers.cast.entities[entity];
+                self.paragraph(entity.first()) == self.paragraph(sentence)
+            };
+            let new = || found.has_name() && speakers.bearer_named(found).is_some_and(first);
+            (silent || self.is_apart(index) || new()).then_some(Holder { mention, owns: false })
+        });
+        let held = holder.map(|holder| (holder.mention, sentence));
+        let behind =
+            || self.presented_behind(index).or_else(|| self.says_last(index, speakers)).map(|mention| (mention, sentence));
+        let (mention, sentence) = credited.or(held).or_else(behind).or_else(|| self.author_behind(index, speakers))?;
+        let speaker = speakers.carrier(mention, sentence).or_else(|| speakers.mention(mention, sentence))?;
+        let speaks = holder.is_none_or(|holder| holder.owns || !self.is_told_of(mention, sentence, speaker, speakers));
+        speaks.then_some((mention, speaker))
+    }
+
+    /// Whose words a quotation that nobody presents continues: the last speaker's, or those of the subject told of since.
+    fn carried_on(&self, index: usize, speakers: &mut Speakers<'_>) -> (Option<usize>, Evidence) {
+        let item = &self.items[index];
+        let (sentence, direct) = (item.sentence, item.kind == QuoteKind::Direct);
+        let continued = item.stretch.is_some_and(|stretch| self.rules.stretches[stretch].continues.is_some());
+        // « Jean Dol a gagné ! »: not his words
+        let own = item.stretch.filter(|_| direct && !continued);
+        let other = |entity: usize, speakers: &mut Speakers<'_>| !own.is_some_and(|own| speakers.names(own, entity));
+        let last = speakers.cast.last_speaker.filter(|&(last, _)| other(last, speakers));
+        let shown = self
+            .shown_above(index, speakers.cast.last_speaker.is_none())
+            .and_then(|mention| speakers.mention(mention, sentence - 1));
+        let shown = shown.or_else(|| self.body_above(index, speakers));
+        let subject = shown.map(|entity| (entity, sentence - 1)).or(speakers.cast.last_subject);
+        let told = own.and_then(|own| self.sex_of_doer(own));
+        let tells = |subject, speakers: &Speakers<'_>| told.is_some_and(|sex| last.is_some() && speakers.may_be_of(subject, sex));
+        let subject = subject.filter(|&(subject, _)| !tells(subject, speakers) && other(subject, speakers));
+        // « A », dit X. X et son frère ont attendu. « B »: one of them goes on
+        let among = |subject: usize, speakers: &Speakers<'_>| {
+            let (from, to) = speakers.cast.entities[subject].label();
+            let within = |(last, _): (usize, usize)| speakers.last_places(last).any(|(start, _)| (from..to).contains(&start));
+            speakers.cast.entities[subject].plural && last.is_some_and(within)
+        };
+        let told = || self.suffers(index) || self.is_hearsay(index);
+        let subject = subject.filter(|&(subject, then)| !(among(subject, speakers) || then == sentence && told()));
+        let answers = || self.asked(index) || self.asked_without_marks(index) || self.replies(index);
+        let spoken_to = |last: usize| self.civility_called(index).is_some_and(|sex| speakers.may_be_of(last, sex));
+        // Selon un sondage, P. « Je m'en moque »: no paper, body or group says so.
+        let written = |last: usize| direct && self.says_je(index) && !speakers.is_somebody(last);
+        let asker = last.filter(|&(last, _)| !continued && (answers() || spoken_to(last) || written(last)));
+        let answerer = asker.and_then(|(asker, _)| speakers.answerer(asker, sentence));
+        // « Il m'a sauvée »: no man's
+        let sex = own.and_then(|_| self.told_sex(index)).unwrap_or(Agreement::NONE);
+        let last = last.filter(|&(last, _)| speakers.may_be_of(last, sex));
+        let subject = subject.filter(|&(subject, _)| speakers.may_be_of(subject, sex));
+        match (last, subject) {
+            (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
+            _ if answerer.is_some() => (answerer, Evidence::Alternation),
+            _ if self.answers(index) => match speakers.interviewed() {
+                Some(speaker) => (Some(speaker), Evidence::Floating),
+                None => (None, Evidence::None),
+            },
+            (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
+                let takes_over = shown.is_some() || self.takes_over(index, subject, introduced, spoken, speakers);
+                let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
+                if near && takes_over { (Some(subject), Evidence::Introduced) } else { (Some(speaker), Evidence::Floating) }
+            }
+            // X a abordé le sujet. La rentrée « sera courte »
+            (Some((speaker, spoken)), Some((subject, introduced)))
+                if introduced > spoken
+                    && subject != speaker
+                    && !direct
+                    && (speakers.is_named(subject) || !speakers.cast.entities[subject].human)
+                    && self.opens_account(introduced, spoken, sentence) =>
+            {
+                (Some(subject), Evidence::Introduced)
+            }
+            // X en veut à Y, qui a parlé de « folie ». « A. »
+            (Some((speaker, spoken)), Some((subject, introduced)))
+                if introduced == spoken && subject != speaker && direct && self.cites(index) =>
+            {
+                (Some(subject), Evidence::Introduced)
+            }
+            (Some((speaker, _)), _) if written(speaker) => (None, Evidence::None),
+            (Some((speaker, _)), _) => (Some(speaker), Evidence::Floating),
+            // X court. Pourquoi ? « A. »
+            (None, Some((subject, introduced)))
+                if self.follows(introduced, sentence)
+                    || introduced <= sentence && sentence <= introduced + 2 && self.asks_above(index) =>
+            {
+                // Le promoteur se défend. « A. »: nobody else has spoken.
+                let above = || introduced < sentence && self.above(index).is_some();
+                let one = || !speakers.cast.entities[subject].plural || !self.says_je(index);
+                // Le sélectionneur a évoqué le match. ⏎ « A »
+                let below = direct && introduced + 1 == sentence && self.paragraph(introduced) != self.paragraph(sentence);
+                let told = || below && speakers.cast.entities[subject].human && one() && self.reports(introduced);
+                let tells = speakers.is_named(subject) || above() && one() || told();
+                if tells { (Some(subject), Evidence::Introduced) } else { (None, Evidence::None) }
+            }
+            _ => (None, Evidence::None),
+        }
+    }
+
+    /// *X a été traité de « fou »*, *X s'est fait traiter de « fou »*, *X s'est vu répondre « non »*, *X s'entend
+    /// répondre : « Non »*: the subject of the verb before the words is not who says them.
+    pub(super) fn suffers(&self, index: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let first = self.sentence_first(element);
+        // La maire a été appelée : « A »
+        let colon = element > first && matches!(self.what(element - 1), What::Colon);
+        let link = |&at: &usize| matches!(self.what(at), What::Colon | What::Prep | What::Que | What::Subord);
+        let Some(verb) = (first.max(element.saturating_sub(2))..element).rev().find(|at| !link(at)) else { return false };
+        let made = |group: &Group| group.reflexive && group.lexicon_verb(tokens).one_of(words!["entendre", "faire", "voir"]);
+        let heard = || verb > first && clauses.is_infinitive(verb) && clauses.group(verb - 1).is_some_and(made);
+        let hears = |at: usize| tokens.verb(at).one_of(words!["entendre", "voir"]);
+        let told = |group: &Group| {
+            let alone = !colon || (group.start..group.at).any(hears);
+            alone && group.passive && group.reliability(tokens) > Reliability::None
+        };
+        clauses.group(verb).is_some_and(told) || heard()
+    }
+
+    /// *X serait arrivé « en pleurs »*, *X ferait subir « des violences » à Y*: in the conditional others tell of the subject; but
+    /// *X voudrait « partir »*.
+    pub(super) fn is_hearsay(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let Some(element) = self.items[index].stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let first = self.sentence_first(element).max(element.saturating_sub(BEHIND));
+        let verb = (first..element).rev().find(|&at| clauses.is_finite(at)).and_then(|verb| clauses.group(verb));
+        verb.is_some_and(|group| {
+            let verb = group.lexicon_verb(self.rules.tokens);
+            let own = verb.classes.any(VerbClasses::WISHED.or(VerbClasses::THOUGHT)) || verb.one_of(words!["aimer", "préférer"]);
+            group.conditional && !own && verb.reliability == Reliability::None
+        })
+    }
+
+    /// Whether the sentence `introduced`, in a paragraph where nobody has spoken, begins to tell what its subject said, which
+    /// `sentence` goes on with.
+    fn opens_account(&self, introduced: usize, spoken: usize, sentence: usize) -> bool {
+        let own = self.paragraph(sentence);
+        let told = self.rules.clauses.sentences.get(introduced).map(|above| (above.first, reach(above)));
+        // X, maire de Lans. La rentrée « sera courte »
+        let presents = || {
+            let named = |first: usize| self.rules.clauses.mention(first).is_some_and(|(_, found)| found.has_name());
+            told.is_some_and(|(first, last)| named(first) && !(first..last).any(|at| self.rules.clauses.is_finite(at)))
+        };
+        let apart = introduced < sentence && self.paragraph(introduced) == own && self.paragraph(spoken) != own;
+        apart && (self.reports(introduced) || presents())
+    }
+
+    /// Whether a sentence follows another one; a heading may stand between them: *X n'en dort plus.* ⏎ *Une nuit agitée* ⏎
+    /// *« A. »*
+    fn follows(&self, above: usize, sentence: usize) -> bool {
+        let apart = |heading: usize| {
+            self.paragraph(above) < self.paragraph(heading) && self.paragraph(heading) < self.paragraph(sentence)
+        };
+        match sentence.checked_sub(above) {
+            Some(between) => between <= 1 || between == 2 && self.rules.is_line(above + 1) && apart(above + 1),
+            None => false,
+        }
+    }
+
+    /// Whether whom the sentence `introduced` is about says the words, rather than who `spoke` before it.
+    fn takes_over(&self, index: usize, subject: usize, introduced: usize, spoken: usize, speakers: &Speakers<'_>) -> bool {
+        let sentence = self.items[index].sentence;
+        let own = self.paragraph(sentence);
+        let entity = &speakers.cast.entities[subject];
+        let (named, one) = (speakers.is_named(subject), !entity.plural);
+        let above = self.above(index).filter(|_| introduced + 1 == sentence);
+        if above.is_some_and(|above| self.keeps_silent(above)) {
+            return false;
+        }
+        // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so
+        // is À côté, une jeune mère berce son fils. « A »
+        let here = || entity.first() > spoken && self.paragraph(entity.first()) == own;
+        let somebody = one && entity.introduced == Determiner::Indefinite && above.is_some();
+        let new = (named || somebody) && (entity.mentions.len() == 1 || here());
+        // Quelque 300 membres se trouvaient là. ⏎ « A »: a crowd says nothing in the next paragraph.
+        let crowd = !one && !named && self.paragraph(introduced) != own;
+        // « A », dit X. ⏎ Le voisin de Y n'en dort plus. « B »: whoever the paragraph is about, where nobody has spoken in it;
+        // but « A sur un client », dit X. ⏎ L'homme partira. « B »
+        let told = || named || !speakers.is_bare_noun(subject);
+        let alone = || one && above.is_some() && self.paragraph(spoken) != own && told();
+        let gesture = || above.is_some_and(|above| self.is_gesture(above));
+        let stance = || one && above.is_some_and(|above| self.is_stance(above));
+        let brief = || one && entity.human && !self.asks_above(index) && above.is_some_and(|above| self.is_brief(above));
+        // « A », dit X. Une passante perd patience : « B »
+        let colon = || one && entity.human && introduced == sentence && self.is_behind_colon(index);
+        let tells = || {
+            alone() || gesture() || stance() || brief() || colon() || self.is_voice(subject, speakers) || self.reports(introduced)
+        };
+        new || !crowd && tells()
+    }
+
+    /// *X en veut à Y, qui a parlé de « folie ». « A. »*: a clause under the main one of the sentence above cites somebody in
+    /// passing.
+    fn cites(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let Some((before, above)) = index.checked_sub(1).map(|before| &self.items[before]).zip(self.above(index)) else {
+            return false;
+        };
+        let Some(words) = before.stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let within = above.first..words.min(above.last);
+        let under = within.clone().rev().find(|&at| matches!(self.what(at), What::Relative | What::Subord));
+        let main = |under: usize| (above.first..under).any(|at| clauses.is_finite(at));
+        let first = self.items[..index].iter().rev().take_while(|item| item.sentence == before.sentence).count() == 1;
+        first && before.kind == QuoteKind::Mixed && within.contains(&words.saturating_sub(1)) && under.is_some_and(main)
+    }
+
+    /// *Le maître la conseille. « Il m'a tout appris »*: the sex of him whose deeds towards whoever speaks open the words.
+    fn sex_of_doer(&self, stretch: usize) -> Option<Agreement> {
+        let (tokens, start) = (self.rules.tokens, self.rules.stretches[stretch].start);
+        let he = tokens.one_of(start, words!["il", "elle"]) && tokens.one_of(start + 1, words!["m'", "me", "nous"]);
+        he.then(|| tokens.word(start).agreement.gender())
+    }
+
+    fn is_behind_colon(&self, index: usize) -> bool {
+        let element = self.items[index].stretch.map(|stretch| self.rules.clauses.element_of[stretch]);
+        element.and_then(|element| element.checked_sub(1)).is_some_and(|before| matches!(self.what(before), What::Colon))
+    }
+
+    /// *À lire aussi : « On a gagné ! », le récit du match*: words of another article, of whose speaker this one tells nothing.
+    pub(super) fn is_of_another_page(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let clauses = &self.rules.clauses;
+        let start = clauses.elements[clauses.sentences[self.items[index].sentence].first].start;
+        let led = usize::from(tokens.one_of(start, words!["à", "a"]));
+        let reads = tokens.one_of(start + led, words!["lire", "relire", "voir", "revoir", "écouter"]);
+        let also = tokens.one_of(start + led + 1, words!["aussi", "également"]);
+        reads && (also || led > 0 && tokens.kind(start + led + 1) == Kind::Colon)
+    }
+
+    /// *les pompiers « ont tout tenté »*, *où il « a tué »*: people without a name who never speak are told of by whoever does.
+    /// *X est furieux: il attend « depuis une heure »*: the sentence is about X himself.
+    fn is_told_of(&self, mention: usize, sentence: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let clauses = &self.rules.clauses;
+        let (mention, sentence) = (&clauses.mentions[mention], &clauses.sentences[sentence]);
+        let within = clauses.elements[sentence.first].start..mention.start;
+        // le maire de Lans is told from all others as by a name.
+        let office = mention.head == Head::Role && !mention.is_plural();
+        let proper = office && (mention.at + 1..mention.role.1).any(|at| self.rules.tokens.is_capital(at));
+        let silent = !mention.has_name() && !proper && mention.head != Head::Document && !self.is_voice(entity, speakers);
+        let above = || {
+            speakers.is_named(entity)
+                && speakers.cast.entities[entity].human
+                && speakers.last_places(entity).any(|(start, _)| within.contains(&start))
+        };
+        silent && speakers.cast.last_speaker.is_some() && !above()
+    }
+
+    /// *La préfecture entend « tout faire »*, *les Bretons veulent « un accord »*: what an organisation or a people wants, it
+    /// says itself.
+    fn wishes(&self, index: usize, mention: usize) -> bool {
+        let found = &self.rules.clauses.mentions[mention];
+        let people =
+            || found.is_plural() && self.rules.tokens.has(found.at, Classes::DEMONYM) && self.rules.tokens.is_capital(found.at);
+        self.is_wished(index) && (matches!(found.head, Head::Organisation | Head::Group) || people())
+    }
+
+    /// *entend « tout faire »*, *veut pour cela « un accord »*: the verb just before the words is one of wish.
+    pub(super) fn is_wished(&self, index: usize) -> bool {
+        let verb = self.items[index].stretch.and_then(|stretch| self.verb_before(self.rules.clauses.element_of[stretch]));
+        let verb = verb.and_then(|verb| self.rules.clauses.group(verb)).map(|group| group.lexicon_verb(self.rules.tokens));
+        verb.is_some_and(|verb| verb.classes.any(VerbClasses::WISHED) || verb.one_of(words!["attendre", "entendre"]))
+    }
+
+    /// Whether a cue of the text, read or to come, is tied to the entity's name or role.
+    fn is_voice(&self, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let tokens = self.rules.tokens;
+        speakers.has_spoken(entity)
+            || speakers
+                .last_places(entity)
+                .any(|(start, end)| (start..end.min(start + 8)).any(|at| self.voices.binary_search(&tokens.bare(at)).is_ok()))
+    }
+
+    /// Whether the main verb of a sentence is one of speech or of showing what one feels: *X ne décolère pas.*
+    pub(super) fn reports(&self, sentence: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let Some(sentence) = clauses.sentences.get(sentence) else { return false };
+        (sentence.first..sentence.last.min(sentence.first + BEHIND)).filter(|&at| clauses.is_finite(at)).take(2).any(|at| {
+            clauses.group(at).is_some_and(|group| !group.passive && group.reliability(self.rules.tokens) > Reliability::None)
+        })
+    }
+
+    pub(super) fn paragraph(&self, sentence: usize) -> Option<usize> {
+        self.rules.clauses.sentences.get(sentence).map(|sentence| sentence.paragraph)
+    }
+}
+
+/// How far a sentence is read.
+fn reach(sentence: &Sentence) -> usize {
+    sentence.last.min(sentence.first + BEHIND)
+}
