@@ -34,13 +34,15 @@ impl Rules<'_> {
         }
         let joined = verb > first + 1 && matches!(self.what(verb - 1), What::Coord);
         let main = if joined { (first..verb).find(|&at| self.clauses.is_finite(at)) } else { None };
+        // elle zorgla la porte et dit: a pronoun has a verb behind it, seen or not
+        let pronoun = |index: usize| self.clauses.mentions[index].head == Head::Pronoun;
         let mut seen = Seen::default();
         let mut at = self.few_of_them(verb, first).unwrap_or(verb);
         while at > first {
             at -= 1;
             let step = match self.what(at) {
                 // X relève son usine, détruite hier, mais vit mal: the verb has no subject of its own
-                What::Mention(_) if main.is_some_and(|main| main < at) => Step::On(at),
+                What::Mention(index) if main.is_some_and(|main| main < at) && !pronoun(index) => Step::On(at),
                 What::Mention(index) => self.mention_before(at, index, verb, first, &mut seen),
                 // les constats dont avait fait état le procureur: behind an object's relative the subject follows the verb.
                 What::Relative if at + 1 == verb && self.is(at, words!["dont"]) => Step::End,
