@@ -85,7 +85,7 @@ pub(crate) fn firm(input: Cursor<'_>) -> Option<Mention> {
     Some(mention)
 }
 
-/// *Crédit Suisse*, *Que Choisir*, *USA Today*: a body of several words that the lexicon knows, whatever the first of them is; but
+/// *Crédit Suisse*, *Que Choisir*, *Madame Figaro*: a body of several words that the lexicon knows, whatever the first is; but
 /// *Sortir du nucléaire* may be no more than a sentence that starts.
 pub(crate) fn known(input: Cursor<'_>) -> Option<Mention> {
     const BODY: Classes = Classes::METONYM.or(Classes::MEDIUM);
