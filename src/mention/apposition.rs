@@ -5,7 +5,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, VerbClasses, phrases};
 use crate::model::{Gender, GenderEvidence};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
-use super::complement::addressee::names_medium;
+use super::complement::addressee::governs_medium;
 use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
@@ -81,7 +81,7 @@ fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let office = |at: usize| tokens.has(at, Classes::ROLE) && lead(at).is_some_and(|at| tokens.one_of(at, words!["et"]));
     let one = tokens.word(last).agreement.any(Agreement::SINGULAR) && tokens.has(last - 1, determined);
     // dit le maire au Los Angeles Times
-    let medium = || names_medium(Cursor { at: last - 1, ..from });
+    let medium = || governs_medium(Cursor { at: last - 1, ..from });
     let namesake = tokens.is_of(last, Fields::NAMESAKE) || one && !tokens.is_capital(last) && !(from.at..start).any(office);
     let opens = super::CLOSED.or(super::DETERMINERS).or(Classes::CIVILITY).or(Classes::FIRST_NAME).or(Classes::WORK);
     (!tokens.has(last, opens) && !namesake && !(from.at..start).any(other) && !medium()).then_some(start)

@@ -1,5 +1,7 @@
 //! Whose the words are: in text order every quotation is given the speaker whom its tie means, and whoever spoke may speak on.
 
+use std::iter;
+
 use super::Reader;
 use super::around::Echoes;
 use crate::attribution::{Cue, Source, Tie};
@@ -11,6 +13,9 @@ use crate::token::words;
 
 /// How many clauses around words are asked who tells them.
 const NESTED: usize = 4;
+
+/// How many quotations between words and the clause around them are asked whether it has their cue.
+const BETWEEN: usize = 8;
 
 /// How many mentions before a pronoun inside the words are asked whether it stands for them.
 const INSIDE: usize = 12;
@@ -151,8 +156,7 @@ impl Reader<'_> {
         }
         if !nested {
             // M. X a dit qu'il « partait », relate Y. « A »: through each clause around the words
-            let around = core::iter::successors(parent, |&outer| self.items[outer].parent).take(NESTED);
-            let teller = around.filter(|&outer| self.is_retold(index, outer, speakers)).last();
+            let teller = self.outward(parent).filter(|&outer| self.is_retold(index, outer, speakers)).last();
             let teller = teller.and_then(|parent| self.items[parent].speaker).map(|teller| speakers.root(teller));
             self.spoke(index, speakers);
             if let Some(teller) = teller {
@@ -186,8 +190,7 @@ impl Reader<'_> {
         let thing = inner.is_some() && self.rules.is_neuter(tie.source);
         // L'imam « dit que le port doute », a-t-il dit: the clause and what it holds in marks are said by one
         let by_pronoun = !nested && (pronoun.is_some() || matches!(tie.source, Source::Pronoun(_)));
-        let outer = std::iter::successors(parent.filter(|_| by_pronoun), |&outer| self.items[outer].parent);
-        let around = outer.take(4).find(|&outer| self.shares_cue(outer, index));
+        let around = self.outward(parent.filter(|_| by_pronoun)).find(|&outer| self.shares_cue(outer, index));
         let narrator = self.narrator(tie, pronoun);
         let answers = if !nested && self.is_answer(tie) {
             self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed());
@@ -207,7 +210,8 @@ impl Reader<'_> {
             self.items[index].evidence = Evidence::Narrator;
             Some(self.narrator_from(at, speakers))
         } else {
-            let shared = around.filter(|&around| (around + 1..index).rev().take(8).any(|other| self.shares_cue(other, index)));
+            let between = |around: usize| (around + 1..index).rev().take(BETWEEN);
+            let shared = around.filter(|&around| between(around).any(|other| self.shares_cue(other, index)));
             let known = match shared {
                 Some(around) => self.items[around].speaker,
                 None => self.items[index].speaker.filter(|_| !nested),
@@ -248,6 +252,11 @@ impl Reader<'_> {
             || tie.cue.is_none() && tie.evidence == Evidence::Colon)
             && inner.is_none()
             && tie.cue.is_none_or(|cue| cue.verb.0 == 0 || !cue.passive)
+    }
+
+    /// A quotation and those around it, from the inmost.
+    fn outward(&self, inmost: Option<usize>) -> impl Iterator<Item = usize> {
+        iter::successors(inmost, |&outer| self.items[outer].parent).take(NESTED)
     }
 
     /// Whether one cue tells of both items.

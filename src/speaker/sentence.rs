@@ -707,7 +707,7 @@ impl Speakers<'_> {
         let is = verb.one_of(words!["être"]) || tokens.one_of(group.end, words!["été"]);
         let so = is && (tokens.one_of(next, SO) || judged() || early());
         let seems = verb.one_of(words!["apparaître", "arriver", "paraître", "sembler"])
-            || group.reflexive && verb.one_of(words!["agir", "avérer", "pouvoir"]);
+            || group.reflexive && verb.one_of(words!["avérer", "pouvoir"]);
         let concerns = group.reflexive && verb.one_of(words!["agir"]);
         so || concerns
             || seems && that()

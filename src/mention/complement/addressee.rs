@@ -32,24 +32,29 @@ pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
         // a dit l'adjoint à 20 heures, à 20 minutes
         Kind::Number => !near,
         // sa porte-parole à l'AFP
-        _ if tokens.is_capital(noun.at) => noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || names_medium(governed),
+        _ if tokens.is_capital(noun.at) => noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || governs_medium(governed),
         _ => heard() || !near && (noun.has(HUMAN) || office()),
     }
 }
 
 /// *à Jeune Afrique*, *au Point*, *du New York Times*, *à la Tribune de Lans*: whether the name behind a preposition is one that
 /// the lexicon knows for a medium's.
-pub(in crate::mention) fn names_medium(to: Cursor<'_>) -> bool {
+pub(in crate::mention) fn governs_medium(to: Cursor<'_>) -> bool {
     const LONGEST: usize = 6;
     let (lexicon, next) = (to.tokens.lexicon, to.skip(1));
     let noun = next.skip(usize::from(next.has(Classes::DET_DEF)));
     let medium = |from: Cursor<'_>| phrase_classes(from).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
-    let titled = || {
-        let article = lexicon.find(hash(if to.one_of(words!["aux", "des"]) { &b"les"[..] } else { b"le" }));
-        let name = iter::once(article).chain(to.tokens.words(noun.at, to.end.min(noun.at + LONGEST)));
+    // the article that au or aux holds is of the title
+    let article = match () {
+        () if to.one_of(words!["au", "du"]) => Some("le"),
+        () => to.one_of(words!["aux", "des"]).then_some("les"),
+    };
+    let titled = |article: &str| {
+        let name = to.tokens.words(noun.at, to.end.min(noun.at + LONGEST));
+        let name = iter::once(lexicon.find(hash(article.as_bytes()))).chain(name);
         lexicon.phrase(name).is_some_and(|(_, name)| name.classes.any(Classes::MEDIUM))
     };
     // à France 2, à Europe 1: numbers are no words of the lexicon
     let numbered = to.tokens.kind(noun.at + 1) == Kind::Number && noun.one_of(words!["canal", "europe", "france", "télé"]);
-    numbered || medium(noun) || noun.at > next.at && medium(next) || to.one_of(words!["au", "aux", "du", "des"]) && titled()
+    numbered || medium(noun) || noun.at > next.at && medium(next) || article.is_some_and(titled)
 }

@@ -10,7 +10,7 @@ use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
-use super::addressee::{PRESS, is_spoken_to, names_medium};
+use super::addressee::{PRESS, governs_medium, is_spoken_to};
 use super::adjective::tells_one;
 use super::of_phrase::of_phrase;
 use super::{Tail, complements};
@@ -209,7 +209,7 @@ impl<'a> Tail<'a> {
     fn housed(&self) -> Option<Cursor<'a>> {
         let Self { head, cursor, .. } = *self;
         let (tokens, house) = (cursor.tokens, self.house());
-        if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) || names_medium(cursor) {
+        if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) || governs_medium(cursor) {
             return None;
         }
         let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
