@@ -181,10 +181,10 @@ impl Cutter<'_> {
         let given = |&at: &usize| {
             capital(at)
                 && (several && at + 1 < mention.name.1
-                    || capital(at + 1)
+                    || mention::is_full_name(tokens, at)
+                        && at + 1 < mention.name.1
                         && tokens.is(at, shape::SPACE_BEFORE)
-                        && tokens.has(at, Classes::FIRST_NAME)
-                        && !tokens.has(at, Classes::COUNTRY.or(Classes::DET_DEF))
+                        && !tokens.has(at, Classes::COUNTRY.or(Classes::DET_DEF).or(Classes::PARTICLE))
                     || tokens.has(at, Classes::CIVILITY))
         };
         // à la presse EDF, dans un communiqué Météo-France; but à la chaîne RTBF, devant les députés LR

@@ -9,8 +9,9 @@ use super::complement::addressee::governs_medium;
 use super::complement::tied::is_delegated;
 use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
-use super::name::{Form, capital_behind, civility, form, name};
+use super::name::{Form, capital_behind, civility, form, is_full_name, name};
 use super::noun::noun;
+use super::whose::is_stranger;
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
 /// How many words the complement of a role has at most that its name stands behind: *l'adjoint à la maire de Lans chargé des
@@ -63,7 +64,7 @@ fn leads_to_another(from: Cursor<'_>, comma: usize) -> bool {
 fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
     let from = parenthesis(from).unwrap_or(from);
-    let first = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
+    let first = |at: usize| is_full_name(tokens, at);
     // Marins France Paul Rey: a country before another given name is the body's
     let given = |at: usize| first(at) && !(tokens.has(at, Classes::COUNTRY) && first(at + 1));
     let start = complement_up_to(from, given).filter(|&at| given(at))?;
@@ -132,9 +133,8 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     }
     // le délégué de la fédération (FDC), Jean Dupont
     // le conseiller national (UDC/VD) Ivo Dol
-    let whole = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
     let label = || tokens.is(input.at + 1, shape::ALL_CAPITALS);
-    let behind = |after: &Cursor<'_>| after.kind() == Kind::Comma || label() && whole(after.at);
+    let behind = |after: &Cursor<'_>| after.kind() == Kind::Comma || label() && is_full_name(tokens, after.at);
     let input = parenthesis(input).filter(behind).unwrap_or(input);
     let comma = input.kind() == Kind::Comma;
     let from = if comma { input.skip(1) } else { input };
@@ -188,7 +188,7 @@ fn behind_epithet(article: Cursor<'_>) -> Option<Cursor<'_>> {
     let word = word.skip(usize::from(word.has(Classes::ADVERB)));
     let epithet = word.has(Classes::ADJECTIVE) || word.word().classes.is_unknown();
     let name = word.skip(1);
-    let full = name.has(Classes::FIRST_NAME) && name.token().is_capital() && name.skip(1).token().is_capital();
+    let full = is_full_name(name.tokens, name.at) || is_stranger(name.tokens, name.at, name.at + 2);
     let apart = article.one_of(words!["le", "la", "l'"]) && !word.token().is_capital() && !word.has(HEADS);
     (apart && epithet && full).then_some(name)
 }
@@ -245,7 +245,8 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     let told = || {
         let closed = after.is_empty() || after.kind().ends_sentence();
         let marked = next.is_empty() && rest.tokens.kind(next.at).is_mark();
-        let given = rest.tokens.has(bearer.name.0, Classes::FIRST_NAME);
+        let (from, to) = bearer.name;
+        let given = rest.tokens.has(from, Classes::FIRST_NAME) || is_stranger(rest.tokens, from, to);
         given && (closed || marked || next.has(super::DETERMINERS.or(Classes::SUBJECT_PRONOUN)))
     };
     let one = bearer.has_name() && bearer.has_role() && bearer.head.is_human() && !bearer.is_plural();
@@ -315,7 +316,7 @@ pub(super) fn titled(rest: Cursor<'_>, mention: &Mention) -> Option<(usize, usiz
     }
     let people = from.has(Classes::DEMONYM) && tokens.is_capital(from.at + 1) && !from.has(Classes::METONYM);
     let from = if people { from.skip(1) } else { from };
-    let place = from.has(Classes::COUNTRY) || from.has(Classes::FIRST_NAME) && tokens.is_capital(from.at + 1);
+    let place = from.has(Classes::COUNTRY) || is_full_name(tokens, from.at);
     if !tokens.is_capital(from.at) || place || from.has(Classes::CIVILITY.or(Classes::WEEKDAY)) {
         return None;
     }

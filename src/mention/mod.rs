@@ -44,7 +44,7 @@ pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::is_human_phrase;
 use name::named;
-pub(crate) use name::{PAPERS, civility, is_nickname_inside};
+pub(crate) use name::{PAPERS, civility, is_full_name, is_nickname_inside};
 use noun::noun;
 use pronoun::pronoun;
 pub(crate) use pronoun::{STRESSED, is_stressed};
@@ -140,6 +140,12 @@ impl Mention {
     /// *Anne Dol*, *la maire Anne Dol*: a person by name.
     pub(crate) fn names_somebody(&self) -> bool {
         self.head.is_human() && self.has_name()
+    }
+
+    /// *Anne Dol*, *Ysolde Varn*: a person by name alone, the given name known or no word of the name.
+    pub(crate) fn is_person(&self, tokens: &Tokens<'_>) -> bool {
+        let stranger = || self.determiner == Determiner::None && is_stranger(tokens, self.name.0, self.name.1);
+        self.head == Head::Person || self.head == Head::Name && stranger()
     }
 
     pub(crate) fn has_role(&self) -> bool {
@@ -492,7 +498,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         let firms = firm(first) && firm(&second) && (first.head, second.head) != (Head::Name, Head::Name);
         // Anne Dol et ses collègues ont dit, disent Anne Dol et son mari
         let other = second.determiner == Determiner::Possessive || next.tokens.one_of(second.start + 1, words!["autres"]);
-        let theirs = first.head == Head::Person && second.head.is_people() && other;
+        let theirs = first.is_person(rest.tokens) && second.head.is_people() && other;
         let acts = |verb: Cursor<'_>| verb.word().forms.any(Forms::PLURAL_3) && verb.has(Classes::VERB);
         let said = |at: usize| at > 0 && acts(Cursor { at: at - 1, ..next });
         // ont indiqué jeudi l'État et le gouvernement local

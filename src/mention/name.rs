@@ -129,7 +129,7 @@ fn is_office(input: Cursor<'_>) -> bool {
     if office && input.at > 0 && tokens.kind(input.at - 1) == Kind::Comma && tokens.has(input.at + 1, OF) {
         return true;
     }
-    office && tokens.has(input.at + 1, Classes::FIRST_NAME) && tokens.is_capital(input.at + 1) && tokens.is_capital(input.at + 2)
+    office && is_full_name(tokens, input.at + 1)
 }
 
 /// *au Nord de la ville*, *à l'Est du port*: a direction, its capital or not.
@@ -185,6 +185,20 @@ pub(super) struct Form {
     pub(super) agreement: Agreement,
     pub(super) gender: Option<GenderEvidence>,
     pub(super) weak: bool,
+}
+
+/// *Anne Dol*, *Anne de La Tour*, *Maria del Val*: a given name stands here, and behind it a surname with its small words.
+pub(crate) fn is_full_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && surname_behind(tokens, at).is_some()
+}
+
+/// The first capital of the surname behind a given name.
+fn surname_behind(tokens: &Tokens<'_>, given: usize) -> Option<usize> {
+    let end = tokens.len();
+    capital_behind(Cursor::new(tokens, (given + 1).min(end), end)).filter(|&at| {
+        // a dit à Zoé le Colonel Dol: an office with its article is somebody else
+        at == given + 1 || !(tokens.has(at - 1, Classes::DET_DEF) && tokens.has(at, HUMAN))
+    })
 }
 
 /// Whether a token stands where any word takes a capital.
@@ -571,8 +585,7 @@ impl<'a> Run<'a> {
         }
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
         // Télé 7 Jours; but sur France 2 Ysolde Varn
-        let person =
-            || tokens.has(end + 1, Classes::FIRST_NAME) && tokens.is_capital(end + 2) || is_stranger(tokens, end + 1, end + 3);
+        let person = || is_full_name(tokens, end + 1) || is_stranger(tokens, end + 1, end + 3);
         let title = tokens.is_capital(end + 1) && !person();
         if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && title {
             return Some(end + 2);
@@ -669,13 +682,13 @@ impl<'a> Run<'a> {
         let medium = || phrase_classes(self.input).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
         let channel = tokens.kind(end - 1) == Kind::Number;
         let stranger = || (channel || self.known > start + 1 && !medium()) && is_stranger(tokens, end, end + 2);
-        let given = || tokens.has(end, Classes::FIRST_NAME) && tokens.is_capital(end + 1);
+        let given = || is_full_name(tokens, end);
         // Sur Twitter Anne Dol écrit, À Paris Anne Dol écrit: where somebody writes
         let place = || {
             const AT: Words = words!["a", "au", "chez", "dans", "depuis", "en", "sur", "à"];
             let known = end == start + 1 || end == start + 2 && tokens.kind(end - 1) == Kind::Other;
             let town = self.first_has(Classes::METONYM.or(Classes::COUNTRY));
-            known && town && start > 0 && tokens.one_of(start - 1, AT) && given() && tokens.is_capital(end + 1)
+            known && town && start > 0 && tokens.one_of(start - 1, AT) && given()
         };
         // le journal Lans Tribune Anne Dol
         let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);

@@ -122,7 +122,8 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let behind_town = |&at: &usize| {
         let town = tokens.is_capital(at - 1) && !tokens.has(at - 1, Classes::FIRST_NAME.or(Classes::NOUN));
         let own = at == name.at + 2 && !namesake;
-        town && end - at == 2 && given(at) && (tokens.has(at - 2, OF) || own)
+        let full = end - at >= 2 && (at + 1..end - 1).all(|at| tokens.has(at, Classes::PARTICLE));
+        town && full && given(at) && (tokens.has(at - 2, OF) || own)
     };
     match whole {
         true if head => (name.at + 2..end.saturating_sub(1)).find(behind_town),

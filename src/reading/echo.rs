@@ -334,7 +334,8 @@ impl Reader<'_> {
             let (mention, found) = self.rules.clauses.mention(at)?;
             // Algues : les rejets du port « sont ignorés »: a name before a colon, of no person for sure, tells what the line is
             // about.
-            let topic = found.head == Head::Name && matches!(self.what(at + 1), What::Colon);
+            let unknown = found.head == Head::Name && !found.is_person(self.rules.tokens);
+            let topic = unknown && matches!(self.what(at + 1), What::Colon);
             (found.names_somebody() && !topic && !self.rules.clauses.is_governed(at, first)).then_some(mention)
         })?;
         speakers.mention(mention, self.items[index].sentence)
@@ -452,8 +453,7 @@ impl Reader<'_> {
         // Dol (capitaine de Lans) : « Nous avons gagné. »: no headline ends its words so, or says what its topic is.
         let ends = item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to - 1) == Kind::Period);
         let told = match mention.head {
-            Head::Name if ends => false,
-            Head::Name => true,
+            Head::Name => !ends && !mention.is_person(self.rules.tokens),
             // Espagne : « Nous sommes seuls », un mois après la crue
             Head::Organisation if mention.determiner == Determiner::None => self.rules.tokens.has(mention.at, Classes::COUNTRY),
             Head::Organisation | Head::Group => mention.determiner == Determiner::Indefinite,

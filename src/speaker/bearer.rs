@@ -556,7 +556,7 @@ impl Speakers<'_> {
         // Bernard et Yannick
         let first = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at);
         let given = first(from) && joint == from + 1 && first(joint + 1) && to == joint + 2;
-        let named = tokens.is_capital(from) && (tokens.is_capital(from + 1) || shared) || given;
+        let named = tokens.is_capital(from) && (joint > from + 1 && tokens.is_capital(joint - 1) || shared) || given;
         let titled = |from: usize, to: usize| {
             to > from + 2 && !tokens.is_capital(from) && tokens.is_capital(to - 2) && tokens.is_capital(to - 1)
         };

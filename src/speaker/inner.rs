@@ -150,10 +150,7 @@ impl Speakers<'_> {
     fn inner_name(&mut self, outer: &Mention, at: usize, end: usize, sentence: usize) -> Option<usize> {
         let spelled = mention::spelled_out(Cursor::new(self.rules.tokens, at, self.rules.tokens.len()));
         // de Paul Rey, de Paul de Kermel
-        let particle = usize::from(self.rules.tokens.has(at + 1, Classes::PARTICLE));
-        let given = self.rules.tokens.has(at, Classes::FIRST_NAME)
-            && self.rules.tokens.is_capital(at)
-            && self.rules.tokens.is_capital(at + 1 + particle);
+        let given = mention::is_full_name(self.rules.tokens, at);
         let cursor = Cursor::new(self.rules.tokens, at, end);
         // une conseillère du maire Jean Dol
         let office =

@@ -146,10 +146,12 @@ impl Speakers<'_> {
         let surname = self.by_words(last).map(|bearer| self.namesake(bearer, last, mention));
         // Jean Vela Dol … M. Vela Dol: several words can be a surname alone.
         let article = tokens.has(from, Classes::DET_DEF);
-        // Abdel ben Dol … Ben Dol
-        let whole = self.is_given(from) && mention.gender != Some(GenderEvidence::Civility);
+        // Abdel ben Dol … Ben Dol, Luc Costa Dol … le Pr Costa Dol
+        let titled = self.is_titled(start);
+        let whole = self.is_given(from) && !titled;
         let ends = !whole && surname.is_some_and(|entity| self.ends_name(entity, from, to));
-        let single = to - from == 1 || ends;
+        // M. Van der Dol
+        let single = to - from == 1 || ends || titled && tokens.has(from, Classes::PARTICLE);
         // Ysolde Varn a ri, l'aval d'Ysolde Varn, présidente du port: neither an article makes it a thing nor a preposition a
         // place
         let place = || tokens.has(from - 1, DETERMINERS.or(Classes::CONTRACTION)) || tokens.one_of(from - 1, WHERE);
@@ -271,7 +273,7 @@ impl Speakers<'_> {
             return organisation || !known.human && !name.single;
         }
         (!organisation || mention.head == Head::Name)
-            && (name.single || self.shares_given_name(known, name))
+            && (name.single || self.shares_given_name(known, name) || self.is_titled(start) && self.is_end_of((start, end), own))
             && !self.clashes(entity, mention)
     }
 
@@ -670,6 +672,11 @@ impl Speakers<'_> {
     /// Whether a word is a given name wherever it opens a name: neither *Ben* nor *Le*.
     fn is_given(&self, at: usize) -> bool {
         self.tokens.has(at, Classes::FIRST_NAME) && !self.tokens.has(at, Classes::PARTICLE.or(Classes::DET_DEF))
+    }
+
+    /// *M. Dol Rey*: whether a civility stands before a name.
+    fn is_titled(&self, name: usize) -> bool {
+        name > 0 && self.tokens.has(name - 1, Classes::CIVILITY)
     }
 
     /// Whether these words are the last of a person's full name.

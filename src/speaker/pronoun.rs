@@ -93,6 +93,8 @@ struct Turn {
     fronted: Option<usize>,
     /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: not who reports it.
     reporter: Option<usize>,
+    /// *« A », a-t-il dit sous couvert d'anonymat*: nobody named in full.
+    hidden: bool,
 }
 
 impl Turn {
@@ -106,7 +108,7 @@ impl Turn {
         if self.concerned && (spoke <= 1 && known.seen() <= known.spoke() || tells) {
             weight -= UNLIKELY;
         }
-        if [self.asked, self.reporter].contains(&Some(entity)) {
+        if [self.asked, self.reporter].contains(&Some(entity)) || self.hidden && known.human && known.given().is_some() {
             weight -= UNLIKELY;
         }
         if self.replied && spoke == 1 {
@@ -275,6 +277,7 @@ impl Speakers<'_> {
             source: at > 0 && self.tokens.one_of(at - 1, words!["après", "selon"]),
             fronted: self.fronted.filter(|&(_, then)| then == sentence).map(|(entity, _)| self.root(entity)),
             reporter: if tied { self.reporter(at, sentence) } else { None },
+            hidden: tied && self.hides_name(at, at + 1),
         }
     }
 

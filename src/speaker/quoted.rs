@@ -24,9 +24,10 @@ impl Speakers<'_> {
         let Some(entity) = (if full { self.by_words(self.key(to - 1)) } else { None }) else { return };
         let known = &self.cast.entities[entity];
         let (start, end) = known.label();
-        let surname = known.kind == SpeakerKind::Person && known.given().is_none() && end == start + 1;
+        let surname = known.kind == SpeakerKind::Person && known.given().is_none() && from + end < start + to;
         let told = known.gender.map(|(gender, ..)| gender);
-        if surname && self.key(start) == self.key(to - 1) && told.is_some() && told == mention.agreement.told_gender() {
+        let same = || (start..end).rev().zip((from + 1..to).rev()).all(|(own, other)| self.key(own) == self.key(other));
+        if surname && same() && told.is_some() && told == mention.agreement.told_gender() {
             let name = self.read(mention);
             self.call(entity, &name, mention);
         }

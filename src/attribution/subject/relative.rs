@@ -183,7 +183,7 @@ impl Rules<'_> {
     /// commas at `open` and `close` the body stands that the person before them belongs to or leads.
     fn is_member(&self, open: usize, close: usize, first: usize) -> bool {
         const LEADS: Words = words!["barre", "charge", "commandes", "manettes", "origine", "tête"];
-        let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.head == Head::Person);
+        let person = open > first && self.clauses.mention(open - 1).is_some_and(|(_, person)| person.is_person(self.tokens));
         let start = self.clauses.elements[open].end;
         let leads = matches!(self.what(open + 1), What::Prep) && (start + 1..start + 3).any(|at| self.tokens.one_of(at, LEADS));
         if person && leads && !(open..close).any(|at| self.clauses.is_finite(at)) {

@@ -34,8 +34,9 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(end) = if rest.has(Classes::ORGANISATION) { expansion(rest, rest.at + 1) } else { None } {
         return Some(Cursor { at: end, ..rest });
     }
-    // une étude du Pr Dol
-    if let Some((name, _)) = civility(rest) {
+    // une étude du Pr Dol, l'avocat de M. von Dol
+    let titled = civility(rest);
+    if let Some((name, _)) = titled {
         rest = name;
     }
     // la mère de la petite Inès, du jeune Ivo Dol
@@ -48,7 +49,7 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
             return Some(Cursor { at: end, ..rest });
         }
     }
-    if input.tokens.is_capital(rest.at) {
+    if titled.is_some() || input.tokens.is_capital(rest.at) {
         if let Some((end, _)) = name(rest) {
             return Some(Cursor { at: bearer(rest, end).unwrap_or(end), ..rest });
         }

@@ -5,7 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, phrases};
 use crate::mention::apposition::close_name;
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::name::name;
+use crate::mention::name::{is_full_name, name};
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -212,8 +212,8 @@ impl<'a> Tail<'a> {
         if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) || governs_medium(cursor) {
             return None;
         }
-        let given = |at: usize| tokens.has(at, Classes::FIRST_NAME) && tokens.is_capital(at) && tokens.is_capital(at + 1);
-        let named = |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| given(end).then_some(end));
+        let named =
+            |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| is_full_name(tokens, end).then_some(end));
         name(house).and_then(|(end, _)| named(end)).map(|at| Cursor { at, ..cursor })
     }
 

@@ -3,7 +3,7 @@
 use super::line::is_dash;
 use super::narrative::{is_gerund, is_said};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
-use crate::mention::HUMAN;
+use crate::mention::{HUMAN, is_full_name, is_stranger};
 use crate::token::{Kind, Tokens, Words, shape, words};
 use crate::verb::is_unknown_past;
 
@@ -28,8 +28,10 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
 
 /// *demande la présidente, Anne Dol.*: behind the comma at `stop`, the full name of the subject, which ends the sentence.
 fn behind_name(tokens: &Tokens<'_>, stop: usize, end: usize) -> Option<usize> {
-    let last = (stop + 1..end.min(stop + 6)).find(|&at| !tokens.is_capital(at))?;
-    let full = last > stop + 2 && tokens.kind(stop) == Kind::Comma && tokens.has(stop + 1, Classes::FIRST_NAME);
+    let small = |at: usize| tokens.has(at, Classes::PARTICLE) && tokens.is_capital(at + 1);
+    let last = (stop + 1..end.min(stop + 8)).find(|&at| !tokens.is_capital(at) && !small(at) && !small(at + 1))?;
+    let named = || is_full_name(tokens, stop + 1) || is_stranger(tokens, stop + 1, last);
+    let full = tokens.kind(stop) == Kind::Comma && named();
     (full && tokens.kind(last).ends_sentence()).then_some(last)
 }
 
