@@ -578,6 +578,26 @@ impl Rules<'_> {
         (says && it && ends).then(|| insistence.incise(self.cue(group, CueKind::Incise), source, element + 2))
     }
 
+    /// *— Tu viens ? elle demande.*, *— Viens, j'ai dit.*: behind a turn, in spoken narrative the subject stands before its verb, nothing behind it.
+    pub(crate) fn told_at(&self, element: usize, last: usize) -> Option<Tie> {
+        if element + 1 >= last {
+            return None;
+        }
+        let start = self.clauses.elements[element].start;
+        let group = self.clauses.group(element + 1)?;
+        let says = group.mood == Mood::Finite
+            && !group.negated
+            && !group.passive
+            && group.reliability(self.tokens) >= Reliability::Medium
+            && group.lexicon_verb(self.tokens).incise;
+        let ends = matches!(self.what_or_other(element + 2, last), What::Comma | What::Stop) || element + 2 == last;
+        let gerund = || self.clauses.group(element + 2).is_some_and(|group| group.mood == Mood::Gerund);
+        let (pronoun, _) = self.clauses.mention(element)?;
+        let source = if self.tokens.one_of(start, words!["on"]) { Source::Unknown } else { Source::Mention(pronoun) };
+        let apart = !self.tokens.is_capital(start) && says && (ends || gerund());
+        apart.then(|| Tie::of_verb(group, self.cue(group, CueKind::Incise), source, Evidence::Incise))
+    }
+
     /// *« A », d'ajouter X*, *Le pont tient, de préciser X*: the infinitive of narration, whose subject stands just behind it;
     /// but *« A », d'accuser X* has an object.
     pub(super) fn narrated_incise(&self, element: usize, last: usize, place: Place) -> Option<Incise> {

@@ -488,6 +488,9 @@ impl Reader<'_> {
         if !alone {
             return false;
         }
+        if self.is_among_replies(stretch) {
+            return false;
+        }
         let opening = elements[sentence.first].start;
         let before = tokens.kind(opening.wrapping_sub(1));
         // X appela : ⏎ « Courtin ! »: the line above announces the words.
@@ -496,6 +499,27 @@ impl Reader<'_> {
         let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
         let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
         (starts || glued) && ends
+    }
+
+    /// *« Je dérange ? »* ⏎ *« Moi ? »* ⏎ *« Oui. »*: a cry or a question below the words of a paragraph and above others.
+    fn is_among_replies(&self, stretch: usize) -> bool {
+        const SHORT: usize = 30;
+        let (tokens, stretches) = (self.rules.tokens, self.rules.stretches);
+        let reply = |at: usize| {
+            stretches.get(at).is_some_and(|found| {
+                let opens = found.open == 0 || tokens.kind(found.open - 1) == Kind::Break;
+                let ends = found.end > found.start && tokens.kind(found.end - 1).ends_sentence();
+                opens && ends && found.end - found.start <= SHORT
+            })
+        };
+        // Behind the words above, an incise at most.
+        let near = |above: usize| {
+            let (from, to) = (stretches[above].after, stretches[above + 1].open);
+            to - from.min(to) <= SHORT && (from..to).filter(|&at| tokens.kind(at) == Kind::Break).count() == 1
+        };
+        let cries = matches!(tokens.kind(stretches[stretch].end - 1), Kind::Question | Kind::Exclamation);
+        let above = stretch.checked_sub(1).filter(|&above| cries && reply(above) && near(above));
+        above.is_some() && reply(stretch + 1) && near(stretch)
     }
 }
 

@@ -12,7 +12,7 @@
 use super::Reader;
 use crate::attribution::{Cue, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::Reliability;
+use crate::lexicon::{Forms, Reliability};
 use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
@@ -55,26 +55,49 @@ impl Reader<'_> {
         if let Some(incise) = self.incise_after(element, sentence.last, stretch) {
             return Some(incise.tie);
         }
-        if let Some(tie) = self.unknown_incise(element, sentence.last) {
+        let aside = |at: &usize| matches!(self.what(*at), What::Comma | What::Stop);
+        let open = element + 1 + (element + 1..sentence.last.min(element + 3)).take_while(aside).count();
+        let told = || self.rules.told_at(open, sentence.last);
+        if let Some(tie) = self.unknown_incise(element, sentence.last).or_else(told) {
             return Some(tie);
         }
         if stretch.continues.is_some() {
             return None;
         }
-        self.announcement(element).or_else(|| self.action(element))
+        self.announcement(element).or_else(|| self.beat(stretch, element)).or_else(|| self.action(element))
+    }
+
+    /// *— Pas faim. Léo jeta son sac. Papa est là ?*: whoever acts in the narrator's sentence just behind the words of a turn.
+    fn beat(&self, stretch: &Stretch, element: usize) -> Option<Tie> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let ended = tokens.kind(stretch.end.saturating_sub(1)).ends_sentence();
+        let (index, mention) = clauses.mention(element + 1).filter(|_| ended && element + 1 < clauses.elements.len())?;
+        let acts = mention.head.is_human() || tokens.one_of(mention.at, words!["il", "elle"]);
+        let near = (stretch.end..mention.start).all(|at| tokens.kind(at) != Kind::Break) && tokens.is_capital(mention.start);
+        let told = |at: usize| match clauses.group(at) {
+            Some(group) => tokens.word(group.at).forms.any(Forms::PAST) && !group.negated,
+            None => is_unknown_past(tokens, clauses.elements[at].end - 1),
+        };
+        let behind = element + 2..clauses.elements.len().min(element + 5);
+        let told = behind.into_iter().find(|&at| clauses.group(at).is_some() || told(at)).is_some_and(told);
+        (acts && near && told).then(|| Tie::new(None, Source::Mention(index), Evidence::Introduced))
     }
 
     /// *— Oui, trompeta le meunier.*: a verb that the lexicon does not know, before whoever speaks.
     fn unknown_incise(&self, element: usize, last: usize) -> Option<Tie> {
         let clauses = &self.rules.clauses;
         let aside = |at: usize| matches!(self.what(at), What::Comma | What::Stop);
-        let verb = (element + 1..last.min(element + 3)).find(|&at| !aside(at))?;
-        let start = clauses.elements[verb].start;
-        if !matches!(self.what(verb), What::Other) || !is_unknown_past(self.rules.tokens, start) {
+        let open = (element + 1..last.min(element + 3)).find(|&at| !aside(at))?;
+        let start = clauses.elements[open].start;
+        // se renfrogna le meunier
+        let verb = open + usize::from(self.rules.tokens.one_of(start, words!["se", "s'"]) && open + 1 < last);
+        let end = clauses.elements[verb].end;
+        if !matches!(self.what(verb), What::Other) || !is_unknown_past(self.rules.tokens, end - 1) {
             return None;
         }
-        let (subject, mention) = clauses.mention(verb + 1).filter(|_| verb + 1 < last)?;
-        let cue = Cue::without_verb(start, clauses.elements[verb].end, CueKind::Incise, Reliability::Low);
+        let behind = verb + 1 + usize::from(verb + 2 < last && matches!(self.what(verb + 1), What::Adverb));
+        let (subject, mention) = clauses.mention(behind).filter(|_| behind < last)?;
+        let cue = Cue::without_verb(start, end, CueKind::Incise, Reliability::Low);
         mention.head.speaks().then(|| Tie::new(Some(cue), Source::Mention(subject), Evidence::Incise))
     }
 

@@ -1,7 +1,8 @@
 //! The incise of a turn: where it starts, its subject, and where it ends.
 
+use super::SENTENCE;
 use super::line::is_dash;
-use super::narrative::{is_gerund, is_said};
+use super::narrative::{is_gerund, is_said, weigh};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
 use crate::mention::{HUMAN, is_full_name, is_stranger};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -21,9 +22,34 @@ pub(super) fn is_boundary(tokens: &Tokens<'_>, at: usize, start: usize) -> bool 
 
 /// The punctuation that ends the incise at `at`, if one stands there.
 pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    let subject = Opening::read(tokens, at, end)?.subject()?;
+    let subject =
+        Opening::read(tokens, at, end).and_then(|opening| opening.subject()).or_else(|| told_behind(tokens, at, end))?;
     let stop = incise_end(tokens, subject + 1, end);
     Some(behind_name(tokens, stop, end).unwrap_or(stop))
+}
+
+/// *Tu viens ? elle demande.*, *Viens, j'ai dit.*: in spoken narrative the subject stands before the verb, and nothing behind it but
+/// a gerund. The verb, or its participle.
+fn told_behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
+    if !tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je", "j'"]) || tokens.is(at, shape::TIED) {
+        return None;
+    }
+    let clitic = |at: usize| tokens.one_of(at, words!["me", "m'", "lui", "leur", "nous"]);
+    let auxiliary = at + 1 + usize::from(clitic(at + 1));
+    let compound = tokens.has(auxiliary, Classes::AVOIR);
+    let verb = auxiliary + usize::from(compound);
+    if verb >= end {
+        return None;
+    }
+    let (forms, own) = (tokens.word(verb).forms, tokens.verb(verb));
+    let tense = if compound { Forms::PARTICIPLE } else { Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FIRST_S) };
+    // Il ment, il a dit, on le sait: behind a comma only the plainest verbs
+    let plain = || own.one_of(words!["dire", "demander", "répondre"]);
+    let said = own.incise && own.reliability >= Reliability::Medium && (tokens.kind(at - 1).ends_sentence() || plain());
+    let apart = verb + 1 >= end
+        || matches!(tokens.kind(verb + 1), Kind::Comma | Kind::Period)
+        || tokens.one_of(verb + 1, words!["en"]) && is_gerund(tokens, verb + 2);
+    (said && apart && forms.any(tense)).then_some(verb)
 }
 
 /// *demande la présidente, Anne Dol.*: behind the comma at `stop`, the full name of the subject, which ends the sentence.
@@ -94,7 +120,8 @@ impl<'a> Opening<'a> {
         }
         if self.past && self.own.classes.any(VerbClasses::SEMI) {
             let subject = self.behind_infinitive(next);
-            if subject.is_some() || !self.presents() || self.denied {
+            // hésita Hortense, s'entêta le berger: nothing is done but speak
+            if subject.is_some() || self.denied || self.acts_on(next) {
                 return subject;
             }
         }
@@ -105,9 +132,18 @@ impl<'a> Opening<'a> {
         hands_on(self.tokens, self.verb)
     }
 
+    /// *osa se lever*, *hésita à partir*: an infinitive stands behind the verb, before any sign.
+    fn acts_on(&self, from: usize) -> bool {
+        let near = from..self.end.min(from + ACT);
+        !self.presents()
+            && near
+                .take_while(|&at| self.tokens.kind(at) == Kind::Word)
+                .any(|at| self.tokens.word(at).forms.any(Forms::INFINITIVE))
+    }
+
     /// *dit-il*, *s'écria-t-elle*, *a-t-il dit*, *dis-je*
     fn is_said_by(&self, pronoun: usize) -> bool {
-        let Self { tokens, at, end, forms, own, past, .. } = *self;
+        let Self { tokens, at, end, forms, own, reliability, past, .. } = *self;
         let participle = (pronoun + 1..end.min(pronoun + 4)).find(|&at| tokens.word(at).forms.any(Forms::PARTICIPLE));
         let says = |at: usize| {
             let asks = at + 1 < end && tokens.kind(at + 1) == Kind::Question;
@@ -116,8 +152,11 @@ impl<'a> Opening<'a> {
         let compound = tokens.has(self.verb, Classes::AVOIR)
             && participle.is_some_and(|at| says(at) && (pronoun + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
         let question = pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Question;
-        let speech = self.reliability >= Reliability::Low || self.presents();
-        let narrated = forms.is_simple_past() || own.lemma.is_empty() && !question;
+        let speech = reliability >= Reliability::Low || self.presents();
+        // Non, rougit-elle: set apart, it asks nothing
+        let closed = pronoun + 1 < end && matches!(tokens.kind(pronoun + 1), Kind::Comma | Kind::Period | Kind::Semicolon);
+        let apart = closed && forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN);
+        let narrated = forms.is_simple_past() || apart || own.lemma.is_empty() && !question;
         // dit-on; Il est riche, disait-on, et seul
         let told = || own.one_of(words!["dire"]) && pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Comma;
         // me dit-on tout bas: somebody said it to one who was there
@@ -130,8 +169,14 @@ impl<'a> Opening<'a> {
         }
         // À qui Marc, s'il osait, eût-il parlé ?
         let supposed = forms.any(Forms::SUBJUNCTIVE_3S.or(Forms::SUBJUNCTIVE_3P));
+        // Ce soir, finit-il à cinq heures ?: a present as well
+        let present = reliability < Reliability::High && forms.any(Forms::PRESENT_3S);
+        let stops = |at: &usize| tokens.kind(*at) != Kind::Word;
+        let asks =
+            present && (pronoun + 1..end.min(pronoun + ACT)).find(stops).is_some_and(|at| tokens.kind(at) == Kind::Question);
         let sure = !self.denied
             && !supposed
+            && !asks
             && (compound || !hearsay && (speech && (past || !question) || narrated && !question && !first));
         sure && (!own.classes.any(VerbClasses::SPOKEN) || compound || narrated)
     }
@@ -166,12 +211,29 @@ impl<'a> Opening<'a> {
         if speaks { subject_behind(tokens, infinitive + 1, self.end) } else { None }
     }
 
+    /// *Viens, s'anima Claire*, *Viens, s'attendrit le meunier*: behind a comma too a simple past stands before whoever speaks,
+    /// where the words before it are said to somebody; but *Le soir, arriva Claire*.
+    fn is_of_somebody(&self) -> bool {
+        const ENTERS: VerbClasses = VerbClasses::SPOKEN.or(VerbClasses::PRECEDES);
+        let Self { tokens, at, verb, own, .. } = *self;
+        let noun = verb + 2 + usize::from(tokens.has(verb + 2, Classes::ADJECTIVE));
+        let role = || tokens.has(verb + 1, Classes::DET_DEF.or(Classes::DET_POSS)) && tokens.has(noun, HUMAN);
+        let somebody = tokens.kind(verb + 1) == Kind::Word && (tokens.is_capital(verb + 1) || role());
+        let open = at.saturating_sub(SENTENCE);
+        let first = (open..at - 1).rfind(|&at| tokens.kind(at).ends_sentence() || is_dash(tokens, at)).map_or(open, |at| at + 1);
+        let told = self.forms.is_simple_past() && somebody && !own.classes.any(ENTERS);
+        // Alors, se dressa le passeur.
+        let when = first + 2 == at && tokens.one_of(first, words!["alors", "enfin", "là", "puis"]);
+        told && !when && tokens.kind(at - 1) == Kind::Comma && weigh(tokens, first, at - 1).speech >= 1.0
+    }
+
     /// *dit le meunier*. Behind the end of a sentence only an incise puts its verb before the subject: *Le joli bateau ! admira
     /// Claire*; so does, behind a comma, a simple past that the lexicon does not know: *Oui, trompeta le meunier*.
     fn behind_verb(&self) -> Option<usize> {
         let Self { tokens, at, verb, end, forms, own, reliability, .. } = *self;
         let behind = forms.any(Forms::PAST) && !own.classes.any(VerbClasses::SPOKEN) && tokens.kind(at - 1).ends_sentence()
-            || is_unknown_past(tokens, verb);
+            || is_unknown_past(tokens, verb)
+            || self.is_of_somebody();
         // Bah ! fait Anne; Non, sourit Anne: no order has that form
         let told = forms.any(Forms::PRESENT_3S) && !forms.any(Forms::FIRST_S.or(Forms::SECOND)) && tokens.is_capital(verb + 1);
         let behind = behind || told && self.presents();
@@ -200,6 +262,9 @@ impl<'a> Opening<'a> {
         (!order).then_some(subject)
     }
 }
+
+/// How far behind the verb of an incise what it hands on to stands, in tokens.
+const ACT: usize = 8;
 
 /// How surely a verb tells of speech, with *se* before it or without.
 fn reliability_of(verb: &Verb) -> Reliability {

@@ -13,12 +13,13 @@
 //! opening the turn.
 //!
 //! `line` finds the dashes, `tone` tells which of them speak, `opener` knows the marks around a dialogue, `turn` cuts each turn
-//! at the `incise` and the `narrative` in it.
+//! at the `incise` and the `narrative` in it, `beat` finds the narrative that no incise opens.
 //!
 //! A dash is left alone in a list, in an intertitle (`- "Discrétion" -`), in a parenthesis, before marks that hold all the words
 //! of its line (`– « A », dit X`), and in a text where no line behind a dash sounds like speech. Every token is looked at a
 //! bounded number of times.
 
+mod beat;
 mod incise;
 mod line;
 mod narrative;

@@ -4,8 +4,11 @@ use super::incise::{incise, incise_end, is_boundary};
 use super::line::{is_joined, lines};
 use super::{LABEL, SENTENCE};
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
-use crate::mention::OF;
+use crate::mention::{HUMAN, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
+
+/// How far before an incise what its relative clause could hang on is looked for, in tokens.
+const CLEFT: usize = 12;
 
 /// The token behind an editor's note in brackets: *[Note : voleur.]*
 pub(super) fn note_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
@@ -91,9 +94,20 @@ pub(super) fn is_person(tokens: &Tokens<'_>, at: usize) -> bool {
         "notre", "nos",
     ];
     tokens.kind(at) == Kind::Word
-        && tokens.one_of(at, WORDS)
+        && (tokens.one_of(at, WORDS) || is_your(tokens, at))
         && !(tokens.is(at, shape::TIED) && tokens.one_of(at, words!["t'", "je", "j'"]))
         && !(tokens.one_of(at, words!["t'"]) && tokens.is(at + 1, shape::TIED))
+}
+
+/// *ton père*; but *d'un ton sec*, *change de ton*.
+fn is_your(tokens: &Tokens<'_>, at: usize) -> bool {
+    const LINK: Classes = Classes::PREP.or(Classes::COORD).or(Classes::QUE).or(Classes::REL);
+    const OPENS: Classes =
+        Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM).or(Classes::DET_INDEF).or(Classes::ADJECTIVE);
+    tokens.one_of(at, words!["ton"])
+        && !(at > 0 && tokens.has(at - 1, OPENS))
+        && tokens.kind(at + 1) == Kind::Word
+        && !tokens.has(at + 1, LINK)
 }
 
 /// *me*, *notre*: the words of whoever tells a tale, where they are one of those there.
@@ -150,6 +164,8 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
     let opens =
         |at: usize| relates(at) || tokens.has(at, Classes::QUE) || tokens.one_of(at, words!["lorsque", "lorsqu'", "quand"]);
     let subordinate = (at..stop).rfind(|&at| opens(at));
+    // dit-elle en s'appuyant, toute pâle, contre le mur: the gerund waits for its complement
+    let gerund = stop > at && is_gerund(tokens, stop - 1);
     let mut waits = subordinate.is_some_and(|from| !(from..stop).any(|at| is_past(tokens, at)));
     for _ in 0..6 {
         // dit le meunier, et, sans hâte, il ferma la porte.
@@ -175,9 +191,22 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
         let within = within || waits;
         let other = names_again(tokens, at, stop, end);
         let tail = opens_narrative(tokens, (at, stop + 1, end), teller);
+        let called = || {
+            is_called_besides(tokens, stop, end)
+                && opens_narrative(tokens, (at, incise_end(tokens, stop + 1, end) + 1, end), teller)
+        };
+        let resumes = || {
+            let close = incise_end(tokens, stop + 1, end);
+            let ends = close < end && tokens.kind(close) == Kind::Period;
+            gerund
+                && !is_gerund(tokens, stop - 1)
+                && ends
+                && tokens.has(stop + 1, Classes::PREP)
+                && is_silent(tokens, stop + 1, end)
+        };
         // qui tremblait, car le temps presse: no narrator's reason
         let reason = || tokens.one_of(stop + 1, words!["car", "mais", "puisque"]);
-        if !(apart || other || tail || within && !reason() && is_silent(tokens, stop + 1, end)) {
+        if !(apart || other || tail || called() || resumes() || within && !reason() && is_silent(tokens, stop + 1, end)) {
             break;
         }
         let from = stop;
@@ -201,6 +230,17 @@ fn names_again(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool
         && tokens.has(noun, Classes::ROLE.or(Classes::PERSON))
         && (noun + 1..stop).any(|at| tokens.has(at, OF))
         && !(comma..stop).any(|at| is_said(tokens, at))
+}
+
+/// *dit Odile, la meunière, en riant*: between commas behind the name, what else whoever speaks is called.
+fn is_called_besides(tokens: &Tokens<'_>, comma: usize, end: usize) -> bool {
+    let stop = incise_end(tokens, comma + 1, end);
+    tokens.is_capital(comma - 1)
+        && stop < end.min(comma + 8)
+        && tokens.kind(stop) == Kind::Comma
+        && tokens.has(comma + 1, Classes::DET_DEF.or(Classes::DET_POSS))
+        && (comma + 2..stop.min(comma + 4)).any(|at| tokens.has(at, HUMAN))
+        && !(comma..stop).any(|at| is_said(tokens, at) || is_past(tokens, at))
 }
 
 /// The end of the narrator's clause behind the semicolon of an incise: *dit-elle ; et elle sortit.* *dit-il ; puis, se levant :
@@ -577,7 +617,29 @@ impl Tail<'_> {
                 || self.is_whole() && self.starts(words!["sans", "avant"]) && self.tokens.has(self.at + 1, Classes::QUE);
             conceded && self.any(|at| is_past(self.tokens, at) || is_past_subjunctive(self.tokens, at))
         };
-        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though()
+        // Monstre ! cria-t-elle, et elle s'enfuit.
+        let acts = || {
+            let subject = self.at + 1;
+            let clitic = |at: usize| self.tokens.has(at, Classes::CLITIC);
+            let verb = subject + 1 + (1..3).take_while(|step| clitic(subject + step)).count();
+            self.is_whole()
+                && self.starts(words!["et", "puis"])
+                && self.tokens.one_of(subject, words!["il", "elle"])
+                && self.tokens.word(verb).forms.any(Forms::PAST)
+        };
+        // dit M. Lanoix, qui rougit.; but C'est lui, dit M. Lanoix, qui finit.
+        let shows = || {
+            let (tokens, verb) = (self.tokens, self.at + 1);
+            let clitic = |at: usize| tokens.has(at, Classes::CLITIC);
+            let verb = verb + (0..2).take_while(|step| clitic(verb + step)).count();
+            let cleft = |at: usize| tokens.one_of(at, words!["c'", "ce", "celui", "celle", "ceux", "voilà", "voici"]);
+            self.starts(words!["qui"])
+                && tokens.kind(self.stop) == Kind::Period
+                && tokens.word(verb).forms.any(Forms::PAST)
+                && tokens.is_capital(self.at - 2)
+                && !(self.incise.saturating_sub(CLEFT)..self.incise).any(cleft)
+        };
+        (relative || self.starts(JOINED)) && self.is_past() || relative && supposed() || though() || acts() || shows()
     }
 
     /// *disait le juge, jeune magistrat qui espérait monter*; *dit Félix, garçon pâle et poltron.*, to the full stop
@@ -718,6 +780,11 @@ impl Weight {
         } else if word.forms.any(SPOKEN) {
             self.speech += 1.1;
         }
+    }
+
+    /// A present or a future, which who narrates in the past leaves to those who speak.
+    pub(super) fn is_of_now(self) -> bool {
+        self.narrative < 0.5 && self.speech >= 1.0
     }
 
     pub(super) fn speaks_plainly(self) -> bool {

@@ -1,11 +1,12 @@
 //! A turn cut into the stretches of its words: the incise, the narrative and the asides in it are the narrator's.
 
+use super::beat::beat_end;
 use super::incise::{incise, is_boundary};
-use super::line::{Line, is_joined};
+use super::line::{Line, is_dash, is_joined};
 use super::narrative::{
     announcement_end, aside_end, is_past, is_person, narrative_tail, note_end, sentence_end, starts_sentence, weigh,
 };
-use super::{SENTENCE, Turn};
+use super::{LABEL, SENTENCE, Turn};
 use crate::lexicon::{Classes, Forms};
 use crate::quotation::marks::Pair;
 use crate::token::{Kind, Tokens, shape, words};
@@ -70,7 +71,11 @@ impl Finder<'_, '_> {
             } else if at > start
                 && is_joined(tokens, at, end)
                 && !self.is_marked(at + 1, end)
-                && (flat || tokens.kind(at - 1) == Kind::Colon || has_incise(tokens, at + 1, end) || self.speaks(at + 1, end))
+                && (flat
+                    || tokens.kind(at - 1) == Kind::Colon
+                    || has_incise(tokens, at + 1, end)
+                    || self.speaks(at + 1, end)
+                    || self.shows(start, at, end))
             {
                 self.turn(at, at + 1, end, flat);
                 return;
@@ -110,6 +115,16 @@ impl Finder<'_, '_> {
     /// *Il se tourna vers elle. — Maintenant tu es à moi.*: among the turns of a novel, a sentence that only a speaker says.
     fn speaks(&self, at: usize, end: usize) -> bool {
         self.novel && weigh(self.tokens, at, sentence_end(self.tokens, at, end)).speaks_plainly()
+    }
+
+    /// *Il rougit, détourna les yeux. — Ils mentent.*: among the turns of a novel, the last dash of a line of narrative.
+    fn shows(&self, start: usize, at: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let first = at.saturating_sub(SENTENCE).max(start);
+        let told = || weigh(tokens, first, at - 1).narrates(false, false);
+        let last = || !tokens.signs(at + 1, end).any(|(at, _)| is_dash(tokens, at));
+        let spoken = || !(at + 1..end.min(at + SENTENCE)).any(|at| is_past(tokens, at));
+        self.novel && end - at <= LABEL && tokens.kind(at - 1).ends_sentence() && last() && told() && spoken()
     }
 
     /// The token behind the marks that open at `at`, when they close inside the line.
@@ -206,6 +221,10 @@ impl Finder<'_, '_> {
         if !starts {
             return Some(false);
         }
+        if let Some(limit) = self.beat(cut) {
+            self.leave(cut, limit);
+            return Some(true);
+        }
         let limit = sentence_end(tokens, cut.at, end);
         // — Venez. Il prit sa lampe. — Venez donc: a dash opens speech again.
         let behind = cut.fresh || cut.flat;
@@ -258,6 +277,12 @@ impl Finder<'_, '_> {
         opens.then(|| announcement_end(tokens, at, cut.end)).flatten()
     }
 
+    /// Behind words that no incise follows, what the narrator shows of who speaks.
+    fn beat(&self, cut: &Cut) -> Option<usize> {
+        let plain = self.novel && !cut.fresh && !cut.flat && !cut.talk;
+        plain.then(|| beat_end(self.tokens, cut.from, cut.at, cut.end)).flatten()
+    }
+
     /// *— Je l'ai vu. Il dormait. « Le lendemain, il partit.*: in a text of joined lines a guillemet that nothing closes opens a
     /// further paragraph of the turn.
     fn reopens(&self, from: usize, end: usize) -> bool {
@@ -291,8 +316,14 @@ impl Finder<'_, '_> {
                 return Some(true);
             }
             if !cut.flat && starts_sentence(tokens, at) {
+                // On frappa. Puis il reprit plus bas : Qui est là ?
+                if let Some(after) = announcement_end(tokens, at, cut.end) {
+                    (cut.open, cut.from, cut.at) = (after, after, after);
+                    return Some(true);
+                }
                 let limit = sentence_end(tokens, at, cut.end);
-                if weigh(tokens, at, limit).speaks_plainly() {
+                let weight = weigh(tokens, at, limit);
+                if weight.speaks_plainly() || cut.past && weight.is_of_now() {
                     (cut.open, cut.from, cut.at) = (at, at, at);
                     return Some(true);
                 }

@@ -1,0 +1,78 @@
+//! What the narrator shows of who speaks between two sentences of a turn, without any incise: *— Pas faim. Léo jeta son sac sur
+//! le lit. Papa est là ?*
+//!
+//! ```text
+//! beat    = subject clitic* simple-past … "." narrative{0,2}     Il haussa les épaules. La pluie tombait.
+//! subject = "il" | "elle" | name | determiner person | determiner MANNER     Sa mère, Le vieux, Sa voix
+//! ```
+//!
+//! Only narrators use the simple past for a gesture; but who tells a tale uses it as well (*— Il vint. Il partit. Voilà tout*),
+//! so that no other sentence of the turn is told in the past.
+
+use super::SENTENCE;
+use super::narrative::{is_past, is_person, sentence_end, starts_sentence, weigh};
+use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
+use crate::mention::HUMAN;
+use crate::token::{Kind, Tokens, words};
+
+/// How many sentences of the narrator's follow one another.
+const CHAIN: usize = 3;
+
+/// The token behind the narrator's sentences from `at`, in a turn that starts at `start`.
+pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize) -> Option<usize> {
+    if !starts_sentence(tokens, at) || !is_gesture(tokens, at, end) {
+        return None;
+    }
+    let mut limit = at;
+    for _ in 0..CHAIN {
+        let next = sentence_end(tokens, limit, end);
+        let weight = weigh(tokens, limit, next);
+        if weight.person || tokens.kind(next - 1) != Kind::Period || !weight.narrates(true, false) {
+            break;
+        }
+        limit = next;
+        if limit >= end {
+            break;
+        }
+    }
+    let told = |from: usize, to: usize| (from..to).any(|at| acts(tokens, at));
+    let before = at.saturating_sub(SENTENCE).max(start);
+    let behind = end.min(limit + SENTENCE);
+    (limit > at && !told(before, at) && !told(limit, behind)).then_some(limit)
+}
+
+/// A simple past, which no imperfect is: *il vint*, but *il jouait du piano*.
+fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
+    is_past(tokens, at) && !tokens.word(at).forms.any(Forms::IMPERFECT) && !tokens.str(at).ends_with("ait")
+}
+
+/// Whether the sentence at `at` shows somebody who does something, in the simple past.
+fn is_gesture(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let Some(subject) = subject_end(tokens, at) else { return false };
+    let clitic = |at: usize| tokens.has(at, Classes::CLITIC.or(Classes::NE));
+    let verb = subject + (0..3).take_while(|&step| clitic(subject + step)).count();
+    if verb >= end {
+        return false;
+    }
+    let forms = tokens.word(verb).forms;
+    let shown = || {
+        tokens.verb(verb).classes.any(VerbClasses::PRESENTS)
+            || (verb + 1..end.min(verb + 6)).any(|at| tokens.is_of(at, Fields::MANNER))
+    };
+    forms.is_simple_past() || forms.any(Forms::PAST) && shown() || forms == Forms::NONE && is_past(tokens, verb)
+}
+
+/// The token behind the subject that opens a sentence.
+fn subject_end(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if tokens.one_of(at, words!["il", "elle", "ils", "elles"]) {
+        return Some(at + 1);
+    }
+    if tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM)) && !is_person(tokens, at) {
+        let shown = |at: usize| tokens.has(at, HUMAN) || tokens.is_of(at, Fields::MANNER.or(Fields::CALLED));
+        let noun = (at + 1..at + 4).find(|&at| shown(at))?;
+        let name = (noun + 1..noun + 4).take_while(|&at| tokens.is_capital(at)).count();
+        return Some(noun + 1 + name);
+    }
+    let name = (at..at + 4).take_while(|&at| tokens.kind(at) == Kind::Word && tokens.is_capital(at)).count();
+    (name > 0).then_some(at + name)
+}
