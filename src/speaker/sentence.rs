@@ -3,7 +3,7 @@
 
 use crate::clause::{Element, What};
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
@@ -303,20 +303,26 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Boulangère à Lans depuis vingt ans, elle a tout vu*: what stands in front says who the pronoun at `element` is.
-    fn fronted(&mut self, sentence: &Sentence, entity: usize, element: usize, pronoun: &Mention) {
+    /// *Boulangère à Lans depuis vingt ans, elle a tout vu*, *Nommée préfète en mars, Anne Dol a tout vu*: what stands in front
+    /// says who the subject at `element` is.
+    fn fronted(&mut self, sentence: &Sentence, entity: usize, element: usize, subject: &Mention) {
         const BEFORE: usize = 8;
-        let clauses = self.rules.clauses;
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let near = (sentence.first + 1..=sentence.first + BEFORE).contains(&element);
         let comma = near && matches!(clauses.elements[element - 1].what, What::Comma);
-        let verbal = || (sentence.first..element).any(|at| clauses.is_finite(at));
-        if !comma || verbal() || !self.rules.tokens.one_of(pronoun.at, words!["il", "elle"]) {
+        if !comma || (sentence.first..element).any(|at| clauses.is_finite(at)) {
             return;
         }
+        let appoints = |group: &Group| group.mood == Mood::Participle && self.is_attributive(group);
         let start = clauses.elements[sentence.first].start;
-        // Maire de 2001 à 2008, il …: and no more
-        let over = (start..pronoun.start).any(|at| self.rules.tokens.kind(at) == Kind::Number);
-        let office = mention::fronted_office(Cursor::new(self.rules.tokens, start, pronoun.start)).filter(|_| !over);
+        let office = |at: usize| mention::fronted_office(Cursor::new(tokens, at, subject.start));
+        let appointed = || clauses.group(sentence.first).filter(|group| appoints(group)).and_then(|group| office(group.end));
+        // Invité par la maire, Paul Rey …: what is done to him is no office
+        let done = tokens.word(start).forms.any(Forms::PARTICIPLE) && tokens.one_of(start + 1, words!["par"]);
+        // Maire de 2001 à 2008, il …: and no more; but maire depuis 2014
+        let number = (start..subject.start).find(|&at| tokens.kind(at) == Kind::Number);
+        let over = number.is_some_and(|number| !(start..number).any(|at| tokens.one_of(at, words!["depuis"])));
+        let office = office(start).filter(|_| !over && !done).or_else(appointed);
         if let Some(office) = office.filter(|office| compatible(&self.cast.entities[entity], office.agreement)) {
             self.give_role(entity, &office, self.office(&office));
         }
@@ -388,7 +394,7 @@ impl Speakers<'_> {
         let bounds = (sentence.first, sentence.last);
         let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
         let entity = self.takes_name(called, entity, mention);
-        if mention.head == Head::Pronoun {
+        if mention.names_somebody() && met.candidate || self.rules.tokens.one_of(mention.at, words!["il", "elle"]) {
             self.fronted(sentence, entity, element, mention);
         }
         self.tell_apart(sentence, entity, element, &met, mention);
