@@ -171,6 +171,9 @@ impl Speakers<'_> {
         if let Some(entity) = self.likely.filter(|_| self.tokens.is(at, shape::TIED)).filter(may) {
             return Some(entity);
         }
+        if let Some(asked) = self.asked(at, sentence).filter(may) {
+            return Some(asked);
+        }
         let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
         let last = self.tokens.one_of(at, LAST);
         // Anne Dol résume sa pensée : « … », écrit-elle: behind a colon the pronoun stands as in a subordinate clause.
@@ -353,6 +356,27 @@ impl Speakers<'_> {
             && spoken.is_some_and(|spoken| {
                 (spoken.start.max(spoken.end.saturating_sub(WORDS))..spoken.end).any(|at| tokens.one_of(at, you))
             })
+    }
+
+    /// *Anne Dol demande à Paul Rey si …. « Non », répond l'élu*, *interroge Paul Rey sur …. « Non », répond-il*: who is asked in
+    /// the sentence before an answer whose subject starts at `start`.
+    pub(super) fn asked(&self, start: usize, sentence: usize) -> Option<usize> {
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        let answers = |at: usize| tokens.verb(at).classes.any(VerbClasses::ANSWERS);
+        let mut near = start.saturating_sub(2)..tokens.len().min(start + 4);
+        let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above)).filter(|_| near.any(answers))?;
+        let mut verbs = (above.first + 1..above.last.min(above.first + OBJECT)).filter(|&at| clauses.is_finite(at));
+        let verb = verbs.next().filter(|&verb| above.inside.is_none() && clauses.mention(verb - 1).is_some())?;
+        let lexical = clauses.group(verb)?.lexicon_verb(tokens);
+        let somebody = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_human() && !found.is_plural());
+        let to = |at: usize| tokens.one_of(clauses.elements[at].start, words!["à", "au"]);
+        let whom = |at: usize| match clauses.elements[at].what {
+            What::Prep if lexical.asks && to(at) => somebody(at + 1),
+            What::Mention(_) if lexical.one_of(words!["interroger", "questionner"]) => somebody(at),
+            _ => None,
+        };
+        let (asked, _) = (verb + 1..above.last.min(verb + OBJECT)).find_map(whom)?;
+        self.of_mention[asked].map(|asked| self.root(asked))
     }
 
     /// *Anne Dol lui demande si …*, *s'il …*, *« A ? », lui demande un homme*: who asks in the sentence before; but *« A ? », lui
