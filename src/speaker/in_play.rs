@@ -368,8 +368,11 @@ impl Speakers<'_> {
         let former = office.former && office.classes.any(Classes::ROLE);
         // l'avocate de 38 ans
         let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
-        let known =
-            former || aged || self.is_of_trade(office, mention.start, mention.end) || self.is_kin_of_named(mention, office);
+        let known = former
+            || aged
+            || self.is_of_trade(office, mention.start, mention.end)
+            || self.is_twofold(office)
+            || self.is_kin_of_named(mention, office);
         let nameless = self.is_nameless(office, mention.determiner) && !known;
         // « A », note Anne Dol, du syndicat. « B », ajoute la magistrate: whoever spoke just before, and of whom nothing else is
         // known

@@ -317,8 +317,13 @@ impl Speakers<'_> {
             return self.is_alike(description, office);
         }
         // le ministère public … le parquet de Lans: the words of the general head are no part of the other's
+        // le procureur de Lans … le procureur de la République: the same in full
+        let known = !description.classes.any(Classes::SUPREME) && self.tokens.lexicon.takes_up(office.head, description.head);
+        let full = || description.noun == office.key && known;
         general() && self.is_seat(description, office) && self.is_alike(&description.behind_head(own), office)
-            || office.general && self.is_told_closer(description, office)
+            || office.general
+                && (self.is_told_closer(description, office)
+                    || full() && self.is_alike(&description.behind_head(description.own), office))
     }
 
     /// *la patronne du FMI, Anne Dol … la directrice générale du FMI*: the general word stood first, for who leads the same body;
@@ -493,6 +498,14 @@ impl Speakers<'_> {
         let asked = || self.tokens.one_of(end, words!["l'", "leur", "lui", "m'", "me", "nous"]);
         let asks = || asked() || self.tokens.verb(start.max(1) - 1).asks;
         office.from > 0 && self.tokens.one_of(office.from - 1, TRADES) && !asks()
+    }
+
+    /// *l'avocate et ancienne ministre*: nobody who is met in passing is told to be two things at once.
+    pub(super) fn is_twofold(&self, office: &Office) -> bool {
+        let tokens = self.tokens;
+        let other = (office.from + 1..office.to).find(|&at| !tokens.has(at, Classes::ROLE_MODIFIER));
+        let role = |at: usize| tokens.lexicon.word(self.root_word(at)).classes.any(Classes::ROLE);
+        tokens.one_of(office.from, words!["et"]) && other.is_some_and(role)
     }
 
     /// *le procureur*, *la préfète*: had in one place only.

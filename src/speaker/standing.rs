@@ -182,7 +182,13 @@ impl Speakers<'_> {
 
     /// *la présidente de la cour*, *le greffier du tribunal*: whoever is tried there was something else.
     pub(super) fn is_of_court(&self, office: &Office) -> bool {
-        (office.from..office.to.min(office.from + 6)).any(|at| self.tokens.is_of(at, Fields::COURT))
+        // la présidente du conseil régional, du conseil de surveillance
+        let council = |at: usize| {
+            const COURTS: Words = words!["constitutionnel", "d'", "prud'hommes", "discipline", "guerre", "supérieur"];
+            let noun = at + 1 + usize::from(self.tokens.one_of(at + 1, words!["de"]));
+            self.tokens.one_of(at, words!["conseil"]) && !self.tokens.one_of(noun, COURTS)
+        };
+        (office.from..office.to.min(office.from + 6)).any(|at| self.tokens.is_of(at, Fields::COURT) && !council(at))
     }
 
     /// *le représentant syndical … le dirigeant syndical*: the same adjective tells both; but *l'avocat général … le secrétaire
