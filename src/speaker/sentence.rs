@@ -322,7 +322,9 @@ impl Speakers<'_> {
         // Maire de 2001 à 2008, il …: and no more; but maire depuis 2014
         let number = (start..subject.start).find(|&at| tokens.kind(at) == Kind::Number);
         let over = number.is_some_and(|number| !(start..number).any(|at| tokens.one_of(at, words!["depuis"])));
-        let office = office(start).filter(|_| !over && !done).or_else(appointed);
+        // Boulangère à Lans, Anne Dol: where nothing stands between, a name is one phrase with what its bearer is
+        let apart = |office: &Mention| subject.head == Head::Pronoun || tokens.kind(office.end) != Kind::Comma;
+        let office = office(start).filter(|office| !over && !done && apart(office)).or_else(appointed);
         if let Some(office) = office.filter(|office| compatible(&self.cast.entities[entity], office.agreement)) {
             self.give_role(entity, &office, self.office(&office));
         }
