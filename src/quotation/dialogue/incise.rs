@@ -168,7 +168,8 @@ impl<'a> Opening<'a> {
             return false;
         }
         // À qui Marc, s'il osait, eût-il parlé ?
-        let supposed = forms.any(Forms::SUBJUNCTIVE_3S.or(Forms::SUBJUNCTIVE_3P));
+        let supposed =
+            forms.any(Forms::SUBJUNCTIVE_3S.or(Forms::SUBJUNCTIVE_3P)) && !forms.any(Forms::PRESENT_3S.or(Forms::PRESENT_3P));
         // Ce soir, finit-il à cinq heures ?: a present as well
         let present = reliability < Reliability::High && forms.any(Forms::PRESENT_3S);
         let stops = |at: &usize| tokens.kind(*at) != Kind::Word;
