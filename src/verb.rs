@@ -188,7 +188,7 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
     }
     if before.gerund || word.forms.any(Forms::PRESENT_PARTICIPLE) && !word.forms.any(Forms::FINITE_3) {
         group.mood = Mood::Gerund;
-        take_participle(input, &mut group);
+        group.passive = take_participle(input, &mut group) && !group.reflexive;
         tail(input, &mut group);
         return Some(group);
     }
@@ -210,14 +210,13 @@ const PERSONS: Forms = Forms::FIRST_S.or(Forms::FIRST_P).or(Forms::SECOND);
 #[inline]
 fn other_group(input: Cursor<'_>, group: &mut Group) -> bool {
     let (tokens, word) = (input.tokens, input.tokens.word(group.at));
-    let etre = word.classes.any(Classes::ETRE);
     // dit ne plus sortir: no participle of plaire
     if word.classes.any(Classes::PAS) {
         return false;
     }
     if word.forms.any(Forms::INFINITIVE) {
         group.mood = Mood::Infinitive;
-        group.passive = take_participle(input, group) && etre && !group.reflexive;
+        group.passive = take_participle(input, group) && !group.reflexive;
     } else if word.forms.any(Forms::PARTICIPLE) {
         group.mood = Mood::Participle;
     } else if word.forms.any(PERSONS) {
@@ -225,7 +224,7 @@ fn other_group(input: Cursor<'_>, group: &mut Group) -> bool {
         group.second_person |= word.forms.any(Forms::SECOND);
         // je me suis dit: the pronoun is a mention of its own
         let mut clitics = input.at..group.at;
-        group.passive = take_participle(input, group) && etre && !clitics.any(|at| tokens.has(at, Classes::CLITIC));
+        group.passive = take_participle(input, group) && !clitics.any(|at| tokens.has(at, Classes::CLITIC));
     } else {
         return false;
     }
@@ -450,18 +449,27 @@ fn negation(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
     })
 }
 
-/// Makes the participle behind an auxiliary the head of its group, if one stands there.
+/// Makes the participle behind an auxiliary the head of its group, if one stands there: *avoir dit*, *avoir été accusé*; whether
+/// it is a passive.
 #[inline]
 fn take_participle(input: Cursor<'_>, group: &mut Group) -> bool {
-    if !input.tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE)) {
+    let tokens = input.tokens;
+    let mut passive = tokens.has(group.at, Classes::ETRE);
+    if !passive && !tokens.has(group.at, Classes::AVOIR) {
         return false;
     }
-    let next = adverbs(input, group.at + 1);
-    let found = next < input.end && input.tokens.word(next).forms.any(Forms::PARTICIPLE);
-    if found {
-        take(input.tokens, group, next);
+    let participle = |from: usize| {
+        let at = adverbs(input, from);
+        (at < input.end && tokens.word(at).forms.any(Forms::PARTICIPLE)).then_some(at)
+    };
+    let Some(mut head) = participle(group.at + 1) else { return false };
+    if tokens.one_of(head, words!["été"]) {
+        let undergone = participle(head + 1);
+        passive = undergone.is_some();
+        head = undergone.unwrap_or(head);
     }
-    found
+    take(tokens, group, head);
+    passive
 }
 
 const ADVERBIAL: Classes = Classes::ADVERB.or(Classes::PAS);
