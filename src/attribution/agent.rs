@@ -176,6 +176,9 @@ impl Rules<'_> {
                 document && at == element + 1 && self.is(at, words!["dans"])
             };
             if matches!(self.what(at), What::Prep) && (self.is(at, words!["par"]) || written()) {
+                if self.has_nearer_passive(verb, at) {
+                    return None;
+                }
                 let next = (at + 1..last.min(at + 3)).find(|&next| matches!(self.what(next), What::Mention(_)))?;
                 let (index, mention) = self.clauses.mention(next)?;
                 return (mention.head.speaks() && !self.is_told_of(next, element)).then_some(index);
@@ -187,6 +190,13 @@ impl Rules<'_> {
             at += 1;
         }
         None
+    }
+
+    /// *accusés d'avoir vendu des montres saisies par la police*, *appelés à une marche qui a été interdite par la ville*: the
+    /// nearer passive has the agent that the *par* at `par` leads to; but *accusé d'avoir menti par X*.
+    fn has_nearer_passive(&self, verb: usize, par: usize) -> bool {
+        let nearer = (verb + 1..par).rev().find(|&at| !matches!(self.what(at), What::Adverb));
+        nearer.and_then(|at| self.clauses.group(at)).is_some_and(|group| group.passive || group.mood == Mood::Participle)
     }
 
     /// *averti par la police, « qui ne dort jamais »*: words that open with a relative pronoun are about whom they stand behind.
