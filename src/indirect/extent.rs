@@ -104,11 +104,14 @@ impl Finder<'_> {
             })
     }
 
-    /// *alors que la crue monte*, *tandis que le préfet a dit « non »*
+    /// *alors que la crue monte*, *alors même que la crue monte*, *tandis que le préfet a dit « non »*
     pub(super) fn is_background(&self, at: usize) -> bool {
-        at < self.sentence.last
-            && self.is_word(at, words!["alors", "tandis"])
-            && self.tokens.has(self.clauses.elements[at].start + 1, Classes::QUE)
+        if at >= self.sentence.last || !self.is_word(at, words!["alors", "tandis"]) {
+            return false;
+        }
+        let next = self.clauses.elements[at].start + 1;
+        let even = usize::from(self.tokens.one_of(next, words!["même"]));
+        self.tokens.has(next + even, Classes::QUE)
     }
 
     /// The narrator adds what else was said, where, or what was not: *…, dont il dit qu'il est prêt*, *…, dans un communiqué*,
@@ -460,6 +463,8 @@ impl Finder<'_> {
         self.cue_resumes(next, cue)
             // promet de venir, et pour cause
             || cause()
+            // promet de venir, mais sans donner de date
+            || self.is_word(at, words!["mais"]) && self.is_word(next, words!["sans"]) && self.narrator_adds(next)
             || marked && self.clauses.is_finite(next) && self.same_tense(next, cue)
             || self.is_clause_in_marks(start) && self.clauses.is_finite(next) && !self.has_verb(start + 1, at)
             || self.says_beside_marks(next, start, cue)
@@ -700,12 +705,15 @@ impl Finder<'_> {
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.
     fn number_tells(&self, at: usize, start: usize, cue: usize) -> bool {
-        let number = |at: usize| {
-            let group = self.clauses.group(at).filter(|_| self.clauses.is_finite(at))?;
-            (group.singular != group.plural).then_some(group.plural)
-        };
-        let inside = (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.clauses.is_finite(at)).and_then(number);
-        at < self.sentence.last && number(at).is_some_and(|own| number(cue) == Some(own) && inside == Some(!own))
+        let inside =
+            (start.max(at.saturating_sub(80))..at).rev().find(|&at| self.clauses.is_finite(at)).and_then(|at| self.number(at));
+        at < self.sentence.last && self.number(at).is_some_and(|own| self.number(cue) == Some(own) && inside == Some(!own))
+    }
+
+    /// Whether a conjugated verb is in the plural, where its form tells.
+    fn number(&self, at: usize) -> Option<bool> {
+        let group = self.clauses.group(at).filter(|group| group.mood == Mood::Finite)?;
+        (group.singular != group.plural).then_some(group.plural)
     }
 
     /// *X a dit P, mais le maire a répondu que Q*; *l'un conseillant de I, l'autre affirmant que P*: a clause with a speaker and
@@ -788,8 +796,10 @@ impl Finder<'_> {
         let frames = group.frames(self.tokens);
         let says = group.reliability(self.tokens) >= Reliability::Medium;
         let compound = |at: usize| self.clauses.group(at).is_some_and(|group| group.end - group.start > 1);
+        // Les élus racontent que la gardienne ouvre et dit que Q
+        let other = || self.number(at).zip(self.number(cue)).is_some_and(|(own, cue)| own != cue);
         says && match group.mood {
-            Mood::Finite => self.same_tense(at, cue) && (frames.any(Frames::QUE) || self.content_of(at).is_some()),
+            Mood::Finite => self.same_tense(at, cue) && !other() && (frames.any(Frames::QUE) || self.content_of(at).is_some()),
             // accusant Y de mentir et lui demandant si P
             Mood::Gerund => self.is_gerund(cue) && self.content_of(at).is_some(),
             Mood::Participle => {

@@ -139,7 +139,7 @@ impl Finder<'_> {
                 && tokens.one_of(self.clauses.elements[before - 1].start - 1, ADJUNCT);
             let adjunct = adjunct || before > at + 2 && self.is_since(before - 1, next);
             let fits = self.pleads(at, before - 1) || !adjunct && self.opens_infinitive(before - 1, frames);
-            return fits.then_some(if before < next { start } else { next });
+            return fits.then_some(before);
         }
         let element = self.clauses.elements[next];
         let past = (element.start..element.end).any(|at| tokens.one_of(at, words!["avoir", "être"]));

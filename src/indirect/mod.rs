@@ -311,7 +311,9 @@ impl Finder<'_> {
         {
             start += 1;
         }
-        let closes = |at: usize| edge(at) || tokens.kind(at) == Kind::ParenOpen || tokens.kind(at).ends_sentence();
+        // la taxe sera votée mais, dit-il, « s'il le faut »
+        let joins = |at: usize| tokens.has(at, Classes::COORD) && tokens.one_of(at, words!["et", "mais"]);
+        let closes = |at: usize| edge(at) || tokens.kind(at) == Kind::ParenOpen || tokens.kind(at).ends_sentence() || joins(at);
         while end > start && closes(end - 1) {
             end -= 1;
         }
