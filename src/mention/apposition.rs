@@ -198,12 +198,14 @@ pub(super) fn is_green(word: Cursor<'_>) -> bool {
     word.one_of(words!["vert", "vert'libéral", "vert'libérale", "verte"]) && word.tokens.is_capital(word.at)
 }
 
-/// *le LR Ivo Dol*, *la PS Zoé Dol*: the letters of a party that has members.
+/// The letters of parties that have members.
+pub(crate) const PARTIES: Words = words![
+    "cdh", "eelv", "fdf", "fn", "lfi", "lr", "lrem", "modem", "mr", "pcf", "pdc", "plr", "prg", "ps", "psc", "ptb", "rn", "udc",
+    "udf", "udi", "ump"
+];
+
+/// *le LR Ivo Dol*, *la PS Zoé Dol*
 pub(super) fn is_party_label(word: Cursor<'_>) -> bool {
-    const PARTIES: Words = words![
-        "cdh", "eelv", "fdf", "fn", "lfi", "lr", "lrem", "modem", "mr", "pcf", "pdc", "plr", "prg", "ps", "psc", "ptb", "rn",
-        "udc", "udf", "udi", "ump"
-    ];
     word.one_of(PARTIES) && word.tokens.is_capital(word.at)
 }
 

@@ -28,6 +28,7 @@ mod pronoun;
 mod quantity;
 mod whose;
 
+pub(crate) use apposition::PARTIES;
 pub(crate) use institution::{firm, initial, institution, known, owner, spelled_before, spelled_behind, spelled_out};
 
 use nom::Parser;

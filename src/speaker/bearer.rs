@@ -241,7 +241,8 @@ impl Speakers<'_> {
             // le Centre des marées, l'association Quai Libre … le centre, l'association, whatever centre of a town comes between
             let proper = mention.head == Head::Organisation
                 && office.length == 0
-                && (self.tokens.is_capital(known.from - 1) || acted && bearer.score >= 100 && bearer.label().0 == known.to);
+                && (self.tokens.is_capital(known.from - 1)
+                    || (acted || self.has_spoken(entity)) && bearer.score >= 100 && bearer.label().0 == known.to);
             // « A », dit la présidente Anne Dol. La procureure, Zoé Rey, se lève. « B », lance la magistrate: of two, who acted
             // last
             let acted_last = bearer.score >= 100 && self.just_acted(bearer, sentence) || ago(bearer.spoke(), sentence) <= 1;

@@ -151,7 +151,7 @@ impl Speakers<'_> {
 
     /// Whether what is known of somebody keeps an office from him: *le Slovène* is nobody who was called *le Norvégien*.
     pub(super) fn is_kept_from(&self, entity: usize, office: &Office) -> bool {
-        self.offices_of(entity).any(|other| self.is_foreign(office, other))
+        self.offices_of(entity).any(|other| self.is_foreign(office, other) || self.presides_below(office, other))
             || self.is_victim_of(entity, office)
             || self.is_tried_by(entity, office)
     }

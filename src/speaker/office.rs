@@ -456,7 +456,10 @@ impl Speakers<'_> {
                 .find(|&at| !self.tokens.is_capital(at) && self.tokens.is_of(at, Fields::SIDE))?;
             self.tokens.str(at).get(..6)
         };
-        side(one).zip(side(other)).is_some_and(|(one, other)| one != other) || self.is_foreign(one, other)
+        side(one).zip(side(other)).is_some_and(|(one, other)| one != other)
+            || self.is_foreign(one, other)
+            || self.is_of_other_party(one, other)
+            || self.presides_below(one, other)
     }
 
     /// *le Slovène* is not *le Norvégien*; but *la Française* may be *la Bretonne*.

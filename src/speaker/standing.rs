@@ -1,7 +1,7 @@
 //! How what is known of somebody stands to an office: the same, akin, another.
 
 use crate::lexicon::{Classes, Fields};
-use crate::mention::{Mention, OF};
+use crate::mention::{self, Mention, OF, PARTIES};
 use crate::token::{Words, shape, words};
 
 use super::office::Office;
@@ -43,7 +43,11 @@ impl Speakers<'_> {
                 if other.is_supreme() && office.key != other.key && self.is_proper(office) {
                     return Standing::Bare;
                 }
-                if self.is_elsewhere(office, other) { Standing::Other } else { Standing::Same }
+                if self.is_elsewhere(office, other) || self.is_of_other_house(office, other) {
+                    Standing::Other
+                } else {
+                    Standing::Same
+                }
             } else if self.is_of_court(office) && !self.is_of_court(other) {
                 Standing::Other
             } else if (office.former || other.former) && !office.is_unique() {
@@ -102,6 +106,13 @@ impl Speakers<'_> {
         apart && state.is_unique() && state.length > 0 && !state.former
     }
 
+    /// *le président du Sénat*, *de la commission des lois* is not *le chef de l'État* or *le président français*.
+    pub(super) fn presides_below(&self, one: &Office, state: &Office) -> bool {
+        let told = state.own > 0 || state.people != 0;
+        let minister = || self.tokens.one_of(state.from.max(1) - 1, words!["ministre"]);
+        self.tokens.one_of(one.at, words!["président", "présidente"]) && told && self.exceeds(state, one) && !minister()
+    }
+
     /// *le premier adjoint*, *la conseillère municipale*, *l'élu d'opposition* is not *le maire*, *l'échevin* not *le
     /// bourgmestre*; nor *le procureur adjoint* *le procureur*.
     pub(super) fn is_led(&self, one: &Office, seat: &Office) -> bool {
@@ -153,6 +164,54 @@ impl Speakers<'_> {
             && (seated(one) && seated(other) && !self.words_agree(one, other)
                 || placed(one) && placed(other) && apart()
                 || housed() && !self.words_agree(one, other))
+    }
+
+    /// *le secrétaire général de la CGT* is not that of *FO*, nor *le patron de la SNCF* *le directeur de la RATP*; but *le patron
+    /// de la CGT* may be *le secrétaire général de la CGT-Cheminots*.
+    fn is_of_other_house(&self, one: &Office, other: &Office) -> bool {
+        let house = |office: &Office| (office.from..office.to.min(office.from + 6)).find(|&at| self.is_house(at));
+        let related = |one: usize, other: usize| {
+            let (one, other) = (self.tokens.str(one), self.tokens.str(other));
+            one.starts_with(other) || other.starts_with(one)
+        };
+        // le groupe LR … les députés Les Républicains
+        let spells = |letters: usize, other: &Office| {
+            (other.from..other.to)
+                .find(|&at| self.tokens.is_capital(at))
+                .is_some_and(|from| self.is_spelled(letters, from, other.to))
+        };
+        let apart = |(own, their): (usize, usize)| {
+            !related(own, their) && !self.words_agree(one, other) && !spells(own, other) && !spells(their, one)
+        };
+        let shared = || one.words()[one.own..].iter().any(|word| other.words().contains(word));
+        !one.former && !other.former && !shared() && house(one).zip(house(other)).is_some_and(apart)
+    }
+
+    /// *le député PS* is not *le président du groupe LR*, nor *le chef du Parti communiste*.
+    pub(super) fn is_of_other_party(&self, one: &Office, other: &Office) -> bool {
+        let party = |office: &Office| {
+            let named = |at: usize| self.tokens.one_of(at, PARTIES) || self.tokens.one_of(at, words!["parti"]);
+            (office.from..office.to.min(office.from + 6)).any(|at| self.tokens.is_capital(at) && named(at))
+        };
+        party(one) && party(other) && self.is_of_other_house(one, other)
+    }
+
+    /// *LR*, *FO*: whether letters stand for the words from `from` to `to`, with their articles and prepositions or without.
+    fn is_spelled(&self, letters: usize, from: usize, to: usize) -> bool {
+        const SILENT: Classes = Classes::DET_DEF.or(Classes::PREP).or(Classes::COORD);
+        let tokens = self.tokens;
+        let mut letters = tokens.str(letters).bytes().map(|letter| letter.to_ascii_lowercase()).peekable();
+        (from..to).all(|at| {
+            let next = mention::initial(tokens.str(at)).map(|letter| letter.to_ascii_lowercase());
+            letters.next_if(|&letter| Some(letter) == next).is_some() || tokens.has(at, SILENT)
+        }) && letters.next().is_none()
+    }
+
+    /// *CGT*, *Medef*, *Ligue*: the name of a body and of no place.
+    fn is_house(&self, at: usize) -> bool {
+        let body = Classes::METONYM.or(Classes::ORGANISATION).or(Classes::STARTS_PHRASE);
+        let named = self.tokens.is(at, shape::ALL_CAPITALS) || self.tokens.has(at, body);
+        named && self.tokens.is_capital(at) && !self.tokens.has(at, Classes::COUNTRY)
     }
 
     /// *le ministre de la Santé* is not *le ministre de la Culture*, nor *le Premier ministre*.
