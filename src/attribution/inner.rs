@@ -258,10 +258,8 @@ impl Rules<'_> {
     fn is_apposed_place(&self, at: usize, incise: &Incise) -> bool {
         let Source::Mention(speaker) = incise.tie.source else { return false };
         let speaker = &self.clauses.mentions[speaker];
-        let placed = speaker.end > speaker.at + 2
-            && self.tokens.is_capital(speaker.end - 1)
-            && self.tokens.has(speaker.end - 2, Classes::PREP);
-        placed
+        let town = (speaker.at + 2..speaker.end).rev().take_while(|&at| self.tokens.is_capital(at)).last();
+        town.is_some_and(|town| self.tokens.has(town - 1, Classes::PREP))
             && self.clauses.mention(at).is_some_and(|(_, place)| {
                 self.tokens.is_of(place.at, Fields::TERRITORY) && place.determiner != Determiner::Possessive
             })

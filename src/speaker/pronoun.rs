@@ -459,7 +459,7 @@ impl Speakers<'_> {
     }
 
     /// *Il est né à Lans. « A », dit-il*, *Elle vit près de Vernon-sur-Mer. « A », dit-elle*, *On l'a vu sur Valgram. « A »,
-    /// dit-il*: a name of one word that told no more than where.
+    /// dit-il*: a name, of one word or known, that told no more than where.
     fn is_where(&self, known: &Entity) -> bool {
         const PARTS: [&str; 6] = ["-en-", "-lez-", "-lès-", "-sous-", "-sur-", "-aux-"];
         let tokens = self.tokens;
@@ -468,7 +468,10 @@ impl Speakers<'_> {
         let shaped = || PARTS.iter().any(|part| tokens.str(from).contains(part));
         let near = || tokens.has(from - 1, mention::OF) && from > 1 && tokens.one_of(from - 2, words!["originaire", "près"]);
         let at = || (tokens.one_of(from - 1, words!["à", "sur", "vers"]) || near()) && !tokens.has(from, Classes::FIRST_NAME);
-        silent && to == from + 1 && from > 0 && tokens.is_capital(from) && (shaped() || at())
+        // New York, La Rochelle
+        let article = usize::from(tokens.has(from, Classes::DET_DEF));
+        let town = to == from + 1 + article || self.is_place(from, to);
+        silent && town && from > 0 && tokens.is_capital(from) && (shaped() || at())
     }
 
     /// *La crise est commentée par l'entourage de la ministre. Celui-ci …*: the body that was named last may be meant as well as

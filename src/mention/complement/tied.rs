@@ -5,7 +5,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, Forms, phrases};
 use crate::mention::apposition::close_name;
 use crate::mention::head::{is_adjective, is_finite};
-use crate::mention::name::{is_full_name, name};
+use crate::mention::name::{is_full_name, name, phrase_classes};
 use crate::mention::whose::bearer;
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -391,21 +391,28 @@ impl<'a> Tail<'a> {
         office.or_else(|| (again || self.adjectives > 0 && each()).then(|| cursor.skip(2)))
     }
 
-    /// *les maires de Lans et Brive*, *les maires de Lans, Brive et Dol*: where each of several has their office.
+    /// *les maires de Lans et Brive*, *les maires de La Baule, New York et Dol*: where each of several has their office.
     pub(super) fn towns(&self) -> Option<Cursor<'a>> {
         let Self { start, cursor, .. } = *self;
         let tokens = cursor.tokens;
         let town = |at: usize| {
-            let place = tokens.is_capital(at) && !tokens.is_capital(at + 1) && !tokens.is(at, shape::ALL_CAPITALS);
-            place && (!tokens.has(at, Classes::FIRST_NAME) || tokens.has(at, Classes::COUNTRY))
+            let listed = phrase_classes(Cursor { at, ..cursor }).filter(|(_, classes)| classes.any(Classes::COUNTRY));
+            let article = tokens.has(at, Classes::DET_DEF) && tokens.is_capital(at);
+            let last = at + listed.map_or(usize::from(article), |(length, _)| length.max(1) - 1);
+            let place = tokens.is_capital(last) && !tokens.is_capital(last + 1) && !tokens.is(last, shape::ALL_CAPITALS);
+            let given = last == at && tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::COUNTRY);
+            (place && !given).then_some(last + 1)
         };
         let several = tokens.word(start.at - 1).agreement.any(Agreement::PLURAL);
-        let governed = cursor.at == start.at + 2 && start.one_of(words!["de", "d'"]) && town(start.at + 1);
-        let mut at = cursor.at;
-        while tokens.kind(at) == Kind::Comma && town(at + 1) {
-            at += 2;
+        if !several || !start.one_of(words!["de", "d'"]) || town(start.at + 1) != Some(cursor.at) {
+            return None;
         }
-        (several && governed && tokens.one_of(at, words!["et"]) && town(at + 1)).then_some(Cursor { at: at + 2, ..cursor })
+        let mut at = cursor.at;
+        while let (Kind::Comma, Some(end)) = (tokens.kind(at), town(at + 1)) {
+            at = end;
+        }
+        let last = if tokens.one_of(at, words!["et"]) { town(at + 1) } else { None };
+        last.map(|at| Cursor { at, ..cursor })
     }
 
     /// *le père de Zélie et Noam*: the second child behind *et*; but *le père de Zélie et Noam ont dit*.
