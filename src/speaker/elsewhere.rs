@@ -14,15 +14,24 @@ const NEAR: usize = 72;
 /// What there is one of in a state.
 const STATE: Words = words!["autorités", "gouvernement"];
 
+/// What there is one of each kind of in a state: *le ministère de la Santé*.
+const MINISTRY: Words = words!["ministère"];
+
 /// What there is one of in a town as well.
 const TOWN: Words = words!["mairie", "municipalité", "police", "préfecture"];
 
 /// Places whose people is called otherwise, with how the name of the people starts.
 const OTHERWISE: &[(&str, &[&str])] = &[
+    ("afrique", &["afr", "sud"]),
+    ("angleterre", &["ang", "bri"]),
+    ("arabie", &["sao"]),
+    ("coree", &["cor", "nor", "sud"]),
+    ("cote", &["ivo"]),
     ("etats-unis", &["ame", "eta"]),
     ("grande-bretagne", &["bri", "ang"]),
     ("israel", &["isr", "heb"]),
     ("japon", &["jap", "nip"]),
+    ("nouvelle-zelande", &["neo"]),
     ("pays-bas", &["nee", "hol"]),
     ("royaume-uni", &["bri", "ang"]),
 ];
@@ -33,15 +42,35 @@ impl Speakers<'_> {
     pub(super) fn is_of_other_place(&self, known: usize, mention: &Mention, office: &Office) -> bool {
         let tokens = self.tokens;
         let (state, town) = (tokens.one_of(mention.at, STATE), tokens.one_of(mention.at, TOWN));
-        let bare = mention.determiner == Determiner::Definite && office.length == 0 && office.people == 0;
-        if !bare || !state && !town || mention.end > mention.at + 1 {
+        let ministry = tokens.one_of(mention.at, MINISTRY);
+        if mention.determiner != Determiner::Definite || !state && !town && !ministry {
             return false;
         }
-        let goes_on = |at: &usize| !matches!(tokens.kind(*at), Kind::Period | Kind::Break);
-        let before = (mention.start.saturating_sub(NEAR)..mention.start).rev().take_while(goes_on);
-        let Some(place) = before.into_iter().find(|&at| self.is_place_of(at, town)) else { return false };
-        let mut told = self.offices_of(known).filter(|known| known.people != 0 || self.is_proper(known)).peekable();
+        if office.people != 0 {
+            return self.is_of_place_told_before(known, office);
+        }
+        if !ministry && (office.length > 0 || mention.end > mention.at + 1) {
+            return false;
+        }
+        let Some(place) = self.place_before(mention.start, town) else { return false };
+        let of_place = |known: &&Office| known.people != 0 || !ministry && self.is_proper(known);
+        let mut told = self.offices_of(known).filter(of_place).peekable();
         told.peek().is_some() && !told.any(|known| self.is_there(known, place))
+    }
+
+    /// *Le Canada ferme ses ports, a dit le gouvernement. Le gouvernement valdorien …*: the place that stood before whom the text
+    /// so far only had without its people is not that of the description.
+    fn is_of_place_told_before(&self, known: usize, office: &Office) -> bool {
+        let bare = self.offices_of(known).all(|known| known.people == 0);
+        let place = || self.last_places(known).next().and_then(|(start, _)| self.place_before(start, false));
+        bare && place().is_some_and(|place| !self.is_there(office, place))
+    }
+
+    /// The place nearest before a power in its sentence.
+    fn place_before(&self, start: usize, town: bool) -> Option<usize> {
+        let goes_on = |at: &usize| !matches!(self.tokens.kind(*at), Kind::Period | Kind::Break);
+        let before = (start.saturating_sub(NEAR)..start).rev().take_while(goes_on);
+        before.into_iter().find(|&at| self.is_place_of(at, town))
     }
 
     /// *en Espagne*, *au Mexique*, *L'Ukraine a*; of a town, *à Brest*.
