@@ -380,7 +380,8 @@ impl Cutter<'_> {
         let spoken_of =
             at > 0 && tokens.one_of(at - 1, words!["elle", "elles", "il", "ils", "on"]) && !tokens.is(at - 1, shape::TIED);
         let announces = || tokens.kind(next + 1).is_mark() || tokens.kind(next + 1) == Kind::Colon;
-        if word.forms.any(Forms::FINITE_3) && (spoken_of || announces() && self.is_behind_subject(at)) {
+        let object = || announces() && self.is_behind_subject(at) || self.is_behind_qui(at);
+        if word.forms.any(Forms::FINITE_3) && (spoken_of || object()) {
             return true;
         }
         // comme le note X, il le précise: what has another gender than the article is no noun; but le critique, la garde
@@ -407,6 +408,14 @@ impl Cutter<'_> {
                 && !tokens.has(next + 1, Classes::OF.or(Classes::CONTRACTION))
         };
         !word.classes.any(NOUNS) || clash && sure() || told()
+    }
+
+    /// *l'avocat qui le guide*: *qui* is the subject of the verb behind it; but *à qui le juge*, *sait qui le juge*.
+    fn is_behind_qui(&self, at: usize) -> bool {
+        let elements = &self.clauses.elements;
+        let [.., before, last] = elements.as_slice() else { return false };
+        let noun = matches!(before.what, What::Mention(_) | What::Comma | What::ParenClose);
+        last.end == at && matches!(last.what, What::Relative) && self.tokens.one_of(at - 1, words!["qui"]) && noun
     }
 
     /// Whether somebody who can be a subject stands right before `at`.

@@ -2,7 +2,7 @@
 
 use crate::attribution::{Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Fields, Reliability};
+use crate::lexicon::{Fields, Forms, Reliability};
 use crate::mention::{Determiner, HUMAN, Head, Mention};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -87,9 +87,23 @@ impl Rules<'_> {
                 return self.antecedent(before, first, depth + 1);
             }
             // une note que les élus ont lue et qui vient du port
-            return self.antecedent_before(self.first_relative(relative, first), relative, first, depth);
+            let open = self.first_relative(relative, first);
+            let open = if open == relative { self.participle_joined(relative, first).unwrap_or(relative) } else { open };
+            return self.antecedent_before(open, relative, first, depth);
         }
         self.antecedent_before(relative, relative, first, depth)
+    }
+
+    /// *un docker contraint de vendre son bateau et qui dit P*: *et* joins the relative clause to what qualifies its antecedent
+    /// before, a participle.
+    fn participle_joined(&self, relative: usize, first: usize) -> Option<usize> {
+        let goes_on = |&at: &usize| !matches!(self.what(at), What::Stop | What::Colon | What::Semicolon | What::Comma);
+        let qualifies = |at: usize| {
+            let behind = at > first && matches!(self.what(at - 1), What::Mention(_) | What::Comma | What::ParenClose);
+            behind && self.tokens.word(self.clauses.elements[at].start).forms.any(Forms::PARTICIPLE)
+        };
+        let near = (first.max(relative.saturating_sub(16))..relative - 1).rev().take_while(goes_on);
+        near.into_iter().find(|&at| qualifies(at))
     }
 
     /// The mention before the relative pronoun at `relative` that speaks and agrees with the verb of that at `clause`: *les élus
