@@ -397,8 +397,12 @@ impl Finder<'_> {
     }
 
     /// *les organisateurs l'ont souligné : la digue est …*; but *Tout est prévu, dit-il : un médecin et deux chambres* has an
-    /// incise.
+    /// incise, and *Alerte : le port ferme* a noun, not a verb without a subject.
     fn opens_at_colon(&self, at: usize, colon: usize, limit: usize, frames: Frames) -> bool {
+        let noun = |group: &Group| group.mood == Mood::Finite && group.end == group.start + 1;
+        if at == self.sentence.first && self.clauses.group(at).is_some_and(noun) {
+            return false;
+        }
         let close = colon == at + 1 || self.has_object_clitic(at) && !frames.any(Frames::PERSON);
         let aside = || self.clauses.group(at).is_some_and(|group| group.pronoun.is_some()) && self.cuts_clause(at);
         // X a dit : — « A »: a dash before the marks too
