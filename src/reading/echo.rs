@@ -73,6 +73,7 @@ impl Reader<'_> {
             let weak = subject || told || led || restated || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
+                || self.is_before_label(index)
                 || self.rules.stretches[stretch].style == Style::Turn
             {
                 continue;

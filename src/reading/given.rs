@@ -79,12 +79,29 @@ impl Reader<'_> {
     /// Tells which mentions of a sentence say words in marks.
     fn note_said(&self, from: usize, sentence: usize, speakers: &mut Speakers<'_>) {
         speakers.said.clear();
-        for item in self.items[from..].iter().take_while(|item| item.sentence == sentence) {
+        speakers.beside.clear();
+        for (index, item) in self.items.iter().enumerate().skip(from).take_while(|(_, item)| item.sentence == sentence) {
             if let (Some(stretch), Some(Source::Mention(mention))) = (item.stretch, item.tie.map(|tie| tie.source)) {
                 speakers.said.push((mention, stretch));
             }
+            let own = self.labelled(index);
+            speakers.beside.extend(own.into_iter().flat_map(|own| self.labels_beside(index).map(move |other| (own, other))));
         }
         speakers.said.sort_unstable();
+    }
+
+    /// Whom the labels of the words before and behind name.
+    fn labels_beside(&self, index: usize) -> impl Iterator<Item = usize> {
+        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+        beside.filter_map(|other| self.labelled(other).filter(|&other| self.rules.clauses.mentions[other].has_name()))
+    }
+
+    /// Whom the label of some words mentions: *Anne Dol : « A »*, *Le procureur : « B »*.
+    pub(super) fn labelled(&self, index: usize) -> Option<usize> {
+        match self.items.get(index)?.tie?.source {
+            Source::Mention(mention) if self.items[index].tie?.evidence == Evidence::Label => Some(mention),
+            _ => None,
+        }
     }
 
     /// The pronoun of an incise means somebody known before the sentence: the people named inside the words are no candidates.
@@ -146,13 +163,21 @@ impl Reader<'_> {
         } else if let Some(tie) = self.items[index].tie {
             self.give_tied(index, &tie, parent, nested, speakers) || self.takes_back(index, speakers)
         } else {
-            true
+            !self.is_before_label(index)
         };
         if self.items[index].speaker.is_none() && floating {
             self.give_untied(index, parent, nested, speakers);
         }
         if self.is_turn(index) && !nested {
             self.took_turn(index, speakers);
+        }
+        if let (Some(label), Some(speaker)) = (self.labelled(index).filter(|_| !nested), self.items[index].speaker) {
+            let described = !self.rules.clauses.mentions[label].has_name() && self.labels_beside(index).next().is_some();
+            speakers.cast.entities[speaker].labelled |= described;
+        }
+        let answered = !nested && matches!(self.items[index].evidence, Evidence::Floating | Evidence::Label);
+        if answered && self.items[index].speaker.is_some() && self.is_interviewed(index) {
+            self.scene.interviewed = self.items[index].speaker;
         }
         if !nested {
             // M. X a dit qu'il « partait », relate Y. « A »: through each clause around the words
@@ -180,6 +205,11 @@ impl Reader<'_> {
     /// The speaker whom the tie of an item means; tells whether the words are nobody's so far, and may be those of somebody near.
     fn give_tied(&mut self, index: usize, tie: &Tie, parent: Option<usize>, nested: bool, speakers: &mut Speakers<'_>) -> bool {
         let sentence = self.items[index].sentence;
+        let (asks, answered) = (self.is_question_label(tie), self.answers_above(index));
+        if asks && !answered {
+            self.items[index].evidence = Evidence::None;
+            return false;
+        }
         let pronoun = tie.cue.as_ref().and_then(|cue| self.rules.pronoun_of(cue));
         let source = match tie.source {
             Source::Mention(mention) => Some(&self.rules.clauses.mentions[mention]),
@@ -192,8 +222,9 @@ impl Reader<'_> {
         let by_pronoun = !nested && (pronoun.is_some() || matches!(tie.source, Source::Pronoun(_)));
         let around = self.outward(parent.filter(|_| by_pronoun)).find(|&outer| self.shares_cue(outer, index));
         let narrator = self.narrator(tie, pronoun);
-        let answers = if !nested && self.is_answer(tie) {
-            self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed());
+        let answers = if !nested && (asks || self.is_answer(tie)) {
+            let question = self.question_above(sentence);
+            self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed(question));
             self.scene.interviewed
         } else {
             None

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | *« A » : X regrette …*, *« A » : à Lans, X regrette …*, *« A », « B » : la colère de X* | behind the colon |
 //! | *« A », le coup de gueule de X*, *« A », tel est le message de X* | of the noun that sums the words up |
+//! | *Q : « A ? »*, *« A ? »* ⏎ *X : « B »* | whoever asks, whom nobody names |
 //! | *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, *« A. » X, maire de Lans.* | the signature |
 
 use super::Reader;
@@ -11,7 +12,7 @@ use crate::attribution::{Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
 use crate::mention::{DETERMINED, Head, Mention, OF};
-use crate::model::{CueKind, Evidence};
+use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::token::{Kind, words};
 use crate::verb::Group;
 
@@ -299,7 +300,21 @@ impl Reader<'_> {
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
         let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
         let office = found.reach > found.end || dash > 0 || below == 0 && behind.last <= behind.first + 2;
+        // « A. » ⏎ Anne Dol, Lans ⏎ « B. »: a letter, with where it comes from
+        let town = || {
+            let two = behind.last == behind.first + 3 && matches!(self.what(at + 1), What::Comma);
+            let capital = two && self.rules.tokens.is_capital(clauses.elements[at + 2].start);
+            let letter = |next: &Sentence| matches!(self.what(next.first), What::Quote(_));
+            line && capital && (clauses.sentences.get(own + 2).is_some_and(letter) || self.signs_above(element))
+        };
+        let office = office || town();
         (ends && office && found.has_name() && self.is_bare(at, behind.last)).then_some(at)
+    }
+
+    /// A signature gives the words before these their author.
+    fn signs_above(&self, element: usize) -> bool {
+        let above = self.quote(element).and_then(|own| self.found[own.checked_sub(1)?].tie);
+        above.is_some_and(|tie| tie.evidence == Evidence::Signature)
     }
 
     /// *Anne Dol, maire de Lans* ⏎ *« A. »* ⏎ *Luc Rey, pêcheur*: the line above, which signs no words further up, tells who
@@ -308,8 +323,7 @@ impl Reader<'_> {
         let clauses = &self.rules.clauses;
         let own = clauses.sentence_of(element).checked_sub(1)?;
         let above = clauses.sentences.get(own)?;
-        let signed = self.quote(element)?.checked_sub(1).and_then(|before| self.found[before].tie);
-        let signed = signed.is_some_and(|tie| tie.evidence == Evidence::Signature);
+        let signed = self.signs_above(element);
         // La plus lucide : Anne Dol (Lans)
         let colon = (above.first + 1..above.last.min(above.first + 8)).find(|&at| matches!(self.what(at), What::Colon));
         let from = colon.filter(|&colon| self.is_bare(above.first, colon)).map_or(above.first, |colon| colon + 1);
@@ -362,5 +376,38 @@ impl Reader<'_> {
         let initials = |at: usize| self.rules.tokens.str(at).split('.').all(|letter| letter.len() <= 1);
         let label = || to == from + 1 && self.rules.tokens.is_answer_label(from);
         tie.cue.is_none() && from < to && to <= from + 3 && ((from..to).all(initials) || label())
+    }
+
+    /// *Q : « Pourquoi partir ? »*: the label of a question stands for whoever asks it, whom nobody names.
+    pub(super) fn is_question_label(&self, tie: &Tie) -> bool {
+        let Source::Mention(mention) = tie.source else { return false };
+        let (from, to) = self.rules.clauses.mentions[mention].name;
+        let alone = tie.cue.is_none() && tie.evidence == Evidence::Label && to == from + 1;
+        alone && self.rules.tokens.is_question_label(from)
+    }
+
+    /// *« Pourquoi partir ? »* ⏎ *Anne Dol : « A. »*, *Anne Dol : « A. »* ⏎ *« B. »* ⏎ *Anne Dol : « C. »*: who is labelled has the
+    /// floor again, so that the question or the words before, alone in their paragraph, are whoever asks'.
+    pub(super) fn is_before_label(&self, index: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let item = &self.items[index];
+        let Some(element) = item.stretch.map(|stretch| clauses.element_of[stretch]) else { return false };
+        let own = clauses.sentences[item.sentence];
+        let alone = item.tie.is_none()
+            && item.kind == QuoteKind::Direct
+            && element == own.first
+            && (element + 1..own.last).all(|at| matches!(self.what(at), What::Stop));
+        if !alone {
+            return false;
+        }
+        let labelled = |other: usize, paragraph: usize| {
+            let mention = self.labelled(other)?;
+            (clauses.sentences[self.items[other].sentence].paragraph == paragraph).then(|| &clauses.mentions[mention])
+        };
+        let Some(next) = labelled(index + 1, own.paragraph + 1) else { return false };
+        let asks = || item.pieces.last().is_some_and(|&(_, to)| self.rules.tokens.kind(to.max(1) - 1) == Kind::Question);
+        let same = |above: &Mention| self.rules.tokens.bare(above.at) == self.rules.tokens.bare(next.at);
+        let above = || labelled(index.checked_sub(1)?, own.paragraph.checked_sub(1)?);
+        asks() || above().is_some_and(same)
     }
 }

@@ -12,13 +12,13 @@
 use super::Reader;
 use crate::attribution::{Cue, Source, Tie};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Forms, Reliability};
+use crate::lexicon::{Forms, Reliability, VerbClasses};
 use crate::mention::{Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::{Stretch, Style};
 use crate::speaker::Speakers;
 use crate::token::{Kind, words};
-use crate::verb::is_unknown_past;
+use crate::verb::{Group, Mood, is_unknown_past};
 
 /// The two who talk to each other.
 #[derive(Debug, Default)]
@@ -123,9 +123,28 @@ impl Reader<'_> {
             let main = !clauses.is_governed(at, above.first) && !self.hangs_on(at, above);
             (acts && verb && main && !self.rules.is_time(at)).then_some(index)
         });
+        if self.asks_who_answers(element) {
+            return None;
+        }
         // On toussa.: nobody who could say the words
         let subject = subject.filter(|&index| !self.rules.tokens.one_of(clauses.mentions[index].at, words!["on"]))?;
         Some(Tie::new(None, Source::Mention(subject), Evidence::Introduced))
+    }
+
+    /// *Anne Dol répond au Phare.* ⏎ *– Partez-vous ?*: who the line above says answers is not who asks.
+    pub(super) fn asks_who_answers(&self, element: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let own = clauses.sentence_of(element);
+        let Some(above) = own.checked_sub(1).and_then(|above| clauses.sentences.get(above)) else { return false };
+        let What::Quote(stretch) = self.what(element) else { return false };
+        let end = self.rules.stretches[stretch].end;
+        let asks = element == clauses.sentences[own].first && self.rules.tokens.kind(end.max(1) - 1) == Kind::Question;
+        let answers = |group: &Group| {
+            let aspect = group.mood == Mood::Finite && !group.negated;
+            aspect && group.lexicon_verb(self.rules.tokens).classes.any(VerbClasses::ANSWERS)
+        };
+        let near = above.first..above.last.min(above.first + SENTENCE);
+        asks && above.inside.is_none() && near.into_iter().any(|at| clauses.group(at).is_some_and(answers))
     }
 
     /// Whom the pronoun in the incise of a turn means: *— A, dit Anne.* ⏎ *— B, dit-il.* whoever was addressed; *Luc se leva.* ⏎

@@ -29,6 +29,13 @@ impl Speakers<'_> {
             self.ahead.extend(self.turned);
             at += 1;
         }
+        // Anne Dol : « A » ⏎ Le procureur : « B »
+        for at in 0..self.beside.len() {
+            let (label, other) = self.beside[at];
+            if label == index {
+                self.note_named(&clauses.mentions[other]);
+            }
+        }
         // S'il le reconnaît, cela coûte à Jean Dol: behind its clause a pronoun may be named.
         let goes_on = |at: &usize| match clauses.elements[*at].what {
             What::Semicolon | What::Colon | What::Stop => false,

@@ -36,6 +36,8 @@ pub(crate) struct Entity {
     pub(super) oblique: bool,
     /// The text told who runs it: *le patron de Valmer*.
     pub(super) run: bool,
+    /// Its description labels words beside those of somebody whom another label names.
+    pub(crate) labelled: bool,
     /// Words of the full name: first and last.
     given: Option<NonZeroU64>,
     surname: Option<NonZeroU64>,
@@ -118,6 +120,7 @@ impl Entity {
             credited: false,
             oblique: false,
             run: false,
+            labelled: false,
             given: None,
             surname: None,
             offices: Chain::default(),

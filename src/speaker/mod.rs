@@ -109,6 +109,8 @@ pub(crate) struct Speakers<'a> {
     tale: bool,
     /// Mentions of the sentence that say the words of a stretch in marks.
     pub(crate) said: Vec<(usize, usize)>,
+    /// The labels of words in the sentence, each with that of the words beside: *Anne Dol : « A »* ⏎ *Le procureur : « B »*.
+    pub(crate) beside: Vec<(usize, usize)>,
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la
     /// maire*.
     voice: Option<(usize, bool)>,
@@ -208,6 +210,7 @@ impl<'a> Speakers<'a> {
             likely: None,
             tale: rules.stretches.iter().filter(|stretch| stretch.is_turn()).nth(TURNS - 1).is_some(),
             said: Vec::new(),
+            beside: Vec::new(),
             voice: None,
             neuter: false,
             fronted: None,
@@ -602,10 +605,17 @@ impl<'a> Speakers<'a> {
         })
     }
 
-    /// Who answers the questions of an interview: whoever spoke, or the person whom the lines above them are about.
-    pub(crate) fn interviewed(&self) -> Option<usize> {
-        let known = self.cast.last_speaker.or(self.cast.last_subject);
-        known.map(|(entity, _)| entity).or_else(|| self.only_named(NEVER))
+    /// Who answers the question of an interview that starts at a sentence: whoever spoke, or the person whom the lines above it
+    /// are about, rather than whom it tells of.
+    pub(crate) fn interviewed(&self, question: usize) -> Option<usize> {
+        let above = |&(_, then): &(usize, usize)| then < question;
+        let known = self.cast.last_speaker.filter(above).or(self.cast.last_subject.filter(above));
+        let acted = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            let person = known.human && !known.plural && known.joined.is_none() && known.score >= 100;
+            person && known.first() < question && (known.seen() < question || self.has_spoken(entity))
+        };
+        known.map(|(entity, _)| entity).or_else(|| self.recent().find(acted)).or_else(|| self.only_named(NEVER))
     }
 
     /// The only person whom the start of the text has named before a sentence; but *place Jean Dol*.

@@ -364,7 +364,12 @@ impl<'a> Tokens<'a> {
 
     /// What labels an answer: *R : « Oui »*, *Réponse : « Oui »*.
     pub(crate) fn is_answer_label(&self, at: usize) -> bool {
-        self.str(at).len() == 1 || self.one_of(at, words!["reponse", "réponse"])
+        self.str(at).len() == 1 && !self.is_question_label(at) || self.one_of(at, words!["reponse", "réponse"])
+    }
+
+    /// What labels a question: *Q : « Pourquoi ? »*.
+    pub(crate) fn is_question_label(&self, at: usize) -> bool {
+        self.one_of(at, words!["q", "question"])
     }
 
     /// Whether the words of the tokens `from..to` are a name that the lexicon knows for a medium's: *Le Figaro*, *Libération*.

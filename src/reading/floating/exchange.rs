@@ -5,6 +5,7 @@ use crate::clause::{Sentence, What};
 use crate::lexicon::{Agreement, Classes, Forms};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::{Item, Reader};
+use crate::speaker::Speakers;
 use crate::token::{Kind, words};
 
 use super::BEHIND;
@@ -12,23 +13,92 @@ use super::BEHIND;
 /// How many words and signs a bare reply has: *Toutes.*, *Non, jamais.*
 const REPLY: usize = 4;
 
+/// How many sentences a question of an interview has, and how many quotations stand in it and in the answer before.
+const QUESTION: usize = 6;
+
 impl Reader<'_> {
     /// *Pourquoi partez-vous ?* ⏎ *« A. »*: the words stand behind a question that is a paragraph of its own or asks somebody; a
     /// turn answers only the latter.
     pub(in crate::reading) fn answers(&self, index: usize) -> bool {
-        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
-        let item = &self.items[index];
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
         let element = item.stretch.map(|stretch| clauses.element_of[stretch]);
         let Some((above, element)) = item.sentence.checked_sub(1).zip(element) else { return false };
         let (Some(above), own) = (clauses.sentences.get(above), clauses.sentences[item.sentence]) else { return false };
-        let asks = above.inside.is_none()
-            && tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question
-            && (own.first..element).all(|at| matches!(self.what(at), What::Dash));
-        let you = || {
-            let (from, to) = (clauses.elements[above.first].start, clauses.elements[above.last - 1].start);
-            (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]))
+        let opens = above.inside.is_none() && (own.first..element).all(|at| matches!(self.what(at), What::Dash));
+        let question = self.is_question(above);
+        let (below, turn) = (above.paragraph < own.paragraph, self.is_turn(index));
+        opens && (question && (below && !turn || self.asks_you(above)) || below && !turn && self.is_addressed(index))
+    }
+
+    /// *vous*, *votre* in what the narrator says.
+    fn asks_you(&self, above: &Sentence) -> bool {
+        let elements = &self.rules.clauses.elements;
+        let (from, to) = (elements[above.first].start, elements[above.last - 1].start);
+        (from.max(to.saturating_sub(BEHIND))..to).any(|at| self.rules.tokens.one_of(at, words!["vous", "votre", "vos"]))
+    }
+
+    /// The sentence that ends the paragraph above.
+    fn line_above(&self, index: usize) -> Option<&Sentence> {
+        let sentences = &self.rules.clauses.sentences;
+        let own = self.items[index].sentence;
+        let above = own.checked_sub(1).and_then(|above| sentences.get(above));
+        above.filter(|above| above.inside.is_none() && above.paragraph < sentences[own].paragraph)
+    }
+
+    fn is_question(&self, sentence: &Sentence) -> bool {
+        self.rules.tokens.kind(self.rules.clauses.elements[sentence.last - 1].start) == Kind::Question
+    }
+
+    /// *Partez-vous ?* ⏎ *« A. »*, *Partez-vous ?* ⏎ *Anne Dol : « A. »*: somebody is asked in the paragraph above.
+    pub(in crate::reading) fn is_interviewed(&self, index: usize) -> bool {
+        let asks = |above: &Sentence| self.asks_you(above) && (self.is_question(above) || self.is_addressed(index));
+        self.line_above(index).is_some_and(asks)
+    }
+
+    /// *R : Pourquoi ?* ⏎ *Q : « A. »*: the paragraph above asks, whatever the label of the words.
+    pub(in crate::reading) fn answers_above(&self, index: usize) -> bool {
+        self.line_above(index).is_some_and(|above| self.is_question(above))
+    }
+
+    /// *Le maire vous accuse.* ⏎ *« A. »*: the words open the paragraph below a sentence that tells somebody of himself.
+    fn is_addressed(&self, index: usize) -> bool {
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let first = clauses.sentences[item.sentence].first;
+        let opens = item.stretch.is_some_and(|stretch| clauses.element_of[stretch] == first);
+        let marks = |above: &Sentence| (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_)));
+        opens && self.line_above(index).is_some_and(|above| !marks(above) && self.asks_you(above))
+    }
+
+    /// *Partez-vous ?* ⏎ *« A. »* ⏎ *Luc Rey est parti.* ⏎ *« B. »*: who was asked answers what the paragraph below his words
+    /// says, too.
+    pub(super) fn interview_goes_on(&self, index: usize, speakers: &Speakers<'_>) -> bool {
+        let clauses = &self.rules.clauses;
+        let item = &self.items[index];
+        let opens =
+            item.stretch.is_some_and(|stretch| clauses.element_of[stretch] == self.sentence_first(clauses.element_of[stretch]));
+        let (Some(interviewed), Some(own)) = (self.scene.interviewed, self.paragraph(item.sentence)) else { return false };
+        let above = self.items[..index]
+            .iter()
+            .rev()
+            .take(QUESTION)
+            .find(|other| other.parent.is_none() && other.kind == QuoteKind::Direct);
+        above.is_some_and(|above| {
+            let answered =
+                above.cue.is_none() && above.speaker.is_some_and(|speaker| speakers.root(speaker) == speakers.root(interviewed));
+            opens && answered && !self.is_turn(index) && self.paragraph(above.sentence).is_some_and(|above| above + 2 == own)
+        })
+    }
+
+    /// Where the paragraph of the question just above a sentence starts; the sentence itself where there is none.
+    pub(in crate::reading) fn question_above(&self, sentence: usize) -> usize {
+        let sentences = &self.rules.clauses.sentences;
+        let Some(above) = sentence.checked_sub(1).filter(|&above| self.paragraph(above) != self.paragraph(sentence)) else {
+            return sentence;
         };
-        asks && (above.paragraph < own.paragraph && !self.is_turn(index) || you())
+        let asked = sentences.get(above).is_some_and(|above| above.inside.is_none());
+        let first =
+            (sentences.first()..above).rev().take(QUESTION).take_while(|&at| self.paragraph(at) == self.paragraph(above)).last();
+        if asked { first.unwrap_or(above) } else { sentence }
     }
 
     /// *X lui demande si la digue tient. « A. »*: whoever put a question without marks just before does not answer it.
@@ -140,9 +210,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn asks_above(&self, index: usize) -> bool {
-        let clauses = &self.rules.clauses;
-        let question = |above: &Sentence| self.rules.tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
-        self.above(index).is_some_and(question)
+        self.above(index).is_some_and(|above| self.is_question(above))
     }
 
     /// « Je ne dors plus »: no group says so.

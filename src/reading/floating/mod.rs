@@ -17,6 +17,7 @@
 //! | *X, « très émue », a salué la foule* | the subject that the fragment is set apart from |
 //! | *Un tract « destiné aux élus »* | the document that the fragment qualifies |
 //! | *X quitte le port.* ⏎ *Pourquoi partez-vous ?* ⏎ *« A. »* | who is interviewed: the last who spoke, or the person presented |
+//! | the same ⏎ *Y est parti.* ⏎ *« B. »* | the same: the interview goes on |
 //! | *Le maire « inquiet » pour le port* ⏎ | whom the fragment of a headline qualifies |
 //! | *Y et X, venu « soutenir » Z* | the person whom the participle before the fragment is said of |
 //! | *La préfecture a fermé le quai « jusqu'à nouvel ordre »*, where the words would be nobody's | who acts in the sentence |
@@ -51,7 +52,9 @@ struct Holder {
 impl Reader<'_> {
     /// A quotation without cue: the speaker whom its sentence presents, or whose words the reading continues.
     pub(super) fn float(&mut self, index: usize, speakers: &mut Speakers<'_>) {
-        if self.is_question_asked(index) || self.is_of_another_page(index) {
+        let turn = self.items[index].stretch.filter(|_| self.is_turn(index));
+        let asks = turn.is_some_and(|turn| self.asks_who_answers(self.rules.clauses.element_of[turn]));
+        if asks || self.is_question_asked(index) || self.is_of_another_page(index) {
             return;
         }
         if let Some((mention, speaker)) = self.presented_by_sentence(index, speakers) {
@@ -74,7 +77,8 @@ impl Reader<'_> {
         for index in 0..self.items.len() {
             let item = &self.items[index];
             let nobody = item.speaker.is_none() && item.evidence == Evidence::None && item.parent.is_none() && item.cue.is_none();
-            let doer = if nobody { self.doer(index) } else { None };
+            let asks = || item.tie.is_some_and(|tie| self.is_question_label(&tie)) || self.is_before_label(index);
+            let doer = if nobody && !asks() { self.doer(index) } else { None };
             let found = doer.and_then(|(mention, sentence)| Some((mention, speakers.mention(mention, sentence)?)));
             if let Some((mention, speaker)) = found {
                 let mention = &self.rules.clauses.mentions[mention];
@@ -167,10 +171,13 @@ impl Reader<'_> {
         match (last, subject) {
             (Some((speaker, _)), _) if continued => (Some(speaker), Evidence::Continuation),
             _ if answerer.is_some() => (answerer, Evidence::Alternation),
-            _ if self.answers(index) => match speakers.interviewed() {
-                Some(speaker) => (Some(speaker), Evidence::Floating),
-                None => (None, Evidence::None),
-            },
+            _ if self.answers(index) || self.interview_goes_on(index, speakers) => {
+                let question = self.question_above(sentence);
+                match self.scene.interviewed.or_else(|| speakers.interviewed(question)) {
+                    Some(speaker) => (Some(speaker), Evidence::Floating),
+                    None => (None, Evidence::None),
+                }
+            }
             (Some((speaker, spoken)), Some((subject, introduced))) if introduced > spoken && subject != speaker && direct => {
                 let takes_over = shown.is_some() || self.takes_over(index, subject, introduced, spoken, speakers);
                 let near = self.follows(introduced, sentence) || self.paragraph(introduced) == self.paragraph(sentence);
