@@ -580,6 +580,8 @@ impl Rules<'_> {
 
     /// *— Tu viens ? elle demande.*, *— Viens, j'ai dit.*: behind a turn, in spoken narrative the subject stands before its verb, nothing behind it.
     pub(crate) fn told_at(&self, element: usize, last: usize) -> Option<Tie> {
+        // Non, qu'il dit, je reste.
+        let element = element + usize::from(element < last && matches!(self.what(element), What::Que));
         if element + 1 >= last {
             return None;
         }
@@ -588,8 +590,8 @@ impl Rules<'_> {
         let says = group.mood == Mood::Finite
             && !group.negated
             && !group.passive
-            && group.reliability(self.tokens) >= Reliability::Medium
-            && group.lexicon_verb(self.tokens).incise;
+            && (group.reliability(self.tokens) >= Reliability::Medium && group.lexicon_verb(self.tokens).incise
+                || self.presents(group));
         let ends = matches!(self.what_or_other(element + 2, last), What::Comma | What::Stop) || element + 2 == last;
         let gerund = || self.clauses.group(element + 2).is_some_and(|group| group.mood == Mood::Gerund);
         let (pronoun, _) = self.clauses.mention(element)?;

@@ -12,11 +12,14 @@
 use super::SENTENCE;
 use super::narrative::{is_past, is_person, sentence_end, starts_sentence, weigh};
 use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
-use crate::mention::HUMAN;
+use crate::mention::{HUMAN, OF};
 use crate::token::{Kind, Tokens, words};
 
 /// How many sentences of the narrator's follow one another.
 const CHAIN: usize = 3;
+
+/// How far behind whose voice it is the verb stands, in tokens.
+const OWNER: usize = 6;
 
 /// The token behind the narrator's sentences from `at`, in a turn that starts at `start`.
 pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize) -> Option<usize> {
@@ -38,7 +41,10 @@ pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize)
     let told = |from: usize, to: usize| (from..to).any(|at| acts(tokens, at));
     let before = at.saturating_sub(SENTENCE).max(start);
     let behind = end.min(limit + SENTENCE);
-    (limit > at && !told(before, at) && !told(limit, behind)).then_some(limit)
+    // Je l'ai connue. Sa voix tremblait.: who speaks tells of what was
+    let was = |from: usize, to: usize| (from..to).any(|at| is_told_of(tokens, at));
+    let shows = told(at, limit) || !was(before, at) && !was(limit, behind);
+    (limit > at && shows && !told(before, at) && !told(limit, behind)).then_some(limit)
 }
 
 /// A simple past, which no imperfect is: *il vint*, but *il jouait du piano*.
@@ -46,11 +52,21 @@ fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
     is_past(tokens, at) && !tokens.word(at).forms.any(Forms::IMPERFECT) && !tokens.str(at).ends_with("ait")
 }
 
+/// An imperfect, or a compound past.
+fn is_told_of(tokens: &Tokens<'_>, at: usize) -> bool {
+    let forms = tokens.word(at).forms;
+    let auxiliary = || (at.saturating_sub(2)..at).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+    is_past(tokens, at) || forms.any(Forms::PARTICIPLE) && auxiliary()
+}
+
 /// Whether the sentence at `at` shows somebody who does something, in the simple past.
 fn is_gesture(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let Some(subject) = subject_end(tokens, at) else { return false };
     let clitic = |at: usize| tokens.has(at, Classes::CLITIC.or(Classes::NE));
-    let verb = subject + (0..3).take_while(|&step| clitic(subject + step)).count();
+    // La voix de sa mère tremblait.
+    let owner = tokens.has(subject, OF) && tokens.is_of(subject - 1, Fields::MANNER);
+    let behind = if owner { (subject..subject + OWNER).find(|&at| is_past(tokens, at)).unwrap_or(subject) } else { subject };
+    let verb = behind + (0..3).take_while(|&step| clitic(behind + step)).count();
     if verb >= end {
         return false;
     }
@@ -59,7 +75,9 @@ fn is_gesture(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         tokens.verb(verb).classes.any(VerbClasses::PRESENTS)
             || (verb + 1..end.min(verb + 6)).any(|at| tokens.is_of(at, Fields::MANNER))
     };
-    forms.is_simple_past() || forms.any(Forms::PAST) && shown() || forms == Forms::NONE && is_past(tokens, verb)
+    // Sa voix tremblait.
+    let seen = || forms.any(Forms::IMPERFECT) && (at..subject).any(|at| tokens.is_of(at, Fields::MANNER));
+    forms.is_simple_past() || forms.any(Forms::PAST) && shown() || forms == Forms::NONE && is_past(tokens, verb) || seen()
 }
 
 /// The token behind the subject that opens a sentence.

@@ -2,7 +2,7 @@
 
 use super::SENTENCE;
 use super::line::is_dash;
-use super::narrative::{is_gerund, is_said, weigh};
+use super::narrative::{Weight, is_gerund, is_said, weigh};
 use crate::lexicon::{Agreement, Classes, Fields, Forms, Reliability, Verb, VerbClasses};
 use crate::mention::{HUMAN, is_full_name, is_stranger};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -31,11 +31,14 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
 /// *Tu viens ? elle demande.*, *Viens, j'ai dit.*: in spoken narrative the subject stands before the verb, and nothing behind it but
 /// a gerund. The verb, or its participle.
 fn told_behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
-    if !tokens.one_of(at, words!["il", "elle", "ils", "elles", "on", "je", "j'"]) || tokens.is(at, shape::TIED) {
+    // Non, qu'il dit, je reste.
+    let popular = tokens.one_of(at, words!["que", "qu'"]);
+    let subject = at + usize::from(popular);
+    if !tokens.one_of(subject, words!["il", "elle", "ils", "elles", "on", "je", "j'"]) || tokens.is(subject, shape::TIED) {
         return None;
     }
     let clitic = |at: usize| tokens.one_of(at, words!["me", "m'", "lui", "leur", "nous"]);
-    let auxiliary = at + 1 + usize::from(clitic(at + 1));
+    let auxiliary = subject + 1 + usize::from(clitic(subject + 1));
     let compound = tokens.has(auxiliary, Classes::AVOIR);
     let verb = auxiliary + usize::from(compound);
     if verb >= end {
@@ -44,8 +47,10 @@ fn told_behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     let (forms, own) = (tokens.word(verb).forms, tokens.verb(verb));
     let tense = if compound { Forms::PARTICIPLE } else { Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FIRST_S) };
     // Il ment, il a dit, on le sait: behind a comma only the plainest verbs
-    let plain = || own.one_of(words!["dire", "demander", "répondre"]);
-    let said = own.incise && own.reliability >= Reliability::Medium && (tokens.kind(at - 1).ends_sentence() || plain());
+    let plain =
+        || own.one_of(words!["dire", "répondre"]) || own.one_of(if popular { words!["faire"] } else { words!["demander"] });
+    let speaks = own.incise && own.reliability >= Reliability::Medium || popular && hands_on(tokens, verb);
+    let said = speaks && (tokens.kind(at - 1).ends_sentence() && !popular || plain());
     let apart = verb + 1 >= end
         || matches!(tokens.kind(verb + 1), Kind::Comma | Kind::Period)
         || tokens.one_of(verb + 1, words!["en"]) && is_gerund(tokens, verb + 2);
@@ -114,8 +119,13 @@ impl<'a> Opening<'a> {
         if tied && tokens.one_of(next, words!["il", "elle", "ils", "elles", "on", "je"]) {
             return self.is_said_by(next).then_some(next);
         }
+        // dîmes-nous, criâmes-nous; but allons-nous
+        let we = || ["âmes", "îmes", "ûmes", "înmes"].iter().any(|ending| tokens.str(self.verb).ends_with(ending));
+        if tied && tokens.one_of(next, words!["nous"]) {
+            return (self.reliability >= Reliability::Low && we()).then_some(next);
+        }
         let auxiliary = tokens.has(self.verb, Classes::AVOIR.or(Classes::ETRE));
-        if !self.denied && auxiliary && self.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S)) {
+        if !self.denied && auxiliary && self.forms.any(Forms::IMPERFECT.or(Forms::PRESENT_3S).or(Forms::PRESENT_3P)) {
             return self.behind_participle(next);
         }
         if self.past && self.own.classes.any(VerbClasses::SEMI) {
@@ -149,7 +159,9 @@ impl<'a> Opening<'a> {
             let asks = at + 1 < end && tokens.kind(at + 1) == Kind::Question;
             tokens.has(at, Classes::SPEECH) || hands_on(tokens, at) && !asks
         };
-        let compound = tokens.has(self.verb, Classes::AVOIR)
+        // a-t-il dit, s'est-elle écriée
+        let itself = || tokens.has(self.verb, Classes::ETRE) && tokens.one_of(at, words!["se", "s'", "me", "m'"]);
+        let compound = (tokens.has(self.verb, Classes::AVOIR) || itself())
             && participle.is_some_and(|at| says(at) && (pronoun + 1..at).all(|at| tokens.has(at, Classes::ADVERB)));
         let question = pronoun + 1 < end && tokens.kind(pronoun + 1) == Kind::Question;
         let speech = reliability >= Reliability::Low || self.presents();
@@ -222,10 +234,17 @@ impl<'a> Opening<'a> {
         let somebody = tokens.kind(verb + 1) == Kind::Word && (tokens.is_capital(verb + 1) || role());
         let open = at.saturating_sub(SENTENCE);
         let first = (open..at - 1).rfind(|&at| tokens.kind(at).ends_sentence() || is_dash(tokens, at)).map_or(open, |at| at + 1);
-        let told = self.forms.is_simple_past() && somebody && !own.classes.any(ENTERS);
+        let past = self.forms.is_simple_past();
+        // Tenez, reprend la meunière
+        let present = self.forms.any(Forms::PRESENT_3S) && !self.forms.any(Forms::FIRST_S.or(Forms::SECOND)) && self.presents();
+        let told = (past || present) && somebody && !own.classes.any(ENTERS);
         // Alors, se dressa le passeur.
         let when = first + 2 == at && tokens.one_of(first, words!["alors", "enfin", "là", "puis"]);
-        told && !when && tokens.kind(at - 1) == Kind::Comma && weigh(tokens, first, at - 1).speech >= 1.0
+        let before = tokens.kind(at - 1);
+        // Il vient, reprend la petite et s'en va
+        let spoken = |weight: Weight| weight.speech >= 1.0 && (past || weight.person || weight.interjection);
+        let whole = || present && before.ends_sentence();
+        told && !when && (whole() || before == Kind::Comma && spoken(weigh(tokens, first, at - 1)))
     }
 
     /// *dit le meunier*. Behind the end of a sentence only an incise puts its verb before the subject: *Le joli bateau ! admira
@@ -322,7 +341,8 @@ pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Op
             return Some(at);
         }
         if word.classes.any(Classes::PREP) {
-            open = true;
+            // fit de nouveau Odile
+            open = !tokens.one_of(at + 1, words!["nouveau"]);
         } else if open && (noun || !plain && word.classes.is_unknown()) {
             open = false;
         }

@@ -4,6 +4,7 @@
 //! line   = dash speech (incise speech | incise narrative [dash speech])*
 //! incise = clitic* verb "-" pronoun complements              , dit-il en riant,
 //!        | clitic* speech-verb adverb* noun complements      , murmura la voisine.
+//!        | ["que"] pronoun speech-verb                       , j'ai dit. , qu'il dit,
 //! ```
 //!
 //! Speech that an incise interrupts goes on behind a comma. Behind a full stop the next sentence tells whose it is: the simple

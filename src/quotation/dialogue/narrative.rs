@@ -382,7 +382,7 @@ impl Tail<'_> {
     fn first(&self) -> usize {
         let tempers = |at: usize| {
             self.tokens.has(at, Classes::ADVERB)
-                || self.tokens.one_of(at, words!["et", "mais", "puis", "si", "tout", "toute", "à", "demi", "peu"])
+                || self.tokens.one_of(at, words!["et", "mais", "pas", "puis", "si", "tout", "toute", "à", "demi", "peu"])
                 || self.tokens.one_of(at, words!["un"]) && self.tokens.one_of(at + 1, words!["peu"])
         };
         (self.at..self.stop.min(self.at + 3)).find(|&at| !tempers(at)).unwrap_or(self.stop.min(self.at + 3))
