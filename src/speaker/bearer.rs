@@ -346,7 +346,13 @@ impl Speakers<'_> {
             && (pointed || to > from + 1)
             && !self.offices_of(entity).any(|own| own.classes.any(Classes::ROLE))
             && known.spoke() == NEVER;
-        (new && !theirs && fits(entity) && !self.is_kept_from(entity, office)).then_some(entity)
+        // Anne Dol, née à Rennes, … Zoé Rey l'attend. La Rennaise refuse: rather of whom the text has said so
+        let said = |other: usize| other != entity && named(&self.cast.entities[other]) && fits(other);
+        let rather = || {
+            let other = self.recent().any(|other| said(other) && self.is_said_so(other, office));
+            other && !self.is_said_so(entity, office)
+        };
+        (new && !theirs && fits(entity) && !self.is_kept_from(entity, office) && !rather()).then_some(entity)
     }
 
     /// Somebody whom the lead called by what they are, without a name, and the text not again; or of whom it has long said

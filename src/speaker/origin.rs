@@ -19,7 +19,10 @@ impl Speakers<'_> {
         if tokens.one_of(noun, words!["retraité", "retraitée"]) {
             return self.offices_of(entity).any(|office| office.over);
         }
-        let people = tokens.has(noun, Classes::DEMONYM) && tokens.is_capital(noun);
+        // le jeune Rennais
+        let named = |at: usize| tokens.has(at, Classes::DEMONYM) && tokens.is_capital(at);
+        let noun = noun + usize::from(tokens.one_of(noun, words!["jeune"]) && named(noun + 1));
+        let people = named(noun);
         if !people && !tokens.is_of(noun, Fields::SIDE) {
             return false;
         }
@@ -33,9 +36,12 @@ impl Speakers<'_> {
     }
 
     /// The words of an apposition or a bracket behind a mention that ends at `end`: *, née à Rennes*, *, un Breton de 29 ans*,
-    /// *(PS)*; but *Selon Anne Dol, Rennes a perdu*.
+    /// *(PS)*, *, 34 ans, cuisinier à Rennes*; but *Selon Anne Dol, Rennes a perdu*.
     fn words_beside(&self, end: usize) -> impl Iterator<Item = usize> {
         let tokens = self.tokens;
+        let aged =
+            tokens.kind(end) == Kind::Comma && tokens.kind(end + 1) == Kind::Number && tokens.one_of(end + 2, words!["ans"]);
+        let end = end + if aged && tokens.kind(end + 3) == Kind::Comma { 3 } else { 0 };
         let first = end + 1;
         let plain = || !tokens.is_capital(first) || tokens.has(first, Classes::DEMONYM);
         let apposed = match tokens.kind(end) {
