@@ -212,6 +212,18 @@ impl Speakers<'_> {
         if !tokens.lexicon.word(first).classes.any(Classes::STARTS_PHRASE) {
             return None;
         }
+        // le numéro 2 du parti is its numéro deux
+        let spelled = match tokens.str(at + 1) {
+            "1" => Some("un"),
+            "2" => Some("deux"),
+            "3" => Some("trois"),
+            _ => None,
+        };
+        if let Some(spelled) = spelled.filter(|_| tokens.one_of(at, words!["numéro"])) {
+            let words = [first, tokens.lexicon.find(hash(spelled.as_bytes()))];
+            let id = tokens.lexicon.phrase(words.into_iter()).map_or(first.into(), |(_, phrase)| phrase.id);
+            return Some((at + 2, id, Classes::ROLE));
+        }
         let words = std::iter::once(first).chain(tokens.words(at + 1, to));
         let (length, phrase) = tokens.lexicon.phrase(words)?;
         phrase.classes.any(HEADS).then_some((at + length, phrase.id, phrase.classes))
