@@ -8,11 +8,11 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, Reliability, phrases};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, phrases};
 use crate::mention::{Determiner, Head, Mention, OF, has_marks_behind_comma};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Tokens, Words, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 /// What opens a source.
 const SOURCE: Classes = Classes::PREP.or(Classes::SI).or(Classes::AVOIR);
@@ -64,14 +64,24 @@ impl Rules<'_> {
 
     /// The source that a preposition at the token `start` opens.
     fn source_at(&self, element: usize, last: usize, start: usize) -> Option<Incise> {
-        if let Some((length, pronoun)) = pronominal(self.tokens, start) {
+        if let Some((length, pronoun)) =
+            pronominal(self.tokens, start).filter(|&(length, _)| !self.is_asked(element, start + length))
+        {
             return self.possessive_source(element, last, start + length, pronoun);
         }
-        let (length, pour) = preposition(self.tokens, start)?;
+        let (length, pour) = preposition(self.tokens, start).filter(|&(length, _)| !self.is_asked(element, start + length))?;
         let lead = Lead { element, last, start, end: start + length, pour };
         // The mention may have been read together with its preposition.
         let next = (element..last).find(|&at| self.clauses.elements[at].start >= lead.end).unwrap_or(last);
         self.relative_source(&lead, next).or_else(|| self.said_source(&lead, next)).or_else(|| self.noun_source(&lead, next))
+    }
+
+    /// *Les élus demandent à entendre le maire*, *sont invités à lire le rapport*: the infinitive before the token `end` is what the
+    /// verb in front of the element asks.
+    fn is_asked(&self, element: usize, end: usize) -> bool {
+        let verb = element.checked_sub(1).and_then(|before| self.clauses.group(before));
+        let asks = |group: &Group| group.frames(self.tokens).any(Frames::A_INF);
+        verb.is_some_and(asks) && self.tokens.word(end - 1).forms.any(Forms::INFINITIVE)
     }
 
     /// *selon ce que rapporte X*, *d'après ce qu'a confié X au journal*, *selon ce qu'elle affirme*: the subject of the verb of
