@@ -351,9 +351,16 @@ impl Rules<'_> {
     }
 
     /// *contrairement au préfet, qui juge que P, le maire veut « A »*: the relative clause of the verb, its content in it, ends
-    /// at the comma before a subject with a verb of its own.
+    /// at the comma before a subject with a verb of its own; *X, qui juge que P, « ne dort plus »*: or before its main verb.
     fn ends_before(&self, verb: usize, first: usize, element: usize) -> bool {
         let relative = self.relative_of(verb, first).is_some_and(|at| matches!(self.what(at), What::Relative));
+        let que = (verb + 1..element).find(|&at| matches!(self.what(at), What::Que)).unwrap_or(verb);
+        // qui juge que le pont, vétuste, « ne tient plus »
+        let whole = || que == verb || (que..element).any(|at| self.clauses.is_finite(at));
+        let main = || element > verb + 1 && matches!(self.what(element - 1), What::Comma) && self.lacks_subject(element);
+        if relative && main() && whole() {
+            return true;
+        }
         if !relative || verb + 3 >= element || matches!(self.what(verb + 2), What::Si | What::Subord) {
             return false;
         }
@@ -659,7 +666,12 @@ impl Rules<'_> {
 
     /// *(X) « ne vaut rien »*: the marks behind somebody start with a verb in the third person, whose subject stands before them.
     fn opens_with_verb(&self, element: usize) -> bool {
-        let (What::Mention(_), What::Quote(stretch)) = (self.what(element - 1), self.what(element)) else { return false };
+        matches!(self.what(element - 1), What::Mention(_)) && self.lacks_subject(element)
+    }
+
+    /// *« ne vaut rien »*: marks that start with a verb in the third person, whose subject they do not hold.
+    fn lacks_subject(&self, element: usize) -> bool {
+        let What::Quote(stretch) = self.what(element) else { return false };
         let group =
             self.words_inside(stretch).next().filter(|&at| self.clauses.is_finite(at)).and_then(|at| self.clauses.group(at));
         group.is_some_and(|group| {

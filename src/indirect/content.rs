@@ -28,7 +28,7 @@ impl Finder<'_> {
         let group = self.clauses.group(at)?;
         let reliability = group.reliability(self.tokens);
         if reliability < Reliability::Medium
-            || group.negated && !group.lexicon_verb(self.tokens).denies
+            || group.negated && (!group.lexicon_verb(self.tokens).denies || self.nobody_does(at))
             || group.modal && group.mood != Mood::Finite
         {
             return None;
@@ -80,6 +80,12 @@ impl Finder<'_> {
             && !(group.start..group.at).any(|at| self.tokens.one_of(at, words!["leur", "lui", "m'", "me", "nous", "vous"]))
             && !(at + 1..start).any(|at| self.is_word(at, words!["à", "au", "aux"]));
         (!learns).then_some(start)
+    }
+
+    /// *Aucun élu ne conteste que P*, *personne ne nie avoir ri*: nobody says so.
+    fn nobody_does(&self, at: usize) -> bool {
+        let nobody = words!["aucun", "aucune", "nul", "nulle", "personne"];
+        at > self.sentence.first && self.is_word(at - 1, nobody)
     }
 
     /// *Les élus espèrent que P*, *doutent que P*, *ont pu constater que P*: a state of mind, and what people see; but *a
@@ -163,6 +169,8 @@ impl Finder<'_> {
             && tokens.one_of(start - 1, words!["on", "ce", "cela", "c'"])
             && !dative
             && !(at > self.sentence.first && self.rules.house(at - 1, self.sentence.first).is_some());
+        // tout indique que P; but tout en indiquant que P
+        let all = group.mood == Mood::Finite && start > 0 && tokens.one_of(start - 1, words!["tout"]);
         // elle se dit que P: what she thinks
         let thought = || group.reflexive && group.lexicon_verb(tokens).one_of(words!["dire"]);
         let rumoured =
@@ -190,7 +198,7 @@ impl Finder<'_> {
         // il convient de noter que P; but le maire convient d'avoir tardé
         let fits = start > 0 && tokens.one_of(start - 1, words!["il"]) && group.lexicon_verb(tokens).one_of(words!["convenir"]);
         let fits = fits && at + 1 < self.sentence.last && matches!(self.what(at + 1), What::Prep);
-        on || rumoured || thing || fits || falloir || est || noun || asked || noted || tells
+        on || all || rumoured || thing || fits || falloir || est || noun || asked || noted || tells
     }
 
     /// *refuse de dire que*, *s'apprête à annoncer que*, *hésite à dire que*: nobody has said it; but *n'a pas oublié de dire
@@ -495,6 +503,12 @@ impl Finder<'_> {
         if whichever && self.is_word(next + 2, words!["soit", "fût"]) {
             return None;
         }
+        // est soutenu par les élus que sont Luc Rey et Anne Dol: who they are
+        let being = |group: &Group| group.end == group.start + 1 && self.tokens.has(group.at, Classes::ETRE);
+        let are = next > at + 1 && matches!(before, What::Mention(_)) && self.clauses.group(next + 1).is_some_and(being);
+        if are && next + 2 < limit && matches!(self.what(next + 2), What::Mention(_)) {
+            return None;
+        }
         // plaide pour que P
         if next > at + 1 && self.pleads(at, next - 1) {
             return Some(next + 1);
@@ -505,8 +519,10 @@ impl Finder<'_> {
             return Some(next + 1);
         }
         let word = self.clauses.elements[next].start - 1;
-        // anticipe un été plus chaud que la normale; but précise plus tôt, plus largement que P
-        let graded = word > self.clauses.elements[at].end && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
+        // anticipe un été plus chaud que la normale; but précise plus tôt, plus largement que P; affirme, lui aussi, que P
+        let graded = word > self.clauses.elements[at].end
+            && self.tokens.kind(word) == Kind::Word
+            && self.tokens.one_of(word - 1, words!["plus", "moins", "aussi"]);
         let clause = || self.has_verb(next + 1, self.sentence.last);
         // l'a dit si bas qu'on l'entendit à peine, d'une voix si sourde que P: what came of how it was said
         let so = word > self.clauses.elements[at].end
@@ -708,10 +724,16 @@ impl Finder<'_> {
                 return None;
             }
             let start = behind + 1;
+            let simple = |at: usize| {
+                let told =
+                    |group: &Group| (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+                self.clauses.group(at).is_some_and(|group| group.mood == Mood::Infinitive && !told(group))
+            };
             let content = start < self.sentence.last
                 && (opens(start)
-                    // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it
-                    || self.opens_infinitive(start, frames) && !self.has_infinitive(next + 1, behind)
+                    // menace X d'une arme, avant de le lier, de le blesser: an infinitive like the one before it; but a promis,
+                    // après avoir vu X, de partir
+                    || self.opens_infinitive(start, frames) && !(next + 1..behind).any(simple)
                     || close && self.is_bare_infinitive(self.behind_adverbs(start), frames)
                     || self.is_addressed(start, frames));
             // a promis, lundi, devant les élus, de partir

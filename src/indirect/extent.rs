@@ -8,8 +8,8 @@
 
 use crate::attribution::{Incise, Place};
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Classes, Forms, Frames, Reliability, VerbClasses, phrases};
-use crate::mention::{DETERMINERS, Determiner, Head, Mention};
+use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
+use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF};
 use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
@@ -383,10 +383,15 @@ impl Finder<'_> {
         // qui estime que, si le pont cède, le quai fermera: the first comma ends no clause of the narrator's
         let under = matches!(self.what(start), What::Si | What::Subord);
         let first = under && !(start..at).any(|at| matches!(self.what(at), What::Comma));
+        // Anne Dol, qui dit avoir fui, « ne dort plus »
+        let said_of = |at: usize| match self.what(at) {
+            What::Quote(stretch) => self.rules.words_inside(stretch).next().is_some_and(|first| self.tells_of_a_subject(first)),
+            _ => false,
+        };
         let marked = || {
             at + 1 < self.sentence.last
                 && (infinitive || self.has_verb(start, at))
-                && self.is_uttered(at + 1, at, self.sentence.last)
+                && (said_of(at + 1) || self.is_uttered(at + 1, at, self.sentence.last))
         };
         // lorsqu'elle dit que son père, Paul Rey, chante: the comma stands before the verb of the content
         // note que le quai, qui rouvre en mai, accueillera: the verb of the content is still to come
@@ -472,6 +477,7 @@ impl Finder<'_> {
             || self.narrates_on(next, cue)
             || embedded && self.relative_resumes(next, start, cue)
             || self.another_speaks(next, Mood::Finite)
+            || self.another_speaks(next, Mood::Gerund)
             || self.number_tells(next, start, cue)
             || self.tense_tells(next, start, cue)
             || self.nobody_else_says(next, content)
@@ -487,6 +493,9 @@ impl Finder<'_> {
 
     /// *lui reproche de mentir et le conseil exige*, *et l'invite*: a conjugated verb is not joined to an infinitive.
     fn is_main_clause_joined(&self, at: usize, start: usize) -> bool {
+        if self.is_street(at) {
+            return false;
+        }
         let finite = || (start.max(at.saturating_sub(81))..at - 1).any(|at| self.clauses.is_finite(at));
         // et après la crue, il a avoué; mais hier, la mairie a avoué; mais, ce mardi, rien n'est fait
         let last = self.sentence.last;
@@ -503,6 +512,16 @@ impl Finder<'_> {
                 .is_some_and(|comma| comma + 1 < last && !self.clauses.is_finite(comma + 1) && self.main_clause(comma + 1));
         }
         self.main_clause(at) && (self.clauses.mention(at).is_some() || !self.goes_on(at) && !finite())
+    }
+
+    /// *place de la Digue*: no verb, but where it is.
+    fn is_street(&self, at: usize) -> bool {
+        const LONGEST: usize = 4;
+        let tokens = self.tokens;
+        let noun = self.clauses.elements.get(at).map_or(0, |element| element.start);
+        let named =
+            || (noun + 2..noun + LONGEST).find(|&at| !tokens.has(at, DETERMINERS)).is_some_and(|at| tokens.is_capital(at));
+        at < self.sentence.last && tokens.is_of(noun, Fields::NAMESAKE) && tokens.has(noun + 1, OF) && named()
     }
 
     /// The adverb, preposition or conjunction at `at` tells of the time or the manner of saying: *lui demande de sortir alors

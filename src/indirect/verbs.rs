@@ -29,7 +29,7 @@ impl Finder<'_> {
     }
 
     /// A verb in the third person that has no subject of its own.
-    fn tells_of_a_subject(&self, at: usize) -> bool {
+    pub(super) fn tells_of_a_subject(&self, at: usize) -> bool {
         self.clauses.group(at).is_some_and(|group| {
             group.mood == Mood::Finite
                 && group.pronoun.is_none()
