@@ -352,8 +352,14 @@ impl Rules<'_> {
         let opens = |&at: &usize| matches!(self.what(at), What::ParenOpen) && at > first;
         let open = (first.max(verb.saturating_sub(10))..verb - 2).rev().find(opens).filter(|_| bracket);
         let noun = open.map_or(verb - 2, |open| open - 1);
-        let apposed =
-            self.clauses.mention(noun).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention)) && subject(noun);
+        let apposed = |at: usize| {
+            self.clauses.mention(at).is_some_and(|(_, mention)| mention.reach > mention.end || named(mention)) && subject(at)
+        };
+        // Anne Dol, maire de Lans en Bretagne, a salué la ministre
+        let phrase = |at: usize| {
+            at > first + 1 && matches!(self.what(at), What::Mention(_) | What::Other) && matches!(self.what(at - 1), What::Prep)
+        };
+        let apposed = apposed(noun) || phrase(noun) && apposed(noun - 2);
         let open = self.parenthesis(verb - 1, first).filter(|&open| open > first);
         // le maire qui, hier, dénonçait X
         let detached = open.is_some_and(|open| subject(open - 1) || self.is(open - 1, words!["qui"]));

@@ -36,7 +36,21 @@ pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)
         let full = whole || tokens.has(name.0 - 1, Classes::CIVILITY);
         (full && closed).then_some((complement, name, form))
     };
-    comma_behind(from).and_then(named).or_else(|| name_behind(from).and_then(named))
+    comma_behind(from).or_else(|| term_behind(from)).and_then(named).or_else(|| name_behind(from).and_then(named))
+}
+
+/// *le directeur du port depuis dix ans, Anne Dol*, *la maire de Lans de 2008 à 2014, Zoé Rey*: the comma behind the time in
+/// which somebody has an office.
+fn term_behind(from: Cursor<'_>) -> Option<usize> {
+    const TERM: usize = 6;
+    let tokens = from.tokens;
+    let number = |at: usize| tokens.kind(at) == Kind::Number || tokens.has(at, Classes::NUMBER.or(Classes::MONTH));
+    // de 2008 is read with the place: de Lans de 2008 | à 2014
+    let opens = from.one_of(words!["depuis", "pendant"]) || from.one_of(words!["à"]) && from.at > 0 && number(from.at - 1);
+    let within = |at: &usize| tokens.kind(*at) == Kind::Word || number(*at);
+    let end = from.at + (from.at..from.end.min(from.at + TERM)).take_while(within).count();
+    let plain = !(from.at..end).any(|at| is_finite(Cursor { at, ..from }));
+    (opens && plain && tokens.kind(end) == Kind::Comma && (from.at..end).any(number)).then_some(end)
 }
 
 /// The comma behind a longer complement.
