@@ -169,7 +169,18 @@ impl Speakers<'_> {
         let last = || self.cast.last_speaker.filter(|_| same).map(|(entity, _)| self.root(entity)).filter(near);
         // « A », dit une source policière. « B », indique le parquet. « C », précise la même source: the body that spoke since
         let body = |entity: &usize| !self.cast.entities[*entity].human;
-        last().filter(body).or_else(|| self.hidden(sentence, 6)).or_else(last)
+        // « A », dit un diplomate. « B », ajoute cette source
+        let pointed = tokens.one_of(mention.start, words!["cette", "ces"]) && mention.start + 1 == mention.at;
+        let told = || {
+            let (entity, _) = self.cast.last_speaker.filter(|&(_, then)| pointed && sentence.saturating_sub(then) <= 2)?;
+            Some(self.root(entity)).filter(|&entity| self.cast.entities[entity].plural == mention.is_plural())
+        };
+        let unnamed = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            known.human && known.introduced == Determiner::Indefinite && (2..100).contains(&known.score)
+        };
+        let found = last().filter(body).or_else(|| told().filter(unnamed));
+        found.or_else(|| self.hidden(sentence, 6)).or_else(last).or_else(told)
     }
 
     /// Who is pointed at without a name was spoken of: *un conseiller … ce proche du maire*, *Jean Dol … ce proche du maire*.
