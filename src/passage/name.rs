@@ -35,7 +35,7 @@ const NEUTRAL: Words = words!["c'", "ce", "cela", "ça", "qui"];
 /// Roc » Ros*, *le jeune « Bibi »*
 pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, before, after) = (case.tokens, case.before, case.stretch.after);
-    if case.words > 6 || case.marked.direct && !by_people(case) {
+    if case.words > 6 {
         return None;
     }
     let inside_name = tokens.is_capital(before)
@@ -52,6 +52,12 @@ pub(super) fn nickname(case: &Case<'_>) -> Option<PassageKind> {
     };
     let head = case.list_head();
     let naming = (head.saturating_sub(3)..head).rev().find(|at| !between(at)).and_then(|verb| case.rules.clauses.group(verb));
+    // L'émission s'appelait alors « Ouvrez la nuit »
+    let bears = |group: &Group| group.reflexive && group.lexicon_verb(tokens).one_of(words!["appeler", "nommer"]);
+    let bears = naming.is_some_and(bears) && case.is_capital();
+    if case.marked.direct && !bears && !by_people(case) {
+        return None;
+    }
     let naming = naming.is_some_and(|group| {
         let verb = group.lexicon_verb(tokens);
         verb.classes.any(VerbClasses::NAMES) || group.reflexive && verb.one_of(words!["appeler", "nommer"])

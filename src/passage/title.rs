@@ -251,8 +251,14 @@ fn is_of_work(rules: &Rules<'_>, marked: &Marked, comma: usize) -> bool {
     let Some(beside) = marked.element.checked_sub(1 + comma) else { return false };
     let last = clauses.elements[beside];
     let noun = last.end == last.start + 1 && clauses.mention(beside).is_none() && tokens.has(last.start, Classes::NOUN);
+    // le scénario du film de guerre « Les Marées »
+    let of_kind = || {
+        let Some(at) = last.end.checked_sub(3) else { return false };
+        let kind = tokens.one_of(at + 1, words!["de", "d'"]) && tokens.has(at + 2, Classes::NOUN) && !tokens.is_capital(at + 2);
+        kind && tokens.has(at, Classes::WORK)
+    };
     let work = beside.checked_sub(usize::from(noun)).and_then(|at| clauses.mention(at));
-    work.is_some_and(|(_, work)| work.end + usize::from(noun) == last.end && tokens.has(work.at, Classes::WORK))
+    work.is_some_and(|(_, work)| work.end + usize::from(noun) == last.end && tokens.has(work.at, Classes::WORK)) || of_kind()
 }
 
 /// *dans « Les Marées », sa dernière chanson*; *« Les Marées », comédie de Jean Dol*
