@@ -478,6 +478,15 @@ fn is_of_people(input: Cursor<'_>) -> bool {
     input.has(HUMAN) && is_bare_noun(input) && are_several(input.tokens, input.at) && of.has(OF) && complement
 }
 
+/// *l'Institut basé à Lans*, *l'Autorité créée en 2010*, *le rapport de l'Institut publié lundi*: a participle with its complement
+/// is no part of the name before it.
+fn tells_where(input: Cursor<'_>) -> bool {
+    const OWN: Classes = Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER).or(HUMAN);
+    let next = input.skip(1);
+    let placed = next.has(Classes::PREP.or(Classes::WEEKDAY)) && !next.has(OF);
+    placed && input.word().forms.any(Forms::PARTICIPLE) && !input.has(OWN)
+}
+
 /// *Terre commune*: a noun whose adjective is a part of the name.
 fn is_with_adjective(input: Cursor<'_>) -> bool {
     let (tokens, next) = (input.tokens, input.skip(1));
@@ -486,7 +495,7 @@ fn is_with_adjective(input: Cursor<'_>) -> bool {
     }
     let (own, told) = (input.word().agreement, next.word().agreement);
     let agrees = own.gender().any(told) && own.is_plural() == told.is_plural();
-    agrees && !tokens.is_capital(next.at) && is_adjective(next) && !is_finite(next)
+    agrees && !tells_where(next) && !tokens.is_capital(next.at) && is_adjective(next) && !is_finite(next)
 }
 
 /// *Luc « Lulu » Rey*, *Marc « le Roc » Ros*: between a given name and a surname, the marks from `open` to `after` hold one to
@@ -778,6 +787,7 @@ impl<'a> Run<'a> {
             // le rapport de la Cour des comptes publié mardi
             && (end == start + 1 || titled || tokens.has(end, Classes::ADJECTIVE.or(Classes::DEMONYM).or(Classes::ROLE_MODIFIER)))
             && !is_finite(self.behind())
+            && !tells_where(self.behind())
     }
 
     /// *Anne de La Tour*, *Jean von der Dol*: lower-case particles, when a capital follows them.
