@@ -250,10 +250,12 @@ impl Cutter<'_> {
             self.push(what, at, at + 1);
             return Some(at + 1);
         }
-        // si claire, si vite; but Si Claire Dol estime, Si certains estiment
-        let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB))
-            && !tokens.is_capital(at + 1)
-            && !tokens.one_of(at + 1, words!["certains", "certaines"]);
+        // si claire, si vite, si près du port; but Si Claire Dol estime, Si certains estiment, Si près des deux tiers estiment
+        let share = |at: usize| tokens.kind(at) == Kind::Number || tokens.has(at, Classes::NUMBER);
+        let near = || (at + 3..at + 5).any(|at| share(at) || tokens.one_of(at, words!["moitié", "quart", "tiers"]));
+        let counted =
+            tokens.one_of(at + 1, words!["beaucoup", "certains", "certaines"]) || tokens.one_of(at + 1, words!["près"]) && near();
+        let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) && !tokens.is_capital(at + 1) && !counted;
         if classes.any(Classes::SI) && !self.is_reflexive(at) && !degree {
             self.push(What::Si, at, at + 1);
             return Some(at + 1);
@@ -508,7 +510,10 @@ impl Cutter<'_> {
                 && self.tokens.kind(at + 1).is_mark()
         };
         let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes());
-        adjective || article || governed && (noun || plain() && sure()) || noun && self.is_apart_behind_verb(at)
+        adjective
+            || article
+            || governed && (noun || plain() && sure())
+            || noun && self.is_apart_behind_verb(at)
     }
 
     /// *a conclu, philosophe, le doyen*: one word between commas behind a verb tells how.
