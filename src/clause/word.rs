@@ -513,7 +513,21 @@ impl Cutter<'_> {
         adjective
             || article
             || governed && (noun || plain() && sure())
-            || noun && self.is_apart_behind_verb(at)
+            || noun && (self.is_apart_behind_verb(at) || self.is_joined_to_office(at))
+    }
+
+    /// *Anne Dol, autrice et critique au Phare*: *et* joins a noun to the bare one that tells what somebody named is.
+    fn is_joined_to_office(&self, at: usize) -> bool {
+        let [.., before, joint] = &self.clauses.elements[self.first..] else { return false };
+        let What::Mention(index) = before.what else { return false };
+        let (tokens, found) = (self.tokens, &self.clauses.mentions[index]);
+        let office = found.has_name()
+            && found.reach > found.end
+            && found.reach == joint.start
+            && tokens.has(found.reach - 1, mention::HUMAN);
+        let bare = || tokens.kind(found.reach - 2) == Kind::Comma;
+        let next = tokens.has(at + 1, Classes::PREP) || tokens.kind(at + 1) == Kind::Comma;
+        matches!(joint.what, What::Coord) && tokens.one_of(at - 1, words!["et"]) && office && bare() && next
     }
 
     /// *a conclu, philosophe, le doyen*: one word between commas behind a verb tells how.
