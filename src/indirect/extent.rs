@@ -349,12 +349,36 @@ impl Finder<'_> {
                 && self.is_word(at + 1, words!["quand"])
                 && (self.another_speaks(at + 2, Mood::Finite) || self.another_is_quoted(at + 2, content))
             || self.narrator_adds(at + 1)
+            || self.is_behind_wish(at, content)
             || self.is_time_of_saying(at + 1, content)
             || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
             || self.is_sourced(at + 1)
+    }
+
+    /// *propose que le port soit vendu, mais le conseil a refusé*: what is wished stands in the subjunctive, and behind *mais* a
+    /// clause in another mood is the narrator's.
+    fn is_behind_wish(&self, comma: usize, content: &Content) -> bool {
+        let (start, mais) = (content.start, comma + 1);
+        if mais + 1 >= self.sentence.last || !self.is_word(mais, words!["mais"]) || !self.main_clause(mais + 1) {
+            return false;
+        }
+        // que le port soit vendu: read as the conjunction
+        let be = |at: usize| self.is_word(at, words!["soit"]);
+        let wished = (start..comma).find(|&at| self.clauses.is_finite(at) || be(at));
+        let told = (mais + 1..self.sentence.last).find(|&at| self.clauses.is_finite(at));
+        let only = |at: usize, own: Forms, other: Forms| self.mood_of(at).any(own) && !self.mood_of(at).any(other);
+        wished.is_some_and(|at| be(at) || only(at, Forms::SUBJUNCTIVE, Forms::INDICATIVE))
+            && told.is_some_and(|at| only(at, Forms::INDICATIVE, Forms::SUBJUNCTIVE))
+    }
+
+    /// The forms that the conjugated word of a verb group can be: *soit* of *soit vendu*.
+    fn mood_of(&self, at: usize) -> Forms {
+        const MOODS: Forms = Forms::SUBJUNCTIVE.or(Forms::INDICATIVE);
+        let word = |group: &Group| (group.start..group.end).map(|at| self.tokens.word(at).forms).find(|forms| forms.any(MOODS));
+        self.clauses.group(at).and_then(word).unwrap_or(Forms::NONE)
     }
 
     /// *avoue chercher un titre, « J'en veux un qui claque »*: an utterance of its own that begins with a capital.

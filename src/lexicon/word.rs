@@ -394,6 +394,8 @@ impl Forms {
     pub(crate) const PAST: Self = Self(0b11_0000);
     pub(crate) const IMPERFECT: Self = Self(0b1100);
     pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
+    pub(crate) const SUBJUNCTIVE: Self = Self(0b1100_0000_0000);
+    pub(crate) const INDICATIVE: Self = Self(0b11_1111_1111);
     pub(crate) const PARTICIPLE: Self = Self(0xf << 12);
 
     /// Participles of one gender and number: *arrêtés et accusés*; but *votée et promis*.
