@@ -272,6 +272,10 @@ impl Speakers<'_> {
                 self.cast.entities[entity].oblique = governed;
                 self.present.push(entity);
             }
+            // un communiqué de la maire Anne Dol et du préfet Luc Rey: she is in play as he is
+            if !member.has_name() {
+                self.inner_names(&member, sentence);
+            }
             // Anne Dol, Luc Rey ainsi que Zoé Roz
             let joint = |at: &usize| {
                 let tokens = self.rules.tokens;
