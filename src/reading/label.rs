@@ -3,6 +3,7 @@
 //! | text | author |
 //! |---|---|
 //! | *« A » : X regrette …*, *« A » : à Lans, X regrette …*, *« A », « B » : la colère de X* | behind the colon |
+//! | *« A » : X accusé par Y*, *« A » : quand Y s'emporte* | the same: who does what stands there |
 //! | *« A », le coup de gueule de X*, *« A », tel est le message de X* | of the noun that sums the words up |
 //! | *Q : « A ? »*, *« A ? »* ⏎ *X : « B »* | whoever asks, whom nobody names |
 //! | *« A » — X*, *« A » (X)*, *« A », X, maire de Lans*, *« A. » X, maire de Lans.* | the signature |
@@ -66,13 +67,29 @@ impl Reader<'_> {
         let author = self.presented(colon + 1, last).or_else(|| self.rules.author(colon + 1, last));
         let placed = colon + 5 < last && matches!((self.what(colon + 1), self.what(colon + 3)), (What::Prep, What::Comma));
         let adverbial = self.behind_adverbial(colon + 1, last).filter(|_| !placed);
-        let subject = adverbial.unwrap_or(colon + if placed { 4 } else { 1 });
+        // « A » : quand X s'emporte
+        let when = usize::from(
+            colon + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[colon + 1].start, words!["quand"]),
+        );
+        let subject = adverbial.unwrap_or(colon + if placed { 4 } else { 1 + when });
+        let author = author.or_else(|| self.teller_of(subject, last));
         let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
         let head = self.rules.clauses.mentions[mention].head;
         let people = head.is_human() || head == Head::Group;
         let speaks = people || (author.is_some() || !placed) && matches!(head, Head::Organisation | Head::Document);
         let tie = Tie::new(None, Source::Mention(mention), Evidence::Label);
         speaks.then_some(Incise { first: colon, last: colon + 2, tie })
+    }
+
+    /// *« A » : X accusé par Y* ⏎: who says so of the subject, where no other verb follows.
+    fn teller_of(&self, subject: usize, last: usize) -> Option<usize> {
+        let clauses = &self.rules.clauses;
+        let by = |at: usize| self.rules.tokens.one_of(clauses.elements[at].start, words!["par"]);
+        let told = subject + 3 < last && clauses.is_participle(subject + 1) && by(subject + 2);
+        let group = clauses.group(subject + 1).filter(|_| told)?;
+        let (agent, found) = clauses.mention(subject + 3)?;
+        let says = group.reliability(self.rules.tokens) >= Reliability::Medium && found.head.speaks();
+        (says && !(subject + 3..last).any(|at| clauses.is_finite(at))).then_some(agent)
     }
 
     /// *« A » : six mois après le vote, X se confie*, *« On tient » : après la crue, les élus se relaient*: the subject behind
@@ -296,6 +313,7 @@ impl Reader<'_> {
         // « A. » ⏎ Anne Dol, maire de Lans ⏎
         let line = below == 1 && self.rules.is_line(own + 1) && self.presented_above(element).is_none();
         let near = (below <= dash || line) && behind.last - behind.first <= 12;
+        let near = near && !(below > 0 && self.ends_account(own)) && !self.is_byline(behind.first + dash, behind.last);
         let at = behind.first + dash;
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
         let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
@@ -309,6 +327,23 @@ impl Reader<'_> {
         };
         let office = office || town();
         (ends && office && found.has_name() && self.is_bare(at, behind.last)).then_some(at)
+    }
+
+    /// *« A », dit X. « B. »* ⏎ *Luc Rey, journaliste*: below the words that end an account stands who wrote it.
+    fn ends_account(&self, own: usize) -> bool {
+        let sentences = &self.rules.clauses.sentences;
+        let marks = |at: usize| matches!(self.what(at), What::Quote(_) | What::Stop);
+        own.checked_sub(1)
+            .and_then(|before| sentences.get(before))
+            .is_some_and(|before| before.paragraph == sentences[own].paragraph && !(before.first..before.last).all(marks))
+    }
+
+    /// *Luc Rey (avec AFP)*, *Luc Rey (AFP)*: whom the brackets make a journalist.
+    fn is_byline(&self, name: usize, last: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let agency = |start: usize| tokens.one_of(start, words!["avec"]) || tokens.is_of(start, Fields::AGENCY);
+        let bracket = name + 2 < last && matches!(self.what(name + 1), What::ParenOpen);
+        bracket && agency(self.rules.clauses.elements[name + 2].start)
     }
 
     /// A signature gives the words before these their author.
