@@ -27,8 +27,16 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
     let label = || is_party_label(input) && !follows_preposition(input.tokens, start) && !input.tokens.has(start, Classes::PREP);
     let member = || close_name(input.skip(1)).is_some_and(|(name, form)| form.head == Head::Person && name.0 == input.at + 1);
     let green = || (is_green(input) || label()) && member();
+    // l'agent, un Blanc, a dit: no name
+    let colour = || capital && determiner == Determiner::Indefinite && input.one_of(words!["blanc", "blanche", "noir", "noire"]);
     let found = match input.kind() {
-        _ if people || green() || capital && townsperson(input, start).is_some() => compatriots(input, start),
+        _ if people
+            || colour() && !input.tokens.is_capital(input.at + 1)
+            || green()
+            || capital && townsperson(input, start).is_some() =>
+        {
+            compatriots(input, start)
+        }
         _ if capital => return proper(input, start, determiner),
         Kind::Word => return common(input, start, determiner),
         kind if kind.is_mark() => marked(input, start),

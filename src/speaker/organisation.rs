@@ -104,7 +104,9 @@ impl Speakers<'_> {
                 && (if bare {
                     self.is_bare(entity) || self.is_firm_that_acts(mention, entity)
                 } else {
-                    self.is_named_organisation(entity)
+                    // dans l'Atlantique, en face de l'Italie
+                    let noun = from + usize::from(tokens.has(from, DETERMINERS));
+                    self.is_named_organisation(entity) && !self.is_place(noun, to)
                 })
                 && (self.cast.entities[entity].plural == mention.is_plural()) != self.is_called_several(entity)
         };
