@@ -13,7 +13,7 @@ use crate::verb::Group;
 /// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
 pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
     let (start, end) = (case.stretch.start, case.stretch.end);
-    // « le devoir » is no paper
+    // « le devoir » is no paper, « pacifique » no ocean
     let capital = || (start..end).any(|at| case.tokens.is_capital(at));
     let whole = || {
         let phrase = case.tokens.lexicon.phrase(case.tokens.words(start, end));
@@ -23,8 +23,8 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
                 && (classes.any(Classes::GROUP.or(Classes::PERSON)) || classes.any(Classes::METONYM) && capital())
         })
     };
-    let known =
-        case.words <= 4 && if end - start == 1 { case.tokens.has(start, Classes::METONYM.or(Classes::COUNTRY)) } else { whole() };
+    let one = || case.tokens.has(start, Classes::METONYM.or(Classes::COUNTRY)) && capital();
+    let known = case.words <= 4 && if end - start == 1 { one() } else { whole() };
     known.then_some(PassageKind::Name)
 }
 
