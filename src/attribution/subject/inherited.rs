@@ -272,8 +272,15 @@ impl Rules<'_> {
         let from = if governs { (verb + 1..last.min(verb + WINDOW)).find(told).unwrap_or(last) } else { verb + 1 };
         (from..last.min(verb + WINDOW)).find_map(|at| {
             let (index, mention) = self.clauses.mention(at)?;
-            let subject = (mention.head.speaks() || mention.determiner != Determiner::None)
+            // Après avoir nié deux vols, dix tentatives de vol et un incendie, il a avoué: a thing of a row is no subject
+            let speaks = mention.head.speaks();
+            let of_row = || {
+                let other = at + 3 < last && matches!(self.what(at + 1), What::Comma) && self.clauses.mention(at + 2).is_some();
+                !speaks && other && self.clauses.is_finite(at + 3)
+            };
+            let subject = (speaks || mention.determiner != Determiner::None)
                 && !self.clauses.is_governed(at, first)
+                && !of_row()
                 && (at + 1..last.min(at + 4)).any(|after| self.clauses.is_finite(after))
                 && matches!(self.what(at - 1), What::Comma | What::Quote(_) | What::Adverb)
                 // laissant entendre que rien n'abîme pas la mer, elle a ri: an object
