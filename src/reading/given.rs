@@ -225,7 +225,7 @@ impl Reader<'_> {
         let answers = if !nested && (asks || self.is_answer(tie)) {
             let question = self.question_above(sentence);
             self.scene.interviewed = self.scene.interviewed.or_else(|| speakers.interviewed(question));
-            self.scene.interviewed
+            source.and_then(|label| speakers.initialled(label.start, label.end)).or(self.scene.interviewed)
         } else {
             None
         };

@@ -618,6 +618,19 @@ impl<'a> Speakers<'a> {
         known.map(|(entity, _)| entity).or_else(|| self.recent().find(acted)).or_else(|| self.only_named(NEVER))
     }
 
+    /// *Anne Dol … A. D. : « A »*: the one person met lately whose full name starts with these letters.
+    pub(crate) fn initialled(&self, from: usize, to: usize) -> Option<usize> {
+        let first = |at: usize| self.tokens.str(at).chars().next();
+        let letters = (from..to).flat_map(|at| self.tokens.str(at).chars()).filter(|letter| letter.is_alphabetic());
+        only(self.recent().filter(|&entity| {
+            let known = &self.cast.entities[entity];
+            let (start, end) = known.label();
+            let full =
+                known.human && !known.plural && known.score >= 100 && end == start + 2 && !self.tokens.str(start).ends_with('.');
+            full && letters.clone().eq([start, end - 1].into_iter().filter_map(first))
+        }))
+    }
+
     /// The only person whom the start of the text has named before a sentence; but *place Jean Dol*.
     pub(crate) fn only_named(&self, sentence: usize) -> Option<usize> {
         let named = |&entity: &usize| {
