@@ -258,11 +258,15 @@ impl Rules<'_> {
     fn relayed_author(&self, verb: usize, colon: usize) -> Option<usize> {
         const HANDLES: Words = words![
             "afficher",
+            "attirer",
             "brandir",
+            "conserver",
             "découvrir",
             "dévoiler",
             "diffuser",
+            "essuyer",
             "exhiber",
+            "garder",
             "lire",
             "montrer",
             "partager",
@@ -274,6 +278,7 @@ impl Rules<'_> {
             "retweeter",
             "tweeter",
             "transmettre",
+            "valoir",
         ];
         let group = self.clauses.group(verb).filter(|group| verb + 1 < colon && !group.passive)?;
         let lexicon = group.lexicon_verb(self.tokens);
@@ -293,8 +298,9 @@ impl Rules<'_> {
             return Some(mention);
         }
         let of = handed && verb + 3 < colon && self.has(verb + 2, OF);
-        let (author, found) = self.clauses.mention(verb + 3).filter(|_| of)?;
-        found.head.speaks().then_some(author)
+        let author = self.clauses.mention(verb + 3).filter(|(_, found)| of && found.head.speaks()).map(|(author, _)| author);
+        // a reçu une réponse cinglante de X
+        author.or_else(|| if handed { self.author(verb + 1, colon) } else { None })
     }
 
     /// *L'outil est trop lent, selon X :*; but *Il est heureux pour X :*

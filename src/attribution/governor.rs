@@ -201,7 +201,7 @@ impl Rules<'_> {
         let found = self
             .preposition_at(at, element)
             .filter(|found| found.last <= element && (!way.clause || self.cuts_in(at, found, first, element)))
-            .filter(|found| !self.tells_how_known(found, first, element));
+            .filter(|found| !self.tells_how_known(found, first, element) && !self.is_closed_relative(found, element));
         // X dit que selon Y le pont tient et que la ville « surveille »: Y has the first clause alone.
         let closed = way.second && (first.max(at.saturating_sub(8))..at).any(|at| matches!(self.what(at), What::Que));
         if let Some(found) = found.filter(|found| !closed && self.is_detached(at, found, first)) {
@@ -212,6 +212,13 @@ impl Rules<'_> {
         }
         let of = || self.spoken_of(at, first, element).or_else(|| self.own_words(at, first, element));
         self.spoken_by(at, first, element).or_else(of)
+    }
+
+    /// *Avec sa mère, pour qui P, la maire veut « un port »*: a comma has ended the relative clause.
+    fn is_closed_relative(&self, source: &Incise, element: usize) -> bool {
+        let weak = source.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
+        let relative = matches!(self.what(source.last - 1), What::Relative);
+        weak && relative && (source.last..element).any(|at| matches!(self.what(at), What::Comma))
     }
 
     /// *X affirme, de source syndicale, que « A »*: how X, whose verb governs the words, knows.
@@ -418,9 +425,13 @@ impl Rules<'_> {
         let (_, last) = self.sentence(element);
         let before = (first.max(from.saturating_sub(40))..from).rev().find(|&at| self.clauses.is_finite(at));
         let verb = before.or_else(|| (element + 1..last.min(element + 40)).find(|&at| self.clauses.is_finite(at)))?;
-        let source = Some(self.subject(verb)).filter(|&source| source != Source::Unknown && !self.is_thing(source))?;
+        // 8 000 personnes ont défilé aux cris de « A », le cortège est parti aux cris de « A »
+        const CROWD: Words = words!["cortège", "cortèges", "personnes"];
+        let crowd = |index: usize| self.tokens.one_of(self.clauses.mentions[index].at, CROWD);
+        let cries = |source: &Source| !self.is_thing(*source) || matches!(*source, Source::Mention(index) if crowd(index));
+        let source = Some(self.subject(verb)).filter(cries).unwrap_or(Source::Unknown);
         let (start, end) = (self.clauses.elements[from].start, self.clauses.elements[element - 1].end);
-        let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
+        let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::High);
         Some(Tie::new(Some(cue), source, Evidence::Subject))
     }
 
@@ -721,27 +732,39 @@ impl Rules<'_> {
     /// known wrote it otherwise.
     fn read_on(&self, verb: usize, reader: Source, element: usize) -> Option<Source> {
         let Source::Mention(index) = reader else { return None };
-        let reads = self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["lire"]));
-        if !reads || !self.tokens.one_of(self.clauses.mentions[index].at, words!["on"]) {
+        if !self.tokens.one_of(self.clauses.mentions[index].at, words!["on"]) {
             return None;
+        }
+        // Un texte est voté. On y promet « A »
+        if !self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["lire"])) {
+            return self.document_there(verb).map(Source::Mention);
         }
         let (first, last) = self.sentence(verb);
         let document = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document);
         let behind = verb + 1..last.min(element.min(verb + 12) + 8);
-        let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind).chain(self.read_there(verb));
-        Some(near.find_map(document).map_or(Source::Unknown, |(document, _)| Source::Mention(document)))
+        let mut near = (first.max(verb.saturating_sub(12))..verb).rev().chain(behind);
+        let near = near.find_map(document).map(|(document, _)| document).or_else(|| self.document_there(verb));
+        Some(near.map_or(Source::Unknown, Source::Mention))
     }
 
-    /// *Une banderole barre la rue. On peut y lire « A »*: the elements of the sentence that *y* takes up, the last first.
-    fn read_there(&self, verb: usize) -> impl Iterator<Item = usize> {
+    /// *Une banderole barre la rue. On peut y lire « A »*, *Le collège a rendu un avis. Il est public. « A », y lit-on*: the document
+    /// that *y* takes up, the last that the narrator's sentence or the two above it tell of.
+    pub(super) fn document_there(&self, verb: usize) -> Option<usize> {
         const ABOVE: usize = 40;
-        let there =
-            self.clauses.group(verb).is_some_and(|group| (group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"])));
+        const SENTENCES: usize = 8;
+        let group = self.clauses.group(verb)?;
+        if !(group.start..group.end).any(|at| self.tokens.one_of(at, words!["y"])) {
+            return None;
+        }
         let own = self.clauses.sentence_of(verb);
-        let above = own.checked_sub(1).map(|above| self.clauses.sentences[above]);
-        let above =
-            above.filter(|above| there && above.inside.is_none() && above.paragraph == self.clauses.sentences[own].paragraph);
-        above.map_or(0..0, |above| above.first.max(above.last.saturating_sub(ABOVE))..above.last).rev()
+        let paragraph = self.clauses.sentences[own].paragraph;
+        let told = (own.saturating_sub(SENTENCES)..=own).rev().map(|above| self.clauses.sentences[above]);
+        let told = told.filter(move |above| above.inside.is_none() && above.paragraph == paragraph).take(3);
+        let mut elements = told.flat_map(|told| (told.first.max(told.last.saturating_sub(ABOVE))..told.last).rev());
+        elements.find_map(|at| {
+            let (index, mention) = self.clauses.mention(at)?;
+            (at < verb && mention.head == Head::Document).then_some(index)
+        })
     }
 
     /// *Le pont a cédé, rappelle X, dont une pile est « creuse »*: an incise between commas has its subject behind it.

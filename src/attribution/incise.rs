@@ -12,7 +12,7 @@
 
 use super::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes, Forms, Frames, Reliability, VerbClasses};
+use crate::lexicon::{Agreement, Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
 use crate::token::{Kind, Words, shape, words};
@@ -174,7 +174,11 @@ impl Rules<'_> {
         let (source, end) = if group.first_person {
             (Source::Narrator, element + 1)
         } else if nobody {
-            let found = self.institution(element + 1, last);
+            // Le collège a rendu un avis. « A », peut-on y lire
+            // but Le port a publié un communiqué. « A », peut-on y lire: whoever writes it says so
+            let letter = |&document: &usize| self.tokens.is_of(self.clauses.mentions[document].at, Fields::LETTER);
+            let there = || self.document_there(element).filter(|it| !letter(it)).map(|document| (document, element + 1));
+            let found = self.institution(element + 1, last).or_else(there);
             found.map_or((Source::Unknown, element + 1), |(mention, end)| (Source::Mention(mention), end))
         } else {
             (Source::Pronoun(pronoun), element + 1)
@@ -253,6 +257,11 @@ impl Rules<'_> {
         const WEAK: Words = words!["il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce", "c'", "cela", "ça"];
         let pointed = mention.determiner == Determiner::Demonstrative || self.tokens.has(mention.at, Classes::DET_DEM);
         if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
+            return false;
+        }
+        // Les marins, venus tôt, ont scandé des slogans: what one chants
+        let chants = verb.group.lexicon_verb(self.tokens).one_of(words!["scander"]);
+        if chants && mention.head == Head::Document {
             return false;
         }
         // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût

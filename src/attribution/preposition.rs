@@ -128,7 +128,8 @@ impl Rules<'_> {
         let mention = &self.clauses.mentions[index];
         let said = self.tokens.has(mention.at, Classes::SPEECH_NOUN.or(Classes::OWNED)) && mention.end == mention.at + 1;
         // Valmer, pour qui il a écrit « La Digue »: not whom a thing was done for
-        if !heard && !mention.head.is_human() {
+        let body = mention.head == Head::Group || mention.head == Head::Organisation && mention.has_role();
+        if !heard && !mention.head.is_human() && !body {
             return None;
         }
         let speaks = qui || mention.head.speaks() || self.evidence_noun(mention.at) && !said;
@@ -141,8 +142,15 @@ impl Rules<'_> {
         if matches!(self.clauses.what(relative + 1), Some(What::Quote(_))) {
             return true;
         }
-        let marks = (relative + 1..last.min(relative + 12)).find(|&at| matches!(self.what(at), What::Quote(_) | What::Comma));
-        marks.is_some_and(|at| matches!(self.what(at), What::Quote(_)) && (relative..at).any(|at| self.clauses.is_finite(at)))
+        let ends = |&at: &usize| matches!(self.clauses.what(at), Some(What::Quote(_) | What::Comma));
+        let within = self.sentence(relative).1.min(last + 1);
+        let marks = (relative + 1..within.min(relative + 12)).find(ends);
+        // un expert pour qui l'origine du feu « reste floue »
+        let verbal = |stretch| self.words_inside(stretch).take(2).any(|at| self.clauses.is_finite(at));
+        marks.is_some_and(|at| match self.what(at) {
+            What::Quote(stretch) => at < last && (relative..at).any(|at| self.clauses.is_finite(at)) || verbal(stretch),
+            _ => false,
+        })
     }
 
     /// *explique à la presse Anne Dol,*, *selon Anne Dol,*, *même constat chez Anne Dol,*: the comma before the element `at`

@@ -1,13 +1,14 @@
 //! Speakers told by a description: *la ministre*, *le maire de Saint-Aubry*, *l'hebdomadaire*; what is kept of it as their name.
 
 use crate::lexicon::Classes;
-use crate::mention::{Determiner, Head, Mention};
+use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{shape, words};
 
 use super::Speakers;
 use super::name::phrase_key;
 use super::office::Office;
+use super::standing::Standing;
 
 impl Speakers<'_> {
     pub(super) fn described(&mut self, mention: &Mention, told: Option<usize>, sentence: usize) -> usize {
@@ -26,7 +27,12 @@ impl Speakers<'_> {
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });
-        let other = |known: &usize| office.as_ref().is_some_and(|office| self.is_of_other_place(*known, mention, office));
+        let other = |known: &usize| {
+            let past = |office| {
+                !mention.has_name() && self.is_of_past(mention.at, mention.end) && self.standing(*known, office) < Standing::Same
+            };
+            office.as_ref().is_some_and(|office| self.is_of_other_place(*known, mention, office) || past(office))
+        };
         let known = known.filter(|known| told.is_some() || !other(known));
         let known = known.map(|known| self.named_since_left(known, mention, office.as_ref(), sentence));
         if let Some((entity, true)) = self.voice.filter(|&(voice, _)| known == Some(voice)) {
@@ -71,6 +77,17 @@ impl Speakers<'_> {
             }
         }
         entity
+    }
+
+    /// *« A », dit Anne Dol. Selon le maire de l'époque, P*, *le ministre d'alors*: the words up to `end` mean whoever had the office
+    /// then, none who speaks today without it.
+    pub(super) fn is_of_past(&self, start: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let then = |of: usize| {
+            let time = tokens.one_of(of + 1, words!["l'"]) && tokens.one_of(of + 2, words!["époque"]);
+            tokens.has(of, OF) && (time || tokens.one_of(of + 1, words!["alors"]))
+        };
+        (start + 1..=end).any(then)
     }
 
     /// *La maire a cédé. … Zoé Rey rit. « A », dit la maire de Lans*: whom the text called so, and left, is who was just

@@ -395,6 +395,7 @@ impl Speakers<'_> {
         let Some(entity) = entity.filter(|entity| !nobody && !credit(entity)) else { return };
         let bounds = (sentence.first, sentence.last);
         let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
+        let called = called.or_else(|| if mention.has_name() { self.christened(element) } else { None });
         let entity = self.takes_name(called, entity, mention);
         if mention.names_somebody() && met.candidate || self.rules.tokens.one_of(mention.at, words!["il", "elle"]) {
             self.fronted(sentence, entity, element, mention);
@@ -426,6 +427,25 @@ impl Speakers<'_> {
                 self.cast.entities[first].set_acted(sentence.number);
             }
         }
+    }
+
+    /// *un marin prénommé Ivo*, *une voisine, nommée Zoé*, *une voisine qui dit s'appeler Zoé*: whom the words before the name at
+    /// `element` give it.
+    fn christened(&self, element: usize) -> Option<usize> {
+        const CALLS: Words = words!["appeler", "nommer", "prénommer"];
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let by = element.checked_sub(1)?;
+        let calls = |group: &Group| group.mood == Mood::Infinitive && group.reflexive && group.lexicon_verb(tokens).one_of(CALLS);
+        let relative = by > 1 && matches!(clauses.what(by - 2), Some(What::Relative)) && clauses.group(by).is_some_and(calls);
+        let participle = tokens.one_of(clauses.elements[by].start, words!["dénommé", "dénommée", "prénommé", "prénommée"]);
+        let described = if relative { by.checked_sub(3)? } else { by.checked_sub(1).filter(|_| participle)? };
+        let nameless = |at: usize| clauses.mention(at).filter(|(_, mention)| !mention.has_name()).map(|(index, _)| index);
+        // une voisine, prénommée Zoé; la jeune femme, une élève prénommée Zoé
+        let comma = |at: usize| matches!(clauses.what(at), Some(What::Comma));
+        let described = described - usize::from(described > 0 && comma(described));
+        let apposed = described.checked_sub(2).filter(|_| comma(described - 1)).and_then(nameless);
+        let index = apposed.or_else(|| nameless(described))?;
+        self.of_mention[index]
     }
 
     /// *Un vieux passeur vivait là. Il s'appelait Thomas Rey.*: who was only described gets the name that comes for the first

@@ -196,7 +196,9 @@ impl Speakers<'_> {
         let civil = known.label().0.checked_sub(1).is_some_and(|at| known.human && self.tokens.has(at, Classes::CIVILITY));
         // le plus jeune des prévenus
         let one_of = known.human && self.tokens.one_of(known.label().0 + 1, words!["plus", "moins"]);
-        if named || known.labelled || civil || one_of || known.score <= 1 || known.spoke() == NEVER || known.who.is_some() {
+        let past = known.human && self.is_of_past(known.label().0, known.label().1);
+        if named || known.labelled || civil || one_of || past || known.score <= 1 || known.spoke() == NEVER || known.who.is_some()
+        {
             return None;
         }
         let office = *self.cast.offices.first(known.offices)?;
