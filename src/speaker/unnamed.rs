@@ -269,9 +269,16 @@ impl Speakers<'_> {
         }
         // L'ancien maire conteste tout ⏎ Condamné en avril, Jean Dol a comparu: of several, whom the sentence below the headline
         // names
+        // Le député refuse. ⏎ Il ira voter. Jean Dol dit …: or the second below
         let next = || {
-            let below = |other: &&usize| self.cast.entities[**other].first() == known.first() + 1;
-            only(voices.iter().filter(below).filter(fits)).copied().filter(|_| known.first() < LEAD)
+            let below = |far: usize| {
+                let there = move |other: &&usize| self.cast.entities[**other].first() == known.first() + far;
+                voices.iter().filter(there).filter(fits)
+            };
+            // une gérante may be anybody, le Premier ministre is known without a name
+            let told = known.introduced == Determiner::Definite && (office.former || !office.is_unique());
+            let far = (1..=if told { 2 } else { 1 }).find(|&far| below(far).next().is_some())?;
+            only(below(far)).copied().filter(|_| known.first() < LEAD)
         };
         let alone = || voice(true, true).or_else(|| voice(false, false)).or_else(&next);
         // L'ancien ministre raconte ⏎ Jean Dol se souvient. … « A », dit Luc Rey, député: rather whom the sentence below names
