@@ -1,5 +1,5 @@
 //! Where somebody is from and whose side they are on: *Anne Dol, née à Rennes, … la Rennaise*; *le maire de Nice … le Niçois*;
-//! *Paul Rey (PS) … le socialiste*.
+//! *Paul Rey (PS), le député PS Paul Rey … le socialiste*.
 
 use crate::lexicon::{Classes, Fields, bare};
 use crate::token::{Kind, words};
@@ -23,14 +23,20 @@ impl Speakers<'_> {
         let named = |at: usize| tokens.has(at, Classes::DEMONYM) && tokens.is_capital(at);
         let noun = noun + usize::from(tokens.one_of(noun, words!["jeune"]) && named(noun + 1));
         let people = named(noun);
-        if !people && !tokens.is_of(noun, Fields::SIDE) {
+        let side = tokens.is_of(noun, Fields::SIDE);
+        if !people && !side && !tokens.lexicon.is_general(description.head) {
             return false;
         }
         let meant = |at: usize| tokens.lexicon.takes_up(description.head, tokens.word_id(at).into());
         let stem = |at: usize| {
             if people { is_from(tokens.str(noun), tokens.str(at)) } else { is_member(tokens.str(noun), tokens.str(at)) }
         };
-        let tells = |at: usize| self.key(at) == self.key(noun) || meant(at) || (tokens.is_capital(at) || !people) && stem(at);
+        let same = |at: usize| self.key(at) == self.key(noun);
+        let tells = |at: usize| match people || side {
+            true => same(at) || meant(at) || (tokens.is_capital(at) || !people) && stem(at),
+            // le député LREM Paul Rey, le candidat macroniste Paul Rey … le macroniste
+            false => tokens.has(at, Classes::METONYM) && meant(at) || tokens.has(at, Classes::ADJECTIVE) && same(at),
+        };
         let held = |office: &Office| (office.from.saturating_sub(1)..office.to.min(office.from + SAID)).any(tells);
         self.offices_of(entity).any(held) || self.last_places(entity).any(|(_, end)| self.words_beside(end).any(tells))
     }
