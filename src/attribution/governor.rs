@@ -737,7 +737,11 @@ impl Rules<'_> {
         }
         // Un texte est voté. On y promet « A »
         if !self.clauses.group(verb).is_some_and(|group| group.lexicon_verb(self.tokens).one_of(words!["lire"])) {
-            return self.document_there(verb).map(Source::Mention);
+            // but Au ministère, on prépare un décret. On y promet « A »: the same on, at the same place
+            let document = self.document_there(verb)?;
+            let before = self.clauses.mentions[document].start;
+            let same = (before.saturating_sub(8)..before).any(|at| self.tokens.one_of(at, words!["on"]));
+            return (!same).then_some(Source::Mention(document));
         }
         let (first, last) = self.sentence(verb);
         let document = |at: usize| self.clauses.mention(at).filter(|(_, mention)| mention.head == Head::Document);
