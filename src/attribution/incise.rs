@@ -174,8 +174,8 @@ impl Rules<'_> {
         let (source, end) = if group.first_person {
             (Source::Narrator, element + 1)
         } else if nobody {
-            // Le collège a rendu un avis. « A », peut-on y lire
-            // but Le port a publié un communiqué. « A », peut-on y lire: whoever writes it says so
+            // Le collège a rendu un avis. « A », peut-on y lire; but Le port a publié un communiqué. « A », peut-on y lire: whoever
+            // writes it says so
             let letter = |&document: &usize| self.tokens.is_of(self.clauses.mentions[document].at, Fields::LETTER);
             let there = || self.document_there(element).filter(|it| !letter(it)).map(|document| (document, element + 1));
             let found = self.institution(element + 1, last).or_else(there);
@@ -593,7 +593,8 @@ impl Rules<'_> {
         (says && it && ends).then(|| insistence.incise(self.cue(group, CueKind::Incise), source, element + 2))
     }
 
-    /// *— Tu viens ? elle demande.*, *— Viens, j'ai dit.*: behind a turn, in spoken narrative the subject stands before its verb, nothing behind it.
+    /// *— Tu viens ? elle demande.*, *— Viens, j'ai dit.*: behind a turn, in spoken narrative the subject stands before its verb,
+    /// nothing behind it.
     pub(crate) fn told_at(&self, element: usize, last: usize) -> Option<Tie> {
         // Non, qu'il dit, je reste.
         let element = element + usize::from(element < last && matches!(self.what(element), What::Que));

@@ -891,7 +891,7 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
         || length == 1 && is_town_or_site(tokens, start)
-        || length > 1 && is_worded(tokens, start, end);
+        || length > 1 && (is_worded(tokens, start, end) || is_topic(tokens, start, end));
     // @annedol is somebody, #Rentrée a topic
     let head = if tokens.is(start, shape::HANDLE) && !tokens.str(start).starts_with('#') {
         Head::Person
@@ -921,6 +921,14 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     }
     let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
     Form { head, agreement, gender, weak }
+}
+
+/// *Tempête Ivo : le port ferme*, *Acte II : la chute*: a common noun that opens a headline before its colon tells what it is about;
+/// *Perle Rey : « A »* may be somebody.
+fn is_topic(tokens: &Tokens<'_>, start: usize, end: usize) -> bool {
+    let other = Classes::FIRST_NAME.or(Classes::PARTICLE).or(HUMAN);
+    let noun = tokens.has(start, Classes::NOUN) && !tokens.has(start, other) && starts_sentence(tokens, start);
+    noun && tokens.kind(end) == Kind::Colon && !tokens.kind(end + 1).is_mark()
 }
 
 /// *Terre Bleue*, *Réseau Action Forêt*, *France Nature Vivante*, *SOS Rivières*, *Médecins Solidaires*: a noun with others or
