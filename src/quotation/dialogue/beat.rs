@@ -4,13 +4,14 @@
 //! ```text
 //! beat    = subject clitic* simple-past … "." narrative{0,2}     Il haussa les épaules. La pluie tombait.
 //! subject = "il" | "elle" | name | determiner person | determiner MANNER     Sa mère, Le vieux, Sa voix
+//!         | "je"                              where who narrates is one of those there
 //! ```
 //!
 //! Only narrators use the simple past for a gesture; but who tells a tale uses it as well (*— Il vint. Il partit. Voilà tout*),
 //! so that no other sentence of the turn is told in the past.
 
 use super::SENTENCE;
-use super::narrative::{is_past, is_person, sentence_end, starts_sentence, weigh};
+use super::narrative::{acts_first, is_first_person, is_past, is_person, sentence_end, starts_sentence, weigh};
 use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{HUMAN, OF};
 use crate::token::{Kind, Tokens, words};
@@ -21,16 +22,21 @@ const CHAIN: usize = 3;
 /// How far behind whose voice it is the verb stands, in tokens.
 const OWNER: usize = 6;
 
-/// The token behind the narrator's sentences from `at`, in a turn that starts at `start`.
-pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize) -> Option<usize> {
-    if !starts_sentence(tokens, at) || !is_gesture(tokens, at, end) {
+/// The token behind the narrator's sentences from `at`, in a turn that starts at `start`. With `teller`, who narrates is one of
+/// those there.
+pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize, teller: bool) -> Option<usize> {
+    let mine = |at: usize| teller && acts_first(tokens, at, |_| false);
+    if !starts_sentence(tokens, at) || !(mine(at) || is_gesture(tokens, at, end)) {
         return None;
     }
     let mut limit = at;
     for _ in 0..CHAIN {
         let next = sentence_end(tokens, limit, end);
         let weight = weigh(tokens, limit, next);
-        if weight.person || tokens.kind(next - 1) != Kind::Period || !weight.narrates(true, false) {
+        // Elle me regarda.: who narrates is one of those there
+        let person = |at: usize| is_person(tokens, at) && !(teller && is_first_person(tokens, at));
+        let spoken = weight.person && (!teller || (limit..next).any(person));
+        if spoken || tokens.kind(next - 1) != Kind::Period || !weight.narrates(true, false) {
             break;
         }
         limit = next;
@@ -38,7 +44,7 @@ pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize)
             break;
         }
     }
-    let told = |from: usize, to: usize| (from..to).any(|at| acts(tokens, at));
+    let told = |from: usize, to: usize| (from..to).any(|at| acts(tokens, at) || mine(at));
     let before = at.saturating_sub(SENTENCE).max(start);
     let behind = end.min(limit + SENTENCE);
     // Je l'ai connue. Sa voix tremblait.: who speaks tells of what was

@@ -28,8 +28,8 @@ pub(super) fn incise(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize
     Some(behind_name(tokens, stop, end).unwrap_or(stop))
 }
 
-/// *Tu viens ? elle demande.*, *Viens, j'ai dit.*: in spoken narrative the subject stands before the verb, and nothing behind it but
-/// a gerund. The verb, or its participle.
+/// *Tu viens ? elle demande.*, *Viens, j'ai dit.*: in spoken narrative the subject stands before the verb, and nothing behind it
+/// but a gerund. The verb, or its participle.
 fn told_behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<usize> {
     // Non, qu'il dit, je reste.
     let popular = tokens.one_of(at, words!["que", "qu'"]);

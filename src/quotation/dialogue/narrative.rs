@@ -111,7 +111,7 @@ fn is_your(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// *me*, *notre*: the words of whoever tells a tale, where they are one of those there.
-fn is_first_person(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn is_first_person(tokens: &Tokens<'_>, at: usize) -> bool {
     const WORDS: Words = words!["je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos"];
     tokens.one_of(at, WORDS)
 }
@@ -127,7 +127,7 @@ pub(crate) fn tells_of_self(tokens: &Tokens<'_>) -> bool {
 
 /// *je fermai*, *j'ouvris*, *nous sortîmes*: behind the pronoun at `at` and its clitics, a simple past or another form that
 /// `also` takes.
-fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) -> bool) -> bool {
+pub(super) fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) -> bool) -> bool {
     let subject = tokens.one_of(at, words!["je", "j'", "nous"]) && !tokens.is(at, shape::TIED);
     let clitics = || (1..4).take_while(|step| tokens.has(at + step, Classes::CLITIC.or(Classes::NE))).count();
     let verb = |at: usize| tokens.kind(at) == Kind::Word && (is_first_past(tokens, at) || also(at));

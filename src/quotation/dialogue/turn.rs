@@ -280,7 +280,7 @@ impl Finder<'_, '_> {
     /// Behind words that no incise follows, what the narrator shows of who speaks.
     fn beat(&self, cut: &Cut) -> Option<usize> {
         let plain = self.novel && !cut.fresh && !cut.flat && !cut.talk;
-        plain.then(|| beat_end(self.tokens, cut.from, cut.at, cut.end)).flatten()
+        plain.then(|| beat_end(self.tokens, cut.from, cut.at, cut.end, self.teller)).flatten()
     }
 
     /// *— Je l'ai vu. Il dormait. « Le lendemain, il partit.*: in a text of joined lines a guillemet that nothing closes opens a
