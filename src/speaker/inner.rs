@@ -10,10 +10,10 @@ use crate::token::{Kind, Words, shape, words};
 use super::Speakers;
 use super::party::Party;
 
-/// What opens a name or an office inside a phrase, besides a capital.
 /// What joins the last of several, besides a conjunction: *ainsi que*, *ou encore*.
 const JOINTS: Words = words!["ainsi", "aussi", "encore", "que"];
 
+/// What opens a name or an office inside a phrase, besides a capital.
 const OPENS: Classes = Classes::ORGANISATION.or(Classes::CIVILITY);
 
 /// What stands before an office or a noun that a name follows.

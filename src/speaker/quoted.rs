@@ -24,7 +24,7 @@ impl Speakers<'_> {
         let Some(entity) = (if full { self.by_words(self.key(to - 1)) } else { None }) else { return };
         let known = &self.cast.entities[entity];
         let (start, end) = known.label();
-        let surname = known.kind == SpeakerKind::Person && known.given().is_none() && from + end < start + to;
+        let surname = known.kind == SpeakerKind::Person && known.given().is_none() && end - start < to - from;
         let told = known.gender.map(|(gender, ..)| gender);
         let same = || (start..end).rev().zip((from + 1..to).rev()).all(|(own, other)| self.key(own) == self.key(other));
         if surname && same() && told.is_some() && told == mention.agreement.told_gender() {
