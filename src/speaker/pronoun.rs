@@ -362,7 +362,7 @@ impl Speakers<'_> {
     /// the sentence before an answer whose subject starts at `start`.
     pub(super) fn asked(&self, start: usize, sentence: usize) -> Option<usize> {
         let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
-        let answers = |at: usize| tokens.verb(at).classes.any(VerbClasses::ANSWERS);
+        let answers = |at: usize| tokens.has(at, Classes::SPEECH) && tokens.verb(at).classes.any(VerbClasses::ANSWERS);
         let mut near = start.saturating_sub(2)..tokens.len().min(start + 4);
         let above = sentence.checked_sub(1).and_then(|above| clauses.sentences.get(above)).filter(|_| near.any(answers))?;
         let mut verbs = (above.first + 1..above.last.min(above.first + OBJECT)).filter(|&at| clauses.is_finite(at));
