@@ -98,10 +98,8 @@ impl Reader<'_> {
 
     /// Whom the label of some words mentions: *Anne Dol : « A »*, *Le procureur : « B »*.
     pub(super) fn labelled(&self, index: usize) -> Option<usize> {
-        match self.items.get(index)?.tie?.source {
-            Source::Mention(mention) if self.items[index].tie?.evidence == Evidence::Label => Some(mention),
-            _ => None,
-        }
+        let tie = self.items.get(index)?.tie.filter(|tie| tie.evidence == Evidence::Label)?;
+        if let Source::Mention(mention) = tie.source { Some(mention) } else { None }
     }
 
     /// The pronoun of an incise means somebody known before the sentence: the people named inside the words are no candidates.
