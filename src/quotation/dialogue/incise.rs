@@ -355,10 +355,25 @@ pub(super) fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize 
     let mut at = from;
     while at < end {
         match tokens.kind(at) {
-            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::GuillemetOpen | Kind::CurlyOpen => return at,
+            Kind::GuillemetOpen | Kind::CurlyOpen => match behind_mention(tokens, at, end) {
+                Some(behind) => at = behind,
+                None => return at,
+            },
+            Kind::Comma | Kind::Semicolon | Kind::Colon => return at,
             kind if kind.ends_sentence() || is_dash(tokens, at) => return at,
             _ => at += 1,
         }
     }
     end
+}
+
+/// *— Non ! cria Anne, qui entendait les « Bravo ! » de la foule.*: the token behind marks whose words the narrator only speaks
+/// of, with a determiner or a preposition before them or more of the clause behind; but *— Non, dit Anne « Je reste. »*.
+fn behind_mention(tokens: &Tokens<'_>, open: usize, end: usize) -> Option<usize> {
+    let closer = if tokens.kind(open) == Kind::GuillemetOpen { Kind::GuillemetClose } else { Kind::CurlyClose };
+    let (close, _) = tokens.signs(open + 1, end.min(open + SENTENCE)).find(|&(_, kind)| kind.is_mark())?;
+    let behind = close + 1;
+    let goes_on = tokens.kind(behind) == Kind::Word && !tokens.is_capital(behind);
+    let holds = tokens.has(open - 1, DETERMINERS.or(Classes::PREP));
+    (tokens.kind(close) == closer && behind < end && (holds || goes_on)).then_some(behind)
 }

@@ -59,7 +59,14 @@ pub(super) fn announcement_end(tokens: &Tokens<'_>, at: usize, end: usize) -> Op
     // Reste ; et il ajouta : Reste donc. The clause behind the semicolon announces, the one before it is said.
     let stop = (at..end.min(at + SENTENCE))
         .find(|&stop| matches!(tokens.kind(stop), Kind::Colon | Kind::Semicolon) || tokens.kind(stop).ends_sentence())?;
-    if tokens.kind(stop) != Kind::Colon || (at..stop).any(|at| is_person(tokens, at)) {
+    if tokens.kind(stop) != Kind::Colon {
+        return None;
+    }
+    // Et je lui tendis la lampe : ⏎ — Tiens. So does one of those there who tells what they did.
+    if stop + 1 >= end && (at..stop).any(|at| acts_first(tokens, at, |_| false)) {
+        return Some(stop + 1);
+    }
+    if (at..stop).any(|at| is_person(tokens, at)) {
         return None;
     }
     let opens = tokens.one_of(at, words!["puis", "et", "alors", "mais", "enfin", "ensuite"]);
