@@ -11,7 +11,8 @@
 //! so that no other sentence of the turn is told in the past.
 
 use super::SENTENCE;
-use super::narrative::{acts_first, is_first_person, is_past, is_person, sentence_end, starts_sentence, weigh};
+use super::incise::incise_end;
+use super::narrative::{acts_first, is_first_person, is_past, is_person, is_said, sentence_end, starts_sentence, weigh};
 use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{HUMAN, OF};
 use crate::token::{Kind, Tokens, words};
@@ -51,6 +52,24 @@ pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize,
     let was = |from: usize, to: usize| (from..to).any(|at| is_told_of(tokens, at));
     let shows = told(at, limit) || !was(before, at) && !was(limit, behind);
     (limit > at && shows && !told(before, at) && !told(limit, behind)).then_some(limit)
+}
+
+/// *Allons, et elle poussa la barque, allons, monte !*: the token behind the gesture that *et* at `at` ties to words said at that
+/// moment, in a turn that starts at `start`; but *Il vint, et il frappa la table, et il dit tout.*
+pub(super) fn gesture_between(tokens: &Tokens<'_>, start: usize, at: usize, end: usize) -> Option<usize> {
+    let cried = matches!(tokens.kind(at - 1), Kind::Question | Kind::Exclamation);
+    let joins = tokens.one_of(at, words!["et"]) && (cried || tokens.kind(at - 1) == Kind::Comma);
+    if !joins || !is_gesture(tokens, at + 1, end) {
+        return None;
+    }
+    let stop = incise_end(tokens, at + 1, end);
+    let before = at.saturating_sub(SENTENCE).max(start);
+    let first = (before..at - 1).rfind(|&at| tokens.kind(at).ends_sentence()).map_or(before, |stop| stop + 1);
+    let told = |from: usize, to: usize| (from..to).any(|at| acts(tokens, at));
+    let shows = told(at, stop) && !(at..stop).any(|at| is_said(tokens, at));
+    let alone = !told(before, at) && !told(stop, end.min(stop + SENTENCE));
+    let spoken = cried || weigh(tokens, first, at - 1).speaks_plainly();
+    (stop + 1 < end && tokens.kind(stop) == Kind::Comma && shows && alone && spoken).then_some(stop + 1)
 }
 
 /// A simple past, which no imperfect is: *il vint*, but *il jouait du piano*.
@@ -94,6 +113,8 @@ fn subject_end(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::DET_DEM)) && !is_person(tokens, at) {
         let shown = |at: usize| tokens.has(at, HUMAN) || tokens.is_of(at, Fields::MANNER.or(Fields::CALLED));
         let noun = (at + 1..at + 4).find(|&at| shown(at))?;
+        // le vieux passeur
+        let noun = noun + usize::from(tokens.has(noun + 1, HUMAN));
         let name = (noun + 1..noun + 4).take_while(|&at| tokens.is_capital(at)).count();
         return Some(noun + 1 + name);
     }

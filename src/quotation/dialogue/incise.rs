@@ -360,6 +360,8 @@ pub(super) fn incise_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize 
                 None => return at,
             },
             Kind::Comma | Kind::Semicolon | Kind::Colon => return at,
+            // dit-il avec un… geste équivoque
+            Kind::Ellipsis if at > from && tokens.has(at - 1, DETERMINERS) && !tokens.is_capital(at + 1) => at += 1,
             kind if kind.ends_sentence() || is_dash(tokens, at) => return at,
             _ => at += 1,
         }

@@ -224,19 +224,27 @@ pub(crate) fn narrative_tail(tokens: &Tokens<'_>, at: usize, stop: usize, end: u
     stop
 }
 
-/// *Et toi ? demanda Odile, la nièce du meunier.*: behind a question or a cry, what else whoever speaks is called, to the full
-/// stop.
+/// *Et toi ? demanda Odile, la nièce du meunier.*, *Il est tard, dit Luc à Zoé, sa cousine.*: behind words that wait for none, what
+/// else somebody is called, to the full stop; but *J'ai vu, dit Luc, le maire.*, *Bonsoir, dit Luc, les enfants.*
 fn names_again(tokens: &Tokens<'_>, at: usize, comma: usize, end: usize) -> bool {
-    let noun = comma + 2;
+    const WAITS: Classes = Classes::VERB.or(Classes::PREP).or(Classes::COORD).or(Classes::QUE).or(Classes::ADVERB);
+    let noun = comma + 2 + usize::from(tokens.has(comma + 2, Classes::ADJECTIVE) && !tokens.has(comma + 2, HUMAN));
     let stop = incise_end(tokens, comma + 1, end);
-    let behind = at > 0 && matches!(tokens.kind(at - 1), Kind::Question | Kind::Exclamation) && tokens.is_capital(comma - 1);
+    let said = at.checked_sub(1).map(|before| tokens.kind(before));
+    let behind = match said {
+        Some(Kind::Question | Kind::Exclamation | Kind::Ellipsis) => true,
+        Some(Kind::Comma) => !tokens.has(at - 2, WAITS) || is_order(tokens, at - 2),
+        _ => false,
+    };
+    let whose = tokens.has(comma + 1, Classes::DET_POSS) || (noun + 1..stop).any(|at| tokens.has(at, OF));
     behind
+        && (tokens.is_capital(comma - 1) || tokens.has(comma - 1, HUMAN))
         && stop < end.min(comma + 16)
         && tokens.kind(stop) == Kind::Period
         && tokens.has(comma + 1, Classes::DET_DEF.or(Classes::DET_POSS))
-        && tokens.has(noun, Classes::ROLE.or(Classes::PERSON))
-        && (noun + 1..stop).any(|at| tokens.has(at, OF))
-        && !(comma..stop).any(|at| is_said(tokens, at))
+        && tokens.has(noun, HUMAN)
+        && (whose || tokens.has(noun, Classes::ROLE) && !tokens.word(noun).agreement.is_plural())
+        && !(comma..stop).any(|at| is_said(tokens, at) || tokens.has(at, Classes::COORD))
 }
 
 /// *dit Odile, la meunière, en riant*: between commas behind the name, what else whoever speaks is called.

@@ -1,6 +1,6 @@
 //! A turn cut into the stretches of its words: the incise, the narrative and the asides in it are the narrator's.
 
-use super::beat::beat_end;
+use super::beat::{beat_end, gesture_between};
 use super::incise::{incise, is_boundary};
 use super::line::{Line, is_dash, is_joined};
 use super::narrative::{
@@ -205,6 +205,11 @@ impl Finder<'_, '_> {
             return Some(true);
         }
         if self.cut_incise(cut) {
+            return Some(true);
+        }
+        let deed = if self.novel && at > cut.from { gesture_between(tokens, cut.from, at, end) } else { None };
+        if let Some(after) = deed {
+            self.leave(cut, after);
             return Some(true);
         }
         let starts = cut.at > cut.start && (cut.fresh || starts_sentence(tokens, cut.at));
