@@ -121,6 +121,9 @@ impl Rules<'_> {
             if let Some(tie) = self.told_by(at, first, element, way) {
                 // X indique qu'il demandera « A »: what is still to be said is part of what is said.
                 let unsaid = self.is_unsaid(at);
+                if self.is_in_fronted_clause(at, first, element) {
+                    return Step::End;
+                }
                 // Selon X, le pont ne répond à « aucun besoin »: a thing says less than the source of the sentence.
                 if !unsaid && group.reliability(self.tokens) > Reliability::Low && !self.is_thing(tie.source) {
                     return Step::Found(tie);
@@ -381,6 +384,29 @@ impl Rules<'_> {
         })
     }
 
+    /// *Alors que la mairie affirme que P, les riverains vivent « un enfer »*: the clause that opens the sentence ends at the comma
+    /// before a subject with a verb of its own; but *Si la mairie affirme que, depuis mardi, le quai est « sûr », …*
+    fn is_in_fronted_clause(&self, verb: usize, first: usize, element: usize) -> bool {
+        let opens = |at: &usize| !matches!(self.what(*at), What::Coord | What::Adverb | What::Comma | What::Dash);
+        let Some(opening) = (first..verb.min(first + 4)).find(opens) else { return false };
+        let conjunction = match self.what(opening) {
+            What::Subord => !self.is(opening, words!["comme"]),
+            What::Si => true,
+            What::Prep | What::Interrogative => matches!(self.what(opening + 1), What::Que) || self.is(opening, words!["quand"]),
+            _ => false,
+        };
+        let within = |at: &usize| matches!(self.what(*at), What::Comma);
+        let bound = |at: usize| matches!(self.what(at), What::Que | What::Si | What::Relative | What::Subord | What::Colon);
+        conjunction
+            && (verb + 1..element.min(verb + 40)).filter(within).any(|comma| {
+                let content = (verb + 1..comma).rev().find(|&at| matches!(self.what(at), What::Que | What::Si));
+                let whole = content.is_none_or(|que| (que..comma).any(|at| self.clauses.is_finite(at)));
+                let own = (comma + 2..element).find(|&at| self.clauses.is_finite(at) || bound(at));
+                let subject = self.clauses.mention(comma + 1).is_some_and(|(_, mention)| mention.head.speaks());
+                whole && subject && own.is_some_and(|own| self.clauses.is_finite(own))
+            })
+    }
+
     /// *Le journal publie la lettre, l'écrivain « assume »*: behind the comma somebody has the marked verb for a verb of their
     /// own.
     fn is_verb_in_marks(&self, verb: usize, element: usize) -> bool {
@@ -435,12 +461,28 @@ impl Rules<'_> {
         Some(Tie::new(Some(cue), source, Evidence::Subject))
     }
 
-    /// *Selon X, les fonds que Y a reçus sont « A »*: the source that opens a sentence is that of all its clauses.
+    /// *Selon X, les fonds que Y a reçus sont « A »*, *En attendant, pour X, il faut « A »*: the source that opens a sentence, or
+    /// stands just behind what tells when or how, is that of all its clauses.
     fn frame(&self, element: usize, first: usize) -> Option<Tie> {
         let opens = |at: &usize| !matches!(self.what(*at), What::Coord | What::Adverb | What::Comma | What::Dash);
         let opening = (first..element.min(first + 4)).find(opens)?;
-        let found = self.preposition_at(opening, element)?;
+        let source = |opening: usize| self.preposition_at(opening, element).map(|found| (opening, found));
+        let (opening, found) = source(opening).or_else(|| source(self.behind_circumstance(opening, element)?))?;
         (found.last < element && self.is_detached(opening, &found, first)).then_some(found.tie)
+    }
+
+    /// *En attendant,*, *Dans l'immédiat,*: what stands behind the comma of a short circumstance.
+    fn behind_circumstance(&self, opening: usize, element: usize) -> Option<usize> {
+        const SHORT: usize = 5;
+        let within = |&at: &usize| match self.what(at) {
+            What::Prep | What::Adverb | What::Other => true,
+            What::Mention(index) => !self.clauses.mentions[index].head.speaks(),
+            What::Verb(group) => self.clauses.groups[group].mood == Mood::Gerund,
+            _ => false,
+        };
+        let comma = opening + (opening..element.min(opening + SHORT)).take_while(within).count();
+        let led = matches!(self.what(opening), What::Prep | What::Verb(_));
+        (led && comma + 1 < element && matches!(self.what(comma), What::Comma)).then_some(comma + 1)
     }
 
     /// *Le pont, selon X, est « A »*; *X, selon qui le pont est « A »*: a source that a comma sets apart is that of the clause
