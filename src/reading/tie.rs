@@ -373,7 +373,20 @@ impl Reader<'_> {
         let governor = if near { None } else { self.rules.governor(element) };
         let governor = governor.filter(|tie| !self.is_joined_verb(tie, element, at));
         let governor = governor.map(|tie| self.speaks_of_those(&tie, first).unwrap_or(tie));
+        let governor = governor.map(|tie| self.told_before(&tie, element, first).unwrap_or(tie));
         governor.or(shared.map(|(tie, _)| tie))
+    }
+
+    /// *La firme « joue sa survie » a déclaré X, qui attend « un geste »*: the verb before the words is the incise of those before
+    /// it, whose author stands behind it.
+    fn told_before(&self, tie: &Tie, element: usize, first: usize) -> Option<Tie> {
+        let cue = tie.cue.filter(|cue| cue.kind == CueKind::Verb)?;
+        let clauses = &self.rules.clauses;
+        let behind = |at: &usize| clauses.elements[*at].start < cue.start;
+        let before = (first.max(element.saturating_sub(OF_THOSE))..element).rev().find(behind)?;
+        let known = self.quote(before).and_then(|quote| self.found[quote].tie)?;
+        let same = known.evidence == Evidence::Incise && known.cue.is_some_and(|known| known.start == cue.start);
+        (same && known.source != tie.source).then_some(Tie { source: known.source, ..*tie })
     }
 
     /// *X met en garde ceux qui promettent « un miracle »*: whoever speaks of those, unless they say so for certain.
