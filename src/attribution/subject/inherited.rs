@@ -206,13 +206,15 @@ impl Rules<'_> {
         None
     }
 
-    /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*: the verb that the infinitive at `verb` hangs on.
+    /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*, *X allant jusqu'à dire*: the verb that the infinitive at `verb`
+    /// hangs on.
     fn handed_on_by(&self, verb: usize, first: usize) -> Option<usize> {
         let infinitive = self.clauses.is_infinitive(verb);
         let hangs = infinitive && verb >= first + 2 && self.is(verb - 1, words!["à", "de", "d'"]);
         // une loi permettant d'agir: somebody else acts
         let drives = |group: &Group| group.lexicon_verb(self.tokens).classes.any(VerbClasses::DRIVES);
-        verb.checked_sub(2).filter(|&carrier| hangs && self.clauses.group(carrier).is_some_and(|group| !drives(group)))
+        let far = usize::from(hangs && verb > first + 2 && self.is(verb - 2, words!["jusqu'"]));
+        verb.checked_sub(2 + far).filter(|&carrier| hangs && self.clauses.group(carrier).is_some_and(|group| !drives(group)))
     }
 
     /// *X remercie ceux qui fleurissent le quai en les invitant à boire*: the pronoun of the gerund at `verb` stands for the only
