@@ -487,7 +487,7 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
                     && !next.tokens.one_of(at, words!["entre"])
                     && plural() == second.is_plural()
         };
-        if first.start > 0 && !verb.has(Classes::PREP) && own() && parts(first.start - 1) {
+        if first.start > 0 && !verb.has(Classes::PREP) && own() && parts(first.start - 1) || has_relative(next, &second) {
             break;
         }
         // le maire de Lans et Anne Dol ont dit, la Caisse des ports et Cabotine ont dit: the verb tells that both are its
@@ -531,6 +531,18 @@ fn coordination<'a>(rest: Cursor<'a>, first: &Mention) -> (Cursor<'a>, Mention) 
         cursor = Cursor { at: end, ..next };
     }
     (cursor, whole)
+}
+
+/// *des passagers et un chauffeur qui leur avait dit de sortir*: behind *qui* the singular tells that the last of them did.
+fn has_relative(behind: Cursor<'_>, last: &Mention) -> bool {
+    let small = Classes::NE.or(Classes::CLITIC);
+    let tokens = behind.tokens;
+    let verb = (behind.at + 1..behind.end.min(behind.at + 4)).find(|&at| !tokens.has(at, small));
+    let one = |at: usize| {
+        let forms = tokens.word(at).forms;
+        forms.any(Forms::SINGULAR_3) && !forms.any(Forms::PLURAL_3)
+    };
+    behind.one_of(words!["qui"]) && !last.is_plural() && verb.is_some_and(one)
 }
 
 /// *ont fait savoir*, *annoncent jeudi*: a verb of speech in the plural, behind a comma or words in marks, stands just before
