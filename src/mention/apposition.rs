@@ -635,6 +635,7 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     // Saisi de l'affaire Anne Dol, le procureur a menti: nor she after whom something is called
     let called = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, HUMAN) && !tokens.is_capital(at);
     let governed = follows_preposition(tokens, start) || start > 0 && (verb(start - 1) || called(start - 1)) || compared();
+    let governed = governed || is_bearer_of_governed(tokens, start);
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };
@@ -643,6 +644,22 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
     let verb = verb || reflexive;
     governed && !after.is_empty() && verb
+}
+
+/// *Dans une lettre au maire, l'écologiste Luc Dol, la préfète dénonce …*: behind the comma stands who the one is that a
+/// preposition governs.
+fn is_bearer_of_governed(tokens: &Tokens<'_>, start: usize) -> bool {
+    const NEAR: usize = 5;
+    let comma = start.checked_sub(1).filter(|&comma| tokens.kind(comma) == Kind::Comma);
+    let Some(comma) = comma else { return false };
+    let human = |at: usize| tokens.has(at, HUMAN);
+    let plain = |at: usize| tokens.kind(at) == Kind::Word && !tokens.has(at, Classes::VERB.or(Classes::REL));
+    let office = (comma.saturating_sub(NEAR)..comma).rev().take_while(|&at| human(at) || plain(at)).find(|&at| human(at));
+    let led = |at: usize| {
+        let behind = usize::from(at > 0 && tokens.has(at - 1, Classes::DET_DEF.or(Classes::DET_POSS)));
+        follows_preposition(tokens, at - behind)
+    };
+    office.is_some_and(led)
 }
 
 /// Where the two names start of whom the second does at `start`: *Anne Dol et Luc Rey*.
