@@ -12,7 +12,7 @@ use super::Reader;
 use crate::attribution::{Cue, Incise, Place, Source, Tie};
 use crate::clause::{Sentence, What};
 use crate::lexicon::{Classes, Fields, Reliability, VerbClasses};
-use crate::mention::{DETERMINED, Head, Mention, OF};
+use crate::mention::{DETERMINED, Determiner, Head, Mention, OF};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::token::{Kind, words};
 use crate::verb::Group;
@@ -30,8 +30,27 @@ impl Reader<'_> {
         let first = self.sentence_first(element);
         let alone = element == first && colon == element + 1;
         let row = || element - first < 8 && (first..element).all(|at| joins(&at));
-        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element));
+        let line = || self.rules.is_line(self.rules.clauses.sentence_of(element)) || self.is_chanted(colon, last);
         (colon + 1 < last && (alone || row() && line())).then_some(colon)
+    }
+
+    /// *« A », « B » : mille marins ont défilé.*: what several people do behind a row of words is to chant them.
+    fn is_chanted(&self, colon: usize, last: usize) -> bool {
+        let clauses = &self.rules.clauses;
+        let subject = self.behind_measure(colon + 1, last);
+        let several = |found: &Mention| found.head.is_people() && found.is_plural() && !found.has_name();
+        subject + 1 < last
+            && clauses.mention(subject).is_some_and(|(_, found)| several(found))
+            && (subject + 1..last.min(subject + 4)).any(|at| clauses.is_finite(at))
+    }
+
+    /// *environ mille marins*, *près de mille marins*: those who are counted, behind what measures their number.
+    fn behind_measure(&self, from: usize, last: usize) -> usize {
+        let counted =
+            |at: usize| self.rules.clauses.mention(at).is_some_and(|(_, found)| found.determiner == Determiner::Quantity);
+        let measure = |at: usize| matches!(self.what(at), What::Adverb | What::Prep | What::Other);
+        let at = from + (from..last.min(from + 2)).take_while(|&at| measure(at)).count();
+        if at < last && counted(at) { at } else { from }
     }
 
     /// *« A », un témoin raconte*: the subject of a verb of speech that ends a headline, or has a noun for object.
@@ -71,7 +90,7 @@ impl Reader<'_> {
         let when = usize::from(
             colon + 2 < last && self.rules.tokens.one_of(self.rules.clauses.elements[colon + 1].start, words!["quand"]),
         );
-        let subject = adverbial.unwrap_or(colon + if placed { 4 } else { 1 + when });
+        let subject = adverbial.unwrap_or_else(|| self.behind_measure(colon + if placed { 4 } else { 1 + when }, last));
         let author = author.or_else(|| self.teller_of(subject, last));
         let mention = author.or_else(|| Some(self.rules.clauses.mention(subject)?.0))?;
         let head = self.rules.clauses.mentions[mention].head;
