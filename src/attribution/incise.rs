@@ -217,7 +217,25 @@ impl Rules<'_> {
             return false;
         }
         // Le parc, « Mer calme », va devenir une plage
-        !(silent && infinitive(element + 1) || self.closes_relative(candidate))
+        !(silent && infinitive(element + 1) || self.closes_relative(candidate) || self.closes_participle(candidate))
+    }
+
+    /// *Le maire, accusé de « fraude », a critiqué la presse.*: the marks end the participle behind the subject; but *Le pont, jugé
+    /// « sûr », a expliqué Anne Dol, tiendra*.
+    fn closes_participle(&self, candidate: Candidate<'_>) -> bool {
+        let Candidate { element, last, group, .. } = candidate;
+        let (first, _) = self.sentence(element);
+        if element < first + 3 || !matches!((self.what(element - 2), self.what(element - 1)), (What::Quote(_), What::Comma)) {
+            return false;
+        }
+        let opening = first + usize::from(matches!(self.what(first), What::Coord | What::Adverb));
+        let open =
+            self.parenthesis(element - 1, first).filter(|&open| open == opening + 1 && self.clauses.is_participle(open + 1));
+        let subject = self.clauses.mention(opening).filter(|_| open.is_some());
+        let agrees = |mention: &Mention| if mention.is_plural() { group.plural } else { group.singular };
+        let behind = |at: usize| matches!(self.what(at), What::Comma) && self.clauses.is_finite(at + 1);
+        subject.is_some_and(|(_, mention)| mention.head.speaks() && agrees(mention))
+            && !(element + 1..last.saturating_sub(1).min(element + 24)).any(behind)
     }
 
     /// *Le maire, qui se « terre », inquiète les élus.*: the marks end the relative clause behind the subject; but *« Le maire, qui
