@@ -170,7 +170,11 @@ impl Rules<'_> {
                             break;
                         }
                     }
-                    if group.mood == Mood::Finite && finite.is_none() && !self.in_relative(at, first) {
+                    if group.mood == Mood::Finite
+                        && finite.is_none()
+                        && !self.in_relative(at, first)
+                        && !self.is_narrators_relative(at, first)
+                    {
                         finite = Some(at);
                     }
                 }
@@ -623,11 +627,20 @@ impl Rules<'_> {
     }
 
     /// *X, qui a tout vu, est formel :*, *X brandit un panneau où on peut lire :*, *X déplore la hâte avec laquelle Y a jugé
-    /// l'affaire :*; but *X tient de Y, qui assure :*, *X cite un texte où Y juge :*
+    /// l'affaire :*, *X ajoute ceci, que je livre au maire :*; but *X tient de Y, qui assure :*, *X cite un texte où Y juge :*
     fn is_aside(&self, verb: usize, first: usize, colon: usize) -> bool {
+        if self.is_narrators_relative(verb, first) {
+            return true;
+        }
         let closed = || (verb + 1..colon.min(verb + 40)).any(|at| matches!(self.what(at), What::Comma));
         let nobody = || self.is(verb - 1, words!["on", "l'on"]) || self.is_thing(self.subject(verb));
         self.in_relative(verb, first) && (closed() || nobody() || verb + 1 < colon && self.is_object_clause(verb, first))
+    }
+
+    /// *ceci, que je livre au maire*, *cette phrase, que je n'oublie pas*: what the narrator does with the words of another.
+    fn is_narrators_relative(&self, verb: usize, first: usize) -> bool {
+        const NARRATOR: Words = words!["j'", "je", "nous"];
+        verb > first + 2 && self.is(verb - 1, NARRATOR) && self.is_relative_que(verb - 2, first)
     }
 
     /// *X déplore la manière dont Y juge l'affaire*: the verb at `verb` has its subject behind the relative pronoun, and the main

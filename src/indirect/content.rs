@@ -922,7 +922,10 @@ impl Finder<'_> {
         if self.is_word(que - 1, words!["celle", "celles", "celui", "ceux"]) {
             return true;
         }
-        if self.lacks_object(que) {
+        // a dit ceci, que je livre au maire : « A »
+        let this = que - 1 - usize::from(matches!(self.what(que - 1), What::Comma));
+        let handed = self.is_word(this, words!["ça", "ceci", "cela"]) && self.is_word(que + 1, words!["j'", "je", "nous"]);
+        if handed || self.lacks_object(que) {
             return true;
         }
         let Some((_, mention)) = self.clauses.mention(que - 1) else { return false };

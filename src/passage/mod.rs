@@ -89,6 +89,7 @@ const STAGES: [Stage; 4] = [
             charge::charged,
             title::in_parenthesis,
             title::signed,
+            title::in_catalogue,
             title::announced,
             title::to_read,
             title::listed,

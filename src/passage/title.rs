@@ -284,6 +284,27 @@ pub(super) fn signed(case: &Case<'_>) -> Option<PassageKind> {
     (named && !own && !said && (comma > 0 && case.is_capital() || case.is_proper())).then_some(PassageKind::Title)
 }
 
+/// *« L'Heure creuse », éditions du Quai, 240 p.* ⏎, *À lire : « La ville s'éteint », par Anne Dol, Presses de Lans, 2023* ⏎: a line
+/// that tells of a book where it was published; but *« La ville s'éteint », par Anne Dol* ⏎ is said by her.
+pub(super) fn in_catalogue(case: &Case<'_>) -> Option<PassageKind> {
+    const LINE: usize = 40;
+    const PUBLISHED: Words =
+        words!["ed", "ed.", "éd", "éd.", "édition", "éditions", "éditeur", "p", "p.", "pages", "presses", "euros"];
+    let (tokens, after) = (case.tokens, case.stretch.after);
+    let opens = case.stretch.open == 0 || matches!(tokens.kind(case.before), Kind::Break | Kind::Colon);
+    if !opens || case.words > 14 || !case.is_capital() || !matches!(tokens.kind(after), Kind::Comma | Kind::ParenOpen) {
+        return None;
+    }
+    let end = (after..tokens.len().min(after + LINE)).find(|&at| tokens.kind(at) == Kind::Break).unwrap_or(tokens.len());
+    let named = |at: usize| tokens.one_of(at, PUBLISHED);
+    let from = case.marked.element + 1;
+    let behind = case.rules.clauses.elements[from..].iter().take_while(|element| (after..end).contains(&element.start)).count();
+    let verb = |at: usize| case.rules.clauses.is_finite(at) && !named(case.rules.clauses.elements[at].start);
+    let verbal = (from..from + behind).any(verb);
+    let published = (after + 1..end).any(named);
+    (end < after + LINE && published && !verbal).then_some(PassageKind::Title)
+}
+
 /// *un film (« La Digue », « On y va ! »)*, *le marin qui cherche à couper le câble (dans « La Digue »)*
 pub(super) fn in_parenthesis(case: &Case<'_>) -> Option<PassageKind> {
     let opens = |at: usize| matches!(case.what(at), Some(What::ParenOpen));

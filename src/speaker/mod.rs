@@ -601,7 +601,9 @@ impl<'a> Speakers<'a> {
             let person = known.human && !known.plural && known.joined.is_none() && entity != speaker;
             let alike = known.gender.is_some_and(|(gender, ..)| gender == asked);
             let acts = || known.subject() != NEVER || self.has_spoken(entity);
-            person && alike && ago(known.seen(), sentence) <= sentence::LATELY && acts()
+            // Paul Rey filme Zoé Dol. « Elle m'a dit : “Non” », raconte-t-il
+            let met = || known.score >= 100 && known.given().is_some() && ago(known.seen(), sentence) <= 1;
+            person && alike && ago(known.seen(), sentence) <= sentence::LATELY && (acts() || met())
         })
     }
 

@@ -331,10 +331,17 @@ impl Speakers<'_> {
         (apart[0] == apart[1] && near(one) && near(other)).then_some([one, other])
     }
 
-    /// *L'intéressé dément*, *répond l'intéressé*; but *a lancé l'intéressé*
+    /// *L'intéressé dément*, *répond l'intéressé*, *se défend l'intéressé*; but *a lancé l'intéressé*
     fn is_answer(&self, at: usize) -> bool {
+        const CONTRADICTS: Words = words!["corriger", "démentir", "nier", "rectifier", "réfuter"];
+        let tokens = self.tokens;
         let verb = at.saturating_sub(2);
-        !self.tokens.has(verb, Classes::SPEECH) || self.tokens.verb(verb).classes.any(VerbClasses::ANSWERS)
+        let lexical = tokens.verb(verb);
+        let himself = verb > 0 && tokens.one_of(verb - 1, words!["se", "s'"]);
+        !tokens.has(verb, Classes::SPEECH)
+            || lexical.classes.any(VerbClasses::ANSWERS)
+            || lexical.one_of(CONTRADICTS)
+            || himself && lexical.one_of(words!["défendre", "justifier"])
     }
 
     /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*: an answer to words just before that speak to somebody.
