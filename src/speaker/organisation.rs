@@ -76,7 +76,9 @@ impl Speakers<'_> {
         // l'agence de presse is no firm of which the text spoke, and no group or firm is one
         let agency = tokens.one_of(mention.at, words!["agence"]);
         let wire = agency && tokens.one_of(mention.role.1 - 1, words!["presse"]);
-        let takes_up = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
+        let plain = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
+        let of_kind = !plain && !agency && !mention.is_plural() && self.tells_kind(office);
+        let takes_up = plain || of_kind;
         // l'ONG is a noun like others
         let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && tokens.is(mention.at, shape::ALL_CAPITALS);
         if tokens.is_capital(mention.at) && !noun
@@ -87,6 +89,10 @@ impl Speakers<'_> {
             return None;
         }
         let (medium, press) = (self.is_of_medium(office), self.may_be_press(office));
+        // Batex fermera trois usines, a annoncé jeudi l'équipementier: the subject of what the incise closes
+        let announces =
+            !agency && !ranked && !medium && mention.head == Head::Organisation && self.is_behind_incise(mention.start);
+        let subject = |known: &Entity| announces && known.subject() == sentence;
         let may = |entity: usize, bare: bool| {
             let (from, to) = self.cast.entities[entity].label();
             let fits = (!court || (from..to).any(|at| tokens.is_of(at, Fields::COURT)))
@@ -102,7 +108,9 @@ impl Speakers<'_> {
                 && !known()
                 && !self.is_otherwise(entity, office)
                 && (if bare {
-                    self.is_bare(entity) || self.is_firm_that_acts(mention, entity)
+                    subject(&self.cast.entities[entity]) && self.is_unknown_name(entity)
+                        || self.is_bare(entity)
+                        || self.is_firm_that_acts(mention, entity)
                 } else {
                     // dans l'Atlantique, en face de l'Italie
                     let noun = from + usize::from(tokens.has(from, DETERMINERS));
@@ -113,6 +121,16 @@ impl Speakers<'_> {
         let find = |bare: bool, near: &dyn Fn(&Entity) -> bool| {
             self.recent().find(|&entity| near(&self.cast.entities[entity]) && may(entity, bare))
         };
+        if let Some(own) = self.recent().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            subject(known) && (may(entity, false) || may(entity, true))
+        }) {
+            return Some(own);
+        }
+        if of_kind {
+            let voice = |known: &Entity| ago(known.spoke(), sentence) <= 1;
+            return find(false, &voice).or_else(|| find(true, &voice));
+        }
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
         if self.is_of_medium(office) {
@@ -134,6 +152,41 @@ impl Speakers<'_> {
         let state = |entity: usize| tokens.one_of(self.cast.entities[entity].label().1 - 1, words!["état"]);
         let alone = |&entity: &usize| within(&self.cast.entities[entity], REACH) && may(entity, false) && !state(entity);
         found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
+    }
+
+    /// *la société d'exploitation des quais*, *le réseau de collectivités*, *le fabricant breton de pneus*: whether what stands
+    /// behind the head tells of what kind a body is; but *le syndicat des dockers*, *la fédération du secteur* is one of its own.
+    fn tells_kind(&self, office: &Office) -> bool {
+        const WORDS: usize = 8;
+        let tokens = self.tokens;
+        let (from, to) = (office.from, office.to);
+        let of = (from..to).find(|&at| tokens.has(at, Classes::PREP));
+        let noun =
+            |of: usize| tokens.one_of(of, words!["d'", "de"]) && !tokens.has(of + 1, DETERMINERS) && !tokens.is_capital(of + 1);
+        // la plateforme de vidéos de Doxa
+        let lower = (from..to.max(from + 1) - 1).all(|at| !tokens.is_capital(at));
+        let own = lower && (!tokens.is_capital(to.max(1) - 1) || to > from + 2 && tokens.has(to - 2, OF));
+        office.classes.any(Classes::TAKES_UP) && to > from && to - from <= WORDS && own && of.is_none_or(noun)
+    }
+
+    /// *Batex fermera, a annoncé jeudi l'équipementier*, *, a indiqué à la presse l'équipementier*: whether the verb of an incise
+    /// stands before its subject.
+    fn is_behind_incise(&self, start: usize) -> bool {
+        const INCISE: usize = 8;
+        let tokens = self.tokens;
+        let comma = (start.saturating_sub(INCISE)..start).rev().find(|&at| tokens.kind(at) != Kind::Word);
+        comma.is_some_and(|at| {
+            let verb = at + 1 + usize::from(tokens.has(at + 1, Classes::AVOIR));
+            tokens.kind(at) == Kind::Comma && verb < start && tokens.has(verb, Classes::SPEECH)
+        })
+    }
+
+    /// *Batex fermera*: one word that nothing tells to be a person's name, nor a place's.
+    fn is_unknown_name(&self, entity: usize) -> bool {
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let nobody = known.kind == SpeakerKind::Person && known.gender.is_none() && known.given().is_none();
+        nobody && known.offices.len() == 0 && to == from + 1 && self.tokens.classes(from).is_unknown()
     }
 
     /// *le collectif « Sauvons la digue »*, *le collectif Sauvons la digue*, *le site valmer.info*: marks, a capital or an
