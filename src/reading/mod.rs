@@ -115,6 +115,11 @@ pub(crate) fn read<'a>(rules: &'a Rules<'a>, past: Past, silent: bool) -> Readin
     let mut speakers = Speakers::new(rules, past.cast);
     if !silent || !reader.items.is_empty() {
         reader.attribute(&echoes, &mut speakers);
+        for item in &reader.items {
+            if let (Some(stretch), Some(speaker)) = (item.stretch, item.speaker) {
+                speakers.keep_apart(speaker, stretch);
+            }
+        }
         speakers.settle();
     }
     Reading { items: reader.items, passages: reader.passages, speakers, scene: reader.scene }

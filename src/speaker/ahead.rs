@@ -4,7 +4,7 @@
 use crate::clause::What;
 use crate::lexicon::Classes;
 use crate::mention::{Head, Mention, OF};
-use crate::token::words;
+use crate::token::{Kind, words};
 
 use super::Speakers;
 
@@ -29,6 +29,7 @@ impl Speakers<'_> {
             self.ahead.extend(self.turned);
             at += 1;
         }
+        self.ahead.extend(self.owner_beside(described));
         // Anne Dol : « A » ⏎ Le procureur : « B »
         for at in 0..self.beside.len() {
             let (label, other) = self.beside[at];
@@ -48,6 +49,49 @@ impl Speakers<'_> {
                 self.note_named(mention);
             }
         }
+    }
+
+    /// Notes for good that somebody described is not whom *lui* or *son* beside takes up.
+    pub(super) fn tell_owner(&mut self, entity: usize, mention: &Mention) {
+        let owner = if mention.has_name() { None } else { self.owner_beside(mention) };
+        if let Some(owner) = owner.filter(|&owner| owner != entity && self.cast.entities[entity].score < 100) {
+            self.cast.entities[entity].object_of = Some(owner as u32);
+        }
+    }
+
+    /// Whom *lui* or *son* beside a description takes up, who is another.
+    fn owner_beside(&self, described: &Mention) -> Option<usize> {
+        let beside = described.head.is_human() && (self.is_done_to_another(described.start) || self.is_set_beside(described));
+        if beside { self.taken_up_last() } else { None }
+    }
+
+    /// Whom a pronoun of the third person takes up at once: the last subject, or who spoke since.
+    fn taken_up_last(&self) -> Option<usize> {
+        let (subject, speaker) = (self.cast.last_subject, self.cast.last_speaker);
+        let then = |last: Option<(usize, usize)>| last.map(|(_, then)| then);
+        let last = if then(speaker) >= then(subject) { speaker } else { subject };
+        last.map(|(entity, _)| self.root(entity))
+    }
+
+    /// *Le maire lui avait conseillé de partir*, *ce responsable de son équipe*: whom *lui* or *son* takes up is another.
+    fn is_set_beside(&self, described: &Mention) -> bool {
+        let (tokens, end) = (self.tokens, described.end);
+        let to_him = tokens.one_of(end, words!["lui"]) && tokens.has(end + 1, Classes::VERB.or(Classes::AVOIR));
+        // Interpellé par Luc Rey, le maire lui a répondu
+        let near = || self.present.iter().any(|&entity| self.cast.entities[self.root(entity)].human);
+        to_him && !near() || (described.start + 2..end).any(|at| tokens.one_of(at, words!["sa", "ses", "son"]))
+    }
+
+    /// *son renvoi par le ministre*, *ses échanges avec le maire*: who does something to whom *son* means, or with him, is
+    /// another.
+    fn is_done_to_another(&self, start: usize) -> bool {
+        let tokens = self.tokens;
+        let Some(prep) = start.checked_sub(1).filter(|&at| tokens.one_of(at, words!["avec", "contre", "par"])) else {
+            return false;
+        };
+        let within = |at: &usize| tokens.kind(*at) == Kind::Word && !tokens.has(*at, Classes::PREP);
+        let mut before = (prep.saturating_sub(3)..prep).rev().take_while(within).skip(1);
+        before.any(|at| tokens.one_of(at, words!["sa", "ses", "son"]))
     }
 
     fn note_named(&mut self, mention: &Mention) {
@@ -70,6 +114,22 @@ impl Speakers<'_> {
         };
         for (_, mention) in rules.sentences_inside(stretch).flat_map(own).take(NAMES) {
             self.note_named(mention);
+        }
+    }
+
+    /// *« Zoé Dol doit partir », a dit la présidente*: notes that whoever says the words of a stretch, and was only described, is
+    /// nobody whom they name.
+    pub(crate) fn keep_apart(&mut self, speaker: usize, stretch: usize) {
+        let described = self.root(speaker);
+        let known = &self.cast.entities[described];
+        if !known.human || known.plural || !(2..100).contains(&known.score) {
+            return;
+        }
+        self.look_inside(stretch);
+        for named in std::mem::take(&mut self.ahead) {
+            let free = self.cast.entities[described].object_of.is_none();
+            let (object, subject) = if free { (described, named) } else { (named, described) };
+            self.cast.entities[object].object_of = Some(subject as u32);
         }
     }
 

@@ -404,6 +404,7 @@ impl Speakers<'_> {
         self.tell_fronted(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
         self.tell_listener(entity, mention, sentence.number);
+        self.tell_owner(entity, mention);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
         }
