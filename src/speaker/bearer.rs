@@ -100,7 +100,35 @@ impl Speakers<'_> {
         let presented = firm.or_else(|| self.just_presented(mention, office, sentence, &fits));
         let found = presented.or_else(|| self.in_play(mention, office, sentence)).or(voice.map(|(voice, _)| voice));
         let found = found.or_else(|| self.nameless_voice(mention, office));
-        found.or_else(|| self.subject_above(mention, office, sentence, &fits))
+        let found = found.or_else(|| self.subject_above(mention, office, sentence, &fits));
+        found.or_else(|| self.only_actor(mention, office, sentence, &fits))
+    }
+
+    /// *Paul Rey était mercredi au port. … Le président a promis une aide*: of whom readers know who it is, the text most often
+    /// tells the name: the only one who acted or spoke lately, of whom it has told no office.
+    fn only_actor(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let known = office.is_unique() && !office.former && office.people == 0 && mention.determiner == Determiner::Definite;
+        if !known || self.is_contrasted(mention) {
+            return None;
+        }
+        let acted = |entity: &usize| {
+            let known = &self.cast.entities[*entity];
+            let full = known.score >= 100 && known.label().1 > known.label().0 + 1;
+            full && known.human && !known.plural && known.acted().min(known.spoke()) != NEVER
+        };
+        let one = super::only(self.recent().filter(acted))?;
+        let near = sentence.saturating_sub(self.cast.entities[one].seen()) <= 3;
+        // L'ancien président a ri … le président: nor is anybody else who is only described
+        let described = |entity: usize| {
+            let known = &self.cast.entities[entity];
+            let person = known.human && !known.plural && (2..100).contains(&known.score);
+            person && known.introduced == Determiner::Definite && known.subject().min(known.spoke()) != NEVER && fits(entity)
+        };
+        if self.recent().any(described) {
+            return None;
+        }
+        let untold = !self.offices_of(one).any(|own| own.classes.any(Classes::ROLE));
+        (near && untold && fits(one) && !self.is_kept_from(one, office) && !self.present.contains(&one)).then_some(one)
     }
 
     /// *Anne Dol a tenu bon. ⏎ La patronne du port …*: where nobody else may be meant, the subject of the sentence right before,

@@ -109,6 +109,8 @@ pub(crate) struct Speakers<'a> {
     tale: bool,
     /// Mentions of the sentence that say the words of a stretch in marks.
     pub(crate) said: Vec<(usize, usize)>,
+    /// Mentions of the part that describe somebody, each with that of the name in apposition.
+    apposed: Vec<(usize, usize)>,
     /// The labels of words in the sentence, each with that of the words beside: *Anne Dol : « A »* ⏎ *Le procureur : « B »*.
     pub(crate) beside: Vec<(usize, usize)>,
     /// Who was speaking, where the mention being read follows a verb of speech, and whether this goes on with it: *ajoute la
@@ -210,6 +212,7 @@ impl<'a> Speakers<'a> {
             likely: None,
             tale: rules.stretches.iter().filter(|stretch| stretch.is_turn()).nth(TURNS - 1).is_some(),
             said: Vec::new(),
+            apposed: Vec::new(),
             beside: Vec::new(),
             voice: None,
             neuter: false,

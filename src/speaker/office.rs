@@ -455,6 +455,15 @@ impl Speakers<'_> {
         (other.from..other.to.min(other.from + 8)).filter_map(field).any(|stem| head.starts_with(stem))
     }
 
+    /// *l'ex-ministre de la Pêche … l'ancien ministre socialiste*: one tells whose side he is on alone, the other what he is over
+    /// or where he is from alone.
+    fn tells_side_beside(&self, one: &Office, other: &Office) -> bool {
+        let side = |at: usize| !self.tokens.is_capital(at) && self.tokens.is_of(at, Fields::SIDE);
+        let within = |office: &Office| office.from..office.to.min(office.from + 6);
+        let seat = || self.tokens.has(other.from, OF) && self.is_proper(other);
+        one.key == other.key && one.to > one.from && within(one).all(side) && seat() && !within(other).any(side)
+    }
+
     /// *le maire de Lans*: a proper name tells whose office it is.
     pub(super) fn is_proper(&self, office: &Office) -> bool {
         (office.from..office.to.min(office.from + 8)).any(|at| self.tokens.is_capital(at))
@@ -549,6 +558,9 @@ impl Speakers<'_> {
             return true;
         }
         if self.takes_up_whose(one, other) || self.takes_up_whose(other, one) {
+            return true;
+        }
+        if self.tells_side_beside(one, other) || self.tells_side_beside(other, one) {
             return true;
         }
         // le chef de la Ligue des marins … le chef de la LDM; le chef de la Mer libre (LML) … le chef de LML

@@ -58,8 +58,8 @@ impl Speakers<'_> {
         if !definite || !described.head.is_human() || described.has_name() || described.is_plural() || described.coordinated {
             return None;
         }
-        // Il est accusé par son rival: who stands behind a preposition is rarely whom the text goes on about.
-        if element > 0 && matches!(clauses.what(element - 1), Some(What::Prep)) {
+        // Il vit chez son rival: who stands behind a preposition is rarely whom the text goes on about.
+        if element > 0 && matches!(clauses.what(element - 1), Some(What::Prep)) && !self.is_agent(element - 1) {
             return None;
         }
         let what = |at: usize| clauses.what(at).filter(|_| at < last);
@@ -81,10 +81,20 @@ impl Speakers<'_> {
         (closed && full && named.head != Head::Organisation).then_some(index)
     }
 
+    /// *Il est accusé par son rival*, *selon son rival*: what stands at an element leads to who acts or speaks.
+    fn is_agent(&self, element: usize) -> bool {
+        self.tokens.one_of(self.rules.clauses.elements[element].start, words!["par", "selon"])
+    }
+
     /// Whom a name in apposition behind the description at `element` means.
     pub(super) fn take_apposed(&mut self, element: usize, index: usize, (sentence, last): (usize, usize)) {
         let Some(other) = self.named_in_apposition(element, last).filter(|_| self.of_mention[index].is_none()) else { return };
         let mention = &self.rules.clauses.mentions[index];
+        // Il est accusé par son rival, le maire Luc Rey: nobody of whom the text goes on for that
+        if element > 0 && self.is_agent(element - 1) {
+            self.apposed.push((index, other));
+            return;
+        }
         let named = self.mention(other, sentence).filter(|&named| compatible(&self.cast.entities[named], mention.agreement));
         if let Some(named) = named {
             self.of_mention[index] = Some(named);
@@ -134,6 +144,11 @@ impl Speakers<'_> {
     /// Speakers of the part that are only described, and turn out to be the one named speaker whom they fit:
     /// *Le ministre a visité le port. Optimiste, Jean Dol a promis …*; *L'hebdomadaire révèle … « … », écrit Valmer Hebdo.*
     pub(crate) fn settle(&mut self) {
+        for (described, named) in std::mem::take(&mut self.apposed) {
+            if let (Some(described), Some(named)) = (self.of_mention[described], self.of_mention[named]) {
+                self.unite(described, named);
+            }
+        }
         let mut voices = std::mem::take(&mut self.present);
         voices.clear();
         let of_one = |entity: &usize| {
