@@ -45,8 +45,8 @@ impl Speakers<'_> {
         let words = mention.end - mention.start;
         let score = match mention.head {
             Head::Pronoun => 1,
-            // la même source is no name.
-            _ if source.is_some() => 2,
+            // la même source, ce même ami is no name.
+            _ if source.is_some() || self.tokens.one_of(mention.at.max(1) - 1, words!["même"]) => 2,
             _ if marked.is_some() => 100,
             _ if common && words <= 3 => 8 + words as u32,
             _ => 10 + words.min(20) as u32,

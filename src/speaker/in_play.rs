@@ -1,7 +1,7 @@
 //! The person in play under a new description, when an article varies what it calls somebody: *Anne Dol a réuni la presse.
 //! La maire de Lans …*
 
-use crate::lexicon::{Classes, Fields, VerbClasses};
+use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::quotation::Stretch;
@@ -294,10 +294,15 @@ impl Speakers<'_> {
         let tokens = self.tokens;
         let Some(before) = start.checked_sub(2) else { return false };
         let comma = tokens.kind(before + 1) == Kind::Comma;
-        let side = before + usize::from(!comma);
+        // a de son côté déploré Luc Rey
+        let participle = !comma && tokens.word(before + 1).forms.any(Forms::PARTICIPLE);
+        let side = before + usize::from(!comma && !participle);
         let sides = side > 0 && tokens.one_of(side, words!["côté", "part", "tour"]) && tokens.has(side - 1, Classes::DET_POSS);
         let shares = before + usize::from(!tokens.one_of(before + 1, words!["par"]));
         let topic = (before..start).any(|at| tokens.one_of(at, words!["quant"]));
+        // estime quant à lui Luc Rey, a quant à elle estimé Luc Rey
+        let him = before + usize::from(!comma && !participle);
+        let topic = topic || him > 2 && tokens.one_of(him, words!["lui", "elle"]) && tokens.one_of(him - 2, words!["quant"]);
         sides || topic || tokens.verb(shares).one_of(words!["partager"])
     }
 

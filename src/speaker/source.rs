@@ -161,6 +161,11 @@ impl Speakers<'_> {
     /// *la même source*, *cette source*: the source that spoke last.
     pub(super) fn same_source(&self, mention: &Mention, sentence: usize) -> Option<usize> {
         let tokens = self.tokens;
+        // « A », dit un ministre. « B », souligne le même
+        if tokens.one_of(mention.at, words!["même"]) && mention.end == mention.start + 2 && mention.at == mention.start + 1 {
+            let spoke = self.cast.last_speaker.filter(|&(_, then)| sentence.saturating_sub(then) <= 3);
+            return spoke.map(|(entity, _)| self.root(entity));
+        }
         if !tokens.one_of(mention.at, words!["source", "sources"]) || mention.end > mention.at + 1 {
             return None;
         }
@@ -226,7 +231,9 @@ impl Speakers<'_> {
         let unnamed = known.introduced == Determiner::Indefinite && known.score < 100 && known.score > 1 && then < sentence;
         // ce Malien tells more than that somebody spoke.
         let noun = office.is_bare() && !self.tokens.is_capital(mention.at);
-        (unnamed && noun && (office.general && source() || same())).then_some(voice)
+        // ce même ami
+        let even = self.tokens.one_of(mention.at.max(1) - 1, words!["même"]);
+        (unnamed && noun && (even || office.general && source() || same())).then_some(voice)
     }
 
     /// The last source without a name that was spoken of no more than so many sentences ago.
