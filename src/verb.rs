@@ -179,7 +179,7 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
         feminine: None,
     };
     if !(word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt) {
-        return unknown_inverted(input, group);
+        return unknown_inverted(input, group).or_else(|| unknown_reflexive(input, group));
     }
     // Elle parlait maintenant avec humeur: a participle that is an adverb as well stands behind a comma.
     let within = at == input.at && at > 0 && tokens.kind(at - 1) != Kind::Comma;
@@ -243,6 +243,17 @@ fn unknown_inverted(input: Cursor<'_>, mut group: Group) -> Option<Group> {
     group.end = end;
     group.singular = true;
     Some(group)
+}
+
+/// A word that the lexicon does not know behind *se*, which stands before a verb: *se taillent*, *s'émiettait*; but *se* … *-ant*.
+fn unknown_reflexive(input: Cursor<'_>, mut group: Group) -> Option<Group> {
+    const ONE: [&str; 3] = ["e", "ait", "a"];
+    const SEVERAL: [&str; 3] = ["ent", "aient", "ront"];
+    let (tokens, at) = (input.tokens, group.at);
+    let behind = group.reflexive && tokens.one_of(at - 1, REFLEXIVE) && !tokens.is_capital(at);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| tokens.str(at).ends_with(ending));
+    (group.plural, group.singular) = (ends(&SEVERAL), ends(&ONE));
+    (behind && tokens.classes(at).is_unknown() && (group.plural || group.singular)).then_some(group)
 }
 
 const INVERTED: Words = words!["il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous"];

@@ -129,8 +129,18 @@ impl Rules<'_> {
         let shown = shown || self.is_held(end + 1, last);
         let does = self.is(end + 1, words!["avant", "après"]) || self.is_told_of_speaker(element, incise, sentence.0);
         let told = || other || self.is_apposed_place(end + 1, incise) || place || shown || does || self.is_time(end + 1);
+        let told = || told() || self.is_body_of_speaker(end + 1, incise);
         let detached = plain && self.has_no_verb(end + 1, relative) && (self.is_calling(end + 1) || one && told());
         if detached { self.end_of_told(element, end, sentence) } else { end }
+    }
+
+    /// *explique X, de la CGT*, *du collectif Quai libre*: the body that somebody who is but named belongs to.
+    fn is_body_of_speaker(&self, at: usize, incise: &Incise) -> bool {
+        let Source::Mention(speaker) = incise.tie.source else { return false };
+        let speaker = &self.clauses.mentions[speaker];
+        let bare = speaker.has_name() && !speaker.has_role() && speaker.head.is_human();
+        let body = |(_, body): (usize, &Mention)| body.head == Head::Organisation;
+        bare && self.has(at, OF) && self.clauses.mention(at + 1).is_some_and(body)
     }
 
     /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*, *sur France 2*, *d'une

@@ -253,7 +253,12 @@ impl Finder<'_> {
         const FINITE: Forms = Forms::FINITE_3.or(Forms::FIRST_S).or(Forms::FIRST_P).or(Forms::SECOND);
         let told = |at: usize| {
             let Element { start, end, what, .. } = self.clauses.elements[at];
-            let unknown = matches!(what, What::Other) && self.tokens.classes(start).is_unknown();
+            // que le port s'ensable
+            let unknown = match what {
+                What::Other => self.tokens.classes(start).is_unknown(),
+                What::Verb(_) => self.clauses.is_finite(at) && self.tokens.classes(end - 1).is_unknown(),
+                _ => false,
+            };
             // que son âge la tourmente: a noun that is a verb
             let object = at > self.sentence.first && matches!((what, self.what(at - 1)), (What::Mention(_), What::Mention(_)));
             unknown

@@ -9,6 +9,7 @@ use crate::token::{Kind, Words, words};
 
 use super::Speakers;
 use super::office::Office;
+use super::party::Party;
 
 /// People by their age: from twenty on, ten years each.
 const DECADES: [Fields; 8] = [
@@ -48,11 +49,13 @@ impl Speakers<'_> {
         let asked = told.clone().or_else(|| self.seeming_age(mention, office))?;
         let aged = |entity: usize| self.told_age(entity).is_some_and(|age| asked.contains(&age));
         let found = self.recent().find(|&entity| self.cast.entities[entity].human && fits(entity) && aged(entity))?;
-        // Paul Rey, 19 ans, nie. Jean Dol conteste. « A », dit le jeune homme: of whom nothing was told
+        // Paul Rey, 19 ans, nie. Jean Dol conteste. « A », dit le jeune homme: of whom nothing was told, or no more than that he is
+        // the victim
         let known = |entity: usize| &self.cast.entities[entity];
         let ago = |entity: usize| sentence.saturating_sub(known(entity).seen());
         let named = |entity: usize| known(entity).kind == SpeakerKind::Person && known(entity).score >= 100 && fits(entity);
-        let untold = |entity: usize| self.offices_of(entity).next().is_none() && self.told_age(entity).is_none();
+        let party = |office: &Office| Party::of(|field| self.tokens.is_of(office.from.max(1) - 1, field)).is_some();
+        let untold = |entity: usize| self.offices_of(entity).all(party) && self.told_age(entity).is_none();
         let later = |entity: usize| ago(entity) <= 1 && ago(entity) < ago(found);
         let rather = || self.recent().any(|entity| named(entity) && later(entity) && untold(entity));
         (told.is_some() || named(found) && ago(found) <= NEAR && !rather()).then_some(found)
@@ -105,26 +108,25 @@ impl Speakers<'_> {
         (office.is_bare() && self.latest_offices(called).next().is_none()).then_some(seeming)
     }
 
-    /// The age that the text gives somebody, in a mention or behind it: *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey,
-    /// docker de 71 ans*.
+    /// The age that the text gives somebody, in a mention or beside it.
     fn told_age(&self, entity: usize) -> Option<u32> {
         let held = |office: &Office| office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at));
-        self.age_by_name(entity).or_else(|| self.offices_of(entity).find_map(held))
+        let known = self.cast.entities[entity].age.map(u32::from);
+        known.or_else(|| self.offices_of(entity).find_map(held))
     }
 
-    fn age_by_name(&self, entity: usize) -> Option<u32> {
+    /// *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey, docker de 71 ans*: the age that stands in a mention or beside it.
+    pub(super) fn age_beside(&self, start: usize, end: usize) -> Option<u8> {
         let tokens = self.tokens;
-        self.last_places(entity).find_map(|(start, end)| {
-            let apart = matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen);
-            let at = end + usize::from(apart);
-            let told = tokens.one_of(at, words!["âgé", "âgée"]);
-            let ahead = || self.age_ahead(start);
-            let behind = if told { self.age(at + 2) } else { self.age(at).filter(|_| apart) };
-            // Paul Rey, un Breton de 29 ans
-            let people = || tokens.has(at, Classes::DET_INDEF) && tokens.has(at + 1, Classes::DEMONYM);
-            let behind = behind.or_else(|| self.age(at + 3).filter(|_| apart && people()));
-            behind.or_else(|| (start..end).find_map(|at| self.age(at))).or_else(ahead)
-        })
+        let apart = matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen);
+        let at = end + usize::from(apart);
+        let told = tokens.one_of(at, words!["âgé", "âgée"]);
+        let behind = if told { self.age(at + 2) } else { self.age(at).filter(|_| apart) };
+        // Paul Rey, un Breton de 29 ans
+        let people = || tokens.has(at, Classes::DET_INDEF) && tokens.has(at + 1, Classes::DEMONYM);
+        let behind = behind.or_else(|| if apart && people() { self.age(at + 3) } else { None });
+        let found = behind.or_else(|| (start..end).find_map(|at| self.age(at))).or_else(|| self.age_ahead(start));
+        found.and_then(|age| age.try_into().ok())
     }
 
     /// *À 71 ans, Paul Rey*, *À 71 ans et après une vie en mer, il*: the age that opens the sentence whose subject starts at

@@ -75,6 +75,9 @@ impl Speakers<'_> {
             } else {
                 self.give_role(entity, mention, office);
             }
+            if let Some(own) = office.filter(|_| !mention.has_name() && known.is_none()) {
+                self.give_elder(entity, mention, &own);
+            }
         }
         entity
     }

@@ -55,6 +55,8 @@ pub(crate) struct Entity {
     told: u32,
     /// How many mentions the text had when a noun last meant it.
     pub(super) named: u32,
+    /// How old the text first says it is.
+    pub(super) age: Option<u8>,
     /// On which side of a case it stands.
     pub(super) party: Option<Party>,
     /// Who had it for the object of his deed last: *Le maire accuse Jean Dol*. Nobody is both.
@@ -132,6 +134,7 @@ impl Entity {
             spoke: never,
             told: never,
             named: 0,
+            age: None,
             party: None,
             object_of: None,
             joined: None,
@@ -182,6 +185,7 @@ impl Entity {
         self.spoke = latest(self.spoke, other.spoke);
         self.told = latest(self.told, other.told);
         self.named = self.named.max(other.named);
+        self.age = self.age.or(other.age);
         self.party = self.party.or(other.party);
         self.human |= other.human;
         self.lettered |= other.lettered;

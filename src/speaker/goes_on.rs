@@ -4,6 +4,7 @@ use crate::lexicon::Classes;
 use crate::mention::{Determiner, Mention};
 use crate::model::SpeakerKind;
 
+use super::age::DECADE;
 use super::office::Office;
 use super::standing::Standing;
 use super::{NEVER, Speakers};
@@ -14,7 +15,8 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let pointed = matches!(mention.determiner, Determiner::Definite | Determiner::Demonstrative);
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
-        let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity);
+        let aged = self.tokens.is_of(mention.at, DECADE);
+        let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity, aged);
         if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() {
             return false;
         }

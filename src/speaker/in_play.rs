@@ -50,7 +50,12 @@ impl Speakers<'_> {
             let runs = !looked_for.pointed && self.tokens.is_of(mention.at, Fields::RUNS);
             let apart = aged || runs && self.is_just_told_other(entity, mention, office);
             let apart = apart || self.is_named_in(office, entity);
-            if apart || looked_for.tried && self.is_of_bench(entity) || self.is_kept_from(entity, office) {
+            let unknown = known.gender.is_none() && known.offices.len() == 0 && known.spoke() == NEVER;
+            if unknown && self.is_seat_of_another(known) {
+                continue;
+            }
+            let bench = || looked_for.tried && self.is_of_bench(entity, looked_for.aged);
+            if apart || bench() || self.is_kept_from(entity, office) {
                 continue;
             }
             count += 1;
@@ -66,8 +71,10 @@ impl Speakers<'_> {
                 let talks = (spoke <= 1 || !looked_for.plain) && self.is_official(entity);
                 self.is_magistrate(entity) || talks && silent()
             };
-            // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else
-            if contrasted && looked_for.strict && standing < Standing::Same {
+            // Anne Dol se tait. La maire, elle, …: whoever is set against who was named is somebody else; but Zoé Roy tient un bar.
+            // « A », dit Luc Rey. La patronne, elle, …
+            let back = || standing == Standing::Bare && known.seen() + 1 < sentence && !self.sits_alone(office);
+            if contrasted && looked_for.strict && standing < Standing::Same && !back() {
                 continue;
             }
             if standing == Standing::Other && (quoted || of_others()) {
@@ -222,8 +229,9 @@ impl Speakers<'_> {
     }
 
     /// *« A », relate le procureur Luc Rey. L'homme …*, *Me Dol a plaidé. « A », dit l'accusé*: of whom only the sex is told, or
-    /// that he is tried, is not who speaks by an office, nor who is at court for a living.
-    pub(super) fn is_of_bench(&self, entity: usize) -> bool {
+    /// that he is tried, is not who speaks by an office, nor who is at court for a living; but of a mayor articles tell that he is
+    /// `aged`, *le trentenaire*.
+    pub(super) fn is_of_bench(&self, entity: usize, aged: bool) -> bool {
         const BENCH: Words = words![
             "avocat",
             "avocate",
@@ -240,11 +248,18 @@ impl Speakers<'_> {
         // procureur de la République
         let head = |office: &Office| office.from.saturating_sub(4)..office.from;
         let seated = |office: &Office| head(office).any(|at| self.tokens.is_of(at, Fields::SEAT));
+        let presides = |at: usize| aged && self.tokens.one_of(at, words!["président", "présidente"]);
         let sits = |office: &Office| {
-            office.is_bare() && !office.former && !office.over && office.from > 0 && self.tokens.one_of(office.from - 1, BENCH)
+            office.is_bare()
+                && !office.former
+                && !office.over
+                && office.from > 0
+                && self.tokens.one_of(office.from - 1, BENCH)
+                && !presides(office.from - 1)
         };
         let title = known.label().0.checked_sub(1).is_some_and(|at| self.tokens.one_of(at, words!["me", "mᵉ", "maître"]));
-        let speaks = || known.spoke() != NEVER && self.offices_of(entity).any(seated);
+        let seated = || if aged { self.is_magistrate(entity) } else { self.offices_of(entity).any(seated) };
+        let speaks = || known.spoke() != NEVER && seated();
         known.party.is_none() && (title || speaks() || self.offices_of(entity).any(sits))
     }
 
@@ -333,15 +348,16 @@ impl Speakers<'_> {
         (mention.start.saturating_sub(5)..mention.start).rev().take_while(within).any(him)
     }
 
-    /// *L'expert qui devait témoigner est absent*, *Le chauffeur, un homme de 59 ans, est mort*: what stands behind tells who it
-    /// is; but *L'expert qui ajoute que …* tells more of whoever spoke.
+    /// *L'expert qui devait témoigner est absent*, *Le chauffeur, un homme de 59 ans, est mort*, *Le commissaire, un colonel à la
+    /// retraite, a ri*: what stands behind tells who it is; but *L'expert qui ajoute que …* tells more of whoever spoke.
     pub(super) fn is_defined_behind(&self, start: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let opens = start > 0 && matches!(tokens.kind(start - 1), Kind::Break | Kind::Period);
         let verb = || (end + 1..end + 4).find(|&at| tokens.has(at, Classes::VERB));
         let says = || verb().is_some_and(|verb| tokens.has(verb, Classes::SPEECH));
         let clause = || tokens.one_of(end, words!["qui"]) && !says();
-        let human = |at: usize| tokens.has(at, Classes::DET_INDEF) && tokens.is_of(at + 1, Fields::ANYBODY);
+        let person = |at: usize| tokens.has(at, Classes::ROLE.or(Classes::PERSON)) && !tokens.is_capital(at);
+        let human = |at: usize| tokens.has(at, Classes::DET_INDEF) && (tokens.is_of(at + 1, Fields::ANYBODY) || person(at + 1));
         let apposed = || tokens.kind(end) == Kind::Comma && human(end + 1);
         opens && tokens.one_of(start, words!["le", "la", "l'"]) && (clause() || apposed())
     }
@@ -411,6 +427,7 @@ impl Speakers<'_> {
             plain,
             young: plain && young,
             tried: self.is_of_the_tried(mention),
+            aged: self.tokens.is_of(mention.at, DECADE),
             wife: self.is_wife(office),
         })
     }
@@ -427,6 +444,22 @@ impl Speakers<'_> {
         };
         let fresh = led || looked_for.is_fresh(known);
         looked_for.plain && fresh && known.score > 1 && !self.recent().any(named)
+    }
+
+    /// *Tizi Rann : le préfet menace* ⏎ *Le préfet de Tizi Rann …*, *les villages de Lans et Tizi Rann*: a name that is a place's.
+    fn is_seat_of_another(&self, known: &Entity) -> bool {
+        const BEFORE: usize = 8;
+        let tokens = self.tokens;
+        let (from, to) = known.label();
+        let of_it = |office: &Office| {
+            let named = || (from..to).all(|at| office.words().contains(&self.key(at)));
+            self.sits_alone(office) && tokens.has(office.from, OF) && named()
+        };
+        let word = |at: &usize| tokens.kind(*at) == Kind::Word;
+        let places = |at: usize| tokens.is_of(at, Fields::TERRITORY) && tokens.str(at).ends_with('s') && tokens.has(at + 1, OF);
+        let joined = from > 0 && tokens.has(from - 1, Classes::COORD);
+        joined && (from.saturating_sub(BEFORE)..from - 1).rev().take_while(word).any(places)
+            || self.latest_offices(of_it).next().is_some()
     }
 
     /// Whether somebody is at hand for such a description: anybody of the last sentences, named or not.
@@ -472,6 +505,8 @@ struct LookedFor<'a> {
     young: bool,
     /// *l'homme*, *l'accusé*, *le trentenaire*: nobody who is at court for a living.
     tried: bool,
+    /// *le trentenaire*
+    aged: bool,
     /// *la femme de Jean Dol*
     wife: bool,
 }

@@ -414,7 +414,9 @@ impl<'a> Speakers<'a> {
         let (start, end) = (mention.start, mention.end);
         let bytes = self.tokens.bytes(start, end);
         self.touch(entity, sentence);
+        let age = self.cast.entities[entity].age.or_else(|| self.age_beside(start, end));
         let record = &mut self.cast.entities[entity];
+        record.age = age;
         let place =
             Place { token: self.tokens.number(start) as u32, start: bytes.0 as u32, end: bytes.1 as u32, entity: entity as u32 };
         if mention.head != Head::Pronoun {

@@ -595,6 +595,18 @@ impl Speakers<'_> {
         self.recent().filter(|_| object).find(acted)
     }
 
+    /// *L'évêché assure que P. « A », y indique-t-on*: those of the body that spoke just before.
+    fn body_of_on(&self, at: usize, sentence: usize) -> Option<usize> {
+        // précise-t-on place Blanche: elsewhere
+        let said = self.tokens.word(at + 1).forms.any(Forms::PARTICIPLE);
+        let alone = self.tokens.kind(at + 1) != Kind::Word || self.tokens.has(at + 1, Classes::ADVERB) || said;
+        let on = self.tokens.one_of(at, words!["on"]) && self.tokens.is(at, shape::TIED) && alone;
+        let (body, spoke) = self.cast.last_speaker.filter(|_| on).map(|(body, spoke)| (self.root(body), spoke))?;
+        let known = &self.cast.entities[body];
+        let house = known.kind == SpeakerKind::Organisation && !known.human && !self.is_paper(body) && !self.is_medium(body);
+        (house && self.is_just_before(spoke, sentence)).then_some(body)
+    }
+
     pub(crate) fn resolve(&mut self, source: Source, pronoun: Option<usize>, sentence: usize) -> Option<usize> {
         match source {
             Source::Mention(index) => (!self.rules.is_neuter(source)).then(|| self.source(index, sentence)),
@@ -625,6 +637,9 @@ impl Speakers<'_> {
             }
             Source::Unknown => {
                 let at = pronoun?;
+                if let Some(body) = self.body_of_on(at, sentence) {
+                    return Some(body);
+                }
                 let agreement = self.tokens.word(at).agreement;
                 let entity = self.pronoun(at, agreement, sentence);
                 Some(entity.unwrap_or_else(|| self.unnamed(at)))

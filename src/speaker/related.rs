@@ -13,16 +13,18 @@ use super::{Entity, REACH, Speakers, only};
 /// How many words before a name *celui* stands.
 const BEFORE: usize = 8;
 
-/// How many sentences back somebody is at hand for what they are to another.
+/// How many sentences back somebody is at hand for what they are to another, and for what they have made.
 const NEAR: usize = 3;
+const MADE: usize = 8;
 
 /// Kin, and what a man and a woman are to them.
-const KIN: [(Words, &str, &str); 7] = [
+const KIN: [(Words, &str, &str); 8] = [
     (words!["fils", "fille"], "père", "mère"),
     (words!["petit-fils", "petite-fille"], "grand-père", "grand-mère"),
     (words!["père", "mère"], "fils", "fille"),
     (words!["grand-père", "grand-mère"], "petit-fils", "petite-fille"),
     (words!["neveu", "nièce"], "oncle", "tante"),
+    (words!["oncle", "tante"], "neveu", "nièce"),
     (words!["épouse", "femme"], "mari", "épouse"),
     (words!["mari", "époux"], "époux", "épouse"),
 ];
@@ -65,6 +67,34 @@ impl Speakers<'_> {
             entity != kin && near && named(known) && known.surname() == Some(surname) && fits(entity)
         };
         only(self.recent().filter(shares)).filter(|_| !office.words().contains(&surname))
+    }
+
+    /// *Zoé Roy brasse une bière « ronde », dixit sa créatrice*: the only one of late who may have made what is spoken of.
+    pub(super) fn maker(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        const MAKERS: Words = words![
+            "auteur",
+            "auteure",
+            "autrice",
+            "concepteur",
+            "conceptrice",
+            "créateur",
+            "créatrice",
+            "fondateur",
+            "fondatrice",
+            "initiateur",
+            "initiatrice",
+            "inventeur",
+            "inventrice"
+        ];
+        let own = self.tokens.one_of(mention.start, words!["sa", "son"]) && mention.end == mention.start + 2;
+        if !own || !self.tokens.one_of(mention.at, MAKERS) {
+            return None;
+        }
+        only(self.recent().filter(|&entity| {
+            let known = &self.cast.entities[entity];
+            let lately = sentence.saturating_sub(known.seen()) <= MADE;
+            lately && known.human && !known.plural && known.score >= 100 && fits(entity)
+        }))
     }
 
     /// *Anne Dol a tourné deux films. La fille de Paul Dol en rit*: readers know her by her kin as well.
@@ -129,6 +159,21 @@ impl Speakers<'_> {
             false => Office { entity, former: before, borrowed: after && !office.former, ..office },
         };
         self.cast.offices.push(&mut self.cast.entities[entity].offices, office);
+    }
+
+    /// *Rose Dol a revu son grand-père. « A », dit sa petite-fille*: what somebody named is to an elder without a name.
+    pub(super) fn give_elder(&mut self, entity: usize, mention: &Mention, own: &Office) {
+        const ELDERS: Words = words!["grand-mère", "grand-père", "mère", "oncle", "père", "tante"];
+        let one = self.tokens.one_of(mention.start, words!["sa", "son"]) && own.length == 0;
+        // le nom de son père: whom nothing more is told of; Luc Rey serait son père
+        let before = mention.start.max(1) - 1;
+        let aside = self.tokens.one_of(before, words!["d'", "de", "à"]) || self.tokens.has(before, Classes::ETRE);
+        let elder = one && !aside && self.tokens.one_of(own.from - 1, ELDERS);
+        let person = |&other: &usize| self.cast.entities[other].human && !self.cast.entities[other].plural;
+        let holder = if elder { self.spoken_of(entity).find(person) } else { None };
+        if let Some(holder) = holder.filter(|&holder| self.cast.entities[holder].score >= 100) {
+            self.be_relative(holder, own);
+        }
     }
 
     /// *Rose Dol et sa petite-fille, Lou, … la grand-mère*

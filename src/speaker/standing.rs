@@ -38,6 +38,9 @@ impl Speakers<'_> {
             } else if office.former && !other.former && office.is_unique() && other.is_unique() {
                 // le président Jean Dol is not l'ancien chef de l'État
                 Standing::Other
+            } else if office.former && !other.former && !other.over && office.key != other.key && !office.is_unique() {
+                // Paul Rey, éleveur, … l'ancien vacher: what somebody is does not tell what he was
+                Standing::Bare
             } else if self.is_same(office, other) {
                 // le président Jean Dol, whom readers know, is not le leader du Front breton
                 if other.is_supreme() && office.key != other.key && self.is_proper(office) {
@@ -183,8 +186,15 @@ impl Speakers<'_> {
         let apart = |(own, their): (usize, usize)| {
             !related(own, their) && !self.words_agree(one, other) && !spells(own, other) && !spells(their, one)
         };
+        // le président de l'ADQ … l'élu FDB: letters right behind the noun are a party's, and tell nothing of a body that is none
+        let sided = |one: &Office, other: &Office| {
+            let party = |at: usize| self.tokens.one_of(at, PARTIES) || self.tokens.one_of(at, words!["parti"]);
+            let lettered = one.own == 0 && self.tokens.is(one.from, shape::ALL_CAPITALS);
+            lettered && self.tokens.has(other.from, OF) && !(other.from..other.to.min(other.from + 6)).any(party)
+        };
+        let sided = one.key != other.key && (sided(one, other) || sided(other, one));
         let shared = || one.words()[one.own..].iter().any(|word| other.words().contains(word));
-        !one.former && !other.former && !shared() && house(one).zip(house(other)).is_some_and(apart)
+        !sided && !one.former && !other.former && !shared() && house(one).zip(house(other)).is_some_and(apart)
     }
 
     /// *le député PS* is not *le président du groupe LR*, nor *le chef du Parti communiste*.

@@ -442,7 +442,7 @@ impl Speakers<'_> {
         let victim = self.is_victim_of(named, office);
         // Me Jean Dol a plaidé. « A », dit l'homme
         let tried = || (office.from.saturating_sub(3)..office.from).any(|at| self.may_be_tried(at));
-        let bench = || self.is_of_bench(named) && tried();
+        let bench = || self.is_of_bench(named, false) && tried();
         // Jean Dol est jugé. « A », lui demande le président du tribunal: nor is the court whom the text named before
         let court = self.is_of_court(office) && bearer.first() < known.first() && self.standing(named, office) < Standing::Same;
         if new

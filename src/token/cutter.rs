@@ -29,6 +29,8 @@ const INVERTED: [&str; 10] = ["il", "elle", "on", "ils", "elles", "je", "tu", "n
 /// Words in `-vous`, `-nous`… that are no verb with its pronoun.
 const WHOLE: [&str; 3] = ["rendez-vous", "garde-à-vous", "sauve-qui-peut"];
 const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", "anti-", "pro-"];
+/// The same before the name of a people.
+const SIDES: [&str; 2] = ["haut", "bas"];
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 17] =
     ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "ms", "jr"];
@@ -667,7 +669,12 @@ impl Cutter<'_> {
             }
         }
         let (first, last) = (bare.split('-').next().unwrap_or(bare), bare.rsplit('-').next().unwrap_or(bare));
+        let side = SIDES.iter().any(|side| same_word(first, side));
         let (first, last) = (self.find(first), self.find(last));
+        // Haut-Valaisan
+        if side && self.lexicon.word(last).classes.any(Classes::DEMONYM) {
+            return last;
+        }
         let (number, last) = (self.lexicon.word(first).classes, self.lexicon.word(last).classes);
         // archiviste-paléographe; but garde-manger, garde-boue
         let named = last.any(Classes::ROLE) || last.is_unknown() && !number.any(Classes::VERB);

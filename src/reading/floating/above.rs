@@ -94,7 +94,10 @@ impl Reader<'_> {
         let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
         // X cite Y, Z et... W. « A. »: no sentence of its own
         let goes_on = tokens.kind(clauses.elements[above.first].start.wrapping_sub(1)) == Kind::Ellipsis;
-        if asks || goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
+        if asks {
+            return self.questioned(above);
+        }
+        if goes_on || (above.first..above.last).any(|at| matches!(self.what(at), What::Quote(_) | What::Colon)) {
             return None;
         }
         let floor = self.takes_floor(above).or_else(|| self.listened_to(above)).or_else(|| self.confronting(above));
@@ -126,6 +129,16 @@ impl Reader<'_> {
             }
         };
         shown.filter(|&mention| !clauses.mentions[mention].is_plural() || !self.says_je(index))
+    }
+
+    /// *Et X, dans tout ça ? « A. »*, *Et le maire ? « A. »*: whom a question without a verb is about.
+    fn questioned(&self, above: &Sentence) -> Option<usize> {
+        const BRIEF: usize = 12;
+        let clauses = &self.rules.clauses;
+        let plain = |at: usize| !clauses.is_finite(at) && !matches!(self.what(at), What::Quote(_) | What::Colon);
+        let opens = matches!(self.what(above.first), What::Coord) && above.last - above.first <= BRIEF;
+        let (mention, found) = clauses.mention(above.first + 1).filter(|_| opens && (above.first..above.last).all(plain))?;
+        (found.head.is_human() && !found.is_plural() && found.determiner != Determiner::Possessive).then_some(mention)
     }
 
     /// *Quand Me X prend la parole, l'accusé pâlit.*: who takes the floor in a clause of the sentence, whoever its main verb is
