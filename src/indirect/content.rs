@@ -350,6 +350,8 @@ impl Finder<'_> {
                     next = joins.then_some(next + 1)?;
                 }
                 What::Comma if next + 1 < limit && self.opens_infinitive(next + 1, frames) => next += 1,
+                // accuse X de fraude, et de vouloir partir
+                What::Comma if next + 2 < limit && self.joins_infinitive(next, frames) => next += 2,
                 What::Comma if frames.any(Frames::QUE) && self.cleft_content(at, next).is_some() => {
                     return self.cleft_content(at, next);
                 }
@@ -581,15 +583,33 @@ impl Finder<'_> {
         let clauses = self.clauses;
         // alors que les élus demandent du temps et que P
         let alone = || !(self.sentence.first..at).any(|at| matches!(self.what(at), What::Que | What::Subord));
+        let infinitive = || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1);
+        // accuse X d'hypocrisie et de vouloir partir: a noun without its article
+        let bare = || matches!(self.what(next - 1), What::Other) && matches!(self.what(next - 2), What::Prep) && infinitive();
+        if next + 1 < self.sentence.last && next > at + 2 && bare() {
+            return true;
+        }
         next + 1 < self.sentence.last
             && clauses.mention(next - 1).is_some()
             && (matches!(self.what(next + 1), What::Que) && alone()
                 // appelle au calme et à laisser la justice travailler
-                || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1)
+                || infinitive()
                 // aux écoles et facultés: the second noun has no determiner
                 || (clauses.mention(next + 1).is_some() || matches!(self.what(next + 1), What::Other))
                     && (frames.any(Frames::PERSON) || clauses.is_governed(next - 1, at))
                 || self.is_also_addressed(at, next + 1))
+    }
+
+    /// *accuse X de fraude, et de vouloir partir*: behind a noun that the verb governs too, a comma and *et*.
+    fn joins_infinitive(&self, comma: usize, frames: Frames) -> bool {
+        let behind = comma + 2;
+        matches!(self.what(comma + 1), What::Coord)
+            && self.is_word(comma + 1, words!["et"])
+            && matches!(self.what(comma - 2), What::Prep)
+            && self.is_word(comma - 2, words!["d'", "de"])
+            && self.is_word(behind, words!["d'", "de"])
+            && self.opens_infinitive(behind, frames)
+            && self.is_infinitive(behind)
     }
 
     /// Behind the dash or the bracket that closes what the one at `open` opens; but a soulevé une question (QPC) que P.

@@ -280,10 +280,12 @@ impl Finder<'_> {
     /// with the name in marks of a medium.
     pub(super) fn behind_medium(&self, from: usize) -> usize {
         const LONGEST: usize = 6;
+        // selon un rapport intitulé « La rade à vif », P
+        let entitled = |at: usize| self.tokens.has(self.clauses.elements[at].end - 1, Classes::ENTITLED);
         let goes_on = |&at: &usize| match self.what(at) {
             What::Prep | What::Mention(_) | What::Other | What::Adverb => true,
             What::Verb(group) => self.clauses.groups[group].mood == Mood::Participle,
-            What::Quote(stretch) => self.is_medium(at, stretch) || self.is_body_in_marks(at, stretch),
+            What::Quote(stretch) => self.is_medium(at, stretch) || self.is_body_in_marks(at, stretch) || entitled(at - 1),
             _ => false,
         };
         let on = (from..self.sentence.last.min(from + LONGEST)).take_while(goes_on);

@@ -6,7 +6,7 @@ use crate::lexicon::{Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
 use crate::token::{Phrases, Words, phrases, words};
-use crate::verb::Mood;
+use crate::verb::{Group, Mood};
 
 use super::Finder;
 
@@ -28,7 +28,8 @@ impl Finder<'_> {
         // La loi qui a créé le port, rappelle X, sera revue: the main verb is still to come.
         let main =
             |at: usize| !preposition && self.clauses.is_finite(at) && !self.has_main_verb(self.sentence.first, incise.first);
-        if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next) || self.is_bare_apposition(next, incise)) {
+        let apposed = || self.is_bare_apposition(next, incise) || !preposition && self.is_of_place(next);
+        if whole && (self.is_circumstance(next, incise) || self.is_name_of_it(next) || apposed()) {
             return false;
         }
         let unfinished = self.is_unfinished(incise);
@@ -55,6 +56,8 @@ impl Finder<'_> {
             {
                 false
             }
+            // P, selon le rapport remis au maire, et publié mardi
+            What::Coord if preposition && whole && self.is_made(next + 1, incise) => false,
             What::Coord | What::Subord | What::Que | What::Si | What::Quote(_) | What::Stop => true,
             // La ville présente, selon une étude, le taux le plus haut.
             What::Mention(index) => {
@@ -94,6 +97,32 @@ impl Finder<'_> {
             What::Verb(_) => open || object && self.clauses.is_finite(incise.first - 2) && self.is_infinitive(next),
             _ => true,
         }
+    }
+
+    /// *selon le rapport remis au maire, et publié mardi*: a participle that tells of the text that is the source.
+    fn is_made(&self, at: usize, incise: &Incise) -> bool {
+        let document = |index: usize| self.clauses.mentions[index].head == Head::Document;
+        let hands_on = |verb: &Group| verb.lexicon_verb(self.tokens).classes.any(VerbClasses::WRITES.or(VerbClasses::MAKES));
+        matches!(incise.tie.source, Source::Mention(index) if document(index))
+            && at < self.sentence.last
+            && self.clauses.is_participle(at)
+            && self.clauses.group(at).is_some_and(hands_on)
+            && !self.has_verb(at + 1, self.sentence.last)
+    }
+
+    /// *a-t-il tonné sur Twitter, son réseau favori*: behind where it was said, between two commas, what that place is.
+    fn is_of_place(&self, at: usize) -> bool {
+        let place = at >= self.sentence.first + 3
+            && matches!((self.what(at - 1), self.what(at - 2), self.what(at - 3)), (What::Comma, What::Mention(_), What::Prep))
+            && self.is_word(at - 3, words!["à", "au", "dans", "devant", "sur"]);
+        let what = |(_, mention): (usize, &Mention)| {
+            let determined = matches!(mention.determiner, Determiner::Definite | Determiner::Possessive | Determiner::Indefinite);
+            !mention.head.is_human() && !mention.has_name() && determined
+        };
+        place
+            && self.clauses.mention(at).is_some_and(what)
+            && !self.has_verb(at, self.sentence.last)
+            && !(at..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)))
     }
 
     /// *La route restera, selon la préfecture, fermée*; *aurait, selon X, fui*: the verb before the incise asks for more.
