@@ -110,6 +110,7 @@ const STAGES: [Stage; 4] = [
             term::numbered,
             term::coloured,
             term::version,
+            term::sign,
             term::apposed,
             term::voted,
             term::camp,

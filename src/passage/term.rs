@@ -7,6 +7,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{self, Head, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Words, shape, words};
+use crate::verb::Group;
 
 /// How many marked words in a row are a list, and how many elements each of them takes there at most, with what stands behind it.
 const LISTED: usize = 32;
@@ -51,7 +52,9 @@ fn is_meant(case: &Case<'_>) -> bool {
         let group = rules.clauses.group(verb);
         group.is_some_and(|group| group.modal && case.tokens.verb(group.start).one_of(words!["vouloir"]))
     };
-    case.tokens.one_of(case.before, words!["dire"]) && wants() && rules.is_thing(rules.subject(verb))
+    // dont le nom veut dire « oui »
+    let called = || case.tokens.has(rules.clauses.elements[verb].start.wrapping_sub(1), Classes::TALKED_ABOUT);
+    case.tokens.one_of(case.before, words!["dire"]) && wants() && (rules.is_thing(rules.subject(verb)) || called())
 }
 
 /// *X récuse le terme de « dictature »*, *le surnom de « tueur »* that nobody tells
@@ -185,6 +188,14 @@ pub(super) fn coloured(case: &Case<'_>) -> Option<PassageKind> {
     (last <= start + 1 && tokens.one_of(last, COLOURS) && tokens.one_of(code, CODES)).then_some(PassageKind::Term)
 }
 
+/// *le réseau des « 118 »*, *avec le « r » qui traîne*: a number or a letter is a sign, and no word of anybody's.
+pub(super) fn sign(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let letter = || tokens.str(start).chars().count() == 1 && tokens.str(start).chars().all(char::is_alphabetic);
+    let alone = case.stretch.end == start + 1 && (tokens.kind(start) == Kind::Number || letter());
+    (alone && case.is_determined() && !case.is_object()).then_some(PassageKind::Term)
+}
+
 /// *la Valmer 300 « classique »*: one of several things of a name.
 pub(super) fn version(case: &Case<'_>) -> Option<PassageKind> {
     let (tokens, start) = (case.tokens, case.stretch.start);
@@ -291,6 +302,7 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     };
     let told = if case.is_adjective() || qualifies() { case.around.reports } else { case.around.told }
         || case.around.beside && case.words > 1
+        || opens_account(case)
         || is_resumed(case);
     // La préfecture interdit la marche pour des « raisons graves »: her reason, in her words
     // une réunion qualifiée de « farce »
@@ -308,8 +320,30 @@ pub(super) fn ironic(case: &Case<'_>) -> Option<PassageKind> {
     let apart = || behind.is_some_and(comma) && case.row_head().checked_sub(1).is_some_and(comma);
     let agent = case.marked.tie.is_some_and(|tie| tie.evidence == Evidence::Agent) && !case.is_capital();
     let motive = qualified || agent || case.is_shown() || case.is_labelled() || attribute && apart();
-    (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens())
+    (case.words <= 5 && !told && !motive && !case.around.heading && case.is_nominal() && !case.opens() && !is_told_of(case))
         .then_some(PassageKind::Irony)
+}
+
+/// *Face à cette « crise de confiance », le maire promet P*: in the phrase before the subject of the cue, words of their own.
+fn opens_account(case: &Case<'_>) -> bool {
+    let (clauses, (first, last)) = (case.rules.clauses, case.rules.sentence(case.marked.element));
+    let behind = case.marked.element + 1;
+    let comma = (behind..last.min(behind + OPENING)).find(|&at| matches!(case.what(at), Some(What::Comma)));
+    let main = |comma: usize| (comma + 1..last.min(comma + OPENING)).find(|&at| clauses.is_finite(at));
+    let Some((comma, verb)) = comma.and_then(|comma| Some((comma, main(comma)?))) else { return false };
+    let says = |group: &Group| group.reliability(case.tokens) >= Reliability::Medium && !group.passive;
+    let speaks = clauses.mention(comma + 1).is_some_and(|(_, mention)| mention.head.speaks());
+    let opens = matches!(case.what(first), Some(What::Prep)) || case.tokens.one_of(clauses.elements[first].start, words!["face"]);
+    case.words > 1 && opens && !(first..comma).any(|at| clauses.is_finite(at)) && speaks && clauses.group(verb).is_some_and(says)
+}
+
+/// How many elements the phrase before a subject has behind marked words, and the subject before its verb.
+const OPENING: usize = 8;
+
+/// *cette « page qui se tourne »*: a noun of which the marks tell something too is somebody's account of it.
+fn is_told_of(case: &Case<'_>) -> bool {
+    // un « parcours des mille jours »: the noun itself may look like a verb
+    case.words > 2 && case.rules.words_inside(case.marked.stretch).skip(1).any(|at| case.rules.clauses.is_finite(at))
 }
 
 /// *X veut garder ce « lien ». « C'est vital. »*: words in marks that end a sentence, and an utterance in marks right behind it,

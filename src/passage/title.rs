@@ -22,7 +22,12 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     // le film « La Rade 2 : encore dans la peau de ma mère »
     let verbal = || case.rules.words_inside(case.marked.stretch).any(|at| case.rules.clauses.is_finite(at));
     let long = || case.words <= 14 && case.is_capital() && case.tokens.has(case.before, Classes::WORK) && !verbal();
-    if case.words > 8 && !long() || case.has_incise() {
+    // X joue dans son spectacle « le bal des phares », a dit Y: the incise is the clause's
+    let clause = || {
+        let first = case.rules.sentence(case.marked.element).0;
+        !case.marked.direct && (first..case.marked.element).any(|at| case.rules.clauses.is_finite(at))
+    };
+    if case.words > 8 && !long() || case.has_incise() && !clause() {
         return None;
     }
     let before = titled(case.rules, case.stretch, case.strong).or(case.around.titled);
@@ -101,6 +106,11 @@ pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Opti
     // son dernier disque ⏎ « Les Marées »; but Partager cet article ⏎ « Les marées montent »
     let above = tokens.kind(head) == Kind::Break && tokens.has(head.wrapping_sub(1), Classes::WORK);
     let head = if above && !tokens.has(head.wrapping_sub(2), Classes::DET_DEM) { head - 1 } else { head };
+    // dans son spectacle le « bal des crabes »
+    let article = tokens.has(head, Classes::DET_DEF) && tokens.has(head.wrapping_sub(1), Classes::WORK);
+    if article && tokens.has(head.wrapping_sub(2), Classes::DET_POSS) && names_noun(rules, stretch, head - 1, strong) {
+        return Some(PassageKind::Title);
+    }
     if is_part_of_work(tokens, stretch, head) || is_ours(tokens, stretch, head) {
         return Some(PassageKind::Title);
     }
@@ -352,7 +362,9 @@ fn is_called(tokens: &Tokens<'_>, colon: usize) -> bool {
     let near = |at: &usize| tokens.kind(*at) == Kind::Word;
     let noun = (end.saturating_sub(6)..end).rev().take_while(near).find(|&at| tokens.one_of(at, CALLED));
     let verb = |at: usize| tokens.word(at).forms.any(Forms::FINITE_3) && !tokens.has(at, Classes::NOUN.or(Classes::ADJECTIVE));
-    noun.is_some_and(|noun| tokens.has(noun.wrapping_sub(1), LEAD) && !(noun + 1..end).any(verb))
+    // avec comme titre : « A »
+    let lead = |at: usize| tokens.has(at, LEAD) || tokens.one_of(at, words!["comme"]);
+    noun.is_some_and(|noun| lead(noun.wrapping_sub(1)) && !(noun + 1..end).any(verb))
 }
 
 /// *Lire le communiqué : « La rade à l'honneur »* ⏎: where a line sends its readers; but *À lire : « On coule » : le port ferme*
