@@ -85,6 +85,8 @@ const STAGES: [Stage; 4] = [
             title::of_law,
             title::dated,
             title::publishing,
+            title::object,
+            name::inside_subject,
             title::awarded,
             charge::charged,
             title::in_parenthesis,

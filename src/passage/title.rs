@@ -3,7 +3,7 @@
 use super::{Case, Marked, list_head};
 use crate::attribution::Rules;
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Reliability, VerbClasses};
 use crate::mention::{self, HUMAN, OF};
 use crate::model::PassageKind;
 use crate::quotation::Stretch;
@@ -25,7 +25,8 @@ pub(super) fn framed(case: &Case<'_>) -> Option<PassageKind> {
     // X joue dans son spectacle « le bal des phares », a dit Y: the incise is the clause's
     let clause = || {
         let first = case.rules.sentence(case.marked.element).0;
-        !case.marked.direct && (first..case.marked.element).any(|at| case.rules.clauses.is_finite(at))
+        let own = !case.marked.direct || case.is_capital() && case.tokens.has(case.before, Classes::WORK);
+        own && (first..case.marked.element).any(|at| case.rules.clauses.is_finite(at))
     };
     if case.words > 8 && !long() || case.has_incise() && !clause() {
         return None;
@@ -52,6 +53,29 @@ pub(super) fn of_law(case: &Case<'_>) -> Option<PassageKind> {
     let law = tokens.one_of(case.before, words!["loi", "lois"]) && tokens.one_of(start, words!["pour", "contre", "relative"]);
     let aim = (start + 1..start + 3).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE));
     (law && !aim).then_some(PassageKind::Name)
+}
+
+/// *elle animera « Tout le monde parle »*, *il ne reprendra pas à la rentrée « On se lève »*: a whole clause with a capital is
+/// the object of a verb that tells no speech; but *le mur porte « On coule »* and *elle sourit « On verra »*.
+pub(super) fn object(case: &Case<'_>) -> Option<PassageKind> {
+    const WRITTEN: Words = words!["afficher", "arborer", "brandir", "inscrire", "porter", "épeler"];
+    let (clauses, element) = (case.rules.clauses, case.marked.element);
+    // ne reprendra pas à la rentrée « On se lève »
+    let beyond = |at: usize| (0..at).rev().take(4).find(|&at| !matches!(case.what(at), Some(What::Adverb)));
+    let before = beyond(element)?;
+    let aside = before > 0
+        && matches!(case.what(before), Some(What::Mention(_) | What::Other))
+        && matches!(case.what(before - 1), Some(What::Prep));
+    let group = clauses.group(if aside { beyond(before - 1)? } else { before })?;
+    let (verb, reliability) = (group.lexicon_verb(case.tokens), group.reliability(case.tokens));
+    let silent = reliability == Reliability::None || group.negated && !verb.denies && reliability <= Reliability::Medium;
+    let written = verb.one_of(WRITTEN) || verb.classes.any(VerbClasses::WRITES);
+    let whole = case.marked.direct && case.is_capital() && (2..=8).contains(&case.words);
+    let ends = case.tokens.kind(case.stretch.end - 1).ends_sentence();
+    // elle animera « On se lève » sur Radio Lans, a-t-elle dit: the incise of the sentence
+    let incise = case.has_incise() && case.cue().is_none_or(|cue| cue.start <= case.stretch.after + 2);
+    let said = incise || case.is_shown() || written || ends;
+    (whole && silent && group.mood != Mood::Participle && !said).then_some(PassageKind::Title)
 }
 
 /// *une tribune parue dans le « Phare du soir »*, *publié par le « Phare »*: where something is published.
