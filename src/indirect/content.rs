@@ -94,7 +94,7 @@ impl Finder<'_> {
         let Some(group) = self.clauses.group(at) else { return false };
         let verb = group.lexicon_verb(self.tokens);
         if !verb.one_of(words!["douter", "espérer", "souhaiter"]) {
-            return group.modal && verb.one_of(words!["constater"]);
+            return group.modal && verb.one_of(words!["constater", "déterminer"]);
         }
         let compound = (group.start..group.at).any(|at| self.tokens.has(at, Classes::AVOIR));
         let marked = || (at + 1..self.sentence.last).any(|at| matches!(self.what(at), What::Quote(_)));
@@ -436,6 +436,10 @@ impl Finder<'_> {
     fn question_start(&self, at: usize, interrogative: usize, limit: usize, frames: Frames) -> Option<usize> {
         let watches = self.clauses.group(at)?.lexicon_verb(self.tokens).one_of(words!["constater", "observer"]);
         let asked = interrogative + 1 < limit && !matches!(self.what(interrogative + 1), What::Stop) && !watches;
+        // explique le pourquoi de la crue: a noun
+        if self.tokens.has(self.clauses.elements[interrogative].start.wrapping_sub(1), Classes::DET_DEF) {
+            return None;
+        }
         let governed = interrogative > at + 1 && matches!(self.what(interrogative - 1), What::Prep);
         (asked && frames.any(Frames::QUESTION.or(Frames::QUE))).then_some(interrogative - usize::from(governed))
     }

@@ -233,7 +233,7 @@ impl Finder<'_> {
                     self.ends_at_comma(at, &content, joined)
                 }
                 What::Coord => {
-                    joined = true;
+                    joined |= !self.joins_nouns(at);
                     clauses = clauses.max(usize::from(self.joins_clauses(at + 1)));
                     self.ends_at_conjunction(at, &content)
                 }
@@ -301,6 +301,17 @@ impl Finder<'_> {
     fn joins_clauses(&self, at: usize) -> bool {
         let infinitive = || self.clauses.is_infinitive(at);
         at < self.sentence.last && !matches!(self.what(at), What::Prep) && !infinitive()
+    }
+
+    /// *promet de rouvrir le port ou la gare, annonce un plan*: two nouns, and behind them the comma of a clause.
+    fn joins_nouns(&self, joint: usize) -> bool {
+        let noun = |at: usize| matches!(self.what(at), What::Mention(_) | What::Other);
+        let last = self.sentence.last;
+        let close = (joint + 1..last.min(joint + 4)).find(|&at| !noun(at));
+        joint + 1 < last
+            && noun(joint - 1)
+            && noun(joint + 1)
+            && close.is_some_and(|close| matches!(self.what(close), What::Comma))
     }
 
     /// *que Q*, *et que Q*

@@ -128,7 +128,8 @@ impl Finder<'_> {
                 !self.tokens.one_of(cue.start, words!["en", "la", "les"])
                     && !self.tokens.word(cue.end - 1).forms.any(Forms::PARTICIPLE_FS)
                     && !verb.classes.any(VerbClasses::NAMES.or(VerbClasses::WISHED))
-                    && !verb.one_of(words!["appeler"])
+                    // refuse de partir, comme le lui demandait X: what another wanted
+                    && !verb.one_of(words!["appeler", "demander"])
             }
             _ => self.tells_clause(incise, &cue, at),
         }

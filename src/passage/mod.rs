@@ -87,6 +87,8 @@ const STAGES: [Stage; 4] = [
             title::publishing,
             title::object,
             name::inside_subject,
+            name::inverted,
+            name::read,
             title::awarded,
             charge::charged,
             title::in_parenthesis,

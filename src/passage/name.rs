@@ -8,7 +8,7 @@ use crate::mention::{self, HUMAN, OF};
 use crate::model::{Evidence, PassageKind};
 use crate::quotation::Stretch;
 use crate::token::{Kind, Tokens, Words, shape, words};
-use crate::verb::Group;
+use crate::verb::{Group, Mood};
 
 /// *« Matignon »*, *les « gilets jaunes »*: the lexicon knows the name.
 pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
@@ -366,6 +366,36 @@ pub(super) fn capitalised(case: &Case<'_>) -> Option<PassageKind> {
     let whole = || (case.stretch.start..case.stretch.end).all(|at| case.tokens.kind(at) != Kind::Comma);
     let own = case.is_determined() && case.words <= 6 && is_noun(case.tokens, case.stretch.start) && whole();
     (own && !case.around.heading && case.is_proper()).then_some(PassageKind::Name)
+}
+
+/// *un reportage que propose « Vent debout »*: behind the verb of a relative clause, whose object *que* is, stands its subject.
+pub(super) fn inverted(case: &Case<'_>) -> Option<PassageKind> {
+    let element = case.marked.element;
+    let verb = element.checked_sub(1).and_then(|verb| case.rules.clauses.group(verb));
+    let que = element.checked_sub(2).is_some_and(|at| matches!(case.what(at), Some(What::Que)));
+    let antecedent = element.checked_sub(3).is_some_and(|at| matches!(case.what(at), Some(What::Mention(_) | What::Other)));
+    let closes = !matches!(case.what(element + 1), Some(What::Mention(_)));
+    let silent = verb.is_some_and(|verb| {
+        verb.mood == Mood::Finite && verb.pronoun.is_none() && verb.reliability(case.tokens) < Reliability::High
+    });
+    (que && antecedent && closes && silent && case.is_capital() && case.words <= 6).then_some(PassageKind::Name)
+}
+
+/// *on lit la « Charte du port »*, *invité à lire sa « charte des marins »*: behind a determiner what is read is a text, and the
+/// marks hold its name; but *lire « Bienvenue à bord »*.
+pub(super) fn read(case: &Case<'_>) -> Option<PassageKind> {
+    let verb = case.marked.element.checked_sub(2).filter(|_| case.marked.element >= 2);
+    let near = verb.into_iter().chain(case.marked.element.checked_sub(1));
+    let reads = |at: usize| {
+        let group = case.rules.clauses.group(at);
+        group.is_some_and(|group| {
+            let touches = group.end + 1 == case.stretch.open;
+            touches && group.lexicon_verb(case.tokens).one_of(words!["consulter", "lire", "relire"])
+        })
+    };
+    let determined = case.is_definite() || case.tokens.has(case.before, Classes::DET_POSS);
+    (determined && !case.marked.direct && is_noun(case.tokens, case.stretch.start) && near.into_iter().any(reads))
+        .then_some(PassageKind::Name)
 }
 
 /// *Le restaurant « On mange ici » a brûlé*: a whole clause with a capital between a noun and its verb, with no comma, is what

@@ -22,7 +22,7 @@ use crate::attribution::{Cue, Incise, Rules, Source, Tie};
 use crate::clause::{Clauses, What};
 use crate::few::Few;
 use crate::indirect::{self, Clause};
-use crate::lexicon::{Frames, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::Head;
 use crate::model::{Clues, CueKind, Evidence, PassageKind, QuoteKind};
 use crate::order;
@@ -324,6 +324,14 @@ impl Reader<'_> {
             _ => None,
         })?;
         let other = &self.rules.stretches[before];
+        // « Notre parole a eu un poids », dit Anne Dol, « heureuse »: what she is
+        let state = stretch.end == stretch.start + 1 && {
+            let word = tokens.word(stretch.start);
+            word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE)
+        };
+        if state && self.rules.words_inside(before).any(|at| self.rules.clauses.is_finite(at)) {
+            return None;
+        }
         // Between two commas the incise of the words before is theirs too, whatever verb it has.
         let detached = matches!(self.what(element - 1), What::Comma);
         let joint = self.found[before].tie.filter(|_| detached && other.after + 1 < stretch.open);
