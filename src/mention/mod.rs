@@ -589,7 +589,9 @@ fn also(comma: Cursor<'_>) -> Option<Cursor<'_>> {
 fn shares_article(tokens: &Tokens<'_>, first: &Mention) -> bool {
     let people = first.head.is_human() || first.head == Head::Group;
     let several = first.determiner != Determiner::None && first.is_plural() && !first.has_name();
-    people && several && (!follows_preposition(tokens, first.start) || follows_source(tokens, first))
+    // auprès des élus et dockers
+    let contracted = || first.start > 0 && tokens.one_of(first.start - 1, words!["aux", "des"]);
+    people && several && (!follows_preposition(tokens, first.start) || follows_source(tokens, first) || contracted())
 }
 
 /// Whether two phrases are put alike: with their determiners, or people by their names; *leur professeure* joins whom it belongs
@@ -601,7 +603,11 @@ fn joins(tokens: &Tokens<'_>, first: &Mention, second: &Mention) -> bool {
         mention.head == Head::Organisation && (mention.has_name() || tokens.is_capital(mention.at))
             || mention.head == Head::Name && mention.name.1 - mention.name.0 > 1
     };
-    let named = first.has_name() == second.has_name() || first.has_role() && second.has_role();
+    // syndicats d'enseignants et parents d'élèves: neither has an article or a capital
+    let common = |mention: &Mention| mention.has_name() && !tokens.is_capital(mention.at) || mention.head == Head::Group;
+    let named = first.has_name() == second.has_name()
+        || first.has_role() && second.has_role()
+        || first.determiner == Determiner::None && common(first) && common(second);
     let bare = second.determiner == Determiner::None && second.agreement.is_plural() && !second.has_name();
     let shared = shares_article(tokens, first) && bare && people(second);
     shared
