@@ -341,7 +341,7 @@ impl Finder<'_> {
     fn ends_at_comma(&self, at: usize, content: &Content, joined: bool) -> bool {
         let &Content { start, infinitive, .. } = content;
         // assure avoir vu le marin qui, prenant la barre, a viré: the clause of the pronoun is still to come
-        if at > start && matches!(self.what(at - 1), What::Relative) {
+        if at > start && matches!(self.what(at - 1), What::Relative) || infinitive && self.is_cut_by_gerund(at, start) {
             return false;
         }
         // rapporte que le maire, candidat déclaré, a commandé un sondage: the verb of the content follows
@@ -367,6 +367,24 @@ impl Finder<'_> {
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
             || self.is_sourced(at + 1)
+    }
+
+    /// *accuse le maire de vouloir, tout en niant les faits, fermer le port*, *dit prévoir, en tablant sur mai, une perte*: between
+    /// the infinitive that alone stands before the comma and what it governs.
+    fn is_cut_by_gerund(&self, comma: usize, start: usize) -> bool {
+        const FAR: usize = 16;
+        let last = self.sentence.last;
+        let opens = comma + 1 + usize::from(self.is_word(comma + 1, words!["tout"]));
+        let ends = |&at: &usize| matches!(self.what(at), What::Comma | What::Que | What::Quote(_)) || self.clauses.is_finite(at);
+        let en = |at: usize| self.clauses.group(at).is_some_and(|group| self.tokens.one_of(group.start, words!["en"]));
+        if comma != start + 1 || opens >= last || !self.is_gerund(opens) || !en(opens) {
+            return false;
+        }
+        let close = (opens + 1..last.min(opens + FAR)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
+        close.is_some_and(|close| {
+            let object = || self.clauses.mention(close + 1).is_some() && !self.main_clause(close + 1);
+            close + 1 < last && (self.is_infinitive(close + 1) || object())
+        })
     }
 
     /// *propose que le port soit vendu, mais le conseil a refusé*: what is wished stands in the subjunctive, and behind *mais* a
@@ -573,7 +591,7 @@ impl Finder<'_> {
             (content.start..at).any(shifted) && !self.tells_of_the_past(at)
         };
         at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
-            || self.is_word(at, words!["tout"]) && says(at + 1)
+            || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at - 1, content.start)
             || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
     }
 
