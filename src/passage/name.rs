@@ -300,9 +300,21 @@ pub(super) fn topic(case: &Case<'_>) -> Option<PassageKind> {
     (topic && !tokens.kind(case.stretch.end - 1).ends_sentence()).then_some(PassageKind::Name)
 }
 
-/// *lance le « #DéfiPlume »*: what posts are filed under.
+/// *lance le « #DéfiPlume »*, *le compte « lou_de_mer »*: what posts are filed under, and who posts them.
 pub(super) fn hashtag(case: &Case<'_>) -> Option<PassageKind> {
-    (case.words == 1 && case.tokens.str(case.stretch.start).starts_with('#')).then_some(PassageKind::Name)
+    let (tokens, start, end) = (case.tokens, case.stretch.start, case.stretch.end);
+    let account = || end <= start + 7 && (start..end).any(|at| tokens.str(at).contains('_'));
+    (case.words == 1 && tokens.str(start).starts_with(['#', '@']) || account()).then_some(PassageKind::Name)
+}
+
+/// *Militant « En avant » depuis 2016, Luc Rey*: a noun, and no participle, before the name of what one belongs to.
+pub(super) fn joined(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, before) = (case.tokens, case.before);
+    let member =
+        tokens.has(before, Classes::ROLE.or(Classes::PERSON)) && tokens.word(before).forms.any(Forms::PRESENT_PARTICIPLE);
+    let opens = before == 0 || !matches!(tokens.kind(before - 1), Kind::Word) || tokens.has(before - 1, mention::DETERMINED);
+    let name = case.is_capital() && case.words <= 4 && !case.has_incise();
+    (member && opens && name && !tokens.kind(case.stretch.end - 1).ends_sentence()).then_some(PassageKind::Name)
 }
 
 /// *estime que « BTK » est fini*, *un duo : « Lou » et « Max » n'iront pas loin*: one word that can only be a name, the subject

@@ -162,7 +162,8 @@ pub(super) fn numbered(case: &Case<'_>) -> Option<PassageKind> {
     (row && !time && !case.around.heading && !case.is_object() && phrase).then_some(PassageKind::Term)
 }
 
-/// *le niveau « orange »*, *classé « rouge »*, *en « zone verte »*: a colour of a code; but *une « ligne rouge »*.
+/// *le niveau « orange »*, *classé « rouge »*, *en « zone verte »*, *en alerte « maximale »*: a colour or a degree of a code; but
+/// *une « ligne rouge »*.
 pub(super) fn coloured(case: &Case<'_>) -> Option<PassageKind> {
     const CODES: Words = words![
         "alerte",
@@ -180,8 +181,26 @@ pub(super) fn coloured(case: &Case<'_>) -> Option<PassageKind> {
         "zones"
     ];
     const COLOURS: Words = words![
-        "jaune", "jaunes", "noir", "noire", "noires", "noirs", "orange", "oranges", "rouge", "rouges", "vert", "verte", "vertes",
-        "verts", "violet", "violette"
+        "jaune",
+        "jaunes",
+        "maximal",
+        "maximale",
+        "noir",
+        "noire",
+        "noires",
+        "noirs",
+        "orange",
+        "oranges",
+        "renforcée",
+        "rouge",
+        "rouges",
+        "vert",
+        "verte",
+        "vertes",
+        "verts",
+        "violet",
+        "violette",
+        "écarlate"
     ];
     let (tokens, start, last) = (case.tokens, case.stretch.start, case.stretch.end - 1);
     let code = if last == start { case.before } else { start };
@@ -217,7 +236,10 @@ pub(super) fn version(case: &Case<'_>) -> Option<PassageKind> {
 
 /// *l'étape « animaux »*, *une journée « portes ouvertes »*: a noun beside the noun that it sorts.
 pub(super) fn apposed(case: &Case<'_>) -> Option<PassageKind> {
-    let (tokens, start, noun) = (case.tokens, case.stretch.start, case.before);
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    // la plateforme téléphonique « canicule »
+    let qualified = tokens.has(case.before, Classes::ADJECTIVE) && !tokens.has(case.before, Classes::NOUN);
+    let noun = case.before.wrapping_sub(usize::from(qualified));
     let bare = |at: usize| tokens.has(at, Classes::NOUN) && !tokens.has(at, Classes::ADJECTIVE) && !tokens.is_capital(at);
     let determined = tokens.has(noun.wrapping_sub(1), mention::DETERMINED.or(Classes::NUMBER));
     let verbal = tokens.word(start).forms.any(Forms::FINITE_3);
@@ -242,6 +264,16 @@ pub(super) fn voted(case: &Case<'_>) -> Option<PassageKind> {
     // a répondu par un « non » ferme
     let given = case.cue().is_some_and(|cue| cue.end <= case.before && case.before <= cue.end + 1);
     (counted && !given && !tokens.has(case.stretch.after, OF)).then_some(PassageKind::Term)
+}
+
+/// *dix voix « pour » et deux « contre »*, *se prononcer « pour » ou « contre » le projet*: one of two sides.
+pub(super) fn side(case: &Case<'_>) -> Option<PassageKind> {
+    let (tokens, start) = (case.tokens, case.stretch.start);
+    let side = case.stretch.end == start + 1 && tokens.one_of(start, words!["pour", "contre"]) && !case.is_capital();
+    let chooses = |cue: Cue| tokens.lexicon.verb(cue.verb).one_of(words!["prononcer", "voter"]);
+    let said = case.is_governed() && !case.cue().is_some_and(chooses);
+    (side && (tokens.kind(case.before) == Kind::Word || case.row_head() < case.marked.element) && !said)
+        .then_some(PassageKind::Term)
 }
 
 /// *considéré comme le « meilleur »*: by all and nobody; *classé comme une « zone rouge »*: in those terms, by nobody in
