@@ -269,9 +269,11 @@ impl Speakers<'_> {
         self.is_behind_side(mention.start) || self.is_set_apart(mention.end) || self.is_said_to_him(mention)
     }
 
-    /// *, elle,*, *a, de son côté,*, *, quant à lui,*, *a pour sa part*, *a quant à elle*: behind somebody who ends at `end`.
+    /// *, elle,*, *a, de son côté,*, *, quant à lui,*, *a pour sa part*, *a quant à elle*, *ne cède, lui, rien*: behind somebody who
+    /// ends at `end`.
     pub(super) fn is_set_apart(&self, end: usize) -> bool {
         let tokens = self.tokens;
+        let end = end + usize::from(tokens.one_of(end, words!["n'", "ne"]));
         let verb = end + usize::from(tokens.has(end, Classes::VERB.or(Classes::AVOIR)));
         let comma = tokens.kind(verb) == Kind::Comma;
         let from = verb + usize::from(comma);

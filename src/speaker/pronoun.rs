@@ -55,6 +55,8 @@ const LAST: Words = words!["celle-ci", "celles-ci", "celui-ci", "ceux-ci", "dern
 const SOUGHT: Words =
     words!["attendre", "chercher", "espérer", "exiger", "rechercher", "recruter", "réclamer", "souhaiter", "vouloir"];
 
+/// How many elements before a verb the conjunction of its clause stands.
+const OPENING: usize = 3;
 /// How many tokens behind the pronoun the object of its verb stands.
 const OBJECT: usize = 6;
 /// How many tokens before an inverted pronoun its words end, and how many of them are read.
@@ -64,6 +66,11 @@ const WORDS: usize = 48;
 const SAID: f32 = 2.0;
 /// What a body that was named last owes to a person.
 const BODY: f32 = 1.5;
+/// What whoever acts in front of the colon that opens the words gains.
+const OPENS: f32 = 1.0;
+/// What a body gains whose words stand just before, and where these and the pronoun's are both in marks.
+const GOES_ON: f32 = 0.6;
+const SAYS_ON: f32 = 1.5;
 /// More than any of the weights together.
 const UNLIKELY: f32 = 100.0;
 
@@ -95,11 +102,19 @@ struct Turn {
     reporter: Option<usize>,
     /// *« A », a-t-il dit sous couvert d'anonymat*: nobody named in full.
     hidden: bool,
+    /// *Anne Dol répond à la maire : « A », dit-elle*: the subject of the clause in front of the colon.
+    opened: bool,
+    /// *« A », a dit la Ligue dans une lettre à Anne Dol. Elle demande …*: whoever spoke last, a body as well as a person.
+    voice: Option<usize>,
+    /// *« A », a dit la Ligue. « B », a-t-elle ajouté*
+    marked: bool,
+    /// *Évoquant un différend avec Paul Rey, il …*: nobody whom the participle in front of the pronoun has for its object.
+    objects: Option<(usize, usize)>,
 }
 
 impl Turn {
     /// What it adds to the score of an entity.
-    fn weight(&self, entity: usize, known: &Entity, sentence: usize) -> f32 {
+    fn weight(&self, entity: usize, known: &Entity, sentence: usize, goes_on: bool) -> f32 {
         let spoke = ago(known.spoke(), sentence);
         let mut weight = 0.0;
         // « A », dit Luc Rey, une pique contre Paul Dol que l'intéressé a jugée déplacée: the one who is spoken of since
@@ -126,6 +141,12 @@ impl Turn {
         let any = known.human && known.score < 100 && known.introduced == Determiner::Indefinite && known.mentions.len() == 1;
         if self.source && any && known.spoke().min(known.told()) == NEVER {
             weight -= SAID;
+        }
+        if self.opened && known.subject() == sentence {
+            weight += OPENS;
+        }
+        if self.voice == Some(entity) && goes_on {
+            weight += if self.marked { SAYS_ON } else { GOES_ON };
         }
         if self.person && known.kind == SpeakerKind::Organisation { weight - UNLIKELY } else { weight }
     }
@@ -196,15 +217,18 @@ impl Speakers<'_> {
                 || self.is_sought(known)
                 || self.is_where(known)
                 || self.is_dateline(known, sentence)
+                || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
                 || !known.human && self.tokens.one_of(at, words!["intéressé", "intéressée"])
             {
                 continue;
             }
-            let features = features(known, agreement, sentence, others, last, bound);
+            let goes_on = turn.voice == Some(entity) && self.is_quoted_body(entity, agreement);
+            let here = known.subject() == sentence && (bound || turn.voice.is_none_or(|voice| voice == entity));
+            let features = features(known, agreement, sentence, others, last, (here, bound));
             #[cfg(feature = "fitting")]
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
-            let score = score + turn.weight(entity, known, sentence) - if self.is_any(known) { SAID } else { 0.0 };
+            let score = score + turn.weight(entity, known, sentence, goes_on) - if self.is_any(known) { SAID } else { 0.0 };
             let said = !content || ago(known.spoke(), sentence) <= 1;
             let score = score + if last && said && self.is_body(entity, agreement, sentence) { BODY } else { 0.0 };
             if best.is_none_or(|(highest, _)| score > highest) {
@@ -281,6 +305,10 @@ impl Speakers<'_> {
             fronted: self.fronted.filter(|&(_, then)| then == sentence).map(|(entity, _)| self.root(entity)),
             reporter: if tied { self.reporter(at, sentence) } else { None },
             hidden: tied && self.hides_name(at, at + 1),
+            opened: tied && self.is_behind_colon(at, sentence),
+            voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
+            marked: tied && self.is_behind_marks(at, sentence),
+            objects: self.fronted_participle(at, sentence),
         }
     }
 
@@ -422,8 +450,8 @@ impl Speakers<'_> {
         {
             return false;
         }
-        // un rapport has no people.
-        (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity)
+        // un rapport has no people, and those of a newspaper are not spoken of.
+        (fits || ago(known.subject(), sentence) <= 2) && !self.is_paper(entity) && !self.is_medium(entity)
     }
 
     /// How many a noun has named since one last named an entity: *Luc Rey a écrit à Jean Dol. Il l'accuse. Celui-ci …*, whoever
@@ -497,6 +525,21 @@ impl Speakers<'_> {
             && !self.is_medium(entity)
     }
 
+    /// *« A », a dénoncé la Ligue*: a body whose own words stand there, and no paper, no medium, nor what another leans on, *selon
+    /// l'étude*.
+    fn is_quoted_body(&self, entity: usize, agreement: Agreement) -> bool {
+        let known = &self.cast.entities[entity];
+        let cited = |(start, _): (usize, usize)| start > 0 && self.tokens.one_of(start - 1, words!["après", "selon"]);
+        let cited = || self.last_places(entity).next().is_some_and(cited);
+        !known.human
+            && known.plural == agreement.is_plural()
+            && known.form == agreement.gender()
+            && known.offices.len() > 0
+            && !cited()
+            && !self.is_paper(entity)
+            && !self.is_medium(entity)
+    }
+
     /// *L'un d'entre eux a gardé le cap*: any one of those of whom the text goes on to speak.
     fn is_any(&self, known: &Entity) -> bool {
         let tokens = self.tokens;
@@ -531,6 +574,27 @@ impl Speakers<'_> {
         self.tokens.is(at, shape::TIED) && (self.tokens.one_of(at + 1, AGAIN) || verb.is_some_and(goes_on))
     }
 
+    /// *Évoquant un différend avec Paul Rey, il …*: the tokens of the participle that stands in front of the pronoun, its subject.
+    fn fronted_participle(&self, at: usize, sentence: usize) -> Option<(usize, usize)> {
+        let clauses = self.rules.clauses;
+        let (first, last) = self.elements_before(at + 1, sentence).filter(|_| self.tokens.has(at, Classes::SUBJECT_PRONOUN))?;
+        let first = first + usize::from(matches!(clauses.elements[first].what, What::Coord | What::Adverb));
+        let comma = last > first + 1 && matches!(clauses.elements[last - 1].what, What::Comma);
+        let participle = |group: &Group| matches!(group.mood, Mood::Gerund | Mood::Participle);
+        let opens = |at: usize| matches!(clauses.elements[at].what, What::Relative | What::Que | What::Si | What::Subord);
+        // Évoquant Paul Rey, le maire dit que, selon Anne Dol, il …
+        let main = |at: usize| clauses.is_finite(at) && !(at.saturating_sub(OPENING).max(first)..at).any(opens);
+        let fronted = comma && clauses.elements[last].start == at && clauses.group(first).is_some_and(participle);
+        (fronted && !(first..last).any(main)).then(|| (clauses.elements[first].start, at))
+    }
+
+    /// Whether a name, no description, means somebody between two tokens.
+    fn is_named_within(&self, entity: usize, (from, to): (usize, usize)) -> bool {
+        let (_, surname) = self.cast.entities[entity].label();
+        let named = |end: usize| self.is_named(entity) && self.tokens.str(end - 1) == self.tokens.str(surname - 1);
+        self.last_places(entity).any(|(start, end)| from < start && end <= to && named(end))
+    }
+
     /// The elements of a sentence that start before a token: the first, and the last.
     fn elements_before(&self, at: usize, sentence: usize) -> Option<(usize, usize)> {
         let clauses = self.rules.clauses;
@@ -544,6 +608,16 @@ impl Speakers<'_> {
         let Some((first, last)) = self.elements_before(at + 1, sentence) else { return false };
         let before = self.rules.clauses.elements[first..=last].iter().rev();
         before.take(6).any(|element| matches!(element.what, What::Colon))
+    }
+
+    /// Whether the words before an inverted pronoun stand in marks, and others in the sentence before.
+    fn is_behind_marks(&self, at: usize, sentence: usize) -> bool {
+        let quote = |sentence: usize| {
+            let clauses = self.rules.clauses;
+            let own = clauses.sentences.get(sentence);
+            own.is_some_and(|own| (own.first..own.last).any(|at| matches!(clauses.elements[at].what, What::Quote(_))))
+        };
+        !self.is_behind_plain_words(at, sentence) && sentence.checked_sub(1).is_some_and(quote)
     }
 
     /// Whether the words before an inverted pronoun stand without marks.
@@ -648,7 +722,14 @@ impl Speakers<'_> {
     }
 }
 
-fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize, nearest: bool, bound: bool) -> Features {
+fn features(
+    known: &Entity,
+    agreement: Agreement,
+    sentence: usize,
+    others: usize,
+    nearest: bool,
+    (here, bound): (bool, bool),
+) -> Features {
     // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
     let salient = |holds: bool| f32::from(u8::from(holds && !nearest));
     // le ministère … il: without a person's gender, that of the noun
@@ -672,9 +753,9 @@ fn features(known: &Entity, agreement: Agreement, sentence: usize, others: usize
         salient(ago(known.acted(), sentence) <= 2),
         salient(ago(known.subject(), sentence) <= 2),
         // Is the subject of the main clause behind which the pronoun stands.
-        salient(known.subject() == sentence),
+        salient(here),
         // The same, where the pronoun is the subject of a subordinate clause: X défend un texte qu'il juge …
-        salient(known.subject() == sentence && bound && (name || known.score >= 120)),
+        salient(here && bound && (name || known.score >= 120)),
         // Words other than pronouns tell its gender.
         salient(told),
         salient(known.score >= 100),

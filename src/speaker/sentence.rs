@@ -477,6 +477,8 @@ impl Speakers<'_> {
         let free = !governed && !sentence.bracket && !object;
         let acts = cleft || free && self.acts(element, mention);
         let (main, open) = (sentence.subordinate == Subordinate::No, sentence.subject.is_none());
+        // Une décision saluée par Anne Dol.
+        let paper = || sentence.subject.is_some_and(|subject| !sentence.verbal && !self.cast.entities[subject].human);
         // La ville se tait, et Anne Dol veut partir; Le temps presse : Anne Dol veut partir: the second main clause has a subject
         // as well.
         let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
@@ -491,7 +493,9 @@ impl Speakers<'_> {
             object,
             acts,
             main,
-            shown: open && (cleft || self.is_presented(sentence, element, mention)) || self.is_pivot(sentence, element, mention),
+            shown: open && cleft
+                || (open || paper()) && self.is_presented(sentence, element, mention)
+                || self.is_pivot(sentence, element, mention),
             joined: acts && main && second,
             candidate: free && main && !sentence.verbal && open && !self.rules.is_time(element),
         }
