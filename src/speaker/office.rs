@@ -431,10 +431,16 @@ impl Speakers<'_> {
             && !(office.from..office.to.min(office.from + 8)).any(realm)
     }
 
-    /// *le président américain* is nobody who presides a committee, but he who presides *la République* or *les États-Unis*.
+    /// *le président américain* is nobody who presides a committee, *la commission des Ports*, but he who presides *la République*
+    /// or *les États-Unis*.
     pub(super) fn is_above(&self, description: &Office, office: &Office) -> bool {
+        const REALMS: Words = words!["confédération", "fédération", "république", "royaume", "union", "état"];
+        let tokens = self.tokens;
+        let country = |at: usize| tokens.has(at, Classes::COUNTRY) && !tokens.is_of(at, Fields::REGION);
+        let realm = |at: usize| tokens.is_capital(at) && (country(at) || tokens.one_of(at, REALMS));
         let state = description.is_supreme() && description.people != 0;
-        state && office.head == description.head && office.people == 0 && office.length > 0 && !self.is_proper(office)
+        let below = || !(office.from..office.to.min(office.from + 8)).any(realm);
+        state && office.head == description.head && office.people == 0 && office.length > 0 && below()
     }
 
     /// *le maire*, *l'élu*: the same post, as far as the nouns tell.
