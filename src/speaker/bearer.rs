@@ -170,13 +170,21 @@ impl Speakers<'_> {
     }
 
     /// *« A », dit ce maçon. ⏎ Paul Rey vient de Lans. « B », résume ce maçon*, *cet homme*: *ce* points at whom the sentence
-    /// before brought up as its subject, rather than at somebody above it.
+    /// before brought up as its subject, rather than at somebody above it. *« A », dit le jeune homme. ⏎ Paul Rey vient de Lans. Il
+    /// a tout vu. « B », résume le jeune homme*: words that tell a sex and no more mean whom the text speaks of now.
     fn newcomer(&self, bearer: Option<usize>, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         let pointed = mention.determiner == Determiner::Demonstrative && mention.head.is_human();
-        let bearer = bearer.filter(|_| pointed).map(|bearer| &self.cast.entities[bearer])?;
-        let (entity, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
+        let young = usize::from(self.tokens.one_of(mention.start + 1, words!["jeune"]));
+        let sex = mention.end == mention.start + 2 + young && self.tokens.is_of(mention.end - 1, Fields::ANYBODY);
+        let bearer = bearer.filter(|_| pointed || sex).map(|bearer| &self.cast.entities[bearer])?;
+        let subject = self.cast.last_subject;
+        let voice = self.cast.last_speaker.filter(|&(_, then)| sex && subject.is_none_or(|(_, acted)| acted < then));
+        let last = voice.or(subject);
+        let (entity, then) = last.map(|(entity, then)| (self.root(entity), then))?;
         let known = &self.cast.entities[entity];
-        let new = known.human && known.score >= 100 && known.first() == then && then + 1 == sentence && bearer.seen() < then;
+        let brought = known.first() == then && then + 1 == sentence && bearer.seen() < then;
+        let spoken_of = sex && bearer.score >= 100 && bearer.seen() < known.first() && ago(then, sentence) <= 2;
+        let new = known.human && !known.plural && known.score >= 100 && (brought && pointed || spoken_of);
         let other = || self.standing(entity, office) == Standing::Other || self.is_kept_from(entity, office);
         (new && !other()).then_some(entity)
     }
