@@ -115,7 +115,10 @@ impl Speakers<'_> {
         let acted = |entity: &usize| {
             let known = &self.cast.entities[*entity];
             let full = known.score >= 100 && known.label().1 > known.label().0 + 1;
-            full && known.human && !known.plural && known.acted().min(known.spoke()) != NEVER
+            let acts = known.acted().min(known.spoke()) != NEVER;
+            // le Premier ministre Luc Rey is not le président
+            let other = || self.offices_of(*entity).any(Office::is_unique) && self.standing(*entity, office) == Standing::Other;
+            full && known.human && !known.plural && acts && !other()
         };
         let one = super::only(self.recent().filter(acted))?;
         let near = sentence.saturating_sub(self.cast.entities[one].seen()) <= 3;

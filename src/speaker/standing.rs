@@ -225,7 +225,7 @@ impl Speakers<'_> {
     }
 
     /// *le ministre de la Santé* is not *le ministre de la Culture*, nor *le Premier ministre*.
-    fn is_of_other_ministry(&self, one: &Office, other: &Office) -> bool {
+    pub(super) fn is_of_other_ministry(&self, one: &Office, other: &Office) -> bool {
         let minister =
             |office: &Office| office.from > 0 && self.tokens.one_of(office.from - 1, words!["ministre"]) && !office.former;
         let seated = |office: &Office| self.tokens.has(office.from, OF) && self.is_proper(office);

@@ -136,6 +136,8 @@ impl Speakers<'_> {
                     && (known.key == office.key || known.key == office.noun || known.length > 0)
                     && (!own || owned(bearer, known))
                     && !self.present.contains(entity)
+                    // Le ministre des Ports … « A », assure le ministre. Le ministre de la Mer, Jean Dol, …
+                    && !self.offices_of(*entity).any(|own| self.is_of_other_ministry(office, own))
             },
         )?;
         Some(entity)
@@ -217,6 +219,10 @@ impl Speakers<'_> {
             return None;
         }
         let office = *self.cast.offices.first(known.offices)?;
+        // le responsable d'une boutique: below the lead nobody whom the text names
+        if known.human && known.first() > LEAD && self.is_new(&office) {
+            return None;
+        }
         // there is one procureur général de Lans, whose name may stand below
         let trade = || self.last_places(entity).all(|(start, end)| self.is_of_trade(&office, start, end));
         let nameless = || self.is_nameless(&office, known.introduced) && !office.has_seat() && !trade();
@@ -309,7 +315,13 @@ impl Speakers<'_> {
             let alike = |other: &&usize| self.cast.entities[**other].spoke() != NEVER && self.is_medium(**other) == press;
             only(voices.iter().filter(alike).filter(fits)).copied().filter(|_| !known.human)
         };
-        voice(true, false).map(nearer).or_else(said).or_else(kind).or_else(|| if person { alone() } else { None })
+        let found = voice(true, false).map(nearer).or_else(said).or_else(kind).or_else(|| if person { alone() } else { None });
+        // Le leader syndical nie. Le ministre Jean Dol a cédé. … Anne Roy, secrétaire générale de la CGT: rather who is the same
+        let same = |other: &&usize| self.standing(**other, office) == Standing::Same;
+        let told = person && known.introduced == Determiner::Definite;
+        let less = |found: &usize| told && self.standing(*found, office) < Standing::Bare;
+        let rather = || only(voices.iter().filter(fits).filter(same)).copied();
+        found.map(|found| if less(&found) { rather().unwrap_or(found) } else { found })
     }
 
     /// *La ministre nie ⏎ Sans l'accord d'Anne Dol, la taxe a été votée*, *L'avion de Jean Dol a du retard. Le chef de l'État …*:
@@ -452,6 +464,7 @@ impl Speakers<'_> {
             || bench()
             || bearer.joined.is_some()
             || gap > far
+            || known.human && above && self.is_long_left(nameless.entity, named)
             || known.human != bearer.human
             || known.plural != bearer.plural
         {
@@ -501,6 +514,18 @@ impl Speakers<'_> {
                 Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
                 Standing::Same => known.first() <= LEAD || below <= 2,
             }
+    }
+
+    /// *Jean Dol et Luc Rey seront là. … Le rappeur a ri. … Jean Dol rit*: whether the text last named somebody long before it
+    /// first describes another, of whom nothing else tells that they are one.
+    fn is_long_left(&self, described: usize, named: usize) -> bool {
+        const LONG: u32 = 250;
+        let first = self.first_place(described).map_or(0, |place| place.token);
+        let mentions = self.cast.places.of(self.cast.entities[named].mentions).take(MENTIONS);
+        let last = mentions.map(|place| place.token).filter(|&token| token < first).max();
+        let told = self.cast.offices.first(self.cast.entities[described].offices);
+        let same = told.is_some_and(|office| self.standing(named, office) == Standing::Same);
+        !same && last.is_some_and(|last| first - last > LONG)
     }
 
     /// The first of the last mentions of somebody.
