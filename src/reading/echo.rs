@@ -79,7 +79,10 @@ impl Reader<'_> {
                 continue;
             }
             // A fragment in running text announces nothing: before anybody speaks it is nobody's.
-            let announces = open && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
+            // Sur la porte, on peut lire : « A »: nor do words that a verb shows where they stand
+            let shown = item.tie.is_some_and(|tie| tie.cue.is_some()) && !self.rules.is_line(item.sentence);
+            let announces =
+                open && !shown && item.kind == QuoteKind::Direct || (open || topic) && self.rules.is_line(item.sentence);
             let elsewhere = self.is_of_another_page(index);
             let speaker = self.echo(index, weak, echoes, speakers).or_else(|| {
                 if elsewhere {

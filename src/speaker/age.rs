@@ -66,10 +66,11 @@ impl Speakers<'_> {
         self.told_age(entity).is_some_and(|age| !asked.contains(&age))
     }
 
-    /// *la retraitée de 71 ans*: nobody calls her *la jeune femme*.
+    /// *la retraitée de 71 ans*, *sa grand-mère*: nobody calls her *la jeune femme*.
     pub(super) fn is_old(&self, entity: usize) -> bool {
         const OLD: u32 = 55;
-        self.told_age(entity).is_some_and(|age| age >= OLD)
+        let grand = |office: &Office| self.tokens.one_of(office.from.max(1) - 1, words!["grand-mère", "grand-père"]);
+        self.told_age(entity).is_some_and(|age| age >= OLD) || self.offices_of(entity).any(grand)
     }
 
     /// The ages that a description may mean: *l'adolescent de 14 ans*, *le septuagénaire*.

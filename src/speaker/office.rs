@@ -1,7 +1,7 @@
 //! Offices: what a speaker is said to be, and when two descriptions are of one.
 
 use crate::lexicon::{Classes, Fields, HeadId, WordId, bare, hash};
-use crate::mention::{Determiner, Mention, OF};
+use crate::mention::{Determiner, Mention, OF, PARTIES};
 use crate::model::Gender;
 use crate::token::{Kind, Words, shape, words};
 
@@ -518,7 +518,9 @@ impl Speakers<'_> {
     /// gouvernement*.
     pub(super) fn is_nameless(&self, office: &Office, determiner: Determiner) -> bool {
         let only = determiner == Determiner::Definite && self.tokens.one_of(office.from.max(1) - 1, words!["porte-parole"]);
-        office.classes.any(Classes::NAMELESS) && !only
+        // le magistrat PLR: elected, and no judge
+        let elected = office.own == 0 && self.tokens.is_capital(office.from) && self.tokens.one_of(office.from, PARTIES);
+        office.classes.any(Classes::NAMELESS) && !only && !elected
     }
 
     /// *le journaliste*, *le chauffeur*: at work nobody asks their names, but articles are written about them, too; not *le

@@ -123,6 +123,10 @@ impl Turn {
         if self.concerned && (spoke <= 1 && known.seen() <= known.spoke() || tells) {
             weight -= UNLIKELY;
         }
+        // « A », dit Luc Rey. Ce dernier a fait graver une plaque. L'intéressé refuse: not he who acts
+        if self.concerned && spoke == 2 && known.subject() + 1 == sentence {
+            weight -= SAID;
+        }
         if [self.asked, self.reporter].contains(&Some(entity)) || self.hidden && known.human && known.given().is_some() {
             weight -= UNLIKELY;
         }

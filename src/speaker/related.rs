@@ -90,11 +90,34 @@ impl Speakers<'_> {
         if !own || !self.tokens.one_of(mention.at, MAKERS) {
             return None;
         }
-        only(self.recent().filter(|&entity| {
+        let may = |&entity: &usize| {
             let known = &self.cast.entities[entity];
             let lately = sentence.saturating_sub(known.seen()) <= MADE;
             lately && known.human && !known.plural && known.score >= 100 && fits(entity)
-        }))
+        };
+        // of several, whom the headline names and the text above all
+        let main = |&entity: &usize| {
+            let told = self.cast.entities[entity].mentions.len();
+            let less = |other: usize| other == entity || self.cast.entities[other].mentions.len() < told;
+            self.cast.entities[entity].first() == 0 && self.recent().filter(may).all(less)
+        };
+        only(self.recent().filter(may)).or_else(|| self.recent().filter(may).find(main))
+    }
+
+    /// *« A », dit la présidente Anne Dol. « B », dit Zoé Roy, de l'association Eaux vives. La militante …*: whoever just spoke for
+    /// a body, rather than whom an office makes one.
+    pub(super) fn member(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        const MEMBERS: Words = words!["activiste", "adhérent", "adhérente", "bénévole", "militant", "militante", "syndicaliste"];
+        let tokens = self.tokens;
+        let described = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
+        let asked = described && tokens.one_of(mention.at, MEMBERS);
+        let (voice, spoke) = self.cast.last_speaker.filter(|_| asked).map(|(voice, spoke)| (self.root(voice), spoke))?;
+        let of_body = |(_, end): (usize, usize)| {
+            let of = end + 1 + usize::from(tokens.one_of(end + 1, words!["membre"]));
+            let noun = of + 1 + usize::from(tokens.has(of + 1, Classes::DET_DEF));
+            tokens.kind(end) == Kind::Comma && tokens.has(of, mention::OF) && tokens.is_of(noun, Fields::CAUSE.or(Fields::CIVIL))
+        };
+        (spoke + 1 >= sentence && fits(voice) && self.last_places(voice).any(of_body)).then_some(voice)
     }
 
     /// *Anne Dol a tourné deux films. La fille de Paul Dol en rit*: readers know her by her kin as well.

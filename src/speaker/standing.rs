@@ -38,8 +38,13 @@ impl Speakers<'_> {
             } else if office.former && !other.former && office.is_unique() && other.is_unique() {
                 // le président Jean Dol is not l'ancien chef de l'État
                 Standing::Other
-            } else if office.former && !other.former && !other.over && office.key != other.key && !office.is_unique() {
-                // Paul Rey, éleveur, … l'ancien vacher: what somebody is does not tell what he was
+            } else if (office.former || office.over)
+                && !other.former
+                && !other.over
+                && office.key != other.key
+                && !office.is_unique()
+            {
+                // Paul Rey, éleveur, … l'ancien vacher, l'enseignant à la retraite: what somebody is does not tell what he was
                 Standing::Bare
             } else if self.is_same(office, other) {
                 // le président Jean Dol, whom readers know, is not le leader du Front breton
@@ -71,7 +76,9 @@ impl Speakers<'_> {
         for other in offices.filter(tells) {
             let next = stands(other);
             // le colonel Jean Dol, responsable de la base … l'officier
-            let alike = || self.words_agree(office, other) || office.is_unique() && other.is_unique();
+            // le ministre Luc Rey, conseiller d'Etat, … le magistrat PLR: a party tells of no other office
+            let sided = office.own == 0 && office.length == 1 && self.tokens.is(office.from, shape::ALL_CAPITALS);
+            let alike = || sided || self.words_agree(office, other) || office.is_unique() && other.is_unique();
             if next == Standing::Same && alike() {
                 return next;
             }

@@ -161,7 +161,7 @@ impl Reader<'_> {
         !goes_on && whole(before) && whole(own) && before.pieces.last().zip(own.pieces.first()).is_some_and(beside)
     }
 
-    /// *Le prévenu jure que P. « Vous mentez, monsieur. »*: the sex of the one whom the words call so.
+    /// *Le prévenu jure que P. « Vous mentez, monsieur. »*, *« Vous mentez, madame la maire. »*: the sex of the one whom the words call so.
     pub(super) fn civility_called(&self, index: usize) -> Option<Agreement> {
         let tokens = self.rules.tokens;
         let (from, to) = self.items[index].pieces[0];
@@ -169,9 +169,10 @@ impl Reader<'_> {
         let you = || near.clone().any(|at| tokens.one_of(at, words!["vous", "votre", "vos"]));
         let apart = |&at: &usize| {
             let opens = at > from && tokens.kind(at - 1) == Kind::Comma;
-            opens
-                && (at + 1 >= to
-                    || matches!(tokens.kind(at + 1), Kind::Comma | Kind::Period | Kind::Exclamation | Kind::Question))
+            // madame le maire, madame Dol
+            let office = tokens.has(at + 1, Classes::DET_DEF) && tokens.has(at + 2, Classes::ROLE);
+            let end = at + 1 + if office { 2 } else { usize::from(tokens.is_capital(at + 1)) };
+            opens && (end >= to || matches!(tokens.kind(end), Kind::Comma | Kind::Period | Kind::Exclamation | Kind::Question))
         };
         let called = near.clone().filter(apart).find_map(|at| match () {
             () if tokens.one_of(at, words!["monsieur"]) => Some(Agreement::MASCULINE),

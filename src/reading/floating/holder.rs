@@ -182,7 +182,9 @@ impl Reader<'_> {
         let feels = is && tokens.is_of(stretch.start + adverb, Fields::STANCE);
         let own = aim && goes || has || feels;
         let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
-        if judged || vague && !purpose || self.is_hearsay(index) {
+        // Elle a tenu à venir, « parce que c'est dur »: whoever does it gives the reason
+        let reason = tokens.one_of(stretch.start, words!["parce"]) && !tokens.has(group.at, Classes::ETRE) && !group.plural;
+        if judged || vague && !purpose && !reason || self.is_hearsay(index) {
             return None;
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
@@ -195,8 +197,8 @@ impl Reader<'_> {
         // L'association recommande du tissu, en évitant les coutures « verticales »
         let long = stretch.end - stretch.start > 3;
         let tells = together && long && group.reliability(tokens) >= Reliability::Medium && !group.negated;
-        let owns = self.wishes(index, mention) || together && (aim || tells);
-        if vague && head == Head::Pronoun {
+        let owns = self.wishes(index, mention) || together && (aim || tells) || reason;
+        if vague && head == Head::Pronoun && !reason {
             return None;
         }
         (head.is_human() || head == Head::Pronoun || aim && together || owns).then_some(Holder { mention, owns })
