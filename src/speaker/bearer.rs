@@ -54,6 +54,9 @@ impl Speakers<'_> {
             return Some(pair);
         }
         let bearer = self.headed(bearer, mention, office, &fits).or(bearer);
+        if let Some(fresh) = bearer.and_then(|bearer| self.met_since(bearer, mention, office, sentence, &fits)) {
+            return Some(fresh);
+        }
         if let Some((voice, _)) = self.voice.filter(|&(voice, _)| fits(voice) && self.is_shown(voice, bearer, mention, sentence))
         {
             return Some(voice);
@@ -304,6 +307,26 @@ impl Speakers<'_> {
             }
         }
         best.map(|(_, entity)| entity)
+    }
+
+    /// *« A », dit Zoé Dol, 20 ans. « B », ajoute la jeune femme.* ⏎ *Anne Rey, 30 ans, est venue. « C », dit la jeune femme*: words
+    /// that tell no more than the sex mean whom the text was just speaking of, met since it called somebody so.
+    fn met_since(
+        &self,
+        bearer: usize,
+        mention: &Mention,
+        office: &Office,
+        sentence: usize,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let noun = mention.end.max(1) - 1;
+        let plain = office.is_bare() && self.tokens.is_of(noun, Fields::ANYBODY);
+        let (subject, then) = self.cast.last_subject.filter(|_| plain && mention.determiner == Determiner::Definite)?;
+        let (subject, old) = (self.root(subject), &self.cast.entities[bearer]);
+        let known = &self.cast.entities[subject];
+        let new = known.human && known.score >= 100 && known.first() > old.seen() && sentence.saturating_sub(then) <= 1;
+        let speaks = || self.is_official(subject) || self.is_of_bench(subject, false);
+        (new && subject != bearer && fits(subject) && !speaks()).then_some(subject)
     }
 
     /// *Zoé Dol … la chanteuse* ⏎ *Anne Rey s'explique* ⏎ *Anne Rey a tenu bon. « A », dit la chanteuse*: below a headline whom

@@ -175,7 +175,7 @@ impl Speakers<'_> {
     }
 
     /// *le ministre Ivo Dol*, *Ivo Dol, porte-parole de la police*: who speaks of others for a living.
-    fn is_official(&self, entity: usize) -> bool {
+    pub(super) fn is_official(&self, entity: usize) -> bool {
         const OFFICIALS: Words = words![
             "avocat",
             "avocate",
