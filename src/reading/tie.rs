@@ -309,9 +309,12 @@ impl Reader<'_> {
         let speaks = matches!(incise.tie.source, Source::Mention(index) if clauses.mentions[index].head.speaks());
         let ends = incise.last >= last || matches!(self.what(incise.last), What::Comma | What::Stop);
         let joined = |at: usize| matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si);
+        // « n'a rien compris » estime X
         let conjugated = |stretch: usize| {
             let start = self.rules.stretches[stretch].start;
-            self.rules.tokens.word(start).forms.any(Forms::FINITE_3) && !self.rules.tokens.is_capital(start)
+            let finite = self.rules.tokens.word(start).forms.any(Forms::FINITE_3)
+                || self.rules.words_inside(stretch).next().is_some_and(|at| clauses.is_finite(at));
+            finite && !self.rules.tokens.is_capital(start)
         };
         let told = (first..element).any(|at| clauses.is_finite(at)) || self.quote(element).is_some_and(conjugated);
         certain && speaks && ends && told && !(first..element).any(joined)
