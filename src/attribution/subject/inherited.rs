@@ -148,6 +148,8 @@ impl Rules<'_> {
         let leans = self.tokens.one_of(group.start, words!["en"])
             && self.word_before(verb, first).is_some_and(|at| at + 1 == verb && !matches!(self.what(at), What::Comma));
         let carrier = self.handed_on_by(verb, first);
+        // La crue a permis au maire de parler, ajoutant que P: who is made to do what the gerund goes with
+        let mut made = None;
         let mut at = verb;
         while at > first {
             at -= 1;
@@ -163,6 +165,7 @@ impl Rules<'_> {
                         continue;
                     }
                     let other = &self.clauses.groups[other];
+                    made = made.or_else(|| self.driven(at, first));
                     // On voit des hommes courir, appelant à « fuir »
                     if let Some(seen) = self.heard(at, first) {
                         return Some(Source::Mention(seen));
@@ -178,6 +181,9 @@ impl Rules<'_> {
                         return Some(Source::Mention(agent));
                     }
                     let source = self.finite_or_incise_subject(at, depth + 1);
+                    if let Some(made) = made.filter(|_| self.is_thing(source) || self.is_neuter(source)) {
+                        return Some(Source::Mention(made));
+                    }
                     let bound = |at: usize| matches!(self.what(at), What::Relative | What::Que);
                     let relative = (first.max(at.saturating_sub(2))..at).any(bound) || joined && self.is_told(at, first);
                     if leans && relative && self.is_done_to(source, group, at, verb) {
