@@ -184,7 +184,9 @@ impl Reader<'_> {
         let vague = group.modal || classes.any(VerbClasses::LIGHT) && !own;
         // Elle a tenu à venir, « parce que c'est dur »: whoever does it gives the reason
         let reason = tokens.one_of(stretch.start, words!["parce"]) && !tokens.has(group.at, Classes::ETRE) && !group.plural;
-        if judged || vague && !purpose && !reason || self.is_hearsay(index) {
+        // Il s'agit d'offrir « un répit »: nobody is il
+        let concerns = group.reflexive && group.lexicon_verb(tokens).one_of(words!["agir"]);
+        if judged || concerns || vague && !purpose && !reason || self.is_hearsay(index) {
             return None;
         }
         let Source::Mention(mention) = self.rules.subject(verb) else { return None };
