@@ -96,11 +96,14 @@ impl Rules<'_> {
         self.frame(element, first).or(way.held)
     }
 
-    /// *Comme le dit X « A »*: a comparison just before the words that no comma parts from them.
+    /// *Comme le dit X « A »*: a comparison just before the words that no comma parts from them; *Sauf que comme le dit X, « A »*:
+    /// or that stands behind a conjunction.
     fn compared_before(&self, verb: usize, first: usize, element: usize) -> Option<Tie> {
         let open = verb.checked_sub(1).filter(|&open| open >= first)?;
         let compared = if self.is(open, words!["comme"]) { self.comparison_at(open, element) } else { None };
-        compared.filter(|incise| incise.last == element).map(|incise| incise.tie)
+        let joined = open > first + 1 && self.is_bare_que(open - 1);
+        let behind = |at: usize| at == element || joined && at + 1 == element && matches!(self.what(at), What::Comma);
+        compared.filter(|incise| behind(incise.last)).map(|incise| incise.tie)
     }
 
     /// The verb at `at`: it governs the words, or the way goes on beyond it.
@@ -329,8 +332,14 @@ impl Rules<'_> {
         let comma = element > first && matches!(self.what(element - 1), What::Comma);
         let nearest = || (first.max(element.saturating_sub(40))..element).rev().find(|&at| matches!(self.what(at), What::Que));
         let que = if comma { nearest() } else { None }?;
+        let compared = self.is(que + 1, words!["comme"]) && que > first && self.is_bare_que(que);
         let adverbial = matches!(self.what(que + 1), What::Subord | What::Si) || self.is(que + 1, words!["quand"]);
-        adverbial.then_some(que + 1)
+        (adverbial && !compared).then_some(que + 1)
+    }
+
+    /// *Sauf que*, *d'autant que*: no verb has what stands behind for its content.
+    fn is_bare_que(&self, que: usize) -> bool {
+        matches!(self.what(que), What::Que) && !matches!(self.what(que - 1), What::Verb(_) | What::Mention(_))
     }
 
     /// *X invite les jeunes qui ont pris la salle à « réfléchir »*: the relative pronoun behind those whom the verb before them
