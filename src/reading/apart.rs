@@ -5,11 +5,13 @@
 //! | *Anne Dol, « très émue », a fait le tour du port* | they are said of the subject before them |
 //! | *Anne Dol, « lasse » mais « heureuse », salue la foule* | the same of a row |
 //! | *La ligue, qui veut un port « propre », a saisi le juge* | they stand in the relative clause of the subject |
+//! | *Anne Dol, venue en voisine – « J'habite ici » –, raconte le quai* | dashes part the subject, who says them, from its verb |
 
 use super::Reader;
-use crate::attribution::BETWEEN;
-use crate::clause::What;
+use crate::attribution::{BETWEEN, Source, Tie};
+use crate::clause::{Sentence, What};
 use crate::mention::Mention;
+use crate::model::Evidence;
 
 impl Reader<'_> {
     /// *Anne Dol, « très émue », a fait le tour du port*; *la juge, pour qui « A », a suivi l'avis*: the verb behind what commas
@@ -38,6 +40,20 @@ impl Reader<'_> {
                 .rev()
                 .take_while(|&at| !matches!(self.what(at), What::Que | What::Relative | What::Subord | What::Si))
                 .any(|at| clauses.is_finite(at))
+    }
+
+    /// *Le maire, entouré d'élus – « Nous tenons parole » – annonce l'ouverture*: an utterance between dashes is whose who acts in the
+    /// sentence around it.
+    pub(super) fn between_dashes(&self, element: usize, sentence: Sentence) -> Option<Tie> {
+        let clauses = &self.rules.clauses;
+        let dash = |at: usize| matches!(self.what(at), What::Dash);
+        let parted = element > sentence.first + 1 && element + 3 < sentence.last && dash(element - 1) && dash(element + 1);
+        let verb = element + 2 + usize::from(parted && matches!(self.what(element + 2), What::Comma));
+        let main = parted && clauses.is_finite(verb) && !(sentence.first..element).any(|at| clauses.is_finite(at));
+        let utterance = main && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let source = if utterance { self.rules.subject(verb) } else { Source::Unknown };
+        let speaks = matches!(source, Source::Mention(index) if clauses.mentions[index].head.acts());
+        speaks.then(|| Tie::new(None, source, Evidence::Introduced))
     }
 
     /// The first and the last of marked words that *et* or *mais* joins: *Anne Dol, « lasse » mais « heureuse », …*

@@ -28,6 +28,9 @@ impl Reader<'_> {
         if stretch.continues.is_some() && element == sentence.first && !self.opens_incise(element, sentence.last, stretch) {
             return None;
         }
+        if let Some(tie) = self.between_dashes(element, sentence) {
+            return Some(tie);
+        }
         let governed = self.is_governed_fragment(element, sentence.first);
         if let Some(tie) = self.rules.agent_behind(element).filter(|_| governed) {
             return Some(tie);
