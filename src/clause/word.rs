@@ -510,8 +510,18 @@ impl Cutter<'_> {
                 && self.tokens.kind(at + 1).is_mark()
         };
         let adjective = word.classes.any(Classes::ADJECTIVE) && (toned() || graded() || closes());
+        // se rassembler place du Port, a défilé rue Verte: one verb does not follow another
+        let placed = || {
+            let next = at + 1;
+            let named = self.tokens.has(next, Classes::OF.or(Classes::CONTRACTION)) || self.tokens.is_capital(next);
+            matches!(previous, What::Verb(_))
+                && named
+                && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN))
+                && !word.classes.any(Classes::SPEECH.or(Classes::ROLE))
+        };
         adjective
             || article
+            || placed()
             || governed && (noun || plain() && sure())
             || noun && (self.is_apart_behind_verb(at) || self.is_joined_to_office(at))
     }
