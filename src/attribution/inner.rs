@@ -143,8 +143,9 @@ impl Rules<'_> {
         bare && self.has(at, OF) && self.clauses.mention(at + 1).is_some_and(body)
     }
 
-    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*, *sur France 2*, *d'une
-    /// voix douce*: where or how what is said was said; but *« On votera, explique X, à l'issue du débat »*.
+    /// *dans un entretien au quotidien*, *en marge du sommet*, *dans une lettre*, *au micro de la radio*, *sur France 2*, *dans les
+    /// colonnes du journal*, *d'une voix douce*: where or how what is said was said; but *« On votera, explique X, à l'issue du
+    /// débat »*.
     fn is_occasion(&self, at: usize, (first, last): (usize, usize)) -> bool {
         let tokens = self.tokens;
         let document = |(_, found): (usize, &Mention)| tokens.has(found.at, Classes::DOCUMENT);
@@ -156,11 +157,12 @@ impl Rules<'_> {
         let about = || tokens.one_of(noun, words!["adresse", "propos", "égard"]);
         let placed = || self.is(at, words!["au", "à"]) && tokens.is_of(noun, Fields::OCCASION) && !about() && !future();
         let aired = || self.is(at, words!["sur"]) && tokens.has(noun, Classes::MEDIUM);
+        let printed = || self.is(at, words!["dans"]) && tokens.one_of(noun, words!["colonnes", "pages"]);
         let faced = || self.is(at, words!["devant"]) && tokens.one_of(noun, words!["caméras", "journalistes", "presse"]);
         let article = || tokens.has(start + 1, Classes::DET_INDEF);
         let voiced = || self.is(at, words!["avec", "d'"]) && article() && tokens.is_of(noun, Fields::MANNER);
         let received = || tokens.phrase(start, &phrases::RECEIVED).is_some();
-        at + 1 < last && (received() || written() || placed() || aired() || faced() || voiced())
+        at + 1 < last && (received() || written() || placed() || aired() || printed() || faced() || voiced())
     }
 
     /// *votera*, *voterons*
@@ -318,10 +320,12 @@ impl Rules<'_> {
             return None;
         }
         let closes = |at: usize| self.closes_incise(at, last);
-        // « A, dit X, serveuse au bar « Le Poulp ». B »: a name in marks
+        // « A, dit X, serveuse au bar « Le Poulp ». B », « A, dit X, chargé du projet « Mer » à Lans. B »: a name in marks
         let marked = incise.last < last && matches!(self.what(incise.last), What::Quote(_));
-        if marked && closes(incise.last + 1) {
-            incise.last += 1;
+        if marked {
+            let end = self.incise_end(incise.last + 1, last);
+            let plain = !(incise.last + 1..end).any(|at| matches!(self.what(at), What::Verb(_) | What::Que | What::Relative));
+            incise.last = if plain && closes(end) { end } else { incise.last };
         }
         let closed = closes(incise.last);
         let on = group.pronoun.is_some_and(|pronoun| self.tokens.one_of(pronoun, words!["on"]));
