@@ -195,7 +195,8 @@ impl Reader<'_> {
         let within = |at: usize| outer.pieces.iter().any(|piece| (piece.0..piece.1).contains(&at));
         let other = own.speaker.zip(outer.speaker).is_some_and(|(own, outer)| {
             let (own, outer) = (speakers.root(own), speakers.root(outer));
-            own != outer && speakers.cast.entities[outer].human
+            let heard = self.items[index].tie.is_some_and(|tie| self.rules.is_heard_noun(tie.source));
+            own != outer && (speakers.cast.entities[outer].human || heard)
         });
         other && outer.kind == QuoteKind::Indirect && own.cue.is_some_and(|cue| within(cue.start))
     }
@@ -402,7 +403,13 @@ impl Reader<'_> {
             let judges = verb.denies || verb.frames.any(Frames::QUALIFY.or(Frames::ATTRIBUTE));
             !judges && (cue.start..cue.end).any(|at| tokens.has(at, Classes::NE))
         };
-        let thing = || item.tie.is_some_and(|tie| self.rules.is_thing(tie.source) || self.rules.is_neuter(tie.source));
+        let thing = || {
+            item.tie.is_some_and(|tie| {
+                let nobody = self.rules.is_thing(tie.source) || self.rules.is_neuter(tie.source);
+                // des appels affirmant que « A »
+                nobody && !self.rules.is_heard_noun(tie.source)
+            })
+        };
         // Y dit que X espère voir « un signe »: what is thought has nobody's words but those of who tells it
         let thought = |cue: &Cue| {
             let verb = tokens.lexicon.verb(cue.verb);

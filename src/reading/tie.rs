@@ -147,12 +147,13 @@ impl Reader<'_> {
     }
 
     /// *La ville s'est engagée à bâtir un « toit », a indiqué X*, *La loi exclut « les marins », a indiqué X*: words inside the
-    /// complement of what one does, or of what a document says, are the teller's.
+    /// complement of what one does, or of what a document says, are the teller's; but *Les élus ont reçu une lettre affirmant que
+    /// « A », révèle X*.
     fn is_of_act(&self, tie: &Tie, element: usize) -> bool {
         let clauses = &self.rules.clauses;
         let document = |index: usize| clauses.mentions[index].head == Head::Document;
         if tie.cue.is_some() && matches!(tie.source, Source::Mention(index) if document(index)) {
-            return true;
+            return !self.is_stated(tie, element);
         }
         // accuse Y de laisser « pourrir » le conflit: the charge is in his words
         let blames = |cue: &Cue| self.rules.tokens.lexicon.verb(cue.verb).frames.any(Frames::PERSON);
@@ -168,7 +169,22 @@ impl Reader<'_> {
     /// seldom one of speech, or where an incise tells who speaks.
     fn is_of_thing(&self, tie: &Tie, element: usize, last: usize) -> bool {
         let low = tie.cue.is_some_and(|cue| cue.reliability <= Reliability::Medium);
-        self.rules.is_thing(tie.source) && tie.cue.is_some() && (low || self.sentence_incise(element, last).is_some())
+        self.rules.is_thing(tie.source)
+            && tie.cue.is_some()
+            && (low || self.sentence_incise(element, last).is_some())
+            && !(self.rules.is_heard_noun(tie.source) && self.is_stated(tie, element))
+    }
+
+    /// *affirmant que « A »*, *affirmant « que A »*: words that a gerund that is surely one of speech has for its clause.
+    fn is_stated(&self, tie: &Tie, element: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let sure = tie.cue.filter(|cue| cue.kind == CueKind::Participle && cue.reliability == Reliability::High);
+        let que = |at: usize| matches!(self.what(at), What::Que);
+        let inside = || self.quote(element).is_some_and(|quote| tokens.has(self.rules.stretches[quote].start, Classes::QUE));
+        sure.is_some_and(|cue| {
+            let behind = |at: usize| clauses.elements[at].end == cue.end;
+            element > 1 && (que(element - 1) && behind(element - 2) || behind(element - 1) && inside())
+        })
     }
 
     /// *car « il est trop tard »*, *puisque « le pont a cédé »*: a conjunction stands before a whole clause in marks.

@@ -69,6 +69,12 @@ impl Rules<'_> {
             .unwrap_or(Source::Unknown)
     }
 
+    /// *des appels affirmant que P*: what says something by itself.
+    pub(crate) fn is_heard_noun(&self, source: Source) -> bool {
+        const HEARD: Words = words!["appel", "appels", "commentaire", "commentaires", "personnes", "rumeur", "rumeurs"];
+        matches!(source, Source::Mention(index) if self.tokens.one_of(self.clauses.mentions[index].at, HEARD))
+    }
+
     /// *un communiqué regrettant*, *une étude « bidon » suggérant que P*: the noun just before a gerund that no comma parts.
     fn described_noun(&self, verb: usize, first: usize, depth: usize) -> Option<Source> {
         let group = self.clauses.group(verb).filter(|group| group.mood == Mood::Gerund && verb > first)?;
@@ -85,9 +91,7 @@ impl Rules<'_> {
         let within = noun > first && self.is(noun - 1, words!["dans", "sur", "chez"]) && mention.head == Head::Organisation;
         // plusieurs personnes évoquant « A »; Le texte divise, plusieurs philosophes évoquant « A »: a clause of their own
         let apart = noun > first && matches!(self.what(noun - 1), What::Comma) && mention.is_plural();
-        // des appels affirmant que P
-        const HEARD: Words = words!["appel", "appels", "commentaire", "commentaires", "personnes", "rumeur", "rumeurs"];
-        let speaks = mention.head.speaks() || apart || self.tokens.one_of(mention.at, HEARD);
+        let speaks = mention.head.speaks() || apart || self.is_heard_noun(Source::Mention(index));
         writer.or_else(|| (speaks && !within).then_some(Source::Mention(index)))
     }
 
