@@ -151,7 +151,24 @@ impl Speakers<'_> {
         let one = !agency && !ranked && !mention.is_plural() && !tokens.is_of(mention.at, Fields::MEDIUM);
         let state = |entity: usize| tokens.one_of(self.cast.entities[entity].label().1 - 1, words!["état"]);
         let alone = |&entity: &usize| within(&self.cast.entities[entity], REACH) && may(entity, false) && !state(entity);
-        found.or_else(|| if one { only(self.recent().filter(alone)) } else { None })
+        let found = found.or_else(|| if one { only(self.recent().filter(alone)) } else { None });
+        let bare = mention.end == mention.start + 2;
+        found.filter(|&body| !(bare && self.is_another_body(mention.at, body)))
+    }
+
+    /// *Luc Rey, délégué du collectif, a ri. L'ADQ se tait. « A », prévient le collectif*: an office told of a body so `called`
+    /// before another one was named.
+    pub(super) fn is_another_body(&self, called: usize, body: usize) -> bool {
+        let tokens = self.tokens;
+        let first = self.cast.places.first(self.cast.entities[body].mentions).map_or(0, |place| place.token as usize);
+        let theirs = |office: &Office| {
+            let article = tokens.has(office.from + 1, Classes::DET_DEF);
+            let noun = office.from + 1 + usize::from(article);
+            let definite = article || tokens.one_of(office.from, words!["du"]);
+            let so = definite && tokens.has(office.from, OF) && noun + 1 == office.to && self.key(noun) == self.key(called);
+            so && tokens.number(office.from) < first
+        };
+        self.latest_offices(theirs).next().is_some()
     }
 
     /// *la société d'exploitation des quais*, *le réseau de collectivités*, *le fabricant breton de pneus*: whether what stands

@@ -476,6 +476,9 @@ impl Speakers<'_> {
             let told = || self.offices_of(named).any(|other| other.key == office.key);
             let near = known.introduced != Determiner::Indefinite || (1..=LEAD).contains(&below) || told();
             let press = self.may_be_press(office) || !self.is_medium(named);
+            if office.is_bare() && self.is_another_body(office.at, named) {
+                return false;
+            }
             return near && press && self.is_named_organisation(named) && !self.is_of_other_kind(named, office);
         }
         if office.classes.any(Classes::ROLE) && self.is_beside(nameless.entity, named) {
