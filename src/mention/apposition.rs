@@ -586,7 +586,8 @@ fn office<'a>(inner: Cursor<'a>, mention: &mut Mention) -> Option<Cursor<'a>> {
     let after = if parted { Cursor { at: role.name.0 - 1, ..after } } else { after };
     let closed = after.is_empty() || after.kind() != Kind::Word || after.has(CLOSES);
     let named = role.has_name() && !parted && !(bare && is_party(tokens, mention, &role));
-    if named || !role.head.is_human() || !closed || runs_on(after, mention.start) {
+    let goes_on = runs_on(after, mention.start) || !bare && resumes(after, mention.start);
+    if named || !role.head.is_human() || !closed || goes_on {
         return None;
     }
     if !mention.has_role() {
@@ -639,11 +640,24 @@ pub(super) fn runs_on(after: Cursor<'_>, start: usize) -> bool {
     // Words in marks are no part of what the cursor reads.
     let marked = after.is_empty() && after.tokens.kind(after.at).is_mark();
     let after = if marked { Cursor { at: after.at + 1, end: after.tokens.len().min(after.at + 3), ..after } } else { after };
+    governed && opens_clause(after)
+}
+
+/// *« Oui, a dit hier Anne Dol, le maire a menti »*: behind the subject of an incise, which starts at `start`, the words go on with
+/// the verb at the cursor.
+pub(super) fn resumes(after: Cursor<'_>, start: usize) -> bool {
+    const BETWEEN: Classes = Classes::ADVERB.or(Classes::WEEKDAY).or(Classes::TIME);
+    let tokens = after.tokens;
+    let verb = (start.saturating_sub(3)..start).rev().find(|&at| !tokens.has(at, BETWEEN) || tokens.kind(at) != Kind::Word);
+    verb.is_some_and(|verb| tokens.has(verb, Classes::SPEECH)) && opens_clause(after)
+}
+
+/// *Selon Anne Dol, la mairie* **a** *menti*: whether a verb stands at the cursor.
+fn opens_clause(after: Cursor<'_>) -> bool {
     // Interrogée par l'avocat, Mme Dol s'est défendue
-    let reflexive = after.one_of(words!["se", "s'"]) && is_finite(after.skip(1));
-    let verb = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE)) || is_finite(after) && !after.has(Classes::PREP);
-    let verb = verb || reflexive;
-    governed && !after.is_empty() && verb
+    let reflexive = || after.one_of(words!["se", "s'"]) && is_finite(after.skip(1));
+    let auxiliary = after.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::NE));
+    !after.is_empty() && (auxiliary || is_finite(after) && !after.has(Classes::PREP) || reflexive())
 }
 
 /// *Dans une lettre au maire, l'écologiste Luc Dol, la préfète dénonce …*: behind the comma stands who the one is that a

@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
-use crate::mention::apposition::{close_name, far_name, given_name, runs_on};
+use crate::mention::apposition::{close_name, far_name, given_name, resumes, runs_on};
 use crate::mention::complement::of_phrase;
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::Form;
@@ -142,7 +142,7 @@ impl<'a> Noun<'a> {
         };
         let one = name.1 - name.0 > 1 && self.is_several(start) && tokens.has(name.0, Classes::FIRST_NAME) && !joined();
         let parted = (self.after.at..name.0).any(|at| tokens.kind(at) == Kind::Comma);
-        !(one || parted && (runs_on(behind, start) || self.is_fronted(behind, start)))
+        !(one || parted && (runs_on(behind, start) || resumes(behind, start) || self.is_fronted(behind, start)))
     }
 
     /// *Accusé d'avoir frappé le maire, Luc Rey, 34 ans, a fui*: the object of what stands in front of the subject is not who the
