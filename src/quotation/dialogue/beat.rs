@@ -2,7 +2,9 @@
 //! le lit. Papa est là ?*
 //!
 //! ```text
-//! beat    = subject clitic* simple-past … "." narrative{0,2}     Il haussa les épaules. La pluie tombait.
+//! beat    = front? subject clitic* simple-past … "." narrative{0,2}     Il haussa les épaules. La pluie tombait.
+//!         | "et" name "de" infinitive … "."       Et Marc de rire.
+//! front   = ("et" | "alors" | "puis") (adjective ",")? | adjective ","    Et furieux, il se leva.
 //! subject = "il" | "elle" | name | determiner person | determiner MANNER     Sa mère, Le vieux, Sa voix
 //!         | "je"                              where who narrates is one of those there
 //! ```
@@ -27,10 +29,11 @@ const OWNER: usize = 6;
 /// those there.
 pub(super) fn beat_end(tokens: &Tokens<'_>, start: usize, at: usize, end: usize, teller: bool) -> Option<usize> {
     let mine = |at: usize| teller && acts_first(tokens, at, |_| false);
-    if !starts_sentence(tokens, at) || !(mine(at) || is_gesture(tokens, at, end)) {
+    let narrated = is_narrated(tokens, at);
+    if !starts_sentence(tokens, at) || !(mine(at) || narrated || is_gesture(tokens, at, end)) {
         return None;
     }
-    let mut limit = at;
+    let mut limit = if narrated { sentence_end(tokens, at, end) } else { at };
     for _ in 0..CHAIN {
         let next = sentence_end(tokens, limit, end);
         let weight = weigh(tokens, limit, next);
@@ -86,6 +89,7 @@ fn is_told_of(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether the sentence at `at` shows somebody who does something, in the simple past.
 fn is_gesture(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let at = front_end(tokens, at);
     let Some(subject) = subject_end(tokens, at) else { return false };
     let clitic = |at: usize| tokens.has(at, Classes::CLITIC.or(Classes::NE));
     // La voix de sa mère tremblait.
@@ -103,6 +107,19 @@ fn is_gesture(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     // Sa voix tremblait.
     let seen = || forms.any(Forms::IMPERFECT) && (at..subject).any(|at| tokens.is_of(at, Fields::MANNER));
     forms.is_simple_past() || forms.any(Forms::PAST) && shown() || forms == Forms::NONE && is_past(tokens, verb) || seen()
+}
+
+/// The token behind what stands in front of the subject of a sentence: *Alors*, *Et furieux,*.
+fn front_end(tokens: &Tokens<'_>, at: usize) -> usize {
+    let first = at + usize::from(tokens.one_of(at, words!["alors", "et", "puis"]));
+    let shown = tokens.has(first, Classes::ADJECTIVE) || tokens.word(first).forms.any(Forms::PARTICIPLE);
+    first + if shown && tokens.kind(first + 1) == Kind::Comma { 2 } else { 0 }
+}
+
+/// *Et Marc de rire.*: the infinitive of narration.
+fn is_narrated(tokens: &Tokens<'_>, at: usize) -> bool {
+    let subject = subject_end(tokens, at + 1).filter(|_| tokens.one_of(at, words!["et"]));
+    subject.is_some_and(|of| tokens.one_of(of, words!["de", "d'"]) && tokens.word(of + 1).forms.any(Forms::INFINITIVE))
 }
 
 /// The token behind the subject that opens a sentence.
