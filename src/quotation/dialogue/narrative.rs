@@ -142,10 +142,13 @@ pub(super) fn acts_first(tokens: &Tokens<'_>, at: usize, also: impl Fn(usize) ->
 }
 
 pub(super) fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is_capital(at) && at > 0 && tokens.kind(at - 1).ends_sentence()
+    // « Jamais ! » Le prince se leva.
+    let marked = || {
+        at > 1 && matches!(tokens.kind(at - 1), Kind::GuillemetClose | Kind::CurlyClose) && tokens.kind(at - 2).ends_sentence()
+    };
+    tokens.is_capital(at) && at > 0 && (tokens.kind(at - 1).ends_sentence() || marked())
 }
 
-/// The token behind the stop that ends the sentence of `at`.
 pub(super) fn sentence_end(tokens: &Tokens<'_>, at: usize, end: usize) -> usize {
     let reach = end.min(at + SENTENCE);
     let stops = |next: usize| match tokens.kind(next) {
@@ -792,6 +795,8 @@ impl Weight {
             self.narrative += if word.forms.any(Forms::IMPERFECT) { 1.0 } else { 2.0 };
         } else if word.forms.any(Forms::PAST) {
             self.narrative += if has_subject_before(tokens, at, from) { 1.0 } else { 0.6 };
+        } else if is_past_subjunctive(tokens, at) {
+            self.narrative += 1.0;
         } else if word.forms.any(SPOKEN) {
             self.speech += 1.1;
         }
