@@ -17,7 +17,8 @@ impl Speakers<'_> {
         let person = known.score >= 100 && known.human && (goes_on || known.kind == SpeakerKind::Person);
         let aged = self.tokens.is_of(mention.at, DECADE);
         let bench = || self.is_of_the_tried(mention) && self.is_of_bench(entity, aged);
-        if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() {
+        let counsel = || self.is_counsel_beside(entity, office);
+        if !pointed || !person || self.is_named_in(office, entity) || self.is_new(office) || bench() || counsel() {
             return false;
         }
         let standing = self.standing(entity, office);

@@ -161,6 +161,42 @@ impl Speakers<'_> {
         self.offices_of(entity).any(|other| self.is_foreign(office, other) || self.presides_below(office, other))
             || self.is_victim_of(entity, office)
             || self.is_tried_by(entity, office)
+            || self.is_counsel_beside(entity, office)
+    }
+
+    /// *Me Jean Dol a plaidé. Le procureur …, l'expert …*: of whoever is called *Me* nothing else is told, and no trade but those
+    /// of the law.
+    pub(super) fn is_counsel_beside(&self, entity: usize, office: &Office) -> bool {
+        const LAW: Words = words![
+            "associé",
+            "associée",
+            "avocat",
+            "avocate",
+            "bâtonnier",
+            "bâtonnière",
+            "confrère",
+            "conseil",
+            "consœur",
+            "défenseur",
+            "défenseure",
+            "défenseuse",
+            "fiscaliste",
+            "huissier",
+            "huissière",
+            "juriste",
+            "notaire",
+            "pénaliste",
+            "représentant",
+            "représentante",
+            "spécialiste",
+            "ténor"
+        ];
+        let lawyer = |own: &Office| self.tokens.one_of(own.at, LAW);
+        let title = |(start, _): (usize, usize)| {
+            (start.saturating_sub(1)..=start).any(|at| self.tokens.one_of(at, words!["me", "mᵉ", "maître"]))
+        };
+        let trade = || office.classes.any(Classes::ROLE) && !office.former && !lawyer(office);
+        trade() && title(self.cast.entities[entity].label()) && self.offices_of(entity).all(lawyer)
     }
 
     /// *Jean Dol est jugé. « A », lui demande le président du tribunal*: whoever is tried is not of the court.

@@ -462,6 +462,7 @@ impl Speakers<'_> {
             || victim
             || court
             || bench()
+            || self.is_counsel_beside(named, office)
             || bearer.joined.is_some()
             || gap > far
             || known.human && above && self.is_long_left(nameless.entity, named)
