@@ -577,6 +577,12 @@ impl Rules<'_> {
         if uttered && mention.end == mention.at + 1 && noun + 3 < last && self.is(noun + 2, words!["par"]) {
             return self.clauses.mention(noun + 3).filter(|(_, found)| found.head.speaks()).map(|(author, _)| author);
         }
+        // la phrase prêtée à Anne Dol, attribuée au maire
+        let lent = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["attribuer", "prêter"]);
+        let lent = uttered && self.clauses.group(noun + 1).is_some_and(lent);
+        if lent && noun + 3 < last && self.is(noun + 2, words!["à", "au", "aux"]) {
+            return self.clauses.mention(noun + 3).filter(|(_, found)| found.head.speaks()).map(|(author, _)| author);
+        }
         // le message clair d'Anne Dol
         let qualified = noun + 2 < last
             && match self.what(noun + 1) {

@@ -268,7 +268,10 @@ impl Rules<'_> {
     pub(crate) fn pronoun_of(&self, cue: &Cue) -> Option<usize> {
         // « A », peut-on lire: who reads has not written it, nor on a banner; but « A », peut-on lire sur un mur, where nobody
         // else is told of.
-        let bare = self.tokens.has(cue.end, Classes::PREP) && self.tokens.is_of(cue.end + 1, Fields::CARRIED);
+        // peut-on lire sur fond noir, en lettres rouges: what they look like
+        let next = cue.end + 1;
+        let plain = self.tokens.has(next, Classes::NOUN) && !self.tokens.is_capital(next);
+        let bare = self.tokens.has(cue.end, Classes::PREP) && (plain || self.tokens.is_of(next, Fields::CARRIED));
         let placed = !bare && self.tokens.one_of(cue.end, words!["sur", "dans", "à", "au", "aux"]);
         let read = !placed && self.tokens.lexicon.verb(cue.verb).one_of(words!["lire"]);
         (cue.start..cue.end).find(|&at| {

@@ -167,7 +167,8 @@ impl Finder<'_> {
             && matches!(incise.tie.source, Source::Mention(index) if {
                 let mention = &self.clauses.mentions[index];
                 let several = matches!(mention.determiner, Determiner::Quantity | Determiner::Indefinite);
-                let told = || mention.head == Head::Group || mention.head.speaks() && !self.has_verb(first, at);
+                let body = mention.head == Head::Organisation && mention.determiner == Determiner::Definite;
+                let told = || mention.head == Head::Group || body || mention.head.speaks() && !self.has_verb(first, at);
                 mention.head.is_human() || !several && told()
             });
         titled || self.is_opening(at)

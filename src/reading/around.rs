@@ -324,12 +324,17 @@ fn reports(rules: &Rules<'_>, sentence: usize) -> bool {
     })
 }
 
-/// *Le mot est de X.*, *L'expression est du maire.*: a sentence that tells whose words stood before it.
+/// Nouns for words that somebody has said.
+const WORDED: Classes = Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT);
+
+/// *Le mot est de X.*, *L'expression est du maire.*, *Le bon mot est signé X.*, *L'aveu vient de X.*: a sentence that tells whose
+/// words stood before it.
 pub(super) fn credits(rules: &Rules<'_>, sentence: &Sentence) -> bool {
     let tokens = rules.tokens;
     let start = rules.clauses.elements[sentence.first].start;
-    tokens.has(start, Classes::DET_DEF)
-        && tokens.has(start + 1, Classes::SPEECH_NOUN.or(Classes::TALKED_ABOUT))
-        && tokens.has(start + 2, Classes::ETRE)
-        && tokens.has(start + 3, OF)
+    let noun = start + 1 + usize::from(tokens.has(start + 1, Classes::ADJECTIVE) && !tokens.has(start + 1, WORDED));
+    let (verb, of) = (noun + 1, tokens.has(noun + 2, OF));
+    let comes = || of && tokens.verb(verb).one_of(words!["venir", "émaner"]);
+    let is = tokens.has(verb, Classes::ETRE) && (of || tokens.one_of(noun + 2, words!["signé", "signée"]));
+    tokens.has(start, Classes::DET_DEF) && tokens.has(noun, WORDED) && (is || comes())
 }

@@ -169,6 +169,21 @@ impl Reader<'_> {
         (said && !work).then(|| Tie::new(None, Source::Mention(mention), Evidence::Label))
     }
 
+    /// *La réponse de X, « Je reste », a surpris*, *la phrase prêtée à X – « Je reste » –*: an utterance set apart
+    /// behind a noun of speech is its author's.
+    pub(super) fn apposed_to_noun(&self, element: usize, sentence: Sentence) -> Option<Tie> {
+        const PHRASE: usize = 8;
+        let clauses = &self.rules.clauses;
+        let apart = |at: usize| matches!(self.what(at), What::Comma | What::Dash);
+        let open = element.checked_sub(1).filter(|&open| open > sentence.first && apart(open))?;
+        let closed = element + 1 < sentence.last && apart(element + 1);
+        let whole = closed && self.quote(element).is_some_and(|quote| self.holds_clause(quote));
+        let (last, _) = clauses.mention(open - 1).filter(|_| whole)?;
+        let mut nouns = (sentence.first.max(open.saturating_sub(PHRASE))..open).rev();
+        let said = nouns.any(|noun| self.rules.author(noun, open) == Some(last));
+        said.then(|| Tie::new(None, Source::Mention(last), Evidence::Label))
+    }
+
     /// *Le « je reste » de X a surpris*: whose utterance it is.
     pub(super) fn owner(&self, element: usize, last: usize) -> Option<Tie> {
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);

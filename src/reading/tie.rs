@@ -99,6 +99,7 @@ impl Reader<'_> {
             .or_else(|| self.rules.agent_of_subject(element))
             .or_else(|| self.owner(element, sentence.last).filter(|_| governed))
             .or_else(|| self.bracketed(element, sentence))
+            .or_else(|| self.apposed_to_noun(element, sentence))
             .or_else(|| self.neighbour(element, sentence.first))
             .or_else(|| self.motive(stretch, element, sentence.first))
             .or_else(|| self.housed(element, sentence.first))

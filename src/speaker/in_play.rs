@@ -442,6 +442,7 @@ impl Speakers<'_> {
             || ours && self.tokens.is_of(mention.at, Fields::REPORTER)
             || mention.determiner == Determiner::Definite && self.is_new(office)
             || mention.determiner == Determiner::Possessive && !ours
+            || self.is_of_children(mention.start)
             || bare && (office.length > 0 || mention.end > mention.start + 2)
             || !former && self.is_defined_behind(mention.start, mention.end)
         {
@@ -470,10 +471,23 @@ impl Speakers<'_> {
         })
     }
 
+    /// *Paul Dol a deux enfants. L'aîné …*: one of several children that the text has just told of, and not their parent.
+    pub(super) fn is_of_children(&self, start: usize) -> bool {
+        const RANKS: Words = words!["aîné", "aînée", "benjamin", "benjamine", "cadet", "cadette"];
+        const CHILDREN: Words = words!["enfants", "filles", "fils", "frères", "garçons", "jumeaux", "jumelles", "sœurs"];
+        const BACK: usize = 24;
+        let told = || (start.saturating_sub(BACK)..start).any(|at| self.tokens.one_of(at, CHILDREN));
+        self.tokens.one_of(start + 1, RANKS) && told()
+    }
+
     /// *une habitante a appelé … la femme*, *Le conducteur a blessé Paul Dol. L'homme …*; but *Paul Dol a vu un marin … l'homme*
     fn is_taken_up(&self, known: &Entity, looked_for: &LookedFor<'_>, fits: &impl Fn(usize) -> bool) -> bool {
         let acted = |other: &Entity| ago(other.subject(), looked_for.sentence).min(ago(other.spoke(), looked_for.sentence)) <= 1;
         let nobody = || self.cast.offices.of(known.offices).take(OFFICES).any(|office| office.classes.any(Classes::NAMELESS));
+        // « A », écrit une autre. La femme …: one of several
+        if self.tokens.one_of(known.label().1.max(1) - 1, words!["autre", "autres"]) {
+            return false;
+        }
         let led = known.score < 100 && acted(known) && nobody();
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];

@@ -298,7 +298,10 @@ impl Speakers<'_> {
         let leads = sentence == 1 && self.rules.is_line(0);
         Turn {
             person: tied && !plural && self.is_behind_first_person(at),
-            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"]) && self.is_answer(at) && !leads,
+            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"])
+                && self.is_answer(at)
+                && !leads
+                && !self.is_behind_ascription(at),
             asked: if tied { self.asker(at, sentence) } else { None },
             replied: tied && self.replies(at, sentence),
             goes_on: !plural && self.is_of_going_on(at, sentence),
@@ -374,6 +377,16 @@ impl Speakers<'_> {
             || lexical.classes.any(VerbClasses::ANSWERS)
             || lexical.one_of(CONTRADICTS)
             || himself && lexical.one_of(words!["défendre", "justifier"])
+    }
+
+    /// *la phrase prêtée au maire, « A », est fausse. L'intéressé …*: whose the words are said to be is whom that concerns.
+    fn is_behind_ascription(&self, at: usize) -> bool {
+        const BACK: usize = 40;
+        let lent = |at: usize| {
+            let done = self.tokens.word(at).forms.any(Forms::PARTICIPLE);
+            done && self.tokens.verb(at).one_of(words!["attribuer", "prêter"])
+        };
+        (at.saturating_sub(BACK)..at).any(lent)
     }
 
     /// *« Où allez-vous ? », demande la juge. « Au port », répond-elle*: an answer to words just before that speak to somebody.

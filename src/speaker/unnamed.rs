@@ -448,8 +448,9 @@ impl Speakers<'_> {
         let far = if known.human { 6 } else { 12 };
         let above = bearer.first() < known.first();
         let new = above && known.introduced == Determiner::Definite && self.is_new(office);
-        // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent
-        let told_apart = |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end);
+        // « A », dit Jean Dol. Le maire, lui, en doute; L'expert qui devait témoigner est absent; Jean Dol a trois fils. L'aîné rit
+        let told_apart =
+            |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
         let apart = above && self.last_places(nameless.entity).any(told_apart);
         let victim = self.is_victim_of(named, office);
         // Me Jean Dol a plaidé. « A », dit l'homme
@@ -457,8 +458,20 @@ impl Speakers<'_> {
         let bench = || self.is_of_bench(named, false) && tried();
         // Jean Dol est jugé. « A », lui demande le président du tribunal: nor is the court whom the text named before
         let court = self.is_of_court(office) && bearer.first() < known.first() && self.standing(named, office) < Standing::Same;
+        // « A », confie un ancien élu. Jean Dol, qui l'a combattu, …: below the lead, who is quoted so is not whom the text goes
+        // on to present
+        let voice = |place: &Place| {
+            let at = self.tokens.at(place.token as usize).unwrap_or(0);
+            at > 0 && self.tokens.has(at - 1, Classes::SPEECH)
+        };
+        let unnamed = known.introduced == Determiner::Indefinite
+            && known.first() > LEAD
+            && bearer.first() > known.first()
+            && self.is_presented_behind(named)
+            && self.first_place(nameless.entity).is_some_and(voice);
         if new
             || apart
+            || unnamed
             || victim
             || court
             || bench()
@@ -562,6 +575,12 @@ impl Speakers<'_> {
         // Zoé (le prénom a été changé)
         let changed = (end + 1..end + 3).any(|at| self.tokens.one_of(at, words!["prénom", "nom"]));
         self.tokens.kind(end) == Kind::ParenOpen && !changed || self.tokens.kind(end) == Kind::Comma && next
+    }
+
+    /// *Zoé Rey, qui préside le club, rit*, *Zoé Rey, riveraine, rit*
+    fn is_presented_behind(&self, entity: usize) -> bool {
+        let end = self.cast.entities[entity].label().1;
+        self.is_told_anew(entity) || self.tokens.kind(end) == Kind::Comma && self.tokens.one_of(end + 1, words!["qui"])
     }
 
     /// *un diplomate sous couvert d'anonymat*, *a dit un élu qui a requis l'anonymat*: no name of the text is theirs.

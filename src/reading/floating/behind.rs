@@ -201,7 +201,10 @@ impl Reader<'_> {
     fn utterer(&self, behind: &Sentence) -> Option<usize> {
         const UTTERED: VerbClasses = VerbClasses::VOICES.or(VerbClasses::UTTERS).or(VerbClasses::WRITES);
         let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let by = |at: &usize| tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]);
+        let signed = |group: &Group| tokens.one_of(group.at, words!["signé", "signée"]);
+        let by = |at: &usize| {
+            tokens.one_of(clauses.elements[*at].start, words!["par", "de", "d'", "du"]) || clauses.group(*at).is_some_and(signed)
+        };
         let by = (behind.first..reach(behind)).find(by)?;
         let other = |group: &Group| {
             let verb = group.lexicon_verb(tokens);
