@@ -48,7 +48,7 @@ use name::named;
 pub(crate) use name::{PAPERS, civility, is_full_name, is_nickname_inside};
 use noun::noun;
 use pronoun::pronoun;
-pub(crate) use pronoun::{STRESSED, is_stressed};
+pub(crate) use pronoun::{CONCERNED, STRESSED, is_stressed};
 use quantity::{at_least, counted, out_of};
 pub(crate) use whose::is_stranger;
 

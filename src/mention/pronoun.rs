@@ -12,6 +12,9 @@ use super::{DETERMINERS, Determiner, HEADS, Head, Mention, OF, is_behind_source,
 
 const SOME: Words = words!["quelques-unes", "quelques-uns"];
 
+/// *l'intéressé*, *la principale concernée*: whom what was said is about.
+pub(crate) const CONCERNED: Words = words!["concerné", "concernée", "intéressé", "intéressée"];
+
 /// Quantities that stand for people by themselves.
 const ALONE: Words = words!["beaucoup", "plusieurs", "quelques-unes", "quelques-uns"];
 
@@ -23,6 +26,8 @@ pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
         "dernière",
         "derniers",
         "dernières",
+        "concerné",
+        "concernée",
         "intéressé",
         "intéressée",
         "premier",
@@ -137,9 +142,10 @@ fn is_verb_of_quantity(verb: Cursor<'_>) -> bool {
     verb.has(Classes::AVOIR.or(Classes::ETRE).or(Classes::SPEECH)) && is_finite(verb) && !verb.has(Classes::OFTEN_NOUN)
 }
 
-/// *dernier* of *ce dernier*, *intéressé* of *l'intéressé*, *le principal intéressé*
+/// *dernier* of *ce dernier*, *intéressé* of *l'intéressé*, *le principal intéressé*, *concernée* of *la première concernée*
 fn latter(input: Cursor<'_>) -> Cursor<'_> {
-    input.skip(1 + usize::from(input.skip(1).one_of(words!["principal", "principale"])))
+    const FIRST: Words = words!["premier", "première", "principal", "principale"];
+    input.skip(1 + usize::from(input.skip(1).one_of(FIRST) && input.skip(2).one_of(CONCERNED)))
 }
 
 /// *ce dernier*, *cette dernière*, *l'intéressé*; but *ce dernier bilan*, *ces derniers mois*
@@ -152,6 +158,7 @@ fn is_demonstrative(input: Cursor<'_>) -> bool {
     };
     noun.one_of(words!["dernier", "dernière", "derniers", "dernières"]) && input.one_of(words!["ce", "cette", "ces"]) && last()
         || noun.one_of(words!["intéressé", "intéressée"]) && input.one_of(words!["l'", "le", "la"])
+        || noun.one_of(CONCERNED) && noun.at > input.at + 1 && input.one_of(words!["le", "la"])
 }
 
 /// *le premier a promis*, *la seconde se tait*, *a promis le premier*: one of two, before a verb or behind one of speech

@@ -98,6 +98,8 @@ struct Turn {
     source: bool,
     /// *« A », dit Luc Dol. Quand Paul Rey arrive, il crie*: the subject of the clause of time in front of the pronoun's.
     fronted: Option<usize>,
+    /// *« A », dit Zoé Rey. Sa fille est partie. « Elle me manque », dit-elle*: rather not whom the words speak of.
+    spoken_of: Option<usize>,
     /// *Le juge rappelle que Luc Rey a fui. « A », aurait-il dit*: not who reports it.
     reporter: Option<usize>,
     /// *« A », a-t-il dit sous couvert d'anonymat*: nobody named in full.
@@ -134,6 +136,9 @@ impl Turn {
             weight -= SAID;
         }
         if self.goes_on && known.spoke().min(known.told()) == NEVER {
+            weight -= SAID;
+        }
+        if self.spoken_of == Some(entity) && known.spoke().min(known.told()) == NEVER {
             weight -= SAID;
         }
         if self.told && known.first() == sentence && known.human && known.introduced == Determiner::Indefinite {
@@ -222,7 +227,7 @@ impl Speakers<'_> {
                 || self.is_where(known)
                 || self.is_dateline(known, sentence)
                 || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
-                || !known.human && self.tokens.one_of(at, words!["intéressé", "intéressée"])
+                || !known.human && self.tokens.one_of(at, mention::CONCERNED)
             {
                 continue;
             }
@@ -298,7 +303,7 @@ impl Speakers<'_> {
         let leads = sentence == 1 && self.rules.is_line(0);
         Turn {
             person: tied && !plural && self.is_behind_first_person(at),
-            concerned: self.tokens.one_of(at, words!["intéressé", "intéressée"])
+            concerned: self.tokens.one_of(at, mention::CONCERNED)
                 && self.is_answer(at)
                 && !leads
                 && !self.is_behind_ascription(at),
@@ -311,6 +316,7 @@ impl Speakers<'_> {
             source: at > 0 && self.tokens.one_of(at - 1, words!["après", "selon"]),
             fronted: self.fronted.filter(|&(_, then)| then == sentence).map(|(entity, _)| self.root(entity)),
             reporter: if tied { self.reporter(at, sentence) } else { None },
+            spoken_of: if tied && !plural { self.words_about(at, agreement, sentence) } else { None },
             hidden: tied && self.hides_name(at, at + 1),
             opened: tied && self.is_behind_colon(at, sentence),
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
@@ -635,6 +641,40 @@ impl Speakers<'_> {
             own.is_some_and(|own| (own.first..own.last).any(|at| matches!(clauses.elements[at].what, What::Quote(_))))
         };
         !self.is_behind_plain_words(at, sentence) && sentence.checked_sub(1).is_some_and(quote)
+    }
+
+    /// *Sa fille est partie. « Elle me manque », dit-elle*: the subject of the sentence before, where it tells of nobody else of
+    /// the kind and the words go on about them; but *Zoé Rey a vu sa fille. « Elle dort », dit-elle*.
+    fn words_about(&self, at: usize, agreement: Agreement, sentence: usize) -> Option<usize> {
+        let (subject, then) = self.cast.last_subject.map(|(entity, then)| (self.root(entity), then))?;
+        let beside = |other: usize| {
+            let known = &self.cast.entities[other];
+            other != subject && known.human && known.seen() == then && compatible(known, agreement)
+        };
+        let about = then + 1 == sentence && self.speaks_of(at, sentence);
+        (about && !self.recent().any(beside)).then_some(subject)
+    }
+
+    /// *« Elle me manque », dit-elle*, *« Oui, il dort », dit-il*: the words open with the pronoun that the incise has.
+    fn speaks_of(&self, at: usize, sentence: usize) -> bool {
+        const FIRST: usize = 3;
+        let Some((first, last)) = self.elements_before(at + 1, sentence) else { return false };
+        let words = self.rules.clauses.elements[first..=last].iter().find_map(|element| match element.what {
+            What::Quote(stretch) => Some(&self.rules.stretches[stretch]),
+            _ => None,
+        });
+        // Il faut, Il y a, Il me semble, Il m'est arrivé: nobody
+        let verb = |next: usize| next + usize::from(self.tokens.one_of(next, words!["m'", "me", "nous"]));
+        let person = |next: usize| {
+            let nobody = words!["arrive", "est", "faut", "paraît", "reste", "s'", "semble", "suffit", "y"];
+            !self.tokens.one_of(verb(next), nobody)
+        };
+        let own = |word: usize| {
+            let same = self.tokens.one_of(at, words!["elle"]) && self.tokens.one_of(word, words!["elle"])
+                || self.tokens.one_of(at, words!["il"]) && self.tokens.one_of(word, words!["il"]);
+            same && person(word + 1)
+        };
+        words.is_some_and(|words| (words.start..words.end.min(words.start + FIRST)).any(own))
     }
 
     /// Whether the words before an inverted pronoun stand without marks.

@@ -114,6 +114,8 @@ struct Met {
     shown: bool,
     /// It is the subject of a second main clause.
     joined: bool,
+    /// It is that of a clause beside the first, which has nobody for its subject.
+    beside: bool,
     /// It may be the subject of the sentence.
     candidate: bool,
 }
@@ -482,6 +484,9 @@ impl Speakers<'_> {
         // La ville se tait, et Anne Dol veut partir; Le temps presse : Anne Dol veut partir: the second main clause has a subject
         // as well.
         let comma = || element > first + 1 && matches!(clauses.what(element - 2), Some(What::Comma));
+        // On lui offre un siège, elle refuse.
+        let beside = acts && main && open && sentence.verbal && matches!(before, Some(What::Comma));
+        let beside = beside && self.rules.tokens.one_of(mention.at, words!["il", "elle"]);
         let second = match before {
             Some(What::Coord) => comma(),
             Some(What::Colon | What::Semicolon) => true,
@@ -493,10 +498,11 @@ impl Speakers<'_> {
             object,
             acts,
             main,
-            shown: open && cleft
+            shown: open && (cleft || self.is_called_up(sentence, element, mention))
                 || (open || paper()) && self.is_presented(sentence, element, mention)
                 || self.is_pivot(sentence, element, mention),
-            joined: acts && main && second,
+            joined: acts && main && second || beside,
+            beside,
             candidate: free && main && !sentence.verbal && open && !self.rules.is_time(element),
         }
     }
@@ -515,6 +521,9 @@ impl Speakers<'_> {
         let fronted = sentence.subordinate == Subordinate::Opened && sentence.subject.is_none() && !sentence.verbal;
         if met.acts && fronted && self.rules.tokens.one_of(first, words!["lorsqu'", "lorsque", "quand"]) {
             self.fronted = Some((entity, sentence.number));
+        }
+        if met.beside {
+            sentence.subject = Some(entity);
         }
         if met.shown {
             sentence.subject = Some(entity);
@@ -548,6 +557,17 @@ impl Speakers<'_> {
         let Some(end) = (sentence.first..sentence.last).find(ends) else { return false };
         let verbal = |what: What| matches!(what, What::Relative | What::Subord | What::Quote(_));
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
+    }
+
+    /// *Et Anne Dol ?*, *Reste Anne Dol.*: whom a sentence of no more than a word and the name turns to.
+    fn is_called_up(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let known = mention.head.is_human() && (mention.has_name() || mention.has_role()) && !mention.is_plural();
+        let start = clauses.elements[sentence.first].start;
+        let asks = tokens.kind(clauses.elements[sentence.last - 1].start) == Kind::Question;
+        let opens = asks && tokens.one_of(start, words!["et"]) || tokens.one_of(start, words!["restait", "reste"]);
+        let told = |at: usize| clauses.is_finite(at) || matches!(clauses.elements[at].what, What::Relative);
+        known && opens && element == sentence.first + 1 && !(element + 1..sentence.last).any(told)
     }
 
     /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*,
@@ -659,7 +679,7 @@ impl Speakers<'_> {
             return;
         };
         let Some((index, pronoun)) = clauses.mention(before) else { return };
-        let told = self.rules.tokens.one_of(pronoun.at, words!["intéressé", "intéressée"]) && mention.names_somebody();
+        let told = self.rules.tokens.one_of(pronoun.at, mention::CONCERNED) && mention.names_somebody();
         let Some(known) = self.of_mention[index].map(|known| self.root(known)).filter(|_| told) else { return };
         if self.cast.entities[known].score < 100 && super::compatible(&self.cast.entities[entity], pronoun.agreement) {
             self.join(known, entity);

@@ -133,7 +133,8 @@ impl Reader<'_> {
         let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
         // « Vous maintenez ? », relance X. « Toujours. »
         let short = || own.pieces.len() == 1 && own.pieces[0].1 - own.pieces[0].0 <= REPLY;
-        let told = put && !ends(own) && (asks() || beside() || short());
+        // « Depuis quand ? », demande X. « Mardi. »
+        let told = !ends(own) && (put && (asks() || beside() || short()) || asks() && short());
         near && ends(before) && (told || self.opens_dialogue(index))
     }
 
