@@ -559,7 +559,8 @@ impl Speakers<'_> {
         element < end && !(sentence.first..end).any(|at| verbal(clauses.elements[at].what) || clauses.is_finite(at))
     }
 
-    /// *Et Anne Dol ?*, *Reste Anne Dol.*: whom a sentence of no more than a word and the name turns to.
+    /// *Et Anne Dol ?*, *Reste Anne Dol.*: whom a sentence of no more than a word and the name turns to. *De quoi agacer Anne Dol.*,
+    /// *Pas de quoi émouvoir le procureur.*: whom alone it names for what was told before.
     fn is_called_up(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
         let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
         let known = mention.head.is_human() && (mention.has_name() || mention.has_role()) && !mention.is_plural();
@@ -567,7 +568,13 @@ impl Speakers<'_> {
         let asks = tokens.kind(clauses.elements[sentence.last - 1].start) == Kind::Question;
         let opens = asks && tokens.one_of(start, words!["et"]) || tokens.one_of(start, words!["restait", "reste"]);
         let told = |at: usize| clauses.is_finite(at) || matches!(clauses.elements[at].what, What::Relative);
-        known && opens && element == sentence.first + 1 && !(element + 1..sentence.last).any(told)
+        let moves = element > sentence.first && clauses.is_infinitive(element - 1) && {
+            let verb = clauses.elements[element - 1].start;
+            let de = start + usize::from(tokens.one_of(start, words!["pas"]));
+            tokens.one_of(de, words!["de"]) && tokens.one_of(de + 1, words!["quoi"]) && verb == de + 2
+        };
+        let called = moves || opens && element == sentence.first + 1;
+        known && called && !(element + 1..sentence.last).any(told)
     }
 
     /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*,

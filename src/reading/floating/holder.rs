@@ -6,7 +6,7 @@ use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses};
 use crate::mention::{Determiner, Head};
 use crate::model::QuoteKind;
 use crate::reading::Reader;
-use crate::token::{Words, shape, words};
+use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 
 use super::{BEHIND, Holder};
@@ -24,6 +24,9 @@ impl Reader<'_> {
         }
         if item.kind != QuoteKind::Mixed {
             return self.elided(element, first).map(|mention| Holder { mention, owns: false });
+        }
+        if self.is_refuted(element, first) {
+            return None;
         }
         let nearest =
             || (first.max(element.saturating_sub(5))..element.saturating_sub(1)).rev().find_map(|at| clauses.mention(at));
@@ -55,6 +58,14 @@ impl Reader<'_> {
                 told.or_else(|| self.headlined(index, element, first).map(|mention| Holder { mention, owns: true }))
             }
         }
+    }
+
+    /// *Non, la ville ne va pas « rationner l'eau »*: whoever checks a rumour denies what others say that somebody does.
+    fn is_refuted(&self, element: usize, first: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let start = clauses.elements[first].start;
+        let negated = |at: usize| clauses.group(at).is_some_and(|group| group.negated);
+        tokens.one_of(start, words!["non"]) && tokens.kind(start + 1) == Kind::Comma && (first..element).any(negated)
     }
 
     /// *Les élus ont reçu Zoé Rey, décidée à « tenir bon »*, *…, « ravie » du vote*: whom alone the adjective behind the comma
