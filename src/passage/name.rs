@@ -413,16 +413,21 @@ pub(super) fn read(case: &Case<'_>) -> Option<PassageKind> {
 /// *Le restaurant « On mange ici » a brûlé*: a whole clause with a capital between a noun and its verb, with no comma, is what
 /// the noun is called.
 pub(super) fn inside_subject(case: &Case<'_>) -> Option<PassageKind> {
+    const CLAUSE: usize = 24;
     let (clauses, element) = (case.rules.clauses, case.marked.element);
+    let name = case.marked.direct && case.is_capital() && (2..=8).contains(&case.words);
+    let ends = case.tokens.kind(case.stretch.end - 1).ends_sentence();
+    if !name || ends || !clauses.is_finite(element + 1) {
+        return None;
+    }
     let first = case.rules.sentence(element).0;
     let noun = element > first && clauses.mention(element - 1).is_some_and(|(_, mention)| mention.end == case.stretch.open);
     let opens =
         |at: &usize| matches!(case.what(*at), Some(What::Comma | What::Que | What::Subord | What::Relative | What::Coord));
+    let first = first.max(element.saturating_sub(CLAUSE));
     let clause = (first..element).rev().find(opens).map_or(first, |at| at + 1);
     let told = (clause..element).any(|at| clauses.is_finite(at));
-    let name = case.marked.direct && case.is_capital() && (2..=8).contains(&case.words);
-    let ends = case.tokens.kind(case.stretch.end - 1).ends_sentence();
-    (noun && name && !ends && !told && clauses.is_finite(element + 1)).then_some(PassageKind::Name)
+    (noun && !told).then_some(PassageKind::Name)
 }
 
 /// *« Bébel » révèle*, *« Le Doulos » sort en salle*: the subject of the verb behind.
