@@ -10,6 +10,7 @@ use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::party::Party;
+use super::standing::Standing;
 use super::{NEVER, Speakers, compatible};
 
 /// Where the sentence being read stands to the clauses that a conjunction opens.
@@ -96,6 +97,8 @@ struct Sentence {
     antecedent: Option<usize>,
     /// Si le maire P, X …; À la maire, qui P, X …: whom what stands in front of the subject describes.
     fronted: Option<usize>,
+    /// Alors que X se tait, le maire …: the subject named in the clause in front.
+    named: Option<usize>,
     /// Il s'appelait X: whom the verb just read gives the name that follows.
     called: Option<usize>,
     bracket: bool,
@@ -136,6 +139,7 @@ impl Speakers<'_> {
             copula: None,
             antecedent: None,
             fronted: None,
+            named: None,
             called: None,
             bracket: false,
         };
@@ -387,6 +391,8 @@ impl Speakers<'_> {
         }
         self.voice = self.voice(sentence, element, mention);
         self.look_ahead(element, sentence.last);
+        let in_front = self.named_in_front(sentence, element, mention);
+        self.ahead.extend(in_front);
         self.take_apposed(element, index, (sentence.number, sentence.last));
         self.neuter = nobody;
         let entity = self.mention(index, sentence.number);
@@ -395,6 +401,9 @@ impl Speakers<'_> {
         self.ahead.clear();
         let credit = |&entity: &usize| self.cast.entities[entity].is_credit();
         let Some(entity) = entity.filter(|entity| !nobody && !credit(entity)) else { return };
+        if let Some(named) = in_front.filter(|&named| named != entity && self.cast.entities[entity].score < 100) {
+            self.cast.entities[entity].object_of = Some(named as u32);
+        }
         let bounds = (sentence.first, sentence.last);
         let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
         let called = called.or_else(|| if mention.has_name() { self.christened(element) } else { None });
@@ -667,16 +676,33 @@ impl Speakers<'_> {
             if under || met.governed && element <= sentence.first + 2 {
                 sentence.fronted = Some(entity);
             }
-        } else if mention.has_name()
-            && verb
-            && element > sentence.first
-            && matches!(clauses.elements[element - 1].what, What::Comma)
-        {
+            return;
+        }
+        let heads = || matches!(clauses.elements[element.max(1) - 1].what, What::Que | What::Subord);
+        let opened = sentence.subordinate == Subordinate::Opened && (met.acts || heads());
+        if opened && mention.has_name() && !self.rules.tokens.one_of(clauses.elements[sentence.first].start, words!["comme"]) {
+            sentence.named = Some(entity);
+        }
+        if mention.has_name() && verb && element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma) {
             let fronted = sentence.fronted.take().filter(|&fronted| sentence.subordinate == Subordinate::No && fronted != entity);
             if let Some(fronted) = fronted {
                 self.cast.entities[entity].object_of = Some(fronted as u32);
             }
         }
+    }
+
+    /// *Alors que Paul Rey se tait, le maire de Lans dénonce une « farce »*: whom the clause in front names, where a pronoun would
+    /// stand for him; but *Alors que le maire Paul Rey se tait, l'élu …*
+    fn named_in_front(&self, sentence: &Sentence, element: usize, mention: &Mention) -> Option<usize> {
+        let clauses = self.rules.clauses;
+        let described = mention.head == Head::Role && mention.determiner == Determiner::Definite && !mention.has_name();
+        let behind = element > sentence.first && matches!(clauses.elements[element - 1].what, What::Comma);
+        let main = behind && sentence.subordinate == Subordinate::No && clauses.is_finite(element + 1);
+        let named = sentence.named.filter(|_| described && main).map(|named| self.root(named))?;
+        let office = self.office(mention)?;
+        let bears =
+            self.standing(named, &office) == Standing::Same || self.offices_of(named).any(|own| self.agrees(&office, own));
+        (!bears).then_some(named)
     }
 
     /// *Le directeur est suspendu. « A », dit l'intéressé, Paul Rey*: whom the pronoun means gets the name behind it.
