@@ -607,7 +607,8 @@ impl Finder<'_> {
     /// *accuse X de fraude, et de vouloir partir*: behind a noun that the verb governs too, a comma and *et*.
     fn joins_infinitive(&self, comma: usize, frames: Frames) -> bool {
         let behind = comma + 2;
-        matches!(self.what(comma + 1), What::Coord)
+        comma >= 2
+            && matches!(self.what(comma + 1), What::Coord)
             && self.is_word(comma + 1, words!["et"])
             && matches!(self.what(comma - 2), What::Prep)
             && self.is_word(comma - 2, words!["d'", "de"])
@@ -947,8 +948,9 @@ impl Finder<'_> {
             return true;
         }
         // a dit ceci, que je livre au maire : « A »
-        let this = que - 1 - usize::from(matches!(self.what(que - 1), What::Comma));
-        let handed = self.is_word(this, words!["ça", "ceci", "cela"]) && self.is_word(que + 1, words!["j'", "je", "nous"]);
+        let this = (que - 1).checked_sub(usize::from(matches!(self.what(que - 1), What::Comma)));
+        let this = this.is_some_and(|this| self.is_word(this, words!["ça", "ceci", "cela"]));
+        let handed = this && self.is_word(que + 1, words!["j'", "je", "nous"]);
         if handed || self.lacks_object(que) {
             return true;
         }

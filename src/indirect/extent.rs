@@ -591,7 +591,7 @@ impl Finder<'_> {
             (content.start..at).any(shifted) && !self.tells_of_the_past(at)
         };
         at > content.start && (self.is_background(at) && (content.simple || now()) || self.says_next(at))
-            || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at - 1, content.start)
+            || self.is_word(at, words!["tout"]) && says(at + 1) && !self.is_cut_by_gerund(at.saturating_sub(1), content.start)
             || matches!(self.what(at), What::Subord) && self.rules.comparison_at(at, self.sentence.last).is_some()
     }
 
