@@ -297,7 +297,9 @@ impl Speakers<'_> {
     #[inline(always)]
     pub(super) fn agrees(&self, description: &Office, office: &Office) -> bool {
         let akin = description.general || office.general || description.key == office.key || description.key == office.noun;
-        (akin || self.is_of_woman(description, office)) && self.agrees_by_its_words(description, office)
+        (akin || self.is_of_woman(description, office))
+            && self.agrees_by_its_words(description, office)
+            && !self.is_of_other_chamber(description, office)
     }
 
     #[inline(never)]

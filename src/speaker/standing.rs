@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{self, Mention, OF, PARTIES};
-use crate::token::{Words, shape, words};
+use crate::token::{Kind, Words, shape, words};
 
 use super::office::Office;
 use super::{NEVER, Speakers};
@@ -33,6 +33,7 @@ impl Speakers<'_> {
                 || self.opposes(office, other)
                 || self.is_of_other_ministry(office, other)
                 || self.is_of_other_state(office, other)
+                || self.is_of_other_chamber(office, other)
             {
                 Standing::Other
             } else if office.former && !other.former && office.is_unique() && other.is_unique() {
@@ -202,6 +203,25 @@ impl Speakers<'_> {
         let sided = one.key != other.key && (sided(one, other) || sided(other, one));
         let shared = || one.words()[one.own..].iter().any(|word| other.words().contains(word));
         !sided && !one.former && !other.former && !shared() && house(one).zip(house(other)).is_some_and(apart)
+    }
+
+    /// *le président du groupe LR au Sénat* is not *le patron du groupe LR à l'Assemblée*, nor *le sénateur* *la députée du Var*:
+    /// nobody sits in both chambers.
+    pub(super) fn is_of_other_chamber(&self, one: &Office, other: &Office) -> bool {
+        const REACH: usize = 4;
+        const UPPER: Words = words!["sénat", "sénateur", "sénateurs", "sénatrice", "sénatrices"];
+        const LOWER: Words = words!["député", "députée", "députées", "députés"];
+        let tokens = self.tokens;
+        let assembly = |at: usize| tokens.one_of(at, words!["assemblée"]) && tokens.is_capital(at);
+        // le président du groupe au Sénat: where it is stands behind the description
+        let upper = |office: &Office| {
+            let end = office.to + (office.to..office.to + REACH).take_while(|&at| tokens.kind(at) == Kind::Word).count();
+            let within = || office.at..end.min(office.at + 3 * REACH);
+            let holds = |chamber: &dyn Fn(usize) -> bool| within().any(chamber);
+            let (up, low) = (holds(&|at| tokens.one_of(at, UPPER)), holds(&|at| tokens.one_of(at, LOWER) || assembly(at)));
+            (up != low).then_some(up)
+        };
+        !one.former && !other.former && upper(one).zip(upper(other)).is_some_and(|(one, other)| one != other)
     }
 
     /// *le député PS* is not *le président du groupe LR*, nor *le chef du Parti communiste*.
