@@ -29,7 +29,6 @@ impl Speakers<'_> {
             self.ahead.extend(self.turned);
             at += 1;
         }
-        self.ahead.extend(self.owner_beside(described));
         // Anne Dol : « A » ⏎ Le procureur : « B »
         for at in 0..self.beside.len() {
             let (label, other) = self.beside[at];
@@ -51,17 +50,18 @@ impl Speakers<'_> {
         }
     }
 
-    /// Notes for good that somebody described is not whom *lui* or *son* beside takes up.
-    pub(super) fn tell_owner(&mut self, entity: usize, mention: &Mention) {
-        let owner = if mention.has_name() { None } else { self.owner_beside(mention) };
-        if let Some(owner) = owner.filter(|&owner| owner != entity && self.cast.entities[entity].score < 100) {
-            self.cast.entities[entity].object_of = Some(owner as u32);
+    /// Notes for good that whoever is described is none of the others whom the sentence sets beside.
+    pub(super) fn tell_others(&mut self, entity: usize, others: [Option<usize>; 2]) {
+        let free = self.cast.entities[entity].score < 100;
+        if let Some(other) = others.into_iter().flatten().find(|&other| free && other != entity) {
+            self.cast.entities[entity].object_of = Some(other as u32);
         }
     }
 
     /// Whom *lui* or *son* beside a description takes up, who is another.
-    fn owner_beside(&self, described: &Mention) -> Option<usize> {
-        let beside = described.head.is_human() && (self.is_done_to_another(described.start) || self.is_set_beside(described));
+    pub(super) fn owner_beside(&self, described: &Mention) -> Option<usize> {
+        let bare = described.head.is_human() && !described.has_name();
+        let beside = bare && (self.is_done_to_another(described.start) || self.is_set_beside(described));
         if beside { self.taken_up_last() } else { None }
     }
 

@@ -669,11 +669,7 @@ impl Speakers<'_> {
             let nobody = words!["arrive", "est", "faut", "paraît", "reste", "s'", "semble", "suffit", "y"];
             !self.tokens.one_of(verb(next), nobody)
         };
-        let own = |word: usize| {
-            let same = self.tokens.one_of(at, words!["elle"]) && self.tokens.one_of(word, words!["elle"])
-                || self.tokens.one_of(at, words!["il"]) && self.tokens.one_of(word, words!["il"]);
-            same && person(word + 1)
-        };
+        let own = |word: usize| self.tokens.one_of(word, words!["elle", "il"]) && self.tokens.same(word, at) && person(word + 1);
         words.is_some_and(|words| (words.start..words.end.min(words.start + FIRST)).any(own))
     }
 

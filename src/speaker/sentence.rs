@@ -391,8 +391,8 @@ impl Speakers<'_> {
         }
         self.voice = self.voice(sentence, element, mention);
         self.look_ahead(element, sentence.last);
-        let in_front = self.named_in_front(sentence, element, mention);
-        self.ahead.extend(in_front);
+        let others = [self.owner_beside(mention), self.named_in_front(sentence, element, mention)];
+        self.ahead.extend(others.into_iter().flatten());
         self.take_apposed(element, index, (sentence.number, sentence.last));
         self.neuter = nobody;
         let entity = self.mention(index, sentence.number);
@@ -401,9 +401,6 @@ impl Speakers<'_> {
         self.ahead.clear();
         let credit = |&entity: &usize| self.cast.entities[entity].is_credit();
         let Some(entity) = entity.filter(|entity| !nobody && !credit(entity)) else { return };
-        if let Some(named) = in_front.filter(|&named| named != entity && self.cast.entities[entity].score < 100) {
-            self.cast.entities[entity].object_of = Some(named as u32);
-        }
         let bounds = (sentence.first, sentence.last);
         let called = sentence.called.take().or_else(|| self.borne_across_marks(element, bounds));
         let called = called.or_else(|| if mention.has_name() { self.christened(element) } else { None });
@@ -415,7 +412,7 @@ impl Speakers<'_> {
         self.tell_fronted(sentence, entity, element, &met, mention);
         self.concerned(entity, element, mention);
         self.tell_listener(entity, mention, sentence.number);
-        self.tell_owner(entity, mention);
+        self.tell_others(entity, others);
         if let Some(party) = self.party_of_object(met.before, met.governed, mention) {
             self.takes_side(entity, party);
         }
