@@ -8,7 +8,7 @@ use crate::clause::{self, Clauses};
 use crate::error::Error;
 use crate::known::{Known, KnownSpeaker, Mention};
 use crate::lexicon::{self, Lexicon};
-use crate::mention::given;
+use crate::mention::{first, given};
 use crate::model::{Analysis, QuoteKind, Warning, WarningKind};
 use crate::result::Results;
 use crate::span::Span;
@@ -361,6 +361,8 @@ impl Extractor {
                 oddities.retain(|oddity| oddity.token < behind);
                 end = tokens.bytes(behind - 1, behind).1;
             }
+            let given_names = first::names(&tokens);
+            tokens.christen(&given_names);
             let names = given::names(&tokens);
             tokens.told = identities.tell(&view, &tokens, names, end, &mut results.warnings);
             let clauses = clause::cut(&tokens, &stretches, past.sentences, std::mem::take(&mut room.clauses));

@@ -298,7 +298,7 @@ fn titles(rest: Cursor<'_>) -> Option<(Cursor<'_>, Mention)> {
 }
 
 /// What firms and clubs are called by what they do, as people are.
-const TRADES: Words = words![
+pub(super) const TRADES: Words = words![
     "actionnaire",
     "concurrent",
     "concurrente",
@@ -519,7 +519,8 @@ fn be_person(mention: &mut Mention) {
 
 /// *Ysold Varn, né à Lans*, *âgée de 34 ans*
 fn is_born(inner: Cursor<'_>, mention: &mut Mention) -> bool {
-    let born = mention.head == Head::Name && inner.one_of(words!["né", "née", "âgé", "âgée"]);
+    let untold = mention.head == Head::Name || mention.head == Head::Person && mention.gender.is_none();
+    let born = untold && inner.one_of(words!["né", "née", "âgé", "âgée"]);
     if born {
         mention.head = Head::Person;
         if mention.gender.is_none() {

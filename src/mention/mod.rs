@@ -19,6 +19,7 @@ mod article;
 mod cause;
 mod complement;
 mod determined;
+pub(crate) mod first;
 pub(crate) mod given;
 mod head;
 mod institution;

@@ -25,7 +25,8 @@ impl Speakers<'_> {
 
     /// Whether one of two given names is the other misspelt, and no name itself: *Emmanule*; but *Alexandre*, *Alexandra*.
     pub(super) fn is_given_name_misspelt(&self, one: usize, other: usize) -> bool {
-        let known = |at: usize| self.tokens.has(at, Classes::FIRST_NAME);
+        // what the text alone tells to be a given name may be misspelt
+        let known = |at: usize| self.tokens.has(at, Classes::FIRST_NAME) && self.tokens.word(at).male_share <= 100;
         known(one) != known(other) && is_misspelling(self.tokens.str(one), self.tokens.str(other))
     }
 }

@@ -225,6 +225,19 @@ impl<'a> Tokens<'a> {
         self.signs.truncate(self.signs.partition_point(|&at| (at as usize) < end));
     }
 
+    /// Words that are found by one of these, sorted, are given names here.
+    pub(crate) fn christen(&mut self, names: &[u64]) {
+        if names.is_empty() {
+            return;
+        }
+        for at in 0..self.list.len() {
+            let token = &self.list[at];
+            if token.is_capital() && token.known.classes.is_unknown() && names.binary_search(&self.bare_of(token)).is_ok() {
+                self.list[at].known.classes = token.known.classes.or(Classes::FIRST_NAME);
+            }
+        }
+    }
+
     /// Ends the part, of which some words are kept.
     pub(crate) fn leave(&mut self, kept: &Kept) {
         self.before += self.list.len();

@@ -1,0 +1,185 @@
+//! Given names that no list holds, told by what the text says of their bearers wherever it is: *la maire Ysolde Varn*, *Ysolde
+//! Varn, 34 ans*, *le chef du groupe au Sénat, Ysolde Varn.*, *Ysolde Varn … Mme Varn*. Where the text has them again, they are
+//! given names like those that the lexicon knows: *le directeur du port Ysolde Varn*.
+
+use crate::grammar::Cursor;
+use crate::lexicon::{Agreement, Classes};
+use crate::token::{Kind, Tokens, shape, words};
+
+use super::apposition::TRADES;
+use super::head::{is_adjective, is_finite};
+use super::name::{name, phrase_classes, starts_sentence};
+use super::{DETERMINERS, HUMAN, OF, follows_preposition};
+
+/// What a surname is not, whatever else it is.
+const OTHER: Classes = super::CLOSED
+    .or(DETERMINERS)
+    .or(Classes::COUNTRY)
+    .or(Classes::METONYM)
+    .or(Classes::MEDIUM)
+    .or(Classes::ORGANISATION)
+    .or(Classes::DOCUMENT)
+    .or(Classes::ROLE)
+    .or(Classes::CIVILITY)
+    .or(Classes::NOT_NAME)
+    .or(Classes::TIME);
+
+/// How many words the surname behind a given name has at most, with its small words.
+const LONGEST: usize = 4;
+
+/// What the given names of the text are found by that no list holds.
+pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
+    let unknown = (0..tokens.len()).filter(|&at| may_be_given(tokens, at));
+    let names: Vec<(usize, usize)> = unknown.filter_map(|at| end(tokens, at).map(|end| (at, end))).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    // M. Varn, le Dr Varn: a surname stands behind a civility
+    let titled = tokens.places(Classes::CIVILITY).map(|at| at + 1).filter(|&at| tokens.is_capital(at));
+    let mut surnames: Vec<u64> = titled.map(|at| tokens.bare(at)).collect();
+    surnames.sort_unstable();
+    let is_surname = |at: usize| surnames.binary_search(&tokens.bare(at)).is_ok();
+    let mut bodies: Vec<u64> = names.iter().filter(|name| names_body(tokens, name.0)).map(|name| tokens.bare(name.0)).collect();
+    bodies.sort_unstable();
+    let is_body = |at: usize| bodies.binary_search(&tokens.bare(at)).is_ok();
+    let told = |&(at, end): &(usize, usize)| {
+        let known = || follows_office(tokens, at) || is_described(tokens, at, end) || is_apposed(tokens, at, end);
+        !is_surname(at) && (is_surname(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
+    };
+    let mut told: Vec<u64> = names.iter().filter(|name| told(name)).map(|&(at, _)| tokens.bare(at)).collect();
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
+/// Whether a word with a capital may be a given name that no list holds, before a surname.
+fn may_be_given(tokens: &Tokens<'_>, at: usize) -> bool {
+    let written = shape::ALL_CAPITALS | shape::HANDLE | shape::TIED | shape::INITIALS;
+    let word = |at: usize| tokens.is_capital(at) && !tokens.is(at, written) && tokens.kind(at) == Kind::Word;
+    word(at)
+        && tokens.classes(at).is_unknown()
+        && (tokens.is_capital(at + 1) || tokens.has(at + 1, Classes::PARTICLE))
+        && opens_name(tokens, at)
+        && phrase_classes(Cursor::new(tokens, at, tokens.len())).is_none()
+        && !tokens.one_of(at, words!["das", "der", "die", "the"])
+}
+
+/// Whether a name may start here: neither *l'Ysolde Varn* nor *Anne Ysolde Varn*; but *le président de l'Institut Ysolde Varn*.
+fn opens_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let determined = |at: usize| tokens.has(at, DETERMINERS.or(Classes::CONTRACTION));
+    if !tokens.is_capital(before) || starts_sentence(tokens, at) {
+        // la nouvelle Varn Dol is a car
+        let qualified =
+            || before > 0 && determined(before - 1) && tokens.has(before, Classes::ADJECTIVE) && !is_office(tokens, before);
+        return !determined(before) && !qualified();
+    }
+    let known =
+        !tokens.classes(before).is_unknown() || tokens.is(before, shape::ALL_CAPITALS) || before > 0 && determined(before - 1);
+    known && !tokens.has(before, Classes::FIRST_NAME.or(DETERMINERS))
+}
+
+/// Where the name ends that such a word opens.
+fn end(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let (end, _) = name(Cursor::new(tokens, at, tokens.len()))?;
+    let surname = |at: usize| tokens.is_capital(at) && tokens.kind(at) == Kind::Word && !tokens.has(at, OTHER);
+    let whole = end > at + 1 && end <= at + 1 + LONGEST && surname(end - 1) && tokens.is(end - 1, shape::SPACE_BEFORE);
+    // le maire de Lans Jean Dol, le maire de Lans Ysolde Varn: the town is no given name
+    let town = |second: usize| tokens.has(second, Classes::FIRST_NAME) || at > 0 && tokens.has(at - 1, OF);
+    let part = |at: usize| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE);
+    let several = end > at + 2;
+    (whole && (at + 1..end).all(part) && !(several && town(at + 1))).then_some(end)
+}
+
+/// *la maire Ysolde Varn*, *le président syrien Ysolde Varn*
+fn follows_office(tokens: &Tokens<'_>, at: usize) -> bool {
+    const ADJECTIVES: usize = 2;
+    let adjective =
+        |at: &usize| is_adjective(Cursor::new(tokens, *at, tokens.len())) && !tokens.is_capital(*at) && !is_office(tokens, *at);
+    let adjectives = (at.saturating_sub(ADJECTIVES)..at).rev().take_while(adjective).count();
+    at > adjectives && is_office(tokens, at - adjectives - 1)
+}
+
+/// A noun in the singular for somebody, and for no firm: *maire*; but *l'éditeur Varn Dol*, *l'école juive Varn Dol*.
+fn is_office(tokens: &Tokens<'_>, at: usize) -> bool {
+    let noun = tokens.has(at, Classes::ROLE.or(Classes::PERSON))
+        && !tokens.is_capital(at)
+        && !tokens.has(at, Classes::ORGANISATION)
+        && !tokens.one_of(at, TRADES)
+        && tokens.word(at).agreement.any(Agreement::SINGULAR);
+    // la revue scientifique Varn Dol: who would do science is no more than an adjective behind another noun
+    let leads = DETERMINERS.or(Classes::PREP).or(Classes::COORD).or(Classes::ROLE_MODIFIER).or(HUMAN);
+    let led = || at == 0 || tokens.kind(at - 1) != Kind::Word || tokens.is_capital(at - 1) || tokens.has(at - 1, leads);
+    noun && !tokens.one_of(at, words!["membre", "originaire", "proche"]) && led()
+}
+
+/// *Ysolde Varn, 34 ans*, *Ysolde Varn (34 ans)*, *Ysolde Varn, née à Lans*, *Ysolde Varn, maire de Lans*, *Ysolde Varn, une élue*:
+/// what is said of nobody but a person behind the name.
+fn is_described(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let inner = end + 1;
+    let aged = tokens.kind(inner) == Kind::Number && tokens.one_of(inner + 1, words!["ans"]);
+    let born = tokens.one_of(inner, words!["né", "née", "âgé", "âgée"]);
+    let noun = inner + usize::from(tokens.has(inner, Classes::DET_INDEF));
+    let noun = noun + usize::from(tokens.has(noun, Classes::ROLE_MODIFIER) && tokens.has(noun + 1, HUMAN));
+    // à Varn Dol, un docker a dit
+    let subject = || {
+        follows_preposition(tokens, at)
+            && (noun + 1..noun + FAR).find(|&at| !is_plain(tokens, at)).is_some_and(|at| acts(tokens, at))
+    };
+    let whole = noun > inner || tokens.has(noun + 1, OF) || tokens.kind(noun + 1) != Kind::Word;
+    matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen) && (aged || born || whole && is_office(tokens, noun) && !subject())
+}
+
+/// *le chef du groupe au Sénat, Ysolde Varn.*: the name behind the comma that ends the phrase for somebody.
+fn is_apposed(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let closed = tokens.kind(end) != Kind::Word && !matches!(tokens.kind(end), Kind::Number | Kind::Other);
+    if at < 3 || tokens.kind(at - 1) != Kind::Comma || !closed {
+        return false;
+    }
+    let determined = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::CONTRACTION);
+    let led = |office: usize| {
+        let modifier = Classes::ROLE_MODIFIER.or(Classes::ADJECTIVE);
+        let lead = (office.saturating_sub(3)..office).rev().find(|&at| !tokens.has(at, modifier));
+        lead.is_some_and(|lead| tokens.has(lead, determined))
+    };
+    let mut words = (at.saturating_sub(FAR)..at - 1).rev().take_while(|&at| is_plain(tokens, at));
+    words.any(|at| is_office(tokens, at) && led(at))
+}
+
+/// How many words a phrase for somebody has beside a name.
+const FAR: usize = 14;
+
+/// Whether a word may belong to a phrase without a clause.
+fn is_plain(tokens: &Tokens<'_>, at: usize) -> bool {
+    const CLAUSE: Classes = Classes::REL.or(Classes::QUE).or(Classes::SUBJECT_PRONOUN).or(Classes::COORD);
+    tokens.kind(at) == Kind::Word && !tokens.has(at, CLAUSE) && !acts(tokens, at)
+}
+
+/// Whether a word can only be the verb of a clause.
+fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
+    let noun = Classes::NOUN.or(HUMAN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ORGANISATION);
+    let finite = is_finite(Cursor::new(tokens, at, tokens.len())) && !tokens.has(at, noun);
+    finite || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::NE))
+}
+
+/// *« A », a dit Ysolde Varn*: the subject of an incise that has no article and two words.
+fn speaks(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let says = at > 1 && tokens.has(at - 1, Classes::SPEECH) && !tokens.is_capital(end);
+    let helped = says && tokens.has(at - 2, Classes::AVOIR);
+    let finite = || helped || is_finite(Cursor::new(tokens, at - 1, tokens.len()));
+    if !says || !finite() || (at + 1..end).filter(|&at| tokens.is_capital(at)).count() > 1 {
+        return false;
+    }
+    let verb = at - 1 - usize::from(helped);
+    let first = verb - usize::from(verb > 0 && tokens.one_of(verb - 1, words!["l'", "s'", "se"]));
+    first > 0 && (tokens.kind(first - 1) == Kind::Comma || tokens.kind(first - 1).is_mark())
+}
+
+/// *le syndicat de police Varn Dol*: a body that is nobody's office is called so.
+fn names_body(tokens: &Tokens<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let plain = |&at: &usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at);
+    let noun = (at.saturating_sub(NEAR)..at).rev().take_while(plain).find(|&at| tokens.has(at, Classes::TAKES_UP));
+    let led = |noun: usize| noun > 0 && tokens.has(noun - 1, DETERMINERS) && !tokens.has(noun - 1, OF);
+    noun.is_some_and(|noun| led(noun) && !(noun > 1 && tokens.has(noun - 2, OF)))
+}
