@@ -628,10 +628,19 @@ impl Cutter<'_> {
     fn finish(&mut self, start: usize, end: usize, shape: u8) {
         let text = &self.text[start..end];
         let arabic = if self.is_arabic_name(start, end) { shape::CAPITAL } else { 0 };
-        let shape = shape | capitals(text) | arabic;
+        let shout = if shape & shape::INITIALS != 0 && self.is_given(start, end) { !shape::ALL_CAPITALS } else { !0 };
+        let shape = shape | capitals(text) & shout | arabic;
         let word = self.look_up(text, shape);
         self.emit(Kind::Word, start, end, shape, word);
         self.at = end;
+    }
+
+    /// *le maire J.-P. Dol*, *le préfet J.P. Dol*: initials that stand for a given name, no letters of a body; *l'O.N.U.*, *l'U.E.
+    /// a dit*.
+    fn is_given(&self, start: usize, end: usize) -> bool {
+        let text = &self.text[start..end];
+        let name = || self.text[end..].strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase));
+        text.contains('-') || text.chars().filter(|ch| ch.is_alphabetic()).count() == 2 && name()
     }
 
     /// *al-Tayeb*: the article of an Arabic name keeps its small letter.
