@@ -4,14 +4,16 @@
 //! |---|---|
 //! | *Par Anne Dol*, *ANNE DOL* | nothing else stands there |
 //! | *Par Anne Dol - Publié le 3 mai*, *Rédigé par Anne Dol et Luc Rey* | it opens with *par*, or with a word and *par* |
+//! | *Publié le 3 mai par Anne Dol* | nothing but the date stands before *par* |
 //! | *Anne Dol (avec AFP)*, *Anne Dol – Mis à jour le 3 mai* | a sign, a bracket or *avec* behind the name |
+//! | *Anne Dol, Le Courrier, 3 mai*, *Anne Dol · 3 min* | the paper and the date, or how long one reads |
 //! | *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol* | she reports |
 //! | *Texte : Anne Dol / Photos : Luc Rey* | the colon behind what is theirs |
 
 use crate::clause::What;
-use crate::lexicon::Fields;
-use crate::mention::Mention;
-use crate::token::{Kind, words};
+use crate::lexicon::{Classes, Fields};
+use crate::mention::{Head, Mention};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::{Cast, NEVER, Speakers};
 
@@ -22,7 +24,11 @@ const ABOVE: usize = 12;
 const LONG: usize = 24;
 
 /// How many of them may stand before the name.
-const OPENING: usize = 6;
+const OPENING: usize = 14;
+
+/// What was done with a page.
+const EDITED: Words =
+    words!["article", "créé", "jour", "mis", "mise", "modifié", "posté", "publication", "publié", "publiée", "rédigé", "écrit"];
 
 impl Speakers<'_> {
     /// Whether a sentence is the line that names who wrote the text.
@@ -37,7 +43,7 @@ impl Speakers<'_> {
         if !line(clauses.elements[first].start) || !line(clauses.elements[last - 1].end + 1) {
             return false;
         }
-        let named = |&at: &usize| clauses.mention(at).is_some_and(|(_, found)| is_author(found));
+        let named = |&at: &usize| clauses.mention(at).is_some_and(|(_, found)| is_author(found, tokens));
         let Some(name) = (first..last.min(first + OPENING)).find(named) else { return false };
         let verbal = |at: usize| clauses.is_finite(at) || matches!(clauses.elements[at].what, What::Quote(_));
         !(first..last).any(verbal) && (self.is_signed(first, name, last) || self.reports(first, name))
@@ -48,7 +54,8 @@ impl Speakers<'_> {
         let (elements, tokens) = (&self.rules.clauses.elements, self.rules.tokens);
         let own = self.rules.clauses.mention(name).is_some_and(|(_, found)| !found.has_role());
         let start = elements[name].start;
-        let opened = start > elements[first].start && tokens.one_of(start - 1, words!["par"]) && name <= first + 2;
+        let by = start > elements[first].start && tokens.one_of(start - 1, words!["par"]);
+        let opened = by && (name <= first + 2 || self.is_of_page(first, name));
         let theirs = name > first + 1
             && matches!(elements[name - 1].what, What::Colon)
             && tokens
@@ -57,14 +64,41 @@ impl Speakers<'_> {
         let tail = || {
             tokens.one_of(behind, words!["avec"]) || matches!(tokens.kind(behind), Kind::ParenOpen | Kind::Dash | Kind::Hyphen)
         };
-        own && (opened || theirs || name == first && (name + 1 == last || tail() && self.is_edited(name, last)))
+        let dated = || {
+            let end = elements[last - 1].end;
+            (behind..end).any(|at| self.is_date(at)) && self.is_of_page(name + 1, last)
+        };
+        own && (opened || theirs || name == first && (name + 1 == last || tail() && self.is_edited(name, last) || dated()))
+    }
+
+    /// *Publié le 3 mai à 10:12*, *Le Courrier, 3 mai*, *3 min*: nothing but when and where a page appeared, and how long one reads.
+    fn is_of_page(&self, from: usize, to: usize) -> bool {
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let small = words!["a", "avec", "de", "et", "il", "la", "le", "lecture", "l'", "par", "temps", "y", "à"];
+        let word = |at: usize| match tokens.kind(at) {
+            Kind::Word => tokens.one_of(at, small) || tokens.one_of(at, EDITED) || self.is_date(at),
+            kind => !kind.is_mark() && kind != Kind::Question && kind != Kind::Exclamation,
+        };
+        let body = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.head == Head::Organisation && found.has_name());
+        let plain = |at: usize| (clauses.elements[at].start..clauses.elements[at].end).all(word);
+        (from..to).all(|at| body(at) || plain(at))
+    }
+
+    /// *mai*, *mardi*, *03/05/2021*, *10:12*, *min*
+    fn is_date(&self, at: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let times = words!["h", "heure", "heures", "hier", "jours", "min", "minute", "minutes", "mn"];
+        match tokens.kind(at) {
+            Kind::Number => tokens.str(at).contains(['/', ':', 'h', 'H']),
+            _ => tokens.has(at, Classes::MONTH.or(Classes::WEEKDAY)) || tokens.one_of(at, times),
+        }
     }
 
     /// *Publié le 3 mai*, *avec AFP*: what stands behind the name of an author.
     fn is_edited(&self, name: usize, last: usize) -> bool {
         let (elements, tokens) = (&self.rules.clauses.elements, self.rules.tokens);
-        let told = words!["avec", "publié", "publiée", "mis", "modifié", "afp"];
-        (elements[name].end..elements[last - 1].end).any(|at| tokens.one_of(at, told))
+        let told = |at: usize| tokens.one_of(at, EDITED) || tokens.one_of(at, words!["afp", "avec"]);
+        (elements[name].end..elements[last - 1].end).any(told)
     }
 
     /// *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol*
@@ -85,6 +119,7 @@ impl Speakers<'_> {
             let author = &mut entities[entity];
             let new = author.first() == number;
             if new {
+                author.credits = author.mentions.len() as u32;
                 author.set_subject(NEVER);
                 author.set_acted(NEVER);
             }
@@ -93,7 +128,8 @@ impl Speakers<'_> {
     }
 }
 
-/// Whether a mention names somebody in full: *Anne Dol*, *Anne Dol et Luc Rey*.
-fn is_author(found: &Mention) -> bool {
-    found.names_somebody() && (found.coordinated || found.name.1 > found.name.0 + 1)
+/// Whether a mention names somebody in full: *Anne Dol*, *Anne Dol et Luc Rey*, *@annedol*.
+fn is_author(found: &Mention, tokens: &Tokens<'_>) -> bool {
+    let handle = || tokens.is(found.name.0, shape::HANDLE);
+    found.names_somebody() && (found.coordinated || found.name.1 > found.name.0 + 1 || handle())
 }

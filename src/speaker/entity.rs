@@ -30,8 +30,8 @@ pub(crate) struct Entity {
     pub(super) form: Agreement,
     /// The text calls it by its letters.
     pub(super) lettered: bool,
-    /// Its best name stands behind *©* or *Photo :*.
-    pub(super) credited: bool,
+    /// How many of its mentions stand behind *©* or *Photo :*, or in the line that names who wrote the text.
+    pub(super) credits: u32,
     /// The last mention stood behind a preposition.
     pub(super) oblique: bool,
     /// The text told who runs it: *le patron de Valmer*.
@@ -119,7 +119,7 @@ impl Entity {
             human,
             form: Agreement::NONE,
             lettered: false,
-            credited: false,
+            credits: 0,
             oblique: false,
             run: false,
             labelled: false,
@@ -152,10 +152,10 @@ impl Entity {
         self.words = (from as u32, to as u32);
     }
 
-    /// Who took a picture, and is not spoken of.
+    /// Who took the pictures or wrote the text, and is not spoken of.
     #[inline]
     pub(super) fn is_credit(&self) -> bool {
-        self.credited && self.mentions.len() == 1 && self.spoke() == NEVER
+        self.credits > 0 && self.credits as usize == self.mentions.len() && self.spoke() == NEVER
     }
 
     /// Key of the first word of the full name.
@@ -189,6 +189,7 @@ impl Entity {
         self.party = self.party.or(other.party);
         self.human |= other.human;
         self.lettered |= other.lettered;
+        self.credits += other.credits;
         self.who = self.who.or(other.who);
     }
 }

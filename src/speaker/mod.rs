@@ -400,10 +400,8 @@ impl<'a> Speakers<'a> {
 
     /// Gives an entity a better name.
     fn relabel(&mut self, entity: usize, label: (usize, usize), score: u32) {
-        let credited = self.is_credited(label);
         let record = &mut self.cast.entities[entity];
         record.set_label(label);
-        record.credited = credited;
         (record.score, record.votes) = (score, 1);
         if entity < self.known {
             self.relabelled.push(entity);
@@ -415,6 +413,7 @@ impl<'a> Speakers<'a> {
         let bytes = self.tokens.bytes(start, end);
         self.touch(entity, sentence);
         let age = self.cast.entities[entity].age.or_else(|| self.age_beside(start, end));
+        let credited = mention.has_name() && self.is_credited(mention.name);
         let record = &mut self.cast.entities[entity];
         record.age = age;
         let place =
@@ -423,6 +422,7 @@ impl<'a> Speakers<'a> {
             record.named = self.cast.places.len() as u32;
         }
         self.cast.places.push(&mut record.mentions, place);
+        record.credits += u32::from(credited);
         // les ports de Lans (AB-PL) … l'AB-PL … elle: the letters are one body, whatever they stand for
         let letters = mention.determiner == Determiner::Definite && self.tokens.is(end - 1, shape::ALL_CAPITALS);
         if letters && record.plural && record.kind == SpeakerKind::Organisation && !mention.is_plural() {
@@ -484,8 +484,9 @@ impl<'a> Speakers<'a> {
         self.cast.recent.iter().rev().take(REACH).copied().filter(|&entity| !self.cast.entities[entity].is_credit())
     }
 
-    /// *© Anne Dol*, *Photo : Anne Dol*, *Le port, en mars. Anne Dol / AFP*, *AFP / Anne Dol*: whether what stands beside a name
-    /// tells that its bearer took a picture.
+    /// *© Anne Dol*, *Photo : Anne Dol*, *Photo Lans Presse Anne Dol*, *Vidéo : Anne Dol*, *Le port, en mars. Anne Dol / AFP*,
+    /// *AFP / Anne Dol*, *Anne Dol via Lans Presse*, *Propos recueillis par Anne Dol*: whether what stands beside a name tells that
+    /// its bearer took a picture, or wrote down what is said.
     fn is_credited(&self, (from, to): (usize, usize)) -> bool {
         const HOUSE: usize = 5;
         let tokens = self.tokens;
@@ -500,11 +501,29 @@ impl<'a> Speakers<'a> {
         let stroke = |at: usize| tokens.kind(at) == Kind::Other && tokens.str(at) == "/";
         let parts = |at: usize| stroke(at) || matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen);
         let ends = |at: usize| at >= tokens.len() || matches!(tokens.kind(at), Kind::Break | Kind::Period | Kind::ParenClose);
-        let apart = from == 0 || matches!(tokens.kind(from - 1), Kind::Break | Kind::Period | Kind::ParenOpen);
+        let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Break | Kind::Period | Kind::ParenOpen);
+        let apart = opens(from);
         let house = |at: usize| (at..at + HOUSE).find(|&at| ends(at)).is_some_and(|end| end > at);
         let agency = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.has(at, Classes::MEDIUM);
         let behind = stroke(to) && apart && house(to + 1) || parts(to) && agency(to + 1) && ends(to + 2);
-        behind && to > from + 1 || from > 1 && parts(from - 1) && agency(from - 2) && ends(to)
+        let via = || apart && tokens.one_of(to, words!["via"]) && tokens.is_capital(to + 1) && house(to + 1);
+        if (behind || via()) && to > from + 1 || from > 1 && parts(from - 1) && agency(from - 2) && ends(to) {
+            return true;
+        }
+        if from < 2 || !ends(to) && !stroke(to) {
+            return false;
+        }
+        // The first of the capitals before what stands there.
+        let capitals = |at: usize| (at.saturating_sub(HOUSE)..at).rev().find(|&at| !tokens.is_capital(at)).map_or(0, |at| at + 1);
+        let shows = words!["image", "images", "vidéo", "vidéos", "dessin", "illustration", "infographie", "montage", "visuel"];
+        let shown = || colon > 0 && opens(from - 2) && tokens.one_of(from - 2, shows);
+        let heard = || tokens.one_of(from - 1, words!["par"]) && tokens.one_of(from - 2, words!["recueillis"]);
+        let pictured = || {
+            let first = capitals(from);
+            first < from && tokens.one_of(first, words!["photo", "photos"]) || first > 0 && first < from && sign(first - 1)
+        };
+        let housed = || stroke(from - 1) && to > from + 1 && capitals(from - 1) < from - 1 && opens(capitals(from - 1));
+        shown() || heard() || housed() || pictured()
     }
 
     fn touch(&mut self, entity: usize, sentence: usize) {
@@ -535,9 +554,7 @@ impl<'a> Speakers<'a> {
     }
 
     fn entity(&mut self, label: (usize, usize), score: u32, kind: SpeakerKind, human: bool, plural: bool) -> usize {
-        let mut entity = Entity::new(label, score, kind, human, plural);
-        entity.credited = self.is_credited(label);
-        self.cast.entities.push(entity);
+        self.cast.entities.push(Entity::new(label, score, kind, human, plural));
         self.cast.entities.len() - 1
     }
 
