@@ -22,6 +22,7 @@ mod bearer;
 mod description;
 mod elsewhere;
 mod entity;
+mod gender;
 mod goes_on;
 mod in_play;
 mod inner;
@@ -54,6 +55,7 @@ use crate::part;
 use crate::token::{KEPT, Kept, Kind, Memory, shape, words};
 
 use entity::{Entity, NEVER, ago, compatible};
+use gender::Titled;
 use key::{Keyed, Seed};
 use office::Office;
 
@@ -120,6 +122,8 @@ pub(crate) struct Speakers<'a> {
     neuter: bool,
     /// *Quand Anne Dol arrive, …*: who acts in the clause of time that opens a sentence, and which.
     fronted: Option<(usize, usize)>,
+    /// Surnames behind a civility, with the gender that it tells.
+    titled: Titled,
     /// Entities of the parts before that the part gave another label.
     relabelled: Vec<usize>,
     /// How many entities the parts before had.
@@ -199,7 +203,7 @@ impl<'a> Speakers<'a> {
                 cast
             }
         };
-        Self {
+        let mut speakers = Self {
             rules,
             tokens: Memory::new(rules.tokens),
             known: cast.entities.len(),
@@ -217,10 +221,13 @@ impl<'a> Speakers<'a> {
             voice: None,
             neuter: false,
             fronted: None,
+            titled: Titled::default(),
             relabelled: Vec::new(),
             #[cfg(feature = "fitting")]
             rankings: Default::default(),
-        }
+        };
+        speakers.titled = speakers.titles();
+        speakers
     }
 
     /// Ends the part. Behind it stay the speakers with the words of their labels, and the offices of those whom it spoke of with
@@ -320,6 +327,9 @@ impl<'a> Speakers<'a> {
         }
         self.of_mention[index] = Some(entity);
         self.note(entity, mention, sentence);
+        if mention.names_somebody() {
+            self.tell_titled(entity, mention);
+        }
         Some(entity)
     }
 
@@ -441,40 +451,8 @@ impl<'a> Speakers<'a> {
         }
         // X, procureur … la même source: the noun tells nothing of him.
         let source = mention.head == Head::Anonymous && record.kind == SpeakerKind::Person;
-        if let Some(evidence) = mention.gender.filter(|_| !source && !either) {
-            let Some(gender) = mention.agreement.told_gender() else { return };
-            // le procureur Anne Dol … le procureur: a title tells less than a given name.
-            let given = record.gender.filter(|&(_, evidence, share)| evidence == GenderEvidence::FirstName && share >= 0.95);
-            if gender == Gender::Masculine && !mention.has_name() && given.is_some_and(|(known, ..)| known != gender) {
-                return;
-            }
-            let share = if evidence == GenderEvidence::FirstName {
-                let male = f32::from(self.tokens.word(mention.name.0).male_share.min(100)) / 100.0;
-                male.max(1.0 - male)
-            } else if gender == Gender::Masculine && self.is_title_of_both(mention) {
-                0.8
-            } else {
-                0.97
-            };
-            self.gender(entity, gender, evidence, share);
-        }
-    }
-
-    /// *le Dr Anne Dol*, *ce médecin*: women bear the title with the article of men.
-    fn is_title_of_both(&self, mention: &Mention) -> bool {
-        let title = words!["docteur", "dr", "médecin", "pr", "professeur"];
-        self.tokens.one_of(mention.at, title) || self.tokens.one_of(mention.name.0.max(1) - 1, title)
-    }
-
-    /// Stronger evidence replaces weaker; the first of two equals stays.
-    pub(crate) fn gender(&mut self, entity: usize, gender: Gender, evidence: GenderEvidence, share: f32) {
-        let entity = self.root(entity);
-        let record = &mut self.cast.entities[entity];
-        if record.kind == SpeakerKind::Organisation || record.plural || self.neuter {
-            return;
-        }
-        if record.gender.is_none_or(|(_, known, _)| evidence < known) {
-            record.gender = Some((gender, evidence, share));
+        if !source && !either {
+            self.tell_gender(entity, mention);
         }
     }
 

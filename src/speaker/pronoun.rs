@@ -233,7 +233,7 @@ impl Speakers<'_> {
             }
             let goes_on = turn.voice == Some(entity) && self.is_quoted_body(entity, agreement);
             let here = known.subject() == sentence && (bound || turn.voice.is_none_or(|voice| voice == entity));
-            let features = features(known, agreement, sentence, others, last, (here, bound));
+            let features = features(known, agreement, sentence, others, last, (here, bound, tied));
             #[cfg(feature = "fitting")]
             ranking.push((entity, std::array::from_fn(|index| (NAMES[index], features[index]))));
             let score: f32 = features.iter().zip(weights::PRONOUN).map(|(value, weight)| value * weight).sum();
@@ -781,7 +781,7 @@ fn features(
     sentence: usize,
     others: usize,
     nearest: bool,
-    (here, bound): (bool, bool),
+    (here, bound, tied): (bool, bool, bool),
 ) -> Features {
     // ce dernier, celle-ci: whoever stands nearest. il, elle: who spoke, then who acted, rather than who was named.
     let salient = |holds: bool| f32::from(u8::from(holds && !nearest));
@@ -789,6 +789,9 @@ fn features(
     let noun = known.form == agreement.gender();
     let told =
         known.gender.map_or(noun, |(gender, ..)| (gender == Gender::Masculine) == (agreement.gender() == Agreement::MASCULINE));
+    // Ysolde Varn … dit-elle: a name in full, of which no word tells a gender, may have either
+    let unknown = known.human && known.given().is_some() && known.gender.is_none() && known.form.told_gender().is_none();
+    let told = told || unknown && tied && !agreement.is_plural();
     let plural = agreement.is_plural();
     let name = known.human || known.kind != SpeakerKind::Person;
     let thing = |person: bool| {
@@ -809,7 +812,7 @@ fn features(
         salient(here),
         // The same, where the pronoun is the subject of a subordinate clause: X défend un texte qu'il juge …
         salient(here && bound && (name || known.score >= 120)),
-        // Words other than pronouns tell its gender.
+        // Words other than pronouns tell its gender, or none does.
         salient(told),
         salient(known.score >= 100),
         // The last mention stands behind a preposition: chez Anne Dol.

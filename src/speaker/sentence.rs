@@ -189,6 +189,9 @@ impl Speakers<'_> {
         let attributive = self.is_attributive(group);
         if !clauses.is_finite(element) {
             let party = if group.mood == Mood::Participle { self.party(group) } else { None };
+            if let Some(entity) = self.apposed_to(element, sentence.first) {
+                self.tell_apposed(entity, group);
+            }
             if attributive || party.is_some() {
                 let subject = self.shared_subject(sentence, element, group);
                 if let Some((party, subject)) = party.zip(subject) {
@@ -212,6 +215,7 @@ impl Speakers<'_> {
             sentence.subordinate = Subordinate::Entered;
             if let Some(entity) = sentence.antecedent.take() {
                 self.cast.entities[entity].set_acted(sentence.number);
+                self.tell_agreeing(entity, group);
                 sentence.copula = self.attribute(Some(entity).filter(|_| attributive), group);
             }
         }
@@ -237,6 +241,9 @@ impl Speakers<'_> {
         // Le maire « a fui ses juges », ajoute-t-il: the verb is another's.
         let own = (sentence.acts..group.start).len() <= BESIDE
             && !(sentence.acts..group.start).any(|at| self.rules.tokens.kind(at).is_mark());
+        if own {
+            self.tell_agreeing(subject, group);
+        }
         let tells = group.reliability(self.rules.tokens) >= Reliability::Medium && group.pronoun.is_none() && own;
         if tells && self.cast.entities[subject].human && !group.passive && !group.negated {
             self.cast.entities[subject].set_told(sentence.number);
@@ -370,7 +377,7 @@ impl Speakers<'_> {
         }
         // Selon le préfet, il s'agit d'un feu; elsewhere an impersonal il leaves whoever was spoken of at hand
         let nobody = mention.head == Head::Pronoun && self.is_impersonal(element);
-        if nobody && self.rules.preposition_at(sentence.first, element).is_some() {
+        if nobody && self.rules.preposition_at(sentence.first, element).is_some() || self.is_another_thing(mention) {
             return;
         }
         let met = self.place(sentence, element, index);
@@ -732,8 +739,11 @@ impl Speakers<'_> {
         known.set_acted(sentence.number);
         // Jugée pour vol, Anne Dol a pleuré
         let opening = self.rules.clauses.group(sentence.first).filter(|group| group.mood == Mood::Participle);
-        if let Some(party) = opening.filter(|_| element > sentence.first).and_then(|group| self.party(group)) {
-            self.takes_side(entity, party);
+        if let Some(group) = opening.filter(|_| element > sentence.first) {
+            self.tell_apposed(entity, group);
+            if let Some(party) = self.party(group) {
+                self.takes_side(entity, party);
+            }
         }
         if self.is_at_own_trial(sentence.first, element) {
             self.takes_side(entity, Party::Accused);
@@ -769,6 +779,13 @@ impl Speakers<'_> {
             self.points_ahead(sentence, element, index);
         }
         self.of_mention[index] = self.of_mention[index].or_else(|| self.topic(element, sentence.first));
+    }
+
+    /// *la gauche d'hier et celle de demain*: another of the kind, which takes up nobody; but *celle du Travail assure que P*
+    fn is_another_thing(&self, mention: &Mention) -> bool {
+        let tokens = self.rules.tokens;
+        let demonstrative = tokens.one_of(mention.at, words!["celle", "celles", "celui", "ceux"]);
+        demonstrative && tokens.has(mention.at + 1, mention::OF)
     }
 
     /// *il s'agit d'un pont*, *il faut partir*, *il est temps de*, *il semble que*: the *il* at `element` is nobody.
