@@ -11,7 +11,7 @@ use super::determined::determined;
 use super::head::{head, is_adjective, is_finite};
 use super::name::{Form, capital_behind, civility, form, is_full_name, name};
 use super::noun::noun;
-use super::whose::is_stranger;
+use super::whose::{is_named_by_form, is_stranger};
 use super::{Determiner, HEADS, HUMAN, Head, Mention, follows_preposition};
 
 /// How many words the complement of a role has at most that its name stands behind: *l'adjoint à la maire de Lans chargé des
@@ -32,7 +32,8 @@ pub(super) fn far_name(from: Cursor<'_>) -> Option<(usize, (usize, usize), Form)
             let apposed = tokens.kind(complement) == Kind::Comma && !tokens.has(complement - 1, Classes::ORGANISATION);
             apposed && (name.0..name.1).all(|at| tokens.classes(at).is_unknown() && !tokens.is(at, shape::ALL_CAPITALS))
         };
-        let whole = name.1 - name.0 > 1 && (form.head == Head::Person || form.head == Head::Name && unknown());
+        let by_form = || complement == name.0 && is_named_by_form(tokens, name.0, name.1);
+        let whole = name.1 - name.0 > 1 && (form.head == Head::Person || form.head == Head::Name && (unknown() || by_form()));
         let full = whole || tokens.has(name.0 - 1, Classes::CIVILITY);
         (full && closed).then_some((complement, name, form))
     };
@@ -78,7 +79,10 @@ fn leads_to_another(from: Cursor<'_>, comma: usize) -> bool {
 fn name_behind(from: Cursor<'_>) -> Option<usize> {
     let tokens = from.tokens;
     let from = parenthesis(from).unwrap_or(from);
-    let first = |at: usize| is_full_name(tokens, at);
+    // la tête de liste aux européennes Ysolde Varn, l'émissaire pour la Syrie Ysolde Varn; but sur Radio Varn Dol
+    let proper = |at: usize| tokens.is_capital(at) && !tokens.has(at - 1, super::DETERMINED.or(Classes::CONTRACTION));
+    let stranger = |at: usize| is_named_by_form(tokens, at, at + 2) && at > from.at && !proper(at - 1);
+    let first = |at: usize| is_full_name(tokens, at) || stranger(at);
     // Marins France Paul Rey: a country before another given name is the body's
     let given = |at: usize| first(at) && !(tokens.has(at, Classes::COUNTRY) && first(at + 1));
     let start = complement_up_to(from, given).filter(|&at| given(at))?;

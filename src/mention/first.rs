@@ -9,20 +9,8 @@ use crate::token::{Kind, Tokens, shape, words};
 use super::apposition::TRADES;
 use super::head::{is_adjective, is_finite};
 use super::name::{name, phrase_classes, starts_sentence};
+use super::whose::is_surname;
 use super::{DETERMINERS, HUMAN, OF, follows_preposition};
-
-/// What a surname is not, whatever else it is.
-const OTHER: Classes = super::CLOSED
-    .or(DETERMINERS)
-    .or(Classes::COUNTRY)
-    .or(Classes::METONYM)
-    .or(Classes::MEDIUM)
-    .or(Classes::ORGANISATION)
-    .or(Classes::DOCUMENT)
-    .or(Classes::ROLE)
-    .or(Classes::CIVILITY)
-    .or(Classes::NOT_NAME)
-    .or(Classes::TIME);
 
 /// How many words the surname behind a given name has at most, with its small words.
 const LONGEST: usize = 4;
@@ -38,13 +26,13 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     let titled = tokens.places(Classes::CIVILITY).map(|at| at + 1).filter(|&at| tokens.is_capital(at));
     let mut surnames: Vec<u64> = titled.map(|at| tokens.bare(at)).collect();
     surnames.sort_unstable();
-    let is_surname = |at: usize| surnames.binary_search(&tokens.bare(at)).is_ok();
+    let is_titled = |at: usize| surnames.binary_search(&tokens.bare(at)).is_ok();
     let mut bodies: Vec<u64> = names.iter().filter(|name| names_body(tokens, name.0)).map(|name| tokens.bare(name.0)).collect();
     bodies.sort_unstable();
     let is_body = |at: usize| bodies.binary_search(&tokens.bare(at)).is_ok();
     let told = |&(at, end): &(usize, usize)| {
         let known = || follows_office(tokens, at) || is_described(tokens, at, end) || is_apposed(tokens, at, end);
-        !is_surname(at) && (is_surname(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
+        !is_titled(at) && (is_titled(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
     };
     let mut told: Vec<u64> = names.iter().filter(|name| told(name)).map(|&(at, _)| tokens.bare(at)).collect();
     told.sort_unstable();
@@ -82,8 +70,7 @@ fn opens_name(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Where the name ends that such a word opens.
 fn end(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let (end, _) = name(Cursor::new(tokens, at, tokens.len()))?;
-    let surname = |at: usize| tokens.is_capital(at) && tokens.kind(at) == Kind::Word && !tokens.has(at, OTHER);
-    let whole = end > at + 1 && end <= at + 1 + LONGEST && surname(end - 1) && tokens.is(end - 1, shape::SPACE_BEFORE);
+    let whole = end > at + 1 && end <= at + 1 + LONGEST && is_surname(tokens, end - 1);
     // le maire de Lans Jean Dol, le maire de Lans Ysolde Varn: the town is no given name
     let town = |second: usize| tokens.has(second, Classes::FIRST_NAME) || at > 0 && tokens.has(at - 1, OF);
     let part = |at: usize| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE);

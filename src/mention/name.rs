@@ -6,7 +6,7 @@ use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::{is_adjective, is_finite, only_verb};
-use super::whose::is_stranger;
+use super::whose::{is_named_by_form, is_stranger};
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
 
 /// What papers are called, in French and in other languages.
@@ -594,7 +594,7 @@ impl<'a> Run<'a> {
         }
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
         // Télé 7 Jours; but sur France 2 Ysolde Varn
-        let person = || is_full_name(tokens, end + 1) || is_stranger(tokens, end + 1, end + 3);
+        let person = || is_full_name(tokens, end + 1) || is_named_by_form(tokens, end + 1, end + 3);
         let title = tokens.is_capital(end + 1) && !person();
         if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && title {
             return Some(end + 2);
@@ -690,7 +690,7 @@ impl<'a> Run<'a> {
         // several words, two that no list holds; but France Bleu Lans Varn
         let medium = || phrase_classes(self.input).is_some_and(|(_, classes)| classes.any(Classes::MEDIUM));
         let channel = tokens.kind(end - 1) == Kind::Number;
-        let stranger = || (channel || self.known > start + 1 && !medium()) && is_stranger(tokens, end, end + 2);
+        let stranger = || (channel || self.known > start + 1 && !medium()) && is_named_by_form(tokens, end, end + 2);
         let given = || is_full_name(tokens, end);
         // Sur Twitter Anne Dol écrit, À Paris Anne Dol écrit: where somebody writes
         let place = || {
@@ -701,7 +701,7 @@ impl<'a> Run<'a> {
         };
         // le journal Lans Tribune Anne Dol
         let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);
-        let paper = paper && (given() || is_stranger(tokens, end, end + 2));
+        let paper = paper && (given() || is_named_by_form(tokens, end, end + 2));
         paper || acronym || place() || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
     }
 

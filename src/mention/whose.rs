@@ -3,7 +3,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::token::{Tokens, shape, words};
+use crate::token::{Kind, Tokens, shape, words};
 
 use super::head::head;
 use super::name::phrase_classes;
@@ -53,6 +53,36 @@ pub(crate) fn is_stranger(tokens: &Tokens<'_>, from: usize, end: usize) -> bool 
     words && phrase_classes(Cursor::new(tokens, from, end)).is_none()
 }
 
+/// What no surname is.
+const NO_SURNAME: Classes = CLOSED
+    .or(super::DETERMINERS)
+    .or(Classes::COUNTRY)
+    .or(Classes::METONYM)
+    .or(Classes::MEDIUM)
+    .or(Classes::ORGANISATION)
+    .or(Classes::DOCUMENT)
+    .or(Classes::CIVILITY)
+    .or(Classes::NOT_NAME)
+    .or(Classes::TIME);
+
+/// *Ysolde Varn*, *Ysolde Petit*, *Ysolde de Varn*: a name in full by its form, of a given name that no list holds and any surname.
+pub(super) fn is_named_by_form(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
+    end > from + 1
+        && tokens.is_capital(from)
+        && tokens.classes(from).is_unknown()
+        && !tokens.is(from, shape::ALL_CAPITALS)
+        && (from + 1..end - 1).all(|at| tokens.has(at, Classes::PARTICLE))
+        && is_surname(tokens, end - 1)
+        // la députée de l'Ardane Anne Dol
+        && !(tokens.has(end - 1, Classes::FIRST_NAME) && tokens.is_capital(end))
+        && phrase_classes(Cursor::new(tokens, from, end)).is_none()
+}
+
+/// Whether a word can stand behind a given name.
+pub(super) fn is_surname(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE) && tokens.kind(at) == Kind::Word && !tokens.has(at, NO_SURNAME)
+}
+
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
 /// Nice Jean Dol*, *la ministre des Armées Anne Dol*; but *le directeur de l'Institut Paul Dol*.
 pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
@@ -86,6 +116,8 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // la ministre de la Santé Ysolde Varn: behind a common noun with its article, two words that are none
     let common = Classes::NOUN.or(Classes::ADJECTIVE).or(HEADS).or(Classes::TITLE_HEAD).or(Classes::COUNTRY).or(CLOSED);
     let article = name.at > 0 && tokens.has(name.at - 1, Classes::DET_DEF.or(Classes::CONTRACTION));
+    let medium = || phrase_classes(name).is_some_and(|(length, classes)| length > 1 && classes.any(Classes::MEDIUM));
+    let placed = article || name.at > 0 && tokens.is_of(name.at - 1, Fields::TERRITORY) || medium();
     let party = several && name.has(Classes::METONYM);
     let department = article && (name.has(Classes::NOUN) && !name.has(Classes::TITLE_HEAD) || party);
     // le ministre délégué au Numérique Ysolde Varn
@@ -100,17 +132,23 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let town = || {
         let mut office = name.at.saturating_sub(OFFICE)..name.at;
         match name.has(Classes::COUNTRY) {
-            true => office.any(|at| tokens.has(at, HUMAN) && !tokens.is_of(at, Fields::RUNS)),
+            // le patron de France Marées; but le président de la Normandie Ysolde Varn, de la région Normandie Ysolde Varn
+            true => office.any(|at| tokens.has(at, HUMAN) && (placed || !tokens.is_of(at, Fields::RUNS))),
             false => tokens.classes(name.at).is_unknown() && office.any(elected),
         }
     };
-    let of_town = |at: usize| is_stranger(tokens, at, end) && town();
-    let starts =
-        |at: &usize| (given(*at) || proper(*at) || lettered(*at) || of_town(*at)) && !tokens.is(*at, shape::ALL_CAPITALS);
+    let of_town = |at: usize| is_named_by_form(tokens, at, end) && town();
+    // le président du Sénat Ysolde Varn
+    let of_power = |at: usize| article && only && at == name.at + 1 && is_named_by_form(tokens, at, end);
+    let starts = |at: &usize| {
+        (given(*at) || proper(*at) || lettered(*at) || of_town(*at) || of_power(*at)) && !tokens.is(*at, shape::ALL_CAPITALS)
+    };
     // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
     let full = || {
         let other = name.at + 2..end.saturating_sub(1);
-        other.filter(|at| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE))).find(|&at| given(at) && starts(&at))
+        let stranger = |at: usize| at == name.at + 2 && end == at + 2 && is_named_by_form(tokens, at, end);
+        let person = |&at: &usize| given(at) && starts(&at) || stranger(at);
+        other.filter(|at| !tokens.has(*at - 1, Classes::FIRST_NAME.or(Classes::PARTICLE))).find(person)
     };
     // le ministre de l'Intérieur Dol: the surname alone
     let surname = || {

@@ -20,7 +20,7 @@ use crate::verb::is_infinitive_unknown;
 use super::cause::phrase_name;
 use super::head::is_finite;
 use super::name::name;
-use super::whose::{bearer, is_stranger};
+use super::whose::{bearer, is_named_by_form};
 use super::{DETERMINERS, Head, OF};
 use adjective::{each_of_several, is_adjectival_noun};
 use bracket::bracketed;
@@ -247,12 +247,11 @@ impl<'a> Tail<'a> {
         // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
         let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
         // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
-        let power = self.adjectives > 0 || tokens.is_of(complement, Fields::POWER);
         // l'avocat de la famille Ysolde Varn: nor are courts and families
-        let nobody = tokens.is_of(complement, Fields::COURT.or(Fields::HOUSEHOLD));
-        let cause = tokens.is_of(complement, Fields::CAUSE);
+        let nobody = tokens.is_of(complement, Fields::POWER.or(Fields::COURT).or(Fields::HOUSEHOLD));
+        let (cause, qualified) = (tokens.is_of(complement, Fields::CAUSE), self.adjectives > 0);
         self.complement = start.at;
-        let others = |end: usize| power && end - cursor.at > 1 || nobody && is_stranger(tokens, cursor.at, end);
+        let others = |end: usize| qualified && end - cursor.at > 1 || nobody && is_named_by_form(tokens, cursor.at, end);
         let (end, _) = name(cursor).filter(|&(end, _)| !one || !others(end))?;
         let end = if cause { phrase_name(cursor, Some(end)) } else { None }.unwrap_or(end);
         Some(Cursor { at: bearer(cursor, end).filter(|_| head.is_human()).unwrap_or(end), ..cursor })

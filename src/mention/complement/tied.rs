@@ -6,7 +6,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms, phrases};
 use crate::mention::apposition::close_name;
 use crate::mention::head::{is_adjective, is_finite};
 use crate::mention::name::{is_full_name, name, phrase_classes};
-use crate::mention::whose::bearer;
+use crate::mention::whose::{bearer, is_named_by_form};
 use crate::mention::{DETERMINERS, HEADS, HUMAN, Head, OF};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
@@ -212,8 +212,8 @@ impl<'a> Tail<'a> {
         if head != Head::Role || !tokens.is_capital(house.at) || cursor.one_of(words!["en"]) || governs_medium(cursor) {
             return None;
         }
-        let named =
-            |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| is_full_name(tokens, end).then_some(end));
+        let person = |at: usize| is_full_name(tokens, at) || is_named_by_form(tokens, at, at + 2);
+        let named = |end: usize| bearer(house, end).filter(|at| at + 2 == end).or_else(|| person(end).then_some(end));
         name(house).and_then(|(end, _)| named(end)).map(|at| Cursor { at, ..cursor })
     }
 
