@@ -80,8 +80,13 @@ impl<'t> View<'t> {
         &self.original[span.range()]
     }
 
-    /// The words of a range of the view, borrowed from the original where both agree.
+    /// The words of a range of the view with one space between two, whatever the text has there, a line end or a space that does
+    /// not break; borrowed from the original where both agree.
     pub(crate) fn name(&self, start: usize, end: usize) -> Cow<'t, str> {
+        let words = &self.text[start..end];
+        if words.split(' ').any(|word| word.is_empty() || word.contains(char::is_whitespace)) {
+            return Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
         match &self.text {
             Cow::Borrowed(text) => Cow::Borrowed(&text[start..end]),
             Cow::Owned(text) => Cow::Owned(text[start..end].to_owned()),

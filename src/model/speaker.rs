@@ -32,11 +32,14 @@ pub struct Speaker<'t> {
 }
 
 impl Speaker<'_> {
-    /// The fullest form that the text gives, without its civility: *Anne Dol*, not *Mme Dol*; the name of a known speaker.
+    /// The fullest form that the text gives, without its civility: *Anne Dol*, not *Mme Dol*; the name of a known speaker. One
+    /// space stands between two words, whatever the text has there.
     ///
     /// ```
     /// let analysis = dixit::analyze("« Oui », dit M. Rey, maire. « Non », se reprend Paul Rey.");
     /// assert_eq!(analysis.speakers()[0].name(), "Paul Rey");
+    /// let unbroken = dixit::analyze("« Oui », dit Paul\u{a0}Rey.");
+    /// assert_eq!(unbroken.speakers()[0].name(), "Paul Rey");
     /// ```
     #[must_use]
     pub fn name(&self) -> &str {
