@@ -517,6 +517,14 @@ const TIMES: Words = words!["aujourd'hui", "demain", "maintenant"];
 /// What, with a capital, a country is called by that *de* names: *Habitat Val d'Orbe*, *Pays de Lans Tourisme*.
 const LANDSCAPE: Words = words!["baie", "cœur", "pays", "rives", "val"];
 
+/// *Matignon*, *La Poste*: a body that the lexicon knows, no paper, place or common noun; by `one` word, or by several.
+fn is_known_body(input: Cursor<'_>, one: bool) -> bool {
+    const OTHER: Classes = Classes::MEDIUM.or(Classes::COUNTRY).or(Classes::FIRST_NAME).or(Classes::NOUN);
+    let known = |classes: Classes| classes.any(Classes::METONYM) && !classes.any(OTHER);
+    let listed = || phrase_classes(input).is_some_and(|(length, classes)| known(classes) && (one || length > 1));
+    one && known(input.word().classes) || listed()
+}
+
 /// The words of a name, as far as they are read.
 struct Run<'a> {
     input: Cursor<'a>,
@@ -595,7 +603,7 @@ impl<'a> Run<'a> {
         let number = tokens.kind(end) == Kind::Number && tokens.str(end).len() <= 2;
         // Télé 7 Jours; but sur France 2 Ysolde Varn
         let person = || is_full_name(tokens, end + 1) || is_named_by_form(tokens, end + 1, end + 3);
-        let title = tokens.is_capital(end + 1) && !person();
+        let title = tokens.is_capital(end + 1) && !person() && !is_known_body(self.behind().skip(1), true);
         if number && end == self.input.at + 1 && self.first_has(Classes::STARTS_PHRASE) && title {
             return Some(end + 2);
         }
@@ -697,12 +705,27 @@ impl<'a> Run<'a> {
             const AT: Words = words!["a", "au", "chez", "dans", "depuis", "en", "sur", "à"];
             let known = end == start + 1 || end == start + 2 && tokens.kind(end - 1) == Kind::Other;
             let town = self.first_has(Classes::METONYM.or(Classes::COUNTRY));
-            known && town && start > 0 && tokens.one_of(start - 1, AT) && given()
+            known && start > 0 && tokens.one_of(start - 1, AT) && (town && given() || self.is_before_body())
         };
         // le journal Lans Tribune Anne Dol
         let paper = end > start + 1 && tokens.one_of(end - 1, PAPERS);
         let paper = paper && (given() || is_named_by_form(tokens, end, end + 2));
-        paper || acronym || place() || (end == self.known || channel) && (given() || stranger()) || given() && self.is_credit()
+        paper
+            || acronym
+            || place()
+            || (end == self.known || channel) && (given() || stranger())
+            || channel && is_known_body(self.behind(), true)
+            || given() && self.is_credit()
+    }
+
+    /// *a dit sur Twitter Matignon*, *a dit lors d'une visite à Lans La Poste*: behind where one speaks, a body that the lexicon
+    /// knows by several words, or right behind the verb by one, is who speaks.
+    fn is_before_body(&self) -> bool {
+        let (tokens, start) = (self.input.tokens, self.input.at);
+        // a dit sur Radio Lans
+        let first = self.first_has(Classes::METONYM.or(Classes::COUNTRY)) || tokens.classes(start).is_unknown();
+        let said = start > 1 && tokens.has(start - 2, Classes::SPEECH) && tokens.word(start - 2).forms.any(Forms::PARTICIPLE);
+        first && !self.first_has(Classes::ORGANISATION) && is_known_body(self.behind(), said)
     }
 
     /// *PHOTO ANNE DOL, LE COURRIER Paul Rey*: whom a picture shows stands behind the capitals that tell whose it is.
@@ -715,6 +738,10 @@ impl<'a> Run<'a> {
     /// The word with a capital is none of the name's: *Anne Dol Mais*, *Anne Dol M. Rey*.
     fn is_common(&self) -> bool {
         let (tokens, end) = (self.input.tokens, self.end);
+        // a dit sur Radio Lans Mme Rey
+        if tokens.one_of(end, words!["me", "mgr", "mlle", "mme"]) && !tokens.is(end, shape::ALL_CAPITALS) && !self.given {
+            return capital_behind(self.behind().skip(1)).is_some();
+        }
         // Karim M., 24 ans: the letter of a surname, where no name goes on; but a dit Karim M. Il a ajouté
         if tokens.has(end, Classes::CIVILITY) && tokens.str(end).ends_with('.') {
             // Anne M. Dol: behind a given name alone, the letter of another
@@ -799,7 +826,10 @@ impl<'a> Run<'a> {
             return None;
         }
         // a dit à Zoé le Colonel Dol: an office with its article is somebody else
-        let office = || tokens.one_of(end, words!["le", "la", "l'", "les"]) && tokens.has(next, HUMAN);
+        // a dit à Lans le Premier ministre, à Lans le Conseil d'État: so is one with its rank, or a body by its noun
+        let ranked = || tokens.has(next, Classes::ROLE_MODIFIER) && tokens.has(next + 1, HUMAN);
+        let noun = || tokens.has(next, HUMAN.or(Classes::ORGANISATION)) || ranked();
+        let office = || tokens.one_of(end, words!["le", "la", "l'", "les"]) && noun();
         // a écrit sur Twitter la FDCM: behind a name that the lexicon knows an article opens another
         let article = tokens.one_of(end, words!["le", "la", "l'", "les"]) && next == end + 1;
         let other = || article && (tokens.is(next, shape::ALL_CAPITALS) || self.known == end && !self.given);

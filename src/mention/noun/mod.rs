@@ -14,9 +14,9 @@ use super::cause::phrase_name;
 use super::complement::{complements, restriction};
 use super::head::{HEADLIKE, agent, head, kind_of};
 use super::institution::{before_acronym, expansion};
-use super::name::{civility, is_place, name, named};
+use super::name::{civility, is_full_name, is_place, name, named};
 use super::whose::is_whose;
-use super::{Determiner, Head, Mention, OF};
+use super::{Determiner, HUMAN, Head, Mention, OF};
 use modifier::{is_modifier, may_modify};
 
 /// modifier* head complement* [name | "," name]
@@ -76,6 +76,15 @@ fn doctor(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
         mention.gender = Some(GenderEvidence::Determiner);
     }
     Ok((rest, mention))
+}
+
+/// *a dit au journal la CFDT*, *à la chaîne l'Élysée*: behind a small article, letters or a power that the lexicon knows are
+/// another body, and an office is somebody, *au quotidien régional le Premier ministre*; but *le site l'Envol*, *le quotidien la
+/// Croix*.
+fn is_other_body(name: Cursor<'_>) -> bool {
+    let titled = Classes::MEDIUM.or(Classes::COUNTRY).or(Classes::NOUN);
+    let ranked = name.has(Classes::ROLE_MODIFIER) && name.skip(1).has(HUMAN);
+    name.tokens.is(name.at, shape::ALL_CAPITALS) || name.has(Classes::METONYM) && !name.has(titled) || ranked
 }
 
 /// A noun of the lexicon with its complements.
@@ -213,7 +222,9 @@ impl<'a> Noun<'a> {
     /// *le groupe Valmer*, *l'association Mer Propre*, *le site l'Envol*
     fn own_name(&self, mention: &mut Mention) -> Cursor<'a> {
         let (tokens, after, head) = (self.input.tokens, self.after, self.head.at);
-        if after.is_empty() || civility(after).is_some() {
+        // devant le Sénat Luc Rey; but l'Institut Luc Rey
+        let power = || tokens.is_capital(head) && tokens.has(head, Classes::METONYM) && after.at == head + 1;
+        if after.is_empty() || civility(after).is_some() || is_full_name(tokens, after.at) && power() {
             return after;
         }
         // le cabinet de la maire LR: the party is hers
@@ -222,6 +233,9 @@ impl<'a> Noun<'a> {
             return after.skip(1);
         }
         let article = after.has(Classes::DET_DEF) && tokens.has(head, Classes::TAKES_UP) && tokens.is_capital(after.at + 1);
+        if article && !tokens.is_capital(after.at) && is_other_body(after.skip(1)) {
+            return after;
+        }
         let title = if article && !tokens.is_capital(after.at) { after.skip(1) } else { after };
         let found = name(title).filter(|_| tokens.is_capital(title.at) || title.has(Classes::BRAND));
         let found = found.map(|(end, _)| end);
