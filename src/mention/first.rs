@@ -9,8 +9,12 @@ use crate::token::{Kind, Tokens, shape, words};
 use super::apposition::TRADES;
 use super::head::{is_adjective, is_finite};
 use super::name::{name, phrase_classes, starts_sentence};
+use super::noun::noun;
 use super::whose::is_surname;
-use super::{DETERMINERS, HUMAN, OF, follows_preposition};
+use super::{DETERMINERS, Determiner, HUMAN, OF, follows_preposition};
+
+/// What leads a noun for one.
+const ARTICLES: Classes = Classes::DET_DEF.or(Classes::DET_POSS).or(Classes::CONTRACTION).or(Classes::DET_DEM);
 
 /// How many words the surname behind a given name has at most, with its small words.
 const LONGEST: usize = 4;
@@ -24,20 +28,26 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     }
     // M. Varn, le Dr Varn: a surname stands behind a civility
     let titled = tokens.places(Classes::CIVILITY).map(|at| at + 1).filter(|&at| tokens.is_capital(at));
-    let mut surnames: Vec<u64> = titled.map(|at| tokens.bare(at)).collect();
-    surnames.sort_unstable();
-    let is_titled = |at: usize| surnames.binary_search(&tokens.bare(at)).is_ok();
-    let mut bodies: Vec<u64> = names.iter().filter(|name| names_body(tokens, name.0)).map(|name| tokens.bare(name.0)).collect();
-    bodies.sort_unstable();
+    let titled = found_by(tokens, titled);
+    let is_titled = |at: usize| titled.binary_search(&tokens.bare(at)).is_ok();
+    let alone = found_by(tokens, (0..tokens.len()).filter(|&at| acts_alone(tokens, at)));
+    let is_alone = |end: usize| alone.binary_search(&tokens.bare(end - 1)).is_ok();
+    let bodies = found_by(tokens, names.iter().map(|name| name.0).filter(|&at| names_body(tokens, at)));
     let is_body = |at: usize| bodies.binary_search(&tokens.bare(at)).is_ok();
     let told = |&(at, end): &(usize, usize)| {
-        let known = || follows_office(tokens, at) || is_described(tokens, at, end) || is_apposed(tokens, at, end);
+        let office = || follows_office(tokens, at) || is_apposed(tokens, at, end) || bears_office(tokens, at);
+        let known = || office() || is_described(tokens, at, end) || end == at + 2 && is_alone(end);
         !is_titled(at) && (is_titled(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
     };
-    let mut told: Vec<u64> = names.iter().filter(|name| told(name)).map(|&(at, _)| tokens.bare(at)).collect();
-    told.sort_unstable();
-    told.dedup();
-    told
+    found_by(tokens, names.iter().filter(|name| told(name)).map(|name| name.0))
+}
+
+/// What words are found by, sorted.
+fn found_by(tokens: &Tokens<'_>, words: impl Iterator<Item = usize>) -> Vec<u64> {
+    let mut keys: Vec<u64> = words.map(|at| tokens.bare(at)).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// Whether a word with a capital may be a given name that no list holds, before a surname.
@@ -149,6 +159,18 @@ fn acts(tokens: &Tokens<'_>, at: usize) -> bool {
     finite || tokens.has(at, Classes::AVOIR.or(Classes::ETRE).or(Classes::NE))
 }
 
+/// *la ministre de la Santé Ysolde Varn*, *du maire de Lans, Ysolde Varn*: the grammar reads the name as that of somebody with an
+/// office.
+fn bears_office(tokens: &Tokens<'_>, at: usize) -> bool {
+    let words = (at.saturating_sub(FAR)..at).rev().take_while(|&before| tokens.kind(before) == Kind::Word || before + 1 == at);
+    let mut articles = words.filter(|&at| tokens.has(at, ARTICLES) && !tokens.is_capital(at + 1));
+    articles.any(|article| {
+        let office = Cursor::new(tokens, article + 1, tokens.len());
+        noun(office, article, Determiner::Definite)
+            .is_ok_and(|(_, mention)| mention.head.is_human() && mention.name.0 == at && !mention.is_plural())
+    })
+}
+
 /// *« A », a dit Ysolde Varn*: the subject of an incise that has no article and two words.
 fn speaks(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let says = at > 1 && tokens.has(at - 1, Classes::SPEECH) && !tokens.is_capital(end);
@@ -169,4 +191,19 @@ fn names_body(tokens: &Tokens<'_>, at: usize) -> bool {
     let noun = (at.saturating_sub(NEAR)..at).rev().take_while(plain).find(|&at| tokens.has(at, Classes::TAKES_UP));
     let led = |noun: usize| noun > 0 && tokens.has(noun - 1, DETERMINERS) && !tokens.has(noun - 1, OF);
     noun.is_some_and(|noun| led(noun) && !(noun > 1 && tokens.has(noun - 2, OF)))
+}
+
+/// *Varn a souri*, *a dit Varn*, *selon Varn*: a name of one word that no list holds and that does something.
+fn acts_alone(tokens: &Tokens<'_>, at: usize) -> bool {
+    let written = shape::ALL_CAPITALS | shape::HANDLE | shape::TIED;
+    let word = tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, written);
+    if !word || tokens.is_capital(at + 1) {
+        return false;
+    }
+    let before = at.wrapping_sub(1);
+    let source = tokens.one_of(before, words!["selon"]);
+    let part = tokens.is_capital(before) && !starts_sentence(tokens, at);
+    let led = part || tokens.has(before, DETERMINERS.or(Classes::PREP)) && !source;
+    let verb = || tokens.kind(at + 1) == Kind::Word && acts(tokens, at + 1);
+    !led && (source || tokens.has(before, Classes::SPEECH) || verb())
 }

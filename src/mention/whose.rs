@@ -123,7 +123,10 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // le ministre délégué au Numérique Ysolde Varn
     let field = article && name.has(Classes::ADJECTIVE) && portfolio() && end - name.at == 3;
     let two = |at: usize| end - at == 2 && (at..end).all(|at| tokens.is_capital(at) && !tokens.has(at, common));
-    let proper = |at: usize| (department || field && at == name.at + 1) && (two(at) || is_stranger(tokens, at, end));
+    let proper = |at: usize| {
+        (department || field && at == name.at + 1)
+            && (two(at) || is_stranger(tokens, at, end) || is_named_by_form(tokens, at, end))
+    };
     // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
     let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
