@@ -277,6 +277,7 @@ impl Cutter<'_> {
             _ => {
                 if kind == Kind::Other && self.tokens.is_bullet(at) {
                     self.end_sentence(level.sentence_paragraph, level.inside);
+                    return at + 1;
                 }
                 // alertent… les éleveurs: dots that only hold the reader back
                 let pause = kind == Kind::Ellipsis && level.inside.is_none() && !self.ends_here(at + 1, level.to);
@@ -505,6 +506,11 @@ impl Cutter<'_> {
         // [Vidéo] « A »; VIDÉO – « A »
         let capitals = || at > start && (start..at).all(|at| tokens.is(at, shape::ALL_CAPITALS));
         let brackets = || elements.len() <= 4 && tokens.kind(start) == Kind::ParenOpen;
+        // (Lans) Le maire
+        let somewhere = || elements.len() == 3 && (start + 1..at).all(|at| tokens.is_capital(at)) && tokens.is_capital(at + 1);
+        if !dash && at > start + 1 && brackets() && somewhere() {
+            return true;
+        }
         let kicker = || if dash { capitals() } else { brackets() };
         if tokens.kind(at + 1).is_mark() && kicker() {
             return true;

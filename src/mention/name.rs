@@ -203,12 +203,24 @@ fn surname_behind(tokens: &Tokens<'_>, given: usize) -> Option<usize> {
 
 /// Whether a token stands where any word takes a capital.
 pub(super) fn starts_sentence(tokens: &Tokens<'_>, at: usize) -> bool {
+    /// How many words the place in brackets that opens a report has at most, with its bracket.
+    const PLACE: usize = 5;
     let Some(before) = at.checked_sub(1) else { return true };
     match tokens.kind(before) {
-        Kind::Word | Kind::Number | Kind::Comma | Kind::Semicolon | Kind::ParenClose | Kind::Other => false,
+        // • Interrogée, la préfète …; (Lans) Interrogée, …
+        Kind::Other => opens_line(tokens, before),
+        Kind::ParenClose => (before.saturating_sub(PLACE)..before)
+            .rev()
+            .find(|&at| tokens.kind(at) != Kind::Word)
+            .is_some_and(|open| tokens.kind(open) == Kind::ParenOpen && opens_line(tokens, open)),
+        Kind::Word | Kind::Number | Kind::Comma | Kind::Semicolon => false,
         Kind::GuillemetClose | Kind::CurlyClose | Kind::AngleClose => true,
         _ => true,
     }
+}
+
+fn opens_line(tokens: &Tokens<'_>, at: usize) -> bool {
+    at == 0 || tokens.kind(at - 1) == Kind::Break
 }
 
 /// Small words that are surnames too.
@@ -549,6 +561,12 @@ impl<'a> Run<'a> {
         let article = input.word().classes.any(Classes::DET_DEF) && tokens.is_capital(start + 1);
         let behind = || phrase_classes(input.skip(1)).filter(|_| article).map(|(length, classes)| (length + 1, classes));
         let phrase = phrase_classes(input).or_else(behind);
+        // Marie Claire Rey: two given names before a surname are no paper
+        let given_names = |length: usize| {
+            let end = start + length;
+            given && tokens.is_capital(end) && (start..end).all(|at| tokens.has(at, Classes::FIRST_NAME))
+        };
+        let phrase = phrase.filter(|&(length, _)| length < 2 || !given_names(length));
         let metonym = phrase.filter(|(_, classes)| classes.any(Classes::METONYM));
         Self {
             input,

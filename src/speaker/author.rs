@@ -10,6 +10,7 @@
 //! | *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol* | she reports |
 //! | *Texte : Anne Dol / Photos : Luc Rey* | the colon behind what is theirs |
 
+use crate::attribution::Rules;
 use crate::clause::What;
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Head, Mention};
@@ -30,10 +31,10 @@ const OPENING: usize = 14;
 const EDITED: Words =
     words!["article", "créé", "jour", "mis", "mise", "modifié", "posté", "publication", "publié", "publiée", "rédigé", "écrit"];
 
-impl Speakers<'_> {
+impl Rules<'_> {
     /// Whether a sentence is the line that names who wrote the text.
-    pub(super) fn is_byline(&self, number: usize) -> bool {
-        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+    pub(crate) fn is_byline(&self, number: usize) -> bool {
+        let (clauses, tokens) = (self.clauses, self.tokens);
         let sentence = clauses.sentences[number];
         let (first, last) = (sentence.first, sentence.last);
         if number >= ABOVE || first == last || last - first > LONG {
@@ -51,8 +52,8 @@ impl Speakers<'_> {
 
     /// *Par Anne Dol*, *Texte : Anne Dol*, *Anne Dol (avec AFP)*; but *Anne Dol, maire de Lans*
     fn is_signed(&self, first: usize, name: usize, last: usize) -> bool {
-        let (elements, tokens) = (&self.rules.clauses.elements, self.rules.tokens);
-        let own = self.rules.clauses.mention(name).is_some_and(|(_, found)| !found.has_role());
+        let (elements, tokens) = (&self.clauses.elements, self.tokens);
+        let own = self.clauses.mention(name).is_some_and(|(_, found)| !found.has_role());
         let start = elements[name].start;
         let by = start > elements[first].start && tokens.one_of(start - 1, words!["par"]);
         let opened = by && (name <= first + 2 || self.is_of_page(first, name));
@@ -73,7 +74,7 @@ impl Speakers<'_> {
 
     /// *Publié le 3 mai à 10:12*, *Le Courrier, 3 mai*, *3 min*: nothing but when and where a page appeared, and how long one reads.
     fn is_of_page(&self, from: usize, to: usize) -> bool {
-        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let (clauses, tokens) = (self.clauses, self.tokens);
         let small = words!["a", "avec", "de", "et", "il", "la", "le", "lecture", "l'", "par", "temps", "y", "à"];
         let word = |at: usize| match tokens.kind(at) {
             Kind::Word => tokens.one_of(at, small) || tokens.one_of(at, EDITED) || self.is_date(at),
@@ -86,7 +87,7 @@ impl Speakers<'_> {
 
     /// *mai*, *mardi*, *03/05/2021*, *10:12*, *min*
     fn is_date(&self, at: usize) -> bool {
-        let tokens = self.rules.tokens;
+        let tokens = self.tokens;
         let times = words!["h", "heure", "heures", "hier", "jours", "min", "minute", "minutes", "mn"];
         match tokens.kind(at) {
             Kind::Number => tokens.str(at).contains(['/', ':', 'h', 'H']),
@@ -96,22 +97,51 @@ impl Speakers<'_> {
 
     /// *Publié le 3 mai*, *avec AFP*: what stands behind the name of an author.
     fn is_edited(&self, name: usize, last: usize) -> bool {
-        let (elements, tokens) = (&self.rules.clauses.elements, self.rules.tokens);
+        let (elements, tokens) = (&self.clauses.elements, self.tokens);
         let told = |at: usize| tokens.one_of(at, EDITED) || tokens.one_of(at, words!["afp", "avec"]);
         (elements[name].end..elements[last - 1].end).any(told)
     }
 
     /// *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol*
     fn reports(&self, first: usize, name: usize) -> bool {
-        let tokens = self.rules.tokens;
-        let Some((_, found)) = self.rules.clauses.mention(name) else { return false };
-        let opening = self.rules.clauses.elements[first].start;
+        let tokens = self.tokens;
+        let Some((_, found)) = self.clauses.mention(name) else { return false };
+        let opening = self.clauses.elements[first].start;
         let ours = tokens.one_of(opening + 1, words!["notre", "nos"]) && tokens.one_of(opening, words!["de"]);
         let behind =
             || (found.name.1..found.name.1 + 4).any(|at| tokens.kind(at) == Kind::Word && tokens.is_of(at, Fields::REPORTER));
         ours || name == first && tokens.kind(found.name.1) == Kind::Comma && behind()
     }
 
+    /// *LANS, 3 mai (AFP) –*, *Lans, le 3 mai.*, *Lans (Dol).*: where and when a report was written, before its first words.
+    pub(crate) fn is_dateline(&self, number: usize) -> bool {
+        /// How many elements such an opening has at most.
+        const OPENING: usize = 12;
+        let (clauses, tokens) = (self.clauses, self.tokens);
+        let sentence = clauses.sentences[number];
+        let Some(next) = clauses.sentences.get(number + 1) else { return false };
+        let (first, last) = (sentence.first, sentence.last);
+        let opens = number == 0 || clauses.sentences[number - 1].paragraph < sentence.paragraph;
+        let leads = opens && next.paragraph == sentence.paragraph && sentence.inside.is_none();
+        let verbal = |at: usize| matches!(clauses.elements[at].what, What::Verb(_) | What::Quote(_));
+        if !leads || first == last || last - first > OPENING || (first..last).any(verbal) {
+            return false;
+        }
+        let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.has_name() && !found.has_role());
+        match tokens.kind(clauses.elements[next.first].start - 1) {
+            Kind::Dash | Kind::Hyphen | Kind::ParenClose => true,
+            Kind::Period => {
+                let told = !matches!(clauses.elements[next.first].what, What::Quote(_));
+                let place = |at: usize| named(at) && clauses.elements[at].end == clauses.elements[at].start + 1;
+                let behind = |at: usize| self.is_of_page(at, at + 1) || at > first + 1 && named(at);
+                told && number < ABOVE && place(first) && (first + 1..last).all(behind)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Speakers<'_> {
     /// Leaves aside those whom such a line names, and the text nowhere before.
     pub(super) fn leave_authors(&mut self, number: usize) {
         let Cast { entities, recent, .. } = &mut self.cast;

@@ -167,7 +167,7 @@ impl Speakers<'_> {
                 _ => {}
             }
         }
-        if self.is_byline(number) {
+        if self.rules.is_byline(number) || self.rules.is_dateline(number) {
             return self.leave_authors(number);
         }
         if let Some(entity) = sentence.subject {

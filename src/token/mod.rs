@@ -400,7 +400,9 @@ impl<'a> Tokens<'a> {
 
     /// The sign of an item of a list.
     pub(crate) fn is_bullet(&self, at: usize) -> bool {
-        self.kind(at) == Kind::Other && matches!(self.str(at), "•" | "♦" | "►" | "▶" | "■" | "●" | "▪" | "◆")
+        const BULLETS: [&str; 12] = ["•", "♦", "►", "▶", "■", "●", "▪", "◆", "→", "➡", "▸", "‣"];
+        let star = || self.str(at) == "*" && (at == 0 || self.kind(at - 1) == Kind::Break);
+        self.kind(at) == Kind::Other && (BULLETS.contains(&self.str(at)) || star())
     }
 
     #[inline]

@@ -91,6 +91,9 @@ impl Reader<'_> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND);
         let above = above.or_else(|| self.presented_line(index))?;
+        if self.rules.is_dateline(self.items[index].sentence - 1) {
+            return None;
+        }
         let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
         // X cite Y, Z et... W. « A. »: no sentence of its own
         let goes_on = tokens.kind(clauses.elements[above.first].start.wrapping_sub(1)) == Kind::Ellipsis;
