@@ -4,11 +4,11 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::apposition::TRADES;
 use super::head::{is_adjective, is_finite};
-use super::name::{name, phrase_classes, starts_sentence};
+use super::name::{is_full_name, name, phrase_classes, starts_sentence};
 use super::noun::noun;
 use super::whose::is_surname;
 use super::{DETERMINERS, Determiner, HUMAN, OF, follows_preposition};
@@ -36,7 +36,7 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     let is_body = |at: usize| bodies.binary_search(&tokens.bare(at)).is_ok();
     let told = |&(at, end): &(usize, usize)| {
         let office = || follows_office(tokens, at) || is_apposed(tokens, at, end) || bears_office(tokens, at);
-        let known = || office() || is_described(tokens, at, end) || end == at + 2 && is_alone(end);
+        let known = || office() || is_described(tokens, at, end) || is_related(tokens, at, end) || end == at + 2 && is_alone(end);
         !is_titled(at) && (is_titled(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
     };
     found_by(tokens, names.iter().filter(|name| told(name)).map(|name| name.0))
@@ -56,6 +56,9 @@ fn may_be_given(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = |at: usize| tokens.is_capital(at) && !tokens.is(at, written) && tokens.kind(at) == Kind::Word;
     word(at)
         && tokens.classes(at).is_unknown()
+        // M4, E
+        && tokens.str(at).len() > 1
+        && !tokens.str(at).bytes().any(|byte| byte.is_ascii_digit())
         && (tokens.is_capital(at + 1) || tokens.has(at + 1, Classes::PARTICLE))
         && opens_name(tokens, at)
         && phrase_classes(Cursor::new(tokens, at, tokens.len())).is_none()
@@ -116,11 +119,14 @@ fn is_described(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let inner = end + 1;
     let aged = tokens.kind(inner) == Kind::Number && tokens.one_of(inner + 1, words!["ans"]);
     let born = tokens.one_of(inner, words!["né", "née", "âgé", "âgée"]);
-    let noun = inner + usize::from(tokens.has(inner, Classes::DET_INDEF));
+    // à Varn Dol, la maire de Lans, Zoé Rey, a dit
+    let place = at > 0 && tokens.one_of(at - 1, words!["a", "dans", "depuis", "en", "sur", "vers", "à"]);
+    let definite = tokens.has(inner, Classes::DET_DEF) && !place;
+    let noun = inner + usize::from(definite || tokens.has(inner, Classes::DET_INDEF));
     let noun = noun + usize::from(tokens.has(noun, Classes::ROLE_MODIFIER) && tokens.has(noun + 1, HUMAN));
-    // à Varn Dol, un docker a dit
+    // à Varn Dol, un docker a dit; selon Varn Dol, le docker a dit
     let subject = || {
-        follows_preposition(tokens, at)
+        (definite || follows_preposition(tokens, at))
             && (noun + 1..noun + FAR).find(|&at| !is_plain(tokens, at)).is_some_and(|at| acts(tokens, at))
     };
     let whole = noun > inner || tokens.has(noun + 1, OF) || tokens.kind(noun + 1) != Kind::Word;
@@ -166,20 +172,68 @@ fn bears_office(tokens: &Tokens<'_>, at: usize) -> bool {
     let mut articles = words.filter(|&at| tokens.has(at, ARTICLES) && !tokens.is_capital(at + 1));
     articles.any(|article| {
         let office = Cursor::new(tokens, article + 1, tokens.len());
-        noun(office, article, Determiner::Definite)
-            .is_ok_and(|(_, mention)| mention.head.is_human() && mention.name.0 == at && !mention.is_plural())
+        noun(office, article, Determiner::Definite).is_ok_and(|(_, mention)| {
+            let somebody = mention.head.is_human() && !mention.is_plural() && mention.name.0 == at;
+            somebody && (is_office(tokens, mention.at) || tokens.is_capital(mention.at))
+        })
     })
+}
+
+/// *le fils d'Ysolde Varn*, *Anne Dol et Ysolde Varn*, *Ysolde Varn et Anne Dol*: one of a family, or beside somebody with a known
+/// given name.
+fn is_related(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    const KIN: Words = words![
+        "beau-père",
+        "belle-mère",
+        "cadet",
+        "cadette",
+        "compagne",
+        "compagnon",
+        "cousin",
+        "cousine",
+        "décès",
+        "enfants",
+        "femme",
+        "fille",
+        "filles",
+        "fils",
+        "frère",
+        "frères",
+        "funérailles",
+        "mari",
+        "mort",
+        "mère",
+        "neveu",
+        "nièce",
+        "obsèques",
+        "parents",
+        "père",
+        "sœur",
+        "sœurs",
+        "veuf",
+        "veuve",
+        "épouse",
+        "époux"
+    ];
+    let kin = at > 2 && tokens.one_of(at - 1, words!["d'", "de"]) && tokens.one_of(at - 2, KIN);
+    let full = |at: usize| is_full_name(tokens, at) && !tokens.has(at, Classes::COUNTRY.or(Classes::METONYM));
+    let joined = |at: usize| tokens.one_of(at, words!["et", "ou"]);
+    let before = at > 2 && joined(at - 1) && full(at - 3) && tokens.is_capital(at - 2);
+    kin || end == at + 2 && (before || joined(end) && full(end + 1))
 }
 
 /// *« A », a dit Ysolde Varn*: the subject of an incise that has no article and two words.
 fn speaks(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    let says = at > 1 && tokens.has(at - 1, Classes::SPEECH) && !tokens.is_capital(end);
-    let helped = says && tokens.has(at - 2, Classes::AVOIR);
-    let finite = || helped || is_finite(Cursor::new(tokens, at - 1, tokens.len()));
+    // dit aussi Ysolde Varn, a dit mardi Ysolde Varn
+    let when = at > 0 && tokens.has(at - 1, Classes::ADVERB.or(Classes::WEEKDAY).or(Classes::TIME));
+    let from = at - usize::from(when);
+    let says = from > 1 && tokens.has(from - 1, Classes::SPEECH) && !tokens.is_capital(end);
+    let helped = says && tokens.has(from - 2, Classes::AVOIR);
+    let finite = || helped || is_finite(Cursor::new(tokens, from - 1, tokens.len()));
     if !says || !finite() || (at + 1..end).filter(|&at| tokens.is_capital(at)).count() > 1 {
         return false;
     }
-    let verb = at - 1 - usize::from(helped);
+    let verb = from - 1 - usize::from(helped);
     let first = verb - usize::from(verb > 0 && tokens.one_of(verb - 1, words!["l'", "s'", "se"]));
     first > 0 && (tokens.kind(first - 1) == Kind::Comma || tokens.kind(first - 1).is_mark())
 }
