@@ -297,13 +297,17 @@ impl Cutter<'_> {
         at + 1
     }
 
-    /// Behind the lines at `at` that a web page has between those of its text: *La suite après cette publicité*. They part no
-    /// paragraphs, and nobody is spoken of in them.
+    /// Behind the lines at `at` that a web page has between those of its text: *La suite après cette publicité*, *Un projet
+    /// contesté*. They part no paragraphs, and nobody is spoken of in them.
     fn behind_page(&self, level: &Level, at: usize) -> usize {
         const LONG: usize = 32;
         let tokens = self.tokens;
         let mut at = at;
         while level.inside.is_none() && at < level.to {
+            if let Some(text) = self.behind_intertitle(at) {
+                at = text;
+                break;
+            }
             let start = at + usize::from(matches!(tokens.kind(at), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other));
             let alone =
                 || tokens.kind(start + 1) == Kind::Break && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
@@ -322,6 +326,36 @@ impl Cutter<'_> {
             at = end + 1;
         }
         at
+    }
+
+    /// *Un projet contesté*, *Plusieurs pistes à l'étude*: behind a line between two paragraphs that is no sentence and names
+    /// nobody.
+    fn behind_intertitle(&self, at: usize) -> Option<usize> {
+        const LONG: usize = 14;
+        const TEXT: usize = 80;
+        let tokens = self.tokens;
+        let above = at.checked_sub(2).map(|at| tokens.kind(at))?;
+        let closed = above.ends_sentence() || above.is_mark() || above == Kind::ParenClose;
+        let named = |at: usize| tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::DET_DEF.or(Classes::PARTICLE));
+        let opens = tokens.kind(at) == Kind::Number || tokens.is_capital(at) && !named(at);
+        if !closed || !opens {
+            return None;
+        }
+        let end = (at + 1..at + LONG).find(|&at| tokens.kind(at) == Kind::Break)?;
+        let says = |at: usize| tokens.has(at, Classes::SPEECH) && tokens.word(at).forms.any(Forms::FINITE_3);
+        let plain = |at: usize| match tokens.kind(at) {
+            Kind::Word => !says(at) && (!tokens.is_capital(at) || !tokens.is_capital(at - 1) && !named(at)),
+            kind => matches!(kind, Kind::Number | Kind::Comma),
+        };
+        let text = end + 1;
+        let behind =
+            (text..tokens.len().min(text + TEXT)).find(|&at| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break);
+        // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
+        let verbal = || (at + 1..end).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let label = || (at..end).any(|at| tokens.has(at, mention::HEADS)) && !verbal();
+        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
+        let runs = starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break);
+        (runs && (at + 1..end).all(plain)).then_some(text)
     }
 
     /// Where the stretch behind the next one opens.
