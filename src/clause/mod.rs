@@ -311,7 +311,7 @@ impl Cutter<'_> {
             let start = at + usize::from(matches!(tokens.kind(at), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other));
             let alone =
                 || tokens.kind(start + 1) == Kind::Break && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
-            if tokens.phrase(start, &phrases::PAGE).is_none() && !alone() {
+            if tokens.phrase(start, &phrases::PAGE).is_none() && !alone() && !self.is_credit(at) {
                 break;
             }
             let Some(end) = (start..level.to.min(start + LONG)).find(|&at| tokens.kind(at) == Kind::Break) else { break };
@@ -356,6 +356,23 @@ impl Cutter<'_> {
         let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
         let runs = starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break);
         (runs && (at + 1..end).all(plain)).then_some(text)
+    }
+
+    /// *© Anne Dol / AFP*, *(Photo Anne Dol)*, *Anne Dol / AFP*: nothing but whose picture it is stands in the line at `at`.
+    fn is_credit(&self, at: usize) -> bool {
+        const LONG: usize = 10;
+        let tokens = self.tokens;
+        let Some(end) = (at..tokens.len().min(at + LONG)).find(|&at| tokens.kind(at) == Kind::Break) else { return false };
+        let photo = |at: usize| tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]);
+        let part = |at: usize| match tokens.kind(at) {
+            Kind::Word => tokens.is_capital(at) || photo(at),
+            kind => matches!(kind, Kind::Other | Kind::Dash | Kind::Hyphen | Kind::ParenOpen | Kind::ParenClose | Kind::Colon),
+        };
+        let parts = |at: usize| tokens.str(at) == "/" || matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen);
+        let agency = |by: usize| tokens.is_of(by, Fields::AGENCY) && (by > at && parts(by - 1) || parts(by + 1));
+        let first = at + usize::from(tokens.kind(at) == Kind::ParenOpen);
+        let signed = photo(first) || (at..end).any(|by| tokens.str(by) == "©" || agency(by));
+        end > at + 2 && signed && (at..end).all(part)
     }
 
     /// Where the stretch behind the next one opens.
