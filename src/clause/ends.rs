@@ -224,8 +224,7 @@ impl Cutter<'_> {
         let at = mention.name.0 + length;
         let name = (at..at + 2).all(|at| at < mention.name.1 && tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE));
         let place = Classes::COUNTRY.or(Classes::METONYM);
-        let last = tokens.kind(mention.name.1) != Kind::Word;
-        (last
+        (self.is_last(mention.name.1)
             && length > 0
             && name
             && (length > 1 || !tokens.has(mention.name.0, Classes::COUNTRY))
@@ -263,7 +262,7 @@ impl Cutter<'_> {
         {
             return Some(end - 1);
         }
-        if tokens.kind(end) == Kind::Word {
+        if !self.is_last(end) {
             return None;
         }
         let part = |&at: &usize| capital(at) || tokens.has(at, Classes::PARTICLE) && at + 1 < end;
@@ -274,6 +273,17 @@ impl Cutter<'_> {
         // dans les colonnes de The Mail, de la Dernière Heure
         let governed = |at: usize| tokens.has(at, mention::DETERMINERS.or(Classes::PREP));
         full.filter(|&at| at > mention.start && !governed(at - 1))
+    }
+
+    /// *dans Le Phare Ysolde Varn en 2014.*, *sur Radio Armor Ysolde Varn mardi 3 mai.*: nothing but a date stands behind a name.
+    fn is_last(&self, end: usize) -> bool {
+        const DATE: usize = 6;
+        let tokens = self.tokens;
+        let dated = |at: usize| {
+            let small = tokens.one_of(at, words!["ce", "dernier", "en", "le"]);
+            small || tokens.kind(at) == Kind::Number || tokens.has(at, Classes::WEEKDAY.or(Classes::MONTH))
+        };
+        (end..end + DATE).find(|&at| !dated(at)).is_some_and(|behind| tokens.kind(behind) != Kind::Word)
     }
 
     /// Whether the sentence opens with the words of a quotation, behind which its verb stands.
