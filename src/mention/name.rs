@@ -874,8 +874,10 @@ impl<'a> Run<'a> {
         let stranger = || end == start + 1 && next == end + 1 && !determined() && is_stranger(tokens, start, next + 1);
         // Ilse Van de Keere
         let flemish = tokens.has(end - 1, Classes::PARTICLE) && !tokens.has(end - 1, OF.or(Classes::DET_DEF));
+        // Luc de La Tour de Météo-France, Luc du Plessis de l'Institut des mers: where the bearer of a name with a particle works
+        let house = || tokens.has(next, Classes::METONYM.or(Classes::ORGANISATION)) && !tokens.has(next, Classes::FIRST_NAME);
         let joins = !tokens.has(end, OF)
-            || self.particle
+            || self.particle && !house()
             || flemish
             || self.institution
             // France 3 Centre-Val de Loire
