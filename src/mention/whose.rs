@@ -3,7 +3,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields};
-use crate::token::{Kind, Tokens, shape, words};
+use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::head;
 use super::name::phrase_classes;
@@ -11,6 +11,9 @@ use super::{CLOSED, HEADS, HUMAN, OF};
 
 /// How many words before a town the office stands: *la maire verte de Lans*.
 const OFFICE: usize = 5;
+
+/// What council a territory has: *le conseil départemental*.
+const COUNCIL: Words = words!["départemental", "général", "régional", "territorial"];
 
 /// Whether these complements speak of somebody with an office, whose name it is that follows: *une conseillère du maire Jean
 /// Dol*, but *le maire de la ville Jean Dol*.
@@ -80,7 +83,10 @@ pub(super) fn is_named_by_form(tokens: &Tokens<'_>, from: usize, end: usize) -> 
 
 /// Whether a word can stand behind a given name.
 pub(super) fn is_surname(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE) && tokens.kind(at) == Kind::Word && !tokens.has(at, NO_SURNAME)
+    // Salomon, Florence; but Valmer France, Valmer Paris
+    let given = || tokens.has(at, Classes::COUNTRY) && tokens.has(at, Classes::FIRST_NAME);
+    let known = tokens.has(at, NO_SURNAME) && (!given() || tokens.one_of(at, words!["france", "paris"]));
+    tokens.is_capital(at) && tokens.is(at, shape::SPACE_BEFORE) && tokens.kind(at) == Kind::Word && !known
 }
 
 /// Where the bearer's name starts behind the name of a place or a department: *le ministre du Travail Anne Dol*, *le maire de
@@ -93,7 +99,7 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     let only = name.has(Classes::METONYM) && !name.has(Classes::FIRST_NAME);
     // le ministre de la Ville Jean Dol, l'inspecteur d'Académie Jean Dol: what such offices are of has no name of its own.
     let portfolio = || {
-        (name.at.saturating_sub(4)..name.at)
+        (name.at.saturating_sub(OFFICE)..name.at)
             .any(|at| tokens.one_of(at, words!["inspecteur", "inspectrice", "ministre", "secrétaire"]))
     };
     let head = name.has(Classes::ORGANISATION.or(Classes::TITLE_HEAD)) && !only && !portfolio();
@@ -130,11 +136,22 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
     let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
+    // le directeur de l'ARS Normandie Ysolde Varn
+    let branch = |at: usize| {
+        let place = at == name.at + 2 && tokens.has(at - 1, Classes::COUNTRY) && tokens.is(name.at, shape::ALL_CAPITALS);
+        article && place && is_named_by_form(tokens, at, end)
+    };
     // le maire de Nice Ysolde Varn, le gouverneur de la Floride Ysolde Varn, la maire verte de Lans Ysolde Varn: nor has a name
     // in full behind a place, or behind what one is mayor of
+    // le président du conseil départemental des Yvelines Ysolde Varn
+    let council = || {
+        let mut before = name.at.saturating_sub(3)..name.at.saturating_sub(1);
+        article && before.any(|at| at > 0 && tokens.one_of(at, COUNCIL) && tokens.one_of(at - 1, words!["conseil"]))
+    };
     let town = || {
         let mut office = name.at.saturating_sub(OFFICE)..name.at;
         match name.has(Classes::COUNTRY) {
+            _ if council() => true,
             // le patron de France Marées; but le président de la Normandie Ysolde Varn, de la région Normandie Ysolde Varn
             true => office.any(|at| tokens.has(at, HUMAN) && (placed || !tokens.is_of(at, Fields::RUNS))),
             false => tokens.classes(name.at).is_unknown() && office.any(elected),
@@ -144,7 +161,8 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
     // le président du Sénat Ysolde Varn
     let of_power = |at: usize| article && only && at == name.at + 1 && is_named_by_form(tokens, at, end);
     let starts = |at: &usize| {
-        (given(*at) || proper(*at) || lettered(*at) || of_town(*at) || of_power(*at)) && !tokens.is(*at, shape::ALL_CAPITALS)
+        (given(*at) || proper(*at) || lettered(*at) || branch(*at) || of_town(*at) || of_power(*at))
+            && !tokens.is(*at, shape::ALL_CAPITALS)
     };
     // l'avocat de Paul Rey Jean Dol: behind a name in full another one starts.
     let full = || {
