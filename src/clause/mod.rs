@@ -4,13 +4,14 @@
 //! of a quotation are cut into sentences of their own, at their own level.
 
 mod ends;
+mod page;
 mod word;
 
 use std::cell::Cell;
 use std::ops::Index;
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Classes, Fields, Forms, Reliability, phrases};
+use crate::lexicon::{Classes, Fields, Forms, Reliability};
 use crate::mention::{self, Head, Mention};
 use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, Tokens, Words, shape, words};
@@ -61,7 +62,7 @@ pub(crate) struct Sentence {
     pub(crate) last: usize,
     /// Paragraph number of its first token, counted from the start of its level.
     pub(crate) paragraph: usize,
-    /// The stretch whose words these are; `None` for the narrator's.
+    /// The stretch whose words these are, none of them for a caption's; `None` for the narrator's.
     pub(crate) inside: Option<usize>,
 }
 
@@ -127,8 +128,15 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, roo
     clauses.sentences.before = before;
     clauses.element_of.resize(stretches.len(), usize::MAX);
     clauses.inside.reserve(stretches.len());
-    let mut cutter =
-        Cutter { tokens, stretches, next: vec![NONE; 2 * stretches.len() + 1], clauses, first: 0, previous: What::Stop };
+    let mut cutter = Cutter {
+        tokens,
+        stretches,
+        next: vec![NONE; 2 * stretches.len() + 1],
+        clauses,
+        first: 0,
+        previous: What::Stop,
+        captions: Vec::new(),
+    };
     // What news has, and some room.
     cutter.clauses.elements.reserve(tokens.len() * 2 / 3);
     cutter.clauses.mentions.reserve(tokens.len() / 4);
@@ -145,6 +153,9 @@ pub(crate) fn cut(tokens: &Tokens<'_>, stretches: &[Stretch], before: usize, roo
         cutter.clauses.inside.push(cutter.clauses.sentences.end() as u32);
         cutter.level(stretch.start, stretch.end, Some(index), cutter.next[first(Some(index))]);
     }
+    for (from, to) in std::mem::take(&mut cutter.captions) {
+        cutter.level(from, to, Some(CAPTION), NONE);
+    }
     cutter.clauses.narrated = narrated;
     cutter.clauses
 }
@@ -153,6 +164,9 @@ const TIME: Classes = Classes::WEEKDAY.or(Classes::MONTH).or(Classes::TIME);
 
 /// No stretch.
 const NONE: u32 = u32::MAX;
+
+/// What the words of captions are inside of: nobody's words, nor those of the text.
+const CAPTION: usize = usize::MAX;
 
 struct Cutter<'a> {
     tokens: &'a Tokens<'a>,
@@ -164,6 +178,8 @@ struct Cutter<'a> {
     first: usize,
     /// What the last element of the sentence is, a full stop where it has none.
     previous: What,
+    /// The tokens of each caption.
+    captions: Vec<(usize, usize)>,
 }
 
 /// Where the cutting of a level stands.
@@ -295,84 +311,6 @@ impl Cutter<'_> {
             }
         }
         at + 1
-    }
-
-    /// Behind the lines at `at` that a web page has between those of its text: *La suite après cette publicité*, *Un projet
-    /// contesté*. They part no paragraphs, and nobody is spoken of in them.
-    fn behind_page(&self, level: &Level, at: usize) -> usize {
-        const LONG: usize = 32;
-        let tokens = self.tokens;
-        let mut at = at;
-        while level.inside.is_none() && at < level.to {
-            if let Some(text) = self.behind_intertitle(at) {
-                at = text;
-                break;
-            }
-            let start = at + usize::from(matches!(tokens.kind(at), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other));
-            let alone =
-                || tokens.kind(start + 1) == Kind::Break && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
-            if tokens.phrase(start, &phrases::PAGE).is_none() && !alone() && !self.is_credit(at) {
-                break;
-            }
-            let Some(end) = (start..level.to.min(start + LONG)).find(|&at| tokens.kind(at) == Kind::Break) else { break };
-            // Lire aussi la une est un plaisir.; À lire aussi : Le pont tiendra, martèle Anne Dol
-            let says = |at: usize| {
-                let verb = tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR)) || tokens.one_of(at + 1, words!["selon"]);
-                tokens.kind(at) == Kind::Comma && verb
-            };
-            if end > level.open || tokens.kind(end - 1) == Kind::Period || (start..end).any(says) {
-                break;
-            }
-            at = end + 1;
-        }
-        at
-    }
-
-    /// *Un projet contesté*, *Plusieurs pistes à l'étude*: behind a line between two paragraphs that is no sentence and names
-    /// nobody.
-    fn behind_intertitle(&self, at: usize) -> Option<usize> {
-        const LONG: usize = 14;
-        const TEXT: usize = 80;
-        let tokens = self.tokens;
-        let above = at.checked_sub(2).map(|at| tokens.kind(at))?;
-        let closed = above.ends_sentence() || above.is_mark() || above == Kind::ParenClose;
-        let named = |at: usize| tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::DET_DEF.or(Classes::PARTICLE));
-        let opens = tokens.kind(at) == Kind::Number || tokens.is_capital(at) && !named(at);
-        if !closed || !opens {
-            return None;
-        }
-        let end = (at + 1..at + LONG).find(|&at| tokens.kind(at) == Kind::Break)?;
-        let says = |at: usize| tokens.has(at, Classes::SPEECH) && tokens.word(at).forms.any(Forms::FINITE_3);
-        let plain = |at: usize| match tokens.kind(at) {
-            Kind::Word => !says(at) && (!tokens.is_capital(at) || !tokens.is_capital(at - 1) && !named(at)),
-            kind => matches!(kind, Kind::Number | Kind::Comma),
-        };
-        let text = end + 1;
-        let behind =
-            (text..tokens.len().min(text + TEXT)).find(|&at| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break);
-        // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
-        let verbal = || (at + 1..end).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
-        let label = || (at..end).any(|at| tokens.has(at, mention::HEADS)) && !verbal();
-        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
-        let runs = starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break);
-        (runs && (at + 1..end).all(plain)).then_some(text)
-    }
-
-    /// *© Anne Dol / AFP*, *(Photo Anne Dol)*, *Anne Dol / AFP*: nothing but whose picture it is stands in the line at `at`.
-    fn is_credit(&self, at: usize) -> bool {
-        const LONG: usize = 10;
-        let tokens = self.tokens;
-        let Some(end) = (at..tokens.len().min(at + LONG)).find(|&at| tokens.kind(at) == Kind::Break) else { return false };
-        let photo = |at: usize| tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"]);
-        let part = |at: usize| match tokens.kind(at) {
-            Kind::Word => tokens.is_capital(at) || photo(at),
-            kind => matches!(kind, Kind::Other | Kind::Dash | Kind::Hyphen | Kind::ParenOpen | Kind::ParenClose | Kind::Colon),
-        };
-        let parts = |at: usize| tokens.str(at) == "/" || matches!(tokens.kind(at), Kind::Dash | Kind::Hyphen);
-        let agency = |by: usize| tokens.is_of(by, Fields::AGENCY) && (by > at && parts(by - 1) || parts(by + 1));
-        let first = at + usize::from(tokens.kind(at) == Kind::ParenOpen);
-        let signed = photo(first) || (at..end).any(|by| tokens.str(by) == "©" || agency(by));
-        end > at + 2 && signed && (at..end).all(part)
     }
 
     /// Where the stretch behind the next one opens.

@@ -127,9 +127,11 @@ pub(super) fn awarded(case: &Case<'_>) -> Option<PassageKind> {
 pub(super) fn titled(rules: &Rules<'_>, stretch: &Stretch, strong: bool) -> Option<PassageKind> {
     let tokens = rules.tokens;
     let head = stretch.open.checked_sub(1)?;
-    // son dernier disque ⏎ « Les Marées »; but Partager cet article ⏎ « Les marées montent »
+    // son dernier disque ⏎ « Les Marées »; but Partager cet article, Écouter l'article ⏎ « Les marées montent »
     let above = tokens.kind(head) == Kind::Break && tokens.has(head.wrapping_sub(1), Classes::WORK);
-    let head = if above && !tokens.has(head.wrapping_sub(2), Classes::DET_DEM) { head - 1 } else { head };
+    let invites = |before: usize| tokens.word(before).forms.any(Forms::INFINITIVE);
+    let offered = || tokens.has(head.wrapping_sub(2), Classes::DET_DEM) || invites(head.wrapping_sub(3));
+    let head = if above && !offered() { head - 1 } else { head };
     // dans son spectacle le « bal des crabes »
     let article = tokens.has(head, Classes::DET_DEF) && tokens.has(head.wrapping_sub(1), Classes::WORK);
     if article && tokens.has(head.wrapping_sub(2), Classes::DET_POSS) && names_noun(rules, stretch, head - 1, strong) {

@@ -1,5 +1,4 @@
-//! The line that names who wrote the text, where it was written, and whom its pictures show: neither pronouns nor descriptions
-//! mean them.
+//! The line that names who wrote the text and where it was written: neither pronouns nor descriptions mean them.
 //!
 //! | line | what tells |
 //! |---|---|
@@ -142,64 +141,7 @@ impl Rules<'_> {
     }
 }
 
-impl Rules<'_> {
-    /// *Anne Dol, à Lans, le 3 mai. © Luc Rey / AFP*, *Anne Dol (à gauche) et Luc Rey. (Photo AFP)*: a sentence without a verb, in
-    /// a paragraph that ends in whose picture it is, tells whom the picture shows.
-    pub(crate) fn is_caption(&self, number: usize) -> bool {
-        /// How many tokens such a paragraph has at most behind where the sentence starts.
-        const CAPTION: usize = 40;
-        let (clauses, tokens) = (self.clauses, self.tokens);
-        let sentence = clauses.sentences[number];
-        let verbal = |at: usize| clauses.is_finite(at) || matches!(clauses.elements[at].what, What::Quote(_));
-        if sentence.inside.is_some() || sentence.last - sentence.first > CAPTION {
-            return false;
-        }
-        let start = clauses.elements[sentence.first].start;
-        let end = (start..tokens.len().min(start + CAPTION)).find(|&at| tokens.kind(at) == Kind::Break);
-        let Some(end) = end.or((tokens.len() < start + CAPTION).then_some(tokens.len())) else { return false };
-        let sign = |at: usize| match tokens.kind(at) {
-            Kind::Word => {
-                let opens = at == 0 || matches!(tokens.kind(at - 1), Kind::Period | Kind::ParenOpen | Kind::Dash);
-                opens && tokens.is_capital(at) && tokens.one_of(at, words!["photo", "photos", "crédit", "crédits"])
-            }
-            Kind::Other => {
-                tokens.str(at) == "©"
-                    || tokens.str(at) == "/"
-                        && at > 0
-                        && (at - 1..end)
-                            .all(|by| by == at || tokens.is_capital(by) || by > at && tokens.kind(by) == Kind::ParenClose)
-            }
-            _ => false,
-        };
-        let agency = || end > start + 1 && tokens.is_of(end - 1, Fields::AGENCY) && tokens.kind(end - 2) == Kind::Period;
-        ((start + 1..end).any(sign) || agency()) && !(sentence.first..sentence.last).any(verbal)
-    }
-}
-
 impl Speakers<'_> {
-    /// What was last told of those the text spoke of last.
-    pub(super) fn before_caption(&self) -> Vec<(usize, [usize; 3])> {
-        let told = |&entity: &usize| {
-            let known = &self.cast.entities[entity];
-            (entity, [known.seen(), known.subject(), known.acted()])
-        };
-        self.cast.recent.iter().map(told).collect()
-    }
-
-    /// Leaves the text where it was before a caption.
-    pub(super) fn leave_caption(&mut self, number: usize, before: &[(usize, [usize; 3])]) {
-        self.leave_authors(number);
-        self.cast.recent.clear();
-        for &(entity, [seen, subject, acted]) in before {
-            let root = self.root(entity);
-            let known = &mut self.cast.entities[root];
-            known.set_seen(seen);
-            known.set_subject(subject);
-            known.set_acted(acted);
-            self.cast.recent.push(root);
-        }
-    }
-
     /// Leaves aside those whom such a line names, and the text nowhere before.
     pub(super) fn leave_authors(&mut self, number: usize) {
         let Cast { entities, recent, .. } = &mut self.cast;

@@ -144,7 +144,6 @@ impl Speakers<'_> {
             bracket: false,
         };
         self.present.clear();
-        let before = self.rules.is_caption(number).then(|| self.before_caption());
         for (element, own) in (bounds.first..).zip(&clauses.elements[bounds.first..bounds.last]) {
             match own.what {
                 What::Subord if clauses.likens(element, self.rules.tokens) => {}
@@ -167,9 +166,6 @@ impl Speakers<'_> {
                 What::ParenClose => sentence.bracket = false,
                 _ => {}
             }
-        }
-        if let Some(before) = before {
-            return self.leave_caption(number, &before);
         }
         if self.rules.is_byline(number) || self.rules.is_dateline(number) {
             return self.leave_authors(number);

@@ -1,0 +1,188 @@
+//! The lines that a page has between those of its text: what else it offers to read, intertitles, captions. They part no
+//! paragraphs, and nobody is brought up in them.
+
+use crate::lexicon::{Classes, Fields, Forms, phrases};
+use crate::mention;
+use crate::token::{Kind, Words, shape, words};
+
+use super::{Cutter, Level};
+
+/// How many words such a line has at most.
+const LONG: usize = 32;
+
+impl Cutter<'_> {
+    /// Behind such lines at `at`.
+    pub(super) fn behind_page(&mut self, level: &Level, at: usize) -> usize {
+        let mut at = at;
+        while level.inside.is_none() && at < level.to {
+            let line = self.behind_offer(level, at).or_else(|| self.behind_intertitle(at));
+            let Some(text) = line.or_else(|| self.behind_caption(level, at)) else { break };
+            at = text;
+        }
+        at
+    }
+
+    /// *La suite après cette publicité*
+    fn behind_offer(&self, level: &Level, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let sign = matches!(tokens.kind(at), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
+        let start = at + usize::from(sign);
+        let alone = || tokens.kind(start + 1) == Kind::Break && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
+        if tokens.phrase(start, &phrases::PAGE).is_none() && !alone() && !self.is_kicker(at) {
+            return None;
+        }
+        let end = (start..level.to.min(start + LONG)).find(|&at| tokens.kind(at) == Kind::Break)?;
+        // Lire aussi la une est un plaisir.; À lire aussi : Le pont tiendra, martèle Anne Dol
+        let says = |at: usize| {
+            let verb = tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR)) || tokens.one_of(at + 1, words!["selon"]);
+            tokens.kind(at) == Kind::Comma && verb
+        };
+        let sentence = tokens.kind(end - 1) == Kind::Period || (start..end).any(says);
+        (end <= level.open && !sentence).then_some(end + 1)
+    }
+
+    /// *VIDÉO. Les images du port*, *INFOGRAPHIE - La carte du port*, below the first paragraph
+    fn is_kicker(&self, at: usize) -> bool {
+        const KICKERS: Words = words![
+            "cartographie",
+            "diaporama",
+            "images",
+            "infographie",
+            "infographies",
+            "photos",
+            "podcast",
+            "portfolio",
+            "replay",
+            "sondage",
+            "vidéo",
+            "vidéos"
+        ];
+        let tokens = self.tokens;
+        let last = at + usize::from(tokens.one_of(at, words!["en"]));
+        let parted = matches!(tokens.kind(last + 1), Kind::Period | Kind::Colon | Kind::Dash | Kind::Hyphen | Kind::Other);
+        at > 0 && parted && tokens.one_of(last, KICKERS) && tokens.is(last, shape::ALL_CAPITALS)
+    }
+
+    /// *Un projet contesté*, *Le maire a cédé*: behind a line between two paragraphs that is no sentence and names nobody in
+    /// full.
+    fn behind_intertitle(&self, at: usize) -> Option<usize> {
+        const TITLE: usize = 14;
+        const TEXT: usize = 80;
+        let tokens = self.tokens;
+        let above = at.checked_sub(2).map(|at| tokens.kind(at))?;
+        let closed = above.ends_sentence() || above.is_mark() || above == Kind::ParenClose;
+        let named = |at: usize| tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::DET_DEF.or(Classes::PARTICLE));
+        let opens = tokens.kind(at) == Kind::Number || tokens.is_capital(at) && !named(at);
+        if !closed || !opens {
+            return None;
+        }
+        let end = (at + 1..at + TITLE).find(|&at| tokens.kind(at) == Kind::Break)?;
+        let plain = |at: usize| match tokens.kind(at) {
+            Kind::Word => !self.says(at) && (!tokens.is_capital(at) || !tokens.is_capital(at - 1) && !named(at)),
+            kind => matches!(kind, Kind::Number | Kind::Comma),
+        };
+        let text = end + 1;
+        let stops = |&at: &usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
+        let behind = (text..tokens.len().min(text + TEXT)).find(stops);
+        // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
+        let verbal = || (at + 1..end).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
+        let label = || (at..end).any(|at| tokens.has(at, SPEAKERS)) && !verbal();
+        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
+        let runs = starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break);
+        (runs && (at + 1..end).all(plain)).then_some(text)
+    }
+
+    /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: behind what a
+    /// picture shows, and who took it. The names in it tell no more than how somebody is called.
+    fn behind_caption(&mut self, level: &Level, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let line = (at..level.to.min(at + LONG)).find(|&at| tokens.kind(at) == Kind::Break);
+        let end = line.or_else(|| (level.to < at + LONG).then_some(level.to)).filter(|&end| end > at)?;
+        let source = |at: usize| {
+            tokens.one_of(at, words!["selon"]) || tokens.one_of(at, words!["d'"]) && tokens.one_of(at + 1, words!["après"])
+        };
+        let says = |at: usize| tokens.has(at, Classes::QUE) || source(at);
+        let opens = tokens.is_capital(at) || matches!(tokens.kind(at), Kind::ParenOpen | Kind::Other);
+        if self.is_post(at, end) {
+            self.captions.push((at, end));
+            return Some(end + 1);
+        }
+        let shows =
+            || self.is_credited(at, end) || self.is_verbless(at, end) && (self.is_picture(at, end) || self.is_dated(at, end));
+        if end > level.open || !opens || tokens.kind(end - 1) == Kind::Colon || (at..end).any(says) || !shows() {
+            return None;
+        }
+        self.captions.push((at, end));
+        Some(end + 1)
+    }
+
+    /// *— Mairie de Lans (@lans) 3 mai 2021*, *pic.valgram.com/a1*: whose a post is whose words do not stand in marks above.
+    fn is_post(&self, from: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let account = |at: usize| tokens.is(at, shape::HANDLE) && tokens.kind(at - 1) == Kind::ParenOpen;
+        let dash = matches!(tokens.kind(from), Kind::Dash | Kind::Hyphen);
+        let below = from > 1 && !tokens.kind(from - 2).is_mark();
+        let address = |at: usize| tokens.str(at).contains('.') && (at + 1..end).any(|at| tokens.str(at) == "/");
+        below && (dash && (from + 1..end).any(account) || address(from) && end <= from + 4)
+    }
+
+    /// *annonce*, *assure*
+    fn says(&self, at: usize) -> bool {
+        self.tokens.has(at, Classes::SPEECH) && self.tokens.word(at).forms.any(Forms::FINITE_3)
+    }
+
+    /// *© Le Phare*, *(AFP)*, *Marc Dol / AFP*, *AFP/Marc Dol*, *à Lans. AFP*
+    fn is_credited(&self, from: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let sign = |at: usize, signs: &[&str]| tokens.kind(at) == Kind::Other && signs.contains(&tokens.str(at));
+        let house = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.has(at, Classes::MEDIUM);
+        let closed = |at: &usize| !matches!(tokens.kind(*at), Kind::ParenClose | Kind::Period);
+        let last = (from..end).rev().find(closed).unwrap_or(from);
+        let before =
+            last > from && (sign(last - 1, &["/", "|"]) || matches!(tokens.kind(last - 1), Kind::ParenOpen | Kind::Period));
+        let name = |at: usize| (at + 2..last + 1).all(|at| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE));
+        let joined = |at: usize| {
+            let letters = house(at) || tokens.is(at, shape::ALL_CAPITALS);
+            letters && sign(at + 1, &["/"]) && at + 1 < last && name(at)
+        };
+        // Marc Dol / Ouest Phare
+        let names = |at: usize| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE) || sign(at, &["/", "|"]);
+        let parted = || (from..end).any(|at| sign(at, &["/", "|"])) && (from..end).all(names);
+        (from..end).any(|at| sign(at, &["©"])) || house(last) && before || (from..last).any(joined) || parted()
+    }
+
+    /// *Photo Le Phare*, *Crédit photo : DR*, *Illustration. Le port*, *La mairie (photo d'archives)*
+    fn is_picture(&self, from: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let picture = |at: usize| tokens.one_of(at, words!["crédit", "crédits", "illustration", "photo", "photos"]);
+        let opens = |at: usize| at == from || tokens.kind(at - 1) == Kind::ParenOpen;
+        let image = tokens.one_of(from, words!["image"]) && tokens.one_of(from + 1, words!["d'"]) && picture(from + 2);
+        image || (from..end).any(|at| opens(at) && picture(at))
+    }
+
+    /// *Anne Dol à Lans, en mai 2021.*, *Anne Dol, mardi.*; but *Un plan confirmé mardi par Anne Dol.*
+    fn is_dated(&self, from: usize, end: usize) -> bool {
+        let tokens = self.tokens;
+        let year = |at: usize| tokens.kind(at) == Kind::Number && tokens.str(at).len() == 4;
+        let presents = |at: usize| tokens.one_of(at, words!["chez", "par", "pour"]);
+        (from + 1..end).any(|at| tokens.has(at, Classes::MONTH.or(Classes::WEEKDAY)) || year(at)) && !(from..end).any(presents)
+    }
+
+    fn is_verbless(&self, from: usize, end: usize) -> bool {
+        const OTHER: Classes = Classes::NOUN
+            .or(Classes::OFTEN_NOUN)
+            .or(Classes::ADJECTIVE)
+            .or(Classes::PREP)
+            .or(Classes::FIRST_NAME)
+            .or(mention::HEADS);
+        let tokens = self.tokens;
+        let verb = |at: usize| {
+            let finite =
+                tokens.has(at, Classes::VERB) && (at == from || tokens.word(at).forms.any(Forms::FINITE_3.or(Forms::INFINITIVE)));
+            tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
+                || finite && !tokens.has(at, OTHER) && (at == from || !tokens.is_capital(at))
+        };
+        !(from..end).any(verb)
+    }
+}
