@@ -177,11 +177,16 @@ impl Cutter<'_> {
             .or(Classes::FIRST_NAME)
             .or(mention::HEADS);
         let tokens = self.tokens;
+        let plain = |at: usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at);
+        // rechantera, surjouent: a verb that no list holds
+        let strange = |at: usize| {
+            let ends = || ["a", "ait", "ent", "ont"].iter().any(|ending| tokens.str(at).ends_with(ending));
+            plain(at) && tokens.classes(at).is_unknown() && ends()
+        };
         let verb = |at: usize| {
-            let finite =
-                tokens.has(at, Classes::VERB) && (at == from || tokens.word(at).forms.any(Forms::FINITE_3.or(Forms::INFINITIVE)));
-            tokens.has(at, Classes::AVOIR.or(Classes::ETRE))
-                || finite && !tokens.has(at, OTHER) && (at == from || !tokens.is_capital(at))
+            let finite = at == from || plain(at) && tokens.word(at).forms.any(Forms::FINITE_3.or(Forms::INFINITIVE));
+            let listed = finite && tokens.has(at, Classes::VERB) && !tokens.has(at, OTHER);
+            listed || tokens.has(at, Classes::AVOIR.or(Classes::ETRE)) || strange(at)
         };
         !(from..end).any(verb)
     }

@@ -30,6 +30,9 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     let titled = tokens.places(Classes::CIVILITY).map(|at| at + 1).filter(|&at| tokens.is_capital(at));
     let titled = found_by(tokens, titled);
     let is_titled = |at: usize| titled.binary_search(&tokens.bare(at)).is_ok();
+    // Paul Varn Dol … Varn Dol: nor is the first of two surnames a given name
+    let inherited = found_by(tokens, (1..tokens.len()).filter(|&at| tokens.is_capital(at) && is_full_name(tokens, at - 1)));
+    let is_inherited = |at: usize| inherited.binary_search(&tokens.bare(at)).is_ok();
     let alone = found_by(tokens, (0..tokens.len()).filter(|&at| acts_alone(tokens, at)));
     let is_alone = |end: usize| alone.binary_search(&tokens.bare(end - 1)).is_ok();
     let bodies = found_by(tokens, names.iter().map(|name| name.0).filter(|&at| names_body(tokens, at)));
@@ -37,7 +40,7 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     let told = |&(at, end): &(usize, usize)| {
         let office = || follows_office(tokens, at) || is_apposed(tokens, at, end) || bears_office(tokens, at);
         let known = || office() || is_described(tokens, at, end) || is_related(tokens, at, end) || end == at + 2 && is_alone(end);
-        !is_titled(at) && (is_titled(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
+        !is_titled(at) && !is_inherited(at) && (is_titled(end - 1) || known() || speaks(tokens, at, end) && !is_body(at))
     };
     found_by(tokens, names.iter().filter(|name| told(name)).map(|name| name.0))
 }
