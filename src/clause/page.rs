@@ -14,31 +14,38 @@ impl Cutter<'_> {
     /// Behind such lines at `at`.
     pub(super) fn behind_page(&mut self, level: &Level, at: usize) -> usize {
         let mut at = at;
-        while level.inside.is_none() && at < level.to {
-            let line = self.behind_offer(level, at).or_else(|| self.behind_intertitle(at));
-            let Some(text) = line.or_else(|| self.behind_caption(level, at)) else { break };
-            at = text;
+        while let Some(end) = if level.inside.is_none() { self.end_of_line(level, at) } else { None } {
+            let caption = self.is_caption(at, end);
+            if end > level.open || !(caption || self.is_offer(at, end) || self.is_intertitle(at, end)) {
+                break;
+            }
+            if caption {
+                self.captions.push((at, end));
+            }
+            at = level.to.min(end + 1);
         }
         at
     }
 
+    /// Where the line at `at` ends, if it is short.
+    fn end_of_line(&self, level: &Level, at: usize) -> Option<usize> {
+        let end = (at..level.to.min(at + LONG)).find(|&at| self.tokens.kind(at) == Kind::Break);
+        end.or_else(|| (level.to < at + LONG).then_some(level.to)).filter(|&end| end > at)
+    }
+
     /// *La suite après cette publicité*
-    fn behind_offer(&self, level: &Level, at: usize) -> Option<usize> {
+    fn is_offer(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
-        let sign = matches!(tokens.kind(at), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
-        let start = at + usize::from(sign);
-        let alone = || tokens.kind(start + 1) == Kind::Break && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
-        if tokens.phrase(start, &phrases::PAGE).is_none() && !alone() && !self.is_kicker(at) {
-            return None;
-        }
-        let end = (start..level.to.min(start + LONG)).find(|&at| tokens.kind(at) == Kind::Break)?;
+        let sign = matches!(tokens.kind(from), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
+        let start = from + usize::from(sign);
+        let alone = || start + 1 == end && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
         // Lire aussi la une est un plaisir.; À lire aussi : Le pont tiendra, martèle Anne Dol
         let says = |at: usize| {
             let verb = tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR)) || tokens.one_of(at + 1, words!["selon"]);
             tokens.kind(at) == Kind::Comma && verb
         };
-        let sentence = tokens.kind(end - 1) == Kind::Period || (start..end).any(says);
-        (end <= level.open && !sentence).then_some(end + 1)
+        let offers = tokens.phrase(start, &phrases::PAGE).is_some() || alone() || self.is_kicker(from);
+        offers && tokens.kind(end - 1) != Kind::Period && !(start..end).any(says)
     }
 
     /// *VIDÉO. Les images du port*, *INFOGRAPHIE - La carte du port*, below the first paragraph
@@ -63,58 +70,48 @@ impl Cutter<'_> {
         at > 0 && parted && tokens.one_of(last, KICKERS) && tokens.is(last, shape::ALL_CAPITALS)
     }
 
-    /// *Un projet contesté*, *Le maire a cédé*: behind a line between two paragraphs that is no sentence and names nobody in
-    /// full.
-    fn behind_intertitle(&self, at: usize) -> Option<usize> {
+    /// *Un projet contesté*, *Le maire a cédé*: a line between two paragraphs that is no sentence and names nobody in full.
+    fn is_intertitle(&self, from: usize, end: usize) -> bool {
         const TITLE: usize = 14;
         const TEXT: usize = 80;
+        const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
         let tokens = self.tokens;
-        let above = at.checked_sub(2).map(|at| tokens.kind(at))?;
-        let closed = above.ends_sentence() || above.is_mark() || above == Kind::ParenClose;
+        let above = from.checked_sub(2).map(|at| tokens.kind(at));
+        let closed = above.is_some_and(|above| above.ends_sentence() || above.is_mark() || above == Kind::ParenClose);
         let named = |at: usize| tokens.has(at, Classes::FIRST_NAME) && !tokens.has(at, Classes::DET_DEF.or(Classes::PARTICLE));
-        let opens = tokens.kind(at) == Kind::Number || tokens.is_capital(at) && !named(at);
-        if !closed || !opens {
-            return None;
-        }
-        let end = (at + 1..at + TITLE).find(|&at| tokens.kind(at) == Kind::Break)?;
+        let opens = tokens.kind(from) == Kind::Number || tokens.is_capital(from) && !named(from);
         let plain = |at: usize| match tokens.kind(at) {
             Kind::Word => !self.says(at) && (!tokens.is_capital(at) || !tokens.is_capital(at - 1) && !named(at)),
             kind => matches!(kind, Kind::Number | Kind::Comma),
         };
+        if !closed || !opens || end < from + 2 || end >= from + TITLE || !(from + 1..end).all(plain) {
+            return false;
+        }
+        // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
+        let verbal = || (from + 1..end).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        let label = || (from..end).any(|at| tokens.has(at, SPEAKERS)) && !verbal();
         let text = end + 1;
+        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
         let stops = |&at: &usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
         let behind = (text..tokens.len().min(text + TEXT)).find(stops);
-        // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
-        let verbal = || (at + 1..end).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
-        const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
-        let label = || (at..end).any(|at| tokens.has(at, SPEAKERS)) && !verbal();
-        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
-        let runs = starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break);
-        (runs && (at + 1..end).all(plain)).then_some(text)
+        starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break)
     }
 
-    /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: behind what a
-    /// picture shows, and who took it. The names in it tell no more than how somebody is called.
-    fn behind_caption(&mut self, level: &Level, at: usize) -> Option<usize> {
+    /// *Le port de Lans, le 3 mai. © Le Phare*, *Marc Dol (AFP)*, *Photo Le Phare*, *Anne Dol à Lans, en mai 2021.*: what a picture
+    /// shows, and who took it. The names in it tell no more than how somebody is called.
+    fn is_caption(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
-        let line = (at..level.to.min(at + LONG)).find(|&at| tokens.kind(at) == Kind::Break);
-        let end = line.or_else(|| (level.to < at + LONG).then_some(level.to)).filter(|&end| end > at)?;
         let source = |at: usize| {
             tokens.one_of(at, words!["selon"]) || tokens.one_of(at, words!["d'"]) && tokens.one_of(at + 1, words!["après"])
         };
         let says = |at: usize| tokens.has(at, Classes::QUE) || source(at);
-        let opens = tokens.is_capital(at) || matches!(tokens.kind(at), Kind::ParenOpen | Kind::Other);
-        if self.is_post(at, end) {
-            self.captions.push((at, end));
-            return Some(end + 1);
-        }
-        let shows =
-            || self.is_credited(at, end) || self.is_verbless(at, end) && (self.is_picture(at, end) || self.is_dated(at, end));
-        if end > level.open || !opens || tokens.kind(end - 1) == Kind::Colon || (at..end).any(says) || !shows() {
-            return None;
-        }
-        self.captions.push((at, end));
-        Some(end + 1)
+        let opens = tokens.is_capital(from) || matches!(tokens.kind(from), Kind::ParenOpen | Kind::Other);
+        let shows = || {
+            let pictured = self.is_picture(from, end) || self.is_dated(from, end);
+            self.is_credited(from, end) || pictured && self.is_verbless(from, end)
+        };
+        let shown = opens && tokens.kind(end - 1) != Kind::Colon && shows() && !(from..end).any(says);
+        shown || self.is_post(from, end)
     }
 
     /// *— Mairie de Lans (@lans) 3 mai 2021*, *pic.valgram.com/a1*: whose a post is whose words do not stand in marks above.
@@ -149,7 +146,8 @@ impl Cutter<'_> {
         // Marc Dol / Ouest Phare
         let names = |at: usize| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE) || sign(at, &["/", "|"]);
         let parted = || (from..end).any(|at| sign(at, &["/", "|"])) && (from..end).all(names);
-        (from..end).any(|at| sign(at, &["©"])) || house(last) && before || (from..last).any(joined) || parted()
+        let signed = (from..end).any(|at| tokens.kind(at) == Kind::Other);
+        house(last) && before || signed && ((from..end).any(|at| sign(at, &["©"])) || (from..last).any(joined) || parted())
     }
 
     /// *Photo Le Phare*, *Crédit photo : DR*, *Illustration. Le port*, *La mairie (photo d'archives)*

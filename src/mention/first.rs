@@ -21,7 +21,7 @@ const LONGEST: usize = 4;
 
 /// What the given names of the text are found by that no list holds.
 pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
-    let unknown = (0..tokens.len()).filter(|&at| may_be_given(tokens, at));
+    let unknown = tokens.strangers().filter(|&at| may_be_given(tokens, at));
     let names: Vec<(usize, usize)> = unknown.filter_map(|at| end(tokens, at).map(|end| (at, end))).collect();
     if names.is_empty() {
         return Vec::new();
@@ -33,7 +33,7 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     // Paul Varn Dol … Varn Dol: nor is the first of two surnames a given name
     let inherited = found_by(tokens, (1..tokens.len()).filter(|&at| tokens.is_capital(at) && is_full_name(tokens, at - 1)));
     let is_inherited = |at: usize| inherited.binary_search(&tokens.bare(at)).is_ok();
-    let alone = found_by(tokens, (0..tokens.len()).filter(|&at| acts_alone(tokens, at)));
+    let alone = found_by(tokens, tokens.strangers().filter(|&at| acts_alone(tokens, at)));
     let is_alone = |end: usize| alone.binary_search(&tokens.bare(end - 1)).is_ok();
     let bodies = found_by(tokens, names.iter().map(|name| name.0).filter(|&at| names_body(tokens, at)));
     let is_body = |at: usize| bodies.binary_search(&tokens.bare(at)).is_ok();
@@ -53,12 +53,11 @@ fn found_by(tokens: &Tokens<'_>, words: impl Iterator<Item = usize>) -> Vec<u64>
     keys
 }
 
-/// Whether a word with a capital may be a given name that no list holds, before a surname.
+/// Whether a word with a capital that no list holds may be a given name, before a surname.
 fn may_be_given(tokens: &Tokens<'_>, at: usize) -> bool {
     let written = shape::ALL_CAPITALS | shape::HANDLE | shape::TIED | shape::INITIALS;
-    let word = |at: usize| tokens.is_capital(at) && !tokens.is(at, written) && tokens.kind(at) == Kind::Word;
-    word(at)
-        && tokens.classes(at).is_unknown()
+    !tokens.is(at, written)
+        && tokens.kind(at) == Kind::Word
         // M4, E
         && tokens.str(at).len() > 1
         && !tokens.str(at).bytes().any(|byte| byte.is_ascii_digit())
@@ -133,7 +132,11 @@ fn is_described(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
             && (noun + 1..noun + FAR).find(|&at| !is_plain(tokens, at)).is_some_and(|at| acts(tokens, at))
     };
     let whole = noun > inner || tokens.has(noun + 1, OF) || tokens.kind(noun + 1) != Kind::Word;
-    matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen) && (aged || born || whole && is_office(tokens, noun) && !subject())
+    // a dit à Lans Karim, 34 ans, à l'agence Valpress Karim, 34 ans: a town or a house, and somebody by a known given name
+    let led = at > 0 && tokens.has(at - 1, Classes::NOUN.or(Classes::ORGANISATION));
+    let town = (place || led) && tokens.has(end - 1, Classes::FIRST_NAME);
+    let told = aged || born || whole && is_office(tokens, noun) && !subject();
+    matches!(tokens.kind(end), Kind::Comma | Kind::ParenOpen) && told && !town
 }
 
 /// *le chef du groupe au Sénat, Ysolde Varn.*: the name behind the comma that ends the phrase for somebody.
@@ -253,8 +256,7 @@ fn names_body(tokens: &Tokens<'_>, at: usize) -> bool {
 /// *Varn a souri*, *a dit Varn*, *selon Varn*: a name of one word that no list holds and that does something.
 fn acts_alone(tokens: &Tokens<'_>, at: usize) -> bool {
     let written = shape::ALL_CAPITALS | shape::HANDLE | shape::TIED;
-    let word = tokens.is_capital(at) && tokens.classes(at).is_unknown() && !tokens.is(at, written);
-    if !word || tokens.is_capital(at + 1) {
+    if tokens.is(at, written) || tokens.is_capital(at + 1) {
         return false;
     }
     let before = at.wrapping_sub(1);

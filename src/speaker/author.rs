@@ -119,7 +119,7 @@ impl Rules<'_> {
         const OPENING: usize = 12;
         let (clauses, tokens) = (self.clauses, self.tokens);
         let sentence = clauses.sentences[number];
-        let Some(next) = clauses.sentences.get(number + 1) else { return false };
+        let Some(next) = clauses.sentences.get(number + 1).filter(|next| next.inside.is_none()) else { return false };
         let (first, last) = (sentence.first, sentence.last);
         let opens = number == 0 || clauses.sentences[number - 1].paragraph < sentence.paragraph;
         let leads = opens && next.paragraph == sentence.paragraph && sentence.inside.is_none();
@@ -128,7 +128,7 @@ impl Rules<'_> {
             return false;
         }
         let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.has_name() && !found.has_role());
-        match tokens.kind(clauses.elements[next.first].start - 1) {
+        match tokens.kind(clauses.elements[next.first].start.saturating_sub(1)) {
             Kind::Dash | Kind::Hyphen | Kind::ParenClose => true,
             Kind::Period => {
                 let told = !matches!(clauses.elements[next.first].what, What::Quote(_));

@@ -313,6 +313,12 @@ impl<'a> Tokens<'a> {
         self.list.iter().enumerate().filter(move |(_, token)| token.has(classes)).map(|(at, _)| at)
     }
 
+    /// Where words with a capital stand of which nothing is known.
+    pub(crate) fn strangers(&self) -> impl Iterator<Item = usize> {
+        let strange = |token: &Token| token.is_capital() && token.known.classes.is_unknown();
+        self.list.iter().enumerate().filter(move |(_, token)| strange(token)).map(|(at, _)| at)
+    }
+
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.list.len()

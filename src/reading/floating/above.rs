@@ -91,7 +91,7 @@ impl Reader<'_> {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let above = self.above(index).filter(|above| above.last - above.first <= BEHIND);
         let above = above.or_else(|| self.presented_line(index))?;
-        if self.rules.is_dateline(self.items[index].sentence - 1) {
+        if self.items[index].sentence.checked_sub(1).is_some_and(|above| self.rules.is_dateline(above)) {
             return None;
         }
         let asks = tokens.kind(clauses.elements[above.last - 1].start) == Kind::Question;
