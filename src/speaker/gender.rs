@@ -2,7 +2,7 @@
 
 use crate::clause::What;
 use crate::lexicon::Forms;
-use crate::mention::{Head, Mention};
+use crate::mention::Mention;
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Words, words};
 use crate::verb::{Group, Mood};
@@ -61,9 +61,9 @@ impl Speakers<'_> {
 
     /// *M. Varn*, *Mme Varn* anywhere in the part: what a civility tells of a surname.
     pub(super) fn titles(&self) -> Titled {
-        let told = |mention: &&Mention| mention.gender == Some(GenderEvidence::Civility) && mention.has_name();
-        let one = |mention: &&Mention| !mention.is_plural();
-        let named = self.rules.clauses.mentions.iter().filter(told).filter(one);
+        let told =
+            |mention: &&Mention| mention.gender == Some(GenderEvidence::Civility) && mention.has_name() && !mention.is_plural();
+        let named = self.rules.clauses.mentions.iter().filter(told);
         let mut titled: Vec<_> = named.map(|mention| (self.key(mention.name.1 - 1), mention.agreement.told_gender())).collect();
         titled.sort_unstable_by_key(|&(surname, _)| surname);
         titled.dedup_by(|other, one| {
@@ -124,7 +124,7 @@ impl Speakers<'_> {
         let clauses = self.rules.clauses;
         let before = element.checked_sub(2).filter(|&at| at >= first && matches!(clauses.elements[at + 1].what, What::Comma))?;
         let (index, mention) = clauses.mention(before)?;
-        let one = mention.names_somebody() && !mention.is_plural() && mention.head != Head::Organisation;
+        let one = mention.names_somebody() && !mention.is_plural();
         self.of_mention[index].filter(|_| one).map(|entity| self.root(entity))
     }
 }
