@@ -73,6 +73,7 @@ impl Cutter<'_> {
     /// *Un projet contesté*, *Le maire a cédé*: a line between two paragraphs that is no sentence and names nobody in full.
     fn is_intertitle(&self, from: usize, end: usize) -> bool {
         const TITLE: usize = 14;
+        const QUESTION: usize = 8;
         const TEXT: usize = 80;
         const SPEAKERS: Classes = mention::HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS);
         let tokens = self.tokens;
@@ -84,14 +85,17 @@ impl Cutter<'_> {
             Kind::Word => !self.says(at) && (!tokens.is_capital(at) || !tokens.is_capital(at - 1) && !named(at)),
             kind => matches!(kind, Kind::Number | Kind::Comma),
         };
-        if !closed || !opens || end < from + 2 || end >= from + TITLE || !(from + 1..end).all(plain) {
+        // Vers une issue ?
+        let asks = tokens.kind(end - 1) == Kind::Question && end <= from + QUESTION;
+        let last = end - usize::from(asks);
+        if !closed || !opens || last < from + 2 || end >= from + TITLE || !(from + 1..last).all(plain) {
             return false;
         }
         // Une riveraine ⏎ « Oui »: a label; but Le maire a cédé ⏎ « Oui »
         let verbal = || (from + 1..end).any(|at| tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
         let label = || (from..end).any(|at| tokens.has(at, SPEAKERS)) && !verbal();
         let text = end + 1;
-        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !label();
+        let starts = tokens.is_capital(text) || tokens.kind(text).is_mark() && !asks && !label();
         let stops = |&at: &usize| tokens.kind(at).ends_sentence() || tokens.kind(at) == Kind::Break;
         let behind = (text..tokens.len().min(text + TEXT)).find(stops);
         starts && behind.is_some_and(|at| tokens.kind(at) != Kind::Break)
