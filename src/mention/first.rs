@@ -31,7 +31,8 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<u64> {
     let titled = found_by(tokens, titled);
     let is_titled = |at: usize| titled.binary_search(&tokens.bare(at)).is_ok();
     // Paul Varn Dol … Varn Dol: nor is the first of two surnames a given name
-    let inherited = found_by(tokens, (1..tokens.len()).filter(|&at| tokens.is_capital(at) && is_full_name(tokens, at - 1)));
+    let full = tokens.places(Classes::FIRST_NAME).filter(|&at| is_full_name(tokens, at)).map(|at| at + 1);
+    let inherited = found_by(tokens, full.filter(|&at| tokens.is_capital(at)));
     let is_inherited = |at: usize| inherited.binary_search(&tokens.bare(at)).is_ok();
     let alone = found_by(tokens, tokens.strangers().filter(|&at| acts_alone(tokens, at)));
     let is_alone = |end: usize| alone.binary_search(&tokens.bare(end - 1)).is_ok();
