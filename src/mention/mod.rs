@@ -36,7 +36,7 @@ use nom::Parser;
 use nom::branch::alt;
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
@@ -677,7 +677,9 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
             return Ok(found);
         }
     }
-    if token.is_capital() || token.has(Classes::CIVILITY.or(Classes::BRAND)) {
+    // Ah ! il est parti.
+    let cry = || input.is_of(Fields::UTTERED) && input.skip(1).kind() == Kind::Exclamation;
+    if (token.is_capital() || token.has(Classes::CIVILITY.or(Classes::BRAND))) && !cry() {
         if let Ok(found) = named(input) {
             return Ok(found);
         }

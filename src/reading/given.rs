@@ -65,6 +65,7 @@ impl Reader<'_> {
             around.push((index, end));
             self.give(index, parent, speakers);
         }
+        self.alternate_upward(speakers);
         self.echoes(echoes, speakers);
         self.withdraw(echoes, speakers);
         self.doers(speakers);
@@ -295,11 +296,11 @@ impl Reader<'_> {
         cue(one).is_some() && cue(one) == cue(other)
     }
 
-    /// *Anne leva les yeux.* ⏎ *— Merci, Anne.*: whom the words call does not say them.
+    /// *Anne leva les yeux.* ⏎ *— Merci, Anne.*: whom the words call does not say them, whatever the sentence above tells.
     fn takes_back(&mut self, index: usize, speakers: &Speakers<'_>) -> bool {
         let item = &self.items[index];
-        let called = |speaker: usize| self.is_called(index, speaker, speakers);
-        let back = item.evidence == Evidence::Introduced && self.is_turn(index) && item.speaker.is_some_and(called);
+        let other = |speaker: usize| self.cannot_say(index, speaker, speakers);
+        let back = item.evidence == Evidence::Introduced && self.is_turn(index) && item.speaker.is_some_and(other);
         if back {
             let item = &mut self.items[index];
             (item.speaker, item.mention) = (None, None);

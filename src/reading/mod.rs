@@ -9,6 +9,7 @@ mod floating;
 mod given;
 mod kind;
 mod label;
+mod partner;
 mod tie;
 mod turn;
 mod verdict;

@@ -318,7 +318,9 @@ impl Reader<'_> {
                     _ => false,
                 };
                 let somebody = mention.has_name() || mention.head.is_human();
-                (opens && closes && somebody && !mention.coordinated).then_some(mention)
+                // M. Rey, mon voisin, est parti: nobody is called by an abbreviation
+                let short = tokens.str(mention.start).ends_with('.') || tokens.one_of(mention.start, words!["mme", "mlle"]);
+                (opens && closes && somebody && !mention.coordinated && !short).then_some(mention)
             })
         })
     }
@@ -363,6 +365,11 @@ impl Reader<'_> {
         if !self.is_turn(index) || self.scene.end == 0 {
             return false;
         }
+        if let Some(speaker) = self.turns_to_another(index) {
+            let item = &mut self.items[index];
+            (item.speaker, item.evidence) = (Some(speaker), Evidence::Introduced);
+            return true;
+        }
         let other = if self.goes_on(index) {
             self.scene.other
         } else if self.parts_scenes(self.scene.end, self.items[index].pieces[0].0) {
@@ -370,9 +377,9 @@ impl Reader<'_> {
         } else {
             return false;
         };
-        // — Merci, Anne.: nobody calls himself
-        let may = |&speaker: &usize| !self.is_called(index, speaker, speakers);
-        let other = other.and_then(|other| [Some(other), self.scene.last].into_iter().flatten().find(may));
+        let may = |&speaker: &usize| !self.cannot_say(index, speaker, speakers);
+        let barred = other.is_some() || self.silence_above(index);
+        let other = other.into_iter().chain(self.scene.last.filter(|_| barred)).find(may);
         self.items[index].speaker = other;
         self.items[index].evidence = if other.is_some() { Evidence::Alternation } else { Evidence::None };
         true

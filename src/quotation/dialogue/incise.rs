@@ -202,7 +202,8 @@ impl<'a> Opening<'a> {
             tokens.word(*at).forms.any(Forms::PARTICIPLE) && says
         };
         let participle = (next..self.end.min(next + 3)).find(told)?;
-        let subject = subject_behind(tokens, participle + 1, self.end)?;
+        // Marc, ravi, avait jeté son chapeau: an object
+        let subject = subject_behind(tokens, participle + 1, self.end).filter(|&subject| !is_thing(tokens, subject))?;
         let somebody = || tokens.is_capital(subject) || tokens.has(subject + 1, HUMAN);
         // a causé la chute, lui a envoyé une pierre: an object
         let sure = tokens.has(participle, Classes::SPEECH) && reliability_of(tokens.verb(participle)) >= Reliability::Medium;
@@ -269,12 +270,7 @@ impl<'a> Opening<'a> {
         }
         let subject = subject_behind(tokens, verb + 1, end)?;
         // Sa voix, basse et lente, exprimait une sorte de crainte: an object
-        let thing = |at: usize| {
-            let noun = at + 1;
-            let speaks = tokens.has(noun, HUMAN.or(Classes::VOICED)) || tokens.one_of(noun, words!["voix"]);
-            tokens.has(at, DETERMINERS) && tokens.has(noun, Classes::NOUN) && !speaks
-        };
-        if reliability < Reliability::High && tokens.kind(at - 1) == Kind::Comma && thing(subject) {
+        if reliability < Reliability::High && tokens.kind(at - 1) == Kind::Comma && is_thing(tokens, subject) {
             return None;
         }
         // , appelle le docteur: an order as well.
@@ -303,6 +299,14 @@ const DETERMINERS: Classes =
 /// Subjects of one word.
 const SUBJECTS: Words =
     words!["quelqu'un", "tous", "toutes", "celui-ci", "celle-ci", "celui-là", "celle-là", "chacun", "père", "mère"];
+
+/// A noun that cannot speak, behind its determiner at `at`.
+fn is_thing(tokens: &Tokens<'_>, at: usize) -> bool {
+    let noun = at + 1;
+    let speaks = tokens.has(noun, HUMAN.or(Classes::VOICED)) || tokens.one_of(noun, words!["voix"]);
+    let owned = tokens.has(at, Classes::DET_POSS) && !tokens.is_capital(noun);
+    (owned || tokens.has(at, DETERMINERS) && tokens.has(noun, Classes::NOUN)) && !speaks
+}
 
 /// The first token of the noun behind an inverted verb. Complements may stand before it: *dit à voix basse le meunier*.
 pub(super) fn subject_behind(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {

@@ -183,7 +183,15 @@ impl Finder<'_, '_> {
             (cut.at, cut.quoted) = (after, after);
             return Some(true);
         }
-        if let Some(after) = note_end(tokens, at, end).or_else(|| aside_end(tokens, at, end)) {
+        if let Some(after) = note_end(tokens, at, end) {
+            self.leave(cut, after);
+            // La lourde [Note : la porte.], dit Anne: the note belongs to the words, what stands behind it to them as well.
+            if let Some(turn) = self.turns.last_mut().filter(|turn| turn.after == at) {
+                turn.after = after;
+            }
+            return Some(true);
+        }
+        if let Some(after) = aside_end(tokens, at, end) {
             self.leave(cut, after);
             // — Va-t'en. — Elle soupira. — Mon ami, dit-elle: whose incise comes speaks anew
             if tokens.kind(after - 1) == Kind::Dash && is_joined(tokens, after - 1, end) && has_incise(tokens, after, end) {
@@ -254,7 +262,8 @@ impl Finder<'_, '_> {
         // Il m'arrêta. « Non », me dit-il: who tells a story in the first person tells whose the words in it are, too.
         let behind = cut.quoted > cut.start && at <= cut.quoted + usize::from(tokens.kind(cut.quoted) == Kind::Comma);
         let told = |stop: usize| behind && (at..stop).any(|at| is_person(tokens, at) || tokens.one_of(at, words!["je"]));
-        let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop)) else { return false };
+        let other = |stop: usize| tells_of_other(tokens, at, stop, end);
+        let Some(stop) = incise(tokens, at, end).filter(|&stop| !told(stop) && !other(stop)) else { return false };
         // Non, reprit Luc ; seulement, lâche Médor: who tells in the past does so to the end
         let past = (at..stop).any(|at| tokens.word(at).forms.any(Forms::PAST.or(Forms::IMPERFECT)));
         let tied = || (at..stop).any(|at| tokens.is(at, shape::TIED) || tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
@@ -388,4 +397,19 @@ pub(super) fn has_incise(tokens: &Tokens<'_>, start: usize, end: usize) -> bool 
     (start + 1..end.min(start + SENTENCE))
         .take_while(|&at| !is_joined(tokens, at, end))
         .any(|at| is_boundary(tokens, at, start) && incise(tokens, at, end).is_some())
+}
+
+/// *Il avait, disait-il, du goût pour elle*: who tells of somebody, between the verb and what it takes, what that one used to say
+/// of himself.
+fn tells_of_other(tokens: &Tokens<'_>, at: usize, stop: usize, end: usize) -> bool {
+    const CLITICS: Classes = Classes::CLITIC.or(Classes::NE);
+    let pronoun = (at..stop.min(at + 4)).find(|&at| tokens.is(at, shape::TIED) && tokens.one_of(at, words!["il", "elle"]));
+    let Some(pronoun) = pronoun.filter(|_| tokens.word(at).forms.any(Forms::IMPERFECT)) else { return false };
+    let verb = at.saturating_sub(2);
+    let subject =
+        (verb.saturating_sub(3)..verb).rev().find(|&at| !tokens.has(at, CLITICS) || tokens.has(at, Classes::SUBJECT_PRONOUN));
+    let same = tokens.word(verb).forms.any(Forms::FINITE_3) && subject.is_some_and(|subject| tokens.same(subject, pronoun));
+    let gerund = tokens.word(verb).forms.any(Forms::PRESENT_PARTICIPLE);
+    let between = tokens.kind(at - 1) == Kind::Comma && tokens.kind(stop) == Kind::Comma && stop + 1 < end;
+    between && (same || gerund)
 }

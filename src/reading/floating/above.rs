@@ -24,7 +24,7 @@ impl Reader<'_> {
     }
 
     /// *X ne répond pas.*, *Le marin n'explique rien.*, *Elle ne dit rien.*: somebody else tells so.
-    pub(super) fn keeps_silent(&self, above: &Sentence) -> bool {
+    pub(in crate::reading) fn keeps_silent(&self, above: &Sentence) -> bool {
         let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
         let Some(verb) = (above.first..reach(above)).find(|&at| clauses.is_finite(at)) else { return false };
         clauses.group(verb).filter(|group| group.negated && !group.reflexive).is_some_and(|group| {
