@@ -256,6 +256,11 @@ impl Cutter<'_> {
         let counted =
             tokens.one_of(at + 1, words!["beaucoup", "certains", "certaines"]) || tokens.one_of(at + 1, words!["près"]) && near();
         let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) && !tokens.is_capital(at + 1) && !counted;
+        if classes.any(Classes::SI) && mention::is_sir(cursor) {
+            if let Ok((_, sir)) = mention::mention(cursor) {
+                return Some(self.mention(sir));
+            }
+        }
         if classes.any(Classes::SI) && !self.is_reflexive(at) && !degree {
             self.push(What::Si, at, at + 1);
             return Some(at + 1);
@@ -371,6 +376,9 @@ impl Cutter<'_> {
             .or(Classes::GROUP);
         let (tokens, next) = (self.tokens, at + 1);
         let word = tokens.word(next);
+        if mention::is_party(tokens, at) {
+            return false;
+        }
         if word.classes.any(Classes::AVOIR.or(Classes::ETRE)) && !tokens.one_of(next, words!["été", "avoir", "être"]) {
             return true;
         }

@@ -63,10 +63,11 @@ fn comma_behind(from: Cursor<'_>) -> Option<usize> {
 }
 
 /// *dit le préfet au maire de Lans, Paul Rey*, *le préfet et la maire de Lans, Zoé Rey*: somebody else stands nearer to the
-/// name; but *l'adjoint à la maire de Lans, Paul Rey*.
+/// name; but *l'adjoint à la maire de Lans, Paul Rey*, *la ministre des Marins à l'étranger, Zoé Rey*.
 fn leads_to_another(from: Cursor<'_>, comma: usize) -> bool {
     let tokens = from.tokens;
-    let person = |at: usize| tokens.has(at, HUMAN) && !tokens.has(at, Classes::ROLE_MODIFIER);
+    let abroad = |at: usize| tokens.one_of(at, words!["international", "étranger"]) && tokens.is(at - 1, shape::ELIDED);
+    let person = |at: usize| tokens.has(at, HUMAN) && !tokens.has(at, Classes::ROLE_MODIFIER) && !abroad(at);
     let opens = |at: usize| {
         tokens.one_of(at, words!["au", "aux"])
             || tokens.has(at, Classes::DET_DEF.or(Classes::DET_POSS)) && at > 0 && tokens.one_of(at - 1, words!["à", "et"])

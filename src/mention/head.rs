@@ -2,7 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Forms};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Tokens, words};
 
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, OF};
 
@@ -49,6 +49,9 @@ fn is_condition(input: Cursor<'_>) -> bool {
 /// *le dépollueur*, *une ambianceuse*, *la crabotière*: a noun that the lexicon does not know, with the ending of who does
 /// something; but *la sulfureuse affaire*. *La mentoresse Anne Dol*: whatever its ending, before a name in full.
 pub(super) fn agent(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
+    if is_party(input.tokens, input.at.saturating_sub(1)) {
+        return Some((input.at + 1, Classes::PERSON, Agreement::MASCULINE.or(Agreement::SINGULAR)));
+    }
     const SHORTEST: usize = 7;
     const BEHIND: Classes = CLOSED.or(Classes::CLITIC).or(Classes::DEMONYM).or(Classes::REL).or(Classes::ADVERB);
     let (tokens, next) = (input.tokens, input.skip(1));
@@ -67,6 +70,25 @@ pub(super) fn agent(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
     };
     let alone = next.is_empty() || next.kind() != Kind::Word || next.has(BEHIND) || only_verb(next) || tokens.is_capital(next.at);
     alone.then_some((input.at + 1, Classes::ROLE, gender.or(Agreement::SINGULAR)))
+}
+
+/// *répond le comparant*, *a dit l'appelant.*: right behind a verb of speech the word at `article` is no pronoun, and what is spelt
+/// as a present participle is somebody; but *en le comparant à*.
+pub(crate) fn is_party(tokens: &Tokens<'_>, article: usize) -> bool {
+    const OTHER: Classes = HEADS.or(Classes::NOUN).or(Classes::ADJECTIVE);
+    let noun = article + 1;
+    let active = tokens.word(noun).forms.any(Forms::PRESENT_PARTICIPLE) && !tokens.has(noun, OTHER);
+    let said = |at: usize| {
+        let forms = tokens.word(at).forms;
+        tokens.has(at, Classes::SPEECH)
+            && forms.any(Forms::FINITE_3.or(Forms::PARTICIPLE_MS))
+            && !forms.any(Forms::PRESENT_PARTICIPLE)
+    };
+    article > 0
+        && active
+        && tokens.one_of(article, words!["l'", "le", "un"])
+        && said(article - 1)
+        && tokens.kind(noun + 1) != Kind::Word
 }
 
 /// What a head of these classes is.

@@ -6,7 +6,7 @@ use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Tokens, Words, shape, words};
 
 use super::head::{is_adjective, is_finite, only_verb};
-use super::whose::{is_named_by_form, is_stranger};
+use super::whose::{is_named_by_form, is_stranger, is_surname};
 use super::{CLOSED, DETERMINERS, HEADS, HUMAN, Head, Mention, OF};
 
 /// What papers are called, in French and in other languages.
@@ -98,13 +98,27 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((Cursor { at: other, ..input }, mention))
 }
 
-/// *Anne Dol née Rey*, *Mme Anne DOL épouse REY*: where the other surname of a woman ends, that no comma parts from her name; but
-/// *Anne Dol épouse Luc Rey*.
+/// *Anne Dol née Rey*, *Anne Dol épouse Rey*, *ép. Rey*, *Ivo Dol alias Kaz*, *Ivo Dol dit Le Roc*: where the other name of somebody
+/// ends, that no comma parts from the first; but *Anne Dol épouse Luc Rey*.
 fn other_surname(rest: Cursor<'_>) -> Option<usize> {
-    let capitals = |at: usize| rest.tokens.is(at, shape::ALL_CAPITALS);
-    let wife = || rest.one_of(words!["épouse", "veuve"]) && capitals(rest.at - 1) && capitals(rest.at + 1);
-    let other = rest.one_of(words!["née"]) || wife();
-    if other && rest.tokens.is_capital(rest.at + 1) { name(rest.skip(1)).map(|(end, _)| end) } else { None }
+    const BY: Words = words!["alias", "ep.", "epse", "née", "ép.", "épse"];
+    let (tokens, next) = (rest.tokens, rest.at + 1);
+    if rest.is_empty() || !tokens.is_capital(next) || tokens.is_capital(rest.at) {
+        return None;
+    }
+    let capitals = |at: usize| tokens.is(at, shape::ALL_CAPITALS);
+    // Anne Dol épouse Kevin: nobody's surname
+    let surname =
+        || capitals(rest.at - 1) && capitals(next) || is_surname(tokens, next) && !tokens.has(next, Classes::FIRST_NAME);
+    let alone = |end: usize| end == next + 1 && !tokens.has(end, Classes::PREP.or(DETERMINERS));
+    let wife = rest.one_of(words!["veuve", "épouse"]) && surname();
+    // Ivo Dol dit Le Roc; but Ivo Dol dit Non
+    let article = || tokens.one_of(next, words!["l'", "la", "le"]) && !is_listed(tokens, next, Classes::MEDIUM);
+    let called = rest.one_of(words!["dit", "dite"]) && article();
+    if !wife && !called && !rest.one_of(BY) {
+        return None;
+    }
+    name(rest.skip(1)).map(|(end, _)| end).filter(|&end| !wife || alone(end))
 }
 
 /// *Ivo, Breton de naissance, …*: the people of whoever is named before the comma is no name.
@@ -158,7 +172,28 @@ pub(crate) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     // Son Excellence Anne Dol
     let whose = input.has(Classes::DET_POSS) && input.tokens.is_capital(input.at) && input.skip(1).has(Classes::CIVILITY);
     let input = if whose { input.skip(1) } else { input };
-    if input.has(Classes::CIVILITY) { before_name(input) } else { None }
+    // S.E.M. Ivo Dol
+    let lettered = input.one_of(words!["s.e.m", "s.e.m.", "s.m."]) && is_of_two(input.skip(1));
+    if !input.has(Classes::CIVILITY) && !lettered && !is_sir(input) {
+        return None;
+    }
+    let found = before_name(input);
+    // Son Excellence Monsieur Ivo Dol
+    let second = input.skip(1);
+    let both = input.one_of(words!["excellence"]) && second.one_of(words!["madame", "monsieur"]);
+    if both { before_name(second).or(found) } else { found }
+}
+
+/// Two capitals stand here: *Ivo Dol*.
+fn is_of_two(input: Cursor<'_>) -> bool {
+    input.tokens.is_capital(input.at) && input.tokens.is_capital(input.at + 1)
+}
+
+/// *a dit Si Kacem*: the title of the Maghreb, its capital behind a verb or an article; but *Si Kacem vient*.
+pub(crate) fn is_sir(input: Cursor<'_>) -> bool {
+    let (tokens, at) = (input.tokens, input.at);
+    let inside = at > 0 && tokens.kind(at - 1) == Kind::Word && !tokens.is_capital(at - 1);
+    input.one_of(words!["si"]) && tokens.is_capital(at) && inside && tokens.is_capital(at + 1)
 }
 
 /// A civility that stands before a name.
@@ -166,11 +201,12 @@ fn before_name(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     let next_is_name = capital_behind(input.skip(1)).is_some();
     // `Me` before a capital is Maître; `maître` and `monsieur` need no capital of their own.
     let text = input.tokens.str(input.at);
-    let written = input.tokens.is_capital(input.at) || text.len() > 3;
+    let rank = input.one_of(words!["lt-col", "lt-col."]);
+    let written = input.tokens.is_capital(input.at) || text.len() > 3 && !rank;
     // le chef du MR Luc Dol: the Belgian party, unless the name is in capitals too
     let party = text == "MR" && !input.tokens.is(input.at + 1, shape::ALL_CAPITALS);
     // l'école Saint-Roch de Lans: a place, no saint
-    (next_is_name && written && !party && !text.contains('-')).then(|| (input.skip(1), input.at))
+    (next_is_name && written && !party && (!text.contains('-') || rank)).then(|| (input.skip(1), input.at))
 }
 
 /// The capital that starts a name, lower-case particles before it: *von der Dol*.
@@ -599,7 +635,7 @@ impl<'a> Run<'a> {
         if tokens.is_capital(end) && (tokens.is(end, shape::SPACE_BEFORE | shape::TIED) || tokens.is(end - 1, shape::ELIDED)) {
             return self.capital();
         }
-        if self.is_plus() {
+        if self.is_plus() || self.is_of_pilgrim() || self.is_elided() {
             return Some(end + 1);
         }
         // Lans en commun
@@ -644,6 +680,21 @@ impl<'a> Run<'a> {
         let object = self.object();
         self.institution = object.is_some();
         object
+    }
+
+    /// *El hadj Ivo Dol*: the title of who has been to Mecca, its second word without a capital.
+    fn is_of_pilgrim(&self) -> bool {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let title = end == start + 1 && tokens.one_of(start, words!["el"]) && tokens.is_capital(end + 1);
+        title && tokens.one_of(end, words!["hadj", "hadja", "hadji"])
+    }
+
+    /// *Ivo D'almeira*: behind the elided particle with its capital, a word that no list holds.
+    fn is_elided(&self) -> bool {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let particle = tokens.one_of(end - 1, words!["d'"]) && tokens.is_capital(end - 1);
+        let inside = end > start + 1 || !starts_sentence(tokens, start);
+        particle && inside && tokens.kind(end) == Kind::Word && tokens.classes(end).is_unknown()
     }
 
     /// *Valmer+*: the sign that firms set behind their names; but *+Bella ciao+*, what agencies set titles between.

@@ -134,7 +134,9 @@ pub(super) fn bearer(name: Cursor<'_>, end: usize) -> Option<usize> {
             && (two(at) || is_stranger(tokens, at, end) || is_named_by_form(tokens, at, end))
     };
     // le président de l'ACMC Ysolde Varn: behind letters and their article, two words that are none
-    let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && end - name.at == 3;
+    // le colonel de la PNC Ehunta Varn Jacques: the given name may stand last
+    let last = end - name.at == 4 && tokens.has(end - 1, Classes::FIRST_NAME);
+    let letters = article && tokens.is(name.at, shape::ALL_CAPITALS) && (end - name.at == 3 || last);
     let lettered = |at: usize| letters && at == name.at + 1 && (at..end).all(|at| !tokens.has(at, common));
     // le directeur de l'ARS Normandie Ysolde Varn
     let branch = |at: usize| {

@@ -130,6 +130,7 @@ impl Speakers<'_> {
         }
         if name.human {
             self.alias(entity, name.to);
+            self.married(entity, name.to, mention);
         }
         entity
     }
@@ -608,6 +609,17 @@ impl Speakers<'_> {
                 self.cast.by_words.insert(key, entity);
                 // alias Mère Courage
                 self.cast.by_words.insert(self.text_key(start, end), entity);
+            }
+        }
+    }
+
+    /// *Anne Dol épouse Rey … Mme Rey*: the other name that stands in the phrase behind the first, which ends at `at`.
+    fn married(&mut self, entity: usize, at: usize, mention: &Mention) {
+        const BY: Words = words!["alias", "dit", "dite", "ep.", "epse", "née", "veuve", "ép.", "épouse", "épse"];
+        if at + 1 < mention.end && self.tokens.one_of(at, BY) {
+            let keys = [self.key(mention.end - 1), self.text_key(at + 1, mention.end)];
+            for key in keys {
+                self.cast.by_words.entry(key).or_insert(entity);
             }
         }
     }

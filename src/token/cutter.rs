@@ -32,10 +32,10 @@ const PREFIXES: [&str; 8] = ["ex-", "vice-", "co-", "sous-", "ultra-", "néo-", 
 /// The same before the name of a people.
 const SIDES: [&str; 2] = ["haut", "bas"];
 /// Abbreviations whose full stop ends no sentence.
-const ABBREVIATIONS: [&str; 17] =
-    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "ms", "jr"];
+const ABBREVIATIONS: [&str; 18] =
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "ms", "jr", "ép"];
 /// Those of titles, which end none with their capital: *Prof. Yao Adzo*, but *C'est un prof. Il enseigne*.
-const TITLES: [&str; 4] = ["capt", "hon", "ing", "prof"];
+const TITLES: [&str; 11] = ["capt", "cdt", "cne", "col", "gén", "hon", "ing", "ir", "lt", "prof", "sgt"];
 
 /// Words as [`Letters::folded`] gives them.
 const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
@@ -47,8 +47,8 @@ const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
     numbers
 }
 static ELISION_NUMBERS: [u128; 13] = numbers(ELISIONS);
-static ABBREVIATION_NUMBERS: [u128; 17] = numbers(ABBREVIATIONS);
-static TITLE_NUMBERS: [u128; 4] = numbers(TITLES);
+static ABBREVIATION_NUMBERS: [u128; 18] = numbers(ABBREVIATIONS);
+static TITLE_NUMBERS: [u128; 11] = numbers(TITLES);
 
 impl Cutter<'_> {
     pub(super) fn run(&mut self) {
@@ -475,6 +475,8 @@ impl Cutter<'_> {
             return shape::INITIALS;
         }
         let titles = if text.starts_with(char::is_uppercase) { &TITLES[..] } else { &[] };
+        // Lt-Col.
+        let text = text.rsplit('-').next().unwrap_or(text);
         if text.len() <= ABBREVIATION
             && ABBREVIATIONS.iter().chain(titles).any(|known| same_word(text, known))
             && !self.is_party(text, *end + 1)
@@ -568,7 +570,14 @@ impl Cutter<'_> {
         // N'Golo, M'Bappé: no pronoun stands before a name.
         let capital = self.char_at(next).is_some_and(char::is_uppercase);
         let shouted = self.char_at(next).is_some_and(|ch| self.char_at(next + ch.len_utf8()).is_some_and(char::is_uppercase));
-        !(capital && !shouted && matches!(text, "N" | "M"))
+        !((capital && !shouted || self.is_name_elided(next)) && matches!(text, "N" | "M"))
+    }
+
+    /// *N'dri*, *M'bark*: French elides nothing before a consonant; but *M'sieur*, *M'dame*.
+    fn is_name_elided(&self, next: usize) -> bool {
+        let rest = &self.text[next..self.letters(next)];
+        let consonant = rest.starts_with(|ch: char| ch.is_ascii_lowercase() && !"aehiouy".contains(ch));
+        consonant && !["sieur", "dame", "man", "zelle"].iter().any(|word| rest.starts_with(word))
     }
 
     fn is_inverted(&self, start: usize, next: usize, next_end: usize) -> bool {
