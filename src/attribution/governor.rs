@@ -20,6 +20,8 @@ use crate::verb::{Group, Mood};
 /// How many elements dashes set apart at most.
 const ASIDE: usize = 24;
 
+const FUTURE: Forms = Forms::FUTURE_3S.or(Forms::FUTURE_3P);
+
 /// What tells the subject of a noun of speech.
 const ABOUT: Words = words!["sur", "contre", "concernant", "envers"];
 
@@ -647,7 +649,7 @@ impl Rules<'_> {
             && !(group.start..group.end).any(|token| tokens.word(token).forms.any(SAID))
             && group.pronoun.is_none()
             && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
-        let future = lead.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) && !has;
+        let future = lead.any(FUTURE) && !has && !self.is_narrated_later(at);
         let verb = finite.map(|token| tokens.verb(token));
         // regrette qu'il n'ait recommandé « A »
         let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
@@ -661,6 +663,74 @@ impl Rules<'_> {
                     || finite != Some(group.at) && verb.one_of(words!["aller"])
             });
         imperative || future || wished || modal || missed
+    }
+
+    /// *« L'eau est là », dira le maire. Il ajoutera que P*: where the text tells of speech in the future, the tense is that of the
+    /// narrative; but *il annoncera demain que P*, *le juge dira si P*, *quand il dira que P* is still to come.
+    fn is_narrated_later(&self, at: usize) -> bool {
+        const BEHIND: usize = 8;
+        let Some(group) = self.clauses.group(at) else { return false };
+        let says = group.mood == Mood::Finite && !group.modal && group.reliability(self.tokens) >= Reliability::Medium;
+        if !says || !self.tells_in_future() {
+            return false;
+        }
+        let (first, last) = self.sentence(at);
+        let clause = first.max(at.saturating_sub(WINDOW))..at;
+        let hangs = clause.clone().any(|at| matches!(self.what(at), What::Subord | What::Si));
+        let opens = |&at: &usize| matches!(self.what(at), What::Que | What::Si | What::Colon | What::Quote(_));
+        let content = (at + 1..last.min(at + BEHIND)).find(opens).unwrap_or(last.min(at + BEHIND));
+        let open = content < last && matches!(self.what(content), What::Si) && !group.lexicon_verb(self.tokens).asks;
+        let dated = (at + 1..content).any(|at| self.is_time(at) && !self.is(at, words!["hier"]));
+        !hangs && !open && !dated && !clause.chain(at..content).any(|at| self.is_to_come(at))
+    }
+
+    /// *demain*, *bientôt*, *la semaine prochaine*
+    fn is_to_come(&self, element: usize) -> bool {
+        const COMING: Words = words![
+            "après-demain",
+            "bientôt",
+            "demain",
+            "lendemain",
+            "prochain",
+            "prochaine",
+            "prochainement",
+            "prochaines",
+            "prochains"
+        ];
+        let element = self.clauses.elements[element];
+        (element.start..element.end).any(|at| self.tokens.one_of(at, COMING))
+    }
+
+    /// Whether an incise of the text stands in the future, *« L'eau est là », dira le maire*, or one goes on so, *il ajoutera que P*.
+    fn tells_in_future(&self) -> bool {
+        *self.later.get_or_init(|| {
+            self.clauses.sentences.iter().any(|(_, sentence)| {
+                sentence.inside.is_none() && (sentence.first + 1..sentence.last).any(|at| self.is_future_cue(at, sentence.last))
+            })
+        })
+    }
+
+    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*; but *dira-t-on*, *on ajoutera que P*.
+    fn is_future_cue(&self, at: usize, last: usize) -> bool {
+        let Some(group) = self.clauses.group(at) else { return false };
+        let tokens = self.tokens;
+        let future = tokens.word(group.at).forms.any(FUTURE) && !tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
+        if !future || group.mood != Mood::Finite || group.negated || group.reliability(tokens) < Reliability::Medium {
+            return false;
+        }
+        let anybody = |token: usize| tokens.one_of(token, words!["on"]);
+        let subject = match group.pronoun {
+            Some(pronoun) => !anybody(pronoun),
+            None => at + 1 < last && self.clauses.may_speak(at + 1),
+        };
+        let comma = matches!(self.what(at - 1), What::Comma);
+        let marked = |at: usize| matches!(self.what(at), What::Quote(_));
+        let incise = || subject && (comma && group.pronoun.is_some() || marked(at - 1) || comma && at > 1 && marked(at - 2));
+        let adds = || {
+            let que = at + 1 < last && matches!(self.what(at + 1), What::Que);
+            que && !group.reflexive && group.lexicon_verb(tokens).one_of(words!["ajouter"]) && !anybody(group.start.max(1) - 1)
+        };
+        (incise() || adds()) && !(at + 1..last.min(at + 4)).any(|at| self.is_to_come(at))
     }
 
     /// *il se murmure que P*, *il se raconte que « A »*: nobody is known to say so.
@@ -687,6 +757,24 @@ impl Rules<'_> {
             let lead = self.tokens.verb(group.start);
             group.modal && group.reliability(self.tokens) < Reliability::High && lead.one_of(words!["devoir"])
         })
+    }
+
+    /// *a évoqué, lors d'une réunion tenue mardi, l'idée d'une « grève »*: how much of the way to `element` commas set apart right
+    /// behind the verb.
+    fn aside_behind(&self, verb: usize, element: usize) -> usize {
+        const LONGEST: usize = 14;
+        let open = verb + 1;
+        if open >= element || !matches!(self.what(open), What::Comma) {
+            return 0;
+        }
+        let ends = |&at: &usize| matches!(self.what(at), What::Comma | What::Que | What::Quote(_)) || self.clauses.is_finite(at);
+        let close = (open + 1..element.min(open + LONGEST)).find(ends).filter(|&at| matches!(self.what(at), What::Comma));
+        let length = |at: usize| match self.what(at) {
+            What::Adverb => 0,
+            What::Verb(_) => 2,
+            _ => 1,
+        };
+        close.map_or(0, |close| (open + 1..close).map(length).sum())
     }
 
     /// Whether the speech verb at `verb` can take what stands at `element` as its content.
@@ -722,7 +810,7 @@ impl Rules<'_> {
         }
         match reliability {
             Reliability::High => way.distance <= if group.mood == Mood::Finite { 12 } else { 6 },
-            Reliability::Medium => way.distance <= 8 && !way.clause,
+            Reliability::Medium => way.distance.saturating_sub(self.aside_behind(verb, element)) <= 8 && !way.clause,
             _ => {
                 way.distance <= 2
                     && !way.clause

@@ -129,11 +129,13 @@ pub(crate) struct Rules<'a> {
     /// Elements of which none announces words, those asked for last.
     silent: Cell<(usize, usize)>,
     teller: OnceCell<bool>,
+    /// Whether the text tells in the future what was said.
+    later: OnceCell<bool>,
 }
 
 impl<'a> Rules<'a> {
     pub(crate) fn new(tokens: &'a Tokens<'a>, clauses: &'a Clauses, stretches: &'a [Stretch]) -> Self {
-        Self { tokens, clauses, stretches, silent: Cell::default(), teller: OnceCell::new() }
+        Self { tokens, clauses, stretches, silent: Cell::default(), teller: OnceCell::new(), later: OnceCell::new() }
     }
 
     /// Whether who tells the text is one of those there.

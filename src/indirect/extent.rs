@@ -340,6 +340,9 @@ impl Finder<'_> {
     /// The narrator speaks again behind the comma at `at`.
     fn ends_at_comma(&self, at: usize, content: &Content, joined: bool) -> bool {
         let &Content { start, infinitive, .. } = content;
+        if self.joins_incise(at + 1) {
+            return true;
+        }
         // assure avoir vu le marin qui, prenant la barre, a viré: the clause of the pronoun is still to come
         if at > start && matches!(self.what(at - 1), What::Relative) || infinitive && self.is_cut_by_gerund(at, start) {
             return false;
@@ -506,6 +509,24 @@ impl Finder<'_> {
         self.is_gerund(verb) || !joined && (finite() || subject() || cleft())
     }
 
+    /// *appelle à voter, faute de quoi, a-t-il dit, « A »*, *à voter car, a-t-il dit, « A »*: what joins a clause to the one before is
+    /// none of its words if an incise of its own follows.
+    fn joins_incise(&self, at: usize) -> bool {
+        const LONGEST: usize = 4;
+        let last = self.sentence.last;
+        if at >= last || !self.is_word(at, words!["car", "faute", "sans", "sinon"]) {
+            return false;
+        }
+        let small = |&at: &usize| !matches!(self.what(at), What::Verb(_) | What::Comma | What::Quote(_));
+        let comma = at + (at..last.min(at + LONGEST)).take_while(small).count();
+        let cue = comma + 1;
+        let told = |group: &Group| group.pronoun.is_some() && group.reliability(self.tokens) >= Reliability::Medium;
+        cue + 1 < last
+            && matches!(self.what(comma), What::Comma)
+            && self.clauses.group(cue).is_some_and(told)
+            && matches!(self.what(cue + 1), What::Comma)
+    }
+
     /// The conjunction at `at` joins a clause of the narrator's.
     fn ends_at_conjunction(&self, at: usize, content: &Content) -> bool {
         let &Content { start, cue, embedded, infinitive, .. } = content;
@@ -519,6 +540,7 @@ impl Finder<'_> {
         // dit être inquiet car le quai penche: why, in the same breath
         let reason = || self.is_word(at, words!["car"]) && !matches!(self.what(at - 1), What::Comma);
         self.cue_resumes(next, cue)
+            || self.joins_incise(at)
             // promet de venir, et pour cause
             || cause()
             // promet de venir, mais sans donner de date

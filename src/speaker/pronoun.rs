@@ -106,6 +106,8 @@ struct Turn {
     hidden: bool,
     /// *Anne Dol répond à la maire : « A », dit-elle*: the subject of the clause in front of the colon.
     opened: bool,
+    /// *La Ligue publie un texte dans lequel elle demande …*: the subject of the clause in front of the relative one.
+    wrote: bool,
     /// *« A », a dit la Ligue dans une lettre à Anne Dol. Elle demande …*: whoever spoke last, a body as well as a person.
     voice: Option<usize>,
     /// *« A », a dit la Ligue. « B », a-t-elle ajouté*
@@ -153,6 +155,9 @@ impl Turn {
         }
         if self.opened && known.subject() == sentence {
             weight += OPENS;
+        }
+        if self.wrote && known.subject() == sentence {
+            weight += UNLIKELY;
         }
         if self.voice == Some(entity) && goes_on {
             weight += if self.marked { SAYS_ON } else { GOES_ON };
@@ -319,6 +324,7 @@ impl Speakers<'_> {
             spoken_of: if tied && !plural { self.words_about(at, agreement, sentence) } else { None },
             hidden: tied && self.hides_name(at, at + 1),
             opened: tied && self.is_behind_colon(at, sentence),
+            wrote: self.is_in_own_paper(at, sentence),
             voice: self.cast.last_speaker.filter(|&(_, spoke)| ago(spoke, sentence) <= 1).map(|(entity, _)| self.root(entity)),
             marked: tied && self.is_behind_marks(at, sentence),
             objects: self.fronted_participle(at, sentence),
@@ -374,7 +380,7 @@ impl Speakers<'_> {
 
     /// *L'intéressé dément*, *répond l'intéressé*, *se défend l'intéressé*; but *a lancé l'intéressé*
     fn is_answer(&self, at: usize) -> bool {
-        const CONTRADICTS: Words = words!["corriger", "démentir", "nier", "rectifier", "réfuter"];
+        const CONTRADICTS: Words = words!["corriger", "couper", "démentir", "interrompre", "nier", "rectifier", "réfuter"];
         let tokens = self.tokens;
         let verb = at.saturating_sub(2);
         let lexical = tokens.verb(verb);
@@ -624,6 +630,20 @@ impl Speakers<'_> {
         let own = clauses.sentences.get(sentence)?;
         let before = clauses.elements[own.first..own.last].partition_point(|element| element.start < at);
         Some((own.first, own.first + before.checked_sub(1)?))
+    }
+
+    /// *La Ligue a publié un communiqué dans lequel elle demande …*, *une lettre où il affirme …*: in the relative clause of a text,
+    /// whoever has written it.
+    fn is_in_own_paper(&self, at: usize, sentence: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let Some((first, last)) = self.elements_before(at, sentence) else { return false };
+        let where_ = self.tokens.one_of(clauses.elements[last].start, words!["où"]);
+        let which = self.tokens.one_of(clauses.elements[last].start, words!["laquelle", "lequel", "lesquels", "lesquelles"]);
+        let noun = last.checked_sub(if where_ { 1 } else { 2 }).filter(|&noun| noun > first && (where_ || which));
+        let written = |noun: usize| clauses.mention(noun).is_some_and(|(_, mention)| mention.head == mention::Head::Document);
+        let writes =
+            |at: usize| clauses.group(at).is_some_and(|group| group.lexicon_verb(&self.tokens).classes.any(VerbClasses::WRITES));
+        noun.is_some_and(|noun| written(noun) && (first.max(noun.saturating_sub(OPENING))..noun).any(writes))
     }
 
     /// Whether the words that an incise cuts or follows come behind a colon of the narrator's.

@@ -249,7 +249,8 @@ impl Rules<'_> {
             && self.clauses.mention(at - 2).is_some_and(|(_, noun)| noun.reach > noun.end && noun.head.is_human())
     }
 
-    /// A verb of speech has the verb at `at` in its content clause: *X déclare qu'à chaque fois, le pont cède, avant d'ajouter*.
+    /// A verb of speech has the verb at `at` in its content clause: *X déclare qu'à chaque fois, le pont cède, avant d'ajouter*,
+    /// *X a déclaré, mardi à Lans, que le pont cédait*.
     pub(crate) fn is_told(&self, at: usize, first: usize) -> bool {
         let speech = |group: &Group| group.mood == Mood::Finite && group.reliability(self.tokens) >= Reliability::Medium;
         (first.max(at.saturating_sub(24))..at)
@@ -258,6 +259,18 @@ impl Rules<'_> {
                 !matches!(self.what(at), What::Quote(_)) && (!matches!(self.what(at), What::Coord) || self.is(at, words!["car"]))
             })
             .find(|&at| matches!(self.what(at), What::Que))
-            .is_some_and(|que| que > first && self.clauses.group(que - 1).is_some_and(speech))
+            .is_some_and(|que| self.before_adjunct(que, first).is_some_and(|at| self.clauses.group(at).is_some_and(speech)))
+    }
+
+    /// What stands before the conjunction at `que`, across an adjunct between commas: *a déclaré, mardi à Lans, que*.
+    fn before_adjunct(&self, que: usize, first: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let before = que.checked_sub(1).filter(|&before| before >= first)?;
+        if !matches!(self.what(before), What::Comma) {
+            return Some(before);
+        }
+        let parts = |&at: &usize| matches!(self.what(at), What::Comma | What::Que) || self.clauses.is_finite(at);
+        let open = (first.max(before.saturating_sub(LONGEST))..before).rev().find(parts)?;
+        matches!(self.what(open), What::Comma).then(|| open.checked_sub(1).filter(|&at| at >= first)).flatten()
     }
 }
