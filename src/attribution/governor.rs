@@ -710,7 +710,7 @@ impl Rules<'_> {
         })
     }
 
-    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*; but *dira-t-on*, *on ajoutera que P*.
+    /// *« A », dira le maire*, *P, dira-t-il, Q*, *elle ajoutera que P*, *Zoé lui répliquera : « A »*; but *dira-t-on*, *on ajoutera que P*.
     fn is_future_cue(&self, at: usize, last: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
@@ -730,7 +730,9 @@ impl Rules<'_> {
             let que = at + 1 < last && matches!(self.what(at + 1), What::Que);
             que && !group.reflexive && group.lexicon_verb(tokens).one_of(words!["ajouter"]) && !anybody(group.start.max(1) - 1)
         };
-        (incise() || adds()) && !(at + 1..last.min(at + 4)).any(|at| self.is_to_come(at))
+        let colon = |at: usize| at + 1 < last && matches!(self.what(at), What::Colon) && marked(at + 1);
+        let announces = || (at + 1..at + 4).any(colon) && !group.modal && !anybody(group.start.max(1) - 1);
+        (incise() || adds() || announces()) && !(at + 1..last.min(at + 4)).any(|at| self.is_to_come(at))
     }
 
     /// *il se murmure que P*, *il se raconte que « A »*: nobody is known to say so.

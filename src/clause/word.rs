@@ -250,11 +250,11 @@ impl Cutter<'_> {
             self.push(what, at, at + 1);
             return Some(at + 1);
         }
-        // si claire, si vite, si près du port; but Si Claire Dol estime, Si certains estiment, Si près des deux tiers estiment
+        // si claire, si vite, si près du port; but Si Claire Dol estime, Si certains estiment, si tout tient, Si près des deux tiers estiment
         let share = |at: usize| tokens.kind(at) == Kind::Number || tokens.has(at, Classes::NUMBER);
         let near = || (at + 3..at + 5).any(|at| share(at) || tokens.one_of(at, words!["moitié", "quart", "tiers"]));
-        let counted =
-            tokens.one_of(at + 1, words!["beaucoup", "certains", "certaines"]) || tokens.one_of(at + 1, words!["près"]) && near();
+        let counted = tokens.one_of(at + 1, words!["beaucoup", "certains", "certaines", "tout"])
+            || tokens.one_of(at + 1, words!["près"]) && near();
         let degree = tokens.has(at + 1, Classes::ADJECTIVE.or(Classes::ADVERB)) && !tokens.is_capital(at + 1) && !counted;
         if classes.any(Classes::SI) && mention::is_sir(cursor) {
             if let Ok((_, sir)) = mention::mention(cursor) {
@@ -442,7 +442,14 @@ impl Cutter<'_> {
         if !may || token.has(Classes::CONTRACTION) || token.one_of(words!["de", "d'"]) {
             return false;
         }
+        // Juste Koundi: a given name that is an adverb too
+        let given = || {
+            let (at, tokens) = (cursor.at, self.tokens);
+            let whole = !tokens.has(at + 1, Classes::FIRST_NAME) || tokens.is_capital(at + 2);
+            token.has(Classes::ADVERB) && mention::is_full_name(tokens, at) && whole
+        };
         token.has(OPENS)
+            || given()
             || token.is_capital() && !token.has(Classes::PREP.or(Classes::ADVERB)) && !self.is_noun_free_verb(cursor, previous)
             || token.has(Classes::GROUP) && mention::is_bare_pair(cursor)
     }

@@ -112,9 +112,11 @@ fn other_surname(rest: Cursor<'_>) -> Option<usize> {
         || capitals(rest.at - 1) && capitals(next) || is_surname(tokens, next) && !tokens.has(next, Classes::FIRST_NAME);
     let alone = |end: usize| end == next + 1 && !tokens.has(end, Classes::PREP.or(DETERMINERS));
     let wife = rest.one_of(words!["veuve", "épouse"]) && surname();
-    // Ivo Dol dit Le Roc; but Ivo Dol dit Non
+    // Ivo Dol dit Le Roc, Ivo Dol dit Kaz a ri; but Ivo Dol dit Non
     let article = || tokens.one_of(next, words!["l'", "la", "le"]) && !is_listed(tokens, next, Classes::MEDIUM);
-    let called = rest.one_of(words!["dit", "dite"]) && article();
+    let acts = || is_finite(rest.skip(2)) || rest.skip(2).has(Classes::AVOIR.or(Classes::ETRE));
+    let nickname = || is_surname(tokens, next) && rest.skip(2).kind() == Kind::Word && acts();
+    let called = rest.one_of(words!["dit", "dite"]) && (article() || nickname());
     if !wife && !called && !rest.one_of(BY) {
         return None;
     }
@@ -173,14 +175,15 @@ pub(crate) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     let whose = input.has(Classes::DET_POSS) && input.tokens.is_capital(input.at) && input.skip(1).has(Classes::CIVILITY);
     let input = if whose { input.skip(1) } else { input };
     // S.E.M. Ivo Dol
-    let lettered = input.one_of(words!["s.e.m", "s.e.m.", "s.m."]) && is_of_two(input.skip(1));
+    let lettered = input.one_of(words!["s.e", "s.e.", "s.e.m", "s.e.m.", "s.m."]) && is_of_two(input.skip(1));
     if !input.has(Classes::CIVILITY) && !lettered && !is_sir(input) {
         return None;
     }
     let found = before_name(input);
-    // Son Excellence Monsieur Ivo Dol
+    // Son Excellence Monsieur Ivo Dol, S.E. Mme Zoé Dol
     let second = input.skip(1);
-    let both = input.one_of(words!["excellence"]) && second.one_of(words!["madame", "monsieur"]);
+    let lofty = lettered || input.one_of(words!["excellence", "sem"]);
+    let both = lofty && second.one_of(words!["dr", "m.", "madame", "mme", "monsieur", "pr"]);
     if both { before_name(second).or(found) } else { found }
 }
 
@@ -685,8 +688,8 @@ impl<'a> Run<'a> {
     /// *El hadj Ivo Dol*: the title of who has been to Mecca, its second word without a capital.
     fn is_of_pilgrim(&self) -> bool {
         let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
-        let title = end == start + 1 && tokens.one_of(start, words!["el"]) && tokens.is_capital(end + 1);
-        title && tokens.one_of(end, words!["hadj", "hadja", "hadji"])
+        let article = end > start && tokens.one_of(end - 1, words!["el"]) && tokens.is_capital(end - 1);
+        article && tokens.is_capital(end + 1) && tokens.one_of(end, words!["hadj", "hadja", "hadji"])
     }
 
     /// *Ivo D'almeira*: behind the elided particle with its capital, a word that no list holds.

@@ -469,11 +469,13 @@ impl Speakers<'_> {
             && offices.any(|other| other.key == office.key && self.is_proper(other) && !self.words_agree(other, office))
     }
 
-    /// *Me Anne Dol … l'avocate*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
+    /// *Me Anne Dol … l'avocate*, *Me Luc Rey … la robe noire*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
     fn titled(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let tokens = self.tokens;
         let titles: Words = match () {
-            () if tokens.one_of(mention.at, words!["avocat", "avocate"]) => words!["me", "mᵉ", "maître"],
+            () if tokens.one_of(mention.at, words!["avocat", "avocate"]) || self.is_robe(mention.at) => {
+                words!["me", "mᵉ", "maître"]
+            }
             () if tokens.one_of(mention.at, words!["professeur", "professeure"]) => words!["pr", "pre"],
             () if tokens.one_of(mention.at, words!["docteur", "docteure", "médecin"]) => words!["dr", "dre"],
             () => return None,

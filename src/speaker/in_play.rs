@@ -164,6 +164,14 @@ impl Speakers<'_> {
             || self.is_counsel_beside(entity, office)
     }
 
+    /// *la robe noire*, *l'homme de loi*: other words for a lawyer.
+    pub(super) fn is_robe(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let law = || tokens.one_of(at + 1, words!["de"]) && tokens.one_of(at + 2, words!["droit", "loi"]);
+        tokens.one_of(at, words!["robe"]) && tokens.one_of(at + 1, words!["noire"])
+            || tokens.one_of(at, words!["femme", "homme"]) && law()
+    }
+
     /// *Me Jean Dol a plaidé. Le procureur …, l'expert …*: of whoever is called *Me* nothing else is told, and no trade but those
     /// of the law.
     pub(super) fn is_counsel_beside(&self, entity: usize, office: &Office) -> bool {
@@ -191,7 +199,7 @@ impl Speakers<'_> {
             "spécialiste",
             "ténor"
         ];
-        let lawyer = |own: &Office| self.tokens.one_of(own.at, LAW);
+        let lawyer = |own: &Office| self.tokens.one_of(own.at, LAW) || self.is_robe(own.at);
         let title = |(start, _): (usize, usize)| {
             (start.saturating_sub(1)..=start).any(|at| self.tokens.one_of(at, words!["me", "mᵉ", "maître"]))
         };

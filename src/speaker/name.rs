@@ -613,14 +613,21 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Anne Dol épouse Rey … Mme Rey*: the other name that stands in the phrase behind the first, which ends at `at`.
+    /// *Anne Dol épouse Rey … Mme Rey*, *Anne Dol, née Rey, …*: the other name of whoever the phrase names up to `at`.
     fn married(&mut self, entity: usize, at: usize, mention: &Mention) {
+        const WIFE: Words = words!["ep.", "epse", "née", "veuve", "ép.", "épouse", "épse"];
         const BY: Words = words!["alias", "dit", "dite", "ep.", "epse", "née", "veuve", "ép.", "épouse", "épse"];
-        if at + 1 < mention.end && self.tokens.one_of(at, BY) {
-            let keys = [self.key(mention.end - 1), self.text_key(at + 1, mention.end)];
-            for key in keys {
-                self.cast.by_words.entry(key).or_insert(entity);
-            }
+        let tokens = self.tokens;
+        let comma = at + 3 < tokens.len() && tokens.kind(at) == Kind::Comma;
+        let closed = |end: usize| matches!(tokens.kind(end), Kind::Comma | Kind::ParenClose) || tokens.kind(end).ends_sentence();
+        let apart = comma && tokens.one_of(at + 1, WIFE) && tokens.is_capital(at + 2) && closed(at + 3);
+        let (start, end) = match apart {
+            true => (at + 2, at + 3),
+            false if at + 1 < mention.end && tokens.one_of(at, BY) => (at + 1, mention.end),
+            false => return,
+        };
+        for key in [self.key(end - 1), self.text_key(start, end)] {
+            self.cast.by_words.entry(key).or_insert(entity);
         }
     }
 

@@ -573,11 +573,14 @@ impl Cutter<'_> {
         !((capital && !shouted || self.is_name_elided(next)) && matches!(text, "N" | "M"))
     }
 
-    /// *N'dri*, *M'bark*: French elides nothing before a consonant; but *M'sieur*, *M'dame*.
+    /// *N'dri*, *M'bark*: French elides nothing before a consonant; but *M'sieur*, *M'dame*. *Luc M'hamed*: nor before an *h*, its
+    /// capital inside the sentence.
     fn is_name_elided(&self, next: usize) -> bool {
         let rest = &self.text[next..self.letters(next)];
+        let inside = || self.list.last().is_some_and(|last| last.kind == Kind::Word);
         let consonant = rest.starts_with(|ch: char| ch.is_ascii_lowercase() && !"aehiouy".contains(ch));
-        consonant && !["sieur", "dame", "man", "zelle"].iter().any(|word| rest.starts_with(word))
+        (consonant || rest.starts_with('h') && inside())
+            && !["sieur", "dame", "man", "zelle"].iter().any(|word| rest.starts_with(word))
     }
 
     fn is_inverted(&self, start: usize, next: usize, next_end: usize) -> bool {
