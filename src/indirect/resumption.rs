@@ -2,7 +2,7 @@
 
 use crate::attribution::{Incise, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Fields, VerbClasses};
+use crate::lexicon::{Classes, Fields, VerbClasses, phrases};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::Evidence;
 use crate::token::{Phrases, Words, phrases, words};
@@ -140,26 +140,78 @@ impl Finder<'_> {
     /// *a-t-il ajouté, sans donner de détails*; *selon X, du laboratoire des marées*.
     fn is_circumstance(&self, at: usize, incise: &Incise) -> bool {
         let preposition = incise.tie.evidence == Evidence::Preposition;
-        let infinitive = || self.clauses.is_infinitive(at + 1);
-        static MOODS: Phrases =
-            phrases![["en", "colère"], ["en", "larmes"], ["en", "pleurs"], ["hors", "de", "lui"], ["sous", "le", "choc"]];
-        let moved = at + usize::from(matches!(self.what(at), What::Adverb));
-        if moved < self.sentence.last && self.tokens.phrase(self.clauses.elements[moved].start, &MOODS).is_some() {
+        if self.is_mood(at) {
             return !preposition;
         }
         match self.what(at) {
-            What::Mention(index) => !preposition && self.tokens.is_of(self.clauses.mentions[index].at, Fields::MANNER),
+            What::Mention(index) => {
+                // une pointe d'amertume dans la voix
+                let mention = &self.clauses.mentions[index];
+                let felt = || mention.determiner == Determiner::Indefinite && self.is_felt(mention.end - 1);
+                !preposition && (self.tokens.is_of(mention.at, Fields::MANNER) || felt())
+            }
             // a dit X, interrogée par la radio
             What::Verb(group) => {
                 let group = &self.clauses.groups[group];
                 let asked = words!["contacter", "interroger", "joindre", "questionner", "solliciter"];
                 group.mood == Mood::Participle && group.lexicon_verb(self.tokens).one_of(asked)
             }
-            What::Prep if self.is_word(at, words!["sans"]) && infinitive() => true,
+            What::Prep if self.is_word(at, words!["sans"]) && self.is_omitted(at) => true,
             What::Prep if preposition => self.is_origin(at, incise),
+            // avec un large sourire, avec amertume
+            What::Prep if self.is_word(at, words!["avec"]) && at + 1 < self.sentence.last => match self.what(at + 1) {
+                What::Mention(index) => self.is_felt(self.clauses.mentions[index].at),
+                _ => self.is_felt(self.clauses.elements[at + 1].start),
+            },
             What::Prep => self.is_occasion(at),
             _ => false,
         }
+    }
+
+    /// *en colère*, *du bout des lèvres*, *à son tour*, *visiblement émue*, *un brin agacé*; *au sujet de la crue*.
+    fn is_mood(&self, at: usize) -> bool {
+        static MOODS: Phrases = phrases![
+            ["au", "grand", "dam"],
+            ["au", "sujet"],
+            ["en", "colère"],
+            ["en", "larmes"],
+            ["en", "pleurs"],
+            ["en", "réponse"],
+            ["hors", "de", "lui"],
+            ["non", "sans"],
+            ["sans", "ambages"],
+            ["sans", "autre"],
+            ["sans", "ciller"],
+            ["sans", "détour"],
+            ["sans", "fard"],
+            ["sans", "plus"],
+            ["sans", "rire"],
+            ["sans", "sourciller"],
+            ["sous", "le", "choc"],
+            ["à", "propos"]
+        ];
+        const TONES: Words = words!["lèvres", "sa", "son", "sourire", "voix"];
+        let start = self.clauses.elements[at].start;
+        let adverb = self.tokens.phrase(start, &phrases::ADVERB);
+        if adverb.is_some_and(|length| (start..start + length).any(|at| self.tokens.one_of(at, TONES))) {
+            return true;
+        }
+        let little = self.tokens.one_of(start, words!["un"]) && self.tokens.one_of(start + 1, words!["brin", "peu", "rien"]);
+        let moved = start + if little { 2 } else { usize::from(matches!(self.what(at), What::Adverb)) };
+        let moods = |at: usize| self.tokens.phrase(at, &MOODS).is_some();
+        moods(start) || moved > start && (moods(moved) || self.tokens.is_of(moved, Fields::STANCE))
+    }
+
+    /// *sans donner de date*, *sans toutefois donner de date*, *sans pour autant le dire*
+    fn is_omitted(&self, sans: usize) -> bool {
+        let goes_on = |at: &usize| matches!(self.what(*at), What::Adverb | What::Prep | What::Other);
+        let verb = (sans + 1..self.sentence.last.min(sans + 4)).find(|at| !goes_on(at));
+        verb.is_some_and(|verb| self.clauses.is_infinitive(verb))
+    }
+
+    /// *amertume*, *sourire*: a noun of what one shows.
+    fn is_felt(&self, noun: usize) -> bool {
+        self.tokens.is_of(noun, Fields::FEELING) || self.tokens.one_of(noun, words!["sourire"])
     }
 
     /// *P, selon X, deuxième adjoint de la ville*, *selon une note de l'Office, organisme rattaché au port*, *souligne X, et membre

@@ -498,11 +498,24 @@ impl Reader<'_> {
         let opening = elements[sentence.first].start;
         let before = tokens.kind(opening.wrapping_sub(1));
         // X appela : ⏎ « Courtin ! »: the line above announces the words.
-        let announced = || opening > 1 && tokens.kind(opening - 2) == Kind::Colon;
+        let announced = || opening > 1 && tokens.kind(opening - 2) == Kind::Colon || self.is_asked_below(stretch);
         let starts = sentence.first == 0 || before == Kind::Break && !announced();
         let glued = before.ends_sentence() && !tokens.kind(own.end - 1).ends_sentence() && tokens.is_capital(own.start);
         let ends = tokens.kind(elements[sentence.last - 1].end) == Kind::Break;
         (starts || glued) && ends
+    }
+
+    /// *X a riposté.* ⏎ *« Est-il prêt ? »*: a cry or a question below a verb of speech that has no other words.
+    fn is_asked_below(&self, stretch: usize) -> bool {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let Some(number) = self.outer_sentence(stretch).checked_sub(1) else { return false };
+        let above = clauses.sentences[number];
+        let cries = matches!(tokens.kind(self.rules.stretches[stretch].end - 1), Kind::Question | Kind::Exclamation);
+        let Some(stop) = above.last.checked_sub(1).filter(|&at| matches!(self.what(at), What::Stop)) else { return false };
+        let behind = (above.first.max(stop.saturating_sub(4))..stop).rev();
+        let said = behind.take_while(|&at| matches!(self.what(at), What::Verb(_) | What::Adverb | What::Prep));
+        let said = said.filter(|&at| clauses.group(at).is_some()).last();
+        cries && above.inside.is_none() && said.is_some() && self.reports(number)
     }
 
     /// *« Je dérange ? »* ⏎ *« Moi ? »* ⏎ *« Oui. »*: a cry or a question below the words of a paragraph and above others.

@@ -342,16 +342,17 @@ impl Reader<'_> {
         let behind = clauses.sentences.get(own + 1).filter(|behind| behind.inside.is_none())?;
         let stop = usize::from(element + 2 == last && matches!(self.what(element + 1), What::Stop));
         let alone = element == clauses.sentences[own].first && element + 1 + stop == last;
-        let dash = usize::from(self.rules.tokens.kind(clauses.elements[behind.first].start) == Kind::Dash);
+        let sign = self.rules.tokens.kind(clauses.elements[behind.first].start);
+        let dash = usize::from(matches!(sign, Kind::Dash | Kind::Hyphen));
         let below = behind.paragraph.checked_sub(clauses.sentences[own].paragraph)?;
         // « A. » ⏎ Anne Dol, maire de Lans ⏎
         let line = below == 1 && self.rules.is_line(own + 1) && self.presented_above(element).is_none();
         let near = (below <= dash || line) && behind.last - behind.first <= 12;
         let near = near && !(below > 0 && self.ends_account(own)) && !self.is_byline(behind.first + dash, behind.last);
-        let at = behind.first + dash;
+        let at = self.behind_citation(behind.first + dash, behind.last);
         let (_, found) = clauses.mention(at).filter(|_| alone && near)?;
         let ends = self.rules.tokens.kind(clauses.elements[behind.last - 1].end) == Kind::Break;
-        let office = found.reach > found.end || dash > 0 || below == 0 && behind.last <= behind.first + 2;
+        let office = found.reach > found.end || dash > 0 || at > behind.first || below == 0 && behind.last <= behind.first + 2;
         // « A. » ⏎ Anne Dol, Lans ⏎ « B. »: a letter, with where it comes from
         let town = || {
             let two = behind.last == behind.first + 3 && matches!(self.what(at + 1), What::Comma);
@@ -361,6 +362,16 @@ impl Reader<'_> {
         };
         let office = office || town();
         (ends && office && found.has_name() && self.is_bare(at, behind.last)).then_some(at)
+    }
+
+    /// *Une citation de Anne Dol, maire*, *Citation : Anne Dol*: where whoever signs is named.
+    fn behind_citation(&self, from: usize, last: usize) -> usize {
+        const NEAR: usize = 4;
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let start = clauses.elements[from.min(last - 1)].start;
+        let cited = (start..start + 2).any(|at| tokens.one_of(at, words!["citation"]));
+        let named = |&at: &usize| clauses.mention(at).is_some_and(|(_, found)| found.names_somebody());
+        (from..last.min(from + NEAR)).find(|at| cited && named(at)).unwrap_or(from)
     }
 
     /// *« A », dit X. « B. »* ⏎ *Luc Rey, journaliste*: below the words that end an account stands who wrote it.

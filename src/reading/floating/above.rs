@@ -44,6 +44,15 @@ impl Reader<'_> {
         above.last - above.first <= BRIEF && clauses.mention(above.first).is_some() && verb.is_some_and(present)
     }
 
+    /// *Y voit les choses autrement.*; but *Y est un élu.*, *Y est mort.*
+    pub(super) fn acts_in(&self, above: &Sentence) -> bool {
+        let clauses = &self.rules.clauses;
+        let verb = (above.first..reach(above)).find_map(|at| clauses.group(at).filter(|_| clauses.is_finite(at)));
+        let helper =
+            |group: &Group| (group.start..group.end).any(|at| self.rules.tokens.has(at, Classes::AVOIR.or(Classes::ETRE)));
+        verb.is_some_and(|group| !helper(group))
+    }
+
     /// *X est furieux.*, *X a sa petite idée.*, *X n'est pas de cet avis.*, *Agacé, X est sorti.*: whoever takes a stand is about
     /// to speak.
     pub(super) fn is_stance(&self, above: &Sentence) -> bool {
@@ -71,6 +80,17 @@ impl Reader<'_> {
         let above = clauses.sentences.get(item.sentence.checked_sub(1)?)?;
         let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
         (opens && above.inside.is_none() && above.paragraph == own.paragraph).then_some(above)
+    }
+
+    /// *Y n'est pas convaincu.* ⏎ *« A. »*: the sentence that is all of the paragraph above the words.
+    pub(super) fn leading_line(&self, index: usize) -> Option<&Sentence> {
+        let (clauses, item) = (&self.rules.clauses, &self.items[index]);
+        let own = clauses.sentences[item.sentence];
+        let number = item.sentence.checked_sub(1)?;
+        let above = clauses.sentences.get(number)?;
+        let opens = item.kind == QuoteKind::Direct && clauses.element_of[item.stretch?] == own.first;
+        let alone = number.checked_sub(1).is_none_or(|before| clauses.sentences[before].paragraph < above.paragraph);
+        (opens && alone && above.inside.is_none() && above.paragraph + 1 == own.paragraph).then_some(above)
     }
 
     /// *À notre micro, X.* ⏎ *« A. »*: a short sentence without a verb at the end of the paragraph above the words.

@@ -286,7 +286,9 @@ impl Reader<'_> {
         let entity = &speakers.cast.entities[subject];
         let (named, one) = (speakers.is_named(subject), !entity.plural);
         let above = self.above(index).filter(|_| introduced + 1 == sentence);
-        if above.is_some_and(|above| self.keeps_silent(above)) {
+        // « A », dit X. ⏎ Y n'est pas convaincu. ⏎ « B »
+        let leads = above.or_else(|| self.leading_line(index).filter(|_| named && introduced + 1 == sentence));
+        if leads.is_some_and(|above| self.keeps_silent(above)) {
             return false;
         }
         // X a tout perdu. « A », X vit au port. Il a tout perdu. « A »: a person named for the first time is named to speak; so
@@ -300,9 +302,12 @@ impl Reader<'_> {
         // but « A sur un client », dit X. ⏎ L'homme partira. « B »
         let told = || named || !speakers.is_bare_noun(subject);
         let alone = || one && above.is_some() && self.paragraph(spoken) != own && told();
-        let gesture = || above.is_some_and(|above| self.is_gesture(above));
-        let stance = || one && above.is_some_and(|above| self.is_stance(above));
-        let brief = || one && entity.human && !self.asks_above(index) && above.is_some_and(|above| self.is_brief(above));
+        let gesture = || leads.is_some_and(|above| self.is_gesture(above));
+        let stance = || one && leads.is_some_and(|above| self.is_stance(above));
+        let brief = || {
+            let told = above.or_else(|| leads.filter(|above| self.acts_in(above)));
+            one && entity.human && !self.asks_above(index) && told.is_some_and(|above| self.is_brief(above))
+        };
         // « A », dit X. Une passante perd patience : « B »
         let colon = || one && entity.human && introduced == sentence && self.is_behind_colon(index);
         let tells = || {
@@ -398,7 +403,25 @@ impl Reader<'_> {
         let Some(sentence) = clauses.sentences.get(sentence) else { return false };
         (sentence.first..sentence.last.min(sentence.first + BEHIND)).filter(|&at| clauses.is_finite(at)).take(2).any(|at| {
             clauses.group(at).is_some_and(|group| !group.passive && group.reliability(self.rules.tokens) > Reliability::None)
+                || self.is_prompt(at)
         })
+    }
+
+    /// *X n'a pas tardé à répondre.*, *X s'est empressé de réagir.*, *X n'a pas hésité.*: how soon somebody says something.
+    fn is_prompt(&self, verb: usize) -> bool {
+        let (clauses, tokens) = (&self.rules.clauses, self.rules.tokens);
+        let Some(group) = clauses.group(verb) else { return false };
+        let soon = match () {
+            () if group.negated => words!["hésiter", "tarder"],
+            () => words!["empresser", "hâter"],
+        };
+        let says = |at: usize| {
+            clauses.is_infinitive(at) && clauses.group(at).is_some_and(|group| group.reliability(tokens) > Reliability::None)
+        };
+        let next = |at: usize| clauses.elements.get(at).map(|element| element.what);
+        let stops = || group.lexicon_verb(tokens).one_of(words!["hésiter"]) && matches!(next(verb + 1), Some(What::Stop));
+        let behind = verb + 1 + usize::from(matches!(next(verb + 1), Some(What::Prep)));
+        group.lexicon_verb(tokens).one_of(soon) && (says(behind) || stops())
     }
 
     pub(super) fn paragraph(&self, sentence: usize) -> Option<usize> {
