@@ -303,6 +303,7 @@ impl Cutter<'_> {
                 self.push(if pause { What::Comma } else { what }, at, at + 1);
                 let ends = match kind {
                     Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.is_dateline(level, at),
+                    Kind::Other if self.tokens.str(at) == "|" => self.is_dateline(level, at),
                     _ => kind.ends_sentence() && self.ends_here(at + 1, level.to),
                 };
                 if ends {
@@ -334,10 +335,15 @@ impl Cutter<'_> {
     /// *Selon « Le Figaro », P*, *« Le Monde » écrit que P*: the marks hold the name of a medium, no noun before them, at `at`.
     fn medium(&self, at: usize, own: &Stretch) -> Option<Mention> {
         let tokens = self.tokens;
-        if !(1..=6).contains(&own.end.saturating_sub(own.start))
-            || !tokens.is_capital(own.start)
-            || matches!(self.previous, What::Mention(_))
-        {
+        if !(1..=6).contains(&own.end.saturating_sub(own.start)) || matches!(self.previous, What::Mention(_)) {
+            return None;
+        }
+        // a confié à « 24 Heures »
+        if tokens.names_paper_of_hours(own.start, own.end) {
+            let name = (own.start, own.end);
+            return Some(Mention { name, ..Mention::new(own.start, own.end, own.end - 1, Head::Organisation) });
+        }
+        if !tokens.is_capital(own.start) {
             return None;
         }
         // selon « Le Phare »: known or not
@@ -479,7 +485,7 @@ impl Cutter<'_> {
         (self.first, self.previous) = (last, What::Stop);
     }
 
-    /// *LYON, 3 mai (AFP) –*, *Québec —*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by
+    /// *LYON, 3 mai (AFP) –*, *Québec —*, *QUÉBEC |*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by
     /// whom.
     fn is_dateline(&self, level: &Level, at: usize) -> bool {
         const OPENS: Classes =
@@ -504,6 +510,23 @@ impl Cutter<'_> {
         if tokens.kind(at + 1).is_mark() && kicker() {
             return true;
         }
+        // LANS | Le port est fermé; (Valpress) - Le port est fermé
+        let bar = tokens.kind(at) == Kind::Other;
+        let house = || at > start + 2 && tokens.kind(at - 1) == Kind::ParenClose && brackets();
+        let label = if house() { start + 1..at - 1 } else { start..at };
+        if at > start && (bar || house()) && label.clone().all(|at| tokens.is_capital(at)) && self.opens_text(at + 1) {
+            return true;
+        }
+        // LANS, Qc — Luc Rey a cédé; Lans, ats - Un quai a cédé
+        let second = elements.get(2).filter(|_| elements.len() == 4 && matches!(elements[1].what, What::Comma));
+        let written = second.is_some_and(|second| {
+            let short = second.start + 3 >= at && tokens.is_capital(second.start);
+            let place = (start..elements[1].start).all(|at| tokens.is(at, shape::ALL_CAPITALS));
+            tokens.is_of(second.start, Fields::AGENCY) || short && place
+        });
+        if dash && written && tokens.is_capital(start) && self.opens_text(at + 1) {
+            return true;
+        }
         let agency = (start + 1..at).any(|at| tokens.kind(at - 1) == Kind::ParenOpen && tokens.is_of(at, Fields::AGENCY));
         if !dash || agency {
             return agency && !matches!(tokens.kind(at + 1), Kind::Dash | Kind::Hyphen) && self.ends_here(at + 1, level.to);
@@ -512,6 +535,11 @@ impl Cutter<'_> {
         let place = elements.len() == 2 && at > start && matches!(elements[0].what, What::Mention(_) | What::Other);
         let place = place && (start..at).all(|at| tokens.is_capital(at)) && tokens.has(at + 1, OPENS);
         (dated || place) && tokens.is_capital(at + 1)
+    }
+
+    /// *Le port*, *L'incendie*, *« Le port …*: how a text starts.
+    fn opens_text(&self, at: usize) -> bool {
+        self.tokens.is_capital(at) || self.tokens.kind(at).is_mark()
     }
 
     /// Whether the sentence ends before token `at`, a full stop standing behind it.

@@ -62,6 +62,11 @@ impl Cutter<'_> {
         if let Some(end) = self.adverbial(cursor, token, previous) {
             return end;
         }
+        // Dixit Luc Rey : « A »
+        if token.is_capital() && matches!(previous, What::Stop) && token.one_of(words!["dixit"]) {
+            self.push(What::Other, at, at + 1);
+            return at + 1;
+        }
         if classes.any(SMALL) {
             if let Some(end) = self.small_word(cursor, classes) {
                 return end;

@@ -25,7 +25,7 @@ pub(super) fn known(case: &Case<'_>) -> Option<PassageKind> {
     };
     let one = || case.tokens.has(start, Classes::METONYM.or(Classes::COUNTRY)) && capital();
     let known = case.words <= 4 && if end - start == 1 { one() } else { whole() };
-    known.then_some(PassageKind::Name)
+    (known || case.tokens.names_paper_of_hours(start, end)).then_some(PassageKind::Name)
 }
 
 /// What nobody calls itself: *cela s'appelle*, *ce qui s'appelle*.
@@ -121,8 +121,11 @@ pub(super) fn called(case: &Case<'_>) -> Option<PassageKind> {
     let of = before > 1 && tokens.has(before, OF) && qualified(before - 1);
     let before = before.wrapping_sub(usize::from(of));
     let participle = || !paused && !case.marked.direct && case.words <= 6 && tokens.has(before, Classes::NAMED) && !says(case);
-    // a signé « les yeux bandés »
-    let signs = tokens.one_of(before, words!["signé"]) && tokens.has(before.wrapping_sub(1), Classes::AVOIR);
+    // a signé « les yeux bandés », sera signé « avant l'été »
+    let start = case.stretch.start;
+    let adverbial = tokens.has(start, Classes::PREP.or(Classes::ADVERB)) && !tokens.has(start, OF);
+    let helper = |at: usize| tokens.has(at, Classes::AVOIR) || adverbial && tokens.has(at, Classes::ETRE);
+    let signs = tokens.one_of(before, words!["signé", "signée"]) && helper(before.wrapping_sub(1));
     let entitled = tokens.has(before, Classes::ENTITLED) && (!signs || case.is_capital());
     if !entitled && !under_the_name(tokens, before) && !participle() {
         return None;

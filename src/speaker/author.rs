@@ -128,8 +128,10 @@ impl Rules<'_> {
             return false;
         }
         let named = |at: usize| clauses.mention(at).is_some_and(|(_, found)| found.has_name() && !found.has_role());
-        match tokens.kind(clauses.elements[next.first].start.saturating_sub(1)) {
+        let sign = clauses.elements[next.first].start.saturating_sub(1);
+        match tokens.kind(sign) {
             Kind::Dash | Kind::Hyphen | Kind::ParenClose => true,
+            Kind::Other => tokens.str(sign) == "|",
             Kind::Period => {
                 let told = !matches!(clauses.elements[next.first].what, What::Quote(_));
                 let place = |at: usize| named(at) && clauses.elements[at].end == clauses.elements[at].start + 1;

@@ -21,7 +21,7 @@ pub(super) struct Cutter<'a> {
 }
 
 /// Words that lose their last vowel before another word.
-const ELISIONS: [&str; 13] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
+const ELISIONS: [&str; 14] = ["l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
 /// No abbreviation is longer.
 const ABBREVIATION: usize = 4;
 /// Pronouns that follow their verb behind a hyphen.
@@ -46,7 +46,7 @@ const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
     }
     numbers
 }
-static ELISION_NUMBERS: [u128; 13] = numbers(ELISIONS);
+static ELISION_NUMBERS: [u128; 14] = numbers(ELISIONS);
 static ABBREVIATION_NUMBERS: [u128; 18] = numbers(ABBREVIATIONS);
 static TITLE_NUMBERS: [u128; 11] = numbers(TITLES);
 

@@ -398,6 +398,12 @@ impl<'a> Tokens<'a> {
             || phrase().is_some_and(|(length, phrase)| length == to - from && phrase.classes.any(Classes::MEDIUM))
     }
 
+    /// *24 Heures*, *20 Minutes*
+    pub(crate) fn names_paper_of_hours(&self, from: usize, to: usize) -> bool {
+        let unit = to == from + 2 && self.is_capital(from + 1) && self.one_of(from + 1, words!["heures", "minutes"]);
+        unit && self.kind(from) == Kind::Number
+    }
+
     /// *Dol & Rey*
     #[inline]
     pub(crate) fn is_ampersand(&self, at: usize) -> bool {
