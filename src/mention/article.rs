@@ -48,7 +48,7 @@ pub(super) fn article_name(input: Cursor<'_>, start: usize, determiner: Determin
 
 /// *la Lanseroise*, *le Valmérien Ivo Dol*: the sex of one of a town whose people no list has, told by the article and the
 /// ending; but *dans le Lansérois*.
-fn townsperson(input: Cursor<'_>, start: usize) -> Option<Gender> {
+pub(super) fn townsperson(input: Cursor<'_>, start: usize) -> Option<Gender> {
     const MEN: &[&str] = &["ois", "ais", "ien", "éen", "ain"];
     const WOMEN: &[&str] = &["oise", "aise", "ienne", "éenne", "aine"];
     let (tokens, word) = (input.tokens, input.tokens.str(input.at));
@@ -61,7 +61,9 @@ fn townsperson(input: Cursor<'_>, start: usize) -> Option<Gender> {
     };
     let region = start > 0 && tokens.one_of(start - 1, words!["dans", "sur", "vers", "depuis", "entre"]);
     let alone = !tokens.is_capital(input.at + 1) || close_name(input.skip(1)).is_some_and(|(_, form)| form.head == Head::Person);
-    let plain = input.word().classes.is_unknown() && start + 1 == input.at && !tokens.is(input.at, shape::ALL_CAPITALS);
+    // l'ancien Lanserois
+    let former = usize::from(tokens.is_of(start + 1, Fields::FORMER));
+    let plain = input.word().classes.is_unknown() && start + 1 + former == input.at && !tokens.is(input.at, shape::ALL_CAPITALS);
     (plain && alone && !region).then_some(gender)
 }
 

@@ -436,6 +436,11 @@ impl Speakers<'_> {
         if mention.is_plural() && counted && office.length > 0 && known.length == 0 {
             return true;
         }
+        // un père … le père de deux enfants: so many children tell of somebody at hand
+        let children = office.length > 0 && self.tokens.has(office.from + 1, Classes::NUMBER.or(Classes::DET_QUANT));
+        if counted && known.length == 0 && children && self.is_kin(office) {
+            return true;
+        }
         // le ministère de la Santé is not le ministère de l'Intérieur, which le ministère alone meant too; but Jean Dol, député
         // du Front breton, may be the député de Lans, where Paul Rey, avocat d'Anne Dol, is not l'avocat de Zoé Morel
         let unnamed = || bearer.score < 100 || self.is_nameless(office, mention.determiner);

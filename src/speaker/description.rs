@@ -19,11 +19,11 @@ impl Speakers<'_> {
         let source = if new { None } else { self.same_source(mention, sentence).or_else(told_of) };
         let office = self.office(mention);
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
-        let letters = if organisation { self.letters(mention.at, mention.role.1) } else { None };
+        let letters = if organisation { self.letters(mention.at, self.spelled_to(mention)) } else { None };
         let known = told.or_else(|| self.same_pair(mention, text)).or_else(|| {
             let bearer = || if new { None } else { self.bearer(mention, office.as_ref(), text, sentence) };
             let pointed = || self.pointed(mention, office.as_ref()?, text, sentence);
-            let branch = || if organisation { self.branch_by_letters(mention.at, mention.role.1) } else { None };
+            let branch = || if organisation { self.branch_by_letters(mention.at, self.spelled_to(mention)) } else { None };
             let known = source.or_else(bearer).or_else(pointed).or_else(|| self.spelled_so(mention, letters?)).or_else(branch);
             known.or_else(|| self.with_article(mention).filter(|_| organisation)).filter(|&known| self.may_be(mention, known))
         });

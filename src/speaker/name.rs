@@ -445,7 +445,11 @@ impl Speakers<'_> {
         let shouts = |(from, to): (usize, usize)| whole > 1 && (from..to).all(|at| tokens.is(at, shape::ALL_CAPITALS));
         let written = || self.cut_short(known.0, from) || name.human && shouts(known) && !shouts(own);
         // le Parti communiste français … Parti communiste
+        // le Centre des soins (CDS) de la Rive-Nord … le CDS de la Rive-Nord
+        let spelled =
+            || (known.0..known.1).any(|at| tokens.kind(at) == Kind::ParenOpen && tokens.bare(at + 1) == tokens.bare(from));
         let cut = short_for
+            || organisation && spelled()
             || organisation
                 && (12..100).contains(&known_score)
                 && known.1 - known.0 > to - from + 1

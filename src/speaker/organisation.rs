@@ -513,14 +513,21 @@ impl Speakers<'_> {
         ((written || known.lettered || part) && known.kind == SpeakerKind::Organisation).then_some(found)
     }
 
+    /// *la Fédération des pilotes (FDP) de l'Est*: where the words end that the letters shorten.
+    pub(super) fn spelled_to(&self, mention: &Mention) -> usize {
+        let open = (mention.at + 1..mention.role.1).find(|&at| self.tokens.kind(at) == Kind::ParenOpen);
+        open.unwrap_or(mention.role.1)
+    }
+
     /// Has the letters of an institution mean it, and what stands behind its noun: *le Groupe Valmer … Valmer*.
     pub(super) fn learn_institution(&mut self, entity: usize, mention: &Mention, letters: Option<u64>) {
-        if let Some(letters) = self.before_place(mention.at, mention.role.1).and_then(|end| self.letters(mention.at, end)) {
+        let last = self.spelled_to(mention);
+        if let Some(letters) = self.before_place(mention.at, last).and_then(|end| self.letters(mention.at, end)) {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         // la Ligue des pêcheurs … la LDP
         let capital = self.tokens.is_capital(mention.at);
-        if let Some(letters) = if capital { self.acronym(mention.at, mention.role.1, true) } else { None } {
+        if let Some(letters) = if capital { self.acronym(mention.at, last, true) } else { None } {
             self.cast.by_words.entry(letters).or_insert(entity);
         }
         if let Some(letters) = letters {
@@ -528,6 +535,11 @@ impl Speakers<'_> {
             self.cast.entities[entity].lettered |= mention.role.1 - mention.at == 1;
         }
         let tail = mention.at + 1..mention.role.1;
+        // la Fédération des pilotes (FDP) de l'Est … la FDP
+        if last < mention.role.1 {
+            let letters = self.key(last + 1);
+            self.cast.by_words.entry(letters).or_insert(entity);
+        }
         // le Fonds maritime international … le Fonds
         if !tail.is_empty()
             && self.tokens.is_capital(mention.at)

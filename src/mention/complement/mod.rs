@@ -41,7 +41,7 @@ pub(super) fn complements(start: Cursor<'_>, head: Head) -> Cursor<'_> {
     let token = start.token();
     let more = match token.kind {
         Kind::Word => is_open(token) || token.one_of(MEMBER) || is_adjectival_noun(start, head),
-        Kind::Number => head == Head::Document || is_department(start),
+        Kind::Number => head == Head::Document || is_department(start) || is_numbered(start),
         kind => kind == Kind::ParenOpen,
     };
     if more { Tail::new(start, head).end() } else { start }
@@ -63,6 +63,11 @@ fn is_department(number: Cursor<'_>) -> bool {
     let acts = || behind.kind() == Kind::Word && (is_finite(behind) || behind.has(Classes::AVOIR.or(Classes::NE)));
     let digits = tokens.str(number.at).len() == 2 && number.at > 0 && number.kind() == Kind::Number;
     digits && tokens.is_capital(number.at - 1) && !tokens.has(number.at - 1, Classes::COUNTRY) && (closed || acts())
+}
+
+/// *le numéro 27*, *le n° 10*: who wears it.
+fn is_numbered(number: Cursor<'_>) -> bool {
+    number.at > 0 && number.tokens.one_of(number.at - 1, words!["no", "numéro", "n°", "nº"])
 }
 
 /// What was read behind a noun.
@@ -126,6 +131,7 @@ impl<'a> Tail<'a> {
                 };
             }
             Kind::ParenOpen => return bracketed(start, cursor, head),
+            Kind::Number if is_numbered(cursor) => return Some(cursor.skip(1)),
             Kind::Number if head != Head::Document && (is_department(cursor) || self.is_ranked()) => return Some(cursor.skip(1)),
             _ => return None,
         }

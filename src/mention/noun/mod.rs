@@ -11,7 +11,7 @@ use crate::token::{Kind, shape, words};
 
 use super::article::article_name;
 use super::cause::phrase_name;
-use super::complement::{complements, restriction};
+use super::complement::{complements, of_phrase, restriction};
 use super::head::{HEADLIKE, agent, head, kind_of};
 use super::institution::{before_acronym, expansion};
 use super::name::{civility, is_full_name, is_place, name, named};
@@ -198,7 +198,24 @@ impl<'a> Noun<'a> {
     /// *le Comité des Nations unies pour l'enfance (CNUE)*
     fn spelled(&self) -> Option<usize> {
         let capital = self.kind == Head::Organisation && self.input.tokens.is_capital(self.head.at);
-        expansion(self.head, self.after.at).or_else(|| if capital { before_acronym(self.after) } else { None })
+        let spelled = expansion(self.head, self.after.at).or_else(|| if capital { before_acronym(self.after) } else { None });
+        let open = spelled.or_else(|| capital.then_some(self.after.at))?;
+        self.seated_behind(open).or(spelled)
+    }
+
+    /// *le Centre des soins (CDS) de la Rive-Nord*, *la Fédération des pilotes (FDP) du Nouveau-Lans*: behind the letters in
+    /// brackets at `open` a place that has an article.
+    fn seated_behind(&self, open: usize) -> Option<usize> {
+        let (tokens, of) = (self.input.tokens, self.behind(open + 3));
+        let brackets = tokens.kind(open) == Kind::ParenOpen && tokens.kind(open + 2) == Kind::ParenClose;
+        if !brackets || of.at + 2 >= of.end || !tokens.is(open + 1, shape::ALL_CAPITALS) {
+            return None;
+        }
+        let article = usize::from(of.one_of(words!["de"]) && of.skip(1).one_of(words!["l'", "la"]));
+        let place = of.skip(1 + article);
+        let led = article > 0 || of.one_of(words!["des", "du"]);
+        let town = tokens.is_capital(place.at) && !place.has(Classes::FIRST_NAME.or(HUMAN).or(Classes::ORGANISATION));
+        if led && town { of_phrase(of.skip(1)).map(|end| end.at) } else { None }
     }
 
     /// *un sondage Statmar*, *un sondage Statmar pour Radio Marais et le Phare*

@@ -2,6 +2,7 @@
 
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms};
+use crate::mention::article::townsperson;
 use crate::mention::head::{head, is_adjective, is_finite};
 use crate::mention::name::starts_sentence;
 use crate::mention::{CLOSED, DETERMINED, Determiner, HEADS, HUMAN, OF};
@@ -44,7 +45,7 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
             // la plus haute juridiction
             || input.one_of(words!["plus", "moins"]) && is_adjective(next) && determiner != Determiner::None)
         // son délégué Nicolas Dol, le Parti socialiste, le quotidien breton: the adjective is the noun.
-        && !(input.has(HUMAN) && input.tokens.is_capital(next.at))
+        && !(input.has(HUMAN) && input.tokens.is_capital(next.at) && !is_former_of_town(input))
         && !(input.has(Classes::ORGANISATION) && (next.has(Classes::DEMONYM) || input.tokens.is_capital(input.at)))
         // le quotidien sportif: a medium, no sportsman; le collectif Mer propre: a name of its own
         && !(input.has(Classes::TAKES_UP) && (next.has(HUMAN) || input.tokens.is_capital(next.at)))
@@ -86,4 +87,11 @@ fn governs(behind: Cursor<'_>) -> bool {
     let time = next.kind() == Kind::Number || next.has(Classes::WEEKDAY.or(Classes::TIME));
     let infinitive = behind.has(OF) && next.word().forms.any(Forms::INFINITIVE);
     behind.has(Classes::QUE) || infinitive || article && !time || behind.kind().is_mark() || behind.kind() == Kind::Colon
+}
+
+/// *l'ancien Lanserois*, *l'ancienne Bretonne*: the adjective before what the people of a town or a country are called.
+fn is_former_of_town(input: Cursor<'_>) -> bool {
+    let next = input.skip(1);
+    let people = next.has(Classes::DEMONYM) || input.at > 0 && townsperson(next, input.at - 1).is_some();
+    input.is_of(Fields::FORMER) && people
 }
