@@ -32,6 +32,11 @@ impl Rules<'_> {
             let said = verb.and_then(|verb| self.spoken(verb, found.last, colon)).filter(|tie| self.speaks(tie.source));
             return Some(said.unwrap_or(found.tie));
         }
+        // Dixit X : « A »
+        let dixit = if self.is(first, words!["dixit"]) { self.dixit_at(first, colon) } else { None };
+        if let Some(found) = dixit.filter(|found| found.last == colon) {
+            return Some(found.tie);
+        }
         let told = self.seconded(first, colon).or_else(|| self.next_speaker(first, colon));
         let told = told.or_else(|| self.handed(first, colon)).or_else(|| self.origin(first, colon));
         let told = told.or_else(|| self.same_for(first, colon)).or_else(|| self.instance(first, colon));

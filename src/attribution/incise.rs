@@ -685,7 +685,7 @@ impl Rules<'_> {
     }
 
     /// *dixit X*
-    fn dixit_at(&self, element: usize, last: usize) -> Option<Incise> {
+    pub(super) fn dixit_at(&self, element: usize, last: usize) -> Option<Incise> {
         let start = self.clauses.elements[element].start;
         let What::Mention(index) = self.what_or_other(element + 1, last) else { return None };
         let cue = Cue::without_verb(start, start + 1, CueKind::Noun, Reliability::High);

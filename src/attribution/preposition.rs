@@ -203,7 +203,7 @@ impl Rules<'_> {
         if lead.pour && alone && matches!(self.what_or_other(next + 1, last), What::Comma) {
             return self.pronoun_source(lead, next);
         }
-        if !self.is_source(mention, lead.pour) {
+        if !self.is_source(mention, lead.pour) || lead.pour && self.is_spoken_for(mention) {
             return None;
         }
         let end = (noun + 1..last).find(|&at| self.clauses.elements[at].start >= mention.reach).unwrap_or(last);
@@ -236,6 +236,15 @@ impl Rules<'_> {
         }
         let close = (end + 2..last.min(end + ASIDE)).find(|&at| matches!(self.what(at), What::Dash));
         close.map_or(end, |close| close + 1)
+    }
+
+    /// *Pour les autres, on attend*, *Pour les victimes, « je demande un geste »*: of whom it is said, by one alone.
+    fn is_spoken_for(&self, mention: &Mention) -> bool {
+        let tokens = self.tokens;
+        let marks = mention.end + 1;
+        let one = tokens.kind(mention.end) == Kind::Comma && tokens.kind(marks).is_mark();
+        let says = one && tokens.one_of(marks + 1, words!["j'", "je"]);
+        mention.is_plural() && (says || tokens.one_of(mention.at, words!["autres"]) && mention.determiner == Determiner::Definite)
     }
 
     /// *selon le maire*, *selon un sondage*; but neither *selon la pente*, *selon les régions* nor *pour un sondage*, *pour

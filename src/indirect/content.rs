@@ -308,7 +308,9 @@ impl Finder<'_> {
                 }
                 // a demandé qui paierait: behind the verb itself there is no antecedent
                 What::Relative if next == at + 1 && frames.any(Frames::QUESTION) && self.is_word(next, words!["qui"]) => {
-                    return Some(next);
+                    // pose la question qui fâche
+                    let noun = self.clauses.elements[next].start.wrapping_sub(1);
+                    return (!self.tokens.one_of(noun, words!["question", "questions"])).then_some(next);
                 }
                 What::Relative => return self.beyond_relative(at, next, frames),
                 What::Colon => return self.opens_at_colon(at, next, limit, frames).then_some(next + 1),

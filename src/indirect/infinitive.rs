@@ -2,7 +2,7 @@
 //! voter*.
 
 use crate::clause::What;
-use crate::lexicon::{Fields, Frames, VerbClasses};
+use crate::lexicon::{Classes, Fields, Frames, VerbClasses};
 use crate::mention::{Head, Mention};
 use crate::token::{Kind, Words, words};
 use crate::verb::is_infinitive_unknown;
@@ -130,7 +130,8 @@ impl Finder<'_> {
                 && self.clauses.mention(noun).is_some_and(|(_, mention)| mention.head == Head::Thing && !manner(mention))
                 && !self.rules.is_time(noun)
                 && (complement || !self.clauses.is_governed(noun, at));
-            if object || !frames.any(Frames::PERSON) && self.is_of_object(at, before - 1) {
+            let owned = self.is_of_object(at, before - 1) || self.is_measured(at, noun);
+            if object || owned && !frames.any(Frames::PERSON) {
                 return None;
             }
             // a remercié les élus avant de partir, afin de partir: a complement of time or aim
@@ -157,6 +158,17 @@ impl Finder<'_> {
         }
         let parted = before > at && matches!(self.what(before - 1), What::Comma);
         (frames.any(Frames::BARE_INF) && (before <= at + 3 || past || dated || parted)).then_some(start)
+    }
+
+    /// *réclame dix mois de pénitencier*: how much of it is the object of the verb at `at`; but *demande depuis mai de sortir*.
+    fn is_measured(&self, at: usize, noun: usize) -> bool {
+        let tokens = self.tokens;
+        let beside = (at + 1..at + 3).contains(&noun) && !(at + 1..=noun).any(|at| matches!(self.what(at), What::Prep));
+        let start = self.clauses.elements[noun].start;
+        let number = start.saturating_sub(usize::from(self.clauses.mention(noun).is_none()));
+        let counted = tokens.has(number, Classes::NUMBER) || tokens.kind(number) == Kind::Number;
+        let one = tokens.one_of(number, words!["un", "une"]);
+        beside && counted && !one && !tokens.one_of(start, words!["fois", "reprises"])
     }
 
     /// *déplore le choix du port de fermer*, *regrette le refus d'Anne Dol de payer*: whose infinitive the preposition at
