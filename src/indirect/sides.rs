@@ -281,7 +281,11 @@ impl Finder<'_> {
         let bare = words!["à", "d'", "dans", "de", "par", "pour", "sur"];
         let hung = !preposition && comma && to > from && matches!(self.what(to - 1), What::Prep) && self.is_word(to - 1, bare);
         let opening = self.is_opening(to) && !replies();
-        if hung || opening || (from..to).all(marks) || compares && self.is_behind_conjunction(to) {
+        // LANS Selon X, P: a label stands before the capital
+        let cue = self.clauses.elements[incise.first].start;
+        let label = preposition && self.tokens.is_capital(cue) && !self.tokens.is(cue, shape::ALL_CAPITALS) && !comma;
+        let label = label && to > from && matches!(self.what(to - 1), What::Mention(_) | What::Other);
+        if hung || opening || label || (from..to).all(marks) || compares && self.is_behind_conjunction(to) {
             return None;
         }
         // BILAN LANS - P, selon X

@@ -312,6 +312,8 @@ impl Cutter<'_> {
         let behind = |at: usize| self.peek(letters.length + at);
         let plain = next == b' '
             || match next {
+                // p.-d.g.
+                b'.' if behind(1) == b'-' && letters.length == 1 => false,
                 b'.' => !behind(1).is_ascii_lowercase() && !is_short(&letters),
                 b'&' => !self.joins_letters(start + letters.length),
                 // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
@@ -362,7 +364,7 @@ impl Cutter<'_> {
         if self.text[start..].starts_with("n°") || self.text[start..].starts_with("N°") {
             return self.number_sign();
         }
-        if self.inclusive(start, end) {
+        if self.bytes.get(start + 1) == Some(&b'.') && self.director() || self.inclusive(start, end) {
             return;
         }
         // Where the part behind the last hyphen starts.
@@ -407,6 +409,19 @@ impl Cutter<'_> {
         }
         let shape = self.initials(start, &mut end);
         self.finish(start, end, shape);
+    }
+
+    /// *le d.g. de la Ville*, *la p.-d.g. de Valmer*: the letters of the office; the last full stop of a line ends its sentence.
+    fn director(&mut self) -> bool {
+        const SHORT: [(&str, &str); 4] = [("d.g.", "DG"), ("p.-d.g.", "PDG"), ("p.d.g.", "PDG"), ("P.-D.G.", "PDG")];
+        let rest = &self.text[self.at..];
+        let Some((short, office)) = SHORT.into_iter().find(|(short, _)| rest.starts_with(short)) else { return false };
+        let end = self.at + short.len();
+        let ends = matches!(self.bytes.get(end), None | Some(b'\n' | b'\r'));
+        let word = self.look_up(office, 0);
+        self.emit(Kind::Word, self.at, end - usize::from(ends), 0, word);
+        self.at = end - usize::from(ends);
+        true
     }
 
     /// *le n° 2 du parti*: the word in short.
