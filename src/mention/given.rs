@@ -1,13 +1,13 @@
 //! Names of common words that the text gives to bodies, found wherever it has them again: *l'association Un toit pour tous … Un
-//! toit pour tous dénonce*; *le collectif « Agir ensemble » … selon Agir ensemble*.
+//! toit pour tous dénonce*; *le collectif « Agir ensemble » … selon Agir ensemble*; *selon Ensemble à gauche*.
 
 use std::cmp::Reverse;
 
 use crate::grammar::Cursor;
 use crate::known::Told;
-use crate::lexicon::{Classes, Fields};
+use crate::lexicon::{Classes, Fields, Forms};
 use crate::model::SpeakerKind;
-use crate::token::{Kind, Tokens, shape};
+use crate::token::{Kind, Tokens, shape, words};
 
 use super::noun::noun;
 use super::{Determiner, Head};
@@ -30,8 +30,13 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<Told> {
         let known = tokens.has(at, Classes::TAKES_UP) || tokens.is_of(at, Fields::CAUSE);
         known && (!tokens.is_capital(at) || tokens.is(at, shape::ALL_CAPITALS))
     };
-    let bodies = tokens.places(Classes::TAKES_UP.or(Classes::FIELD)).filter(body);
-    bodies.filter_map(|at| given(tokens, at)).for_each(|(from, to)| {
+    const OPENS: Classes = Classes::TAKES_UP.or(Classes::FIELD).or(Classes::ADVERB).or(Classes::VERB);
+    let named = |at: usize| match () {
+        () if body(&at) => given(tokens, at),
+        () if tokens.is_capital(at) => shown(tokens, at),
+        () => None,
+    };
+    tokens.places(OPENS).filter_map(named).for_each(|(from, to)| {
         let known = |&(start, end): &(usize, usize)| is_same(tokens, (start, end), from) && end - start == to - from;
         if names.len() < MOST && !names.iter().any(known) {
             names.push((from, to));
@@ -45,7 +50,7 @@ pub(crate) fn names(tokens: &Tokens<'_>) -> Vec<Told> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let here = |&&name: &&(usize, usize)| name.0 != at && is_same(tokens, name, at);
+        let here = |&&name: &&(usize, usize)| (name.0 != at || is_no_name(tokens, at)) && is_same(tokens, name, at);
         let name = if tokens.is_capital(at) { names.iter().find(here) } else { None };
         let length = name.map_or(0, |&(start, end)| end - start);
         if length > 0 {
@@ -67,6 +72,35 @@ fn given(tokens: &Tokens<'_>, at: usize) -> Option<(usize, usize)> {
     let name = if tokens.kind(at + 1).is_mark() { marked(tokens, at + 2) } else { behind(tokens, at) };
     let small = |at: usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at);
     name.filter(|&(start, end)| (start + 1..end).any(small))
+}
+
+/// *selon Ensemble à gauche*, *« A », dénonce Ensemble à gauche*: the name that an adverb or an infinitive opens, whose capital
+/// starts no sentence, behind what leads to who speaks.
+fn shown(tokens: &Tokens<'_>, at: usize) -> Option<(usize, usize)> {
+    const NAMED: usize = 6;
+    let before = at.checked_sub(1)?;
+    let cited = || before > 0 && tokens.has(before, Classes::SPEECH) && tokens.kind(before - 1) == Kind::Comma;
+    let led = tokens.one_of(before, words!["chez", "par", "qu'", "que", "selon"]) || cited();
+    if !led || !is_no_name(tokens, at) {
+        return None;
+    }
+    // à gauche, pour la rade: each noun behind its preposition
+    let mut end = at + 1;
+    while end < at + NAMED && tokens.has(end, Classes::PREP) && !tokens.is_capital(end) {
+        let noun = end + 1 + usize::from(tokens.has(end + 1, Classes::DET_DEF));
+        if tokens.kind(noun) != Kind::Word {
+            break;
+        }
+        end = noun + 1;
+    }
+    (end > at + 1).then_some((at, end))
+}
+
+/// *Ensemble*, *Vivre*: an adverb or an infinitive with a capital, which nobody is called by alone.
+fn is_no_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let other = Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::COUNTRY).or(Classes::PREP);
+    let opens = tokens.has(at, Classes::ADVERB) || tokens.word(at).forms.any(Forms::INFINITIVE);
+    opens && !tokens.has(at, other) && tokens.is_capital(at) && !tokens.is(at, shape::ALL_CAPITALS)
 }
 
 /// *le collectif « Agir ensemble »*
