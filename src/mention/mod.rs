@@ -672,7 +672,8 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
             return Ok(found);
         }
     }
-    if token.has(Classes::CIVILITY) {
+    let majesty = || token.has(Classes::DET_POSS) && token.is_capital() && input.skip(1).token().is_capital();
+    if token.has(Classes::CIVILITY) || majesty() && input.skip(1).has(Classes::CIVILITY) {
         if let Ok(found) = civil_office(input) {
             return Ok(found);
         }
@@ -688,18 +689,24 @@ fn alone(input: Cursor<'_>) -> Parsed<'_, Mention> {
     if bare { determined(input).or_else(|_| bare_role(input)) } else { determined(input) }
 }
 
-/// *Mme le maire*, *M. le préfet*: an office behind the civility of whoever has it, which tells the sex; but *M. Le Maire*.
+/// *Mme le maire*, *M. le préfet*: an office behind the civility of whoever has it, which tells the sex; *Sa Majesté le roi*; but
+/// *M. Le Maire*.
 fn civil_office(input: Cursor<'_>) -> Parsed<'_, Mention> {
-    let title = input.word().agreement;
-    if input.tokens.is_capital(input.at + 1) || !input.skip(1).has(Classes::DET_DEF) {
+    let whose = input.has(Classes::DET_POSS);
+    let civil = input.skip(usize::from(whose));
+    let title = civil.word().agreement;
+    if input.tokens.is_capital(civil.at + 1) || !civil.skip(1).has(Classes::DET_DEF) {
         return Err(nom::Err::Error(()));
     }
-    let (rest, mut mention) = determined(input.skip(1))?;
+    let (rest, mut mention) = determined(civil.skip(1))?;
     let office = mention.head == Head::Role && mention.determiner == Determiner::Definite && !mention.is_plural();
-    if !office || title.told_gender().is_none() || title.any(Agreement::PLURAL) {
+    if !office || title.told_gender().is_none() && !whose || title.any(Agreement::PLURAL) {
         return Err(nom::Err::Error(()));
     }
     mention.start = input.at;
+    if whose {
+        return Ok((rest, mention));
+    }
     mention.agreement = title.gender().or(Agreement::SINGULAR);
     mention.gender = Some(GenderEvidence::Civility);
     Ok((rest, mention))

@@ -180,9 +180,9 @@ pub(crate) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
         return None;
     }
     let found = before_name(input);
-    // Son Excellence Monsieur Ivo Dol, S.E. Mme Zoé Dol
+    // Son Excellence Monsieur Ivo Dol, S.E. Mme Zoé Dol, le Pr Dr Luc Dol
     let second = input.skip(1);
-    let lofty = lettered || input.one_of(words!["excellence", "sem"]);
+    let lofty = lettered || input.one_of(words!["dr", "excellence", "pr", "sem"]);
     let both = lofty && second.one_of(words!["dr", "m.", "madame", "mme", "monsieur", "pr"]);
     if both { before_name(second).or(found) } else { found }
 }
@@ -208,8 +208,11 @@ fn before_name(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     let written = input.tokens.is_capital(input.at) || text.len() > 3 && !rank;
     // le chef du MR Luc Dol: the Belgian party, unless the name is in capitals too
     let party = text == "MR" && !input.tokens.is(input.at + 1, shape::ALL_CAPITALS);
+    // la SEM Valmer: a firm; le Col du Merle, la Cne de Lans: a place
+    let firm = text == "SEM" && input.at > 0 && input.tokens.has(input.at - 1, DETERMINERS);
+    let place = input.one_of(words!["cne", "col"]) && input.skip(1).has(OF);
     // l'école Saint-Roch de Lans: a place, no saint
-    (next_is_name && written && !party && (!text.contains('-') || rank)).then(|| (input.skip(1), input.at))
+    (next_is_name && written && !party && !firm && !place && (!text.contains('-') || rank)).then(|| (input.skip(1), input.at))
 }
 
 /// The capital that starts a name, lower-case particles before it: *von der Dol*.

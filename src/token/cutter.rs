@@ -35,7 +35,7 @@ const SIDES: [&str; 2] = ["haut", "bas"];
 const ABBREVIATIONS: [&str; 18] =
     ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "mgr", "st", "ste", "art", "av", "bd", "mr", "mrs", "ms", "jr", "ép"];
 /// Those of titles, which end none with their capital: *Prof. Yao Adzo*, but *C'est un prof. Il enseigne*.
-const TITLES: [&str; 11] = ["capt", "cdt", "cne", "col", "gén", "hon", "ing", "ir", "lt", "prof", "sgt"];
+const TITLES: [&str; 12] = ["capt", "cdt", "cne", "col", "gén", "hon", "ing", "ir", "lt", "prof", "rév", "sgt"];
 
 /// Words as [`Letters::folded`] gives them.
 const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
@@ -48,7 +48,7 @@ const fn numbers<const COUNT: usize>(words: [&str; COUNT]) -> [u128; COUNT] {
 }
 static ELISION_NUMBERS: [u128; 14] = numbers(ELISIONS);
 static ABBREVIATION_NUMBERS: [u128; 18] = numbers(ABBREVIATIONS);
-static TITLE_NUMBERS: [u128; 11] = numbers(TITLES);
+static TITLE_NUMBERS: [u128; 12] = numbers(TITLES);
 
 impl Cutter<'_> {
     pub(super) fn run(&mut self) {
@@ -593,7 +593,7 @@ impl Cutter<'_> {
     fn is_name_elided(&self, next: usize) -> bool {
         let rest = &self.text[next..self.letters(next)];
         let inside = || self.list.last().is_some_and(|last| last.kind == Kind::Word);
-        let consonant = rest.starts_with(|ch: char| ch.is_ascii_lowercase() && !"aehiouy".contains(ch));
+        let consonant = rest.starts_with(|ch: char| ch.is_ascii_alphabetic() && !"aehiouyAEHIOUY".contains(ch));
         (consonant || rest.starts_with('h') && inside())
             && !["sieur", "dame", "man", "zelle"].iter().any(|word| rest.starts_with(word))
     }
