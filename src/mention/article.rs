@@ -85,10 +85,10 @@ fn compatriots(input: Cursor<'_>, start: usize) -> Option<(Cursor<'_>, Mention)>
     Some((after, mention))
 }
 
-/// *l'Élysée*, *la CGT*, *20 Minutes*: people take no article, *le Jamel Comedy Club* is a place.
+/// *l'Élysée*, *la CGT*, *20 Minutes*: people take no article, *le Jamel Comedy Club* is a place; but *mon cher Marc*.
 fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_, Mention> {
     let (tokens, at) = (input.tokens, input.at);
-    let Some((end, _)) = name(input) else { return Err(nom::Err::Error(())) };
+    let Some((end, form)) = name(input) else { return Err(nom::Err::Error(())) };
     // 20 Minutes: a number counts what it stands before; au festival 2019 Anne Dol …: no name is counted.
     let counted = start < at && tokens.kind(at - 1) == Kind::Number;
     // vers 06h00 GMT: letters are no name either.
@@ -106,7 +106,12 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     let end = Cursor { at: end, ..input };
     let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
     let after = if after.at == end.at && determiner == Determiner::Definite { seated(input, end).unwrap_or(end) } else { after };
-    let mut mention = Mention::new(start, after.at, at, Head::Organisation);
+    // notre chère Bretagne
+    let place = input.has(Classes::COUNTRY.or(Classes::METONYM));
+    let own = tokens.one_of(start, words!["ma", "mon", "notre"]) || form.head == Head::Person;
+    let dear = determiner == Determiner::Possessive && own && start + 2 == at && tokens.has(at - 1, Classes::ADJECTIVE) && !place;
+    let kind = if dear && after.at == end.at && form.head != Head::Organisation { Head::Person } else { Head::Organisation };
+    let mut mention = Mention::new(start, after.at, at, kind);
     mention.name = (at - usize::from(counted), after.at);
     (mention.determiner, mention.agreement) = (determiner, input.word().agreement.gender());
     Ok((after, mention))

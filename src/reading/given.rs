@@ -167,7 +167,7 @@ impl Reader<'_> {
         if self.items[index].speaker.is_none() && floating {
             self.give_untied(index, parent, nested, speakers);
         }
-        if self.is_turn(index) && !nested {
+        if self.is_turn(index) && !nested && !self.is_told_turn(index) {
             self.took_turn(index, speakers);
         }
         if let (Some(label), Some(speaker)) = (self.labelled(index).filter(|_| !nested), self.items[index].speaker) {
@@ -299,7 +299,10 @@ impl Reader<'_> {
     /// *Anne leva les yeux.* ⏎ *— Merci, Anne.*: whom the words call does not say them, whatever the sentence above tells.
     fn takes_back(&mut self, index: usize, speakers: &Speakers<'_>) -> bool {
         let item = &self.items[index];
-        let other = |speaker: usize| self.cannot_say(index, speaker, speakers);
+        let other = |speaker: usize| {
+            let above = self.said_last(index, speaker, speakers) || self.means_last(index, speakers);
+            above || self.cannot_say(index, speaker, speakers)
+        };
         let back = item.evidence == Evidence::Introduced && self.is_turn(index) && item.speaker.is_some_and(other);
         if back {
             let item = &mut self.items[index];

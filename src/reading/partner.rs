@@ -19,8 +19,9 @@ use crate::token::{Kind, words};
 /// How many quotations inside a turn stand between it and the next one.
 const INNER: usize = 8;
 
-/// How many elements of the sentence above a turn are read.
-const ABOVE: usize = 60;
+/// How many sentences of a turn are asked whom they call, and how many elements or words of each.
+const CALLS: usize = 8;
+const LONG: usize = 60;
 
 impl Reader<'_> {
     /// Whether somebody does not say a turn: its words call him, the turn below is his, or he has just kept silent.
@@ -29,6 +30,52 @@ impl Reader<'_> {
             || self.is_called_by_sex(index, entity, speakers)
             || self.says_next(index, entity, speakers)
             || self.kept_silent(index, entity, speakers)
+    }
+
+    /// *— Il m'a dit : « A.* ⏎ *« — B.* ⏎ *« — C. »* ⏎ *— D.*: a guillemet before the dash, right below a turn, has whoever said that
+    /// one tell a dialogue, which is no part of his own.
+    pub(super) fn is_told_turn(&self, index: usize) -> bool {
+        let tokens = self.rules.tokens;
+        let open = |index: usize| self.items[index].stretch.map(|stretch| self.rules.stretches[stretch].open);
+        let marked = |index: usize| {
+            open(index).is_some_and(|open| {
+                tokens.kind(open) == Kind::GuillemetOpen && matches!(tokens.kind(open + 1), Kind::Dash | Kind::Hyphen)
+            })
+        };
+        let line = |item: usize| self.paragraph(self.items[item].sentence);
+        let above = (index.saturating_sub(INNER)..index).rev().find(|&above| self.is_turn(above));
+        let below = |above: usize| line(above).zip(line(index)).is_some_and(|(above, own)| above + 1 == own);
+        self.is_turn(index) && marked(index) && above.is_some_and(|above| below(above) && self.scene.end > 0)
+    }
+
+    /// Of a told dialogue whoever tells it answers what he quotes last.
+    pub(super) fn alternate_within(&mut self, index: usize) {
+        let before = index.checked_sub(1).and_then(|before| self.items[before].speaker);
+        let teller = self.scene.last;
+        let quoted =
+            (index.saturating_sub(INNER)..index).rev().find(|&at| self.items[at].speaker.is_some_and(|one| Some(one) != teller));
+        let speaker = if before == teller { quoted.and_then(|at| self.items[at].speaker) } else { teller };
+        let item = &mut self.items[index];
+        (item.speaker, item.evidence) = (speaker, if speaker.is_some() { Evidence::Alternation } else { Evidence::None });
+    }
+
+    /// *— A, dit Anne. — B.* *Anne se leva.*: whoever said the turn right above does not say this one as well.
+    pub(super) fn said_last(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        let last = self.scene.last.filter(|_| self.scene.end > 0 && self.items[index].sentence <= self.scene.sentence + 1);
+        last.is_some_and(|last| speakers.root(last) == speakers.root(entity))
+    }
+
+    /// *— A, dit Anne. — B. Elle rit. — C.*: of the two who talk, only whoever said the turn right above is of the sex of the
+    /// pronoun.
+    pub(super) fn means_last(&self, index: usize, speakers: &Speakers<'_>) -> bool {
+        let Some(Source::Mention(mention)) = self.items[index].tie.map(|tie| tie.source) else { return false };
+        let mention = &self.rules.clauses.mentions[mention];
+        let sex = mention.agreement.gender();
+        let (Some(last), Some(other)) = (self.scene.last, self.scene.other) else { return false };
+        mention.head == Head::Pronoun
+            && self.said_last(index, last, speakers)
+            && speakers.may_be_of(last, sex)
+            && !speakers.may_be_of(other, sex)
     }
 
     /// *— Parlez, monsieur.*, *— Oui, ma fille.*: of the two who talk only one is of that sex.
@@ -41,27 +88,73 @@ impl Reader<'_> {
         speakers.may_be_of(entity, sex) && !speakers.may_be_of(other, sex)
     }
 
-    /// The sex of the one whom the words of a turn call.
+    /// The sex of the one whom the words of a turn call: *monsieur*, *ma voisine*.
     fn called_sex(&self, index: usize) -> Option<Agreement> {
         let tokens = self.rules.tokens;
         let civility = |at: usize| match () {
-            () if tokens.one_of(at, words!["monsieur"]) => Some(Agreement::MASCULINE),
+            () if tokens.one_of(at, words!["monsieur", "monseigneur"]) => Some(Agreement::MASCULINE),
             () if tokens.one_of(at, words!["madame", "mademoiselle"]) => Some(Agreement::FEMININE),
             () => None,
         };
+        let signs = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Exclamation | Kind::Question | Kind::Ellipsis);
+        let ends = |at: usize| signs(at) || matches!(tokens.kind(at), Kind::Period | Kind::Semicolon);
+        let apart = |from: usize, to: usize, at: usize| (at == from || signs(at - 1)) && (at + 1 == to || ends(at + 1));
         let pieces = self.items[index].pieces.iter().take(INNER);
-        let apart = |from: usize, to: usize, at: usize| {
-            let opens =
-                at == from || matches!(tokens.kind(at - 1), Kind::Comma | Kind::Exclamation | Kind::Question | Kind::Ellipsis);
-            let closes = at + 1 == to
-                || matches!(
-                    tokens.kind(at + 1),
-                    Kind::Comma | Kind::Period | Kind::Exclamation | Kind::Question | Kind::Ellipsis | Kind::Semicolon
-                );
-            opens && closes
-        };
-        let called = pieces.flat_map(|&(from, to)| (from..to.min(from + ABOVE)).map(move |at| (from, to, at)));
-        called.into_iter().find_map(|(from, to, at)| civility(at).filter(|_| apart(from, to, at)))
+        let mut words = pieces.flat_map(|&(from, to)| (from..to.min(from + LONG)).map(move |at| (from, to, at)));
+        words.find_map(|(from, to, at)| civility(at).filter(|_| apart(from, to, at))).or_else(|| {
+            let own = |mention: &&Mention| tokens.one_of(mention.start, words!["mon", "ma"]) && !mention.has_name();
+            let called = self.calls(index).filter(own).find_map(|mention| mention.agreement.told_gender())?;
+            Some(Agreement::NONE.of(called))
+        })
+    }
+
+    /// *— Voyons, monseigneur, dit Anne.*, where the one who spoke before her is a woman: of those who spoke last, a man.
+    pub(super) fn spoken_to(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let item = &self.items[index];
+        let sex = self.called_sex(index).filter(|_| self.is_turn(index))?;
+        let fits =
+            |one: usize| speakers.may_be_of(one, sex) && Some(speakers.root(one)) != item.speaker.map(|own| speakers.root(own));
+        let pair = [self.scene.last, self.scene.other];
+        let lost = self.goes_on(index) && pair.iter().any(Option::is_some) && !pair.into_iter().flatten().any(fits);
+        if lost { speakers.voice_of(sex, item.speaker, item.sentence) } else { None }
+    }
+
+    /// *— Viens, Anne !*, *— Anne, viens.*: whom the words of a turn call by name.
+    pub(super) fn called(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
+        let mention = self.calls(index).find(|mention| mention.has_name())?;
+        speakers.bearer_named(mention).filter(|&called| speakers.cast.entities[called].human)
+    }
+
+    /// *— Merci, Anne.*, *— Oui, ma tante.*: the words of a turn call somebody by name, or by what they are.
+    fn is_called(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+        self.calls(index).any(|mention| self.is_borne(mention, entity, speakers))
+    }
+
+    /// Those who are spoken to in the words of a turn, set apart by commas: *Anne, viens !*, *Oui, ma tante.*
+    fn calls(&self, index: usize) -> impl Iterator<Item = &Mention> {
+        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
+        let first = self.items[index].stretch.unwrap_or(self.rules.stretches.len());
+        let near = first..self.rules.stretches.len().min(first + CALLS);
+        let further = move |&stretch: &usize| stretch == first || !self.rules.stretches[stretch].is_turn();
+        let own = near
+            .take_while(further)
+            .filter(move |&stretch| stretch == first || self.rules.stretches[stretch].continues.is_some());
+        let sentences = own.flat_map(|stretch| self.rules.sentences_inside(stretch).take(CALLS));
+        sentences.flat_map(move |(first, last)| {
+            (first..last.min(first + LONG)).filter_map(move |at| {
+                let (_, mention) = clauses.mention(at).filter(|_| at + 1 < last)?;
+                let opens = at == first || matches!(self.what(at - 1), What::Comma);
+                let closes = match self.what(at + 1) {
+                    What::Comma => true,
+                    What::Stop => at > first || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation,
+                    _ => false,
+                };
+                let somebody = mention.has_name() || mention.head.is_human();
+                // M. Rey, mon voisin, est parti: nobody is called by an abbreviation
+                let short = tokens.str(mention.start).ends_with('.') || tokens.one_of(mention.start, words!["mme", "mlle"]);
+                (opens && closes && somebody && !mention.coordinated && !short).then_some(mention)
+            })
+        })
     }
 
     /// The turn right below, no word of the narrator's between.
@@ -83,7 +176,7 @@ impl Reader<'_> {
     }
 
     /// Whether an incise of the turn right below names him.
-    fn says_next(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
+    pub(super) fn says_next(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
         let next = if self.is_turn(index) { self.next_turn(index) } else { None };
         let tie = next.and_then(|next| self.items[next].tie).filter(|tie| tie.evidence == Evidence::Incise);
         let Some(Source::Mention(mention)) = tie.map(|tie| tie.source) else { return false };
@@ -120,7 +213,7 @@ impl Reader<'_> {
         let number = clauses.sentence_of(colon);
         let sentence = clauses.sentences[number];
         let below = self.scene.end > 0 && number == self.scene.sentence + 1;
-        let nobody = !(sentence.first..colon.min(sentence.first + ABOVE)).any(|at| clauses.is_finite(at))
+        let nobody = !(sentence.first..colon.min(sentence.first + LONG)).any(|at| clauses.is_finite(at))
             && self.opening_subject(sentence, colon).is_none();
         self.scene.last.filter(|_| below && sentence.inside.is_none() && nobody)
     }

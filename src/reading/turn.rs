@@ -41,12 +41,11 @@ const SCENE: usize = 240;
 /// How many sentences above a turn tell of whom it is said to.
 const ABOVE: usize = 6;
 
-/// How many sentences of a turn, and elements of each, are asked whom they call by name.
-const CALLS: usize = 8;
+/// How many elements of a sentence are read.
 const SENTENCE: usize = 40;
 
 /// How many elements behind a cue whom it addresses stands.
-const ADDRESSED: usize = 5;
+const ADDRESSED: usize = 10;
 
 impl Reader<'_> {
     /// The tie of a turn: its incise, or the sentence before it that a colon ends.
@@ -232,6 +231,7 @@ impl Reader<'_> {
 
     pub(super) fn took_turn(&mut self, index: usize, speakers: &mut Speakers<'_>) {
         let addressed = self.addressed(index, speakers).or_else(|| self.called(index, speakers));
+        let addressed = addressed.or_else(|| self.spoken_to(index, speakers));
         let told = self.told_of(index, speakers);
         let near = self.goes_on(index);
         // « A ? », dit X. « B ⏎ – C »
@@ -259,12 +259,15 @@ impl Reader<'_> {
         let sentence = self.items[index].sentence;
         let speaker = self.items[index].speaker?;
         let turned = |at: usize| tokens.one_of(clauses.elements[at].start, words!["à", "au", "vers"]);
-        let somebody = |at: usize| clauses.mention(at).filter(|(_, found)| found.head.is_human() && !found.is_plural());
+        let person = |found: &Mention| (found.head.is_human() || found.has_name()) && !found.is_plural();
+        let somebody = |at: usize| clauses.mention(at).filter(|(_, found)| person(found));
         let element = clauses.element_of[self.items[index].stretch?];
         if let Some(colon) = element.checked_sub(1).filter(|&colon| matches!(self.what(colon), What::Colon)) {
             let own = clauses.sentence_of(colon);
             let near = clauses.sentences[own].first.max(colon.saturating_sub(ADDRESSED))..colon;
-            let to = near.rev().find(|&at| matches!(self.what(at), What::Prep) && turned(at) && somebody(at + 1).is_some());
+            // Anne dit à Marc de rester, puis s'approcha :
+            let last = near.clone().rev().take_while(|&at| clauses.group(at).is_none() || at + 5 > colon);
+            let to = last.into_iter().find(|&at| matches!(self.what(at), What::Prep) && turned(at) && somebody(at + 1).is_some());
             if let Some((mention, _)) = to.and_then(|to| somebody(to + 1)) {
                 return speakers.mention(mention, own);
             }
@@ -282,47 +285,6 @@ impl Reader<'_> {
         let to = (behind..own.last.min(behind + ADDRESSED)).find(to)?;
         let (mention, _) = somebody(to + 1).filter(|_| to + 1 < own.last)?;
         speakers.mention(mention, sentence)
-    }
-
-    /// *— Viens, Anne !*, *— Anne, viens.*: whom the words of a turn call by name.
-    fn called(&self, index: usize, speakers: &Speakers<'_>) -> Option<usize> {
-        let mention = self.calls(index).find(|mention| mention.has_name())?;
-        speakers.bearer_named(mention).filter(|&called| speakers.cast.entities[called].human)
-    }
-
-    /// *— Merci, Anne.*, *— Oui, ma tante.*: the words of a turn call somebody by name, or by what they are.
-    pub(super) fn is_called(&self, index: usize, entity: usize, speakers: &Speakers<'_>) -> bool {
-        let entity = speakers.root(entity);
-        self.calls(index).any(|mention| {
-            if mention.has_name() { speakers.bearer_named(mention) == Some(entity) } else { speakers.goes_by(entity, mention.at) }
-        })
-    }
-
-    /// Those who are spoken to in the words of a turn, set apart by commas: *Anne, viens !*, *Oui, ma tante.*
-    fn calls(&self, index: usize) -> impl Iterator<Item = &Mention> {
-        let (tokens, clauses) = (self.rules.tokens, &self.rules.clauses);
-        let first = self.items[index].stretch.unwrap_or(self.rules.stretches.len());
-        let near = first..self.rules.stretches.len().min(first + CALLS);
-        let further = move |&stretch: &usize| stretch == first || !self.rules.stretches[stretch].is_turn();
-        let own = near
-            .take_while(further)
-            .filter(move |&stretch| stretch == first || self.rules.stretches[stretch].continues.is_some());
-        let sentences = own.flat_map(|stretch| self.rules.sentences_inside(stretch).take(CALLS));
-        sentences.flat_map(move |(first, last)| {
-            (first..last.min(first + SENTENCE)).filter_map(move |at| {
-                let (_, mention) = clauses.mention(at).filter(|_| at + 1 < last)?;
-                let opens = at == first || matches!(self.what(at - 1), What::Comma);
-                let closes = match self.what(at + 1) {
-                    What::Comma => true,
-                    What::Stop => at > first || tokens.kind(clauses.elements[at + 1].start) == Kind::Exclamation,
-                    _ => false,
-                };
-                let somebody = mention.has_name() || mention.head.is_human();
-                // M. Rey, mon voisin, est parti: nobody is called by an abbreviation
-                let short = tokens.str(mention.start).ends_with('.') || tokens.one_of(mention.start, words!["mme", "mlle"]);
-                (opens && closes && somebody && !mention.coordinated && !short).then_some(mention)
-            })
-        })
     }
 
     /// The person besides who speaks of whom the narrative between two turns tells last, unless it tells of the other one as
@@ -355,7 +317,7 @@ impl Reader<'_> {
     }
 
     /// Whether the turn stands in the scene of the turn before.
-    fn goes_on(&self, index: usize) -> bool {
+    pub(super) fn goes_on(&self, index: usize) -> bool {
         let (from, to) = (self.scene.end, self.items[index].pieces[0].0);
         from > 0 && from <= to && to - from <= SCENE && !self.parts_scenes(from, to)
     }
@@ -364,6 +326,10 @@ impl Reader<'_> {
     pub(super) fn alternate(&mut self, index: usize, speakers: &Speakers<'_>) -> bool {
         if !self.is_turn(index) || self.scene.end == 0 {
             return false;
+        }
+        if self.is_told_turn(index) {
+            self.alternate_within(index);
+            return true;
         }
         if let Some(speaker) = self.turns_to_another(index) {
             let item = &mut self.items[index];
@@ -378,8 +344,12 @@ impl Reader<'_> {
             return false;
         };
         let may = |&speaker: &usize| !self.cannot_say(index, speaker, speakers);
-        let barred = other.is_some() || self.silence_above(index);
-        let other = other.into_iter().chain(self.scene.last.filter(|_| barred)).find(may);
+        let goes_on = |last: &usize| match other {
+            Some(other) => !self.says_next(index, other, speakers) || !self.said_last(index, *last, speakers),
+            None => self.silence_above(index),
+        };
+        let last = self.scene.last.filter(goes_on);
+        let other = other.into_iter().chain(last).find(may);
         self.items[index].speaker = other;
         self.items[index].evidence = if other.is_some() { Evidence::Alternation } else { Evidence::None };
         true

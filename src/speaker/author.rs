@@ -9,6 +9,7 @@
 //! | *Anne Dol, Le Courrier, 3 mai*, *Anne Dol · 3 min* | the paper and the date, or how long one reads |
 //! | *Anne Dol, envoyée spéciale à Lans*, *De notre correspondante, Anne Dol* | she reports |
 //! | *Texte : Anne Dol / Photos : Luc Rey* | the colon behind what is theirs |
+//! | *Les Rives du Lan, tome 2, par Anne Dol.* | a title without verb, which ends behind *par* and the name |
 
 use crate::attribution::Rules;
 use crate::clause::What;
@@ -41,13 +42,23 @@ impl Rules<'_> {
             return false;
         }
         let line = |at: usize| at == 0 || tokens.kind(at - 1) == Kind::Break;
-        if !line(clauses.elements[first].start) || !line(clauses.elements[last - 1].end + 1) {
+        if !line(clauses.elements[first].start) {
             return false;
         }
+        let whole = line(clauses.elements[last - 1].end + 1);
         let named = |&at: &usize| clauses.mention(at).is_some_and(|(_, found)| is_author(found, tokens));
         let Some(name) = (first..last.min(first + OPENING)).find(named) else { return false };
         let verbal = |at: usize| clauses.is_finite(at) || matches!(clauses.elements[at].what, What::Quote(_));
-        !(first..last).any(verbal) && (self.is_signed(first, name, last) || self.reports(first, name))
+        !(first..last).any(verbal)
+            && (whole && (self.is_signed(first, name, last) || self.reports(first, name)) || self.is_titled(first, name, last))
+    }
+
+    /// *Les Rives du Lan, tome 2, par Anne Dol.*
+    fn is_titled(&self, first: usize, name: usize, last: usize) -> bool {
+        let (elements, tokens) = (&self.clauses.elements, self.tokens);
+        let by = elements[name].start.saturating_sub(1);
+        let behind = by > elements[first].start && tokens.one_of(by, words!["par"]) && tokens.kind(by - 1) == Kind::Comma;
+        behind && elements[name + 1..last].iter().all(|element| matches!(element.what, What::Stop))
     }
 
     /// *Par Anne Dol*, *Texte : Anne Dol*, *Anne Dol (avec AFP)*; but *Anne Dol, maire de Lans*

@@ -644,6 +644,19 @@ impl<'a> Speakers<'a> {
         people.next().filter(|_| people.next().is_none())
     }
 
+    /// Who spoke last of that sex, not long before a sentence, besides somebody.
+    pub(crate) fn voice_of(&self, sex: Agreement, besides: Option<usize>, sentence: usize) -> Option<usize> {
+        /// How many sentences back, the turns of a dialogue among them.
+        const LONG: usize = 40;
+        let besides = besides.map(|entity| self.root(entity));
+        self.recent().find(|&entity| {
+            let known = &self.cast.entities[entity];
+            let person = known.human && !known.plural && known.joined.is_none() && Some(entity) != besides;
+            let of_sex = known.gender.is_some() && compatible(known, sex);
+            person && of_sex && self.has_spoken(entity) && ago(known.spoke(), sentence) <= LONG
+        })
+    }
+
     /// Whether what is known of somebody's sex allows another word for it.
     pub(crate) fn may_be_of(&self, entity: usize, sex: Agreement) -> bool {
         compatible(&self.cast.entities[self.root(entity)], sex)
