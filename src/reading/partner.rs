@@ -152,7 +152,10 @@ impl Reader<'_> {
                 let somebody = mention.has_name() || mention.head.is_human();
                 // M. Rey, mon voisin, est parti: nobody is called by an abbreviation
                 let short = tokens.str(mention.start).ends_with('.') || tokens.one_of(mention.start, words!["mme", "mlle"]);
-                (opens && closes && somebody && !mention.coordinated && !short).then_some(mention)
+                // Rey, mon voisin, est parti: what somebody is
+                let told = opens && at > first + 1 && clauses.mention(at - 2).is_some_and(|(_, named)| named.has_name());
+                let apposed = told && !mention.has_name();
+                (opens && closes && somebody && !mention.coordinated && !short && !apposed).then_some(mention)
             })
         })
     }

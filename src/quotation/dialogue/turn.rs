@@ -14,6 +14,9 @@ use crate::token::{Kind, Tokens, shape, words};
 /// How far a paragraph of a turn is read, in tokens.
 const PARAGRAPH: usize = 300;
 
+/// Longest sentence that only tells what somebody did between two sentences of a turn, in tokens.
+const DEED: usize = 10;
+
 /// A turn as it is cut.
 struct Cut {
     start: usize,
@@ -245,7 +248,10 @@ impl Finder<'_, '_> {
             return Some(false);
         }
         let weight = weigh(tokens, cut.at, limit);
-        if weight.narrates(cut.fresh, cut.flat) && (behind || !weight.person) && !(cut.flat && self.reopens(limit, end)) {
+        // Elle se leva.: what the narrator alone tells
+        let deed = || limit - cut.at <= DEED && (cut.at..limit).any(|at| tokens.word(at).forms.is_simple_past());
+        let spoken = cut.flat && (self.reopens(limit, end) || !cut.fresh && !deed() && self.speaks_on(limit, end));
+        if weight.narrates(cut.fresh, cut.flat) && (behind || !weight.person) && !spoken {
             self.leave(cut, limit);
             return self.resume(cut);
         }
@@ -307,6 +313,25 @@ impl Finder<'_, '_> {
             let pair = self.pairs.binary_search_by_key(&at, |pair| pair.open);
             kind == Kind::GuillemetOpen && pair.map_or(true, |pair| self.pairs[pair].is_unclosed())
         })
+    }
+
+    /// *— Je l'ai vu. C'était en mai. Vous dormiez. — Moi ?*: in a text of joined lines, before the dash that opens the next turn
+    /// somebody still speaks.
+    fn speaks_on(&self, from: usize, end: usize) -> bool {
+        const SENTENCES: usize = 6;
+        let tokens = self.tokens;
+        let mut at = from;
+        for _ in 0..SENTENCES {
+            if self.teller || at >= end || is_joined(tokens, at, end) {
+                return false;
+            }
+            let limit = sentence_end(tokens, at, end);
+            if weigh(tokens, at, limit).speaks_plainly() && !has_incise(tokens, at, limit) {
+                return true;
+            }
+            at = limit;
+        }
+        false
     }
 
     /// The words before the cursor are a stretch of the turn, which goes on at `after`.
