@@ -103,6 +103,7 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     }
     // le Bureau breton pour la défense des marais
     let noun = end == at + 1 && input.has(Classes::NOUN) && !input.has(Classes::METONYM.or(Classes::FIRST_NAME));
+    let noun = noun || end == at + 1 && is_trade_of_letters(tokens.str(at));
     let end = Cursor { at: end, ..input };
     let after = if noun && determiner == Determiner::Definite { complements(end, Head::Organisation) } else { end };
     let after = if after.at == end.at && determiner == Determiner::Definite { seated(input, end).unwrap_or(end) } else { after };
@@ -115,6 +116,17 @@ fn proper(input: Cursor<'_>, start: usize, determiner: Determiner) -> Parsed<'_,
     mention.name = (at - usize::from(counted), after.at);
     (mention.determiner, mention.agreement) = (determiner, input.word().agreement.gender());
     Ok((after, mention))
+}
+
+/// *la FDV-Services publics*, *la FDV-Centrale générale*: behind letters and their hyphen a noun, with what belongs to it.
+fn is_trade_of_letters(word: &str) -> bool {
+    let Some((letters, noun)) = word.split_once('-') else { return false };
+    let small = || noun.chars().skip(1).all(char::is_lowercase);
+    letters.len() > 1
+        && letters.chars().all(char::is_uppercase)
+        && noun.starts_with(char::is_uppercase)
+        && noun.len() > 2
+        && small()
 }
 
 /// *le Grand Orchestre de Brest*, *le GRV des Hautes-Terres*, *les Sages de la rue Haute*: behind the place that tells where a
