@@ -319,6 +319,10 @@ impl<'a> Speakers<'a> {
                 self.entity((mention.start, mention.end), 1, SpeakerKind::Person, true, mention.is_plural())
             }
             (Head::Pronoun, None) => self.pronoun(mention.at, mention.agreement, sentence)?,
+            (_, None) if self.is_staff(mention) => {
+                let whole = Mention { name: (mention.start, mention.start), role: (mention.role.0, mention.end), ..*mention };
+                self.described(&whole, None, sentence)
+            }
             (_, known) if mention.has_name() && !mention.coordinated => self.named(mention, known, sentence),
             (_, known) => self.described(mention, known, sentence),
         };

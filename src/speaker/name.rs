@@ -207,6 +207,18 @@ impl Speakers<'_> {
         one && self.tokens.one_of(name.from - 1, KIN) && name.surname.is_some_and(full)
     }
 
+    /// *La ministre Anne Dol se tait. Le cabinet Dol …*: those who work for whom the text names in full; but *le cabinet Valmer*.
+    pub(super) fn is_staff(&self, mention: &Mention) -> bool {
+        let (from, to) = mention.name;
+        let noun = mention.head == Head::Organisation && mention.has_role() && to == from + 1 && from == mention.at + 1;
+        let staff = noun && self.tokens.one_of(mention.at, words!["cabinet", "équipe"]);
+        let named = |entity: usize| {
+            let known = &self.cast.entities[entity];
+            known.human && known.given().is_some() && known.surname() == Some(self.key(from))
+        };
+        staff && self.recent().any(named)
+    }
+
     /// *Maria Luisa Dol … Maria Luisa*, *José Dol … José Dol Rey*: one full name is the beginning of the other.
     fn goes_on(&self, known: &Entity, name: &Name) -> bool {
         let (start, end) = known.label();
