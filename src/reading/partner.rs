@@ -2,9 +2,9 @@
 //!
 //! | text | the first turn is |
 //! |---|---|
-//! | *Crevel salua.* ⏎ *— A.* ⏎ *— B, dit Crevel.* | not Crevel's: the turn below is |
-//! | *Crevel salua Odile.* ⏎ *— A, monsieur.* | not Crevel's: of the two who talk, *monsieur* is he |
-//! | *— A, dit Odile à Marc.* ⏎ *Marc ne répondit rien.* ⏎ *— B.* | not Marc's |
+//! | *Marc salua.* ⏎ *— A.* ⏎ *— B, dit Marc.* | not Marc's: the turn below is |
+//! | *Marc salua Odile.* ⏎ *— A, monsieur.* | not Marc's: of the two who talk, *monsieur* is he |
+//! | *Marc ne répondit rien.* ⏎ *— A.* | not Marc's |
 //! | *— A.* ⏎ *— B, dit Marc.* ⏎ *— C, dit Odile.* | Odile's, where nobody spoke before |
 
 use super::Reader;
@@ -16,7 +16,7 @@ use crate::model::Evidence;
 use crate::speaker::Speakers;
 use crate::token::{Kind, words};
 
-/// How many quotations inside a turn stand between it and the next one.
+/// How many quotations inside a turn, or signs, stand between it and the next one.
 const INNER: usize = 8;
 
 /// How many sentences of a turn are asked whom they call, and how many elements or words of each.
@@ -160,22 +160,25 @@ impl Reader<'_> {
         })
     }
 
-    /// The turn right below, no word of the narrator's between.
-    fn next_turn(&self, index: usize) -> Option<usize> {
+    /// The turn behind this one, if a turn comes next, and where the words of this one end and those of that one start.
+    fn turn_behind(&self, index: usize) -> Option<(usize, usize, usize)> {
         let end = self.items[index].pieces.last()?.1;
         let next = (index + 1..self.items.len().min(index + INNER)).find(|&next| self.items[next].pieces[0].0 >= end)?;
-        let start = self.items[next].pieces[0].0;
-        let near =
-            start <= end + INNER && (end..start).all(|at| !matches!(self.rules.tokens.kind(at), Kind::Word | Kind::Number));
-        (near && self.is_turn(next)).then_some(next)
+        self.is_turn(next).then_some((next, end, self.items[next].pieces[0].0))
+    }
+
+    /// The turn right below, no word of the narrator's between.
+    fn next_turn(&self, index: usize) -> Option<usize> {
+        let (next, end, start) = self.turn_behind(index)?;
+        let word = |at: usize| matches!(self.rules.tokens.kind(at), Kind::Word | Kind::Number);
+        (start <= end + INNER && !(end..start).any(word)).then_some(next)
     }
 
     /// The turn of the line below, whatever incise this one has.
     fn turn_below(&self, index: usize) -> Option<usize> {
-        let end = self.items[index].pieces.last()?.1;
-        let next = (index + 1..self.items.len().min(index + INNER)).find(|&next| self.items[next].pieces[0].0 >= end)?;
+        let (next, ..) = self.turn_behind(index)?;
         let line = |item: usize| self.paragraph(self.items[item].sentence);
-        (self.is_turn(next) && line(next)? == line(index)? + 1).then_some(next)
+        (line(next)? == line(index)? + 1).then_some(next)
     }
 
     /// Whether an incise of the turn right below names him.
@@ -188,7 +191,7 @@ impl Reader<'_> {
     }
 
     /// Whether a name is his, or a description fits him.
-    pub(super) fn is_borne(&self, mention: &Mention, entity: usize, speakers: &Speakers<'_>) -> bool {
+    fn is_borne(&self, mention: &Mention, entity: usize, speakers: &Speakers<'_>) -> bool {
         let entity = speakers.root(entity);
         if mention.has_name() { speakers.bearer_named(mention) == Some(entity) } else { speakers.goes_by(entity, mention.at) }
     }

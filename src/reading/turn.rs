@@ -7,6 +7,8 @@
 //! | *Le vieux la regarda.* ⏎ *— Tu mens.* | the subject of the sentence just above |
 //! | *— Tu mens.* ⏎ *— Non.* ⏎ *— Si.* | the one who did not say the turn before |
 //! | *— Tu mens, lui dit-il.* ⏎ *— Non.* | whom the incise before addresses |
+//! | *— Tu mens, Marc.* ⏎ *— Non.* | whom the turn before calls |
+//! | *— Il m'a dit : « Tu mens.* ⏎ *« — Non. »* ⏎ *— Et alors ?* | the one who did not say the turn that tells a dialogue |
 //! | *— Tu mens, dit-il.* ⏎ *Anne le regarda.* ⏎ *— Avoue, dit-il.* ⏎ *— Non.* | whom the narrative between the turns tells of |
 
 use super::Reader;
@@ -44,8 +46,9 @@ const ABOVE: usize = 6;
 /// How many elements of a sentence are read.
 const SENTENCE: usize = 40;
 
-/// How many elements behind a cue whom it addresses stands.
+/// How many elements behind a cue, or before a colon, whom it addresses stands; how many before a colon whatever verb is between.
 const ADDRESSED: usize = 10;
+const BESIDE: usize = 5;
 
 impl Reader<'_> {
     /// The tie of a turn: its incise, or the sentence before it that a colon ends.
@@ -266,8 +269,9 @@ impl Reader<'_> {
             let own = clauses.sentence_of(colon);
             let near = clauses.sentences[own].first.max(colon.saturating_sub(ADDRESSED))..colon;
             // Anne dit à Marc de rester, puis s'approcha :
-            let last = near.clone().rev().take_while(|&at| clauses.group(at).is_none() || at + 5 > colon);
-            let to = last.into_iter().find(|&at| matches!(self.what(at), What::Prep) && turned(at) && somebody(at + 1).is_some());
+            let open = |at: &usize| clauses.group(*at).is_none() || *at + BESIDE > colon;
+            let to = |&at: &usize| matches!(self.what(at), What::Prep) && turned(at) && somebody(at + 1).is_some();
+            let to = near.rev().take_while(open).find(to);
             if let Some((mention, _)) = to.and_then(|to| somebody(to + 1)) {
                 return speakers.mention(mention, own);
             }
