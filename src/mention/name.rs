@@ -171,18 +171,19 @@ fn titled_pair<'a>(input: Cursor<'a>, mut mention: Mention) -> (Cursor<'a>, Ment
 
 #[inline]
 pub(crate) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
+    const LETTERS: Words = words!["s.e", "s.e.", "s.e.m", "s.e.m.", "s.m."];
     // Son Excellence Anne Dol
     let whose = input.has(Classes::DET_POSS) && input.tokens.is_capital(input.at) && input.skip(1).has(Classes::CIVILITY);
     let input = if whose { input.skip(1) } else { input };
-    // S.E.M. Ivo Dol
-    let lettered = input.one_of(words!["s.e", "s.e.", "s.e.m", "s.e.m.", "s.m."]) && is_of_two(input.skip(1));
-    if !input.has(Classes::CIVILITY) && !lettered && !is_sir(input) {
+    // S.E.M. Ivo Dol: letters that two capitals follow
+    let lettered = || input.one_of(LETTERS) && is_of_two(input.skip(1));
+    if !input.has(Classes::CIVILITY) && !lettered() && !is_sir(input) {
         return None;
     }
     let found = before_name(input);
     // Son Excellence Monsieur Ivo Dol, S.E. Mme Zoé Dol, le Pr Dr Luc Dol
     let second = input.skip(1);
-    let lofty = lettered || input.one_of(words!["dr", "excellence", "pr", "sem"]);
+    let lofty = input.one_of(LETTERS) || input.one_of(words!["dr", "excellence", "pr", "sem"]);
     let both = lofty && second.one_of(words!["dr", "m.", "madame", "mme", "monsieur", "pr"]);
     if both { before_name(second).or(found) } else { found }
 }
@@ -195,8 +196,8 @@ fn is_of_two(input: Cursor<'_>) -> bool {
 /// *a dit Si Kacem*: the title of the Maghreb, its capital behind a verb or an article; but *Si Kacem vient*.
 pub(crate) fn is_sir(input: Cursor<'_>) -> bool {
     let (tokens, at) = (input.tokens, input.at);
-    let inside = at > 0 && tokens.kind(at - 1) == Kind::Word && !tokens.is_capital(at - 1);
-    input.one_of(words!["si"]) && tokens.is_capital(at) && inside && tokens.is_capital(at + 1)
+    let inside = || at > 0 && tokens.kind(at - 1) == Kind::Word && !tokens.is_capital(at - 1);
+    input.one_of(words!["si"]) && tokens.is_capital(at) && inside() && tokens.is_capital(at + 1)
 }
 
 /// A civility that stands before a name.
