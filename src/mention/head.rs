@@ -19,6 +19,9 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
         if input.one_of(words!["numéro"]) && matches!(input.tokens.str(input.at + 1), "1" | "2" | "3") {
             return Some((input.at + 2, Classes::ROLE, Agreement::EPICENE.or(Agreement::SINGULAR)));
         }
+        if is_shirt(input) {
+            return Some((input.at + 2, Classes::PERSON, Agreement::EPICENE.or(Agreement::SINGULAR)));
+        }
         let found = input.tokens.lexicon.phrase(input.tokens.words(input.at, input.end));
         if let Some((length, phrase)) = found {
             let metonym = phrase.classes.any(Classes::METONYM) && !phrase.classes.any(HEADS);
@@ -37,6 +40,17 @@ pub(super) fn head(input: Cursor<'_>) -> Option<(usize, Classes, Agreement)> {
         return None;
     }
     Some((input.at + 1, word.classes, word.agreement))
+}
+
+/// *rigole le numéro 17*: who wears it, behind a verb of speech or before one; but *habite le numéro 17*.
+fn is_shirt(input: Cursor<'_>) -> bool {
+    let (tokens, article) = (input.tokens, input.at.wrapping_sub(1));
+    let behind = Cursor { at: input.at + 2, ..input };
+    let says = |at: usize| tokens.has(at, Classes::SPEECH) && !tokens.one_of(at, words!["lire"]);
+    let after = behind.at + usize::from(tokens.has(behind.at, Classes::AVOIR));
+    let around = input.at > 1 && says(input.at - 2) || behind.kind() == Kind::Word && says(after);
+    let number = tokens.kind(input.at + 1) == Kind::Number && tokens.str(input.at + 1).len() <= 2;
+    input.one_of(words!["numéro"]) && number && input.at > 0 && tokens.one_of(article, words!["le"]) && around
 }
 
 /// *l'état des stocks*, *dans un état grave*, *son état*: no State, which has a capital; but *l'état de Louisiane*.

@@ -139,7 +139,7 @@ fn is_people(input: Cursor<'_>) -> bool {
 
 /// *son ami et Académicien Ivo Dol*: an office with a capital before a name in full; *le maire, Président de la Commission*: or
 /// behind a comma, with its complement.
-fn is_office(input: Cursor<'_>) -> bool {
+pub(super) fn is_office(input: Cursor<'_>) -> bool {
     let tokens = input.tokens;
     let office = input.has(Classes::ROLE) && !input.has(Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::CIVILITY));
     if office && input.at > 0 && tokens.kind(input.at - 1) == Kind::Comma && tokens.has(input.at + 1, OF) {
@@ -177,7 +177,7 @@ pub(crate) fn civility(input: Cursor<'_>) -> Option<(Cursor<'_>, usize)> {
     let input = if whose { input.skip(1) } else { input };
     // S.E.M. Ivo Dol: letters that two capitals follow
     let lettered = || input.one_of(LETTERS) && is_of_two(input.skip(1));
-    if !input.has(Classes::CIVILITY) && !lettered() && !is_sir(input) {
+    if !input.has(Classes::CIVILITY) && !lettered() && !is_sir(input) && !is_familiar(input) {
         return None;
     }
     let found = before_name(input);
@@ -198,6 +198,13 @@ pub(crate) fn is_sir(input: Cursor<'_>) -> bool {
     let (tokens, at) = (input.tokens, input.at);
     let inside = || at > 0 && tokens.kind(at - 1) == Kind::Word && !tokens.is_capital(at - 1);
     input.one_of(words!["si"]) && tokens.is_capital(at) && inside() && tokens.is_capital(at + 1)
+}
+
+/// *Dame Anne Dol*, *Maman Anne Dol*, *Tonton Luc Rey*: with a capital before a name in full, how the elders are called; but *Papa
+/// Dol*, *Dame Nature*.
+fn is_familiar(input: Cursor<'_>) -> bool {
+    const TITLES: Words = words!["dame", "maman", "papa", "tantine", "tonton"];
+    is_of_two(input) && input.one_of(TITLES) && is_full_name(input.tokens, input.at + 1)
 }
 
 /// A civility that stands before a name.
@@ -645,6 +652,9 @@ impl<'a> Run<'a> {
         if self.is_plus() || self.is_of_pilgrim() || self.is_elided() {
             return Some(end + 1);
         }
+        if self.is_of_husband() {
+            return Some(end + 2);
+        }
         // Lans en commun
         if end == self.input.at + 1 && tokens.one_of(end, words!["en"]) && tokens.one_of(end + 1, words!["commun", "marche"]) {
             self.institution = true;
@@ -711,6 +721,24 @@ impl<'a> Run<'a> {
         let plus = |at: usize| tokens.kind(at) == Kind::Other && tokens.str(at) == "+";
         let tied = end < self.input.end && plus(end) && !tokens.is(end, shape::SPACE_BEFORE);
         tied && !(end.saturating_sub(TITLE)..end).any(plus)
+    }
+
+    /// *Anne Dol/Rey*, *Mme Dol/Rey*: the two surnames of a married woman; but *Anne Dol/AFP*.
+    fn is_of_husband(&self) -> bool {
+        let (tokens, start, end) = (self.input.tokens, self.input.at, self.end);
+        let other = end + 1;
+        let slash = other < self.input.end
+            && tokens.kind(end) == Kind::Other
+            && tokens.str(end) == "/"
+            && !tokens.is(end, shape::SPACE_BEFORE);
+        let titled = || start > 0 && tokens.one_of(start - 1, words!["madame", "mme"]);
+        let woman = || titled() || self.given && end > start + 1 && tokens.word(start).male_share <= 20;
+        slash
+            && tokens.is_capital(other)
+            && !tokens.is(other, shape::ALL_CAPITALS)
+            && tokens.classes(other).is_unknown()
+            && !tokens.is_capital(other + 1)
+            && woman()
     }
 
     /// *Corbel & Cie*, *Dol & Rey*: a firm of two names; but *Anne & Paul Rey* are two.

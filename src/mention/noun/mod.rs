@@ -28,7 +28,9 @@ pub(super) fn noun(input: Cursor<'_>, start: usize, determiner: Determiner) -> P
         return doctor(input, start, determiner);
     }
     let mut rest = input;
-    while may_modify(rest.token()) && is_modifier(rest, determiner) {
+    // l'honorable Ysolde Varn: a title; in l'honorable députée Ysolde Varn it only qualifies
+    let titled = |rest: Cursor<'_>| rest.has(Classes::CIVILITY) && civility(rest).is_some();
+    while may_modify(rest.token()) && !titled(rest) && is_modifier(rest, determiner) {
         rest = rest.skip(1);
     }
     // le Suisse is a man, la Suisse a country.
