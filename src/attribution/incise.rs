@@ -386,7 +386,16 @@ impl Rules<'_> {
         let phrase = |at: usize| {
             at > first + 1 && matches!(self.what(at), What::Mention(_) | What::Other) && matches!(self.what(at - 1), What::Prep)
         };
-        let apposed = apposed(noun) || phrase(noun) && apposed(noun - 2);
+        // Le maire, Ivo Dol dit Kaz, appelle la population au calme
+        let called = |at: usize| {
+            let name = self.clauses.mention(at).is_some_and(|(_, mention)| mention.has_name() && !mention.has_role());
+            let small = |at: usize| match self.what(at) {
+                What::Other => true,
+                _ => self.tokens.has(self.clauses.elements[at].start, Classes::NAMED),
+            };
+            at > first + 1 && name && small(at - 1)
+        };
+        let apposed = apposed(noun) || (phrase(noun) || called(noun)) && apposed(noun - 2);
         let open = self.parenthesis(verb - 1, first).filter(|&open| open > first);
         // le maire qui, hier, dénonçait X
         let detached = open.is_some_and(|open| subject(open - 1) || self.is(open - 1, words!["qui"]));

@@ -51,6 +51,7 @@ impl Rules<'_> {
     pub(crate) fn opens_source(&self, start: usize) -> bool {
         let tokens = self.tokens;
         tokens.has(start, SOURCE) && (tokens.one_of(start, words!["pour", "selon"]) || tokens.may_open(start, &phrases::SOURCES))
+            || is_faith(tokens, start)
     }
 
     /// *selon*, *d'après*, *à en croire*, *si l'on en croit* at an element: whoever stands behind is a source, and not only
@@ -346,6 +347,16 @@ impl Rules<'_> {
     }
 }
 
+/// *Foi de la maire, P*, *P, foi du préfet Ivo Dol*: on whose word; but *la foi du maire*, *foi de marin*.
+fn is_faith(tokens: &Tokens<'_>, start: usize) -> bool {
+    let apart = start == 0 || tokens.kind(start - 1) != Kind::Word;
+    let behind = start + 2;
+    let somebody = || tokens.has(behind, Classes::DET_DEF) || tokens.is_capital(behind) && tokens.is_capital(behind + 1);
+    tokens.one_of(start, words!["foi"])
+        && apart
+        && (tokens.one_of(start + 1, words!["du"]) || tokens.has(start + 1, OF) && somebody())
+}
+
 /// Length in tokens of the prepositional cue at `start`, and whether it is the weak *pour*.
 fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
     if let Some(length) = tokens.phrase(start, &phrases::SOURCE) {
@@ -353,6 +364,9 @@ fn preposition(tokens: &Tokens<'_>, start: usize) -> Option<(usize, bool)> {
     }
     if let Some(length) = tokens.phrase(start, &phrases::SOURCE_OF).filter(|length| tokens.has(start + length, OF)) {
         return Some((length + 1, false));
+    }
+    if is_faith(tokens, start) {
+        return Some((2, false));
     }
     if tokens.one_of(start, words!["selon"]) {
         return (!tokens.has(start + 1, Classes::QUE)).then_some((1, false));

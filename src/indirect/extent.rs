@@ -196,6 +196,24 @@ impl Finder<'_> {
             })
     }
 
+    /// *affirme que P, chiffre que n'a pas confirmé la mairie*, *…, un bilan démenti par la mairie*: the news, and what others say
+    /// of it; but *un chiffre qui inquiète*.
+    fn is_news_told_of(&self, at: usize) -> bool {
+        const NEWS: Words = words!["bilan", "chiffre", "information", "nouvelle"];
+        const TELLS: Words = words!["confirmer", "contester", "corroborer", "démentir", "infirmer", "nier", "réfuter"];
+        const NEAR: usize = 6;
+        let last = self.sentence.last;
+        if at >= last {
+            return false;
+        }
+        let start = self.clauses.elements[at].start;
+        let noun = start + usize::from(self.tokens.has(start, Classes::DET_INDEF));
+        let tells = |group: &Group| group.lexicon_verb(self.tokens).one_of(TELLS);
+        let open = |&at: &usize| !matches!(self.what(at), What::Comma | What::Stop | What::Semicolon | What::Quote(_));
+        let mut behind = (at + 1..last.min(at + NEAR)).take_while(open);
+        self.tokens.one_of(noun, NEWS) && behind.find_map(|at| self.clauses.group(at)).is_some_and(tells)
+    }
+
     /// Where a careful reader ends the content that starts at `start`.
     pub(super) fn clause_end(&self, start: usize, cue: usize) -> usize {
         let last = self.sentence.last;
@@ -365,7 +383,7 @@ impl Finder<'_> {
             || self.narrator_adds(at + 1)
             || self.is_behind_wish(at, content)
             || self.is_time_of_saying(at + 1, content)
-            || (self.is_received(at + 1) || self.is_name_of_it(at + 1)) && (infinitive || self.has_verb(start, at))
+            || (self.is_received(at + 1) || self.is_name_of_it(at + 1) || self.is_news_told_of(at + 1)) && (infinitive || self.has_verb(start, at))
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))

@@ -144,7 +144,7 @@ impl Rules<'_> {
                     }
                     // Jean Dol, maire de Saint-Aubry, qui: an apposition
                     Some(open) if thing.is_none() && matches!(self.what(open + 1), What::Mention(_) | What::Other) => at = open,
-                    Some(open) if self.is_presented(open, first) => at = open,
+                    Some(open) if self.is_presented(open, first) || self.is_office_like_verb(open, first) => at = open,
                     // Jean Dol, élu à Lans, en Bretagne, qui: the comma before the place ends what stands before it.
                     Some(open) if self.is_place(open + 1, at) => at = open + 1,
                     Some(open) if at + 1 == relative && self.is_member(open, at, first) => at = open,
@@ -179,6 +179,16 @@ impl Rules<'_> {
         let presents = |group: &Group| self.tokens.one_of(group.start.max(1) - 1, words!["c'", "ce"]);
         let mut before = (first.max(open.saturating_sub(6))..open).rev();
         participle(open + 1) && before.find_map(|at| self.clauses.group(at)).is_some_and(presents)
+    }
+
+    /// *au préfet Ivo Dol, élu de Lans, qui*, *Anne Dol, habitant Lans, qui*: between commas behind a person, what the person is, by
+    /// a word that is spelt as a verb is.
+    fn is_office_like_verb(&self, open: usize, first: usize) -> bool {
+        let somebody =
+            |(_, mention): (usize, &Mention)| mention.is_person(self.tokens) || mention.head.is_human() && mention.has_name();
+        let person = open > first && self.clauses.mention(open - 1).is_some_and(somebody);
+        let noun = matches!(self.what(open + 1), What::Verb(_)) && self.tokens.has(self.clauses.elements[open + 1].start, HUMAN);
+        person && noun && !self.is(open + 2, words!["par"])
     }
 
     /// *Cheffe du service, la médecin, qui*: between the commas at `open` and `close` somebody stands who is not the body before
