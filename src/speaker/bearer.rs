@@ -485,7 +485,11 @@ impl Speakers<'_> {
             () if tokens.one_of(mention.at, words!["docteur", "docteure", "médecin"]) => words!["dr", "dre"],
             () => return None,
         };
-        if office.length + usize::from(office.former) > 0 {
+        // l'avocat de la prévenue: that of the trial's only Me
+        let side = words!["accusé", "accusée", "défense", "prévenu", "prévenue"];
+        let counsel = tokens.one_of(mention.at, words!["avocat", "avocate"]) && mention.has_role();
+        let defends = counsel && office.length > 0 && tokens.one_of(mention.role.1 - 1, side);
+        if office.former || office.length > 0 && !defends {
             return None;
         }
         let so = |&entity: &usize| {
@@ -493,6 +497,7 @@ impl Speakers<'_> {
             known.human && known.score >= 100 && known.label().0 > 0 && tokens.one_of(known.label().0 - 1, titles) && fits(entity)
         };
         match mention.determiner {
+            Determiner::Definite if defends => super::only(self.recent().filter(so)),
             Determiner::Definite => self.recent().find(so),
             // Défendu par Me Anne Dol, Paul Rey nie. « A », plaide son avocate.
             Determiner::Possessive => super::only(self.recent().filter(so)),

@@ -63,18 +63,23 @@ impl Speakers<'_> {
         self.cast.entities[entity].party == Some(Party::Victim) && other()
     }
 
-    /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*; but *« A », a
-    /// accusé Paul Rey* has its subject behind it.
+    /// On which side a verb puts its object: *a écroué Paul Rey*, *accuse Paul Rey de vol*, *a agressé Anne Dol*, *Le tribunal a
+    /// condamné une infirmière*; but *« A », a accusé Paul Rey* has its subject behind it.
     pub(super) fn object_party(&self, group: &Group, object: &Mention) -> Option<Party> {
         let verb = group.lexicon_verb(self.rules.tokens);
-        let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]);
+        let court = |at: usize| self.tokens.one_of(at, words!["assises", "correctionnel", "cour", "juge", "juges", "tribunal"]);
+        let tried = || (group.start.saturating_sub(4)..group.start).any(court);
+        let of = verb.frames.0 == 0 || self.tokens.one_of(object.end, words!["à", "d'", "de"]) || tried();
+        let charges = verb.classes.any(VerbClasses::CHARGES);
+        let somebody = object.determiner == Determiner::Indefinite && object.head.is_human() && !object.is_plural();
         // jugée pour avoir agressé Anne Dol
         let done = || self.tokens.one_of(group.start, words!["avoir"]) && self.tokens.word(group.at).forms.any(Forms::PARTICIPLE);
         let acts = group.mood == Mood::Finite || group.mood == Mood::Infinitive && done();
         let active = acts && !group.passive && !group.reflexive && !group.negated;
         match () {
-            () if !active || !of || !object.has_name() || object.head == Head::Organisation => None,
-            () if verb.classes.any(VerbClasses::CHARGES) => Some(Party::Accused),
+            () if !active || !of || object.head == Head::Organisation => None,
+            () if !object.has_name() && !(charges && somebody) => None,
+            () if charges => Some(Party::Accused),
             () => verb.classes.any(VerbClasses::HARMS).then_some(Party::Victim),
         }
     }
