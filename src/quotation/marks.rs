@@ -287,6 +287,8 @@ impl Pairing<'_> {
         let verb = start + usize::from(tokens.has(start, Classes::CLITIC));
         // La digue tient" a assuré X
         let tells = comma || tokens.has(verb, Classes::SPEECH) || tokens.has(verb + 1, Classes::SPEECH);
+        // La digue tient" s'est exclamé X; but L'écran de 27" sera livré
+        let tells = tells && (verb > start || !tokens.has(verb, Classes::ETRE));
         let incise = tells && tokens.has(verb, INCISE) && tokens.word(verb).forms.any(Forms::FINITE_3);
         let first = tokens.kind(behind.wrapping_sub(1)) == Kind::Break || behind == 0;
         let ends = at > 0 && at + 1 >= end && tokens.kind(at - 1).ends_sentence();

@@ -17,7 +17,7 @@ use crate::clause::What;
 use crate::lexicon::{Classes, Forms};
 use crate::mention::{Determiner, Head};
 use crate::model::Evidence;
-use crate::quotation::Style;
+use crate::quotation::{Stretch, Style};
 use crate::token::{Kind, words};
 
 /// How many elements of an utterance are read in search of its main verb.
@@ -47,6 +47,9 @@ impl Reader<'_> {
         if stretch.style == Style::Turn {
             return true;
         }
+        if self.is_cried(stretch) {
+            return true;
+        }
         let first = self.sentence_first(element);
         let before = if element > first { Some(self.what(element - 1)) } else { None };
         if before.is_some() && self.is_held(stretch.open, element, first) {
@@ -72,6 +75,15 @@ impl Reader<'_> {
         let alone = element == first && (closed || tokens.kind(stretch.after).ends_sentence())
             || element == first + 1 && closed && matches!(before, Some(What::Dash));
         announced || alone
+    }
+
+    /// *aux cris de « Démission ! »*: an exclamation is a whole utterance.
+    fn is_cried(&self, stretch: &Stretch) -> bool {
+        let tokens = self.rules.tokens;
+        let cry = stretch.open > 1 && tokens.one_of(stretch.open - 1, words!["d'", "de"]);
+        cry && tokens.one_of(stretch.open - 2, words!["cri", "cris"])
+            && tokens.is_capital(stretch.start)
+            && tokens.kind(stretch.end.max(1) - 1) == Kind::Exclamation
     }
 
     /// Whether the word before the marks, or *que* with an adverbial behind it, ties the words to the narrator's clause.
