@@ -166,7 +166,7 @@ pub(super) fn close_name(input: Cursor<'_>) -> Option<((usize, usize), Form)> {
     let from = if led { from.skip(1) } else { from };
     let from = if comma { behind_epithet(from).unwrap_or(from) } else { from };
     // le médecin chef, Docteur Luc Rey
-    let rank = comma && tokens.is_capital(from.at) && is_office(from) && is_full_name(tokens, from.at + 1);
+    let rank = comma && tokens.is_capital(from.at) && !tokens.has(from.at + 1, super::OF) && is_office(from);
     let from = if rank { from.skip(1) } else { from };
     let (from, civil) = civility(from).map_or((from, None), |(rest, at)| (rest, Some(at)));
     let named = if civil.is_some() { capital_behind(from).is_some() } else { tokens.is_capital(from.at) };

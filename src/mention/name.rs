@@ -138,15 +138,20 @@ fn is_people(input: Cursor<'_>) -> bool {
 }
 
 /// *son ami et Académicien Ivo Dol*: an office with a capital before a name in full; *le maire, Président de la Commission*: or
-/// behind a comma, with its complement.
+/// behind a comma, with its complement. *Docteur Ysold Varn*: a rank, before a given name that no list holds as well.
 pub(super) fn is_office(input: Cursor<'_>) -> bool {
     let tokens = input.tokens;
     let office = input.has(Classes::ROLE) && !input.has(Classes::FIRST_NAME.or(Classes::METONYM).or(Classes::CIVILITY));
     if office && input.at > 0 && tokens.kind(input.at - 1) == Kind::Comma && tokens.has(input.at + 1, OF) {
         return true;
     }
-    office && is_full_name(tokens, input.at + 1)
+    let ranked = || input.one_of(RANKS) && is_named_by_form(tokens, input.at + 1, input.at + 3);
+    office && (is_full_name(tokens, input.at + 1) || ranked())
 }
+
+/// Ranks that stand before a name as a civility does.
+const RANKS: Words =
+    words!["abbé", "capitaine", "colonel", "commandant", "docteur", "général", "imam", "lieutenant", "pasteur", "professeur"];
 
 /// *au Nord de la ville*, *à l'Est du port*: a direction, its capital or not.
 fn is_direction(input: Cursor<'_>) -> bool {
