@@ -277,9 +277,10 @@ impl Rules<'_> {
         if mention.head == Head::Pronoun && !pointed && self.tokens.one_of(mention.at, WEAK) {
             return false;
         }
-        // Les marins, venus tôt, ont scandé des slogans: what one chants
+        // Les marins, venus tôt, ont scandé des slogans: what one chants; but scande la tribune
         let chants = verb.group.lexicon_verb(self.tokens).one_of(words!["scander"]);
-        if chants && mention.head == Head::Document {
+        let seats = || self.tokens.one_of(mention.at, words!["tribune", "tribunes"]);
+        if chants && mention.head == Head::Document && !seats() {
             return false;
         }
         // où mille personnes, selon la police, ont dénoncé les violences; Son bureau « étroit », ne montre pas son goût
@@ -556,6 +557,8 @@ impl Rules<'_> {
                 What::Mention(index) if plural(index) && self.is(at - 1, words!["au"]) && !self.is(at, words!["sein"]) => {
                     return None;
                 }
+                // crie-t-on à gauche, souffle-t-on au centre: which of them
+                What::Mention(index) if self.is_bench(index, at) => return None,
                 What::Mention(index) if self.clauses.mentions[index].head.speaks() && !self.is_time(at) => {
                     return Some((index, at + 1));
                 }
@@ -571,6 +574,13 @@ impl Rules<'_> {
             at += 1;
         }
         None
+    }
+
+    /// *à gauche*, *à droite*, *au centre*: where one sits, told without an article of its own; but *à la gauche du parti*.
+    fn is_bench(&self, index: usize, at: usize) -> bool {
+        let mention = &self.clauses.mentions[index];
+        let alone = mention.end == mention.start + 1 && self.tokens.one_of(mention.at, words!["gauche", "droite", "centre"]);
+        alone && at > 0 && self.is(at - 1, words!["à", "au"])
     }
 
     /// Where an incise ends: at the punctuation behind its subject, its apposition and complements included.

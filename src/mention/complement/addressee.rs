@@ -6,7 +6,7 @@ use std::iter;
 use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, hash};
 use crate::mention::HUMAN;
-use crate::mention::name::phrase_classes;
+use crate::mention::name::{is_full_name, phrase_classes};
 use crate::token::{Kind, Words, words};
 
 /// What media are called together.
@@ -31,10 +31,17 @@ pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
     match noun.kind() {
         // a dit l'adjoint à 20 heures, à 20 minutes
         Kind::Number => !near,
+        // demande le juge à Anne Dol: a name in full; but l'avocat à Florence
+        _ if !near && is_person(noun) => true,
         // sa porte-parole à l'AFP
         _ if tokens.is_capital(noun.at) => noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || governs_medium(governed),
         _ => heard() || !near && (noun.has(HUMAN) || office()),
     }
+}
+
+/// *Anne Dol*; but neither *Paris Match* nor *Charlotte*
+fn is_person(name: Cursor<'_>) -> bool {
+    is_full_name(name.tokens, name.at) && !name.has(Classes::COUNTRY.or(Classes::METONYM).or(Classes::MEDIUM))
 }
 
 /// *à Jeune Afrique*, *au Point*, *du New York Times*, *à la Tribune de Lans*: whether the name behind a preposition is one that

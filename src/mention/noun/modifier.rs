@@ -63,6 +63,8 @@ pub(super) fn is_modifier(input: Cursor<'_>, determiner: Determiner) -> bool {
         // un responsable local, l'hebdomadaire satirique
         // la responsable sécurité: the noun and its branch
         && !(input.has(HUMAN) && next.is_of(Fields::BRANCH))
+        // la déléguée centrale: an office with its adjective, which is a noun as well; but l'ancienne centrale
+        && !(input.has(HUMAN) && !input.has(Classes::ROLE_MODIFIER) && next.one_of(words!["centrale", "centrales"]))
         // la responsable politique, l'envoyé spécial: a noun of two words
         && !((input.has(HUMAN) || input.word().forms.any(Forms::PARTICIPLE)) && head(input).is_some_and(|(end, ..)| end > next.at))
         // le compromis retenu: a noun that is a participle too
