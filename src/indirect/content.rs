@@ -517,6 +517,9 @@ impl Finder<'_> {
         if are && next + 2 < limit && matches!(self.what(next + 2), What::Mention(_)) {
             return None;
         }
+        if self.tells_of(at, next) {
+            return Some(next + 1);
+        }
         // plaide pour que P
         if next > at + 1 && self.pleads(at, next - 1) {
             return Some(next + 1);
@@ -575,6 +578,19 @@ impl Finder<'_> {
         let comma = next + 1 < limit && matches!(self.what(next + 1), What::Comma);
         let fact = frames.any(Frames::NOUN) && self.is_fact(next - 1);
         (fact || frames.any(Frames::QUE)).then_some(next + 1 + usize::from(comma))
+    }
+
+    /// *Elle dit de sa voix qu'elle est lasse*, *dit du projet qu'il est mort*: of whom or what one says that P; but *dit du bien
+    /// d'un livre qu'elle a lu*.
+    fn tells_of(&self, at: usize, que: usize) -> bool {
+        let says = |group: &Group| group.lexicon_verb(self.tokens).one_of(words!["dire"]) && !group.reflexive;
+        let of = que == at + 3 && self.is_word(at + 1, words!["d'", "de", "du"]);
+        let good = |mention: &Mention| self.tokens.one_of(mention.at, words!["bien", "mal"]);
+        let whom = self.clauses.mention(at + 2).filter(|(_, whom)| of && !good(whom) && self.clauses.group(at).is_some_and(says));
+        // dit de la maison qu'elle a vue: the pronoun takes up the noun
+        let subject = self.clauses.mention(que + 1).filter(|(_, mention)| mention.head == Head::Pronoun);
+        let takes_up = |whom: &Mention, pronoun: &Mention| whom.agreement.gender().any(pronoun.agreement.gender());
+        whom.zip(subject).is_some_and(|((_, whom), (_, pronoun))| takes_up(whom, pronoun))
     }
 
     /// A clause, and a comma, stand before the verb at `at`.

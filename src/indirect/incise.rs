@@ -52,6 +52,8 @@ impl Finder<'_> {
                 return held;
             }
             if let Some(pieces) = self.split(&incise) {
+                let own = |&(from, to): &(usize, usize)| !self.is_share_of_another(from, to, &incise);
+                let pieces: Few<_> = pieces.iter().copied().filter(own).collect();
                 let closes = pieces.iter().all(|piece| piece.1 <= incise.first);
                 let weak = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::Low);
                 let found = Around { pieces, tie: incise.tie, closes };
@@ -62,6 +64,17 @@ impl Finder<'_> {
             }
         }
         held
+    }
+
+    /// *Le plan est « bon » selon X, « mauvais » selon Y*: behind the source words in marks that have one of their own.
+    fn is_share_of_another(&self, from: usize, to: usize, incise: &Incise) -> bool {
+        let joint = |at: &usize| matches!(self.what(*at), What::Comma | What::Coord);
+        let marks = from + (from..to).take_while(joint).count();
+        incise.tie.evidence == Evidence::Preposition
+            && from >= incise.last
+            && marks + 1 < to
+            && matches!((self.what(marks), self.what(marks + 1)), (What::Quote(_), What::Prep))
+            && self.rules.preposition_at(marks + 1, self.sentence.last).is_some()
     }
 
     /// *Selon X, P, rapporte Y*: who ends the sentence hands on what the source said.
@@ -105,8 +118,9 @@ impl Finder<'_> {
             CueKind::Preposition if self.qualifies_marks(incise, &cue, at) || self.is_degree(at) => false,
             // Voici ce qu'il a dit selon le journal : what follows
             CueKind::Preposition if self.is_word(self.sentence.first, words!["voici"]) => false,
-            // La mairie, par la voix de son adjointe, assure que P: what the verb announces
-            CueKind::Preposition if self.tokens.one_of(cue.start, words!["par"]) => false,
+            // La mairie, par la voix de son adjointe, assure que P: what the verb announces; Le Phare salue sous la plume d'Anne
+            // Dol « A »: what the narrator says of the paper
+            CueKind::Preposition if self.tokens.one_of(cue.start, words!["par", "sous"]) => false,
             // De source policière, on indique que P: what the verb announces
             CueKind::Preposition if self.is_taken_up_by_on(incise) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's

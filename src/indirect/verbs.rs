@@ -1,8 +1,8 @@
 //! Whether words have a verb of their own: outside marks, in marks that go on with them, or in marks that hold a whole utterance.
 
 use crate::clause::What;
-use crate::lexicon::Forms;
-use crate::mention::DETERMINED;
+use crate::lexicon::{Classes, Forms};
+use crate::mention::{DETERMINED, OF};
 use crate::token::words;
 use crate::verb::{Group, Mood};
 
@@ -21,11 +21,28 @@ impl Finder<'_> {
                 match self.what(at - 1) {
                     What::Comma | What::Quote(_) => inside.next().is_some_and(|first| self.tells_of_a_subject(first)),
                     What::Colon | What::Stop | What::Coord | What::Dash => false,
+                    What::Mention(_) if self.is_verb_of_subject(stretch) => true,
                     _ => inside.any(|at| self.clauses.is_finite(at) && !self.is_bare_noun(at)),
                 }
             }
             _ => false,
         })
+    }
+
+    /// *La taxe « fait fuir les marins »*, *L'écluse « masque la faille »*: behind a noun what is followed by an article or an
+    /// infinitive is no noun; but *le « fait des élus »*.
+    fn is_verb_of_subject(&self, stretch: usize) -> bool {
+        let (tokens, start) = (self.tokens, self.rules.stretches[stretch].start);
+        let next = start + 1;
+        if next >= self.rules.stretches[stretch].end {
+            return false;
+        }
+        let object = tokens.has(next, DETERMINED) && !tokens.has(next, OF);
+        let governs = object || tokens.one_of(start, words!["fait"]) && tokens.word(next).forms.any(Forms::INFINITIVE);
+        // a verb that no list has beside the noun: masque la faille
+        let noun = || object && tokens.has(start, Classes::NOUN) && tokens.str(start).ends_with('e');
+        let conjugated = || tokens.has(start, Classes::VERB) && tokens.word(start).forms.any(Forms::FINITE_3);
+        !tokens.is_capital(start) && governs && (conjugated() || noun())
     }
 
     /// A verb in the third person that has no subject of its own.

@@ -62,16 +62,32 @@ impl Reader<'_> {
             word.classes.any(Classes::ADJECTIVE) || word.forms.any(Forms::PARTICIPLE)
         });
         let judges = one || judge.head == Head::Organisation || judge.head == Head::Group && joined();
-        judges && held && verbless && attribute || self.is_parallel(element, incise.last)
+        judges && held && verbless && attribute
+            || judge.determiner != Determiner::Quantity && self.is_parallel(element, incise.last)
     }
 
-    /// *« Un progrès » pour les uns, « un recul » pour les autres*
+    /// *La loi est « A »*, *Le port reste « A »*, *La loi du port : « A »*; but *Le bac offre « un abri »*
+    fn is_said_of_topic(&self, element: usize) -> bool {
+        match self.what(element - 1) {
+            What::Colon => true,
+            What::Verb(group) => {
+                let group = &self.rules.clauses.groups[group];
+                let remains = words!["demeurer", "devenir", "rester"];
+                self.rules.tokens.has(group.at, Classes::ETRE) || group.lexicon_verb(self.rules.tokens).one_of(remains)
+            }
+            _ => false,
+        }
+    }
+
+    /// *« Un progrès » pour les uns, « un recul » pour les autres*, *La loi est « un progrès » pour la maire, « un recul » selon
+    /// Luc Rey*
     fn is_parallel(&self, element: usize, last: usize) -> bool {
         let (first, end) = self.rules.sentence(element);
         let parts = |at: usize| matches!(self.what(at), What::Comma | What::Coord | What::Semicolon);
-        let pour = |at: usize| at < end && self.rules.tokens.one_of(self.rules.clauses.elements[at].start, words!["pour"]);
+        let pour =
+            |at: usize| at < end && self.rules.tokens.one_of(self.rules.clauses.elements[at].start, words!["pour", "selon"]);
         let pair = |quote: usize| matches!(self.what(quote), What::Quote(_)) && pour(quote + 1);
-        let opens = element == first || parts(element - 1);
+        let opens = element == first || parts(element - 1) || self.is_said_of_topic(element);
         let before = || (first.max(element.saturating_sub(6))..element).any(pair);
         opens && (last + 1 < end && parts(last) && pair(last + 1) || element > first && before())
     }
