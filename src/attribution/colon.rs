@@ -14,7 +14,7 @@ use crate::grammar::Cursor;
 use crate::lexicon::{Classes, Fields, Forms, Reliability, VerbClasses};
 use crate::mention::{DETERMINERS, Determiner, Head, Mention, OF, owner};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Words, words};
+use crate::token::{Phrases, Words, phrases, words};
 use crate::verb::{Group, Mood};
 
 impl Rules<'_> {
@@ -331,6 +331,9 @@ impl Rules<'_> {
         let (noun, author) = if let Some(noun) = determined {
             (noun, self.author(noun, colon))
         } else {
+            if let Some(tie) = self.outburst(first, colon) {
+                return Some(tie);
+            }
             // Réponse cinglante de X, Entretien avec X
             let adjective = matches!(self.what(first + 1), What::Other | What::Verb(_) | What::Adverb)
                 && self.tokens.word(self.clauses.elements[first + 1].start).classes.any(Classes::ADJECTIVE);
@@ -347,6 +350,29 @@ impl Rules<'_> {
         let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
         let source = author.map_or(Source::Unknown, Source::Mention);
         Some(Tie::new(Some(cue), source, Evidence::Colon))
+    }
+
+    /// *Rappel au règlement de X :*, *Coup de gueule de X :*: what is said aloud, under a name of several words.
+    fn outburst(&self, first: usize, colon: usize) -> Option<Tie> {
+        static OUTBURSTS: Phrases = phrases![
+            ["coup", "de", "colère"],
+            ["coup", "de", "gueule"],
+            ["coup", "de", "sang"],
+            ["cri", "d'", "alarme"],
+            ["cri", "du", "cœur"],
+            ["mise", "au", "point"],
+            ["rappel", "au", "règlement"],
+            ["rappel", "à", "l'", "ordre"]
+        ];
+        const LONGEST: usize = 6;
+        let start = self.clauses.elements[first].start;
+        let end = start + self.tokens.phrase(start, &OUTBURSTS)?;
+        let of = (first..colon.min(first + LONGEST)).find(|&at| self.clauses.elements[at].start >= end)?;
+        let of = of + usize::from(self.tokens.has(self.clauses.elements[of].start, Classes::ADJECTIVE));
+        let (author, _) =
+            self.clauses.mention(of + 1).filter(|(_, found)| of + 1 < colon && self.has(of, OF) && found.head.speaks())?;
+        let cue = Cue::without_verb(start, end, CueKind::Noun, Reliability::Medium);
+        Some(Tie::new(Some(cue), Source::Mention(author), Evidence::Colon))
     }
 
     /// *D'autres peignaient des slogans :*, *La façade est couverte de banderoles :*: who makes or carries what bears the words,

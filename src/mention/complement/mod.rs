@@ -178,6 +178,12 @@ impl<'a> Tail<'a> {
         if self.head == Head::Organisation && is_source(self.start, self.cursor) {
             return None;
         }
+        // rappel au règlement de X, mise au point du maire: theirs is what is said so
+        let noun = self.cursor.at - 1;
+        let said = || (noun.saturating_sub(3)..noun).any(|at| tokens.one_of(at, words!["mise", "rappel"]));
+        if tokens.one_of(noun, words!["ordre", "point", "règlement"]) && said() {
+            return None;
+        }
         // l'annonce par la mairie d'un plan: the noun of speech has it
         let by = self.start.at.checked_sub(3).filter(|&by| tokens.one_of(by, words!["par"]) && self.cursor.at == self.start.at);
         if self.cursor.skip(1).has(Classes::DET_INDEF) && by.is_some_and(|by| by > 0 && tokens.has(by - 1, Classes::SPEECH_NOUN))

@@ -2,7 +2,7 @@
 
 use crate::attribution::Cue;
 use crate::clause::{Sentence, What};
-use crate::lexicon::{Agreement, Classes, Forms};
+use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{CueKind, Evidence, QuoteKind};
 use crate::reading::{Item, Reader};
 use crate::speaker::Speakers;
@@ -128,14 +128,35 @@ impl Reader<'_> {
             (from.max(to.saturating_sub(BEHIND))..to).any(|at| tokens.one_of(at, words!["vous", "votre", "vos", "tu", "toi"]))
         };
         let put = before.pieces.last().is_some_and(you) && !own.pieces.last().is_some_and(you);
-        let asks = || before.cue.is_some_and(|cue| self.asks(&cue));
+        // « A ? », relance X. Silence. « B. »
+        let silence = self.waits_between(before.sentence, own.sentence);
+        let presses = |cue: Cue| tokens.lexicon.verb(cue.verb).one_of(words!["insister", "relancer"]);
+        let asks = || before.cue.is_some_and(|cue| self.asks(&cue) || presses(cue));
         let beside = || before.pieces.last().zip(own.pieces.first()).is_some_and(|(above, own)| above.1 + 2 >= own.0);
-        let near = before.parent.is_none() && own.sentence <= before.sentence + 1;
+        let near = before.parent.is_none() && (silence || own.sentence <= before.sentence + 1);
         // « Vous maintenez ? », relance X. « Toujours. »
         let short = || own.pieces.len() == 1 && own.pieces[0].1 - own.pieces[0].0 <= REPLY;
         // « Depuis quand ? », demande X. « Mardi. »
-        let told = !ends(own) && (put && (asks() || beside() || short()) || asks() && short());
+        let told = !ends(own) && (put && (asks() || beside() || short()) || asks() && (short() || silence));
         near && ends(before) && (told || self.opens_dialogue(index))
+    }
+
+    /// *Silence.*, *Un long silence.*, *Une pause.*: nothing else stands between the words of one sentence and those of another.
+    fn waits_between(&self, above: usize, below: usize) -> bool {
+        const BRIEF: usize = 4;
+        let clauses = &self.rules.clauses;
+        let between = clauses.sentences.get(above + 1).filter(|_| below == above + 2);
+        between.is_some_and(|between| {
+            let elements = between.first..between.last.min(between.first + BRIEF + 1);
+            let pause = |at: usize| {
+                let words = clauses.elements[at];
+                (words.start..words.end).any(|at| self.rules.tokens.is_of(at, Fields::PAUSE))
+            };
+            between.inside.is_none()
+                && elements.len() <= BRIEF
+                && elements.clone().any(pause)
+                && !elements.into_iter().any(|at| matches!(self.what(at), What::Verb(_) | What::Quote(_)))
+        })
     }
 
     /// *« A ? », s'étonne X. « B* ⏎ *– C »*: turns go on behind the words, which are the first of them.
