@@ -1,6 +1,7 @@
 //! Organisations under a description, by their letters and by their article: *Valmer Hebdo … l'hebdomadaire*, *le FN … le Front
 //! national*, *Le Courrier … les chiffres du Courrier*.
 
+use crate::clause::What;
 use crate::lexicon::{Classes, Fields};
 use crate::mention::{Determiner, HUMAN, Head, Mention, OF, PAPERS};
 use crate::model::SpeakerKind;
@@ -303,11 +304,20 @@ impl Speakers<'_> {
         let last = recent.find(|&entity| self.is_medium(entity) || self.is_entitled(entity))?;
         let known = &self.cast.entities[last];
         // Le Courrier en grand titre sur la digue. « A », écrit le journal: no preposition stood before its name
-        let near = !known.oblique && sentence.saturating_sub(known.seen()) <= 1;
+        // Autre son de cloche au Phare. « A », écrit le journal: or nothing else stood in its sentence
+        let alone = || sentence.checked_sub(1).is_some_and(|above| known.seen() == above && self.is_verbless(above));
+        let near = (!known.oblique || alone()) && sentence.saturating_sub(known.seen()) <= 1;
         let acts = near || ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 1;
         let other =
             |called: &Office| self.is_of_media(called) && (called.noun != office.noun || self.is_of_other_people(called, office));
         (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
+    }
+
+    /// *Changement de ton au Phare.*: a sentence of the narrator's without verb or marks.
+    fn is_verbless(&self, sentence: usize) -> bool {
+        let clauses = self.rules.clauses;
+        let plain = |at: usize| !matches!(clauses.elements[at].what, What::Verb(_) | What::Quote(_));
+        clauses.sentences.get(sentence).is_some_and(|own| own.inside.is_none() && (own.first..own.last).all(plain))
     }
 
     /// *New York Times … le quotidien new-yorkais*: the name tells of the town as the description does.

@@ -131,6 +131,10 @@ impl Turn {
         if self.concerned && spoke == 2 && known.subject() + 1 == sentence {
             weight -= SAID;
         }
+        // « A », dit Luc Rey. On attend le préfet, Paul Dol. L'intéressé assure que P: rather whom the text has named since
+        if self.concerned && (2..=4).contains(&spoke) && known.seen() <= known.spoke() {
+            weight -= SAID;
+        }
         if [self.asked, self.reporter].contains(&Some(entity)) || self.hidden && known.human && known.given().is_some() {
             weight -= UNLIKELY;
         }
