@@ -78,7 +78,7 @@ impl Speakers<'_> {
         let active = acts && !group.passive && !group.reflexive && !group.negated;
         match () {
             () if !active || !of || object.head == Head::Organisation => None,
-            () if !object.has_name() && !(charges && somebody) => None,
+            () if !(object.has_name() || charges && somebody) => None,
             () if charges => Some(Party::Accused),
             () => verb.classes.any(VerbClasses::HARMS).then_some(Party::Victim),
         }
