@@ -313,11 +313,13 @@ impl Speakers<'_> {
         (acts && !self.offices_of(last).any(other) && !self.is_otherwise(last, office)).then_some(last)
     }
 
-    /// *Changement de ton au Phare.*: a sentence of the narrator's without verb or marks.
+    /// *Changement de ton au Phare.*: a short sentence of the narrator's without verb or marks.
     fn is_verbless(&self, sentence: usize) -> bool {
+        const SHORT: usize = 24;
         let clauses = self.rules.clauses;
         let plain = |at: usize| !matches!(clauses.elements[at].what, What::Verb(_) | What::Quote(_));
-        clauses.sentences.get(sentence).is_some_and(|own| own.inside.is_none() && (own.first..own.last).all(plain))
+        let short = |first: usize, last: usize| last - first <= SHORT && (first..last).all(plain);
+        clauses.sentences.get(sentence).is_some_and(|own| own.inside.is_none() && short(own.first, own.last))
     }
 
     /// *New York Times … le quotidien new-yorkais*: the name tells of the town as the description does.
