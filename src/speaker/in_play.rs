@@ -162,6 +162,15 @@ impl Speakers<'_> {
             || self.is_victim_of(entity, office)
             || self.is_tried_by(entity, office)
             || self.is_counsel_beside(entity, office)
+            || self.is_far_from(entity, office)
+    }
+
+    /// *Zoé Roy, 71 ans*: nobody of whom the text tells an age and no trade is *le ministre du Travail*, *le chef de l'État*.
+    pub(super) fn is_far_from(&self, entity: usize, office: &Office) -> bool {
+        let minister = |at: usize| self.tokens.one_of(at, words!["ministre"]);
+        let state = office.classes.any(Classes::SUPREME) || office.from.checked_sub(1).is_some_and(minister);
+        let aged = state && !office.former && self.cast.entities[entity].age.is_some();
+        aged && !self.offices_of(entity).any(|office| office.classes.any(Classes::ROLE))
     }
 
     /// *la robe noire*, *l'homme de loi*: other words for a lawyer.

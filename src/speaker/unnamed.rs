@@ -476,6 +476,7 @@ impl Speakers<'_> {
             || court
             || bench()
             || self.is_counsel_beside(named, office)
+            || self.is_far_from(named, office)
             || bearer.joined.is_some()
             || gap > far
             || known.human && above && self.is_long_left(nameless.entity, named)
