@@ -20,8 +20,6 @@ use crate::verb::{Group, Mood};
 /// How many elements dashes set apart at most.
 const ASIDE: usize = 24;
 
-const FUTURE: Forms = Forms::FUTURE_3S.or(Forms::FUTURE_3P);
-
 /// What tells the subject of a noun of speech.
 const ABOUT: Words = words!["sur", "contre", "concernant", "envers"];
 
@@ -649,7 +647,7 @@ impl Rules<'_> {
             && !(group.start..group.end).any(|token| tokens.word(token).forms.any(SAID))
             && group.pronoun.is_none()
             && !tokens.one_of(group.start, words!["nous", "vous", "je", "j'", "tu"]);
-        let future = lead.any(FUTURE) && !has && !self.is_narrated_later(at);
+        let future = lead.any(Forms::FUTURE) && !has && !self.is_narrated_later(at);
         let verb = finite.map(|token| tokens.verb(token));
         // regrette qu'il n'ait recommandé « A »
         let wished = finite.is_some_and(|token| token != group.at && tokens.one_of(token, words!["ait", "aient"]));
@@ -714,7 +712,7 @@ impl Rules<'_> {
     fn is_future_cue(&self, at: usize, last: usize) -> bool {
         let Some(group) = self.clauses.group(at) else { return false };
         let tokens = self.tokens;
-        let future = tokens.word(group.at).forms.any(FUTURE) && !tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
+        let future = tokens.word(group.at).forms.any(Forms::FUTURE) && !tokens.has(group.at, Classes::AVOIR.or(Classes::ETRE));
         if !future || group.mood != Mood::Finite || group.negated || group.reliability(tokens) < Reliability::Medium {
             return false;
         }

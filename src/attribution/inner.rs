@@ -169,7 +169,7 @@ impl Rules<'_> {
     fn is_future(&self, group: &Group) -> bool {
         // nous voterons: no form of the third person
         let first = |at: usize| ["rons", "rai"].iter().any(|end| self.tokens.str(at).ends_with(end));
-        (group.start..group.end).any(|at| self.tokens.word(at).forms.any(Forms::FUTURE_3S.or(Forms::FUTURE_3P)) || first(at))
+        (group.start..group.end).any(|at| self.tokens.word(at).forms.any(Forms::FUTURE) || first(at))
     }
 
     /// *explique X, docker*, *longtemps élue du port*, *vingt ans de quai*, *encore en pyjama*: what somebody is, has been or

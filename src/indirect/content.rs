@@ -147,9 +147,7 @@ impl Finder<'_> {
     fn is_told_later(&self, at: usize) -> bool {
         let last = self.sentence.last;
         let forms = |at: usize| self.tokens.word(at).forms;
-        let says = |group: &Group| {
-            group.reliability(self.tokens) == Reliability::High && forms(group.start).any(Forms::FUTURE_3S.or(Forms::FUTURE_3P))
-        };
+        let says = |group: &Group| group.reliability(self.tokens) == Reliability::High && forms(group.start).any(Forms::FUTURE);
         let told = |group: &Group| (group.start..group.end).any(|at| forms(at).any(Forms::IMPERFECT));
         let compound = |group: &Group| group.mood == Mood::Infinitive && self.tokens.has(group.start, Classes::AVOIR);
         let next = |from: usize, to: usize| (from..last.min(to)).find_map(|at| self.clauses.group(at));

@@ -794,7 +794,6 @@ impl Finder<'_> {
     /// *Le maire a dit que le pont était sûr, mais les élus en doutent*: where the content has the tenses that a past asks for,
     /// another subject of a verb in the present or the perfect is the narrator's.
     fn contrasts(&self, at: usize, start: usize, cue: usize) -> bool {
-        const LATER: Forms = Forms::FUTURE_3S.or(Forms::FUTURE_3P);
         let last = self.sentence.last.min(at + 12);
         let forms = |verb: usize, forms: Forms| {
             self.clauses.group(verb).is_some_and(|group| (group.start..group.end).any(|at| self.tokens.word(at).forms.any(forms)))
@@ -812,7 +811,7 @@ impl Finder<'_> {
         let past = forms(cue, Forms::PARTICIPLE.or(Forms::IMPERFECT));
         let mut inside = (start.max(at.saturating_sub(80))..at).filter(finite).peekable();
         let told = inside.peek().is_some() && inside.all(|at| self.is_shifted(at));
-        past && told && !self.is_shifted(verb) && !forms(verb, LATER)
+        past && told && !self.is_shifted(verb) && !forms(verb, Forms::FUTURE)
     }
 
     /// *Les élus disent que le maire ment et exigent*: the verb has the number of the cue, not that of the clause.

@@ -393,6 +393,7 @@ impl Forms {
     pub(crate) const FINITE_3: Self = Self(0xfff);
     pub(crate) const PAST: Self = Self(0b11_0000);
     pub(crate) const IMPERFECT: Self = Self(0b1100);
+    pub(crate) const FUTURE: Self = Self(0b1100_0000);
     pub(crate) const CONDITIONAL: Self = Self(0b11_0000_0000);
     pub(crate) const SUBJUNCTIVE: Self = Self(0b1100_0000_0000);
     pub(crate) const INDICATIVE: Self = Self(0b11_1111_1111);

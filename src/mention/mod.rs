@@ -46,7 +46,7 @@ pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
 pub(crate) use head::{is_human_phrase, is_party};
 use name::named;
-pub(crate) use name::{PAPERS, civility, is_full_name, is_nickname_inside, is_sir};
+pub(crate) use name::{BORN, PAPERS, WIFE, civility, is_full_name, is_nickname_inside, is_sir};
 use noun::noun;
 use pronoun::pronoun;
 pub(crate) use pronoun::{CONCERNED, STRESSED, is_stressed};

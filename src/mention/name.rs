@@ -98,10 +98,13 @@ pub(super) fn named(input: Cursor<'_>) -> Parsed<'_, Mention> {
     Ok((Cursor { at: other, ..input }, mention))
 }
 
+/// What tells the other surname of a woman, in words that tell nothing else, and in words that may.
+pub(crate) const BORN: Words = words!["ep.", "epse", "née", "ép.", "épse"];
+pub(crate) const WIFE: Words = words!["veuve", "épouse"];
+
 /// *Anne Dol née Rey*, *Anne Dol épouse Rey*, *ép. Rey*, *Ivo Dol alias Kaz*, *Ivo Dol dit Le Roc*: where the other name of somebody
 /// ends, that no comma parts from the first; but *Anne Dol épouse Luc Rey*.
 fn other_surname(rest: Cursor<'_>) -> Option<usize> {
-    const BY: Words = words!["alias", "ep.", "epse", "née", "ép.", "épse"];
     let (tokens, next) = (rest.tokens, rest.at + 1);
     if rest.is_empty() || !tokens.is_capital(next) || tokens.is_capital(rest.at) {
         return None;
@@ -111,13 +114,13 @@ fn other_surname(rest: Cursor<'_>) -> Option<usize> {
     let surname =
         || capitals(rest.at - 1) && capitals(next) || is_surname(tokens, next) && !tokens.has(next, Classes::FIRST_NAME);
     let alone = |end: usize| end == next + 1 && !tokens.has(end, Classes::PREP.or(DETERMINERS));
-    let wife = rest.one_of(words!["veuve", "épouse"]) && surname();
+    let wife = rest.one_of(WIFE) && surname();
     // Ivo Dol dit Le Roc, Ivo Dol dit Kaz a ri; but Ivo Dol dit Non
     let article = || tokens.one_of(next, words!["l'", "la", "le"]) && !is_listed(tokens, next, Classes::MEDIUM);
     let acts = || is_finite(rest.skip(2)) || rest.skip(2).has(Classes::AVOIR.or(Classes::ETRE));
     let nickname = || is_surname(tokens, next) && rest.skip(2).kind() == Kind::Word && acts();
     let called = rest.one_of(words!["dit", "dite"]) && (article() || nickname());
-    if !wife && !called && !rest.one_of(BY) {
+    if !wife && !called && !rest.one_of(BORN) && !rest.one_of(words!["alias"]) {
         return None;
     }
     name(rest.skip(1)).map(|(end, _)| end).filter(|&end| !wife || alone(end))

@@ -42,9 +42,8 @@ impl Reader<'_> {
                 tokens.kind(open) == Kind::GuillemetOpen && matches!(tokens.kind(open + 1), Kind::Dash | Kind::Hyphen)
             })
         };
-        let line = |item: usize| self.paragraph(self.items[item].sentence);
         let above = (index.saturating_sub(INNER)..index).rev().find(|&above| self.is_turn(above));
-        let below = |above: usize| line(above).zip(line(index)).is_some_and(|(above, own)| above + 1 == own);
+        let below = |above: usize| self.is_line_below(self.items[above].sentence, self.items[index].sentence);
         self.is_turn(index) && marked(index) && above.is_some_and(|above| below(above) && self.scene.end > 0)
     }
 
@@ -91,11 +90,8 @@ impl Reader<'_> {
     /// The sex of the one whom the words of a turn call: *monsieur*, *ma voisine*.
     fn called_sex(&self, index: usize) -> Option<Agreement> {
         let tokens = self.rules.tokens;
-        let civility = |at: usize| match () {
-            () if tokens.one_of(at, words!["monsieur", "monseigneur"]) => Some(Agreement::MASCULINE),
-            () if tokens.one_of(at, words!["madame", "mademoiselle"]) => Some(Agreement::FEMININE),
-            () => None,
-        };
+        let lord = |at: usize| tokens.one_of(at, words!["monseigneur"]).then_some(Agreement::MASCULINE);
+        let civility = |at: usize| self.civility_at(at).or_else(|| lord(at));
         let signs = |at: usize| matches!(tokens.kind(at), Kind::Comma | Kind::Exclamation | Kind::Question | Kind::Ellipsis);
         let ends = |at: usize| signs(at) || matches!(tokens.kind(at), Kind::Period | Kind::Semicolon);
         let apart = |from: usize, to: usize, at: usize| (at == from || signs(at - 1)) && (at + 1 == to || ends(at + 1));
@@ -177,8 +173,7 @@ impl Reader<'_> {
     /// The turn of the line below, whatever incise this one has.
     fn turn_below(&self, index: usize) -> Option<usize> {
         let (next, ..) = self.turn_behind(index)?;
-        let line = |item: usize| self.paragraph(self.items[item].sentence);
-        (line(next)? == line(index)? + 1).then_some(next)
+        self.is_line_below(self.items[index].sentence, self.items[next].sentence).then_some(next)
     }
 
     /// Whether an incise of the turn right below names him.

@@ -315,9 +315,13 @@ impl Reader<'_> {
 
     /// Who said the turn above, when nothing but its narrative stands between.
     pub(super) fn said_above(&self, index: usize) -> Option<usize> {
-        let own = self.paragraph(self.items[index].sentence)?;
-        let above = self.paragraph(self.scene.sentence)?;
-        self.scene.last.filter(|_| self.is_turn(index) && self.scene.end > 0 && own == above + 1)
+        let below = || self.is_line_below(self.scene.sentence, self.items[index].sentence);
+        self.scene.last.filter(|_| self.is_turn(index) && self.scene.end > 0 && below())
+    }
+
+    /// Whether a sentence stands in the paragraph right below that of another.
+    pub(super) fn is_line_below(&self, above: usize, own: usize) -> bool {
+        self.paragraph(above).zip(self.paragraph(own)).is_some_and(|(above, own)| above + 1 == own)
     }
 
     /// Whether the turn stands in the scene of the turn before.

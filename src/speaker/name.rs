@@ -1,7 +1,7 @@
 //! Names joined into speakers: full names, surnames, acronyms, short names.
 
 use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
-use crate::mention::{self, DETERMINERS, Determiner, Head, Mention, is_stranger};
+use crate::mention::{self, BORN, DETERMINERS, Determiner, Head, Mention, WIFE, is_stranger};
 use crate::model::{Gender, GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Words, shape, words};
 
@@ -631,15 +631,15 @@ impl Speakers<'_> {
 
     /// *Anne Dol épouse Rey … Mme Rey*, *Anne Dol, née Rey, …*: the other name of whoever the phrase names up to `at`.
     fn married(&mut self, entity: usize, at: usize, mention: &Mention) {
-        const WIFE: Words = words!["ep.", "epse", "née", "veuve", "ép.", "épouse", "épse"];
-        const BY: Words = words!["alias", "dit", "dite", "ep.", "epse", "née", "veuve", "ép.", "épouse", "épse"];
         let tokens = self.tokens;
+        let wife = |at: usize| tokens.one_of(at, BORN) || tokens.one_of(at, WIFE);
+        let called = |at: usize| wife(at) || tokens.one_of(at, words!["alias", "dit", "dite"]);
         let comma = at + 3 < tokens.len() && tokens.kind(at) == Kind::Comma;
         let closed = |end: usize| matches!(tokens.kind(end), Kind::Comma | Kind::ParenClose) || tokens.kind(end).ends_sentence();
-        let apart = comma && tokens.one_of(at + 1, WIFE) && tokens.is_capital(at + 2) && closed(at + 3);
+        let apart = comma && wife(at + 1) && tokens.is_capital(at + 2) && closed(at + 3);
         let (start, end) = match apart {
             true => (at + 2, at + 3),
-            false if at + 1 < mention.end && tokens.one_of(at, BY) => (at + 1, mention.end),
+            false if at + 1 < mention.end && called(at) => (at + 1, mention.end),
             false => return,
         };
         for key in [self.key(end - 1), self.text_key(start, end)] {

@@ -307,7 +307,7 @@ fn is_order(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// A present or a future of the third person that is nothing else.
 fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
-    let told = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
+    let told = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE);
     let noun = Classes::NOUN.or(Classes::OFTEN_NOUN).or(Classes::ADJECTIVE).or(Classes::PREP).or(Classes::ADVERB);
     let shown = || tokens.is_of(at, Fields::MANNER.or(Fields::FEELING));
     // disait avoir tout fait
@@ -786,7 +786,7 @@ impl Weight {
             .or(Classes::ROLE)
             .or(Classes::ADVERB)
             .or(Classes::SUBJECT_PRONOUN);
-        const SPOKEN: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE_3S).or(Forms::FUTURE_3P);
+        const SPOKEN: Forms = Forms::PRESENT_3S.or(Forms::PRESENT_3P).or(Forms::FUTURE);
         let word = tokens.word(at);
         if word.classes.any(OTHER) {
             return;

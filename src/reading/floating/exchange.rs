@@ -196,12 +196,17 @@ impl Reader<'_> {
             let end = at + 1 + if office { 2 } else { usize::from(tokens.is_capital(at + 1)) };
             opens && (end >= to || matches!(tokens.kind(end), Kind::Comma | Kind::Period | Kind::Exclamation | Kind::Question))
         };
-        let called = near.clone().filter(apart).find_map(|at| match () {
+        near.clone().filter(apart).find_map(|at| self.civility_at(at)).filter(|_| you())
+    }
+
+    /// *monsieur*, *madame*: the sex that a civility in full tells.
+    pub(in crate::reading) fn civility_at(&self, at: usize) -> Option<Agreement> {
+        let tokens = self.rules.tokens;
+        match () {
             () if tokens.one_of(at, words!["monsieur"]) => Some(Agreement::MASCULINE),
             () if tokens.one_of(at, words!["madame", "mademoiselle"]) => Some(Agreement::FEMININE),
             () => None,
-        });
-        called.filter(|_| you())
+        }
     }
 
     /// *« Je suis contente »*, *« Il m'a sauvée »*: what the words tell of whoever says them.
