@@ -40,7 +40,9 @@ impl Speakers<'_> {
         // « A », dit le capitaine Jean Dol. « B », lance le maire de Lans
         let seated = standing == Standing::Other && self.sits_alone(office);
         let seated = seated || !goes_on && self.is_just_told_other(entity, mention, office);
-        !nameless && !unique && !seated && !offices.any(other)
+        // « A », dit le procureur Ivo Dol. « B », lance le livreur
+        let bench = || standing == Standing::Other && self.is_magistrate(entity);
+        !nameless && !unique && !seated && !bench() && !offices.any(other)
     }
 
     /// *« A », décrit une voisine. « B », confie la septuagénaire*: whoever spoke, where nobody who has a name is meant; no

@@ -223,7 +223,7 @@ impl Speakers<'_> {
     }
 
     /// *le procureur Ivo Dol*
-    fn is_magistrate(&self, entity: usize) -> bool {
+    pub(super) fn is_magistrate(&self, entity: usize) -> bool {
         self.offices_of(entity).any(|office| self.tries(office))
     }
 

@@ -11,6 +11,7 @@
 //! | role | the organisation that was named | *Valmer Hebdo … l'hebdomadaire* | `organisation` |
 //! | role | the person in play who came without an office | *Anne Dol a réuni la presse. La maire de Lans …* | `in_play` |
 //! | name | the office that the lines above left without a bearer | *Un gardien a sauvé un enfant. Jean Dol, 59 ans, …* | `unnamed` |
+//! | role | when the part is read, whom it is about | *Anne Dol a gagné. … La présidente du club rit* | `protagonist` |
 //! | pronoun | the most salient speaker that gender and number allow | *elle* | `pronoun` |
 //!
 //! A speaker found later to be another one is joined to it: [`Speakers::root`] tells who it is in the end.
@@ -34,6 +35,7 @@ mod organisation;
 mod origin;
 mod party;
 mod pronoun;
+mod protagonist;
 mod quoted;
 mod related;
 mod sentence;

@@ -26,18 +26,7 @@ impl Speakers<'_> {
         let lexicon = self.tokens.lexicon;
         let offices = self.offices_of(entity);
         let stands = |other: &Office| {
-            if self.is_lesser(other, office)
-                || self.is_led(other, office)
-                || self.is_above(office, other)
-                || self.exceeds(office, other)
-                || self.opposes(office, other)
-                || self.is_of_other_ministry(office, other)
-                || self.is_of_other_state(office, other)
-                || self.is_of_other_chamber(office, other)
-            {
-                Standing::Other
-            } else if office.former && !other.former && office.is_unique() && other.is_unique() {
-                // le président Jean Dol is not l'ancien chef de l'État
+            if self.bars(other, office) {
                 Standing::Other
             } else if (office.former || office.over)
                 && !other.former
@@ -52,11 +41,7 @@ impl Speakers<'_> {
                 if other.is_supreme() && office.key != other.key && self.is_proper(office) {
                     return Standing::Bare;
                 }
-                if self.is_elsewhere(office, other) || self.is_of_other_house(office, other) {
-                    Standing::Other
-                } else {
-                    Standing::Same
-                }
+                if self.is_same_elsewhere(office, other) { Standing::Other } else { Standing::Same }
             } else if self.is_of_court(office) && !self.is_of_court(other) {
                 Standing::Other
             } else if (office.former || other.former) && !office.is_unique() {
@@ -86,6 +71,33 @@ impl Speakers<'_> {
             stand = Some(stand.map_or(next, |stand: Standing| stand.min(next)));
         }
         stand.unwrap_or(Standing::Bare)
+    }
+
+    /// Whether somebody bears an office beside which nobody has another: *le ministre de la Mer* is not *le ministre des Ports*.
+    pub(super) fn is_barred(&self, entity: usize, office: &Office) -> bool {
+        let roles = |other: &&Office| other.classes.any(Classes::ROLE);
+        let bars =
+            |other: &Office| self.bars(other, office) || self.is_same(office, other) && self.is_same_elsewhere(office, other);
+        self.offices_of(entity).filter(roles).any(bars)
+    }
+
+    /// Whether nobody who bears one office has the other.
+    fn bars(&self, other: &Office, office: &Office) -> bool {
+        self.is_lesser(other, office)
+            || self.is_led(other, office)
+            || self.is_above(office, other)
+            || self.exceeds(office, other)
+            || self.opposes(office, other)
+            || self.is_of_other_ministry(office, other)
+            || self.is_of_other_state(office, other)
+            || self.is_of_other_chamber(office, other)
+            // le président Jean Dol is not l'ancien chef de l'État
+            || office.former && !other.former && office.is_unique() && other.is_unique()
+    }
+
+    /// *le maire de Lans … le maire de Nice*, *le patron de la CGT … celui de FO*: the same office in another place or house.
+    fn is_same_elsewhere(&self, office: &Office, other: &Office) -> bool {
+        self.is_elsewhere(office, other) || self.is_of_other_house(office, other)
     }
 
     /// *le père Jean Dol*, *le père supérieur*

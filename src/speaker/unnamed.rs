@@ -12,7 +12,7 @@ use super::standing::Standing;
 use super::{DETERMINERS, Entity, NEVER, Place, Speakers, compatible, only};
 
 /// How many speakers are compared at the end of a text.
-const VOICES: usize = 64;
+pub(super) const VOICES: usize = 64;
 
 /// The last sentence of the lead, which may tell what somebody is and not the name.
 pub(super) const LEAD: usize = 3;
@@ -21,7 +21,7 @@ pub(super) const LEAD: usize = 3;
 const LEAD_TO_NAME: usize = 12;
 
 /// How many mentions of somebody are looked at for the first.
-const MENTIONS: usize = 256;
+pub(super) const MENTIONS: usize = 256;
 
 /// Sentences behind a pronoun in which whom it means is named.
 const BEHIND: usize = 4;
@@ -167,6 +167,11 @@ impl Speakers<'_> {
             });
             if let Some(bearer) = named.or_else(|| self.named_behind_pronoun(entity, &voices)) {
                 self.join(entity, bearer);
+            }
+        }
+        for &entity in &voices {
+            if let Some(protagonist) = self.nameless(entity, &voices).and_then(|nameless| self.protagonist(&nameless)) {
+                self.join(entity, protagonist);
             }
         }
     }
@@ -547,13 +552,13 @@ impl Speakers<'_> {
     }
 
     /// The first of the last mentions of somebody.
-    fn first_place(&self, entity: usize) -> Option<&Place> {
+    pub(super) fn first_place(&self, entity: usize) -> Option<&Place> {
         self.cast.places.of(self.cast.entities[entity].mentions).take(MENTIONS).min_by_key(|place| place.token)
     }
 
     /// *L'ancien ministre, à qui Jean Dol avait écrit, …*, *Le maire a réagi après le départ de Jean Dol*: whether the sentence
     /// that first describes somebody goes on to name another.
-    fn is_beside(&self, described: usize, named: usize) -> bool {
+    pub(super) fn is_beside(&self, described: usize, named: usize) -> bool {
         if self.cast.entities[described].first() != self.cast.entities[named].first() {
             return false;
         }
@@ -605,9 +610,9 @@ impl Speakers<'_> {
 
 /// A speaker who is only described.
 #[derive(Clone, Copy)]
-struct Nameless {
-    entity: usize,
-    office: Office,
+pub(super) struct Nameless {
+    pub(super) entity: usize,
+    pub(super) office: Office,
     /// Articles often leave such people without a name.
     anybody: bool,
     /// *le frère de Jean Dol*
@@ -616,7 +621,7 @@ struct Nameless {
     signed: bool,
     /// *le procureur*: whoever holds such an office has it alone.
     seat: bool,
-    person: bool,
+    pub(super) person: bool,
     /// In how many sentences below they may be named who act there, where nobody else of the lead is so described.
     reach: usize,
 }
