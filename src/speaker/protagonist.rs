@@ -20,8 +20,13 @@ impl Speakers<'_> {
     pub(super) fn protagonist(&self, nameless: &Nameless) -> Option<usize> {
         let Nameless { entity, ref office, person, .. } = *nameless;
         let known = &self.cast.entities[entity];
-        let definite = matches!(known.introduced, Determiner::Definite | Determiner::Demonstrative);
-        if self.tale || known.joined.is_some() || !definite || !person || self.is_told_apart(entity, office) {
+        let pointed = match known.introduced {
+            Determiner::Definite | Determiner::Demonstrative => true,
+            // Un virologue est menacé ⏎ … Le scientifique …
+            Determiner::Indefinite => known.first() < LEAD && known.mentions.len() > 1,
+            _ => false,
+        };
+        if self.tale || known.joined.is_some() || !pointed || !person || self.is_told_apart(entity, office) {
             return None;
         }
         let agreement = known.agreement();

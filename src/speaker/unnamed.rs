@@ -567,9 +567,14 @@ impl Speakers<'_> {
             let at = self.tokens.at(place.token as usize).and_then(|at| at.checked_sub(1));
             at.is_none_or(|at| self.tokens.kind(at) == Kind::Comma)
         };
+        // Un virologue est menacé : à Lans, Ivo Dol vit caché
+        let explained = |one: &Place, other: &Place| {
+            let tokens = self.tokens.at(one.token as usize).zip(self.tokens.at(other.token as usize));
+            tokens.is_some_and(|(one, other)| (one..other).any(|at| self.tokens.kind(at) == Kind::Colon))
+        };
         self.first_place(described)
             .zip(self.first_place(named))
-            .is_some_and(|(one, other)| other.start > one.end + 1 && !comma(other))
+            .is_some_and(|(one, other)| other.start > one.end + 1 && !comma(other) && !explained(one, other))
     }
 
     /// *Le directeur a promis « A ». Zoé Rey, riveraine, rit*, *Zoé Rey (PS)*: whose name what she is stands behind is told of
