@@ -7,7 +7,7 @@ use crate::token::{Words, words};
 use super::office::Office;
 use super::standing::Standing;
 use super::unnamed::{LEAD, MENTIONS, Nameless, VOICES};
-use super::{Place, Speakers, compatible, only};
+use super::{NEVER, Place, Speakers, compatible, only};
 
 /// How often a text speaks of whom it is about at least.
 const OFTEN: usize = 3;
@@ -33,7 +33,9 @@ impl Speakers<'_> {
         let named = |other: &usize| {
             let named = &self.cast.entities[*other];
             let person = named.human && !named.plural && named.joined.is_none() && !named.is_credit();
-            person && named.score >= 100 && compatible(named, agreement)
+            // la rue Ivo-Dol, le prix Ivo Dol: whoever does nothing in the text is not whom it is about
+            let acts = named.acted().min(named.spoke()).min(named.told()) != NEVER;
+            person && acts && named.score >= 100 && compatible(named, agreement)
         };
         let all = || (self.known..self.cast.entities.len()).take(2 * VOICES).filter(named);
         let other = |bearer: usize| {
