@@ -118,6 +118,9 @@ impl Speakers<'_> {
         if let Some(initials) = if name.human { self.initials(name.from, name.to) } else { None } {
             self.cast.by_words.entry(initials).or_insert(entity);
         }
+        if !name.single {
+            self.forget_given(entity, mention);
+        }
         self.call(entity, &name, mention);
         self.learn(entity, &name, sentence);
         if mention.has_role() {
@@ -133,6 +136,16 @@ impl Speakers<'_> {
             self.married(entity, name.to, mention);
         }
         entity
+    }
+
+    /// *Martin boude. … Zoé Martin …*: what was taken for a given name is the surname, and tells no sex.
+    fn forget_given(&mut self, entity: usize, mention: &Mention) {
+        let (from, to) = self.cast.entities[entity].label();
+        let surname = to == from + 1 && self.key(from) == self.key(mention.name.1 - 1);
+        let record = &mut self.cast.entities[entity];
+        if surname && record.gender.is_some_and(|(_, evidence, _)| evidence == GenderEvidence::FirstName) {
+            record.gender = None;
+        }
     }
 
     /// What the name of a mention tells.
