@@ -18,6 +18,9 @@ pub(crate) const CONCERNED: Words = words!["concerné", "concernée", "intéress
 /// Quantities that stand for people by themselves.
 const ALONE: Words = words!["beaucoup", "plusieurs", "quelques-unes", "quelques-uns"];
 
+/// Quantities that never do: *tout a brûlé*, *ce fait divers a ému la ville*.
+const NEVER_ALONE: Words = words!["divers", "diverses", "tout"];
+
 /// *elle*, *certains*, *ce dernier*: what stands for a speaker without a noun.
 #[inline]
 pub(super) fn pronoun(input: Cursor<'_>) -> Parsed<'_, Mention> {
@@ -112,7 +115,7 @@ fn read(input: Cursor<'_>) -> Parsed<'_, Mention> {
         }
         _ if demonstrative || ordinal => (latter.skip(1), latter.at),
         // Tout est parti du port: nobody
-        _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(words!["tout"]) => (next, input.at),
+        _ if token.has(Classes::DET_QUANT) && is_verb_of_quantity(next) && !token.one_of(NEVER_ALONE) => (next, input.at),
         _ => return Err(nom::Err::Error(())),
     };
     let mut mention = Mention::new(input.at, rest.at, at, Head::Pronoun);

@@ -55,7 +55,9 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
     let deed = verb.skip(usize::from(verb.one_of(words!["se", "s'"])));
     // l'autre livre: a noun
     let acts = is_finite(deed) && !verb.has(Classes::NOUN.or(Classes::OFTEN_NOUN));
-    let told = (verb.has(Classes::SPEECH) || deed.word().forms.is_narrated()) && acts;
+    // Les accusés ont parlé, l'un disant « A »
+    let apart = start > 0 && tokens.kind(start - 1) == Kind::Comma && verb.word().forms.any(Forms::PRESENT_PARTICIPLE);
+    let told = (verb.has(Classes::SPEECH) || deed.word().forms.is_narrated()) && acts || apart && verb.has(Classes::SPEECH);
     let tells = |at: usize| tokens.has(at, Classes::SPEECH) || tokens.verb(at).classes.any(VerbClasses::PRESENTS);
     let elided = tokens.is(start, shape::ELIDED);
     // Une autre : « A »; Une autre, tout en noir : « A »; Une autre l'interrompt : « A »
