@@ -178,6 +178,9 @@ fn verbal_group(input: Cursor<'_>) -> Option<Group> {
         second_person: before.second_person,
         feminine: None,
     };
+    if word.classes.any(Classes::AVOIR) && is_letter(input, at) {
+        return None;
+    }
     if !(word.classes.any(Classes::VERB) || word.forms != Forms::NONE || misspelt) {
         return unknown_inverted(input, group).or_else(|| unknown_reflexive(input, group));
     }
@@ -230,6 +233,14 @@ fn other_group(input: Cursor<'_>, group: &mut Group) -> bool {
     }
     tail(input, group);
     true
+}
+
+/// *le plan A est prêt*, *« La catégorie A »*: behind a small letter a capital that no participle follows is no verb.
+fn is_letter(input: Cursor<'_>, at: usize) -> bool {
+    let tokens = input.tokens;
+    let noun = |at: usize| tokens.kind(at) == Kind::Word && !tokens.is_capital(at) && !tokens.has(at, Classes::SUBJECT_PRONOUN);
+    let participle = || at + 1 < input.end && tokens.word(at + 1).forms.any(Forms::PARTICIPLE);
+    tokens.str(at) == "A" && at == input.at && at > 0 && noun(at - 1) && !participle()
 }
 
 /// A word that the lexicon does not know, with an inverted pronoun: *tempête-t-il*.
