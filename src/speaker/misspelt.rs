@@ -1,5 +1,7 @@
-//! Names that are misspelt once: *Anne Ferrandier … Anne Ferandier*, *Mathilde Dol … Matihlde Dol*.
+//! Names that are misspelt once, *Anne Ferrandier … Anne Ferandier*, *Mathilde Dol … Matihlde Dol*, or written in two ways, *Frances
+//! Mac Tallis … Frances MacTallis*.
 
+use crate::known::unaccented;
 use crate::lexicon::Classes;
 use crate::model::SpeakerKind;
 
@@ -21,6 +23,20 @@ impl Speakers<'_> {
         let alike = known.kind == SpeakerKind::Person && known.score >= 100 && to - from == name.to - name.from;
         let given = alike && self.starts_alike((from, to - 1), (name.from, name.to - 1));
         (given && is_misspelling(self.tokens.str(to - 1), self.tokens.str(name.to - 1))).then_some(entity)
+    }
+
+    /// *Frances Mac Tallis … Frances MacTallis*, *Marc De Smet … Marc Desmet*: whose surname is the same, written apart or together.
+    pub(super) fn written_apart(&self, name: &Name) -> Option<usize> {
+        const PARTS: usize = 6;
+        let entity = name.given.filter(|_| !name.single)?;
+        let known = &self.cast.entities[entity];
+        let (from, to) = known.label();
+        let apart = known.kind == SpeakerKind::Person && known.score >= 100 && to - from != name.to - name.from;
+        let letters =
+            |(from, to): (usize, usize)| (from + 1..to.min(from + PARTS)).flat_map(|at| unaccented(self.tokens.str(at)));
+        let own = (name.from, name.to);
+        let same = apart && to > from + 1 && self.key(from) == self.key(name.from) && letters((from, to)).eq(letters(own));
+        same.then_some(entity)
     }
 
     /// Whether one of two given names is the other misspelt, and no name itself: *Emmanule*; but *Alexandre*, *Alexandra*.

@@ -209,7 +209,9 @@ impl Speakers<'_> {
             return None;
         }
         let found = name.surname.or_else(given).or_else(|| self.of_two_surnames(name, mention));
-        found.filter(|&entity| self.may_be_called(entity, name, mention)).or_else(|| self.misspelt(name))
+        found
+            .filter(|&entity| self.may_be_called(entity, name, mention))
+            .or_else(|| self.misspelt(name).or_else(|| self.written_apart(name)))
     }
 
     /// *Lucien Dol … le fils Dol*: another who has the surname, and no given name here.
