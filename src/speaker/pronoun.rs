@@ -9,7 +9,7 @@ use crate::token::{Kind, Words, shape, words};
 use crate::verb::{Group, Mood};
 use crate::weights;
 
-use super::{Entity, NEVER, REACH, Speakers, ago, compatible};
+use super::{DETERMINERS, Entity, NEVER, REACH, Speakers, ago, compatible};
 
 /// What speaks for or against somebody as the one whom a pronoun means, in the order of the weights, which `evaluate --pronouns`
 /// fits to the choices that annotated articles make among the speakers in reach.
@@ -235,6 +235,7 @@ impl Speakers<'_> {
                 || self.is_sought(known)
                 || self.is_where(known)
                 || self.is_dateline(known, sentence)
+                || tied && self.is_looked_at(known)
                 || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
                 || !known.human && self.tokens.one_of(at, mention::CONCERNED)
             {
@@ -588,6 +589,16 @@ impl Speakers<'_> {
         let once = known.introduced == Determiner::Indefinite && known.mentions.len() == 1 && known.spoke() == NEVER;
         let seeks = |at: usize| tokens.lexicon.verb(tokens.word(at).verb).one_of(SOUGHT);
         once && (from.saturating_sub(4)..from.saturating_sub(1)).any(seeks)
+    }
+
+    /// *Une vidéo montre la foule. « A », affirme-t-elle*: neither what one watches or reads nor *une ville* says so.
+    fn is_looked_at(&self, known: &Entity) -> bool {
+        let (from, to) = known.label();
+        let noun = from + usize::from(self.tokens.has(from, DETERMINERS));
+        let silent = known.spoke().min(known.told()) == NEVER && !known.human && known.score < 100;
+        let piece = || self.tokens.has(noun, Classes::PIECE.or(Classes::WORK)) && !self.tokens.is_of(noun, Fields::MEDIUM);
+        let place = || known.introduced == Determiner::Indefinite && self.tokens.is_of(noun, Fields::TERRITORY);
+        silent && noun < to && (piece() || place())
     }
 
     /// *Kermoal : il vole un tracteur*, *Tribunal de Lans : il vole un tracteur*: where it happened opens the headline.
