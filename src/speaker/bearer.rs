@@ -262,7 +262,7 @@ impl Speakers<'_> {
         // le nouveau maire, beside his predecessor
         let renewed = (mention.start..mention.at).any(|at| self.tokens.is_of(at, Fields::NEW));
         let mut best = None;
-        for (entity, known) in self.latest_offices(|known| self.agrees(office, known)) {
+        for (entity, known) in self.latest_offices(|known| !known.shared && self.agrees(office, known)) {
             let bearer = &self.cast.entities[entity];
             let own = || bearer.introduced == Determiner::Possessive;
             if !fits(entity) && !called(bearer, known) || owned && known.length > 0 && !own() {

@@ -163,6 +163,22 @@ impl Speakers<'_> {
             || self.is_tried_by(entity, office)
             || self.is_counsel_beside(entity, office)
             || self.is_far_from(entity, office)
+            || self.is_told_below(entity, office)
+    }
+
+    /// *Paul Rey est venu. Un plan du président de la République … « A », dit le président de la région Paul Rey*: nobody whose
+    /// name the text below has with an office that *le chef de l'État* does not hold.
+    fn is_told_below(&self, entity: usize, office: &Office) -> bool {
+        const BELOW: usize = 96;
+        let surname = self.cast.entities[entity].surname().filter(|_| office.is_unique() && !office.former);
+        let Some(surname) = surname else { return false };
+        let mentions = &self.rules.clauses.mentions;
+        let below = mentions[mentions.partition_point(|mention| mention.start <= office.at)..].iter().take(BELOW);
+        let theirs = |mention: &&Mention| {
+            let one = mention.names_somebody() && mention.has_role() && !mention.coordinated;
+            one && self.key(mention.name.1 - 1) == surname
+        };
+        below.filter(theirs).filter_map(|mention| self.office(mention)).any(|own| self.bars(&own, office))
     }
 
     /// *Zoé Roy, 71 ans*: nobody of whom the text tells an age and no trade is *le ministre du Travail*, *le chef de l'État*.

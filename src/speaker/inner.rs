@@ -2,13 +2,15 @@
 //! et Cyril Pons*.
 
 use crate::grammar::Cursor;
-use crate::lexicon::{Agreement, Classes, Fields};
+use crate::lexicon::{Agreement, Classes, Fields, bare, hash};
 use crate::mention::{self, Determiner, Head, Mention};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, shape, words};
 
-use super::Speakers;
+use super::name::phrase_key;
+use super::office::Office;
 use super::party::Party;
+use super::{Entity, Speakers, compatible};
 
 /// What joins the last of several, besides a conjunction: *ainsi que*, *ou encore*.
 const JOINTS: Words = words!["ainsi", "aussi", "encore", "que"];
@@ -105,9 +107,13 @@ impl Speakers<'_> {
         }
     }
 
-    /// *l'Union des marins et la Ligue des pêcheurs, … la ligue*: of several bodies, one that its noun may take up.
+    /// *l'Union des marins et la Ligue des pêcheurs, … la ligue*: of several bodies, one that its noun may take up; *Le Phare et
+    /// Radio Lans … la radio*.
     fn body(&mut self, member: &Mention, sentence: usize) {
-        if !member.has_role() || member.is_plural() || member.determiner != Determiner::Definite {
+        let medium = |at: usize| self.tokens.has(at, Classes::MEDIUM) || self.tokens.is_of(at, Fields::MEDIUM);
+        let named = || member.determiner == Determiner::None && (member.start..member.end).any(medium);
+        let called = || member.has_role() && member.determiner == Determiner::Definite;
+        if member.is_plural() || !called() && !named() {
             return;
         }
         let entity = if member.has_name() { self.named(member, None, sentence) } else { self.described(member, None, sentence) };
@@ -226,6 +232,7 @@ impl Speakers<'_> {
     pub(super) fn members(&mut self, mention: &Mention, sentence: usize) {
         let governed = mention::follows_preposition(self.rules.tokens, mention.start);
         let mut cursor = Cursor::new(self.rules.tokens, mention.start, mention.end);
+        let shared = self.shared_role(mention);
         for _ in 0..8 {
             // à l'appel du Comité des ports et de la Ligue des marins
             let joined = cursor.has(mention::OF);
@@ -271,6 +278,9 @@ impl Speakers<'_> {
                 self.note(entity, &member, sentence);
                 self.cast.entities[entity].oblique = governed;
                 self.present.push(entity);
+                if let Some(office) = shared.filter(|_| !member.has_role()) {
+                    self.give_shared_role(entity, office);
+                }
             }
             // un communiqué de la maire Anne Dol et du préfet Luc Rey: she is in play as he is
             if !member.has_name() {
@@ -284,6 +294,29 @@ impl Speakers<'_> {
             let from = (member.reach.max(rest.at)..mention.end).find(joint).unwrap_or(mention.end);
             let next = (from..mention.end).find(|at| !joint(at)).unwrap_or(mention.end);
             cursor = Cursor::new(self.rules.tokens, next, mention.end);
+        }
+    }
+
+    /// *les députés de l'Orne Anne Dol et Luc Morel*: what each of several people is, by the singular of their noun.
+    fn shared_role(&self, mention: &Mention) -> Option<Office> {
+        let before = mention.has_name() && mention.has_role() && mention.role.1 <= mention.name.0;
+        let office = self.office(mention).filter(|office| before && office.own == 0 && office.classes.any(Classes::ROLE))?;
+        let tokens = self.tokens;
+        let (start, end) = tokens.bytes(office.at, office.at + 1);
+        let one = tokens.str(office.at).strip_suffix('s').filter(|_| tokens.word(office.at).agreement.is_plural())?;
+        let word = tokens.lexicon.find(hash(one.to_lowercase().as_bytes()));
+        let role = tokens.lexicon.word(word).classes.any(Classes::ROLE);
+        let key = phrase_key(std::iter::once(bare(tokens.text, start, end - 1)));
+        let head = word.into();
+        role.then_some(Office { head, key, noun: key, shared: true, general: tokens.lexicon.is_general(head), ..office })
+    }
+
+    /// Has one of several people bear the office of all; but *les députés Anne Dol et Luc Morel* tells of no *députée*.
+    fn give_shared_role(&mut self, entity: usize, office: Office) {
+        let noun = self.tokens.word(office.at).agreement;
+        let bears = |known: &Entity| known.human && known.gender.is_some() && compatible(known, noun);
+        if bears(&self.cast.entities[entity]) {
+            self.give_office(entity, Some(office));
         }
     }
 }

@@ -51,6 +51,8 @@ pub(super) struct Office {
     pub(super) general: bool,
     /// It is somebody else's of the kind: *son homologue polonais*.
     pub(super) borrowed: bool,
+    /// It is that of several whom one phrase names: *les députés Anne Dol et Luc Rey*.
+    pub(super) shared: bool,
 }
 
 impl Office {
@@ -129,6 +131,7 @@ impl Speakers<'_> {
             masculine: mention.head.is_human() && [at.max(1) - 1, at].iter().any(|&at| self.is_masculine(at)),
             general: tokens.lexicon.is_general(head),
             borrowed: false,
+            shared: false,
         };
         self.tell(&mut office, at + 1, end);
         Some(office)

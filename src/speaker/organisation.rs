@@ -103,6 +103,7 @@ impl Speakers<'_> {
             let known = || medium && self.is_known_otherwise(from, to);
             !self.is_no_firm(mention, entity, from)
                 && !self.is_town(from, to)
+                && !self.is_of_place_named(entity)
                 && !self.is_road(from, to)
                 && fits
                 && (press || !self.is_medium(entity))
@@ -135,7 +136,8 @@ impl Speakers<'_> {
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
         if self.is_of_medium(office) {
-            let media = self.recent().filter(|&entity| self.is_medium(entity) && !self.cast.entities[entity].plural);
+            let medium = |&entity: &usize| self.is_medium(entity) && !self.is_of_other_press(entity, office);
+            let media = self.recent().filter(medium).filter(|&entity| !self.cast.entities[entity].plural);
             let near = |entity: &usize| sentence.saturating_sub(self.cast.entities[*entity].seen()) <= 8;
             let found = media.clone().find(|&entity| active(&self.cast.entities[entity])).or_else(|| media.clone().find(near));
             if let Some(found) = found.filter(|&found| !self.is_otherwise(found, office)) {
@@ -283,6 +285,13 @@ impl Speakers<'_> {
         saint() || bare() || from > 1 && tokens.has(from - 1, OF) && tokens.is_of(from - 2, Fields::TERRITORY)
     }
 
+    /// *à la gare du Vernet Montclair*, *au port de Lans*: what such a place is called after, and nothing else is told of.
+    fn is_of_place_named(&self, entity: usize) -> bool {
+        let (from, _) = self.cast.entities[entity].label();
+        let once = self.cast.entities[entity].mentions.len() == 1;
+        once && from > 1 && self.tokens.has(from - 1, OF) && self.tokens.is_of(from - 2, Fields::NAMESAKE)
+    }
+
     /// *l'autoroute E87*, *l'A7*, *la RN 10*: a letter and a number name a road.
     fn is_road(&self, from: usize, to: usize) -> bool {
         const ROADS: [&str; 6] = ["A", "D", "E", "N", "RD", "RN"];
@@ -296,7 +305,8 @@ impl Speakers<'_> {
     pub(super) fn paper_in_turn(&self, mention: &Mention, office: &Office, sentence: usize) -> Option<usize> {
         let medium = self.is_of_medium(office) && !self.has_own_name(mention);
         let takes_up = office.takes_up_names() || self.is_of_place(office);
-        let one = |&entity: &usize| medium && takes_up && !self.cast.entities[entity].plural;
+        let may = |entity: usize| !self.cast.entities[entity].plural && !self.is_of_other_press(entity, office);
+        let one = |&entity: &usize| medium && takes_up && may(entity);
         let mut recent = self.recent().filter(one);
         if let Some(own) = recent.clone().find(|&entity| self.is_medium(entity) && self.is_named_after(entity, office)) {
             return Some(own);
@@ -362,13 +372,15 @@ impl Speakers<'_> {
 
     /// A newspaper or a channel that the lexicon knows, or whose name says so: *Le Courrier de Lans*, *Radio Valmer*.
     pub(super) fn is_medium(&self, entity: usize) -> bool {
-        let (from, to) = self.cast.entities[entity].label();
-        let (tokens, to) = (self.tokens, to.min(from + 6));
+        let (label, to) = self.cast.entities[entity].label();
+        let (tokens, from, to) = (self.tokens, label, to.min(label + 6));
         let from = if tokens.has(from, DETERMINERS) && !tokens.is_capital(from) { from + 1 } else { from };
         let known =
             || tokens.lexicon.phrase(tokens.words(from, to)).is_some_and(|(_, phrase)| phrase.classes.any(Classes::MEDIUM));
+        // franceinfo
+        let named = || to == from + 1 && from == label && tokens.has(from, Classes::MEDIUM);
         self.cast.entities[entity].kind == SpeakerKind::Organisation
-            && tokens.is_capital(from)
+            && (tokens.is_capital(from) || named())
             && !tokens.is_of(from, Fields::AGENCY)
             && !tokens.one_of(from, words!["agence"])
             && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM) || tokens.is_capital(at) && tokens.one_of(at, PAPERS))
@@ -402,6 +414,19 @@ impl Speakers<'_> {
                 let other = || media(office) && self.is_of_other_people(office, description);
                 specific && media(office) != media(description) || other()
             })
+            || self.is_of_other_press(entity, description)
+    }
+
+    /// *l'hebdomadaire* is no *chaîne*, nor *la radio* a *quotidien*.
+    fn is_of_other_press(&self, entity: usize, description: &Office) -> bool {
+        const PRINTED: Words =
+            words!["gazette", "hebdo", "hebdomadaire", "journal", "magazine", "mensuel", "quotidien", "revue", "tabloïd"];
+        const AIRED: Words = words!["chaîne", "radio", "station", "télé", "télévision"];
+        // la chaîne de télévision, la chaîne d'information
+        let is = |office: &Office, kind| office.from > 0 && self.tokens.one_of(office.from - 1, kind);
+        let called = |kind| self.offices_of(entity).any(|office| is(office, kind));
+        let apart = |kind, other| is(description, kind) && called(other) && !called(kind);
+        apart(PRINTED, AIRED) || apart(AIRED, PRINTED)
     }
 
     /// *le quotidien belge … le journal suisse*: whether both tell of which people a paper is, and of another.

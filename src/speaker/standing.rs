@@ -82,7 +82,7 @@ impl Speakers<'_> {
     }
 
     /// Whether nobody who bears one office has the other.
-    fn bars(&self, other: &Office, office: &Office) -> bool {
+    pub(super) fn bars(&self, other: &Office, office: &Office) -> bool {
         self.is_lesser(other, office)
             || self.is_led(other, office)
             || self.is_above(office, other)
