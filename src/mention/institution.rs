@@ -7,7 +7,7 @@ use crate::token::{Kind, Tokens, shape, words};
 use super::complement::dated;
 use super::head::is_adjective;
 use super::name::{civility, name, phrase_classes};
-use super::{Determiner, HUMAN, Head, Mention, OF, contracted, mention};
+use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF, contracted, mention};
 
 /// Who owns the words or figures whose noun stands before the cursor: *(les informations) exclusives de X*, *(les termes) du
 /// maire*. The owner fills the phrase of the noun, which goes as far as `least`.
@@ -37,6 +37,7 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
         }
         of = if when.at > of.at { when } else { of.skip(1) };
     }
+    let of = if gathered || owned { behind_field(of) } else { of };
     if of.is_empty() {
         return None;
     }
@@ -50,6 +51,21 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
     // les chiffres de l'Institut des phares (IP): the letters close the phrase of the noun.
     let reach = if rest.kind() == Kind::ParenOpen { rest.at + 3 } else { rest.at };
     (speaks && reach >= least).then_some(owner)
+}
+
+/// *les chiffres de fréquentation du port*, *les prévisions de croissance économique de Valmer*: what tells of what figures are, in
+/// front of whose they are.
+fn behind_field(of: Cursor<'_>) -> Cursor<'_> {
+    const OTHER: Classes = HUMAN.or(Classes::ORGANISATION).or(Classes::ANONYMOUS).or(Classes::GROUP).or(DETERMINERS);
+    let small =
+        |word: Cursor<'_>| !word.is_empty() && word.kind() == Kind::Word && !word.tokens.is_capital(word.at) && !word.has(OTHER);
+    let noun = of.skip(1);
+    if of.is_empty() || of.has(Classes::CONTRACTION) || !small(noun) {
+        return of;
+    }
+    let next = noun.skip(1);
+    let next = if small(next) && is_adjective(next) { next.skip(1) } else { next };
+    if !next.is_empty() && next.has(OF) { next } else { of }
 }
 
 /// The name of an institution behind its article, inside another phrase: *la pétition du Front breton*.
