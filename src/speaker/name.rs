@@ -470,7 +470,10 @@ impl Speakers<'_> {
         let organisation = record.kind == SpeakerKind::Organisation;
         // LUC DOL … Luc Dol
         let shouts = |(from, to): (usize, usize)| whole > 1 && (from..to).all(|at| tokens.is(at, shape::ALL_CAPITALS));
-        let written = || self.cut_short(known.0, from) || name.human && shouts(known) && !shouts(own);
+        // a dit Cédric O. … Cédric O: the stop was the sentence's
+        let stopped = |(_, to): (usize, usize)| to > 0 && tokens.str(to - 1).len() == 2 && tokens.str(to - 1).ends_with('.');
+        let dotless = stopped(known) && !stopped(own);
+        let written = || dotless || self.cut_short(known.0, from) || name.human && shouts(known) && !shouts(own);
         // le Parti communiste français … Parti communiste
         // le Centre des soins (CDS) de la Rive-Nord … le CDS de la Rive-Nord
         let spelled =
@@ -483,7 +486,7 @@ impl Speakers<'_> {
                 && self.starts_alike(own, known);
         if !cut && (score > known_score || score == known_score && written()) {
             self.relabel(entity, own, score);
-        } else if score == known_score && !self.cut_short(from, known.0) && !self.is_alias(own, known) {
+        } else if score == known_score && !self.cut_short(from, known.0) && !self.is_alias(own, known) && !stopped(own) {
             // Two spellings of one length (Félicia, Felicia): the one that the text uses most.
             let record = &mut self.cast.entities[entity];
             record.votes += if tokens.slice(known.0, known.1) == tokens.slice(own.0, own.1) { 1 } else { -1 };

@@ -235,6 +235,7 @@ impl Speakers<'_> {
                 || self.is_sought(known)
                 || self.is_where(known)
                 || self.is_dateline(known, sentence)
+                || self.is_word(known)
                 || tied && self.is_looked_at(known)
                 || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
                 || !known.human && self.tokens.one_of(at, mention::CONCERNED)
@@ -589,6 +590,14 @@ impl Speakers<'_> {
         let once = known.introduced == Determiner::Indefinite && known.mentions.len() == 1 && known.spoke() == NEVER;
         let seeks = |at: usize| tokens.lexicon.verb(tokens.word(at).verb).one_of(SOUGHT);
         once && (from.saturating_sub(4)..from.saturating_sub(1)).any(seeks)
+    }
+
+    /// *Une cliente a gagné. Le choix du prénom Sacha surprend. « A », dit-elle*: a name that is talked about is nobody.
+    fn is_word(&self, known: &Entity) -> bool {
+        let (from, _) = known.label();
+        let marked = from > 0 && self.tokens.kind(from - 1).is_mark();
+        let before = from.checked_sub(1 + usize::from(marked));
+        before.is_some_and(|noun| self.tokens.one_of(noun, words!["patronyme", "prénom", "pseudonyme", "surnom"]))
     }
 
     /// *Une vidéo montre la foule. « A », affirme-t-elle*: neither what one watches or reads nor *une ville* says so.
