@@ -386,7 +386,15 @@ impl Speakers<'_> {
             && ((from..to).any(|at| tokens.is_of(at, Fields::MEDIUM) || tokens.is_capital(at) && tokens.one_of(at, PAPERS))
                 || self.offices_of(entity).any(|office| self.is_of_media(office))
                 || to == from + 1 && tokens.has(from, Classes::MEDIUM)
+                || to == from + 2 && self.is_channel(from)
                 || known())
+    }
+
+    /// *France 3*: a country with a small number.
+    pub(super) fn is_channel(&self, country: usize) -> bool {
+        let number = country + 1;
+        let small = self.tokens.kind(number) == Kind::Number && self.tokens.str(number).len() <= 2;
+        small && self.tokens.is_capital(country) && self.tokens.has(country, Classes::COUNTRY)
     }
 
     /// A body or a place that the lexicon knows, and for no medium.
@@ -424,9 +432,13 @@ impl Speakers<'_> {
         const AIRED: Words = words!["chaîne", "radio", "station", "télé", "télévision"];
         // la chaîne de télévision, la chaîne d'information
         let is = |office: &Office, kind| office.from > 0 && self.tokens.one_of(office.from - 1, kind);
+        // Radio Lans, France 3; but Télé Lans may be a magazine
+        let (from, to) = self.cast.entities[entity].label();
+        let named = |kind| (from..to.min(from + 4)).any(|at| self.tokens.one_of(at, kind));
         let called = |kind| self.offices_of(entity).any(|office| is(office, kind));
-        let apart = |kind, other| is(description, kind) && called(other) && !called(kind);
-        apart(PRINTED, AIRED) || apart(AIRED, PRINTED)
+        let printed = || called(PRINTED) || named(PRINTED);
+        let aired = || called(AIRED) || named(words!["radio"]) || to == from + 2 && self.is_channel(from);
+        is(description, PRINTED) && aired() && !printed() || is(description, AIRED) && printed() && !aired()
     }
 
     /// *le quotidien belge … le journal suisse*: whether both tell of which people a paper is, and of another.
