@@ -42,8 +42,9 @@ pub(crate) fn owner(input: Cursor<'_>, least: usize) -> Option<Mention> {
         return None;
     }
     let (rest, mut owner) = if of.one_of(words!["du", "des"]) { contracted(of) } else { mention(of.skip(1)) }.ok()?;
-    // les chiffres du Pérou are about it.
-    let country = gathered && input.tokens.has(owner.at, Classes::COUNTRY) && owner.end - owner.at == 1;
+    // les chiffres du Pérou are about it, those of Météo France are its own.
+    let alone = owner.end - owner.at == 1 && !(owner.at > owner.start && input.tokens.is_capital(owner.at - 1));
+    let country = gathered && input.tokens.has(owner.at, Classes::COUNTRY) && alone;
     let speaks = !matches!(owner.head, Head::Thing | Head::Document | Head::Pronoun) && !owner.weak && !country;
     if owner.head == Head::Name && gathered {
         owner.head = Head::Organisation;
