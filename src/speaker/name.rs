@@ -315,7 +315,7 @@ impl Speakers<'_> {
     }
 
     /// Whether the lexicon knows the whole of a name.
-    fn is_listed(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_listed(&self, from: usize, to: usize) -> bool {
         self.listed_end(from, to) == Some(to)
     }
 

@@ -400,7 +400,10 @@ impl Speakers<'_> {
     /// A body or a place that the lexicon knows, and for no medium.
     fn is_known_otherwise(&self, from: usize, to: usize) -> bool {
         const KNOWN: Classes = Classes::METONYM.or(Classes::COUNTRY);
-        let from = if self.tokens.has(from, DETERMINERS) && to > from + 1 { from + 1 } else { from };
+        // L'Oréal: the article is part of the name
+        let before = from > 0 && self.tokens.has(from - 1, Classes::DET_DEF) && self.is_listed(from - 1, to);
+        let article = self.tokens.has(from, DETERMINERS) && to > from + 1 && !self.is_listed(from, to);
+        let from = from + usize::from(article) - usize::from(before);
         let starts = self.tokens.has(from, Classes::STARTS_PHRASE);
         let phrase = if starts { self.tokens.lexicon.phrase(self.tokens.words(from, to)) } else { None };
         let classes = match phrase {
