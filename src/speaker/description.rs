@@ -3,7 +3,7 @@
 use crate::lexicon::Classes;
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::SpeakerKind;
-use crate::token::{shape, words};
+use crate::token::{Kind, shape, words};
 
 use super::Speakers;
 use super::name::phrase_key;
@@ -63,6 +63,9 @@ impl Speakers<'_> {
         }
         self.describe(entity, mention, label, score, kind);
         self.cast.by_words.insert(text, entity);
+        if let Some(pair) = self.pair_key(mention) {
+            self.cast.by_words.insert(pair, entity);
+        }
         if organisation {
             self.learn_institution(entity, mention, letters);
         }
@@ -106,14 +109,25 @@ impl Speakers<'_> {
         self.root(known)
     }
 
-    /// *Anne Dol et Luc Rey … Luc Rey et Anne Dol*: the same names joined again.
+    /// *Anne Dol et le Pr Luc Rey … MM. Dol et Rey*, *Luc Rey et Anne Dol*: the same names joined again.
     fn same_pair(&self, mention: &Mention, text: u64) -> Option<usize> {
         let joined = mention.coordinated && mention.has_name();
-        let joint = (mention.start..mention.end).find(|&at| self.tokens.has(at, Classes::COORD)).filter(|_| joined)?;
-        let turned = (joint + 1..mention.end).chain(joint..joint + 1).chain(mention.start..joint);
-        let turned = phrase_key(turned.take(12).map(|at| self.key(at)));
         let same = |entity: &usize| self.cast.entities[*entity].plural;
-        [text, turned].into_iter().find_map(|text| self.by_words(text).filter(same))
+        let words = if joined { self.by_words(text).filter(same) } else { None };
+        words.or_else(|| self.by_words(self.pair_key(mention)?).filter(same))
+    }
+
+    /// What two are found by who are named together: the last words of their names, in whichever order.
+    fn pair_key(&self, mention: &Mention) -> Option<u64> {
+        const PAIR: u64 = 2;
+        let tokens = self.tokens;
+        let joints = (mention.name.1..mention.end).filter(|&at| tokens.has(at, Classes::COORD)).count();
+        let two = mention.coordinated && mention.has_name() && joints == 1;
+        let (first, second) = (mention.name.1.checked_sub(1)?, mention.end - 1);
+        let named = two && tokens.is_capital(first) && tokens.is_capital(second);
+        let comma = (mention.name.1..mention.end).any(|at| tokens.kind(at) == Kind::Comma);
+        let (one, other) = (self.key(first), self.key(second));
+        (named && !comma).then(|| phrase_key([PAIR, one.min(other), one.max(other)]))
     }
 
     /// The words of a description that name best whom it means.
