@@ -42,6 +42,14 @@ impl Cutter<'_> {
         at + 1
     }
 
+    /// *La mairie est, elle, fermée*: the pronoun between commas behind the auxiliary stresses the subject, and is none.
+    fn is_emphatic(&self, at: usize) -> bool {
+        let tokens = self.tokens;
+        let comma = |at: usize| tokens.kind(at) == Kind::Comma;
+        let apart = at > 1 && comma(at - 1) && comma(at + 1) && tokens.one_of(at, words!["elle", "elles"]);
+        apart && tokens.has(at - 2, Classes::ETRE.or(Classes::AVOIR))
+    }
+
     /// One element that starts with the word at `at`; returns where it ends.
     #[inline(never)]
     pub(super) fn word(&mut self, at: usize, limit: usize) -> usize {
@@ -64,6 +72,10 @@ impl Cutter<'_> {
         }
         // Dixit Luc Rey : « A »
         if token.is_capital() && matches!(previous, What::Stop) && token.one_of(words!["dixit"]) {
+            self.push(What::Other, at, at + 1);
+            return at + 1;
+        }
+        if self.is_emphatic(at) {
             self.push(What::Other, at, at + 1);
             return at + 1;
         }
