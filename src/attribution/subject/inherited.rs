@@ -201,6 +201,9 @@ impl Rules<'_> {
                     if antecedent.is_some() && (self.is_cleft(source) || !relative && self.is_speechless(source)) {
                         return *antecedent;
                     }
+                    if relative && antecedent.is_none() && self.goes_on_from_relative(at, verb, first, other) {
+                        return Some(source);
+                    }
                     if (source != Source::Unknown || other.pronoun.is_some()) && (leans || !relative) {
                         return Some(source);
                     }
@@ -214,6 +217,18 @@ impl Rules<'_> {
             }
         }
         None
+    }
+
+    /// *X a vu Y, qui a protesté, dénonçant « A »*: a relative clause behind a comma whose verb tells of what was said.
+    fn goes_on_from_relative(&self, at: usize, verb: usize, first: usize, group: &Group) -> bool {
+        let Some(relative) = self.relative_of(at, first) else { return false };
+        let apart = relative > first && matches!(self.what(relative - 1), What::Comma);
+        let tells = group.reliability(self.tokens) >= Reliability::Low;
+        let closed = verb > at + 1 && matches!(self.what(verb - 1), What::Comma);
+        // X met en garde les élus, qui protestent, leur rappelant que P
+        let start = self.clauses.elements[verb].start;
+        let them = self.tokens.one_of(start, words!["leur", "lui"]) || self.tokens.one_of(start + 1, words!["leur", "lui"]);
+        apart && tells && closed && !them
     }
 
     /// *alors que X s'apprête à annoncer*, *X s'accordant à dire*, *X allant jusqu'à dire*: the verb that the infinitive at `verb`
