@@ -8,7 +8,7 @@ use crate::token::{Kind, Token, Tokens, shape, words};
 
 use super::institution::initial;
 use super::noun::noun;
-use super::quantity::{at_least, counted, enumeration, is_percent, many, number, one_of_them, share};
+use super::quantity::{at_least, counted, enumeration, is_hundredth, is_percent, many, number, one_of_them, share};
 use super::{DETERMINERS, Determiner, HUMAN, Head, Mention, OF};
 
 /// `determiner modifier* head complement* [name]`
@@ -46,6 +46,10 @@ pub(super) fn determined(input: Cursor<'_>) -> Parsed<'_, Mention> {
     }
     if token.kind == Kind::Number && !rest.is_empty() && is_percent(tokens, rest.at) {
         return share(rest, start).ok_or(nom::Err::Error(()));
+    }
+    // trente pour cent disent
+    if let Some(found) = if is_hundredth(rest) { share(rest.skip(1), start) } else { None } {
+        return Ok(found);
     }
     let determiner = determiner(token);
     let mut found = noun(rest, start, determiner);

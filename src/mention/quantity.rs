@@ -82,7 +82,7 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
         || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
 }
 
-/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*
+/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*, *trente pour cent des sondés*
 #[inline]
 pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
     let tokens = input.tokens;
@@ -91,6 +91,8 @@ pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor
         let figure = of.kind() == Kind::ParenOpen && of.skip(1).kind() == Kind::Number && is_percent(tokens, of.at + 2);
         if figure && tokens.kind(of.at + 3) == Kind::ParenClose { of.skip(4) } else { of }
     };
+    // trente pour cent des sondés
+    let rest = rest.skip(usize::from(is_hundredth(rest)));
     // les deux tiers des élus
     let parts = rest.has(Classes::NUMBER) && rest.skip(1).one_of(words!["quarts", "tiers"]);
     let rest = if rest.is_empty() { rest } else { figure(rest.skip(usize::from(parts))) };
@@ -233,6 +235,11 @@ fn part<'a>(inner: Cursor<'a>, start: usize, one: usize) -> Option<(Cursor<'a>, 
     Some((end, part))
 }
 
+/// *trente pour cent*: behind the number.
+pub(super) fn is_hundredth(rest: Cursor<'_>) -> bool {
+    rest.one_of(words!["pour"]) && rest.skip(1).one_of(words!["cent"])
+}
+
 #[inline]
 pub(super) fn is_percent(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.kind(at) == Kind::Other && tokens.str(at) == "%"
@@ -277,8 +284,9 @@ pub(super) fn enumeration(input: Cursor<'_>) -> Option<Cursor<'_>> {
 /// *trois*, *soixante-quinze* before a lower-case noun, *deux* before *de ses avocats*
 pub(super) fn number(input: Cursor<'_>) -> Parsed<'_, usize> {
     let (rest, at) = class(Classes::NUMBER).parse(input)?;
-    let share =
-        rest.one_of(words!["des"]) || rest.has(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
+    let share = is_hundredth(rest)
+        || rest.one_of(words!["des"])
+        || rest.has(OF) && (rest.skip(1).has(DETERMINERS) || rest.skip(1).one_of(words!["entre"]));
     if share || rest.kind() == Kind::Word && !rest.tokens.is_capital(rest.at) && !rest.has(CLOSED) {
         Ok((rest, at))
     } else {
