@@ -172,7 +172,9 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
             continue;
         }
         // A sign that none of the marks behind it changes is a character of its own: "\u{343} is "\u{313}.
-        let kept = composed && ch != '&' && cluster.starts_with(ch) && cluster.nfc().next() == Some(ch);
+        // So is a space: U+2000 is U+2002 once composed.
+        let alone = || ch.is_whitespace() || cluster.nfc().next() == Some(ch);
+        let kept = composed && ch != '&' && cluster.starts_with(ch) && alone();
         let start = if kept { at + ch.len_utf8() } else { at };
         if kept {
             text.push(ch);

@@ -726,7 +726,7 @@ impl<'a> Run<'a> {
     fn is_plus(&self) -> bool {
         const TITLE: usize = 12;
         let (tokens, end) = (self.input.tokens, self.end);
-        let plus = |at: usize| tokens.kind(at) == Kind::Other && tokens.str(at) == "+";
+        let plus = |at: usize| tokens.kind(at) == Kind::Other && tokens.is_plus(at);
         let tied = end < self.input.end && plus(end) && !tokens.is(end, shape::SPACE_BEFORE);
         tied && !(end.saturating_sub(TITLE)..end).any(plus)
     }

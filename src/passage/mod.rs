@@ -106,7 +106,7 @@ const STAGES: [Stage; 4] = [
             name::alone,
         ],
     ),
-    (|case| case.is_direct(), &[term::wordless, term::borrowed, term::side, term::coloured]),
+    (|case| case.is_direct(), &[term::of_agency, term::wordless, term::borrowed, term::side, term::coloured]),
     (
         |case| case.is_heading_or_echo(),
         &[

@@ -297,6 +297,12 @@ pub(super) fn held(case: &Case<'_>) -> Option<PassageKind> {
     held.or_else(|| sorted().then_some(PassageKind::Term))
 }
 
+/// *"C'est un +confinement local+"*: between the signs of an agency, inside somebody's words, no clause: a word of theirs.
+pub(super) fn of_agency(case: &Case<'_>) -> Option<PassageKind> {
+    let clause = || case.rules.words_inside(case.marked.stretch).any(|at| case.rules.clauses.is_finite(at));
+    (case.tokens.is_plus(case.stretch.open) && !clause()).then_some(PassageKind::Term)
+}
+
 /// *la « transition »*, again and again; but *un simple « bout de bois » selon lui*.
 pub(super) fn recurring(case: &Case<'_>) -> Option<PassageKind> {
     let sourced = || {

@@ -71,6 +71,10 @@ pub(crate) fn find(tokens: &Tokens<'_>) -> (Vec<Stretch>, Vec<Oddity>) {
         while let Some(outer) = parent.filter(|&outer: &usize| stretches[outer].after <= pair.open) {
             parent = stretches[outer].parent;
         }
+        // l'offre +Lans Plus+: signs outside marks are none
+        if parent.is_none() && tokens.is_plus(pair.open) {
+            continue;
+        }
         // Marks of two shapes that cross: the one opened first is kept.
         if parent.is_some_and(|outer| stretches[outer].end < pair.end) || pair.start >= pair.end {
             continue;

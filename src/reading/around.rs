@@ -182,7 +182,9 @@ pub(super) fn look(rules: &Rules<'_>, candidates: &mut [Candidate], echoes: &Ech
         let mut of_stretch = |token: usize| {
             let at = search.partition_point(candidates, |candidate| rules.stretches[candidate.marked.stretch].open < token);
             // A place outside the last stretch opened is in one around it.
-            (at.saturating_sub(8)..at).rev().find(|&other| stretch_of(other).end > token)
+            // "J'ai appelé ce port +Petit Lans+": the heading « Petit Lans » says what they say who say all of it
+            let said = |other: usize| stretch_of(other).end > token && !rules.tokens.is_plus(stretch_of(other).open);
+            (at.saturating_sub(8)..at).rev().find(|&other| said(other))
         };
         let sentence_of = |index: usize| clauses.sentence_of(candidates[index].marked.element);
         let speaks = |index: usize| speaks(candidates[index].marked.tie.as_ref());

@@ -205,6 +205,8 @@ impl Reader<'_> {
             }
             let next = self.passages.partition_point(|passage| passage.0 <= place);
             let below = self.passages[..next].last().filter(|below| place < below.1 && below.1 - below.0 == to - from);
+            // "J'ai appelé ce port +Petit Lans+": the heading « Petit Lans » is theirs who say all of it
+            let below = below.filter(|below| !self.rules.tokens.is_plus(below.0.max(1) - 1));
             // veut « ramer », beside the film « Ramer »
             let alike = self.rules.tokens.is_capital(from) == self.rules.tokens.is_capital(place);
             kind = kind.or(below.map(|below| (below.2, alike)));

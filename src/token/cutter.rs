@@ -16,6 +16,8 @@ pub(super) struct Cutter<'a> {
     pub(super) buffer: FoldBuffer,
     /// Two backticks wait for two apostrophes.
     pub(super) backticks: bool,
+    /// Where the sign stands that closes what an agency's plus sign opened.
+    pub(super) plus: Option<usize>,
     pub(super) space: bool,
     pub(super) wrapped: bool,
 }
@@ -67,6 +69,7 @@ impl Cutter<'_> {
                 b'\n' | b'\r' => self.line_end(),
                 b'\'' | b'`' => self.apostrophe(),
                 b'@' | b'#' => self.handle(),
+                b'+' => self.plus(),
                 b'.' => self.dots(),
                 // https://lans.fr: an address announces nothing
                 b':' if self.peek(1) == b'/' && self.peek(2) == b'/' => self.push(Kind::Other, 3),
@@ -183,6 +186,32 @@ impl Cutter<'_> {
         let opens = self.space || self.list.last().is_none_or(|token| token.kind != Kind::Word && token.kind != Kind::Number);
         let letter = self.char_at(self.at + length).is_some_and(char::is_alphanumeric);
         self.push(if opens && letter { Kind::SingleOpen } else { Kind::SingleClose }, length);
+    }
+
+    /// *"Il m'a dit +je pars+"*: what agencies write for marks inside others, in twos on a line; but *Valmer+*, *+ 5 %*.
+    fn plus(&mut self) {
+        let kind = match self.plus.take() {
+            Some(closer) if closer == self.at => Kind::SingleClose,
+            _ => {
+                let word = |token: &Token| matches!(token.kind, Kind::Word | Kind::Number | Kind::Other);
+                let tied = !self.space && self.list.last().is_some_and(word);
+                self.plus = if tied { None } else { self.closing_plus() };
+                if self.plus.is_some() { Kind::SingleOpen } else { Kind::Other }
+            }
+        };
+        self.push(kind, 1);
+    }
+
+    /// Where the next plus sign stands, if it touches the word before it and none behind.
+    fn closing_plus(&self) -> Option<usize> {
+        const LONGEST: usize = 400;
+        let from = self.at + 1;
+        let letter = self.char_at(from).is_some_and(|ch| ch.is_alphabetic() || matches!(ch, '(' | '#'));
+        let mut line = self.bytes[from..].iter().take(LONGEST).take_while(|&&byte| byte != b'\n');
+        let next = from + line.position(|&byte| byte == b'+').filter(|_| letter)?;
+        let touches = !self.bytes[next - 1].is_ascii_whitespace();
+        let apart = self.char_at(next + 1).is_none_or(|ch| !ch.is_alphanumeric() && ch != '+');
+        (touches && apart).then_some(next)
     }
 
     fn handle(&mut self) {

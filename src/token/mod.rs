@@ -199,6 +199,7 @@ impl<'a> Tokens<'a> {
             lexicon: self.lexicon,
             buffer: FoldBuffer::default(),
             backticks: false,
+            plus: None,
             space: true,
             wrapped: self.wrapped,
         };
@@ -402,6 +403,11 @@ impl<'a> Tokens<'a> {
     pub(crate) fn names_paper_of_hours(&self, from: usize, to: usize) -> bool {
         let unit = to == from + 2 && self.is_capital(from + 1) && self.one_of(from + 1, words!["heures", "minutes"]);
         unit && self.kind(from) == Kind::Number
+    }
+
+    /// The sign that agencies write for marks inside others: *"Il m'a dit +je pars+"*.
+    pub(crate) fn is_plus(&self, at: usize) -> bool {
+        self.str(at) == "+"
     }
 
     /// *Dol & Rey*
