@@ -302,8 +302,8 @@ impl Cutter<'_> {
                 let what = if joins { What::Coord } else { punctuation(kind) };
                 self.push(if pause { What::Comma } else { what }, at, at + 1);
                 let ends = match kind {
-                    Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.is_dateline(level, at),
-                    Kind::Other if self.tokens.str(at) == "|" => self.is_dateline(level, at),
+                    Kind::Dash | Kind::Hyphen | Kind::ParenClose => self.ends_dateline(level, at),
+                    Kind::Other if self.tokens.str(at) == "|" => self.ends_dateline(level, at),
                     _ => kind.ends_sentence() && self.ends_here(at + 1, level.to),
                 };
                 if ends {
@@ -487,7 +487,7 @@ impl Cutter<'_> {
 
     /// *LYON, 3 mai (AFP) –*, *Québec —*, *QUÉBEC |*, *Lyon (Belga)*: the sign at `at` ends what tells where a report was written, and by
     /// whom.
-    fn is_dateline(&self, level: &Level, at: usize) -> bool {
+    fn ends_dateline(&self, level: &Level, at: usize) -> bool {
         const OPENS: Classes =
             Classes::DET_DEF.or(Classes::DET_INDEF).or(Classes::DET_QUANT).or(Classes::SUBJECT_PRONOUN).or(Classes::PREP);
         let (tokens, elements) = (self.tokens, &self.clauses.elements[self.first..]);

@@ -112,7 +112,7 @@ impl Cutter<'_> {
         let opens = tokens.is_capital(from) || matches!(tokens.kind(from), Kind::ParenOpen | Kind::Other);
         let shows = || {
             let pictured = self.is_picture(from, end) || self.is_dated(from, end);
-            self.is_credited(from, end) || pictured && self.is_verbless(from, end)
+            self.is_credit_line(from, end) || pictured && self.is_without_verb(from, end)
         };
         let shown = opens && tokens.kind(end - 1) != Kind::Colon && shows() && !(from..end).any(says);
         shown || self.is_post(from, end)
@@ -134,7 +134,7 @@ impl Cutter<'_> {
     }
 
     /// *© Le Phare*, *(AFP)*, *Marc Dol / AFP*, *AFP/Marc Dol*, *à Lans. AFP*
-    fn is_credited(&self, from: usize, end: usize) -> bool {
+    fn is_credit_line(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let sign = |at: usize, signs: &[&str]| tokens.kind(at) == Kind::Other && signs.contains(&tokens.str(at));
         let house = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.has(at, Classes::MEDIUM);
@@ -171,7 +171,7 @@ impl Cutter<'_> {
         (from + 1..end).any(|at| tokens.has(at, Classes::MONTH.or(Classes::WEEKDAY)) || year(at)) && !(from..end).any(presents)
     }
 
-    fn is_verbless(&self, from: usize, end: usize) -> bool {
+    fn is_without_verb(&self, from: usize, end: usize) -> bool {
         const OTHER: Classes = Classes::NOUN
             .or(Classes::OFTEN_NOUN)
             .or(Classes::ADJECTIVE)

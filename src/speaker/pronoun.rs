@@ -234,7 +234,7 @@ impl Speakers<'_> {
                 || self.is_of_heading(known)
                 || self.is_sought(known)
                 || self.is_where(known)
-                || self.is_dateline(known, sentence)
+                || self.is_place_of_headline(known, sentence)
                 || self.is_word(known)
                 || tied && self.is_looked_at(known)
                 || known.human && turn.objects.is_some_and(|within| self.is_named_within(entity, within))
@@ -611,7 +611,7 @@ impl Speakers<'_> {
     }
 
     /// *Kermoal : il vole un tracteur*, *Tribunal de Lans : il vole un tracteur*: where it happened opens the headline.
-    fn is_dateline(&self, known: &Entity, sentence: usize) -> bool {
+    fn is_place_of_headline(&self, known: &Entity, sentence: usize) -> bool {
         let (from, to) = known.label();
         let place = !known.human && (to == from + 1 || known.kind == SpeakerKind::Organisation);
         let opens = sentence == known.first() && known.mentions.len() == 1 && place;
