@@ -117,6 +117,8 @@ const WORDS: &[&str] = &[
     "“",
     "”",
     "\"",
+    "‘",
+    "’",
     ":",
     ",",
     ".",
@@ -254,6 +256,8 @@ const WORDS: &[&str] = &[
     "dire",
     "partir",
     "vendre",
+    "resabler",
+    "se",
     "ainsi",
     "centaines",
     "plupart",
@@ -281,10 +285,15 @@ fn any_words() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(WORDS), 1..24).prop_map(|words| words.join(" "))
 }
 
+/// The texts of the table of constructions.
+fn table() -> impl Iterator<Item = &'static str> {
+    let texts = include_str!("constructions.tsv").lines().filter(|line| !line.starts_with(['#', '\t']));
+    texts.filter_map(|line| line.split('\t').nth(1))
+}
+
 /// Stretches of the table's sentences, which hold every word that a rule asks for, cut anywhere.
 fn any_stretches() -> impl Strategy<Value = String> {
-    let texts = include_str!("constructions.tsv").lines().filter(|line| !line.starts_with(['#', '\t']));
-    let words: Vec<&str> = texts.filter_map(|line| line.split('\t').nth(1)).flat_map(|text| text.split([' ', '⏎'])).collect();
+    let words: Vec<&str> = table().flat_map(|text| text.split([' ', '⏎'])).collect();
     let stretch = (0..words.len(), 1..30usize);
     prop::collection::vec(stretch, 1..4).prop_map(move |stretches| {
         let stretch = |&(from, length): &(usize, usize)| words[from..words.len().min(from + length)].join(" ");
@@ -595,6 +604,26 @@ fn a_mark_belongs_to_the_word_before_it() {
 fn a_quotation_goes_on_with_no_words_around_it() {
     for text in ["«—“me.\n«u«”", "—s,d-il«n", "— Tkvns, dLitit-il re&oamre «noml Æ -il, rit il-il"] {
         check_spans(text, &dixit::analyze(text)).unwrap();
+    }
+}
+
+#[test]
+fn a_text_starts_and_ends_anywhere() {
+    for text in ["Se dit resabler.", "Se a dit er", "un “village” ici », raconte"] {
+        check_spans(text, &dixit::analyze(text)).unwrap();
+    }
+    const LONGEST: usize = if cfg!(debug_assertions) { 4 } else { 6 };
+    let extractor = Extractor::new();
+    let check = |text: &str| check_spans(text, &extractor.analyze(text)).unwrap_or_else(|error| panic!("{text:?}: {error}"));
+    for text in table() {
+        let words: Vec<&str> = text.split([' ', '⏎']).collect();
+        let windows = (1..=LONGEST).flat_map(|length| words.windows(length));
+        for window in windows {
+            check(&window.join(" "));
+            for left_out in 1..window.len().saturating_sub(1) {
+                check(&[&window[..left_out], &window[left_out + 1..]].concat().join(" "));
+            }
+        }
     }
 }
 

@@ -459,7 +459,7 @@ impl Cutter<'_> {
                     What::Quote(stretch) if comma == 0 => tokens.kind(self.stretches[stretch].end - 1).ends_sentence(),
                     // Anne Dol, de l'association « Valmer », a déploré une « injustice »: the name of what stands before it
                     What::Quote(_) => {
-                        at == self.first || !matches!(elements[at - 1].what, What::Mention(_) | What::Prep | What::Other)
+                        at <= self.first || !matches!(elements[at - 1].what, What::Mention(_) | What::Prep | What::Other)
                     }
                     _ => false,
                 });

@@ -197,7 +197,7 @@ impl Finder<'_> {
         let word = self.tokens.str(self.clauses.elements[next].start);
         let beside = || (at + 1..next).all(|at| matches!(self.what(at), What::Adverb));
         let bare = || frames.any(Frames::BARE_INF) && word.ends_with("er") && !word.contains('-') && beside();
-        let reflexive = usize::from(self.is_word(next - 1, words!["se", "s'"]));
+        let reflexive = usize::from(at + 1 < next && self.is_word(next - 1, words!["se", "s'"]));
         matches!(self.what(next - 1 - reflexive), What::Prep) || bare()
     }
 
