@@ -71,11 +71,8 @@ impl Cutter<'_> {
             return end;
         }
         // Dixit Luc Rey : « A »
-        if token.is_capital() && matches!(previous, What::Stop) && token.one_of(words!["dixit"]) {
-            self.push(What::Other, at, at + 1);
-            return at + 1;
-        }
-        if self.is_emphatic(at) {
+        let dixit = token.is_capital() && matches!(previous, What::Stop) && token.one_of(words!["dixit"]);
+        if dixit || self.is_emphatic(at) {
             self.push(What::Other, at, at + 1);
             return at + 1;
         }

@@ -82,7 +82,8 @@ fn is_lone_one(one: Cursor<'_>, start: usize) -> bool {
         || (elided || one.one_of(words!["autre"])) && ends && start > 0 && tells(start - 1)
 }
 
-/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*, *trente pour cent des sondés*
+/// *l'un des gendarmes*, *la plupart des élus*, *deux de ses avocats*, *une quinzaine de députés*, *68 % des sondés*, *trente pour
+/// cent des sondés*
 #[inline]
 pub(super) fn counted<'a>(input: Cursor<'a>, rest: Cursor<'a>) -> Option<(Cursor<'a>, Mention)> {
     let tokens = input.tokens;

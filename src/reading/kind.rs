@@ -44,10 +44,7 @@ impl Reader<'_> {
     /// Whether the marks hold a whole utterance that could stand alone.
     pub(super) fn is_direct(&self, index: usize, element: usize, tie: Option<&Tie>) -> bool {
         let stretch = &self.rules.stretches[index];
-        if stretch.style == Style::Turn {
-            return true;
-        }
-        if self.is_cried(stretch) {
+        if stretch.style == Style::Turn || self.is_cried(stretch) {
             return true;
         }
         let first = self.sentence_first(element);

@@ -48,8 +48,8 @@ impl Speakers<'_> {
         only(all().filter(so_called)).or_else(|| self.spoken_of_most(entity, office, all())).filter(|&bearer| !other(bearer))
     }
 
-    /// *le porte-parole du club*, *l'avocat*, *le père de la victime*, *le maire, lui, …*, *le guide Valmer*: whom a text need not name, who speaks
-    /// of others, is another, or no person.
+    /// *le porte-parole du club*, *l'avocat*, *le père de la victime*, *le maire, lui, …*, *le guide Valmer*: whom a text need
+    /// not name, who speaks of others, is another, or no person.
     fn is_told_apart(&self, entity: usize, office: &Office) -> bool {
         const SPEAKS: Words = words!["auteur", "auteure", "autrice", "porte-parole", "rapporteur", "rapporteure"];
         let apart = |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
