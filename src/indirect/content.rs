@@ -317,6 +317,7 @@ impl Finder<'_> {
                     let asks = frames.any(Frames::QUESTION) && !self.rules.is_selon(next);
                     return asks.then_some(next + 1);
                 }
+                What::Subord if self.is_likened(next, limit) => next += 1,
                 // a demandé quand le pont rouvrirait
                 What::Subord => {
                     let asks = self.clauses.group(at)?.lexicon_verb(self.tokens).asks;
@@ -368,6 +369,14 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// *affirme comme la veille que P*, *affirmant comme son père que P*: a comparison without a verb before the clause.
+    fn is_likened(&self, comme: usize, limit: usize) -> bool {
+        let goes_on = |&at: &usize| matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let behind = comme + 1 + (comme + 1..limit).take_while(goes_on).count();
+        let closed = behind > comme + 1 && behind < limit && matches!(self.what(behind), What::Que);
+        closed && self.is_word(comme, words!["comme"])
     }
 
     /// *avoir menti*, *être parti* alone.

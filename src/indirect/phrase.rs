@@ -88,11 +88,20 @@ impl Finder<'_> {
         advises && sole && opens.is_some_and(|at| self.clauses.is_infinitive(at))
     }
 
-    /// *Deux mille marcheurs à Lans selon la préfecture*: a figure needs no comma before its source.
+    /// *Deux mille marcheurs à Lans selon la préfecture*, *Un choix risqué selon eux.*: a figure, or what somebody calls a thing,
+    /// needs no comma before its source.
     fn is_counted(&self, from: usize, incise: &Incise) -> bool {
-        let quantity = |(_, mention): (usize, &Mention)| mention.determiner == Determiner::Quantity;
+        let judges = || {
+            let source = matches!(incise.tie.source, Source::Mention(index) if self.clauses.mentions[index].head.speaks());
+            self.rules.is_selon(incise.first) && (source || matches!(incise.tie.source, Source::Pronoun(_)))
+        };
+        let told = |(_, mention): (usize, &Mention)| match mention.determiner {
+            Determiner::Quantity => true,
+            Determiner::Indefinite => !mention.is_plural() && !mention.head.speaks() && judges(),
+            _ => false,
+        };
         let ends = || self.closes(incise) || self.counts_apart(incise.last + 1);
-        incise.tie.evidence == Evidence::Preposition && ends() && self.clauses.mention(from).is_some_and(quantity)
+        incise.tie.evidence == Evidence::Preposition && ends() && self.clauses.mention(from).is_some_and(told)
     }
 
     /// *Le maire appose sa signature, remarque X*: a verb that the lexicon does not know.

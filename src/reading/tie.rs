@@ -76,10 +76,13 @@ impl Reader<'_> {
                 // Le maire n'a pas prévenu l'État car « A », dit X: a clause of its own
                 let clause = || self.is_reason(element) || self.is_clause_joined(element, &governor);
                 let reason = incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High) && clause();
-                // Selon le journal, le père « est tombé », ont précisé les gendarmes
                 let opens = self.rules.clauses.elements[sentence.first].start;
-                let relayed = governor.evidence == Evidence::Preposition
-                    && governor.cue.is_some_and(|cue| cue.start == opens)
+                let framed = governor.evidence == Evidence::Preposition && governor.cue.is_some_and(|cue| cue.start == opens);
+                if framed && self.is_passed_on(&governor, &incise) {
+                    return Some(governor);
+                }
+                // Selon le journal, le père « est tombé », ont précisé les gendarmes
+                let relayed = framed
                     && incise.tie.evidence == Evidence::Incise
                     && incise.tie.cue.is_some_and(|cue| cue.reliability == Reliability::High);
                 let taken = governed && strong && !sourced && !reason && !relayed && governor.source != Source::Unknown;
@@ -91,6 +94,23 @@ impl Reader<'_> {
             (None, None) => {}
         }
         self.loose_tie(stretch, element, sentence, governed)
+    }
+
+    /// *Selon le maire, « A », rapporte Lans Matin*: the paper of the incise passes on what the source of the sentence says.
+    fn is_passed_on(&self, governor: &Tie, incise: &Incise) -> bool {
+        let tokens = self.rules.tokens;
+        let mention = |source: Source| match source {
+            Source::Mention(index) => Some(&self.rules.clauses.mentions[index]),
+            _ => None,
+        };
+        let press = |mention: &Mention| {
+            mention.head == Head::Organisation
+                && (mention.start..mention.end).any(|at| tokens.has(at, Classes::MEDIUM) || tokens.is_of(at, Fields::AGENCY))
+        };
+        let somebody = matches!(governor.source, Source::Pronoun(_))
+            || mention(governor.source).is_some_and(|source| source.head.speaks() && !press(source));
+        let heard = governor.cue.is_some_and(|cue| cue.reliability == Reliability::High);
+        heard && somebody && incise.tie.evidence == Evidence::Incise && mention(incise.tie.source).is_some_and(press)
     }
 
     /// The tie of words that neither an incise beside them nor a verb before them has.
