@@ -277,6 +277,31 @@ pub(super) fn renamed<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor
     (one && !enumerated && (!source || told()) && bearer.agreement.gender().any(mention.agreement)).then_some((after, bearer))
 }
 
+/// The bearer of an office, or the bearers of an office of several, between dashes or in brackets: *la rapporteure – Anne Dol –
+/// propose*, *le maire (Paul Rey)*, *Les auteurs - Anne Dol et Paul Rey - notent*. Returns what follows the sign that closes.
+pub(super) fn set_apart<'a>(rest: Cursor<'a>, mention: &Mention) -> Option<(Cursor<'a>, Mention)> {
+    let tokens = rest.tokens;
+    let person = matches!(mention.head, Head::Role | Head::Human) && mention.determiner != Determiner::None;
+    let closing = match rest.kind() {
+        Kind::ParenOpen => Kind::ParenClose,
+        sign @ (Kind::Dash | Kind::Hyphen) => sign,
+        _ => return None,
+    };
+    if !person || mention.has_name() {
+        return None;
+    }
+    let inner = rest.skip(1);
+    let close = (inner.at..rest.end.min(inner.at + COMPLEMENT)).find(|&at| tokens.kind(at) == closing)?;
+    let (after, bearer) = super::mention(Cursor { end: close, ..inner }).ok()?;
+    // la chancelière (Anne Dol, ndlr)
+    let noted = after.kind() == Kind::Comma && close == after.at + 2;
+    let whole = bearer.name.1 > bearer.name.0 + 1 || tokens.has(bearer.name.0.wrapping_sub(1), Classes::CIVILITY);
+    let alike = mention.is_plural() == bearer.is_plural() && mention.agreement.gender().any(bearer.agreement.gender());
+    let named = bearer.head.is_human() && bearer.has_name() && whole && alike && (after.at == close || noted);
+    let end = if closing == Kind::ParenClose { close + 1 } else { close };
+    named.then_some((Cursor { at: close + 1, ..rest }, Mention { end, ..bearer }))
+}
+
 /// *son conseil, Me Ivo Dol*: the counsel and his name; *le conseil* without one may be a council.
 pub(super) fn counsel(rest: Cursor<'_>, mention: &Mention) -> Option<((usize, usize), Form)> {
     let conseil = mention.head == Head::Organisation && !mention.has_name() && rest.tokens.one_of(mention.at, words!["conseil"]);

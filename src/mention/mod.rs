@@ -40,7 +40,7 @@ use crate::lexicon::{Agreement, Classes, Fields, Forms};
 use crate::model::{GenderEvidence, SpeakerKind};
 use crate::token::{Kind, Token, Tokens, Words, shape, words};
 
-use apposition::{apposition, counsel, parenthesis, renamed, titled};
+use apposition::{apposition, counsel, parenthesis, renamed, set_apart, titled};
 use determined::{BARE, MEMBERS, bare_role, determined};
 pub(crate) use determined::{bare_office, fronted_office, is_bare_pair};
 use head::is_finite;
@@ -637,7 +637,9 @@ pub(crate) fn phrase(input: Cursor<'_>) -> Parsed<'_, Mention> {
 /// Whether a phrase may go on with another name or a number behind it.
 #[inline]
 fn may_go_on(behind: &Token) -> bool {
-    behind.kind == Kind::Comma || behind.one_of(words!["sur"]) || behind.word().forms.any(Forms::PARTICIPLE)
+    matches!(behind.kind, Kind::Comma | Kind::Dash | Kind::Hyphen | Kind::ParenOpen)
+        || behind.one_of(words!["sur"])
+        || behind.word().forms.any(Forms::PARTICIPLE)
 }
 
 /// The name between commas of whoever a phrase describes, and of how many they are a part.
@@ -645,6 +647,11 @@ fn go_on<'a>(rest: &mut Cursor<'a>, mention: &mut Mention) {
     if let Some((after, bearer)) = renamed(*rest, mention) {
         (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
         (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+    }
+    if let Some((after, bearer)) = set_apart(*rest, mention) {
+        (*rest, mention.end, mention.name) = (after, bearer.end, bearer.name);
+        (mention.gender, mention.agreement) = (bearer.gender.or(mention.gender), bearer.agreement);
+        (mention.head, mention.coordinated) = (Head::Role, bearer.coordinated);
     }
     if let Some((name, form)) = counsel(*rest, mention) {
         (mention.name, mention.end, mention.head) = (name, name.1, Head::Role);
