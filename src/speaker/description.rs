@@ -15,7 +15,8 @@ impl Speakers<'_> {
         let new = mention.coordinated || matches!(mention.determiner, Determiner::Indefinite | Determiner::Quantity);
         let from = if mention.has_role() { mention.role.0 } else { mention.start };
         let text = self.text_key(from, mention.end);
-        let told_of = || self.writer(mention, sentence).or_else(|| self.fellow_paper(mention, sentence));
+        let written = || self.writer(mention, sentence).or_else(|| self.signatories(mention, sentence));
+        let told_of = || written().or_else(|| self.fellow_paper(mention, sentence));
         let source = if new { None } else { self.same_source(mention, sentence).or_else(told_of) };
         let office = self.office(mention);
         let organisation = mention.head == Head::Organisation && mention.has_role() && !new;
@@ -137,6 +138,13 @@ impl Speakers<'_> {
             // les élus Anne Dol et Paul Pradel: the role of both stands outside the names.
             let joint = (mention.name.1..mention.end).find(|&at| tokens.has(at, Classes::COORD));
             let both = mention.has_name() && mention.has_role() && joint.is_some_and(|at| tokens.is_capital(at + 1));
+            // les élus (la maire Anne Dol et le préfet Paul Pradel)
+            let opens = |&at: &usize| matches!(tokens.kind(at), Kind::ParenOpen | Kind::Dash | Kind::Hyphen);
+            let closed = |open: usize| (open..mention.name.0).any(|at| tokens.kind(at) == Kind::ParenClose);
+            if let Some(open) = (mention.start..mention.name.0).rev().find(opens).filter(|&open| !closed(open)) {
+                let close = usize::from(tokens.kind(mention.end - 1) == Kind::ParenClose);
+                return (open + 1, mention.end - close);
+            }
             return (if both { mention.name.0 } else { mention.start }, mention.end);
         }
         if mention.has_name() {

@@ -150,6 +150,8 @@ pub(crate) struct Cast {
     letter: Option<usize>,
     /// Who wrote the last one: entity and sentence.
     writer: Option<(usize, usize)>,
+    /// Who is told to have signed or published one: entity and sentence.
+    signatory: Option<(usize, usize)>,
     /// Whom a sentence was there to name, and which: *Même constat chez Anne Dol.*
     presented: Option<(usize, usize)>,
     /// The person that the last sentences were about: entity and sentence.
@@ -173,6 +175,7 @@ impl Cast {
             last_speaker: None,
             letter: None,
             writer: None,
+            signatory: None,
             presented: None,
             last_subject: None,
             headed: None,
@@ -187,7 +190,16 @@ impl Cast {
         self.offices.clear();
         self.places.clear();
         self.recent.clear();
-        Self { last_speaker: None, letter: None, writer: None, presented: None, last_subject: None, headed: None, ..self }
+        Self {
+            last_speaker: None,
+            letter: None,
+            writer: None,
+            signatory: None,
+            presented: None,
+            last_subject: None,
+            headed: None,
+            ..self
+        }
     }
 }
 

@@ -392,7 +392,7 @@ impl Speakers<'_> {
             None => {}
         }
         self.inner_names(mention, sentence.number);
-        self.note_letter(mention, sentence.number);
+        self.note_letter(sentence, element, mention);
         if mention.head == Head::Pronoun {
             self.pronoun_met(sentence, element, index);
         }
@@ -821,11 +821,23 @@ impl Speakers<'_> {
         clauses.is_finite(element + 1 + usize::from(apposed))
     }
 
-    /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last.
-    fn note_letter(&mut self, mention: &Mention, sentence: usize) {
-        let within = || mention.start > 0 && self.rules.tokens.one_of(mention.start - 1, words!["dans", "par"]);
-        if mention.head == Head::Document && within() && self.rules.tokens.is_of(mention.at, Fields::LETTER) {
-            self.cast.letter = Some(sentence);
+    /// *annonce la mairie dans un communiqué*: the sentence that speaks of a letter last; *Un collectif a publié une tribune*: who
+    /// signed one.
+    fn note_letter(&mut self, sentence: &Sentence, element: usize, mention: &Mention) {
+        const NEAR: usize = 4;
+        const WRITES: Words =
+            words!["adresser", "cosigner", "diffuser", "envoyer", "lancer", "publier", "rédiger", "signer", "écrire"];
+        let (tokens, clauses) = (self.rules.tokens, self.rules.clauses);
+        if mention.head != Head::Document || !tokens.is_of(mention.at, Fields::LETTER) {
+            return;
+        }
+        if mention.start > 0 && tokens.one_of(mention.start - 1, words!["dans", "par"]) {
+            self.cast.letter = Some(sentence.number);
+        }
+        let verb = (sentence.first.max(element.saturating_sub(NEAR))..element).rev().find_map(|at| clauses.group(at));
+        let writes = verb.is_some_and(|verb| verb.lexicon_verb(tokens).one_of(WRITES) && !verb.passive && !verb.negated);
+        if let Some(subject) = sentence.subject.filter(|_| writes && mention.determiner == Determiner::Indefinite) {
+            self.cast.signatory = Some((subject, sentence.number));
         }
     }
 

@@ -4,6 +4,7 @@ use crate::attribution::Source;
 use crate::grammar::Cursor;
 use crate::lexicon::{Agreement, Classes, Fields, VerbClasses};
 use crate::mention::{self, Determiner, Head, Mention};
+use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
 
 use super::Speakers;
@@ -156,6 +157,20 @@ impl Speakers<'_> {
             |office: &Office| office.classes.any(Classes::DOCUMENT) && !tokens.is_of(office.from.wrapping_sub(1), Fields::LETTER);
         let vague = tokens.one_of(mention.at, words!["texte"]) && self.latest_offices(paper).next().is_some();
         (!vague && then < sentence).then(|| self.root(writer))
+    }
+
+    /// *Dans une lettre, cent élus exigent … « A », ajoutent les signataires*, *Un collectif a publié une tribune … les
+    /// signataires*: the several who spoke by it, or are told to have written it.
+    pub(super) fn signatories(&self, mention: &Mention, sentence: usize) -> Option<usize> {
+        const REACH: usize = 24;
+        if !self.tokens.one_of(mention.at, words!["signataires"]) || mention.determiner != Determiner::Definite {
+            return None;
+        }
+        let near = |&(_, then): &(usize, usize)| then < sentence && sentence - then <= REACH;
+        let latest = [self.cast.writer, self.cast.signatory].into_iter().flatten().filter(near).max_by_key(|&(_, then)| then);
+        let writer = latest.map(|(writer, _)| self.root(writer))?;
+        let known = &self.cast.entities[writer];
+        (known.plural || known.kind != SpeakerKind::Person).then_some(writer)
     }
 
     /// *la même source*, *cette source*: the source that spoke last.

@@ -21,7 +21,7 @@ use super::cause::phrase_name;
 use super::head::is_finite;
 use super::name::name;
 use super::whose::{bearer, is_named_by_form};
-use super::{DETERMINERS, Head, OF};
+use super::{DETERMINERS, HUMAN, Head, OF};
 use adjective::{each_of_several, is_adjectival_noun};
 use bracket::bracketed;
 use of_phrase::listed;
@@ -127,7 +127,7 @@ impl<'a> Tail<'a> {
                 } else if self.has_fields() {
                     listed(cursor)
                 } else {
-                    None
+                    self.members()
                 };
             }
             Kind::ParenOpen => return bracketed(start, cursor, head),
@@ -155,6 +155,30 @@ impl<'a> Tail<'a> {
         let found = found.or_else(|| if capital { self.labelled() } else { self.sided() });
         let found = found.or_else(|| if token.one_of(words!["sur"]) { self.about() } else { None });
         found.or_else(|| self.graded()).or_else(|| self.qualified())
+    }
+
+    /// *un collectif de 600 éditeurs, auteurs et libraires*, *un groupe d'élus, de marins et de dockers*: the further members of a
+    /// body, none of whom has an article.
+    pub(super) fn members(&self) -> Option<Cursor<'a>> {
+        let tokens = self.cursor.tokens;
+        let people = |at: usize| {
+            let several = tokens.has(at, HUMAN) && tokens.word(at).agreement.any(Agreement::PLURAL) && !tokens.is_capital(at);
+            several && !tokens.word(at).agreement.any(Agreement::SINGULAR)
+        };
+        let noun = |at: usize| at + usize::from(tokens.one_of(at, words!["d'", "de"]));
+        let body = matches!(self.head, Head::Organisation | Head::Group) && self.is_complemented();
+        if !body || !people(self.cursor.at - 1) {
+            return None;
+        }
+        let mut at = self.cursor.at;
+        while tokens.kind(at) == Kind::Comma && people(noun(at + 1)) {
+            at = noun(at + 1) + 1;
+        }
+        let last = noun(at + 1);
+        let joined = tokens.one_of(at, words!["et"]) && people(last) && last < self.cursor.end;
+        // Selon un collectif d'élus, marins et dockers ont tort: the subject of a plural
+        let acts = || tokens.word(last + 1).forms.any(Forms::PLURAL_3);
+        (joined && !acts()).then(|| Cursor { at: last + 1, ..self.cursor })
     }
 
     /// *la candidate au siège 3, Lise Dol*, *la conseillère du district 12, Anne Dol*: which one of several, before an
@@ -199,15 +223,18 @@ impl<'a> Tail<'a> {
         if self.cursor.skip(1).has(Classes::DET_INDEF.or(Classes::DET_POSS)) && tokens.is_of(noun, Fields::MANNER) {
             return None;
         }
-        // demande au maire de conditionner les aides: an infinitive and its object
-        let infinitive = self.cursor.one_of(words!["d'", "de"]) && is_infinitive_unknown(tokens, self.cursor.at + 1);
+        // demande au maire de conditionner les aides, aux élus de reporter le débat: an infinitive and its object
+        let verb = is_infinitive_unknown(tokens, self.cursor.at + 1) || self.cursor.skip(1).word().forms.any(Forms::INFINITIVE);
+        let infinitive = verb && self.cursor.one_of(words!["d'", "de"]);
         if infinitive && self.cursor.skip(2).has(DETERMINERS) && !self.cursor.skip(2).has(OF) {
             return None;
         }
-        // accuse les gardiens de tricher: nor has somebody the trade of an unknown verb that another asks for
+        // accuse les gardiens de tricher, demande au maire de reporter « son » débat: nor has somebody the trade of a verb that
+        // another asks for
+        let addressed = (self.start.at.saturating_sub(3)..self.start.at).any(|at| tokens.one_of(at, words!["au", "aux", "à"]));
         let asks = |at: usize| {
             let frames = tokens.verb(at).frames;
-            frames.any(Frames::PERSON) && frames.any(Frames::DE_INF)
+            (frames.any(Frames::PERSON) || addressed) && frames.any(Frames::DE_INF)
         };
         if infinitive && self.head.is_people() && (self.start.at.saturating_sub(4)..self.start.at - 1).any(asks) {
             return None;

@@ -18,6 +18,7 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
     // le père d'un des marins, la mère de deux des élus
     let part = input.has(Classes::NUMBER) || input.one_of(words!["un", "une", "certains", "certaines", "plusieurs"]);
     let input = if part && input.skip(1).has(OF) { input.skip(2) } else { input };
+    let input = behind_about(input);
     let (mut rest, _) = many0_count(alt((class(DETERMINERS), kind(Kind::Number)))).parse(input).ok()?;
     if rest.is_empty() || rest.kind() != Kind::Word {
         return (rest.at > input.at && input.tokens.kind(rest.at - 1) == Kind::Number).then_some(rest);
@@ -80,6 +81,16 @@ pub(crate) fn of_phrase(input: Cursor<'_>) -> Option<Cursor<'_>> {
         rest = rest.skip(1);
     }
     Some(told_apart(rest.skip(1)))
+}
+
+/// *un collectif de plus de 600 éditeurs*, *d'environ vingt élus*, *de près d'une centaine d'élus*: behind what tells that a
+/// number is not exact.
+fn behind_about(input: Cursor<'_>) -> Cursor<'_> {
+    let than = input.one_of(words!["moins", "plus", "près"]) && input.skip(1).has(OF);
+    let about = input.one_of(words!["environ", "presque", "quasi", "quelque"]);
+    let number = input.skip(if than { 2 } else { 1 });
+    let counted = number.kind() == Kind::Number || number.has(Classes::NUMBER) || number.one_of(words!["un", "une"]);
+    if (than || about) && counted { number } else { input }
 }
 
 /// *de l'atelier 3*, *du service sécurité*: behind what tells which of several it is.

@@ -46,7 +46,7 @@ impl<'a> Tail<'a> {
             return self.placed();
         }
         if token.one_of(words!["et", "ou"]) {
-            return self.joined();
+            return self.joined().or_else(|| self.members());
         }
         // le Centre de lutte contre l'oubli, l'Office de protection des marais et des landes
         // chargée de la lutte contre la faim, l'agence des Nations unies pour la faim
