@@ -39,6 +39,7 @@ impl Finder<'_> {
         let neither = joined && self.is_word(at - 1, words!["ni"]);
         // ont été arrêtés et accusés de vol: nobody says it; but a rappelé que les fonds étaient versés et promis de payer, which
         // is done to no person
+        let row = || group.mood == Mood::Participle && self.rules.row_before(at, self.sentence.first).is_some();
         let passive = || {
             let main = (self.sentence.first.max(at.saturating_sub(20))..at).rev().find(|&at| self.clauses.is_finite(at));
             let agrees = |main: &Group| self.tokens.word(main.at).forms.agree(self.tokens.word(group.at).forms);
@@ -53,7 +54,7 @@ impl Finder<'_> {
                 && self.is_word(at + 1, words!["par"])
                 && self.clauses.may_speak(at + 2)
         };
-        if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent() && !self.is_parted(at)
+        if group.mood == Mood::Participle && (!joined || neither || passive()) && !agent() && !self.is_parted(at) && !row()
             || self.is_impersonal(at)
             // comme l'a annoncé X : P is the words of X
             || self.has_object_clitic(at)

@@ -388,6 +388,8 @@ impl Finder<'_> {
             || content.embedded && self.main_resumes(at, content)
             || at > start && (self.is_apposed_to_marks(at - 1, start) || self.acts_behind_marks(at, start))
             || infinitive && (self.ends_infinitive(at, joined) || self.is_cried_out(at + 1))
+            // estime que P, note que Q et promet de rester
+            || at + 2 < self.sentence.last && self.rules.row_before(at + 1, self.sentence.first) == Some(content.cue)
             || self.is_sourced(at + 1)
     }
 

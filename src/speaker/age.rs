@@ -76,7 +76,7 @@ impl Speakers<'_> {
     /// The ages that a description may mean: *l'adolescent de 14 ans*, *le septuagénaire*.
     pub(super) fn asked_age(&self, mention: &Mention, office: &Office) -> Option<Range<u32>> {
         let tokens = self.tokens;
-        if let Some(age) = office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at)) {
+        if let Some(age) = self.age_of(office.to) {
             return Some(age..age + 1);
         }
         if !tokens.is_of(mention.at, DECADE) {
@@ -111,9 +111,8 @@ impl Speakers<'_> {
 
     /// The age that the text gives somebody, in a mention or beside it.
     fn told_age(&self, entity: usize) -> Option<u32> {
-        let held = |office: &Office| office.to.checked_sub(2).filter(|&at| at >= office.from).and_then(|at| self.age(at));
         let known = self.cast.entities[entity].age.map(u32::from);
-        known.or_else(|| self.offices_of(entity).find_map(held))
+        known.or_else(|| self.offices_of(entity).find_map(|office| self.age_of(office.to)))
     }
 
     /// *Paul Rey, 71 ans*, *Paul Rey, âgé de 71 ans*, *Paul Rey, docker de 71 ans*: the age that stands in a mention or beside it.
@@ -142,6 +141,11 @@ impl Speakers<'_> {
     }
 
     /// *71 ans*
+    /// *de 30 ans*
+    pub(super) fn age_of(&self, de: usize) -> Option<u32> {
+        if self.tokens.one_of(de, words!["de"]) { self.age(de + 1) } else { None }
+    }
+
     fn age(&self, at: usize) -> Option<u32> {
         let years = self.tokens.kind(at) == Kind::Number && self.tokens.one_of(at + 1, words!["ans"]);
         if years { self.tokens.str(at).parse().ok() } else { None }

@@ -459,7 +459,7 @@ impl Speakers<'_> {
         // l'avocate may be anybody's; l'ancienne avocate is somebody of whom the text spoke.
         let former = office.former && office.classes.any(Classes::ROLE);
         // l'avocate de 38 ans
-        let aged = self.tokens.one_of(office.to.max(1) - 1, words!["ans"]);
+        let aged = self.age_of(office.to).is_some();
         let known = former
             || aged
             || self.is_of_trade(office, mention.start, mention.end)

@@ -102,6 +102,8 @@ impl Speakers<'_> {
         let offered = to > from + 2 && tokens.is_way_of_offer(to - 2);
         let to = if offered { to - 2 } else { to };
         let at = self.office_head(mention)?;
+        // le Lansois de 30 ans: an age is no part of what somebody is
+        let to = if to > at + 3 && self.age_of(to - 3).is_some() { to - 3 } else { to };
         let (end, head, classes) = match self.office_phrase(at, to) {
             Some(found) => found,
             None => (at + 1, self.root_word(at).into(), tokens.word(at).classes),

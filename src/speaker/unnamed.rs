@@ -250,8 +250,10 @@ impl Speakers<'_> {
         let lead = known.first() <= 2 && known.subject() == known.first();
         // Un préfet se tait ⏎ Le préfet, Jean Dol, …: the headline leaves out the name even of those who often have none
         let headed = indefinite && known.first() == 0 && lead;
-        let person =
-            known.human && (kin || signed || seat || headed || !anybody) && office.classes.any(Classes::ROLE.or(Classes::PERSON));
+        // le Toulousain
+        let people = office.classes.any(Classes::DEMONYM) && self.tokens.is_capital(office.at);
+        let one = people || office.classes.any(Classes::ROLE.or(Classes::PERSON));
+        let person = known.human && (kin || signed || seat || headed || !anybody) && one;
         let general = !known.human && office.takes_up_names() && (!indefinite || lead && !known.plural);
         if !person && !general || indefinite && known.human && (!lead && known.mentions.len() < 2 || self.is_anonymous(entity)) {
             return None;

@@ -26,7 +26,7 @@ impl Rules<'_> {
             return self.inverted(verb, group, pronoun, first);
         }
         let first = first.max(verb.saturating_sub(WINDOW));
-        if let Some(joined) = self.joined_to(verb, first) {
+        if let Some(joined) = self.joined_to(verb, first).or_else(|| self.row_before(verb, first)) {
             let inherited = self.finite_or_incise_subject(joined, depth + 1);
             if inherited != Source::Unknown {
                 return inherited;

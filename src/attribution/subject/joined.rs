@@ -2,7 +2,7 @@
 
 use crate::attribution::{Place, Rules, Source};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms, Reliability};
+use crate::lexicon::{Classes, Forms, Frames, Reliability};
 use crate::mention::Head;
 use crate::token::words;
 use crate::verb::{Group, Mood};
@@ -64,6 +64,52 @@ impl Rules<'_> {
             }
         }
         near.or(sole).or(teller)
+    }
+
+    /// The verb beside which another stands in a row, each with what it says: *X estime que P, note que Q et promet de rester*: in
+    /// front of the last comma the clause that a verb of speech opens.
+    pub(crate) fn row_before(&self, verb: usize, first: usize) -> Option<usize> {
+        const FAR: usize = 40;
+        let own = self.clauses.group(verb).filter(|group| group.pronoun.is_none())?;
+        // a affirmé que P, noté que Q: one auxiliary
+        let shared = own.mood == Mood::Participle && self.tokens.word(own.at).forms.any(Forms::PARTICIPLE_MS);
+        if own.mood != Mood::Finite && !shared {
+            return None;
+        }
+        let comma = verb > first + 2 && matches!(self.what(verb - 1), What::Comma);
+        let speaks = |group: &Group| group.reliability(self.tokens) >= Reliability::Medium;
+        if !comma || !speaks(own) || !self.announces(verb) {
+            return None;
+        }
+        let auxiliary = Classes::AVOIR.or(Classes::ETRE);
+        let compound = |group: &Group| (group.start..group.at).any(|token| self.tokens.has(token, auxiliary));
+        let alike = |other: &Group| {
+            let agrees = own.plural && other.plural || own.singular && other.singular;
+            let beside = if shared { compound(other) && !other.passive } else { agrees && compound(own) == compound(other) };
+            beside && other.mood == Mood::Finite && speaks(other)
+        };
+        let parts = |&at: &usize| !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon | What::Relative);
+        let before = (first.max(verb.saturating_sub(FAR))..verb - 1).rev().take_while(parts);
+        let que = before.clone().filter(|&at| matches!(self.what(at), What::Que)).map(|que| que - 1);
+        let found = que.filter(|&at| at >= first).find(|&at| self.clauses.group(at).is_some_and(alike))?;
+        let told = |at: usize| self.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_));
+        (found + 2..verb - 1).any(told).then_some(found)
+    }
+
+    /// *note que*, *promet de rester*, *dénonce un « scandale »*: what a verb says stands just behind it.
+    fn announces(&self, verb: usize) -> bool {
+        let what = |at: usize| self.clauses.what(at);
+        let group = self.clauses.group(verb).map(|group| group.frames(self.tokens));
+        let infinitive = |frames: Frames| {
+            frames.any(Frames::DE_INF) && self.is(verb + 1, words!["de", "d'"])
+                || frames.any(Frames::A_INF) && self.is(verb + 1, words!["à"])
+        };
+        match what(verb + 1) {
+            Some(What::Que | What::Quote(_)) => true,
+            Some(What::Prep) => group.is_some_and(infinitive) && self.clauses.is_infinitive(verb + 2),
+            Some(What::Mention(_) | What::Other) => matches!(what(verb + 2), Some(What::Quote(_))),
+            _ => false,
+        }
     }
 
     /// The subject of another verb of the sentence, an incise's included.
