@@ -70,7 +70,9 @@ impl Reader<'_> {
             let (from, to) = item.pieces[0];
             let loose_utterance = item.kind == QuoteKind::Direct && item.evidence == Evidence::Floating;
             let restated = loose_utterance && (to - from >= UTTERANCE || self.rules.is_line(item.sentence));
-            let weak = subject || told || led || restated || !label && !answer && self.is_loose_label(index);
+            // La mairie a pris cette mesure pour « aider les marins » … pour « aider les marins », a dit X
+            let aimed = item.evidence == Evidence::Agent && self.is_aim(&self.rules.stretches[stretch]);
+            let weak = subject || told || led || restated || aimed || !label && !answer && self.is_loose_label(index);
             if !open && !loose && !label && !weak
                 || self.is_question_asked(index)
                 || self.is_before_label(index)

@@ -13,7 +13,7 @@ use crate::lexicon::{Classes, Fields, Forms, VerbClasses};
 use crate::mention::{Determiner, Head, OF};
 use crate::model::{CueKind, Evidence};
 use crate::quotation::Stretch;
-use crate::token::words;
+use crate::token::{Words, words};
 use crate::verb::Mood;
 
 impl Reader<'_> {
@@ -138,10 +138,13 @@ impl Reader<'_> {
             word if word.one_of(words!["pour"]) => (start + 1..start + 4).any(|at| tokens.word(at).forms.any(Forms::INFINITIVE)),
             word => word.one_of(words!["afin", "faute"]),
         };
-        if !pour && !inside && !of(bare) && !of(before) {
+        let aim = self.is_aim(stretch);
+        if !pour && !inside && !aim && !of(bare) && !of(before) {
             return None;
         }
-        let acts = |at: &usize| clauses.group(*at).is_some_and(|group| matches!(group.mood, Mood::Finite | Mood::Participle));
+        // la Norvège fixant un délai pour « apaiser » le port
+        let moods = |mood| matches!(mood, Mood::Finite | Mood::Participle) || aim && mood == Mood::Gerund;
+        let acts = |at: &usize| clauses.group(*at).is_some_and(|group| moods(group.mood));
         let verb = (first.max(element.saturating_sub(14))..element).rev().find(acts)?;
         let group = clauses.group(verb)?;
         if group.negated || group.lexicon_verb(tokens).classes.any(VerbClasses::LIGHT) {
@@ -156,6 +159,20 @@ impl Reader<'_> {
             subject
         };
         clauses.mentions[actor].head.acts().then_some(Tie::new(None, Source::Mention(actor), Evidence::Agent))
+    }
+
+    /// *pour « apaiser » le port*, *afin de ne pas « perdre la face »*: the infinitive in marks, in front of them what somebody
+    /// does it for.
+    pub(super) fn is_aim(&self, stretch: &Stretch) -> bool {
+        const BETWEEN: Words = words!["bien", "mieux", "ne", "pas", "plus", "s'", "se"];
+        let tokens = self.rules.tokens;
+        let small = |at: &usize| tokens.one_of(*at, BETWEEN);
+        let before = stretch.open.checked_sub(1).map(|last| last - (0..=last).rev().take(3).take_while(small).count().min(last));
+        let leads = |at: usize| {
+            tokens.one_of(at, words!["pour"]) || tokens.has(at, OF) && at > 0 && tokens.one_of(at - 1, words!["afin"])
+        };
+        let word = |at: usize| tokens.word(at).forms.any(Forms::INFINITIVE);
+        before.is_some_and(leads) && (stretch.start..stretch.start + 2).any(word)
     }
 
     /// *Chez FO, c'est « la colère »*

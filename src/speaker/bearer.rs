@@ -31,6 +31,7 @@ impl Speakers<'_> {
         let told = told.or_else(|| self.unnamed_voice(mention, office, sentence, &fits));
         let told = told.or_else(|| self.companion(mention, sentence)).or_else(|| self.paper_in_turn(mention, office, sentence));
         let told = told.or_else(|| self.kin_by_surname(mention, office, sentence, &fits));
+        let told = told.or_else(|| self.parent(mention, sentence, &fits));
         let told = told.or_else(|| self.maker(mention, sentence, &fits)).or_else(|| self.member(mention, sentence, &fits));
         let other = |asked: usize| self.standing(asked, office) == Standing::Other;
         let told = told.or_else(|| self.asked(mention.start, sentence).filter(|&asked| fits(asked) && !other(asked)));

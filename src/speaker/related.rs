@@ -69,6 +69,37 @@ impl Speakers<'_> {
         only(self.recent().filter(shares)).filter(|_| !office.words().contains(&surname))
     }
 
+    /// *Ivo Dol et ses filles prennent le bac. « A », dit le père*, *Zoé Roy attend son fils. « A », dit la mère*: the only one at
+    /// hand whose children the text has just told of, but no victim.
+    pub(super) fn parent(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        const PARENTS: Words = words!["maman", "mère", "papa", "père"];
+        let bare = mention.determiner == Determiner::Definite && mention.end == mention.start + 2;
+        if !bare || !self.tokens.one_of(mention.at, PARENTS) {
+            return None;
+        }
+        let parent = |&entity: &usize| {
+            let known = &self.cast.entities[entity];
+            let near = sentence.saturating_sub(known.seen()) <= NEAR;
+            let one = near && known.human && !known.plural && known.score >= 100 && known.party != Some(Party::Victim);
+            one && fits(entity) && self.last_places(entity).any(|(_, end)| self.leads_to_children(end))
+        };
+        only(self.recent().filter(parent))
+    }
+
+    /// *(Ivo Dol) et ses deux filles*, *(Zoé Roy) attend son fils*: behind somebody, nobody else between, a child of theirs.
+    fn leads_to_children(&self, end: usize) -> bool {
+        const CHILDREN: Words = words!["bébé", "enfant", "enfants", "fille", "filles", "fillette", "fillettes", "fils"];
+        const FAR: usize = 8;
+        let tokens = self.tokens;
+        let child = |at: usize| tokens.one_of(at, CHILDREN);
+        let plain = |at: &usize| {
+            let another = tokens.is_capital(*at) || tokens.has(*at, mention::HUMAN) && !child(*at);
+            tokens.kind(*at) == Kind::Word && !another
+        };
+        let mut own = (end..end + FAR).take_while(plain).filter(|&at| tokens.one_of(at, words!["sa", "ses", "son"]));
+        own.any(|own| (own + 1..own + 3).any(child))
+    }
+
     /// *Zoé Roy brasse une bière « ronde », dixit sa créatrice*: the only one of late who may have made what is spoken of.
     pub(super) fn maker(&self, mention: &Mention, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         const MAKERS: Words = words![
