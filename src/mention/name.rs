@@ -1035,6 +1035,7 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
         || place
         || (start..end).any(|at| tokens.kind(at) == Kind::Number)
         || length == 1 && is_town_or_site(tokens, start)
+        || is_pairing(tokens, start)
         || length > 1 && (is_worded(tokens, start, end) || is_topic(tokens, start, end));
     // @annedol is somebody, #Rentrée a topic
     let head = if tokens.is(start, shape::HANDLE) && !tokens.str(start).starts_with('#') {
@@ -1065,6 +1066,34 @@ pub(super) fn form(tokens: &Tokens<'_>, start: usize, end: usize, institution: b
     }
     let weak = length == 1 && starts_sentence(tokens, start) && !given && !place && !acronym;
     Form { head, agreement, gender, weak }
+}
+
+/// *un duel Varand-Le Pradel*, *le débat Carpin-Varand*: behind what two meet in, their two names.
+fn is_pairing(tokens: &Tokens<'_>, start: usize) -> bool {
+    const MEETINGS: Words = words![
+        "affrontement",
+        "alliance",
+        "binôme",
+        "choc",
+        "clivage",
+        "couple",
+        "débat",
+        "duel",
+        "duo",
+        "entretien",
+        "face-à-face",
+        "finale",
+        "match",
+        "opposition",
+        "rencontre",
+        "sommet",
+        "tandem",
+        "ticket",
+        "tour"
+    ];
+    let met = || start > 0 && tokens.one_of(start - 1, MEETINGS);
+    let parts = |name: &str| name.split_once('-').is_some_and(|(_, second)| second.starts_with(char::is_uppercase));
+    met() && parts(tokens.str(start))
 }
 
 /// *Tempête Ivo : le port ferme*, *Acte II : la chute*: a common noun that opens a headline before its colon tells what it is about;

@@ -92,8 +92,11 @@ impl Rules<'_> {
         let before = (first.max(verb.saturating_sub(FAR))..verb - 1).rev().take_while(parts);
         let que = before.clone().filter(|&at| matches!(self.what(at), What::Que)).map(|que| que - 1);
         let found = que.filter(|&at| at >= first).find(|&at| self.clauses.group(at).is_some_and(alike))?;
+        // X avait dit que P, mais le maire, Paul Rey, a reconnu que Q: the comma closes what is set apart
+        let aside = self.parenthesis(verb - 1, first).is_some_and(|open| open > found);
+        let closes = aside || self.is_read_with_apposition(verb - 2);
         let told = |at: usize| self.clauses.is_finite(at) || matches!(self.what(at), What::Quote(_));
-        (found + 2..verb - 1).any(told).then_some(found)
+        (!closes && (found + 2..verb - 1).any(told)).then_some(found)
     }
 
     /// *note que*, *promet de rester*, *dénonce un « scandale »*: what a verb says stands just behind it.
