@@ -20,6 +20,25 @@ pub(super) enum Standing {
     Same,
 }
 
+/// What somebody of any office may be called besides.
+const TRAITS: Words = words![
+    "challenger",
+    "champion",
+    "championne",
+    "favori",
+    "favorite",
+    "gagnant",
+    "gagnante",
+    "légende",
+    "milliardaire",
+    "millionnaire",
+    "patriarche",
+    "star",
+    "vainqueur",
+    "vedette",
+    "vétéran",
+];
+
 impl Speakers<'_> {
     /// How what is known of somebody stands to an office: the same if one of their own is, the least of what each does otherwise.
     pub(super) fn standing(&self, entity: usize, office: &Office) -> Standing {
@@ -58,7 +77,10 @@ impl Speakers<'_> {
         // Le sculpteur a ri. Ivo Dol et sa fille Zoé …, Ivo Dol, père de deux enfants, …: that he is a father says nothing of his
         // trade
         let kin = |other: &Office| self.is_kin(other) && !self.is_priest(other) || self.is_told_by_kin(other);
-        let tells = |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other));
+        let trait_ = |other: &Office| self.tokens.one_of(other.at, TRAITS);
+        let tells = |other: &&Office| {
+            other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other) && !trait_(other))
+        };
         for other in offices.filter(tells) {
             let next = stands(other);
             // le colonel Jean Dol, responsable de la base … l'officier
