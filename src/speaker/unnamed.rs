@@ -517,6 +517,7 @@ impl Speakers<'_> {
         let told =
             || known.first() == 0 && self.offices_of(named).any(|other| other.key == office.key && self.agrees(office, other));
         let least = if known.mentions.len() < 2 && !told() { 2 } else { 1 };
+        let full = bearer.label().1 > bearer.label().0 + 1;
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
@@ -524,7 +525,7 @@ impl Speakers<'_> {
             && (below == 0
                 || nameless.seat && office.is_supreme() && self.is_presented_bare(bearer)
                 // Le président est venu. Jean Dol a promis … le chef de l'État: the text calls him so below
-                || office.is_supreme() && standing == Standing::Same && below <= LEAD
+                || office.is_supreme() && standing == Standing::Same && below <= if full { LEAD_TO_NAME } else { LEAD }
                 || (office.former || !office.is_supreme()) && (bearer.spoke().min(bearer.told()) != NEVER || nameless.seat || standing == Standing::Same)
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
                 || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
