@@ -78,9 +78,8 @@ impl Speakers<'_> {
         // trade
         let kin = |other: &Office| self.is_kin(other) && !self.is_priest(other) || self.is_told_by_kin(other);
         let trait_ = |other: &Office| self.tokens.one_of(other.at, TRAITS);
-        let tells = |other: &&Office| {
-            other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other) && !trait_(other))
-        };
+        let tells =
+            |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other) && !trait_(other));
         for other in offices.filter(tells) {
             let next = stands(other);
             // le colonel Jean Dol, responsable de la base … l'officier

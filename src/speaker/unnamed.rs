@@ -2,7 +2,7 @@
 //! *Le ministre a visité le port. Optimiste, Jean Dol a promis …*
 
 use crate::clause::What;
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Fields};
 use crate::mention::{Determiner, Head, Mention, OF};
 use crate::model::SpeakerKind;
 use crate::token::{Kind, Words, words};
@@ -484,6 +484,7 @@ impl Speakers<'_> {
             || bench()
             || self.is_counsel_beside(named, office)
             || self.is_far_from(named, office)
+            || !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || bearer.joined.is_some()
             || gap > far
             || known.human && above && self.is_long_left(nameless.entity, named)
@@ -518,6 +519,7 @@ impl Speakers<'_> {
             || known.first() == 0 && self.offices_of(named).any(|other| other.key == office.key && self.agrees(office, other));
         let least = if known.mentions.len() < 2 && !told() { 2 } else { 1 };
         let full = bearer.label().1 > bearer.label().0 + 1;
+        let told_of = known.introduced == Determiner::Definite || self.sits_alone(office);
         bearer.score >= 100
             && compatible(bearer, agreement)
             && (known.introduced != Determiner::Indefinite || (least..=4).contains(&below))
@@ -527,6 +529,8 @@ impl Speakers<'_> {
                 // Le président est venu. Jean Dol a promis … le chef de l'État: the text calls him so below
                 || office.is_supreme() && standing == Standing::Same && below <= if full { LEAD_TO_NAME } else { LEAD }
                 || (office.former || !office.is_supreme()) && (bearer.spoke().min(bearer.told()) != NEVER || nameless.seat || standing == Standing::Same)
+                // Le député de Lans a réagi. Mécontent, Jean Dol a quitté la salle.
+                || told_of && nameless.reach > 0 && known.first() < LEAD && full && below <= LEAD && bearer.acted() != NEVER
                 // L'humoriste a gagné. Jean Dol est ravi: the lead varies what it calls him.
                 || (1..=nameless.reach).contains(&below) && standing == Standing::Bare)
             // The lead says what somebody is, the text below the name; further down the name is at hand.
@@ -540,6 +544,19 @@ impl Speakers<'_> {
                 Standing::Bare => known.first() <= LEAD || below <= if self.is_told_anew(named) { 1 } else { 2 },
                 Standing::Same => known.first() <= LEAD || below <= 2,
             }
+    }
+
+    /// *Interrogé par Jean Dol, …*, *au micro de Zoé Rey*: who asks the questions.
+    fn is_interviewer(&self, named: usize) -> bool {
+        const ASKED: Words =
+            words!["interrogé", "interrogée", "interviewé", "interviewée", "questionné", "questionnée", "relancé", "relancée"];
+        let tokens = self.tokens;
+        let asks = |start: usize| {
+            let before = |words| start > 1 && tokens.one_of(start - 2, words);
+            before(ASKED) && tokens.one_of(start - 1, words!["par"])
+                || before(words!["micro"]) && tokens.one_of(start - 1, words!["d'", "de"])
+        };
+        self.last_places(named).any(|(start, _)| asks(start))
     }
 
     /// *Jean Dol et Luc Rey seront là. … Le rappeur a ri. … Jean Dol rit*: whether the text last named somebody long before it
