@@ -484,7 +484,7 @@ impl Speakers<'_> {
             || bench()
             || self.is_counsel_beside(named, office)
             || self.is_far_from(named, office)
-            || !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
+            || known.human && !self.tokens.is_of(office.at, Fields::REPORTER) && self.is_interviewer(named)
             || bearer.joined.is_some()
             || gap > far
             || known.human && above && self.is_long_left(nameless.entity, named)
