@@ -112,7 +112,7 @@ impl Speakers<'_> {
         let root = self.root_key(at);
         let key = phrase_key(std::iter::once(root).chain((at + 1..end).map(|at| self.key(at))).take(12));
         // l'avocate de formation: what somebody has learnt says no more than what they were
-        let learnt = tokens.one_of(end, words!["de"]) && tokens.one_of(end + 1, words!["formation", "métier"]);
+        let learnt = tokens.one_of(end, words!["de"]) && tokens.one_of(end + 1, words!["formation", "métier", "profession"]);
         let former = learnt || (from..=at).any(|at| tokens.is_of(at, Fields::FORMER) || self.is_ex(at));
         let mut office = Office {
             entity: 0,
