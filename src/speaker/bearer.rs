@@ -85,7 +85,7 @@ impl Speakers<'_> {
         }
         let seen = |entity: usize| self.cast.entities[entity].seen();
         let titled =
-            self.titled(mention, office, &fits).filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
+            self.titled(mention, office, sentence, &fits).filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
         if let Some(entity) = titled.or(bearer).or_else(|| self.one_of_pair(mention, office, sentence, &fits)) {
             return Some(entity);
         }
@@ -476,7 +476,7 @@ impl Speakers<'_> {
     }
 
     /// *Me Anne Dol … l'avocate*, *Me Luc Rey … la robe noire*, *le Pr Paul Rey … le professeur*: whose name stood last behind the title of the profession.
-    fn titled(&self, mention: &Mention, office: &Office, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    fn titled(&self, mention: &Mention, office: &Office, sentence: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let tokens = self.tokens;
         let titles: Words = match () {
             () if tokens.one_of(mention.at, words!["avocat", "avocate"]) || self.is_robe(mention.at) => {
@@ -490,7 +490,10 @@ impl Speakers<'_> {
         let side = words!["accusé", "accusée", "défense", "prévenu", "prévenue"];
         let counsel = tokens.one_of(mention.at, words!["avocat", "avocate"]) && mention.has_role();
         let defends = counsel && office.length > 0 && tokens.one_of(mention.role.1 - 1, side);
-        if office.former || office.length > 0 && !defends {
+        // Me Anne Dol est émue. « A », dit l'avocate de la famille: that of somebody without a name, where she has just been told of
+        let client = (mention.at + 1..mention.role.1).all(|at| !tokens.is_capital(at));
+        let theirs = counsel && office.length > 0 && client;
+        if office.former || office.length > 0 && !defends && !theirs {
             return None;
         }
         let so = |&entity: &usize| {
@@ -499,6 +502,11 @@ impl Speakers<'_> {
         };
         match mention.determiner {
             Determiner::Definite if defends => super::only(self.recent().filter(so)),
+            Determiner::Definite if theirs => {
+                let just = |entity: &usize| ago(self.cast.entities[*entity].seen(), sentence) <= 3;
+                let untold = |entity: &usize| !self.offices_of(*entity).any(|own| own.length > own.own);
+                super::only(self.recent().filter(so)).filter(just).filter(untold)
+            }
             Determiner::Definite => self.recent().find(so),
             // Défendu par Me Anne Dol, Paul Rey nie. « A », plaide son avocate.
             Determiner::Possessive => super::only(self.recent().filter(so)),
