@@ -45,7 +45,8 @@ impl Speakers<'_> {
                 || self.is_beside(entity, bearer)
         };
         let so_called = |bearer: &usize| self.is_called_by_noun(*bearer, office);
-        only(all().filter(so_called)).or_else(|| self.spoken_of_most(entity, office, all())).filter(|&bearer| !other(bearer))
+        let may = || all().filter(|&bearer| !other(bearer));
+        only(may().filter(so_called)).or_else(|| self.spoken_of_most(entity, office, may()))
     }
 
     /// *le porte-parole du club*, *l'avocat*, *le père de la victime*, *le maire, lui, …*, *le guide Valmer*: whom a text need
@@ -53,7 +54,8 @@ impl Speakers<'_> {
     fn is_told_apart(&self, entity: usize, office: &Office) -> bool {
         const SPEAKS: Words = words!["auteur", "auteure", "autrice", "porte-parole", "rapporteur", "rapporteure"];
         let apart = |(start, end)| self.is_set_apart(end) || self.is_defined_behind(start, end) || self.is_of_children(start);
-        self.is_nameless(office, self.cast.entities[entity].introduced)
+        let known = &self.cast.entities[entity];
+        self.is_nameless(office, known.introduced) && known.first() > 0
             || self.is_kin(office)
             || self.is_of_court(office)
             || self.tokens.one_of(office.at, SPEAKS)
