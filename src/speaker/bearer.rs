@@ -84,8 +84,9 @@ impl Speakers<'_> {
             return Some(voice);
         }
         let seen = |entity: usize| self.cast.entities[entity].seen();
-        let titled =
-            self.titled(mention, office, sentence, &fits).filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
+        let titled = self
+            .titled(mention, office, sentence, &fits)
+            .filter(|&entity| bearer.is_none_or(|bearer| seen(bearer) < seen(entity)));
         if let Some(entity) = titled.or(bearer).or_else(|| self.one_of_pair(mention, office, sentence, &fits)) {
             return Some(entity);
         }

@@ -78,7 +78,8 @@ impl Speakers<'_> {
         let agency = tokens.one_of(mention.at, words!["agence"]);
         let wire = agency && tokens.one_of(mention.role.1 - 1, words!["presse"]);
         let plain = office.takes_up_names() || court || ranked && office.classes.any(Classes::TAKES_UP);
-        let of_kind = !plain && !agency && !mention.is_plural() && self.tells_kind(office);
+        let kind = || self.tells_kind(office) || self.tells_seat(office);
+        let of_kind = !plain && !agency && !mention.is_plural() && kind();
         let takes_up = plain || of_kind;
         // l'ONG is a noun like others
         let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && tokens.is(mention.at, shape::ALL_CAPITALS);
@@ -105,6 +106,7 @@ impl Speakers<'_> {
                 && !self.is_town(from, to)
                 && !self.is_of_place_named(entity)
                 && !self.is_road(from, to)
+                && !self.is_owned(from)
                 && fits
                 && (press || !self.is_medium(entity))
                 && !known()
@@ -131,7 +133,8 @@ impl Speakers<'_> {
         }
         if of_kind {
             let voice = |known: &Entity| ago(known.spoke(), sentence) <= 1;
-            return find(false, &voice).or_else(|| find(true, &voice));
+            let acts = |known: &Entity| voice(known) || ago(known.subject(), sentence) <= 3;
+            return find(false, &acts).or_else(|| find(true, &voice));
         }
         let active = |known: &Entity| ago(known.spoke(), sentence).min(ago(known.subject(), sentence)) <= 3;
         // cité par Le Courrier. La mairie de Lans a fermé le pont. Selon le quotidien, …
@@ -187,6 +190,16 @@ impl Speakers<'_> {
         let lower = (from..to.max(from + 1) - 1).all(|at| !tokens.is_capital(at));
         let own = lower && (!tokens.is_capital(to.max(1) - 1) || to > from + 2 && tokens.has(to - 2, OF));
         office.classes.any(Classes::TAKES_UP) && to > from && to - from <= WORDS && own && of.is_none_or(noun)
+    }
+
+    /// *l'entreprise de Valmer*, *la firme de Lans*: where a firm sits, by one word that nothing tells to be a body's or somebody's
+    /// name.
+    fn tells_seat(&self, office: &Office) -> bool {
+        let tokens = self.tokens;
+        let firm = office.from > 0 && tokens.one_of(office.from - 1, FIRMS);
+        let seat = office.from + 1;
+        let town = || tokens.is_capital(seat) && tokens.classes(seat).is_unknown() && !tokens.is(seat, shape::ALL_CAPITALS);
+        firm && tokens.one_of(office.from, words!["d'", "de"]) && office.to == seat + 1 && town()
     }
 
     /// *Batex fermera, a annoncé jeudi l'équipementier*, *, a indiqué à la presse l'équipementier*: whether the verb of an incise
@@ -290,6 +303,14 @@ impl Speakers<'_> {
         let (from, _) = self.cast.entities[entity].label();
         let once = self.cast.entities[entity].mentions.len() == 1;
         once && from > 1 && self.tokens.has(from - 1, OF) && self.tokens.is_of(from - 2, Fields::NAMESAKE)
+    }
+
+    /// *sa nouvelle Valmer*, *leur Doxa*: what a body makes or has is none.
+    fn is_owned(&self, from: usize) -> bool {
+        let tokens = self.tokens;
+        let theirs = |at: usize| at > 0 && tokens.has(at - 1, Classes::DET_POSS);
+        let qualified = from > 0 && tokens.has(from - 1, Classes::ADJECTIVE.or(Classes::ROLE_MODIFIER));
+        theirs(from) || qualified && theirs(from - 1)
     }
 
     /// *l'autoroute E87*, *l'A7*, *la RN 10*: a letter and a number name a road.
@@ -509,7 +530,12 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let (from, to) = known.label();
         let noun = || (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
-        let capital = || noun().is_some_and(|at| self.tokens.is_capital(at));
+        // l'ONG is a noun like others
+        let common = |at: usize| {
+            let noun = self.tokens.has(at, Classes::TAKES_UP) && self.tokens.is(at, shape::ALL_CAPITALS);
+            to == at + 1 && noun && !known.plural
+        };
+        let capital = || noun().is_some_and(|at| self.tokens.is_capital(at) && !common(at));
         known.kind == SpeakerKind::Organisation && (known.score >= 100 || capital()) && !self.is_place(from, to)
     }
 
