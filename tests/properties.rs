@@ -609,7 +609,7 @@ fn a_quotation_goes_on_with_no_words_around_it() {
 
 #[test]
 fn a_text_starts_and_ends_anywhere() {
-    for text in ["Se dit resabler.", "Se a dit er", "un “village” ici », raconte"] {
+    for text in ["Se dit resabler.", "Se a dit er", "un “village” ici », raconte", "que le greffier, promet de venir."] {
         check_spans(text, &dixit::analyze(text)).unwrap();
     }
     const LONGEST: usize = if cfg!(debug_assertions) { 4 } else { 6 };

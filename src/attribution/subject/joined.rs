@@ -89,9 +89,9 @@ impl Rules<'_> {
             beside && other.mood == Mood::Finite && speaks(other)
         };
         let parts = |&at: &usize| !matches!(self.what(at), What::Stop | What::Semicolon | What::Colon | What::Relative);
-        let before = (first.max(verb.saturating_sub(FAR))..verb - 1).rev().take_while(parts);
-        let que = before.clone().filter(|&at| matches!(self.what(at), What::Que)).map(|que| que - 1);
-        let found = que.filter(|&at| at >= first).find(|&at| self.clauses.group(at).is_some_and(alike))?;
+        let mut before = (first.max(verb.saturating_sub(FAR))..verb - 1).rev().take_while(parts);
+        let opens = |&at: &usize| matches!(self.what(at + 1), What::Que) && self.clauses.group(at).is_some_and(alike);
+        let found = before.find(opens)?;
         // X avait dit que P, mais le maire, Paul Rey, a reconnu que Q: the comma closes what is set apart
         let aside = self.parenthesis(verb - 1, first).is_some_and(|open| open > found);
         let closes = aside || self.is_read_with_apposition(verb - 2);
