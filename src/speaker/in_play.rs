@@ -325,6 +325,7 @@ impl Speakers<'_> {
                 && office.from > 0
                 && self.tokens.one_of(office.from - 1, BENCH)
                 && !presides(office.from - 1)
+                && !self.is_told_by_kin(office)
         };
         let title = known.label().0.checked_sub(1).is_some_and(|at| self.tokens.one_of(at, words!["me", "mᵉ", "maître"]));
         let seated = || if aged { self.is_magistrate(entity) } else { self.offices_of(entity).any(seated) };
@@ -489,7 +490,10 @@ impl Speakers<'_> {
         // la femme, le jeune homme, l'homme de 41 ans
         let young = self.tokens.one_of(mention.start + 1, words!["jeune"]);
         let end = if aged { mention.at + 1 } else { mention.end };
-        let plain = end == mention.start + 2 + usize::from(young) && self.tokens.is_of(end - 1, Fields::ANYBODY);
+        // la Nîmoise, le jeune Isérois
+        let people = self.tokens.has(end - 1, Classes::DEMONYM) && self.tokens.is_capital(end - 1);
+        let anybody = people || self.tokens.is_of(end - 1, Fields::ANYBODY);
+        let plain = end == mention.start + 2 + usize::from(young) && anybody;
         Some(LookedFor {
             office,
             sentence,
@@ -521,7 +525,9 @@ impl Speakers<'_> {
         if self.tokens.one_of(known.label().1.max(1) - 1, words!["autre", "autres"]) {
             return false;
         }
-        let led = known.score < 100 && acted(known) && nobody();
+        // La policière arrive. La Lyonnaise …: a people's name takes up whom the text has brought in.
+        let people = self.tokens.is_capital(looked_for.office.at);
+        let led = known.score < 100 && !people && acted(known) && nobody();
         let named = |other: usize| {
             let bearer = &self.cast.entities[other];
             let salient = if led { acted(bearer) } else { bearer.seen() >= known.seen() };

@@ -179,7 +179,7 @@ impl Speakers<'_> {
 
     /// *la société d'exploitation des quais*, *le réseau de collectivités*, *le fabricant breton de pneus*: whether what stands
     /// behind the head tells of what kind a body is; but *le syndicat des dockers*, *la fédération du secteur* is one of its own.
-    fn tells_kind(&self, office: &Office) -> bool {
+    pub(super) fn tells_kind(&self, office: &Office) -> bool {
         const WORDS: usize = 8;
         let tokens = self.tokens;
         let (from, to) = (office.from, office.to);

@@ -301,13 +301,15 @@ impl Speakers<'_> {
         let (tied, plural) = (self.tokens.is(at, shape::TIED), agreement.is_plural());
         // Son président, lui, se tait. ⏎ Luc Dol a compris : « A », dit-il: who acts in the sentence itself
         let acts = |&entity: &usize| self.cast.entities[entity].subject() == sentence;
-        let near = |then: usize| tied && then + 1 == sentence && !self.present.iter().any(acts);
-        let presented = self.cast.presented.filter(|&(_, then)| near(then));
+        let near = |then: usize| then + 1 == sentence && !self.present.iter().any(acts);
+        // Entre Anne Dol. Elle …, Cette dernière …; but Quand Zoé Rey parle, elle …
+        let opens = || self.elements_before(at + 1, sentence).is_some_and(|(first, last)| first == last);
+        let presented = self.cast.presented.filter(|&(_, then)| near(then) && (tied || opens()));
         let new = |&(entity, then): &(usize, usize)| {
             let known = &self.cast.entities[self.root(entity)];
             let told = matches!(known.introduced, Determiner::Indefinite | Determiner::Possessive);
             let unnamed = known.human && !known.plural && (2..100).contains(&known.score) && told;
-            near(then) && self.is_just_before(then, sentence) && unnamed && known.first() == then
+            tied && near(then) && self.is_just_before(then, sentence) && unnamed && known.first() == then
         };
         let newcomer = self.cast.last_subject.filter(|subject| !plural && new(subject));
         // whoever speaks in the headline is whom the text concerns

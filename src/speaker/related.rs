@@ -17,8 +17,9 @@ const BEFORE: usize = 8;
 const NEAR: usize = 3;
 const MADE: usize = 8;
 
-/// Kin, and what a man and a woman are to them.
-const KIN: [(Words, &str, &str); 8] = [
+/// Kin and counsel, and what a man and a woman are to them.
+const KIN: [(Words, &str, &str); 9] = [
+    (words!["avocat", "avocate", "conseil", "défenseur"], "client", "cliente"),
     (words!["fils", "fille"], "père", "mère"),
     (words!["petit-fils", "petite-fille"], "grand-père", "grand-mère"),
     (words!["père", "mère"], "fils", "fille"),
@@ -249,7 +250,7 @@ impl Speakers<'_> {
         }
     }
 
-    /// *Ivo Dol et sa fille Zoé*: that he is a father, her word for kin tells.
+    /// *Ivo Dol et sa fille Zoé*: that he is a father, her word for kin tells; *l'avocate de Luc Rey*: he is no advocate.
     pub(super) fn is_told_by_kin(&self, office: &Office) -> bool {
         let noun = office.from.max(1) - 1;
         KIN.iter().any(|(kin, ..)| self.tokens.one_of(noun, kin)) && office.noun != self.text_key(noun, noun + 1)

@@ -511,7 +511,7 @@ impl Speakers<'_> {
             object,
             acts,
             main,
-            shown: open && (cleft || self.is_called_up(sentence, element, mention))
+            shown: open && (cleft || self.is_called_up(sentence, element, mention) || self.enters(sentence, element, mention))
                 || (open || paper()) && self.is_presented(sentence, element, mention)
                 || self.is_pivot(sentence, element, mention),
             joined: acts && main && second || beside,
@@ -588,6 +588,49 @@ impl Speakers<'_> {
         };
         let called = moves || opens && element == sentence.first + 1;
         known && called && !(element + 1..sentence.last).any(told)
+    }
+
+    /// *Peu après s'avance Anne Dol, ingénieure.*, *Dans la salle se tient le maire.*: the subject behind the only verb of a main
+    /// clause, one of coming or being somewhere, that nobody stands in front of.
+    fn enters(&self, sentence: &Sentence, element: usize, mention: &Mention) -> bool {
+        const COMES: Words = words![
+            "apparaître",
+            "arriver",
+            "avancer",
+            "débarquer",
+            "entrer",
+            "figurer",
+            "intervenir",
+            "marcher",
+            "paraître",
+            "passer",
+            "présenter",
+            "siéger",
+            "sortir",
+            "suivre",
+            "surgir",
+            "tenir",
+            "trouver",
+            "venir",
+            "vivre",
+        ];
+        const REFLEXIVE: Words = words!["avancer", "présenter", "tenir", "trouver"];
+        let (clauses, tokens) = (self.rules.clauses, self.rules.tokens);
+        let known = mention.head.is_human() && (mention.has_name() || mention.has_role()) && !mention.is_plural();
+        let adverb = |at: &usize| matches!(clauses.elements[*at].what, What::Adverb);
+        let before = (sentence.first..element).rev().find(|at| !adverb(at));
+        let Some(verb) = before.filter(|_| known && sentence.subordinate == Subordinate::No) else { return false };
+        let comes = |group: &Group| {
+            let reflexive = group.lexicon_verb(tokens).one_of(REFLEXIVE);
+            let third = group.singular && group.mood == Mood::Finite && group.pronoun.is_none() && !group.first_person;
+            third && group.lexicon_verb(tokens).one_of(COMES) && group.reflexive == reflexive && !group.negated && !group.modal
+        };
+        let joined = verb > sentence.first && matches!(clauses.elements[verb - 1].what, What::Coord);
+        let other = |at: usize| {
+            let subject = clauses.mention(at).is_some() && !clauses.is_governed(at, sentence.first) && !self.rules.is_time(at);
+            subject || clauses.is_finite(at)
+        };
+        clauses.group(verb).is_some_and(comes) && !joined && !(sentence.first..verb).any(other)
     }
 
     /// *Un plan que ne soutient guère Anne Dol.*, *C'est ce qu'a dénoncé Anne Dol.*, *Une décision qui a fait bondir Anne Dol.*,

@@ -254,7 +254,11 @@ impl Speakers<'_> {
         let people = office.classes.any(Classes::DEMONYM) && self.tokens.is_capital(office.at);
         let one = people || office.classes.any(Classes::ROLE.or(Classes::PERSON));
         let person = known.human && (kin || signed || seat || headed || !anybody) && one;
-        let general = !known.human && office.takes_up_names() && (!indefinite || lead && !known.plural);
+        // L'association de défense des marées affirme … Ecolittoral
+        let of_kind =
+            || known.first() <= LEAD && known.introduced == Determiner::Definite && !known.plural && self.tells_kind(&office);
+        let takes_up = !known.human && (office.takes_up_names() || of_kind());
+        let general = takes_up && (!indefinite || lead && !known.plural);
         if !person && !general || indefinite && known.human && (!lead && known.mentions.len() < 2 || self.is_anonymous(entity)) {
             return None;
         }

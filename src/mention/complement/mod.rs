@@ -284,7 +284,9 @@ impl<'a> Tail<'a> {
             return None;
         }
         // le porte-parole du gouvernement nippon Ito Dol: behind an adjective, the name in full of one who has the office.
-        let one = head.is_human() && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
+        // Anne Dol, gérante de la boulangerie bretonne Bleu Roc: in an apposition he is named already.
+        let apposed = start.at > 2 && tokens.kind(start.at - 2) == Kind::Comma && tokens.is_capital(start.at - 3);
+        let one = head.is_human() && !apposed && tokens.word(start.at - 1).agreement.any(Agreement::SINGULAR);
         // la porte-parole du gouvernement Ilse Marken: powers are named after nobody in full.
         // l'avocat de la famille Ysolde Varn: nor are courts and families
         let nobody = tokens.is_of(complement, Fields::POWER.or(Fields::COURT).or(Fields::HOUSEHOLD));
