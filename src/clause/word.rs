@@ -548,8 +548,12 @@ impl Cutter<'_> {
                 && word.classes.any(Classes::NOUN.or(Classes::OFTEN_NOUN))
                 && !word.classes.any(Classes::SPEECH.or(Classes::ROLE))
         };
+        // Même réserve chez Anne Dol.
+        let same = at > 0 && self.tokens.one_of(at - 1, words!["même"]) && self.tokens.is_capital(at - 1);
+        let same = same && self.tokens.has(at + 1, Classes::PREP) && !word.forms.any(Forms::PARTICIPLE);
         adjective
             || article
+            || same
             || placed()
             || governed && (noun || plain() && sure())
             || noun && (self.is_apart_behind_verb(at) || self.is_joined_to_office(at))

@@ -3,9 +3,9 @@
 use super::{Around, Case, Marked};
 use crate::attribution::{Cue, Rules};
 use crate::clause::What;
-use crate::lexicon::{Classes, Forms};
+use crate::lexicon::{Classes, Forms, Reliability};
 use crate::mention::DETERMINED;
-use crate::model::PassageKind;
+use crate::model::{Evidence, PassageKind};
 use crate::token::{Kind, Words, words};
 
 /// How many elements behind a charge another one may stand.
@@ -55,10 +55,31 @@ fn is_motive(case: &Case<'_>) -> bool {
     !case.strong && bare && tokens.one_of(start, words!["pour"]) && tokens.has(case.before, Classes::PROSECUTED)
 }
 
-/// *a été mis en examen pour « vol », a indiqué le parquet*: whoever tells it, before `at` or behind the words, does not word the
-/// charge.
+/// *Le tribunal l'a condamné pour « vol »*, *Le préfet réclame un vote et porte plainte pour « vol »*: the law words the charge;
+/// but *mis en examen pour « vol », a indiqué le parquet*, *Le parquet a annoncé une enquête pour « vol »*: in the clause that a
+/// cue governs, whoever tells it does.
 fn is_worded(case: &Case<'_>, at: usize, start: usize) -> bool {
-    case.cue().is_none_or(|cue| cue.end <= at || cue.start >= start)
+    let Some((tie, cue)) = case.marked.tie.and_then(|tie| tie.cue.map(|cue| (tie, cue))) else { return true };
+    let (clauses, element) = (case.rules.clauses, case.marked.element);
+    let behind = clauses.elements[..element].partition_point(|element| element.start < cue.end);
+    let before = cue.end <= at;
+    let governed = match tie.evidence {
+        Evidence::Incise => true,
+        // selon le parquet, qui a ouvert une enquête pour « vol »: what the narrator adds of the source
+        Evidence::Preposition => {
+            let comma = usize::from(matches!(clauses.what(behind + 1), Some(What::Comma)));
+            !before || !matches!(clauses.what(behind + 1 + comma), Some(What::Relative))
+        }
+        _ => {
+            // répondra de « vol »: that verb charges
+            let verb = case.tokens.lexicon.verb(cue.verb);
+            let says = cue.reliability >= Reliability::High && !verb.denies && !verb.one_of(words!["répondre"]);
+            let opens = |at: &usize| matches!(clauses.elements[*at].what, What::Que | What::Relative | What::Subord);
+            let another = || (behind..element).take_while(|at| !opens(at)).any(|at| clauses.is_finite(at));
+            before && says && !another()
+        }
+    };
+    !governed && (before || cue.start >= start)
 }
 
 /// *jugé pour « vol » en réunion et « recel »*

@@ -561,7 +561,12 @@ impl Speakers<'_> {
         // À commencer par Anne Dol, rentrée hier.
         let begins =
             || clauses.group(before - 1).is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(words!["commencer"]));
-        let presents = self.rules.tokens.one_of(start, words!["chez", "pour"])
+        let tokens = self.rules.tokens;
+        // Même réserve du côté du maire Luc Rey.
+        let of = mention.start.saturating_sub(usize::from(!tokens.has(mention.start, mention::OF)));
+        let side = || of > 2 && tokens.one_of(of - 1, words!["côté"]) && tokens.one_of(of - 2, words!["du"]);
+        let presents = tokens.one_of(start, words!["chez", "pour"])
+            || side()
             || self.rules.tokens.one_of(start, words!["par"]) && (participle() || begins());
         if !presents {
             return false;
