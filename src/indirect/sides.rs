@@ -319,13 +319,10 @@ impl Finder<'_> {
             let told = || self.presents_speaker(from, colon, incise);
             // La raison est simple : le pont, explique X, est laid
             let parted = || self.is_before_verb(incise.last) && !self.has_verb(colon + 1, to);
-            if colon + 1 < to
-                && (preposition
-                    || !self.has_verb(from, colon)
-                    || matches!(self.what(colon + 1), What::Quote(_))
-                    || told()
-                    || parted())
-            {
+            // but Le nombre de blessés recule : dix de moins, selon X: no clause of its own
+            let apart = || preposition && (!comma || self.has_verb(colon + 1, to));
+            let quoted = || matches!(self.what(colon + 1), What::Quote(_));
+            if colon + 1 < to && (apart() || !self.has_verb(from, colon) || quoted() || told() || parted()) {
                 from = colon + 1;
             }
         }
