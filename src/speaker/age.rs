@@ -140,12 +140,12 @@ impl Speakers<'_> {
         if tokens.one_of(start, words!["à", "a"]) { self.age(start + 1) } else { None }
     }
 
-    /// *71 ans*
     /// *de 30 ans*
     pub(super) fn age_of(&self, de: usize) -> Option<u32> {
         if self.tokens.one_of(de, words!["de"]) { self.age(de + 1) } else { None }
     }
 
+    /// *71 ans*
     fn age(&self, at: usize) -> Option<u32> {
         let years = self.tokens.kind(at) == Kind::Number && self.tokens.one_of(at + 1, words!["ans"]);
         if years { self.tokens.str(at).parse().ok() } else { None }

@@ -558,16 +558,15 @@ impl Speakers<'_> {
         let Some(before) = before else { return false };
         let start = clauses.elements[before].start;
         let participle = || clauses.is_participle(before - 1);
-        // À commencer par Anne Dol, rentrée hier.
-        let begins =
-            || clauses.group(before - 1).is_some_and(|group| group.lexicon_verb(self.rules.tokens).one_of(words!["commencer"]));
         let tokens = self.rules.tokens;
+        // À commencer par Anne Dol, rentrée hier.
+        let begins = || clauses.group(before - 1).is_some_and(|group| group.lexicon_verb(tokens).one_of(words!["commencer"]));
         // Même réserve du côté du maire Luc Rey.
         let of = mention.start.saturating_sub(usize::from(!tokens.has(mention.start, mention::OF)));
         let side = || of > 2 && tokens.one_of(of - 1, words!["côté"]) && tokens.one_of(of - 2, words!["du"]);
         let presents = tokens.one_of(start, words!["chez", "pour"])
             || side()
-            || self.rules.tokens.one_of(start, words!["par"]) && (participle() || begins());
+            || tokens.one_of(start, words!["par"]) && (participle() || begins());
         if !presents {
             return false;
         }

@@ -77,9 +77,9 @@ impl Speakers<'_> {
         // Le sculpteur a ri. Ivo Dol et sa fille Zoé …, Ivo Dol, père de deux enfants, …: that he is a father says nothing of his
         // trade
         let kin = |other: &Office| self.is_kin(other) && !self.is_priest(other) || self.is_told_by_kin(other);
-        let trait_ = |other: &Office| self.tokens.one_of(other.at, TRAITS);
+        let besides = |other: &Office| self.tokens.one_of(other.at, TRAITS);
         let tells =
-            |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other) && !trait_(other));
+            |other: &&Office| other.classes.any(Classes::ROLE) && (other.key == office.key || !kin(other) && !besides(other));
         for other in offices.filter(tells) {
             let next = stands(other);
             // le colonel Jean Dol, responsable de la base … l'officier
