@@ -754,7 +754,15 @@ impl Rules<'_> {
             // Comme les pluies doivent cesser, X a dit: nor is a thing that does something itself a source; comme elle riait
             // toujours, X se fâcha: nor is who does what tells nothing
             let silent = !group.frames(self.tokens).any(Frames::QUE) || !self.clauses.mentions[pronoun.0].head.speaks();
-            let acts = !refers && (silent || self.has_own_object(verb, last));
+            // comme Zoé Rey chantait, une voisine entra; comme il convient; comme il croyait
+            let told = group.lexicon_verb(self.tokens);
+            let il = self.is(open + 1, words!["il"]) && told.one_of(words!["convenir"]);
+            let sung = il || told.one_of(words!["chanter", "croire"]);
+            // s'habille comme elle l'entend: as she likes
+            if told.one_of(words!["entendre"]) {
+                return None;
+            }
+            let acts = !refers && (silent || sung || self.has_own_object(verb, last));
             if cela || tells || acts || thing || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }

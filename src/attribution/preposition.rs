@@ -276,13 +276,14 @@ impl Rules<'_> {
     }
 
     /// *selon l'ordre d'arrivée*, *selon l'ordre alphabétique*, *selon un calendrier fixé par la ligue*, *d'après une idée de
-    /// X*: how it is done, or what it is made from.
+    /// X*, *d'après les ordres de X*: how it is done, what it is made from, or whose will it follows.
     fn is_manner(&self, mention: &Mention) -> bool {
         let indefinite = mention.determiner == Determiner::Indefinite && self.tokens.is_of(mention.at, Fields::MODEL);
         let next = mention.at + 1;
         let line =
             || self.tokens.one_of(next, words!["d'", "de", "alphabétique", "chronologique", "hiérarchique", "protocolaire"]);
-        indefinite || self.tokens.one_of(mention.at, words!["ordre"]) && line()
+        let wills = words!["conseils", "consignes", "ordres", "volontés"];
+        indefinite || self.tokens.one_of(mention.at, wills) || self.tokens.one_of(mention.at, words!["ordre"]) && line()
     }
 
     /// *selon les organisateurs de la « Fête de l'eau »*: the end of the name in marks that the source at `from` has for

@@ -12,7 +12,7 @@ use crate::few::Few;
 use crate::lexicon::{Classes, Fields, Forms, Frames, Reliability, VerbClasses, phrases};
 use crate::mention::{Determiner, Head, Mention};
 use crate::model::{CueKind, Evidence};
-use crate::token::{Kind, words};
+use crate::token::{Kind, Words, words};
 use crate::verb::{Group, Mood};
 
 use super::{Around, Clause, Finder, MINDS};
@@ -121,6 +121,7 @@ impl Finder<'_> {
             // La mairie, par la voix de son adjointe, assure que P: what the verb announces; Le Phare salue sous la plume d'Anne
             // Dol « A »: what the narrator says of the paper
             CueKind::Preposition if self.tokens.one_of(cue.start, words!["par", "sous"]) => false,
+            CueKind::Preposition if self.is_in_sight(&cue, at) => false,
             // De source policière, on indique que P: what the verb announces
             CueKind::Preposition if self.is_taken_up_by_on(incise) => false,
             // pour reprendre les mots de X: the words in marks are X's, the clause is the narrator's
@@ -144,9 +145,35 @@ impl Finder<'_> {
                     && !verb.classes.any(VerbClasses::NAMES.or(VerbClasses::WISHED))
                     // refuse de partir, comme le lui demandait X: what another wanted
                     && !verb.one_of(words!["appeler", "demander"])
+                    && !self.is_saying_of_many(incise, &cue)
             }
             _ => self.tells_clause(incise, &cue, at),
         }
+    }
+
+    /// *un « bide », comme disent les jeunes*: people in general say the word, not the clause.
+    fn is_saying_of_many(&self, incise: &Incise, cue: &Cue) -> bool {
+        let many = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            mention.is_plural() && mention.determiner == Determiner::Definite && !mention.has_name()
+        };
+        let says = cue.end == cue.start + 1 && self.tokens.lexicon.verb(cue.verb).one_of(words!["dire"]);
+        says && matches!(incise.tie.source, Source::Mention(index) if many(index))
+    }
+
+    /// *se cache aux yeux de tous*, *brillait aux yeux de Zoé*: from whom or for whom, where no comma parts it; but *est une honte
+    /// aux yeux de Zoé*.
+    fn is_in_sight(&self, cue: &Cue, at: usize) -> bool {
+        const TELLS: Words =
+            words!["apparaître", "constituer", "demeurer", "devenir", "paraître", "représenter", "rester", "sembler"];
+        let yeux = self.tokens.one_of(cue.start, words!["aux"]) && self.tokens.one_of(cue.start + 1, words!["yeux"]);
+        let apart = at == self.sentence.first || matches!(self.what(at - 1), What::Comma);
+        let told = |group: &Group| {
+            let verb = group.lexicon_verb(self.tokens);
+            self.tokens.has(group.at, Classes::ETRE) || group.passive || verb.one_of(TELLS)
+        };
+        let verb = (self.sentence.first..at).rev().find(|&at| self.clauses.is_finite(at));
+        yeux && !apart && !verb.and_then(|verb| self.clauses.group(verb)).is_some_and(told)
     }
 
     /// *varie selon les sources*, *diffère fortement selon les élus*: what it depends on.
@@ -232,8 +259,73 @@ impl Finder<'_> {
             && !self.completes_clause(at)
             && !self.is_behind_resumed(at)
             && !self.is_witness(incise, at)
+            && !self.is_in_chain(incise, at)
+            && !self.is_by_name(incise, at)
+            && !self.is_main_inverted(at)
             && (cue.reliability >= Reliability::Medium || self.tokens.lexicon.verb(cue.verb).one_of(words!["entendre", "lire"]))
             && self.content_of(at).is_none()
+    }
+
+    /// *Aussi les marins, qui attendaient, se plaignaient-ils*, *Peut-être, ce soir, pensait-il à elle*: behind such an opening the
+    /// main verb has its pronoun behind it.
+    fn is_main_inverted(&self, at: usize) -> bool {
+        const OPENINGS: Words = words!["ainsi", "aussi", "encore", "peut-être"];
+        let pronoun = self.clauses.group(at).is_some_and(|group| group.pronoun.is_some());
+        pronoun && self.is_word(self.sentence.first, OPENINGS) && !self.has_main_verb(self.sentence.first, at)
+    }
+
+    /// *Gui de Lans, dit le Grand, …*: how somebody is called; *Aussi ne se croyait-il pas perdu*: what somebody takes himself for.
+    fn is_by_name(&self, incise: &Incise, at: usize) -> bool {
+        let tokens = self.tokens;
+        let name = |index: usize| {
+            let mention = &self.clauses.mentions[index];
+            let adjective = tokens.is_capital(mention.at) && tokens.has(mention.at, Classes::ADJECTIVE);
+            adjective && mention.end == mention.start + 2 && tokens.has(mention.start, Classes::DET_DEF)
+        };
+        let Some(group) = self.clauses.group(at) else { return false };
+        let called = tokens.one_of(group.at, words!["dit", "dite", "dits"]) && group.start == group.at;
+        called && matches!(incise.tie.source, Source::Mention(index) if name(index))
+            || group.reflexive && group.lexicon_verb(tokens).one_of(words!["croire"])
+    }
+
+    /// *Ils rôdent sur le quai, questionnent les marins et notent tout*, *Il hausse les épaules et, en s'éloignant, murmure des
+    /// plaintes*: one of several verbs of a subject, the noun behind it its object; but *Le bac ferme et le pont, dit X, rouvre*.
+    fn is_in_chain(&self, incise: &Incise, at: usize) -> bool {
+        const LONG: usize = 12;
+        let (first, last) = (self.sentence.first, self.sentence.last);
+        // a précisé X: what a novel tells in a row stands in a simple tense
+        let simple = |group: &&Group| group.pronoun.is_none() && group.mood == Mood::Finite && group.start == group.at;
+        let Some(own) = self.clauses.group(at).filter(simple) else { return false };
+        let finite = |at: usize| self.clauses.is_finite(at);
+        let coord = (first + 1..at.saturating_sub(2)).rev().find(|&at| matches!(self.what(at), What::Coord));
+        let comma = |at: usize| matches!(self.what(at), What::Comma);
+        let awaits = |coord: usize| comma(coord + 1) && !(coord + 2..at - 1).any(comma) && !(coord..at).any(finite);
+        if coord.is_some_and(awaits) && !(incise.last..last).any(finite) {
+            return true;
+        }
+        let bare = |at: usize| {
+            // Le pont ferme, annonce X, a rappelé Y
+            let object = || self.clauses.mention(at + 1).is_some();
+            let silent = |group: &Group| !comma(at - 1) || !object() || group.reliability(self.tokens) < Reliability::Medium;
+            let plain = |group: &Group| group.pronoun.is_none() && silent(group);
+            let agrees = |group: &Group| own.plural && group.plural || own.singular && group.singular;
+            at < last && finite(at) && self.clauses.group(at).is_some_and(|group| plain(group) && agrees(group))
+        };
+        let parts = |&at: &usize| !matches!(self.what(at), What::Mention(_) | What::Prep | What::Adverb | What::Other);
+        let goes_on = (at + 1..last).take(LONG).find(parts).is_some_and(|end| {
+            let joins = matches!(self.what(end), What::Comma | What::Coord);
+            joins && bare(end + 1)
+        });
+        let opens =
+            |at: &usize| matches!(self.what(*at), What::Que | What::Relative | What::Subord | What::Si | What::Interrogative);
+        let under = || (first..at).rev().find(opens).is_some_and(|open| !(open..at).any(finite));
+        // le bac ferme et le pont
+        let subject = || {
+            let verb = (first..at).rev().find(|&at| finite(at)).unwrap_or(first);
+            let parted = |at: usize| matches!(self.what(at), What::Coord | What::Comma | What::Semicolon | What::Colon);
+            (verb + 2..at).any(|at| self.clauses.mention(at).is_some() && parted(at - 1))
+        };
+        goes_on && self.has_main_verb(first, at) && !under() && !subject()
     }
 
     /// *Le syndicat, lui, compte 300 marcheurs*: the pronoun takes up the subject of the verb behind it.
