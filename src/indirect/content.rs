@@ -365,11 +365,32 @@ impl Finder<'_> {
                     next = self.list_end(at, next, frames)?;
                 }
                 What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) => next += 1,
+                What::Comma if self.beyond_insertion(at, next, limit, frames).is_some() => {
+                    next = self.beyond_insertion(at, next, limit, frames)?;
+                }
                 What::Comma => next = self.beyond_comma(at, next, limit, frames)?,
                 _ => return None,
             }
         }
         None
+    }
+
+    /// *appelle les élus, marins et dockers, à venir*, *invite la foule, d'une voix douce, à partir*: the infinitive behind the
+    /// last comma of what is set in behind whom the verb speaks to.
+    fn beyond_insertion(&self, at: usize, comma: usize, limit: usize, frames: Frames) -> Option<usize> {
+        let addressed = |at: usize| self.clauses.mention(at).is_some_and(|(_, mention)| mention.head.speaks());
+        let plain = |&at: &usize| {
+            matches!(
+                self.what(at),
+                What::Comma | What::Mention(_) | What::Prep | What::Adverb | What::Other | What::Coord | What::Quote(_)
+            )
+        };
+        let closes = |&to: &usize| {
+            let a = self.is_word(to, words!["à"]) && matches!(self.what(to - 1), What::Comma);
+            a && self.opens_infinitive(to, frames)
+        };
+        let may = frames.any(Frames::A_INF) && (at + 1..comma).any(addressed);
+        if may { (comma + 2..limit).take_while(plain).find(closes) } else { None }
     }
 
     /// *affirme comme la veille que P*, *affirmant comme son père que P*: a comparison without a verb before the clause.
@@ -614,8 +635,9 @@ impl Finder<'_> {
         // alors que les élus demandent du temps et que P
         let alone = || !(self.sentence.first..at).any(|at| matches!(self.what(at), What::Que | What::Subord));
         let infinitive = || self.opens_infinitive(next + 1, frames) && self.is_infinitive(next + 1);
-        // accuse X d'hypocrisie et de vouloir partir: a noun without its article
-        let bare = || matches!(self.what(next - 1), What::Other) && matches!(self.what(next - 2), What::Prep) && infinitive();
+        // accuse X d'hypocrisie et de vouloir partir, de « cynisme » et de mentir: a noun without its article
+        let noun = || matches!(self.what(next - 1), What::Other | What::Quote(_));
+        let bare = || noun() && matches!(self.what(next - 2), What::Prep) && infinitive();
         if next + 1 < self.sentence.last && next > at + 2 && bare() {
             return true;
         }
@@ -917,6 +939,9 @@ impl Finder<'_> {
             return true;
         }
         let preposition = tokens.has(first, Classes::PREP);
+        // accuse X de « cynisme » et de mentir
+        let joined = at + 2 < self.sentence.last && matches!((self.what(at - 1), self.what(at + 1)), (What::Prep, What::Coord));
+        let noun = noun || joined && self.opens_infinitive(at + 2, frames);
         !tokens.word(first).forms.any(Forms::INFINITIVE)
             && (frames.any(Frames::A_INF.or(Frames::DE_INF)) && noun && !preposition && !que
                 || frames.any(Frames::QUE) && que && preposition)

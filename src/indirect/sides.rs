@@ -322,7 +322,10 @@ impl Finder<'_> {
             // but Le nombre de blessés recule : dix de moins, selon X: no clause of its own
             let apart = || preposition && (!comma || self.has_verb(colon + 1, to));
             let quoted = || matches!(self.what(colon + 1), What::Quote(_));
-            if colon + 1 < to && (apart() || !self.has_verb(from, colon) || quoted() || told() || parted()) {
+            // En cause : la tempête, dit-elle; but Bilan : deux morts, selon X
+            let label =
+                || !self.has_verb(from, colon) && (!matches!(self.what(from), What::Prep) || self.has_main_verb(colon + 1, to));
+            if colon + 1 < to && (apart() || label() || quoted() || told() || parted()) {
                 from = colon + 1;
             }
         }
