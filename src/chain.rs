@@ -38,6 +38,12 @@ impl Chain {
     }
 }
 
+impl<T> Default for Chains<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<T> Chains<T> {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
         Self(Vec::with_capacity(capacity))

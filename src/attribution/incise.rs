@@ -759,11 +759,9 @@ impl Rules<'_> {
             let il = self.is(open + 1, words!["il"]) && told.one_of(words!["convenir"]);
             let sung = il || told.one_of(words!["chanter", "croire"]);
             // s'habille comme elle l'entend: as she likes
-            if told.one_of(words!["entendre"]) {
-                return None;
-            }
+            let likes = told.one_of(words!["entendre"]);
             let acts = !refers && (silent || sung || self.has_own_object(verb, last));
-            if cela || tells || acts || thing || object == Some(verb + 1) && !self.is_time(verb + 1) {
+            if cela || tells || acts || likes || thing || object == Some(verb + 1) && !self.is_time(verb + 1) {
                 return None;
             }
             return Some(comparison.incise(cue, Source::Mention(pronoun.0), self.incise_end(verb + 1, last)));

@@ -1,7 +1,7 @@
 //! The lines that a page has between those of its text: what else it offers to read, intertitles, captions. They part no
 //! paragraphs, and nobody is brought up in them.
 
-use crate::lexicon::{Classes, Fields, Forms, phrases};
+use crate::lexicon::{Classes, Forms, phrases};
 use crate::mention;
 use crate::token::{Kind, Words, shape, words};
 
@@ -137,21 +137,21 @@ impl Cutter<'_> {
     fn is_credit_line(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let sign = |at: usize, signs: &[&str]| tokens.kind(at) == Kind::Other && signs.contains(&tokens.str(at));
-        let house = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.has(at, Classes::MEDIUM);
         let closed = |at: &usize| !matches!(tokens.kind(*at), Kind::ParenClose | Kind::Period);
         let last = (from..end).rev().find(closed).unwrap_or(from);
         let before =
             last > from && (sign(last - 1, &["/", "|"]) || matches!(tokens.kind(last - 1), Kind::ParenOpen | Kind::Period));
         let name = |at: usize| (at + 2..last + 1).all(|at| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE));
         let joined = |at: usize| {
-            let letters = house(at) || tokens.is(at, shape::ALL_CAPITALS);
+            let letters = tokens.is_press(at) || tokens.is(at, shape::ALL_CAPITALS);
             letters && sign(at + 1, &["/"]) && at + 1 < last && name(at)
         };
         // Marc Dol / Ouest Phare
         let names = |at: usize| tokens.is_capital(at) || tokens.has(at, Classes::PARTICLE) || sign(at, &["/", "|"]);
         let parted = || (from..end).any(|at| sign(at, &["/", "|"])) && (from..end).all(names);
         let signed = (from..end).any(|at| tokens.kind(at) == Kind::Other);
-        house(last) && before || signed && ((from..end).any(|at| sign(at, &["©"])) || (from..last).any(joined) || parted())
+        tokens.is_press(last) && before
+            || signed && ((from..end).any(|at| sign(at, &["©"])) || (from..last).any(joined) || parted())
     }
 
     /// *Photo Le Phare*, *Crédit photo : DR*, *Illustration. Le port*, *La mairie (photo d'archives)*

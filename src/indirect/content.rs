@@ -365,10 +365,10 @@ impl Finder<'_> {
                     next = self.list_end(at, next, frames)?;
                 }
                 What::Comma if next + 1 < limit && self.is_also_addressed(at, next + 1) => next += 1,
-                What::Comma if self.beyond_insertion(at, next, limit, frames).is_some() => {
-                    next = self.beyond_insertion(at, next, limit, frames)?;
+                What::Comma => {
+                    let inserted = self.beyond_insertion(at, next, limit, frames);
+                    next = inserted.or_else(|| self.beyond_comma(at, next, limit, frames))?;
                 }
-                What::Comma => next = self.beyond_comma(at, next, limit, frames)?,
                 _ => return None,
             }
         }

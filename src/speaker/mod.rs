@@ -135,7 +135,7 @@ pub(crate) struct Speakers<'a> {
 }
 
 /// Everybody whom the text has spoken of, from its first part to the one that is read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Cast {
     pub(crate) entities: Vec<Entity>,
     /// Entities by a word of their names, by letters that stand for one and by whole phrases.
@@ -172,34 +172,20 @@ impl Cast {
             offices: Chains::with_capacity(few),
             places: Chains::with_capacity(mentions * 2 / 3),
             recent: Vec::with_capacity(4 * REACH + 1),
-            last_speaker: None,
-            letter: None,
-            writer: None,
-            signatory: None,
-            presented: None,
-            last_subject: None,
-            headed: None,
+            ..Self::default()
         }
     }
 
     /// Nobody any more: the room of the lists is left to another text.
-    pub(crate) fn emptied(mut self) -> Self {
-        self.entities.clear();
-        self.by_words.clear();
-        self.by_who.clear();
-        self.offices.clear();
-        self.places.clear();
-        self.recent.clear();
-        Self {
-            last_speaker: None,
-            letter: None,
-            writer: None,
-            signatory: None,
-            presented: None,
-            last_subject: None,
-            headed: None,
-            ..self
-        }
+    pub(crate) fn emptied(self) -> Self {
+        let Self { mut entities, mut by_words, mut by_who, mut offices, mut places, mut recent, .. } = self;
+        entities.clear();
+        by_words.clear();
+        by_who.clear();
+        offices.clear();
+        places.clear();
+        recent.clear();
+        Self { entities, by_words, by_who, offices, places, recent, ..Self::default() }
     }
 }
 
@@ -500,10 +486,9 @@ impl<'a> Speakers<'a> {
         let opens = |at: usize| at == 0 || matches!(tokens.kind(at - 1), Kind::Break | Kind::Period | Kind::ParenOpen);
         let apart = opens(from);
         let house = |at: usize| (at..at + HOUSE).find(|&at| ends(at)).is_some_and(|end| end > at);
-        let agency = |at: usize| tokens.is_of(at, Fields::AGENCY) || tokens.has(at, Classes::MEDIUM);
-        let behind = stroke(to) && apart && house(to + 1) || parts(to) && agency(to + 1) && ends(to + 2);
+        let behind = stroke(to) && apart && house(to + 1) || parts(to) && tokens.is_press(to + 1) && ends(to + 2);
         let via = || apart && tokens.one_of(to, words!["via"]) && tokens.is_capital(to + 1) && house(to + 1);
-        if (behind || via()) && to > from + 1 || from > 1 && parts(from - 1) && agency(from - 2) && ends(to) {
+        if (behind || via()) && to > from + 1 || from > 1 && parts(from - 1) && tokens.is_press(from - 2) && ends(to) {
             return true;
         }
         if from < 2 || !ends(to) && !stroke(to) {

@@ -81,8 +81,7 @@ impl Speakers<'_> {
         let kind = || self.tells_kind(office) || self.tells_seat(office);
         let of_kind = !plain && !agency && !mention.is_plural() && kind();
         let takes_up = plain || of_kind;
-        // l'ONG is a noun like others
-        let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && tokens.is(mention.at, shape::ALL_CAPITALS);
+        let noun = tokens.one_of(mention.start, words!["l'", "cette"]) && self.is_common_acronym(mention.at);
         if tokens.is_capital(mention.at) && !noun
             || marked
             || !takes_up
@@ -530,13 +529,14 @@ impl Speakers<'_> {
         let known = &self.cast.entities[entity];
         let (from, to) = known.label();
         let noun = || (from..to).find(|&at| !self.tokens.has(at, DETERMINERS));
-        // l'ONG is a noun like others
-        let common = |at: usize| {
-            let noun = self.tokens.has(at, Classes::TAKES_UP) && self.tokens.is(at, shape::ALL_CAPITALS);
-            to == at + 1 && noun && !known.plural
-        };
+        let common = |at: usize| to == at + 1 && self.is_common_acronym(at) && !known.plural;
         let capital = || noun().is_some_and(|at| self.tokens.is_capital(at) && !common(at));
         known.kind == SpeakerKind::Organisation && (known.score >= 100 || capital()) && !self.is_place(from, to)
+    }
+
+    /// *ONG*: a noun like others, in capitals.
+    fn is_common_acronym(&self, at: usize) -> bool {
+        self.tokens.has(at, Classes::TAKES_UP) && self.tokens.is(at, shape::ALL_CAPITALS)
     }
 
     /// Paris Match is no town, New York is one.

@@ -382,6 +382,11 @@ impl<'a> Tokens<'a> {
         self.one_of(at, words!["en"]) && self.one_of(at + 1, words!["continu", "ligne"])
     }
 
+    /// *AFP*, *Le Phare*: a word of the name of an agency, a paper or a station.
+    pub(crate) fn is_press(&self, at: usize) -> bool {
+        self.is_of(at, Fields::AGENCY) || self.has(at, Classes::MEDIUM)
+    }
+
     /// What labels an answer: *R : « Oui »*, *Réponse : « Oui »*.
     pub(crate) fn is_answer_label(&self, at: usize) -> bool {
         self.str(at).len() == 1 && !self.is_question_label(at) || self.one_of(at, words!["reponse", "réponse"])

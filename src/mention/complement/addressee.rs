@@ -34,7 +34,7 @@ pub(super) fn is_spoken_to(to: Cursor<'_>) -> bool {
         // demande le juge à Anne Dol: a name in full; but l'avocat à Florence
         _ if !near && is_person(noun) => true,
         // sa porte-parole à l'AFP
-        _ if tokens.is_capital(noun.at) => noun.has(Classes::MEDIUM) || noun.is_of(Fields::AGENCY) || governs_medium(governed),
+        _ if tokens.is_capital(noun.at) => tokens.is_press(noun.at) || governs_medium(governed),
         _ => heard() || !near && (noun.has(HUMAN) || office()),
     }
 }
