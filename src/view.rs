@@ -1,7 +1,8 @@
 //! The text as the passes read it, with the way back to the text as given.
 //!
 //! Most texts are read as they are, without a copy. A copy is made when a text holds combining accents (`e` + U+0301),
-//! invisible characters inside words (soft hyphen, zero-width space), non-breaking hyphens or, on demand, HTML entities.
+//! invisible characters inside words (soft hyphen, zero-width space), non-breaking hyphens, other signs for the apostrophe
+//! (`l´eau`) or, on demand, HTML entities.
 
 use std::borrow::Cow;
 
@@ -106,7 +107,7 @@ pub(crate) fn boundary(text: &str, at: usize) -> usize {
 
 fn needs_copy(bytes: &[u8], decode: bool) -> bool {
     // Blocks of plain letters are passed over without a look at each of their characters.
-    let leads = |byte: u8| (byte >= 0xC2) & (byte != 0xC3) | (decode & (byte == b'&'));
+    let leads = |byte: u8| (byte >= 0xC2) & (byte != 0xC3) | (byte == b'`') | (decode & (byte == b'&'));
     let mut rest = bytes;
     while let Some((block, behind)) = rest.split_first_chunk::<64>() {
         if block.iter().fold(false, |found, &byte| found | leads(byte)) && (0..64).any(|at| rewrites(&rest[at..], decode)) {
@@ -121,8 +122,8 @@ fn needs_copy(bytes: &[u8], decode: bool) -> bool {
 fn rewrites(bytes: &[u8], decode: bool) -> bool {
     match *bytes {
         [b'&', ..] => decode,
-        [0xC2, 0xAD, ..] | [0xCC | 0xCD, ..] => true,
-        [0xE2, 0x80, 0x8B..=0x8F | 0x91, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => true,
+        [b'`', ..] | [0xC2, 0xAD | 0xB4, ..] | [0xCA, 0xBC, ..] | [0xCC | 0xCD, ..] => true,
+        [0xE2, 0x80, 0x8B..=0x8F | 0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => true,
         _ => false,
     }
 }
@@ -151,7 +152,13 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
             }
         }
         if cluster.is_empty() && !is_invisible(ch) {
-            cluster.push(if ch == '\u{2011}' { '-' } else { ch });
+            let goes_on = |next: char| next.is_alphabetic() || matches!(next, '«' | '“' | '"');
+            let elides = || text.ends_with(char::is_alphabetic) && original[end..].starts_with(goes_on);
+            cluster.push(match ch {
+                '\u{2011}' => '-',
+                '`' | '´' | 'ʼ' | '′' if elides() => '\'',
+                _ => ch,
+            });
         }
         let mut composed = false;
         while let Some((next, mark)) = chars.next_if(|&(_, next)| is_combining_mark(next) || is_invisible(next)) {
@@ -196,7 +203,7 @@ fn plain(text: &str, decode: bool) -> usize {
     let (mut at, mut last, mut block_at) = (0, 0, 0);
     while at < bytes.len() {
         // Most blocks hold nothing but Basic Latin and the accented letters behind 0xC3.
-        let letters = |byte: u8| (byte < 0xC0) & !(decode & (byte == b'&')) | (byte == 0xC3);
+        let letters = |byte: u8| (byte < 0xC0) & (byte != b'`') & !(decode & (byte == b'&')) | (byte == 0xC3);
         if let (Some(block), true) = (bytes[at..].first_chunk::<16>(), at >= block_at) {
             if block.iter().fold(true, |all, &byte| all & letters(byte)) {
                 at += if block[15] == 0xC3 { 15 } else { 16 };
@@ -207,10 +214,11 @@ fn plain(text: &str, decode: bool) -> usize {
         }
         let length = match bytes[at..] {
             [b'&', ..] if decode => break,
+            [b'`', ..] => break,
             [..0x80, ..] => 1,
             [0xC3, ..] => 2,
-            [0xC2, second, ..] if second != 0xAD => 2,
-            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x8F | 0x91) => 3,
+            [0xC2, second, ..] if !matches!(second, 0xAD | 0xB4) => 2,
+            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x8F | 0x91 | 0xB2) => 3,
             _ => break,
         };
         last = at;
@@ -290,6 +298,14 @@ mod tests {
     fn a_plain_text_is_borrowed() {
         let view = View::new("L’été « plaît » – à “tous”…", Entities::Keep);
         assert!(matches!(view.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn signs_between_letters_are_apostrophes() {
+        let original = "L´eau, lʼeau, l′eau, l`eau : ``5′ ´´";
+        let view = View::new(original, Entities::Keep);
+        assert_eq!(view.text(), "L'eau, l'eau, l'eau, l'eau : ``5′ ´´");
+        assert_eq!(view.slice(view.span(0, 5)), "L´eau");
     }
 
     #[test]

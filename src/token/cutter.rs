@@ -3,6 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::lists::{STOP, same_word};
+use super::markup;
 use super::{Kind, Token, shape};
 use crate::lexicon::{self, Classes, FoldBuffer, Letters, Lexicon, Word, WordId, packed};
 
@@ -20,6 +21,8 @@ pub(super) struct Cutter<'a> {
     pub(super) plus: Option<usize>,
     pub(super) space: bool,
     pub(super) wrapped: bool,
+    /// The signs of emphasis that wait for their like on the line.
+    pub(super) emphasised: [u8; 2],
 }
 
 /// Words that lose their last vowel before another word.
@@ -68,6 +71,7 @@ impl Cutter<'_> {
                 b'0'..=b'9' => self.number(),
                 b'\n' | b'\r' => self.line_end(),
                 b'\'' | b'`' => self.apostrophe(),
+                b'#' | b'>' | b'*' | b'_' | b'[' if self.markup() => {}
                 b'@' | b'#' => self.handle(),
                 b'+' => self.plus(),
                 b'.' => self.dots(),
@@ -85,11 +89,11 @@ impl Cutter<'_> {
         }
     }
 
-    fn peek(&self, n: usize) -> u8 {
+    pub(super) fn peek(&self, n: usize) -> u8 {
         self.bytes.get(self.at + n).copied().unwrap_or(0)
     }
 
-    fn char_at(&self, at: usize) -> Option<char> {
+    pub(super) fn char_at(&self, at: usize) -> Option<char> {
         match self.bytes.get(at) {
             Some(&byte) if byte < 0x80 => Some(byte as char),
             Some(_) => self.text[at..].chars().next(),
@@ -109,6 +113,14 @@ impl Cutter<'_> {
             self.signs.push(self.list.len() as u32);
         }
         self.list.push(Token { known: Word::UNKNOWN, start: start as u32, end: end as u32, word, kind, shape, hash });
+    }
+
+    /// A line end that got lost here, unless what stands before ends nothing: *Mme.Dol*.
+    pub(super) fn lost_end(&mut self) {
+        if self.list.last().is_some_and(|last| last.kind.ends_sentence() || last.kind.is_mark()) {
+            self.emit(Kind::Break, self.at, self.at, 0, (WordId::default(), 0));
+            self.space = true;
+        }
     }
 
     fn line_end(&mut self) {
@@ -137,6 +149,7 @@ impl Cutter<'_> {
         }
         self.emit(Kind::Break, start, end, 0, (WordId::default(), 0));
         self.space = true;
+        self.emphasised = [0; 2];
     }
 
     /// *« A » ⏎ , a dit Zoé Dol*, *« A », ⏎ a dit Zoé Dol*: a page whose marked words stood in a box of their own.
@@ -273,6 +286,10 @@ impl Cutter<'_> {
             '\u{2028}' | '\u{2029}' | '\u{85}' => {
                 self.push(Kind::Break, length);
                 self.space = true;
+                return;
+            }
+            _ if markup::is_pictograph(ch) && self.opens_line() => {
+                self.at += length;
                 return;
             }
             // A combining mark alone starts no word.

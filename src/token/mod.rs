@@ -5,12 +5,15 @@
 
 mod cutter;
 mod kept;
+mod lines;
 mod lists;
+mod markup;
 
 use std::cell::Cell;
 
 use self::cutter::Cutter;
 pub(crate) use self::kept::{KEPT, Kept, Memory};
+use self::lines::{is_wrapped, lost_ends};
 pub(crate) use self::lists::{Openings, Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};
@@ -154,6 +157,8 @@ pub(crate) struct Tokens<'a> {
     before: usize,
     /// Line ends are spaces.
     wrapped: bool,
+    /// Where line ends got lost, of most texts nowhere.
+    lost: Vec<usize>,
     /// The tokens that are quotation marks, dashes or ends of paragraphs.
     signs: Vec<u32>,
     pub(crate) lexicon: &'a Lexicon,
@@ -176,7 +181,19 @@ impl<'a> Tokens<'a> {
     /// The same, in lists that another text has left.
     pub(crate) fn within(text: &'a str, lexicon: &'a Lexicon, Lists(list, signs): Lists) -> Self {
         let (kept, told) = (Vec::new(), Vec::new());
-        Self { text, list, kept, lasting: 0, before: 0, wrapped: is_wrapped(text), signs, lexicon, told, asked: Cell::default() }
+        Self {
+            text,
+            list,
+            kept,
+            lasting: 0,
+            before: 0,
+            wrapped: is_wrapped(text),
+            lost: lost_ends(text),
+            signs,
+            lexicon,
+            told,
+            asked: Cell::default(),
+        }
     }
 
     /// Leaves the lists to another text.
@@ -191,8 +208,8 @@ impl<'a> Tokens<'a> {
         self.list.reserve((to - from) / 5 + 16);
         self.signs.reserve((to - from) / 64 + 16);
         let mut cutter = Cutter {
-            text: &self.text[..to],
-            bytes: &self.text.as_bytes()[..to],
+            text: "",
+            bytes: &[],
             at: from,
             list: std::mem::take(&mut self.list),
             signs: std::mem::take(&mut self.signs),
@@ -202,7 +219,15 @@ impl<'a> Tokens<'a> {
             plus: None,
             space: true,
             wrapped: self.wrapped,
+            emphasised: [0; 2],
         };
+        let ends = self.lost.partition_point(|&lost| lost <= from)..self.lost.partition_point(|&lost| lost < to);
+        for &lost in &self.lost[ends] {
+            (cutter.text, cutter.bytes) = (&self.text[..lost], &self.text.as_bytes()[..lost]);
+            cutter.run();
+            cutter.lost_end();
+        }
+        (cutter.text, cutter.bytes) = (&self.text[..to], &self.text.as_bytes()[..to]);
         cutter.run();
         // The words are looked up one right behind another: the lexicon is larger than the nearest memory, whose waits then
         // overlap. What is no word is found as fast as the unknown word; to ask whether it is one would be slower.
@@ -497,7 +522,8 @@ impl<'a> Tokens<'a> {
     pub(crate) fn bytes(&self, from: usize, to: usize) -> (usize, usize) {
         let start = self.find(from).map_or(self.text.len(), |token| token.start as usize);
         let last = if from < to { self.find(to - 1) } else { None };
-        (start, last.map_or(start, |token| token.end as usize))
+        let end = last.map_or(start, |token| token.end as usize);
+        (start, end + markup::closing_behind(self.text, start, end))
     }
 }
 
@@ -506,63 +532,4 @@ pub(crate) fn tokenize<'a>(text: &'a str, lexicon: &'a Lexicon) -> Tokens<'a> {
     let mut tokens = Tokens::new(text, lexicon);
     tokens.read(0, text.len());
     tokens
-}
-
-/// How many characters a filled line has.
-const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
-
-/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of
-/// which is longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their
-/// paragraph.
-fn is_wrapped(text: &str) -> bool {
-    let (mut lines, mut full, mut long) = (0, 0, false);
-    // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
-    let (mut joints, mut filled) = (0, 0);
-    let mut before = None;
-    let mut rest = text.as_bytes();
-    while let Some((line, behind)) = line_end(rest).and_then(|end| rest.split_at_checked(end)) {
-        rest = &behind[1..];
-        if line.iter().all(|&byte| byte == b'\r') {
-            before = None;
-            continue;
-        }
-        lines += 1;
-        let dashed = || ["-", "—", "–", "―"].iter().any(|dash| line.starts_with(dash.as_bytes()));
-        let joint = before.filter(|_| !dashed());
-        joints += usize::from(joint.is_some());
-        filled += usize::from(joint == Some(true));
-        long |= line.len() > 2 * *WIDTH.end();
-        // Only a line that may be full is counted: no character has more than four bytes.
-        let may_fit = line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end();
-        let fits = may_fit && WIDTH.contains(&width(line));
-        full += usize::from(fits);
-        before = Some(fits);
-    }
-    lines >= 4 && full * 10 >= lines * 6 || !long && joints >= 4 && filled * 10 >= joints * 9
-}
-
-/// Where the first line ends, sixteen bytes looked at at once.
-fn line_end(text: &[u8]) -> Option<usize> {
-    let mut start = 0;
-    while let Some(block) = text[start..].first_chunk::<16>() {
-        let ends = u128::from_le_bytes(block.map(|byte| if byte == b'\n' { 0xFF } else { 0 }));
-        if ends != 0 {
-            return Some(start + ends.trailing_zeros() as usize / 8);
-        }
-        start += 16;
-    }
-    Some(start + text[start..].iter().position(|&byte| byte == b'\n')?)
-}
-
-/// How many characters a line has, counted no farther than it takes to know that they are too many.
-fn width(line: &[u8]) -> usize {
-    let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
-    let mut width = 0;
-    for part in line.chunks(128) {
-        width += usize::from(part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
-        if width > *WIDTH.end() {
-            break;
-        }
-    }
-    width
 }

@@ -1,0 +1,191 @@
+//! Line ends that end no paragraph, and paragraphs whose line ends got lost.
+
+/// How many characters a filled line has.
+const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
+
+/// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of
+/// which is longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their
+/// paragraph.
+pub(super) fn is_wrapped(text: &str) -> bool {
+    let (mut lines, mut full, mut long) = (0, 0, false);
+    // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
+    let (mut joints, mut filled) = (0, 0);
+    let mut before = None;
+    let mut rest = text.as_bytes();
+    while let Some((line, behind)) = line_end(rest).and_then(|end| rest.split_at_checked(end)) {
+        rest = &behind[1..];
+        if line.iter().all(|&byte| byte == b'\r') {
+            before = None;
+            continue;
+        }
+        lines += 1;
+        let dashed = || ["-", "—", "–", "―"].iter().any(|dash| line.starts_with(dash.as_bytes()));
+        let joint = before.filter(|_| !dashed());
+        joints += usize::from(joint.is_some());
+        filled += usize::from(joint == Some(true));
+        long |= line.len() > 2 * *WIDTH.end();
+        // Only a line that may be full is counted: no character has more than four bytes.
+        let may_fit = line.len() >= *WIDTH.start() && line.len() <= 4 * *WIDTH.end();
+        let fits = may_fit && WIDTH.contains(&width(line));
+        full += usize::from(fits);
+        before = Some(fits);
+    }
+    lines >= 4 && full * 10 >= lines * 6 || !long && joints >= 4 && filled * 10 >= joints * 9
+}
+
+/// Where the first line ends, sixteen bytes looked at at once.
+fn line_end(text: &[u8]) -> Option<usize> {
+    let mut start = 0;
+    while let Some(block) = text[start..].first_chunk::<16>() {
+        let ends = u128::from_le_bytes(block.map(|byte| if byte == b'\n' { 0xFF } else { 0 }));
+        if ends != 0 {
+            return Some(start + ends.trailing_zeros() as usize / 8);
+        }
+        start += 16;
+    }
+    Some(start + text[start..].iter().position(|&byte| byte == b'\n')?)
+}
+
+/// How many characters a line has, counted no farther than it takes to know that they are too many.
+fn width(line: &[u8]) -> usize {
+    let starts = |byte: u8| (byte & 0xC0 != 0x80) & (byte != b'\r');
+    let mut width = 0;
+    for part in line.chunks(128) {
+        width += usize::from(part.iter().map(|&byte| u8::from(starts(byte))).sum::<u8>());
+        if width > *WIDTH.end() {
+            break;
+        }
+    }
+    width
+}
+
+/// Where the paragraphs start of a text of one line whose line ends got lost: *… a-t-il dit.Le préfet …*, nothing parts them; or
+/// two spaces do, where one parts the sentences.
+pub(super) fn lost_ends(text: &str) -> Vec<usize> {
+    if text.trim_end().contains('\n') {
+        return Vec::new();
+    }
+    let (mut glued, mut spaced, mut sentences) = (Vec::new(), Vec::new(), 0);
+    for (at, end) in text.match_indices(|ch| ends_sentence(ch) || is_mark(ch)) {
+        // U.S.A.
+        if text[..at].ends_with(char::is_uppercase) {
+            continue;
+        }
+        let next = at + end.len();
+        let behind = text[next..].trim_start_matches(' ');
+        match text.len() - next - behind.len() {
+            0 if behind.starts_with(opens) => glued.push(next),
+            1 => sentences += usize::from(behind.starts_with(opens)),
+            2.. if behind.starts_with(opens) => spaced.push(text.len() - behind.len()),
+            _ => {}
+        }
+    }
+    // A slip of the pen glues two sentences, and an abbreviation two words.
+    let sure = |&next: &usize| {
+        let mut behind = text[next..].chars();
+        let word = behind.next().is_some_and(char::is_uppercase) && behind.next().is_some_and(char::is_lowercase);
+        text[..next].ends_with(ends_sentence) && (word || text[next..].starts_with(['«', '“']))
+    };
+    if glued.iter().filter(|next| sure(next)).nth(1).is_some() {
+        let marks = marks(text);
+        glued.retain(|&next| parts(text, next, &marks));
+        glued
+    } else if spaced.len() > 1 && sentences >= spaced.len() {
+        spaced
+    } else {
+        Vec::new()
+    }
+}
+
+fn ends_sentence(ch: char) -> bool {
+    matches!(ch, '.' | '!' | '?' | '…')
+}
+
+fn is_mark(ch: char) -> bool {
+    matches!(ch, '«' | '»' | '“' | '”' | '"')
+}
+
+fn opens(ch: char) -> bool {
+    ch.is_uppercase() || matches!(ch, '«' | '“' | '"')
+}
+
+/// The quotation marks, each with whether it closes. A straight one that touches words on both sides does what the next does
+/// not.
+fn marks(text: &str) -> Vec<(usize, bool)> {
+    let mut marks: Vec<_> = text.match_indices(is_mark).map(|(at, mark)| (at, matches!(mark, "»" | "”"))).collect();
+    let mut closes_next = false;
+    for (at, closes) in marks.iter_mut().rev().filter(|(at, _)| text[*at..].starts_with('"')) {
+        let blank = |ch: char| ch.is_whitespace() || matches!(ch, '(' | '\'' | '’');
+        *closes = if text[..*at].is_empty() || text[..*at].ends_with(blank) {
+            false
+        } else if !text[*at + 1..].starts_with(|ch: char| ch.is_alphanumeric() || matches!(ch, '"' | '«' | '“')) {
+            true
+        } else {
+            !closes_next
+        };
+        closes_next = *closes;
+    }
+    marks
+}
+
+/// Whether a paragraph starts at `next`, right behind the end of a sentence or closing marks, and not inside marks.
+fn parts(text: &str, next: usize, marks: &[(usize, bool)]) -> bool {
+    let at = marks.partition_point(|&(mark, _)| mark < next);
+    let before = at.checked_sub(1).map(|at| marks[at]).filter(|_| text[..next].ends_with(is_mark));
+    match (before, marks.get(at)) {
+        (_, Some(&(mark, closes))) if mark == next => !closes,
+        (Some((_, closes)), _) => closes,
+        (None, Some(&(_, closes))) => !closes,
+        (None, None) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_parted(text: &str, paragraphs: &[&str]) {
+        let ends = lost_ends(text);
+        let starts = [0].into_iter().chain(ends.iter().copied());
+        let parted: Vec<_> = starts.zip(ends.iter().copied().chain([text.len()])).map(|(from, to)| &text[from..to]).collect();
+        assert_eq!(parted, paragraphs);
+    }
+
+    #[test]
+    fn paragraphs_that_nothing_parts() {
+        assert_parted("Il part.Elle « reste ».« Non », dit Luc.", &["Il part.", "Elle « reste ».", "« Non », dit Luc."]);
+        assert_parted(
+            "Il part.Luc dort.Non.\"A\", dit-il.\"B.\"Fin.",
+            &["Il part.", "Luc dort.", "Non.", "\"A\", dit-il.", "\"B.\"", "Fin."],
+        );
+    }
+
+    #[test]
+    fn paragraphs_that_two_spaces_part() {
+        assert_parted(
+            "Il part. Elle reste.  Luc dort. Il rêve.  Fin.",
+            &["Il part. Elle reste.  ", "Luc dort. Il rêve.  ", "Fin."],
+        );
+    }
+
+    #[test]
+    fn sentences_that_a_slip_glues() {
+        for text in [
+            "Il part. Elle reste.Luc dort.",
+            "Il part. Elle reste.  Luc dort.",
+            "Il part.  Elle reste.  Luc dort.",
+            "Il part.Elle reste.Luc dort.\nFin.\nFin.",
+        ] {
+            assert_parted(text, &[text]);
+        }
+    }
+
+    #[test]
+    fn sentences_inside_marks() {
+        assert_parted(
+            "Il part.Luc dort.« Non.Oui.Peut-être. »Fin.",
+            &["Il part.", "Luc dort.", "« Non.Oui.Peut-être. »", "Fin."],
+        );
+    }
+}

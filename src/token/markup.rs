@@ -1,0 +1,73 @@
+//! What pages leave in their text besides words: emphasis, headings and quoted lines of plain-text markup, references to notes,
+//! pictographs.
+
+use super::Kind;
+use super::cutter::Cutter;
+
+impl Cutter<'_> {
+    /// Passes over a sign of markup, which counts as nothing: `**Lans**`, `_Lans_`, `## Lans`, `> Lans`, `Lans[1]`.
+    pub(super) fn markup(&mut self) -> bool {
+        let length = match self.peek(0) {
+            b'*' | b'_' => self.emphasis(),
+            b'[' => self.reference(),
+            b'#' if self.opens_line() => self.run_before_blank(6),
+            b'>' if self.opens_line() => self.run_before_blank(1),
+            _ => None,
+        };
+        self.at += length.unwrap_or(0);
+        length.is_some()
+    }
+
+    pub(super) fn opens_line(&self) -> bool {
+        self.list.last().is_none_or(|last| last.kind == Kind::Break)
+    }
+
+    /// The same sign, so many times at most, and a space.
+    fn run_before_blank(&self, most: usize) -> Option<usize> {
+        let run = (1..=most).find(|&at| self.peek(at) != self.peek(0))?;
+        (self.peek(run) == b' ').then_some(run)
+    }
+
+    /// One or two signs before a word or marks, and those that close them: *\*Lans\**; but `* * *` between scenes, the star of a note
+    /// behind a word, *p\*tain*.
+    fn emphasis(&mut self) -> Option<usize> {
+        let sign = self.peek(0);
+        let run = (1..=2).find(|&at| self.peek(at) != sign)?;
+        let blank = |ch: Option<char>| ch.is_none_or(char::is_whitespace);
+        let word = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);
+        let (before, behind) = (self.text[..self.at].chars().next_back(), self.char_at(self.at + run));
+        let open = self.emphasised.contains(&sign);
+        let closes = open && !blank(before) && !word(behind);
+        let opens = !open && !word(before) && !blank(behind) && before != Some(char::from(sign));
+        if !closes && !opens {
+            return None;
+        }
+        self.emphasised = match self.emphasised {
+            [outer, inner] if closes => [outer, inner].map(|other| if other == sign { 0 } else { other }),
+            [0, inner] => [sign, inner],
+            [outer, _] => [outer, sign],
+        };
+        Some(run)
+    }
+
+    /// `[12]`
+    fn reference(&self) -> Option<usize> {
+        let digits = (1..=3).take_while(|&at| self.peek(at).is_ascii_digit()).count();
+        (digits > 0 && self.peek(digits + 1) == b']').then_some(digits + 2)
+    }
+}
+
+/// Length of the signs at `end` that close emphasis opened in `start..end`: *le pont \*tiendra\**.
+pub(super) fn closing_behind(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let Some(&sign @ (b'*' | b'_')) = bytes.get(end) else { return 0 };
+    let run = bytes[end..].iter().take(2).take_while(|&&byte| byte == sign).count();
+    let open = bytes[start..end].iter().filter(|&&byte| byte == sign).count();
+    if open % (2 * run) == run { run } else { 0 }
+}
+
+/// A drawing that may open a line: 🔴, 👉, ✅; but not ►, the sign of an item.
+pub(super) fn is_pictograph(ch: char) -> bool {
+    matches!(ch, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{275A}' | '\u{2761}'..='\u{27A0}' | '\u{27A2}'..='\u{27BF}')
+        || matches!(ch, '\u{2300}'..='\u{23FF}' | '\u{2B05}'..='\u{2B55}' | '\u{FE0E}' | '\u{FE0F}' | '\u{20E3}')
+}
