@@ -248,7 +248,11 @@ impl Cutter<'_> {
         let start = self.at;
         while let Some(&byte) = self.bytes.get(self.at) {
             let inner = matches!(byte, b',' | b'.' | b':' | b'/') && self.peek(1).is_ascii_digit();
-            if byte.is_ascii_alphanumeric() || inner || (byte == 0xC2 && self.peek(1) == 0xB0) {
+            // 50'000, as the Swiss write
+            let thousands = self.apostrophe_at(self.at);
+            if thousands > 0 && (0..3).all(|digit| self.peek(thousands + digit).is_ascii_digit()) {
+                self.at += thousands;
+            } else if byte.is_ascii_alphanumeric() || inner || (byte == 0xC2 && self.peek(1) == 0xB0) {
                 self.at += if byte == 0xC2 { 2 } else { 1 };
             } else if byte >= 0x80 && self.char_at(self.at).is_some_and(|ch| ch.is_alphanumeric() || is_combining_mark(ch)) {
                 self.at += self.char_at(self.at).map_or(1, char::len_utf8);
@@ -362,6 +366,8 @@ impl Cutter<'_> {
                 b'.' if behind(1) == b'-' && letters.length == 1 => false,
                 b'.' => !behind(1).is_ascii_lowercase() && !is_short(&letters),
                 b'&' => !self.joins_letters(start + letters.length),
+                // P/APC
+                b'/' => behind(1) != b'A' || letters.length > 1,
                 // No-break space, « and »; dashes, quotation marks and spaces of General Punctuation but for ’, – and ‐.
                 0xC2 => matches!(behind(1), 0xA0 | 0xAB | 0xBB),
                 0xE2 => behind(1) == 0x80 && !matches!(behind(2), 0x90 | 0x93 | 0x99),
@@ -410,7 +416,7 @@ impl Cutter<'_> {
         if self.text[start..].starts_with("n°") || self.text[start..].starts_with("N°") {
             return self.number_sign();
         }
-        if self.bytes.get(start + 1) == Some(&b'.') && self.director() || self.inclusive(start, end) {
+        if matches!(self.bytes.get(start + 1), Some(b'.' | b'/')) && self.office() || self.inclusive(start, end) {
             return;
         }
         // Where the part behind the last hyphen starts.
@@ -457,13 +463,15 @@ impl Cutter<'_> {
         self.finish(start, end, shape);
     }
 
-    /// *le d.g. de la Ville*, *la p.-d.g. de Valmer*: the letters of the office; the last full stop of a line ends its sentence.
-    fn director(&mut self) -> bool {
-        const SHORT: [(&str, &str); 4] = [("d.g.", "DG"), ("p.-d.g.", "PDG"), ("p.d.g.", "PDG"), ("P.-D.G.", "PDG")];
+    /// *le d.g. de la Ville*, *la p.-d.g. de Valmer*, *le P/APC de Lans*, who presides the council of a town in Algeria: the letters of
+    /// the office; the last full stop of a line ends its sentence.
+    fn office(&mut self) -> bool {
+        const SHORT: [(&str, &str); 5] =
+            [("d.g.", "DG"), ("p.-d.g.", "PDG"), ("p.d.g.", "PDG"), ("P.-D.G.", "PDG"), ("P/APC", "maire")];
         let rest = &self.text[self.at..];
         let Some((short, office)) = SHORT.into_iter().find(|(short, _)| rest.starts_with(short)) else { return false };
         let end = self.at + short.len();
-        let ends = matches!(self.bytes.get(end), None | Some(b'\n' | b'\r'));
+        let ends = short.ends_with('.') && matches!(self.bytes.get(end), None | Some(b'\n' | b'\r'));
         let word = self.look_up(office, 0);
         self.emit(Kind::Word, self.at, end - usize::from(ends), 0, word);
         self.at = end - usize::from(ends);
