@@ -334,7 +334,7 @@ impl Extractor {
     #[must_use]
     pub fn analyze_with<'t>(&self, text: &'t str, mentions: &[Mention]) -> Analysis<'t> {
         let (text, rest) = text.split_at(view::boundary(text, LONGEST));
-        let view = View::new(text, self.entities);
+        let view = View::new(text, self.entities, &self.lexicon);
         let mut warnings = Vec::new();
         if !rest.is_empty() {
             warnings.push(Warning { span: Span::new(text.len(), text.len() + rest.len()), kind: WarningKind::TextTooLong });

@@ -29,7 +29,7 @@ pub struct Choice {
 /// The pronouns of a text that may mean somebody.
 #[must_use]
 pub fn choices(text: &str) -> Vec<Choice> {
-    let view = View::new(text, Entities::Keep);
+    let view = View::new(text, Entities::Keep, Lexicon::base());
     let mut tokens = Tokens::new(view.text(), Lexicon::base());
     // In one part, however long.
     tokens.read(0, view.text().len());

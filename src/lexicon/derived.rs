@@ -1,5 +1,5 @@
-//! Words for people that no list holds, told by how French makes them: a *limnologue* is what a *géologue* is, and a
-//! *cofondateur* a *fondateur*.
+//! Words that no list holds, told by how French makes them: a *limnologue* is what a *géologue* is, a *cofondateur* a *fondateur*;
+//! and by how it wrote them: *disoit* is *disait*.
 
 use super::fold::{FoldBuffer, fold, hash_of_lower};
 use super::tables::Lexicon;
@@ -29,11 +29,23 @@ impl Lexicon {
     /// The word of the lists that an unknown one behaves like, or the unknown word.
     pub(crate) fn derived(&self, word: &str) -> WordId {
         let bytes = word.as_bytes();
+        if let Some(word) = self.respelled(word) {
+            return word;
+        }
         if !LENGTHS.contains(&bytes.len()) || !matches!(bytes.last(), Some(b'e' | b'n' | b'r' | b's')) {
             return WordId::default();
         }
         let ending = |(ending, model): &(&str, u64)| if word.ends_with(ending) { Some(self.find(*model)) } else { None };
         ENDINGS.iter().find_map(ending).or_else(|| self.prefixed(word)).unwrap_or_default()
+    }
+
+    /// *disoit*, *enfans*: the spelling of the Académie up to 1835.
+    fn respelled(&self, word: &str) -> Option<WordId> {
+        const OLD: [(&str, &str); 5] = [("oit", "ait"), ("oient", "aient"), ("ois", "ais"), ("ans", "ants"), ("ens", "ents")];
+        let (stem, new) = OLD.iter().find_map(|(old, new)| Some((word.strip_suffix(old)?, new)))?;
+        let mut buffer = FoldBuffer::default();
+        let found = if fold(&[stem, new].concat(), &mut buffer) { self.find(buffer.hash()) } else { WordId::default() };
+        (found != WordId::default()).then_some(found)
     }
 
     /// *cofondateur*, *neurochirurgienne*: a learned prefix in *-o* before a word for people.

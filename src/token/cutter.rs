@@ -69,7 +69,7 @@ impl Cutter<'_> {
                     self.space = true;
                 }
                 b'0'..=b'9' => self.number(),
-                b'\n' | b'\r' => self.line_end(),
+                b'\n' | b'\r' | 0x0B | 0x0C => self.line_end(),
                 b'\'' | b'`' => self.apostrophe(),
                 b'#' | b'>' | b'*' | b'_' | b'[' if self.markup() => {}
                 b'@' | b'#' => self.handle(),
@@ -129,11 +129,12 @@ impl Cutter<'_> {
         let mut end = self.at;
         while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
-                b'\n' => {
+                b'\n' | 0x0B => {
                     ends += 1;
                     end = self.at + 1;
                 }
-                b'\r' | b' ' | b'\t' => {}
+                // The end of a page says nothing of the paragraph.
+                b'\r' | b' ' | b'\t' | 0x0C => {}
                 _ => break,
             }
             self.at += 1;
@@ -267,10 +268,10 @@ impl Cutter<'_> {
         let Some(ch) = self.char_at(self.at) else { return };
         let length = ch.len_utf8();
         let kind = match ch {
-            '«' => Kind::GuillemetOpen,
-            '»' => Kind::GuillemetClose,
-            '“' | '‟' | '〝' => Kind::CurlyOpen,
-            '”' | '〞' => Kind::CurlyClose,
+            '«' | '《' => Kind::GuillemetOpen,
+            '»' | '》' => Kind::GuillemetClose,
+            '“' | '‟' | '〝' | '❝' => Kind::CurlyOpen,
+            '”' | '〞' | '❞' => Kind::CurlyClose,
             '„' => Kind::Low,
             '‹' => Kind::AngleOpen,
             '›' => Kind::AngleClose,

@@ -6,7 +6,7 @@ const WIDTH: core::ops::RangeInclusive<usize> = 50..=90;
 /// Hard-wrapped text: many lines, most of them filled to about the same width, so that a line end is a space; or lines none of
 /// which is longer, and filled wherever another one goes on behind them: a dialogue has many short lines that end their
 /// paragraph.
-pub(super) fn is_wrapped(text: &str) -> bool {
+pub(crate) fn is_wrapped(text: &str) -> bool {
     let (mut lines, mut full, mut long) = (0, 0, false);
     // Line ends that no empty line follows, nor a dash, and those of filled lines among them.
     let (mut joints, mut filled) = (0, 0);

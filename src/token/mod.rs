@@ -13,7 +13,8 @@ use std::cell::Cell;
 
 use self::cutter::Cutter;
 pub(crate) use self::kept::{KEPT, Kept, Memory};
-use self::lines::{is_wrapped, lost_ends};
+pub(crate) use self::lines::is_wrapped;
+use self::lines::lost_ends;
 pub(crate) use self::lists::{Openings, Phrases, WordList, Words, half, key, phrases, words};
 use crate::known::Told;
 use crate::lexicon::{self, Classes, Fields, FoldBuffer, Lexicon, Verb, Word, WordId};

@@ -20,7 +20,8 @@ impl<'a> Tail<'a> {
         let member = holder || self.is_complemented() && tokens.has(complement, HUMAN);
         // un tweet du député LR; but l'association des marins AM
         let written = || self.head == Head::Document && member;
-        if (holder || written()) && is_label(tokens, cursor.at) && !cursor.has(Classes::FIRST_NAME) {
+        let label = is_label(tokens, cursor.at) && !cursor.has(Classes::FIRST_NAME) && !is_before_given(cursor);
+        if (holder || written()) && label {
             // certains élus MDR et PCB
             let two = cursor.skip(1).one_of(words!["et"]) && is_label(tokens, cursor.at + 2);
             return Some(cursor.skip(if two { 3 } else { 1 }));
@@ -46,6 +47,13 @@ impl<'a> Tail<'a> {
         let none = cursor.one_of(words!["sans"]) && side.one_of(words!["étiquette"]);
         (head.is_human() && (various || none)).then(|| cursor.skip(2))
     }
+}
+
+/// *le préfet DIALLO Mamadou*: a surname in capitals before a given name and no other name; but *le député LREM Ivo Dol*.
+fn is_before_given(surname: Cursor<'_>) -> bool {
+    let (tokens, given) = (surname.tokens, surname.at + 1);
+    let alone = tokens.has(given, Classes::FIRST_NAME) && tokens.is_capital(given) && !tokens.is_capital(given + 1);
+    alone && surname.word().classes.is_unknown() && !tokens.is(given, shape::ALL_CAPITALS)
 }
 
 /// The letters of a party or a union, alone or before the branch they stand for: *LR*, *SUD-Mer*.

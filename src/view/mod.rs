@@ -2,14 +2,20 @@
 //!
 //! Most texts are read as they are, without a copy. A copy is made when a text holds combining accents (`e` + U+0301),
 //! invisible characters inside words (soft hyphen, zero-width space), non-breaking hyphens, other signs for the apostrophe
-//! (`l´eau`) or, on demand, HTML entities.
+//! (`l´eau`), ligatures of print (`ﬁ`), words that a line end cuts or, on demand, HTML entities.
+
+mod entity;
+mod hyphenation;
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use self::entity::entity;
+use self::hyphenation::Edit;
 use crate::extractor::Entities;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 /// A stretch of the view: either the same bytes as the original or one replaced cluster.
@@ -29,10 +35,11 @@ pub(crate) struct View<'t> {
 }
 
 impl<'t> View<'t> {
-    pub(crate) fn new(original: &'t str, entities: Entities) -> Self {
+    pub(crate) fn new(original: &'t str, entities: Entities, lexicon: &Lexicon) -> Self {
         let decode = entities == Entities::Decode;
-        if needs_copy(original.as_bytes(), decode) {
-            let (text, pieces) = copy(original, decode);
+        let edits = hyphenation::edits(original, lexicon);
+        if !edits.is_empty() || needs_copy(original.as_bytes(), decode) {
+            let (text, pieces) = copy(original, decode, &edits);
             Self { original, text: Cow::Owned(text), pieces }
         } else {
             Self { original, text: Cow::Borrowed(original), pieces: Vec::new() }
@@ -123,12 +130,13 @@ fn rewrites(bytes: &[u8], decode: bool) -> bool {
     match *bytes {
         [b'&', ..] => decode,
         [b'`', ..] | [0xC2, 0xAD | 0xB4, ..] | [0xCA, 0xBC, ..] | [0xCC | 0xCD, ..] => true,
-        [0xE2, 0x80, 0x8B..=0x8F | 0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] | [0xEF, 0xBB, 0xBF, ..] => true,
+        [0xE2, 0x80, 0x8B..=0x8F | 0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] => true,
+        [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xAC, 0x80..=0x86, ..] => true,
         _ => false,
     }
 }
 
-fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
+fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>) {
     let mut text = String::with_capacity(original.len());
     let mut pieces = vec![Piece { view: 0, original: 0, replaced: None }];
     let from = |start: usize| original[start..].char_indices().map(move |(at, ch)| (start + at, ch)).peekable();
@@ -136,10 +144,19 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
     let mut cluster = String::new();
     loop {
         let at = chars.peek().map_or(original.len(), |&(at, _)| at);
-        let plain = plain(&original[at..], decode);
+        if let Some((edit, rest)) = edits.split_first().filter(|(edit, _)| edit.start == at) {
+            pieces.push(Piece { view: text.len(), original: at, replaced: Some(edit.end - at) });
+            text.push_str(edit.put);
+            pieces.push(Piece { view: text.len(), original: edit.end, replaced: None });
+            (chars, edits) = (from(edit.end), rest);
+            continue;
+        }
+        let next = edits.first().map_or(original.len(), |edit| edit.start);
+        let plain = plain(&original[at..next], decode);
         if plain > 0 {
             text.push_str(&original[at..at + plain]);
             chars = from(at + plain);
+            continue;
         }
         let Some((at, ch)) = chars.next() else { break };
         let mut end = at + ch.len_utf8();
@@ -154,11 +171,12 @@ fn copy(original: &str, decode: bool) -> (String, Vec<Piece>) {
         if cluster.is_empty() && !is_invisible(ch) {
             let goes_on = |next: char| next.is_alphabetic() || matches!(next, '«' | '“' | '"');
             let elides = || text.ends_with(char::is_alphabetic) && original[end..].starts_with(goes_on);
-            cluster.push(match ch {
-                '\u{2011}' => '-',
-                '`' | '´' | 'ʼ' | '′' if elides() => '\'',
-                _ => ch,
-            });
+            match ch {
+                '\u{2011}' => cluster.push('-'),
+                '`' | '´' | 'ʼ' | '′' if elides() => cluster.push('\''),
+                '\u{FB00}'..='\u{FB06}' => cluster.extend(std::iter::once(ch).nfkc()),
+                _ => cluster.push(ch),
+            }
         }
         let mut composed = false;
         while let Some((next, mark)) = chars.next_if(|&(_, next)| is_combining_mark(next) || is_invisible(next)) {
@@ -231,79 +249,20 @@ fn is_invisible(ch: char) -> bool {
     matches!(ch, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
-/// The entity at the start of `text` and its length in bytes.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(10).position(|byte| byte == b';')?;
-    let name = text.get(1..end)?;
-    let decoded = if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        char::from_u32(code)?
-    } else {
-        let (_, decoded) = ENTITIES.iter().find(|(known, _)| *known == name)?;
-        *decoded
-    };
-    Some((decoded, end + 1))
-}
-
-/// The named entities that French copy leaves undecoded.
-const ENTITIES: &[(&str, char)] = &[
-    ("agrave", 'à'),
-    ("acirc", 'â'),
-    ("amp", '&'),
-    ("apos", '\''),
-    ("bdquo", '„'),
-    ("ccedil", 'ç'),
-    ("eacute", 'é'),
-    ("ecirc", 'ê'),
-    ("egrave", 'è'),
-    ("euml", 'ë'),
-    ("euro", '€'),
-    ("gt", '>'),
-    ("hellip", '…'),
-    ("icirc", 'î'),
-    ("iuml", 'ï'),
-    ("laquo", '«'),
-    ("ldquo", '“'),
-    ("lsaquo", '‹'),
-    ("lsquo", '‘'),
-    ("lt", '<'),
-    ("mdash", '—'),
-    ("nbsp", '\u{A0}'),
-    ("ndash", '–'),
-    ("ocirc", 'ô'),
-    ("oelig", 'œ'),
-    ("quot", '"'),
-    ("raquo", '»'),
-    ("rdquo", '”'),
-    ("rsaquo", '›'),
-    ("rsquo", '’'),
-    ("thinsp", '\u{2009}'),
-    ("ucirc", 'û'),
-    ("ugrave", 'ù'),
-    ("Agrave", 'À'),
-    ("Ccedil", 'Ç'),
-    ("Eacute", 'É'),
-    ("Ecirc", 'Ê'),
-    ("Egrave", 'È'),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_plain_text_is_borrowed() {
-        let view = View::new("L’été « plaît » – à “tous”…", Entities::Keep);
+        let view = View::new("L’été « plaît » – à “tous”…", Entities::Keep, Lexicon::base());
         assert!(matches!(view.text, Cow::Borrowed(_)));
     }
 
     #[test]
     fn signs_between_letters_are_apostrophes() {
         let original = "L´eau, lʼeau, l′eau, l`eau : ``5′ ´´";
-        let view = View::new(original, Entities::Keep);
+        let view = View::new(original, Entities::Keep, Lexicon::base());
         assert_eq!(view.text(), "L'eau, l'eau, l'eau, l'eau : ``5′ ´´");
         assert_eq!(view.slice(view.span(0, 5)), "L´eau");
     }
@@ -315,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_sign_is_no_part_of_the_marks_behind_it() {
-        let view = View::new("\"\u{343}a", Entities::Keep);
+        let view = View::new("\"\u{343}a", Entities::Keep, Lexicon::base());
         assert_eq!(view.text(), "\"\u{313}a");
         assert_eq!(view.slice(view.span(1, view.text().len())), "\u{343}a");
     }
@@ -323,7 +282,7 @@ mod tests {
     #[test]
     fn spans_come_back_from_every_rewriting() {
         let original = "Le pre\u{301}\u{AD}fet a dit &laquo; oui &raquo;";
-        let view = View::new(original, Entities::Decode);
+        let view = View::new(original, Entities::Decode, Lexicon::base());
         assert_eq!(view.text(), "Le préfet a dit « oui »");
         for (word, given) in [("préfet", "pre\u{301}\u{AD}fet"), ("«", "&laquo;"), ("oui", "oui"), ("»", "&raquo;")] {
             let at = view.text().find(word).unwrap();
