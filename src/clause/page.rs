@@ -35,17 +35,23 @@ impl Cutter<'_> {
 
     /// *La suite après cette publicité*
     fn is_offer(&self, from: usize, end: usize) -> bool {
+        /// So many words say it whatever follows.
+        const WHOLE: usize = 4;
         let tokens = self.tokens;
         let sign = matches!(tokens.kind(from), Kind::ParenOpen | Kind::Hyphen | Kind::Dash | Kind::Other | Kind::GuillemetClose);
         let start = from + usize::from(sign);
-        let alone = || start + 1 == end && tokens.one_of(start, words!["imprimer", "partager", "publicité"]);
-        // Lire aussi la une est un plaisir.; À lire aussi : Le pont tiendra, martèle Anne Dol
+        let alone = || start + 1 == end && tokens.one_of(start, words!["imprimer", "newsletter", "partager", "publicité"]);
+        // À lire aussi : Le pont tiendra, martèle Anne Dol
         let says = |at: usize| {
             let verb = tokens.has(at + 1, Classes::VERB.or(Classes::AVOIR)) || tokens.one_of(at + 1, words!["selon"]);
             tokens.kind(at) == Kind::Comma && verb
         };
-        let offers = tokens.phrase(start, &phrases::PAGE).is_some() || alone() || self.is_kicker(from);
-        offers && tokens.kind(end - 1) != Kind::Period && !(start..end).any(says)
+        // 03:12, how long a recording is
+        let length = || from + 1 == end && tokens.kind(from) == Kind::Number && tokens.str(from).contains(':');
+        let phrase = tokens.phrase(start, &phrases::PAGE);
+        // Lire aussi est un plaisir.; Ce contenu n'a pas pu être chargé.
+        let sentence = tokens.kind(end - 1) == Kind::Period && phrase.is_none_or(|length| length < WHOLE);
+        (phrase.is_some() || alone() || length() || self.is_kicker(from)) && !sentence && !(start..end).any(says)
     }
 
     /// *VIDÉO. Les images du port*, *INFOGRAPHIE - La carte du port*, below the first paragraph
@@ -154,12 +160,13 @@ impl Cutter<'_> {
             || signed && ((from..end).any(|at| sign(at, &["©"])) || (from..last).any(joined) || parted())
     }
 
-    /// *Photo Le Phare*, *Crédit photo : DR*, *Illustration. Le port*, *La mairie (photo d'archives)*
+    /// *Photo Le Phare*, *Image : Le Phare*, *Crédit photo : DR*, *Illustration. Le port*, *La mairie (photo d'archives)*
     fn is_picture(&self, from: usize, end: usize) -> bool {
         let tokens = self.tokens;
         let picture = |at: usize| tokens.one_of(at, words!["crédit", "crédits", "illustration", "photo", "photos"]);
         let opens = |at: usize| at == from || tokens.kind(at - 1) == Kind::ParenOpen;
-        let image = tokens.one_of(from, words!["image"]) && tokens.one_of(from + 1, words!["d'"]) && picture(from + 2);
+        let taken = || tokens.kind(from + 1) == Kind::Colon || tokens.one_of(from + 1, words!["d'"]) && picture(from + 2);
+        let image = tokens.one_of(from, words!["image"]) && taken();
         image || (from..end).any(|at| opens(at) && picture(at))
     }
 

@@ -8,6 +8,7 @@ mod kept;
 mod lines;
 mod lists;
 mod markup;
+mod shouted;
 
 use std::cell::Cell;
 
@@ -244,6 +245,7 @@ impl<'a> Tokens<'a> {
             token.known = self.lexicon.word(token.word);
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);
+        self.list.split_mut(|token| token.kind == Kind::Break).for_each(shouted::lower);
     }
 
     /// Ends the part before a token.
