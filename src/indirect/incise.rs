@@ -392,6 +392,9 @@ impl Finder<'_> {
             let minds = || group.lexicon_verb(self.tokens).classes.any(MINDS);
             group.pronoun.is_some() || group.reliability(self.tokens) >= least && !minds()
         };
+        if group.is_some_and(sure) && self.is_behind_predicate(at, first) {
+            return true;
+        }
         group.is_some_and(sure)
             && !matches!(self.what(at - 1), What::Prep | What::Coord)
             && !self.clauses.mention(at - 1).is_some_and(pronoun)
@@ -433,6 +436,16 @@ impl Finder<'_> {
                     let apart = verb + 1 < at || group.is_some_and(|group| group.pronoun.is_some()) || sole();
                     self.clauses.group(verb).is_some_and(|group| group.pronoun.is_none()) && apart && !object()
                 })
+    }
+
+    /// *La hausse « n'a rien d'étrange » indique le maire*: the marks hold the verb of the subject before them, and all the rest.
+    fn is_behind_predicate(&self, at: usize, first: usize) -> bool {
+        let Some(marks) = at.checked_sub(1).filter(|&marks| marks > first) else { return false };
+        let What::Quote(stretch) = self.what(marks) else { return false };
+        let opens = self.rules.words_inside(stretch).next().is_some_and(|verb| self.clauses.is_finite(verb));
+        let nominal = |at: &usize| matches!(self.what(*at), What::Mention(_) | What::Prep | What::Other);
+        let subject = (first..marks).rev().take_while(nominal).last();
+        opens && subject.is_some_and(|subject| !matches!(self.what(subject), What::Prep))
     }
 
     /// *Le pont a cédé comme le rappelle X, comme il l'écrit*

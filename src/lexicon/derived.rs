@@ -39,12 +39,19 @@ impl Lexicon {
         ENDINGS.iter().find_map(ending).or_else(|| self.prefixed(word)).unwrap_or_default()
     }
 
-    /// *disoit*, *enfans*: the spelling of the Académie up to 1835.
+    /// *disoit*, *enfans*: the spelling of the Académie up to 1835; *declaré*, *ecrit*: the accent that is missing most.
     fn respelled(&self, word: &str) -> Option<WordId> {
         const OLD: [(&str, &str); 5] = [("oit", "ait"), ("oient", "aient"), ("ois", "ais"), ("ans", "ants"), ("ens", "ents")];
-        let (stem, new) = OLD.iter().find_map(|(old, new)| Some((word.strip_suffix(old)?, new)))?;
+        let old = || OLD.iter().find_map(|(old, new)| self.joined([word.strip_suffix(old)?, new, ""]));
+        let first = word.bytes().take(3).position(|byte| byte == b'e');
+        old().or_else(|| first.and_then(|at| self.joined([&word[..at], "é", &word[at + 1..]])))
+    }
+
+    /// The word that the parts make, if it is known.
+    fn joined(&self, parts: [&str; 3]) -> Option<WordId> {
         let mut buffer = FoldBuffer::default();
-        let found = if fold(&[stem, new].concat(), &mut buffer) { self.find(buffer.hash()) } else { WordId::default() };
+        parts.iter().flat_map(|part| part.bytes()).for_each(|byte| buffer.push(byte));
+        let found = self.find(buffer.hash());
         (found != WordId::default()).then_some(found)
     }
 

@@ -9,6 +9,7 @@ mod lines;
 mod lists;
 mod markup;
 mod shouted;
+mod slips;
 
 use std::cell::Cell;
 
@@ -245,6 +246,7 @@ impl<'a> Tokens<'a> {
             token.known = self.lexicon.word(token.word);
         }
         (self.list, self.signs) = (cutter.list, cutter.signs);
+        slips::mend(&mut self.list, self.text, self.lexicon);
         self.list.split_mut(|token| token.kind == Kind::Break).for_each(shouted::lower);
     }
 
