@@ -293,7 +293,7 @@ impl Cutter<'_> {
                 self.space = true;
                 return;
             }
-            _ if markup::is_pictograph(ch) && self.opens_line() => {
+            _ if markup::is_pictograph(ch) && self.opens_line() || markup::is_note(ch) => {
                 self.at += length;
                 return;
             }
@@ -319,7 +319,7 @@ impl Cutter<'_> {
                 0xC3 if !matches!(self.bytes.get(at + 1), Some(0x97 | 0xB7)) => at += 2,
                 0..=0x7F => break,
                 _ => match self.char_at(at) {
-                    Some(ch) if ch.is_alphanumeric() || is_combining_mark(ch) => at += ch.len_utf8(),
+                    Some(ch) if (ch.is_alphanumeric() || is_combining_mark(ch)) && !markup::is_note(ch) => at += ch.len_utf8(),
                     _ => break,
                 },
             }

@@ -66,6 +66,11 @@ pub(super) fn closing_behind(text: &str, start: usize, end: usize) -> usize {
     if open % (2 * run) == run { run } else { 0 }
 }
 
+/// A raised figure: *Lans¹*.
+pub(super) fn is_note(ch: char) -> bool {
+    matches!(ch, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
 /// A drawing that may open a line: 🔴, 👉, ✅; but not ►, the sign of an item.
 pub(super) fn is_pictograph(ch: char) -> bool {
     matches!(ch, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{275A}' | '\u{2761}'..='\u{27A0}' | '\u{27A2}'..='\u{27BF}')

@@ -1,8 +1,8 @@
 //! The text as the passes read it, with the way back to the text as given.
 //!
 //! Most texts are read as they are, without a copy. A copy is made when a text holds combining accents (`e` + U+0301),
-//! invisible characters inside words (soft hyphen, zero-width space), non-breaking hyphens, other signs for the apostrophe
-//! (`l´eau`), ligatures of print (`ﬁ`), words that a line end cuts or, on demand, HTML entities.
+//! invisible characters inside words (soft hyphen, zero-width space), other signs for the hyphen or the apostrophe (`l´eau`),
+//! ligatures of print (`ﬁ`), words that a line end cuts or, on demand, HTML entities.
 
 mod entity;
 mod hyphenation;
@@ -130,7 +130,7 @@ fn rewrites(bytes: &[u8], decode: bool) -> bool {
     match *bytes {
         [b'&', ..] => decode,
         [b'`', ..] | [0xC2, 0xAD | 0xB4, ..] | [0xCA, 0xBC, ..] | [0xCC | 0xCD, ..] => true,
-        [0xE2, 0x80, 0x8B..=0x8F | 0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] => true,
+        [0xE2, 0x80, 0x8B..=0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] | [0xE2, 0x88, 0x92, ..] => true,
         [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xAC, 0x80..=0x86, ..] => true,
         _ => false,
     }
@@ -172,7 +172,8 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
             let goes_on = |next: char| next.is_alphabetic() || matches!(next, '«' | '“' | '"');
             let elides = || text.ends_with(char::is_alphabetic) && original[end..].starts_with(goes_on);
             match ch {
-                '\u{2011}' => cluster.push('-'),
+                '\u{2010}' | '\u{2011}' => cluster.push('-'),
+                '\u{2212}' if elides() => cluster.push('-'),
                 '`' | '´' | 'ʼ' | '′' if elides() => cluster.push('\''),
                 '\u{FB00}'..='\u{FB06}' => cluster.extend(std::iter::once(ch).nfkc()),
                 _ => cluster.push(ch),
@@ -236,7 +237,7 @@ fn plain(text: &str, decode: bool) -> usize {
             [..0x80, ..] => 1,
             [0xC3, ..] => 2,
             [0xC2, second, ..] if !matches!(second, 0xAD | 0xB4) => 2,
-            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x8F | 0x91 | 0xB2) => 3,
+            [0xE2, 0x80, third, ..] if !matches!(third, 0x8B..=0x91 | 0xB2) => 3,
             _ => break,
         };
         last = at;
