@@ -125,17 +125,23 @@ impl Cutter<'_> {
 
     fn line_end(&mut self) {
         let start = self.at;
-        let mut ends = 0;
-        let mut end = self.at;
+        let (mut ends, mut end, mut page) = (0, self.at, false);
         while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
                 b'\n' | 0x0B => {
                     ends += 1;
-                    end = self.at + 1;
+                    end = if page { end } else { self.at + 1 };
                 }
+                b'\r' | b' ' | b'\t' => {}
                 // The end of a page says nothing of the paragraph.
-                b'\r' | b' ' | b'\t' | 0x0C => {}
-                _ => break,
+                0x0C => page = true,
+                _ => match self.page_number() {
+                    Some(behind) if ends > 0 || page => {
+                        (self.at, page) = (behind, true);
+                        continue;
+                    }
+                    _ => break,
+                },
             }
             self.at += 1;
         }
@@ -145,12 +151,19 @@ impl Cutter<'_> {
             end = start + 1;
         }
         let dashed = matches!(self.char_at(self.at), Some('—' | '–' | '―' | '-'));
-        if ends == 1 && (self.wrapped && !dashed || self.is_cut_at_marks()) || self.is_before_name() {
+        let goes_on = page && self.is_inside_sentence();
+        if ends == 1 && (self.wrapped && !dashed || self.is_cut_at_marks()) || goes_on || self.is_before_name() {
             return;
         }
         self.emit(Kind::Break, start, end, 0, (WordId::default(), 0));
         self.space = true;
         self.emphasised = [0; 2];
+    }
+
+    /// *il se ⏎ – 12 – ⏎ leva*: small letters behind a word or a comma.
+    fn is_inside_sentence(&self) -> bool {
+        let open = |last: &Token| matches!(last.kind, Kind::Word | Kind::Comma);
+        self.list.last().is_some_and(open) && self.char_at(self.at).is_some_and(char::is_lowercase)
     }
 
     /// *« A » ⏎ , a dit Zoé Dol*, *« A », ⏎ a dit Zoé Dol*: a page whose marked words stood in a box of their own.
@@ -312,14 +325,17 @@ impl Cutter<'_> {
     }
 
     /// End of the run of letters, digits and combining marks from `at`.
-    fn letters(&self, mut at: usize) -> usize {
+    fn letters(&self, start: usize) -> usize {
+        let mut at = start;
         while let Some(&byte) = self.bytes.get(at) {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => at += 1,
                 0xC3 if !matches!(self.bytes.get(at + 1), Some(0x97 | 0xB7)) => at += 2,
                 0..=0x7F => break,
                 _ => match self.char_at(at) {
-                    Some(ch) if (ch.is_alphanumeric() || is_combining_mark(ch)) && !markup::is_note(ch) => at += ch.len_utf8(),
+                    // 300 m², but Lans²
+                    Some(ch) if markup::is_note(ch) && (at > start + 2 || self.bytes[at - 1] != b'm') => break,
+                    Some(ch) if ch.is_alphanumeric() || is_combining_mark(ch) => at += ch.len_utf8(),
                     _ => break,
                 },
             }
@@ -349,9 +365,10 @@ impl Cutter<'_> {
         self.char_at(at).is_some_and(char::is_alphabetic)
     }
 
-    /// An opening mark with a letter behind it.
+    /// An opening mark, or a sign of emphasis, with a letter behind it.
     fn starts_mark(&self, at: usize) -> bool {
-        let Some(mark) = self.char_at(at).filter(|ch| matches!(ch, '"' | '«' | '“' | '‹' | '(' | '[')) else { return false };
+        let opens = |ch: &char| matches!(ch, '"' | '«' | '“' | '‹' | '(' | '[' | '_' | '*');
+        let Some(mark) = self.char_at(at).filter(opens) else { return false };
         let rest = &self.text[at + mark.len_utf8()..];
         rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']).starts_with(char::is_alphanumeric)
     }

@@ -80,11 +80,11 @@ pub(super) fn lost_ends(text: &str) -> Vec<usize> {
             _ => {}
         }
     }
-    // A slip of the pen glues two sentences, and an abbreviation two words.
+    // A slip of the pen glues two sentences, an abbreviation two words, dots a pause and what follows.
     let sure = |&next: &usize| {
         let mut behind = text[next..].chars();
         let word = behind.next().is_some_and(char::is_uppercase) && behind.next().is_some_and(char::is_lowercase);
-        text[..next].ends_with(ends_sentence) && (word || text[next..].starts_with(['«', '“']))
+        text[..next].ends_with(['.', '!', '?']) && (word || text[next..].starts_with(['«', '“']))
     };
     if glued.iter().filter(|next| sure(next)).nth(1).is_some() {
         let marks = marks(text);

@@ -50,6 +50,17 @@ impl Cutter<'_> {
         Some(run)
     }
 
+    /// Where a line ends that has the number of a page alone: *12*, *– 12 –*, *[p. 12]*.
+    pub(super) fn page_number(&self) -> Option<usize> {
+        let around = |ch: char| matches!(ch, ' ' | '\t' | '\r' | '-' | '–' | '—' | '[' | ']');
+        let rest = self.text[self.at..].trim_start_matches(around);
+        let digits = ["p. ", "Page ", "page "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let behind = digits.trim_start_matches(|ch: char| ch.is_ascii_digit());
+        let end = behind.trim_start_matches(around);
+        ((1..=4).contains(&(digits.len() - behind.len())) && (end.is_empty() || end.starts_with(['\n', '\u{c}'])))
+            .then(|| self.text.len() - end.len())
+    }
+
     /// `[12]`
     fn reference(&self) -> Option<usize> {
         let digits = (1..=3).take_while(|&at| self.peek(at).is_ascii_digit()).count();

@@ -32,7 +32,8 @@ fn opening_dash(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<(usize,
     let hyphen = tokens.kind(at) == Kind::Hyphen && after == at + 1;
     let speaks =
         after < end && (matches!(tokens.kind(after), Kind::Word | Kind::Number | Kind::Ellipsis) || tokens.kind(after).is_mark());
-    (after > at && speaks && (!hyphen || tokens.is(after, shape::SPACE_BEFORE))).then_some((at, after))
+    let parted = || tokens.is(after, shape::SPACE_BEFORE) || tokens.is_capital(after);
+    (after > at && speaks && (!hyphen || parted())).then_some((at, after))
 }
 
 /// A dash, or a hyphen between spaces.
