@@ -68,6 +68,7 @@ impl Cutter<'_> {
                     self.at += 1;
                     self.space = true;
                 }
+                b'0'..=b'9' | b'[' if self.hour() => {}
                 b'0'..=b'9' => self.number(),
                 b'\n' | b'\r' | 0x0B | 0x0C => self.line_end(),
                 b'\'' | b'`' => self.apostrophe(),
@@ -243,6 +244,10 @@ impl Cutter<'_> {
 
     fn handle(&mut self) {
         let start = self.at;
+        // zoe.dol@lans.fr
+        if !self.space && self.text[..start].ends_with(char::is_alphanumeric) {
+            return self.push(Kind::Other, 1);
+        }
         self.at += 1;
         while let Some(ch) = self.char_at(self.at) {
             let mark = self.at > start + 1 && is_combining_mark(ch);

@@ -61,6 +61,32 @@ impl Cutter<'_> {
             .then(|| self.text.len() - end.len())
     }
 
+    /// Passes over the hour that opens a line of news as they come in: *14h30 – Le maire part*, *[14:30] Le maire part*; but *14h30,
+    /// à Lans*.
+    pub(super) fn hour(&mut self) -> bool {
+        const LONGEST: usize = 16;
+        if !self.opens_line() {
+            return false;
+        }
+        let rest = &self.text[self.at..];
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let bracket = usize::from(rest.starts_with('['));
+        let hours = bracket + digits(&rest[bracket..]);
+        let minutes = hours + 1 + rest.get(hours + 1..).map_or(0, digits);
+        let timed = matches!(hours - bracket, 1 | 2) && matches!(rest.as_bytes().get(hours), Some(b'h' | b':' | b'H'));
+        let shaped = minutes == hours + 3 || rest[hours..].starts_with('h') && minutes == hours + 1;
+        if !timed || !shaped {
+            return false;
+        }
+        let behind = rest[minutes..].trim_start_matches([' ', ']', '-', '–', '—', ':', '.', '|', '•', '\u{a0}']);
+        let length = rest.len() - behind.len();
+        let passed = length <= LONGEST
+            && length > minutes
+            && behind.starts_with(|ch: char| ch.is_uppercase() || matches!(ch, '"' | '«' | '“'));
+        self.at += if passed { length } else { 0 };
+        passed
+    }
+
     /// `[12]`
     fn reference(&self) -> Option<usize> {
         let digits = (1..=3).take_while(|&at| self.peek(at).is_ascii_digit()).count();
@@ -84,6 +110,6 @@ pub(super) fn is_note(ch: char) -> bool {
 
 /// A drawing that may open a line: 🔴, 👉, ✅; but not ►, the sign of an item.
 pub(super) fn is_pictograph(ch: char) -> bool {
-    matches!(ch, '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{275A}' | '\u{2761}'..='\u{27A0}' | '\u{27A2}'..='\u{27BF}')
+    matches!(ch, '¶' | '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{275A}' | '\u{2761}'..='\u{27A0}' | '\u{27A2}'..='\u{27BF}')
         || matches!(ch, '\u{2300}'..='\u{23FF}' | '\u{2B05}'..='\u{2B55}' | '\u{FE0E}' | '\u{FE0F}' | '\u{20E3}')
 }

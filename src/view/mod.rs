@@ -2,7 +2,7 @@
 //!
 //! Most texts are read as they are, without a copy. A copy is made when a text holds combining accents (`e` + U+0301),
 //! invisible characters inside words (soft hyphen, zero-width space), other signs for the hyphen or the apostrophe (`l´eau`),
-//! ligatures of print (`ﬁ`), words that a line end cuts or, on demand, HTML entities.
+//! ligatures and raised letters of print (`ﬁ`, `Mᵐᵉ`), words that a line end cuts or, on demand, HTML entities.
 
 mod entity;
 mod hyphenation;
@@ -132,6 +132,7 @@ fn rewrites(bytes: &[u8], decode: bool) -> bool {
         [b'`', ..] | [0xC2, 0xAD | 0xB4, ..] | [0xCA, 0xBC, ..] | [0xCC | 0xCD, ..] => true,
         [0xE2, 0x80, 0x8B..=0x91 | 0xB2, ..] | [0xE2, 0x81, 0xA0, ..] | [0xE2, 0x88, 0x92, ..] => true,
         [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xAC, 0x80..=0x86, ..] => true,
+        [0xCA, 0xB0..=0xB8, ..] | [0xCB, 0xA0..=0xA4, ..] | [0xE1, 0xB4 | 0xB5, ..] => true,
         _ => false,
     }
 }
@@ -145,7 +146,7 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
     loop {
         let at = chars.peek().map_or(original.len(), |&(at, _)| at);
         if let Some((edit, rest)) = edits.split_first().filter(|(edit, _)| edit.start == at) {
-            pieces.push(Piece { view: text.len(), original: at, replaced: Some(edit.end - at) });
+            replace(&mut pieces, text.len(), at..edit.end);
             text.push_str(edit.put);
             pieces.push(Piece { view: text.len(), original: edit.end, replaced: None });
             (chars, edits) = (from(edit.end), rest);
@@ -175,7 +176,10 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
                 '\u{2010}' | '\u{2011}' => cluster.push('-'),
                 '\u{2212}' if elides() => cluster.push('-'),
                 '`' | '´' | 'ʼ' | '′' if elides() => cluster.push('\''),
-                '\u{FB00}'..='\u{FB06}' => cluster.extend(std::iter::once(ch).nfkc()),
+                // aﬃrmé, Mᵐᵉ
+                '\u{FB00}'..='\u{FB06}' | '\u{2B0}'..='\u{2B8}' | '\u{2E0}'..='\u{2E4}' | '\u{1D2C}'..='\u{1D6A}' => {
+                    cluster.extend(std::iter::once(ch).nfkc());
+                }
                 _ => cluster.push(ch),
             }
         }
@@ -205,7 +209,7 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
         if kept {
             text.push(ch);
         }
-        pieces.push(Piece { view: text.len(), original: start, replaced: Some(end - start) });
+        replace(&mut pieces, text.len(), start..end);
         if composed {
             text.extend(cluster.nfc().skip(usize::from(kept)));
         } else {
@@ -214,6 +218,15 @@ fn copy(original: &str, decode: bool, mut edits: &[Edit]) -> (String, Vec<Piece>
         pieces.push(Piece { view: text.len(), original: end, replaced: None });
     }
     (text, pieces)
+}
+
+/// Notes that the view has something else from here on for some bytes of the original.
+fn replace(pieces: &mut Vec<Piece>, view: usize, original: core::ops::Range<usize>) {
+    // Nothing stands between two that are replaced.
+    if pieces.last().is_some_and(|last| last.view == view && last.replaced.is_none()) {
+        pieces.pop();
+    }
+    pieces.push(Piece { view, original: original.start, replaced: Some(original.len()) });
 }
 
 /// How many bytes from the start need no look: letters of French and the common signs, but for the last, which may bear a mark.

@@ -99,6 +99,18 @@ pub(super) fn find(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>) -> Vec<Turn> {
 fn kept_lines(tokens: &Tokens<'_>, pairs: &mut Vec<Pair>, lines: &mut [Line], flat: bool) -> Vec<bool> {
     open_dialogues(tokens, pairs, lines);
     let mut kept = kept(tokens, lines);
+    // - Le maire a parlé. « Tout va bien », a-t-il dit.: line by line, the items of a list
+    let told = |line: &&Line| {
+        line.dash.is_some_and(|(dash, start)| {
+            tokens.kind(dash) == Kind::Hyphen && tokens.signs(start + 1, line.end).any(|(_, kind)| kind.is_mark())
+        })
+    };
+    let told = lines.iter().filter(told).count();
+    let turns = kept.iter().filter(|kept| **kept).count();
+    let listed = || lines.iter().filter(|line| line.dash.is_some()).count() * 5 >= lines.len() * 4;
+    if told > 1 && (2 * told >= turns || listed()) {
+        kept.fill(false);
+    }
     if !flat {
         for (line, kept) in lines.iter().zip(&mut kept) {
             *kept = *kept && !is_marked(tokens, pairs, line);
